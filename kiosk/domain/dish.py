@@ -1,0 +1,134 @@
+"""A dish, its modifier groups and, for a combo, its steps (rk7 §4.3, §4.7, §4.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.money import ZERO, Money
+from kiosk.domain.names import Text
+
+
+class Badge(StrEnum):
+    """What a card may boast of, in the order of precedence (two on a card at most)."""
+
+    NEW = "new"
+    HIT = "hit"
+    SPICY = "spicy"
+    VEGAN = "vegan"
+
+
+class DishKind(StrEnum):
+    PLAIN = "plain"
+    COMBO = "combo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modifier:
+    """One option of a group.
+
+    ``dish_id`` is set for a step of a combo: the dish that is served. ``price`` is what the option
+    adds to one dish and may be negative. ``at_most`` limits one modifier per dish; ``None`` is no limit.
+    """
+
+    id: int
+    code: int
+    name: Text
+    price: Money
+    available: bool = True
+    at_most: int | None = None
+    dish_id: int | None = None
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModifierGroup:
+    """A question the guest answers while building a dish.
+
+    ``minimum`` and ``maximum`` count pieces (``maximum`` ``None``: as many as one likes). The first
+    ``free_count`` chosen pieces cost nothing. ``default_id`` is chosen beforehand, ``minimum`` times.
+    """
+
+    id: int
+    name: Text
+    modifiers: tuple[Modifier, ...]
+    minimum: int = 0
+    maximum: int | None = None
+    free_count: int = 0
+    default_id: int | None = None
+    replaces_default: bool = False
+    changes_price: bool = True
+
+    @property
+    def one_of(self) -> bool:
+        """True where choosing an option replaces the previous one: at most one fits."""
+        return self.maximum == 1
+
+    def modifier(self, modifier_id: int) -> Modifier | None:
+        return next((m for m in self.modifiers if m.id == modifier_id), None)
+
+    @property
+    def default(self) -> Modifier | None:
+        """The option chosen beforehand, if it can be sold now."""
+        found = self.modifier(self.default_id) if self.default_id is not None else None
+        return found if found is not None and found.available else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dish:
+    """Something on the menu.
+
+    ``price`` is of one portion without modifiers. ``rest`` is what is left in thousandths of a
+    portion, ``None`` where it is not counted; a dish with ``rest`` of nothing is sold out.
+    ``groups`` are modifier groups, or the steps of a combo. ``weight_needed`` is the sum the combo's
+    options must reach (0: no such rule).
+    """
+
+    id: int
+    code: int
+    guid: str
+    name: Text
+    category_id: int
+    price: Money
+    kind: DishKind = DishKind.PLAIN
+    groups: tuple[ModifierGroup, ...] = ()
+    rest: int | None = None
+    description: Text = Text("")
+    portion: Text = Text("")
+    energy_kcal: int | None = None
+    allergens: Text = Text("")
+    badges: tuple[Badge, ...] = ()
+    picture: str = ""
+
+    @property
+    def is_combo(self) -> bool:
+        return self.kind is DishKind.COMBO
+
+    @property
+    def portions_left(self) -> int | None:
+        """Whole portions that can still be sold, ``None`` where stock is not counted."""
+        return None if self.rest is None else max(0, self.rest // 1000)
+
+    @property
+    def sold_out(self) -> bool:
+        return self.portions_left == 0
+
+    @property
+    def can_be_added_at_once(self) -> bool:
+        """True when the defaults meet every group's minimum, so that "plus" needs no questions."""
+        return not self.is_combo and all(
+            group.minimum == 0 or group.default is not None for group in self.groups
+        )
+
+    def group(self, group_id: int) -> ModifierGroup | None:
+        return next((g for g in self.groups if g.id == group_id), None)
+
+    def all_modifiers(self) -> Iterator[Modifier]:
+        for group in self.groups:
+            yield from group.modifiers
+
+
+def cheapest_price(group: ModifierGroup) -> Money:
+    """The lowest price among the options that can be sold now; zero where there are none."""
+    return min((m.price for m in group.modifiers if m.available), default=ZERO)

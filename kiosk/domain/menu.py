@@ -1,0 +1,82 @@
+"""The menu as a guest may order from it now: categories of dishes, and why the rest is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.domain.dish import Dish
+from kiosk.domain.names import Text
+
+
+class HiddenBecause(StrEnum):
+    """Why an item of the directory is not on the guest's menu."""
+
+    INACTIVE = "inactive"
+    NOT_SOLD_HERE = "not-sold-here"
+    OPEN_PRICE = "open-price"
+    NEEDS_MARKING = "needs-marking"
+    NO_CATEGORY = "no-category"
+    REQUIRED_GROUP_EMPTY = "required-group-empty"
+    BY_SETTING = "by-setting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HiddenItem:
+    """A dish of the directory that guests do not see, and the reason."""
+
+    id: int
+    code: int
+    name: Text
+    reason: HiddenBecause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """One entry of the rail: its dishes in r_keeper's order, sold-out ones last."""
+
+    id: int
+    name: Text
+    subtitle: Text
+    picture: str
+    dish_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderType:
+    """Eat in, take away: r_keeper's changeable order type (rk7 §4.10)."""
+
+    id: int
+    code: int
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    """Everything that can be ordered. ``taken_at`` is when the cash server said so."""
+
+    categories: tuple[Category, ...]
+    dishes: Mapping[int, Dish]
+    order_types: tuple[OrderType, ...]
+    hidden: tuple[HiddenItem, ...] = ()
+    taken_at: datetime | None = field(default=None, compare=False)
+
+    def dish(self, dish_id: int) -> Dish | None:
+        return self.dishes.get(dish_id)
+
+    def category(self, category_id: int) -> Category | None:
+        return next((c for c in self.categories if c.id == category_id), None)
+
+    def dishes_of(self, category: Category) -> Iterator[Dish]:
+        for dish_id in category.dish_ids:
+            yield self.dishes[dish_id]
+
+    def find(self, code_or_guid: str) -> Dish | None:
+        """A dish by its code or its GUID, as people type it."""
+        wanted = code_or_guid.strip().strip("{}").casefold()
+        for dish in self.dishes.values():
+            if wanted in (str(dish.code), dish.guid.strip("{}").casefold()):
+                return dish
+        return None

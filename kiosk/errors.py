@@ -1,0 +1,131 @@
+"""Expected trouble, sorted by what the kiosk may do next. Anything else is a bug.
+
+KioskError
+  LinkError                  the far side could not be talked to
+    NotSent                  the request never left: repeating it is safe
+    NoReply                  it left and no usable reply came: ask, never repeat blindly
+      GarbledReply           what came back proves nothing: as good as silence
+  Refused                    a well-formed "no": nothing happened
+    PosRefused               the cash server
+    CrmRefused               the card system
+    LicenceRefused           the licence server
+  StoreError                 the encrypted store cannot be read or written
+  SettingsError              the profile is incomplete or wrong; lists every problem
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import ClassVar
+
+
+class ErrorCode(StrEnum):
+    """What went wrong, as a value. ``ui.messages`` has one guest sentence for each."""
+
+    POS_UNREACHABLE = "pos-unreachable"
+    POS_SILENT = "pos-silent"
+    POS_LOGIN_REFUSED = "pos-login-refused"
+    POS_CERTIFICATE_CHANGED = "pos-certificate-changed"
+    POS_REFUSED = "pos-refused"
+    POS_SHIFT_CLOSING = "pos-shift-closing"
+    POS_SHIFT_TOO_LONG = "pos-shift-too-long"
+    POS_ORDER_LOCKED = "pos-order-locked"
+    POS_NOT_COVERED = "pos-not-covered"
+    POS_PAYMENT_DECLINED = "pos-payment-declined"
+    POS_LINE_REFUSED = "pos-line-refused"
+    POS_TOTAL_CHANGED = "pos-total-changed"
+    POS_UNKNOWN_ORDER = "pos-unknown-order"
+    LICENCE_UNREACHABLE = "licence-unreachable"
+    LICENCE_LOGIN_REFUSED = "licence-login-refused"
+    LICENCE_ABSENT = "licence-absent"
+    LICENCE_EXPIRED = "licence-expired"
+    LICENCE_REFUSED = "licence-refused"
+    LICENCE_SEQUENCE = "licence-sequence"
+    CRM_UNREACHABLE = "crm-unreachable"
+    CRM_SILENT = "crm-silent"
+    CRM_REFUSED = "crm-refused"
+    CARD_UNKNOWN = "card-unknown"
+    CARD_BLOCKED = "card-blocked"
+    CARD_EXPIRED = "card-expired"
+    CARD_WITHOUT_ACCOUNT = "card-without-account"
+    POINTS_NOT_ENOUGH = "points-not-enough"
+    STORE_UNREADABLE = "store-unreadable"
+    STORE_UNWRITABLE = "store-unwritable"
+    STORE_WRONG_KEY = "store-wrong-key"
+    STORE_IN_USE = "store-in-use"
+    SETTINGS_WRONG = "settings-wrong"
+    MENU_EMPTY = "menu-empty"
+    BASKET_REFUSED = "basket-refused"
+    PROTOCOL = "protocol"
+
+
+class KioskError(Exception):
+    """``code`` picks the sentence; ``detail`` is for the log and never for the guest."""
+
+    outcome_unknown: ClassVar[bool] = False
+
+    def __init__(self, code: ErrorCode, detail: str = "") -> None:
+        super().__init__(f"{code.value}: {detail}" if detail else code.value)
+        self.code = code
+        self.detail = detail
+
+
+class LinkError(KioskError):
+    """The far side could not be talked to."""
+
+
+class NotSent(LinkError):
+    """The request never left this machine: sending it again is safe."""
+
+
+class NoReply(LinkError):
+    """The request left and no usable reply came. It may have been carried out."""
+
+    outcome_unknown = True
+
+
+class GarbledReply(NoReply):
+    """Something came back that proves nothing: not XML, cut off, a proxy's page, another root."""
+
+
+class Refused(KioskError):
+    """A well-formed "no" of the far side: the request was not carried out."""
+
+
+class PosRefused(Refused):
+    """The cash server's refusal (rk7 §1.5, §1.6).
+
+    ``number`` is ``RK7ErrorN`` or ``None``; ``component`` is ``Errors/Error/@Component`` or empty.
+    """
+
+    def __init__(
+        self, code: ErrorCode, detail: str = "", *, number: int | None = None, component: str = ""
+    ) -> None:
+        super().__init__(code, detail)
+        self.number = number
+        self.component = component
+
+
+class CrmRefused(Refused):
+    """The card system's refusal; ``sac`` is its code such as ``SAC-0014`` (crm §4)."""
+
+    def __init__(self, code: ErrorCode, detail: str = "", *, sac: str = "") -> None:
+        super().__init__(code, detail)
+        self.sac = sac
+
+
+class LicenceRefused(Refused):
+    """The licence server says no: wrong account or token, no active licence (rk7 §3.5)."""
+
+
+class StoreError(KioskError):
+    """The encrypted store cannot be opened, read or written."""
+
+
+class SettingsError(KioskError):
+    """The profile is incomplete or wrong. ``problems`` names every one, each with its full key."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__(ErrorCode.SETTINGS_WRONG, "; ".join(problems))
+        self.problems = tuple(problems)
