@@ -1,0 +1,292 @@
+"""Everything a screen may ask of the core: small frozen values, no behaviour, no Qt.
+
+An intent says what the guest did, never what should happen next: that is the session's business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.guest import GuestCard
+from kiosk.domain.money import Money
+from kiosk.domain.names import Language
+
+
+class Contrast(StrEnum):
+    """The three colour themes (mockups 3)."""
+
+    LIGHT = "light"
+    DARK_CONTRAST = "dark-contrast"
+    LIGHT_CONTRAST = "light-contrast"
+
+
+class OrderKind(StrEnum):
+    """What the two well-known order types mean to a guest."""
+
+    EAT_IN = "eat-in"
+    TAKE_AWAY = "take-away"
+
+
+class GuestAnswer(StrEnum):
+    """What the guest says when a purchase asks (design 6.2: "ask", "chooses again")."""
+
+    PAY_IN_FULL = "pay-in-full"
+    TRY_AGAIN = "try-again"
+    OTHER_WAY = "other-way"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Any touch or key at all. Keeps the session alive; ends an idle warning and does nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartTapped:
+    """The attract screen was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    language: Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessChosen:
+    """How this guest wants to see the screen; forgotten at the end of the session."""
+
+    text_scale_percent: int
+    contrast: Contrast
+    reduced_motion: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTypeChosen:
+    kind: OrderKind
+
+
+@dataclass(frozen=True, slots=True)
+class DishOpened:
+    dish_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlusTapped:
+    """"Plus" on a card: added at once, or opened where the guest has to choose something."""
+
+    dish_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MinusTapped:
+    """"Minus" on a card: one portion less of the line added last."""
+
+    dish_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTapped:
+    """An option of the dish or combo being built."""
+
+    group_id: int
+    modifier_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityStepped:
+    delta: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftConfirmed:
+    """"Add" on the dish screen; "next" and "add to order" on a combo's steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComboStepOpened:
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentOpened:
+    """The chosen component of a combo's step is opened to be built like a dish."""
+
+    group_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class BasketOpened:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LineStepped:
+    line_key: int
+    delta: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineTapped:
+    """Opens or closes editing in place."""
+
+    line_key: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineOptionTapped:
+    line_key: int
+    group_id: int
+    modifier_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineOpened:
+    """"Whole dish": the line is built again on the dish screen."""
+
+    line_key: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoTapped:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OffersDeclined:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutTapped:
+    """"Check out" on the basket. A tap on an older basket is dropped."""
+
+    basket_revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoyaltyOpened:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class BonusChosen:
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class LoyaltyPassed:
+    """"Next", or "continue without a card"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PayTapped:
+    """The pivotal tap: this basket, this way. A tap on an older basket is dropped."""
+
+    way: PayWay
+    basket_revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseAnswered:
+    answer: GuestAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class DoneTapped:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTimeTapped:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class BackTapped:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTapped:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CancelConfirmed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOpened:
+    """Help, accessibility or language asked for from the utilities."""
+
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class SheetClosed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLooked:
+    """"See the menu" while orders are not taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardPresented:
+    """A guest card from any reader, at any moment."""
+
+    card: GuestCard
+
+
+class Sheet(StrEnum):
+    """What may lie over a screen."""
+
+    NONE = "none"
+    LANGUAGE = "language"
+    ACCESS = "access"
+    HELP = "help"
+    CONFIRM_CANCEL = "confirm-cancel"
+    IDLE = "idle"
+
+
+Intent = (
+    Touched
+    | StartTapped
+    | LanguageChosen
+    | AccessChosen
+    | OrderTypeChosen
+    | DishOpened
+    | PlusTapped
+    | MinusTapped
+    | OptionTapped
+    | QuantityStepped
+    | DraftConfirmed
+    | ComboStepOpened
+    | ComponentOpened
+    | BasketOpened
+    | LineStepped
+    | LineTapped
+    | LineOptionTapped
+    | LineOpened
+    | UndoTapped
+    | OffersDeclined
+    | CheckoutTapped
+    | LoyaltyOpened
+    | BonusChosen
+    | LoyaltyPassed
+    | PayTapped
+    | PurchaseAnswered
+    | DoneTapped
+    | MoreTimeTapped
+    | BackTapped
+    | CancelTapped
+    | CancelConfirmed
+    | SheetOpened
+    | SheetClosed
+    | MenuLooked
+    | CardPresented
+)

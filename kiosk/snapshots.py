@@ -1,0 +1,329 @@
+"""Everything a screen may show: immutable values, no behaviour, no Qt, no formatted text.
+
+One ``KioskSnapshot`` is published after every change; parts that did not change are the same objects
+as before, so whoever shows one part compares it by identity. Sentences and formats are made in ``ui``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.basket import LineProblem
+from kiosk.domain.dish import Dish, Modifier, ModifierGroup
+from kiosk.domain.menu import Category
+from kiosk.domain.money import ZERO, Money
+from kiosk.domain.names import Language, Text
+from kiosk.errors import ErrorCode
+from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
+
+
+class Screen(StrEnum):
+    ATTRACT = "attract"
+    ORDER_TYPE = "order-type"
+    MENU = "menu"
+    DISH = "dish"
+    COMBO = "combo"
+    BASKET = "basket"
+    LOYALTY = "loyalty"
+    PAY = "pay"
+    TERMINAL = "terminal"
+    CHECKING = "checking"
+    DONE = "done"
+    OUT_OF_SERVICE = "out-of-service"
+
+
+class ToastKind(StrEnum):
+    """A short message over the dock. ``subject`` of the toast is the dish or group it speaks of."""
+
+    REMOVED = "removed"
+    ADDED = "added"
+    NO_MORE_THAN = "no-more-than"
+    SOLD_OUT = "sold-out"
+    ONLY_LEFT = "only-left"
+    GREETING = "greeting"
+    CARD_NOT_USABLE = "card-not-usable"
+    ORDER_RETURNED = "order-returned"
+    NOTHING_CHARGED = "nothing-charged"
+    ORDERS_PAUSED = "orders-paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toast:
+    """``trouble`` explains toasts about trouble; ``number`` is a count where the sentence has one."""
+
+    kind: ToastKind
+    subject: Text = Text("")
+    number: int = 0
+    trouble: ErrorCode | None = None
+    can_undo: bool = False
+    key: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPart:
+    """Where the guest is and how they want to see it."""
+
+    screen: Screen
+    going_back: bool = False
+    language: Language
+    languages: tuple[Language, ...]
+    order_kind: OrderKind | None = None
+    order_kinds: tuple[OrderKind, ...] = ()
+    table_name: str = ""
+    sheet: Sheet = Sheet.NONE
+    idle_seconds_left: int = 0
+    text_scale_percent: int = 100
+    contrast: Contrast = Contrast.LIGHT
+    reduced_motion: bool = False
+    toast: Toast | None = None
+    can_go_back: bool = False
+    can_cancel: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuPart:
+    """The rail and every category's cards. ``in_basket`` counts portions by dish id.
+
+    ``revision`` grows with each refreshed menu, so that a list model need not compare dishes.
+    """
+
+    categories: tuple[Category, ...]
+    dishes: Mapping[int, Dish]
+    in_basket: Mapping[int, int]
+    revision: int
+    loading: bool = False
+
+
+class OptionMark(StrEnum):
+    """How an option's price is told: as a difference, as included, or not at all (sold out)."""
+
+    DELTA = "delta"
+    INCLUDED = "included"
+    SOLD_OUT = "sold-out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionView:
+    """One option as the guest sees it. ``delta`` is against the dish as served by default."""
+
+    modifier: Modifier
+    chosen: bool
+    mark: OptionMark
+    delta: Money = ZERO
+    component: Dish | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    group: ModifierGroup
+    options: tuple[OptionView, ...]
+    chosen: int
+    met: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DishPart:
+    """The dish being built. ``unmet_group_id`` is the first group whose minimum is not reached."""
+
+    dish: Dish
+    groups: tuple[GroupView, ...]
+    quantity: int
+    most: int
+    portion_price: Money
+    price: Money
+    unmet_group_id: int | None
+    asked_group_id: int | None = None
+    editing: bool = False
+    inside_combo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComboStepView:
+    group: ModifierGroup
+    chosen: OptionView | None
+    done: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComboPart:
+    """A combo being built: ``options`` are those of step ``index``. ``saving`` is never negative."""
+
+    dish: Dish
+    steps: tuple[ComboStepView, ...]
+    index: int
+    options: tuple[OptionView, ...]
+    price: Money
+    saving: Money
+    editing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """A line of the basket. ``differences`` are the chosen options worth naming, in order.
+
+    ``price_before`` is set where the cash server changed the price since the guest last saw it.
+    """
+
+    key: int
+    dish: Dish
+    quantity: int
+    price: Money
+    differences: tuple[Text, ...]
+    problems: tuple[LineProblem, ...] = ()
+    price_before: Money | None = None
+    can_grow: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasketPart:
+    lines: tuple[LineView, ...]
+    total: Money
+    portions: int
+    revision: int
+    latest: tuple[Dish, ...] = ()
+    editing_key: int | None = None
+    editing_group: GroupView | None = None
+    offers: tuple[Dish, ...] = ()
+    offered_with: Dish | None = None
+    can_check_out: bool = False
+
+
+class CardState(StrEnum):
+    NONE = "none"
+    SEARCHING = "searching"
+    KNOWN = "known"
+    REFUSED = "refused"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoyaltyPart:
+    """The card and what it may do for this basket. ``bonus`` is ``None`` until the guest chose."""
+
+    state: CardState
+    offered: bool = True
+    first_name: str = field(default="", repr=False)
+    card_last_four: str = field(default="", repr=False)
+    level: str = ""
+    balance: Money = ZERO
+    most_percent: int = 100
+    amounts: tuple[Money, ...] = ()
+    bonus: Money | None = None
+    total: Money = ZERO
+    to_pay: Money = ZERO
+    trouble: ErrorCode | None = None
+
+
+class Telling(StrEnum):
+    """What the guest may be told about the purchase, by design 6.2's last column."""
+
+    PLACING_ORDER = "placing-order"
+    USING_POINTS = "using-points"
+    FOLLOW_TERMINAL = "follow-terminal"
+    REGISTERING = "registering"
+    CHECKING = "checking"
+    CANCELLING = "cancelling"
+    DECLINED = "declined"
+    POINTS_REFUSED = "points-refused"
+    PAID = "paid"
+    AT_COUNTER = "at-counter"
+    NOTHING_CHARGED = "nothing-charged"
+    MONEY_RETURNING = "money-returning"
+    SEE_STAFF = "see-staff"
+
+
+class StepMark(StrEnum):
+    WAITING = "waiting"
+    NOW = "now"
+    DONE = "done"
+
+
+class StepKind(StrEnum):
+    """The lines of the list on the checking screen."""
+
+    ORDER_PLACED = "order-placed"
+    POINTS_USED = "points-used"
+    BANK_ASKED = "bank-asked"
+    ORDER_REGISTERED = "order-registered"
+    KITCHEN = "kitchen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurchaseStepView:
+    kind: StepKind
+    mark: StepMark
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurchasePart:
+    """The running purchase. ``number`` is what the guest may call it by; empty until there is one.
+
+    ``waiting_s`` counts whole seconds in the present state. ``answers`` are what the guest may say.
+    ``closes_in_s`` counts down on the last screen.
+    """
+
+    telling: Telling
+    number: str = ""
+    to_pay: Money = ZERO
+    bonus: Money = ZERO
+    total: Money = ZERO
+    portions: int = 0
+    latest: tuple[Dish, ...] = ()
+    steps: tuple[PurchaseStepView, ...] = ()
+    answers: tuple[GuestAnswer, ...] = ()
+    waiting_s: int = 0
+    closes_in_s: int = 0
+    receipt_number: str = ""
+    cause: ErrorCode | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayPart:
+    """Ways that work now. ``missing`` are configured ways that are down."""
+
+    ways: tuple[PayWay, ...]
+    missing: tuple[PayWay, ...] = ()
+    to_pay: Money = ZERO
+    bonus: Money = ZERO
+    after_points: bool = False
+
+
+class ServiceState(StrEnum):
+    STARTING = "starting"
+    OPEN = "open"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicePart:
+    """Whether orders are taken. ``money_in_flight`` forbids saying that no payment is on its way."""
+
+    state: ServiceState
+    cause: ErrorCode | None = None
+    since: datetime | None = None
+    retry_in_s: int = 0
+    menu_from: datetime | None = None
+    stale: bool = False
+    money_in_flight: bool = False
+    restaurant: Text = Text("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskSnapshot:
+    """All that is on the screen, as one value."""
+
+    now: datetime
+    session: SessionPart
+    service: ServicePart
+    menu: MenuPart
+    basket: BasketPart
+    loyalty: LoyaltyPart
+    pay: PayPart
+    dish: DishPart | None = None
+    combo: ComboPart | None = None
+    purchase: PurchasePart | None = None
