@@ -1,0 +1,183 @@
+"""Describes the Python types of the screens to qmllint, so that it checks QML against them.
+
+qmllint reads C++ types from `.qmltypes` files. The same file can be written for Python types from
+their meta objects, which are exactly what QML will see when the program runs: a property that is
+misspelt in QML, or renamed in Python, is found without starting the program.
+"""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from PySide6.QtCore import QMetaEnum, QMetaMethod, QMetaObject, QMetaProperty, QObject
+
+# Slots and signals of QObject itself are described by Qt.
+_METHOD_KINDS = {
+    QMetaMethod.MethodType.Signal: "Signal",
+    QMetaMethod.MethodType.Slot: "Method",
+    QMetaMethod.MethodType.Method: "Method",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QmlModule:
+    """What a Python module says about the QML module its types belong to."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QmlType:
+    """One Python class as QML sees it. `decorators` are the names of those above the class."""
+
+    python: type[QObject]
+    module: QmlModule
+    decorators: frozenset[str]
+
+    @property
+    def exported(self) -> bool:
+        return "QmlElement" in self.decorators
+
+    @property
+    def creatable(self) -> bool:
+        return self.exported and not self.decorators & {"QmlUncreatable", "QmlSingleton"}
+
+
+def types_under(package: ModuleType) -> Iterator[QmlType]:
+    """Every QObject class defined in modules of `package` that name a QML module."""
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        module = importlib.import_module(found.name)
+        name = getattr(module, "QML_IMPORT_NAME", None)
+        if name is None:
+            continue
+        version = (
+            f"{module.QML_IMPORT_MAJOR_VERSION}.{getattr(module, 'QML_IMPORT_MINOR_VERSION', 0)}"
+        )
+        decorators = _class_decorators(module)
+        for python in vars(module).values():
+            if (
+                inspect.isclass(python)
+                and issubclass(python, QObject)
+                and python.__module__ == module.__name__
+            ):
+                yield QmlType(
+                    python=python,
+                    module=QmlModule(name=name, version=version),
+                    decorators=decorators.get(python.__name__, frozenset()),
+                )
+
+
+def write_modules(types: Iterable[QmlType], folder: Path) -> None:
+    """Writes one QML module of descriptions under `folder` for each module the types name."""
+    by_module: dict[QmlModule, list[QmlType]] = defaultdict(list)
+    for described in types:
+        by_module[described.module].append(described)
+    for module, members in by_module.items():
+        home = folder.joinpath(*module.name.split("."))
+        home.mkdir(parents=True, exist_ok=True)
+        home.joinpath("qmldir").write_text(
+            f"module {module.name}\ntypeinfo python.qmltypes\ndepends QtQml.Models auto\n"
+        )
+        components = "".join(_component(described) for described in members)
+        home.joinpath("python.qmltypes").write_text(
+            f"import QtQuick.tooling 1.2\n\nModule {{\n{components}}}\n"
+        )
+
+
+def _class_decorators(module: ModuleType) -> Mapping[str, frozenset[str]]:
+    def name(decorator: ast.expr) -> str:
+        return ast.unparse(decorator.func if isinstance(decorator, ast.Call) else decorator)
+
+    return {
+        statement.name: frozenset(name(decorator) for decorator in statement.decorator_list)
+        for statement in ast.parse(inspect.getsource(module)).body
+        if isinstance(statement, ast.ClassDef)
+    }
+
+
+def _component(described: QmlType) -> str:
+    meta: QMetaObject = described.python.staticMetaObject
+    parent = meta.superClass()
+    lines = [
+        f'name: "{described.python.__name__}"',
+        'accessSemantics: "reference"',
+        f'prototype: "{parent.className() if parent else "QObject"}"',
+    ]
+    if described.exported:
+        export = f"{described.module.name}/{described.python.__name__} {described.module.version}"
+        major, minor = (int(part) for part in described.module.version.split("."))
+        lines += [
+            f'exports: ["{export}"]',
+            f"exportMetaObjectRevisions: [{major * 256 + minor}]",
+        ]
+    if not described.creatable:
+        lines.append("isCreatable: false")
+    if "QmlSingleton" in described.decorators:
+        lines.append("isSingleton: true")
+    lines += [
+        _enumeration(meta.enumerator(i))
+        for i in range(meta.enumeratorOffset(), meta.enumeratorCount())
+    ]
+    lines += [
+        _property(meta.property(i)) for i in range(meta.propertyOffset(), meta.propertyCount())
+    ]
+    lines += [_method(meta.method(i)) for i in range(meta.methodOffset(), meta.methodCount())]
+    body = "".join(f"        {line}\n" for line in lines)
+    return f"    Component {{\n{body}    }}\n"
+
+
+def _enumeration(enumerator: QMetaEnum) -> str:
+    keys = ", ".join(f'"{enumerator.key(i)}"' for i in range(enumerator.keyCount()))
+    return f'Enum {{ name: "{enumerator.name()}"; values: [{keys}] }}'
+
+
+def _property(declared: QMetaProperty) -> str:
+    parts = [
+        f'name: "{declared.name()}"',
+        *_type(declared.typeName()),
+        f'read: "{declared.name()}"',
+    ]
+    if declared.hasNotifySignal():
+        parts.append(f'notify: "{_text(declared.notifySignal().name())}"')
+    if not declared.isWritable():
+        parts.append("isReadonly: true")
+    if declared.isConstant():
+        parts.append("isPropertyConstant: true")
+    return f"Property {{ {'; '.join(parts)} }}"
+
+
+def _method(method: QMetaMethod) -> str:
+    parts = [f'name: "{_text(method.name())}"']
+    returned = method.returnMetaType().name() or "void"
+    if returned != "void":
+        parts += _type(returned)
+    names = [_text(name) for name in method.parameterNames()]
+    kinds = [_text(kind) for kind in method.parameterTypes()]
+    parts += [
+        _parameter(name or f"a{index}", kind)
+        for index, (name, kind) in enumerate(zip(names, kinds, strict=True))
+    ]
+    body = "\n            ".join(parts)
+    return f"{_METHOD_KINDS[method.methodType()]} {{\n            {body}\n        }}"
+
+
+def _parameter(name: str, kind: str) -> str:
+    parts = [f'name: "{name}"', *_type(kind)]
+    return f"Parameter {{ {'; '.join(parts)} }}"
+
+
+def _type(cpp_name: str) -> list[str]:
+    if cpp_name.endswith("*"):
+        return [f'type: "{cpp_name.removesuffix("*")}"', "isPointer: true"]
+    return [f'type: "{cpp_name}"']
+
+
+def _text(name: object) -> str:
+    return bytes(name).decode()  # type: ignore[call-overload]  # QByteArray or bytes

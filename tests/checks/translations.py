@@ -1,0 +1,106 @@
+"""`python -m tests.checks.translations`: every shipped language has every word, and no other.
+
+The sentences in the sources are collected anew and compared with each `resources/i18n/*.ts`: a
+sentence that was never collected, one that is no longer said, one without a finished translation
+or with other placeholders than its source is each reported by name.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from resources.paths import resource_path
+from tests.checks.__main__ import ROOT, tool
+
+_PLACEHOLDER = re.compile(r"%L?\d|%n|\{\w*\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """What names a sentence: the same words may be translated differently elsewhere."""
+
+    context: str
+    source: str
+    comment: str
+
+    def __str__(self) -> str:
+        return f"{self.context}: {self.source!r}" + (f" ({self.comment})" if self.comment else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """What a language file says for a sentence; several texts where the number decides."""
+
+    texts: tuple[str, ...]
+    finished: bool
+
+
+def read(path: Path) -> Mapping[Sentence, Translation]:
+    """Every sentence of a `.ts` file that is still said somewhere."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    sentences = {}
+    for context in etree.parse(path, parser).iterfind("context"):
+        for message in context.iterfind("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") in ("vanished", "obsolete"):
+                continue
+            sentence = Sentence(
+                context=context.findtext("name") or "",
+                source=message.findtext("source") or "",
+                comment=message.findtext("comment") or "",
+            )
+            forms = translation.findall("numerusform")
+            texts = tuple(form.text or "" for form in forms) if forms else (translation.text or "",)
+            sentences[sentence] = Translation(
+                texts=texts, finished=translation.get("type") != "unfinished" and all(texts)
+            )
+    return sentences
+
+
+def collect(target: Path) -> Mapping[Sentence, Translation]:
+    """What the sources say now."""
+    sources = sorted(str(path) for kind in ("*.py", "*.qml") for path in (ROOT / "ui").rglob(kind))
+    command = tool("pyside6-lupdate", "-silent", "-locations", "none", *sources)
+    subprocess.run([*command, "-ts", str(target)], cwd=ROOT, check=True)
+    return read(target)
+
+
+def complaints(
+    said: Mapping[Sentence, Translation], shipped: Mapping[Sentence, Translation]
+) -> Iterator[str]:
+    for sentence in said.keys() - shipped.keys():
+        yield f"not collected: {sentence}"
+    for sentence in shipped.keys() - said.keys():
+        yield f"no longer said: {sentence}"
+    for sentence, translation in shipped.items():
+        if not translation.finished:
+            yield f"not translated: {sentence}"
+            continue
+        wanted = set(_PLACEHOLDER.findall(sentence.source))
+        for text in translation.texts:
+            # A plural form for "one" may do without the number itself.
+            if set(_PLACEHOLDER.findall(text)) - {"%n"} != wanted - {"%n"}:
+                yield f"other placeholders: {sentence} -> {text!r}"
+
+
+def main() -> int:
+    languages = sorted(resource_path("i18n").glob("*.ts"))
+    with tempfile.TemporaryDirectory(prefix="sentences-") as folder:
+        said = collect(Path(folder) / "said.ts")
+    found = [
+        f"{path.name}: {complaint}"
+        for path in languages
+        for complaint in sorted(complaints(said, read(path)))
+    ]
+    print("\n".join(found))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
