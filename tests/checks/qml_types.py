@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from PySide6.QtCore import QMetaEnum, QMetaMethod, QMetaObject, QMetaProperty, QObject
+from PySide6.QtCore import QByteArray, QMetaEnum, QMetaMethod, QMetaProperty, QObject
 
 # Slots and signals of QObject itself are described by Qt.
 _METHOD_KINDS = {
@@ -103,12 +103,11 @@ def _class_decorators(module: ModuleType) -> Mapping[str, frozenset[str]]:
 
 
 def _component(described: QmlType) -> str:
-    meta: QMetaObject = described.python.staticMetaObject
-    parent = meta.superClass()
+    meta = described.python.staticMetaObject  # type: ignore[attr-defined]  # not in the stubs
     lines = [
         f'name: "{described.python.__name__}"',
         'accessSemantics: "reference"',
-        f'prototype: "{parent.className() if parent else "QObject"}"',
+        f'prototype: "{_text(meta.superClass().className())}"',
     ]
     if described.exported:
         export = f"{described.module.name}/{described.python.__name__} {described.module.version}"
@@ -134,16 +133,13 @@ def _component(described: QmlType) -> str:
 
 
 def _enumeration(enumerator: QMetaEnum) -> str:
-    keys = ", ".join(f'"{enumerator.key(i)}"' for i in range(enumerator.keyCount()))
-    return f'Enum {{ name: "{enumerator.name()}"; values: [{keys}] }}'
+    keys = ", ".join(f'"{_text(enumerator.key(i))}"' for i in range(enumerator.keyCount()))
+    return f'Enum {{ name: "{_text(enumerator.name())}"; values: [{keys}] }}'
 
 
 def _property(declared: QMetaProperty) -> str:
-    parts = [
-        f'name: "{declared.name()}"',
-        *_type(declared.typeName()),
-        f'read: "{declared.name()}"',
-    ]
+    name = _text(declared.name())
+    parts = [f'name: "{name}"', *_type(_text(declared.typeName())), f'read: "{name}"']
     if declared.hasNotifySignal():
         parts.append(f'notify: "{_text(declared.notifySignal().name())}"')
     if not declared.isWritable():
@@ -155,8 +151,8 @@ def _property(declared: QMetaProperty) -> str:
 
 def _method(method: QMetaMethod) -> str:
     parts = [f'name: "{_text(method.name())}"']
-    returned = method.returnMetaType().name() or "void"
-    if returned != "void":
+    returned = _text(method.returnMetaType().name())
+    if returned not in ("", "void"):
         parts += _type(returned)
     names = [_text(name) for name in method.parameterNames()]
     kinds = [_text(kind) for kind in method.parameterTypes()]
@@ -180,4 +176,9 @@ def _type(cpp_name: str) -> list[str]:
 
 
 def _text(name: object) -> str:
-    return bytes(name).decode()  # type: ignore[call-overload]  # QByteArray or bytes
+    """Names come as str, bytes, QByteArray or None, whatever the stubs say."""
+    if isinstance(name, str):
+        return name
+    if isinstance(name, QByteArray):
+        name = name.data()
+    return bytes(name).decode() if isinstance(name, bytes | bytearray | memoryview) else ""
