@@ -33,7 +33,7 @@ CHECKS = (
     Check(name="lint", command=tool("ruff", "check", ".")),
     Check(name="types", command=tool("mypy")),
     Check(name="contracts", command=tool("lint-imports", "--no-cache")),
-    Check(name="dependencies", command=tool("deptry", ".")),
+    Check(name="dependencies", command=tool("deptry", "--no-ansi", ".")),
     Check(name="qml", command=own("qml")),
     Check(name="translations", command=own("translations")),
 )
