@@ -62,7 +62,6 @@ class VoidUse(StrEnum):
     STOP_LIST = "ImplOnAddDishInStopList"
     BILL_CANCEL = "ImplOnBillCancel"
     PREPAY_DELETION = "ImplOnPrepayDeletion"
-    ORDER_VOID = "ImplOnOrderVoid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -360,6 +359,7 @@ class Scenario:
     title: str
     server_version: str
     shift_number: int
+    first_order: int
     first_receipt: int
     restaurant: Restaurant
     cash_group: DirectoryEntry
