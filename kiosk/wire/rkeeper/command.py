@@ -1,0 +1,43 @@
+"""What a command of the XML interface is: a value that writes itself and reads its answer."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from enum import StrEnum
+from typing import ClassVar, Generic, TypeVar
+
+from kiosk.wire.documents import Element
+from kiosk.wire.rkeeper.result import CommandResult
+
+Answer = TypeVar("Answer")
+
+
+class Repeat(StrEnum):
+    """What to do when the first try went unanswered."""
+
+    FREELY = "freely"
+    """It only reads: ask again."""
+    READ_FIRST = "read-first"
+    """It writes: find out what happened, then send the same bytes (rk7 §6.9)."""
+
+
+class Command(ABC, Generic[Answer]):
+    """One command. Subclasses are frozen dataclasses with the three class variables below.
+
+    ``read`` belongs to the class, so that a stored request's answer can be read after a restart.
+    """
+
+    __slots__ = ()
+
+    name: ClassVar[str]
+    repeat: ClassVar[Repeat]
+    licensed: ClassVar[bool] = False
+
+    @abstractmethod
+    def write_into(self, element: Element) -> None:
+        """Adds attributes and children, in the schema's order; ``LicenseInfo`` stands already."""
+
+    @classmethod
+    @abstractmethod
+    def read(cls, result: CommandResult) -> Answer:
+        """The typed answer of a result whose status is good. Raises GarbledReply."""

@@ -1,0 +1,138 @@
+"""Requests to bytes, bytes to the results inside (rk7 §1.3-1.5).
+
+State-changing commands travel alone in ``RK7CMD``; reads may share one request as ``RK7Command``.
+A reply is read in any of the three envelopes, because servers answer as they like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from lxml import etree
+
+from kiosk.errors import ErrorCode, NoReply
+from kiosk.wire.documents import (
+    MAX_DOCUMENT,
+    Element,
+    garbled,
+    read_document,
+    write_document,
+)
+from kiosk.wire.rkeeper.command import Command, Repeat
+from kiosk.wire.rkeeper.refusals import refusal
+from kiosk.wire.rkeeper.result import CommandResult, Status
+from kiosk.wire.rkeeper.stamp import LicenceStamp, write_licence
+
+_A = TypeVar("_A")
+
+
+def encode(command: Command[Any], stamp: LicenceStamp | None = None) -> bytes:
+    """The exact bytes of one request. Equal command and stamp give equal bytes, for ever.
+
+    A licensed command goes without a stamp only where the site has a lifetime licence (rk7 §3.1).
+    """
+    assert stamp is None or command.licensed, f"{command.name} takes no licence"
+    query = etree.Element("RK7Query")
+    _write_command(query, "RK7CMD", command, stamp)
+    return write_document(query)
+
+
+def encode_batch(commands: Sequence[Command[Any]]) -> bytes:
+    """Several reads in one round trip, executed in order. A write always travels alone."""
+    assert all(c.repeat is Repeat.FREELY and not c.licensed for c in commands), (
+        "only reads together"
+    )
+    query = etree.Element("RK7Query")
+    for command in commands:
+        _write_command(query, "RK7Command", command, None)
+    return write_document(query)
+
+
+def decode(command: type[Command[_A]], body: bytes, *, at_most: int = MAX_DOCUMENT) -> _A:
+    """The typed answer to one request, read by the command's class alone.
+
+    Raises PosRefused: a definite "no", nothing happened. GarbledReply: the bytes prove nothing.
+    NoReply: the server says that it cannot say (``Execution Started``, ``Result Writing Error``).
+    """
+    (result,) = decode_batch((command,), body, at_most=at_most)
+    return command.read(result)
+
+
+def decode_batch(
+    commands: Sequence[type[Command[Any]]], body: bytes, *, at_most: int = MAX_DOCUMENT
+) -> tuple[CommandResult, ...]:
+    """One good result per command, in order, for ``Command.read``. Raises as ``decode`` does.
+
+    Every result is checked by itself: a failing one need not make the whole reply fail (rk7 §1.5).
+    """
+    results = results_in(read_document(body, at_most=at_most))
+    if len(results) == 1 and len(commands) != 1:
+        # The request as a whole was refused: the root alone speaks.
+        check(results[0])
+    if len(results) != len(commands):
+        raise garbled(f"{len(results)} results for {len(commands)} commands")
+    for command, result in zip(commands, results, strict=True):
+        check(result, command)
+    return results
+
+
+def results_in(root: Element) -> tuple[CommandResult, ...]:
+    """Every command's result; the root's own where the envelope is flat or all was refused."""
+    if root.tag != "RK7QueryResult":
+        raise garbled("the reply is not an RK7QueryResult")
+    return tuple(_results(root))
+
+
+def check(result: CommandResult, asked: type[Command[Any]] | None = None) -> None:
+    """Raises unless ``result`` is a good answer to the command ``asked`` (``None``: to any)."""
+    name = asked.name if asked else result.command
+    match result.status:
+        case Status.OK:
+            pass
+        case Status.NO_CHANGES if asked is None or asked.repeat is Repeat.FREELY:
+            pass
+        case Status.NO_CHANGES:
+            raise garbled(f"{name}: no changes is no answer to a write")
+        case Status.EXECUTION_STARTED | Status.RESULT_WRITING_ERROR:
+            raise NoReply(ErrorCode.POS_SILENT, f"{name}: {result.status.value}")
+        case _:
+            raise refusal(result)
+    if result.command not in ("", name):
+        raise garbled(f"an answer to {result.command[:40]} instead of {name}")
+
+
+def _results(root: Element) -> Iterator[CommandResult]:
+    nested = root.findall("CommandResult")
+    if not nested:
+        yield _result(root, root)
+        return
+    for element in nested:
+        yield _result(root, element)
+    good = all(element.get("Status") == Status.OK for element in nested)
+    if good and root.get("Status", Status.OK) != Status.OK:
+        raise garbled("every command is Ok and the reply as a whole is not")
+
+
+def _result(root: Element, element: Element) -> CommandResult:
+    raw = element.get("Status") or ""
+    try:
+        status = Status(raw)
+    except ValueError:
+        raise garbled(f"unknown status {raw[:40]!r}") from None
+    return CommandResult(
+        command=element.get("CMD") or "",
+        status=status,
+        server_version=root.get("ServerVersion") or "",
+        net_name=element.get("NetName") or root.get("NetName") or "",
+        element=element,
+    )
+
+
+def _write_command(
+    query: Element, tag: str, command: Command[Any], stamp: LicenceStamp | None
+) -> None:
+    element = etree.SubElement(query, tag, CMD=command.name)
+    if stamp is not None:
+        write_licence(element, stamp)
+    command.write_into(element)
