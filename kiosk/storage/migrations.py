@@ -1,0 +1,90 @@
+"""How the tables came to be: numbered steps that only go forward.
+
+A released step is never edited; a change is a new one. Each runs in its own transaction together
+with the number it leaves behind, so a power cut leaves the database before or after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kiosk.errors import ErrorCode, StoreError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migration:
+    """Step ``number`` (1, 2, 3 …) and the statements that make it."""
+
+    number: int
+    subject: str
+    statements: tuple[str, ...]
+
+
+def upgrade(connection: Any, migrations: Sequence[Migration]) -> None:
+    """Applies the steps the database has not seen.
+
+    StoreError STORE_UNREADABLE: a newer program has written it; going back is not offered.
+    """
+    assert [step.number for step in migrations] == list(range(1, len(migrations) + 1))
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(migrations):
+        raise StoreError(
+            ErrorCode.STORE_UNREADABLE,
+            f"the database is of version {version}, this program knows {len(migrations)}: "
+            "install the newer program again",
+        )
+    for step in migrations[version:]:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in step.statements:
+                connection.execute(statement)
+            # A pragma takes no parameters; the number is an int of ours.
+            connection.execute(f"PRAGMA user_version = {step.number:d}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    Migration(
+        number=1,
+        subject="secrets, licence, last good menu",
+        statements=(
+            """
+            CREATE TABLE secret (
+                name  TEXT PRIMARY KEY,
+                value TEXT NOT NULL
+            ) STRICT
+            """,
+            # One installation, one instance GUID, one counter for all licensed commands (rk7 §3.7).
+            """
+            CREATE TABLE licence_counter (
+                only_row       INTEGER PRIMARY KEY CHECK (only_row = 1),
+                instance_guid  TEXT NOT NULL,
+                next_number    INTEGER NOT NULL CHECK (next_number >= 0),
+                pending_number INTEGER CHECK (pending_number = next_number),
+                in_doubt       INTEGER NOT NULL CHECK (in_doubt IN (0, 1))
+            ) STRICT
+            """,
+            """
+            CREATE TABLE licence_grant (
+                anchor     TEXT PRIMARY KEY,
+                licence_id TEXT NOT NULL,
+                expires_at TEXT,
+                fetched_at TEXT NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE kept (
+                name     TEXT PRIMARY KEY,
+                taken_at TEXT NOT NULL,
+                content  BLOB NOT NULL
+            ) STRICT
+            """,
+        ),
+    ),
+)

@@ -1,0 +1,77 @@
+"""Everything the kiosk keeps under its home folder, opened together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+from kiosk.errors import ErrorCode, StoreError
+from kiosk.storage.database import Database
+from kiosk.storage.home_lock import HomeLock
+from kiosk.storage.key import DatabaseKey, KeyKind, find_key, make_key
+from kiosk.storage.licence_rows import LicenceRows
+from kiosk.storage.menu_cache import MenuCache
+from kiosk.storage.secrets import SecretBook
+
+DATABASE_FILE: Final = "kiosk.db"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """The open database and its tables. Made by ``Store.open``; ``close`` it last."""
+
+    home: Path
+    key_kind: KeyKind
+    database: Database
+    secrets: SecretBook
+    licence: LicenceRows
+    menus: MenuCache
+    _lock: HomeLock
+
+    @classmethod
+    async def open(cls, home: Path, environment: Mapping[str, str]) -> Self:
+        """Opens the store in ``home`` and makes what is missing: folder, key, database, tables.
+
+        ``environment`` is the process's, for the systemd credential. StoreError STORE_IN_USE:
+        another kiosk runs here. STORE_WRONG_KEY: the key is gone, wrong or open to others. Others
+        as ``Database.open``.
+        """
+        lock = await asyncio.to_thread(HomeLock.take, home)
+        try:
+            key = await asyncio.to_thread(_key, home, environment)
+            database = await Database.open(home / DATABASE_FILE, key)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(
+            home=home,
+            key_kind=key.kind,
+            database=database,
+            secrets=SecretBook(database),
+            licence=LicenceRows(database),
+            menus=MenuCache(database),
+            _lock=lock,
+        )
+
+    async def close(self) -> None:
+        """Finishes what was handed in, then lets another kiosk in."""
+        try:
+            await self.database.close()
+        finally:
+            self._lock.release()
+
+
+def _key(home: Path, environment: Mapping[str, str]) -> DatabaseKey:
+    """The key; a fresh one only where there is no database that an older one belongs to."""
+    key = find_key(home, environment)
+    if key is not None:
+        return key
+    if (home / DATABASE_FILE).exists():
+        raise StoreError(
+            ErrorCode.STORE_WRONG_KEY,
+            f"{home} has a database and no key for it; put its database.key back",
+        )
+    return make_key(home)
