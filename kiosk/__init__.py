@@ -2,5 +2,6 @@
 
 Promises: Qt is not imported anywhere below this package except lazily by ``kiosk.app``, so the same
 core runs behind the touchscreen, in the command line and in simulations with virtual time.
-May not import: PySide6; ``hardware`` beyond its protocols and errors (only ``kiosk.app`` opens drivers).
+May not import: PySide6; ``hardware`` beyond its protocols and errors (only ``kiosk.app`` opens
+drivers).
 """

@@ -40,7 +40,7 @@ class GuestAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """Any touch or key at all. Keeps the session alive; ends an idle warning and does nothing else."""
+    """Any touch or key at all. Keeps the session alive and ends an idle warning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +74,14 @@ class DishOpened:
 
 @dataclass(frozen=True, slots=True)
 class PlusTapped:
-    """"Plus" on a card: added at once, or opened where the guest has to choose something."""
+    """ "Plus" on a card: added at once, or opened where the guest has to choose something."""
 
     dish_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class MinusTapped:
-    """"Minus" on a card: one portion less of the line added last."""
+    """ "Minus" on a card: one portion less of the line added last."""
 
     dish_id: int
 
@@ -101,7 +101,7 @@ class QuantityStepped:
 
 @dataclass(frozen=True, slots=True)
 class DraftConfirmed:
-    """"Add" on the dish screen; "next" and "add to order" on a combo's steps."""
+    """ "Add" on the dish screen; "next" and "add to order" on a combo's steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class LineOptionTapped:
 
 @dataclass(frozen=True, slots=True)
 class LineOpened:
-    """"Whole dish": the line is built again on the dish screen."""
+    """ "Whole dish": the line is built again on the dish screen."""
 
     line_key: int
 
@@ -160,7 +160,7 @@ class OffersDeclined:
 
 @dataclass(frozen=True, slots=True)
 class CheckoutTapped:
-    """"Check out" on the basket. A tap on an older basket is dropped."""
+    """ "Check out" on the basket. A tap on an older basket is dropped."""
 
     basket_revision: int
 
@@ -177,7 +177,7 @@ class BonusChosen:
 
 @dataclass(frozen=True, slots=True)
 class LoyaltyPassed:
-    """"Next", or "continue without a card"."""
+    """ "Next", or "continue without a card"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ class SheetClosed:
 
 @dataclass(frozen=True, slots=True)
 class MenuLooked:
-    """"See the menu" while orders are not taken."""
+    """ "See the menu" while orders are not taken."""
 
 
 @dataclass(frozen=True, slots=True)

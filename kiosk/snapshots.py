@@ -1,7 +1,8 @@
 """Everything a screen may show: immutable values, no behaviour, no Qt, no formatted text.
 
-One ``KioskSnapshot`` is published after every change; parts that did not change are the same objects
-as before, so whoever shows one part compares it by identity. Sentences and formats are made in ``ui``.
+One ``KioskSnapshot`` is published after every change; parts that did not change are the same
+objects as before, so whoever shows one part compares it by identity. Sentences and formats are made
+in ``ui``.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from kiosk.domain.basket import LineProblem
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
 from kiosk.domain.menu import Category
 from kiosk.domain.money import ZERO, Money
-from kiosk.domain.names import Language, Text
+from kiosk.domain.names import NO_TEXT, Language, Text
 from kiosk.errors import ErrorCode
 from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
 
@@ -53,10 +54,10 @@ class ToastKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toast:
-    """``trouble`` explains toasts about trouble; ``number`` is a count where the sentence has one."""
+    """``trouble`` explains toasts about trouble; ``number`` is a count for the sentence."""
 
     kind: ToastKind
-    subject: Text = Text("")
+    subject: Text = NO_TEXT
     number: int = 0
     trouble: ErrorCode | None = None
     can_undo: bool = False
@@ -150,7 +151,7 @@ class ComboStepView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComboPart:
-    """A combo being built: ``options`` are those of step ``index``. ``saving`` is never negative."""
+    """A combo being built: ``options`` are of step ``index``. ``saving`` is never negative."""
 
     dish: Dish
     steps: tuple[ComboStepView, ...]
@@ -301,7 +302,7 @@ class ServiceState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServicePart:
-    """Whether orders are taken. ``money_in_flight`` forbids saying that no payment is on its way."""
+    """Whether orders are taken. ``money_in_flight`` forbids saying that no payment is out."""
 
     state: ServiceState
     cause: ErrorCode | None = None
@@ -310,7 +311,7 @@ class ServicePart:
     menu_from: datetime | None = None
     stale: bool = False
     money_in_flight: bool = False
-    restaurant: Text = Text("")
+    restaurant: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,6 @@
 
 Promises: values and rules only. Everything is frozen; a change is a new value. The same input gives
 the same answer on every machine.
-May not import: asyncio, threading, sockets, httpx, a database, a clock, or any other room of the kiosk
-(``kiosk.errors`` excepted).
+May not import: asyncio, threading, sockets, httpx, a database, a clock, or any other room of the
+kiosk (``kiosk.errors`` excepted).
 """

@@ -1,7 +1,7 @@
 """The basket: what the guest wants, before r_keeper knows of it.
 
-Prices here are a promise to the guest, never the amount that is charged: the cash server's sum is read
-back and must equal the shown one before anything is taken (design 6.3 law 7).
+Prices here are a promise to the guest, never the amount that is charged: the cash server's sum is
+read back and must equal the shown one before anything is taken (design 6.3 law 7).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MOST_PORTIONS = 99
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """So many pieces of one modifier; for a combo's step, ``inside`` are the component's own choices."""
+    """Pieces of one modifier. ``inside``: what is chosen within a combo's component."""
 
     group_id: int
     modifier_id: int
@@ -29,7 +29,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BasketLine:
-    """``quantity`` portions of one dish built in one way. ``key`` is stable while the line lives."""
+    """``quantity`` portions of a dish built in one way. ``key`` is stable while the line lives."""
 
     key: int
     dish_id: int
@@ -86,7 +86,10 @@ class Basket:
             if (line.dish_id, line.choices) == (dish_id, chosen):
                 return self.with_quantity(line.key, line.quantity + quantity)
         fresh = BasketLine(
-            key=self.next_key, dish_id=dish_id, quantity=min(quantity, MOST_PORTIONS), choices=chosen
+            key=self.next_key,
+            dish_id=dish_id,
+            quantity=min(quantity, MOST_PORTIONS),
+            choices=chosen,
         )
         return Basket((*self.lines, fresh), self.revision + 1, self.next_key + 1)
 
@@ -152,7 +155,7 @@ def _choices_price(groups: Iterable[ModifierGroup], choices: tuple[Choice, ...])
 
 
 def portion_price(dish: Dish, choices: tuple[Choice, ...], menu: Menu) -> Money:
-    """One portion as built: the dish, its modifiers, and what is chosen inside a combo's components."""
+    """One portion as built: dish, modifiers, and what is chosen inside combo components."""
     price = dish.price + _choices_price(dish.groups, choices)
     for choice in choices:
         component = _component(dish, choice, menu)
@@ -217,7 +220,9 @@ def _stock_problems(
     if left == 0:
         yield LineProblem(line_key=line.key, trouble=LineTrouble.SOLD_OUT, subject_id=dish.id)
     elif taken[dish.id] > left:
-        yield LineProblem(line_key=line.key, trouble=LineTrouble.NOT_ENOUGH_LEFT, subject_id=dish.id)
+        yield LineProblem(
+            line_key=line.key, trouble=LineTrouble.NOT_ENOUGH_LEFT, subject_id=dish.id
+        )
 
 
 def _group_problems(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.money import ZERO, Money
-from kiosk.domain.names import Text
+from kiosk.domain.names import NO_TEXT, Text
 
 
 class Badge(StrEnum):
@@ -29,7 +29,8 @@ class Modifier:
     """One option of a group.
 
     ``dish_id`` is set for a step of a combo: the dish that is served. ``price`` is what the option
-    adds to one dish and may be negative. ``at_most`` limits one modifier per dish; ``None`` is no limit.
+    adds to one dish and may be negative. ``at_most`` limits one modifier per dish; ``None`` is no
+    limit.
     """
 
     id: int
@@ -47,7 +48,8 @@ class ModifierGroup:
     """A question the guest answers while building a dish.
 
     ``minimum`` and ``maximum`` count pieces (``maximum`` ``None``: as many as one likes). The first
-    ``free_count`` chosen pieces cost nothing. ``default_id`` is chosen beforehand, ``minimum`` times.
+    ``free_count`` chosen pieces cost nothing. ``default_id`` is chosen beforehand, ``minimum``
+    times.
     """
 
     id: int
@@ -81,8 +83,7 @@ class Dish:
 
     ``price`` is of one portion without modifiers. ``rest`` is what is left in thousandths of a
     portion, ``None`` where it is not counted; a dish with ``rest`` of nothing is sold out.
-    ``groups`` are modifier groups, or the steps of a combo. ``weight_needed`` is the sum the combo's
-    options must reach (0: no such rule).
+    ``groups`` are modifier groups, or the steps of a combo.
     """
 
     id: int
@@ -94,10 +95,10 @@ class Dish:
     kind: DishKind = DishKind.PLAIN
     groups: tuple[ModifierGroup, ...] = ()
     rest: int | None = None
-    description: Text = Text("")
-    portion: Text = Text("")
+    description: Text = NO_TEXT
+    portion: Text = NO_TEXT
     energy_kcal: int | None = None
-    allergens: Text = Text("")
+    allergens: Text = NO_TEXT
     badges: tuple[Badge, ...] = ()
     picture: str = ""
 

@@ -21,7 +21,9 @@ class ChoiceRefused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DishDraft:
-    """The dish, its choices so far and how many portions. ``line_key`` is set when a line is edited."""
+    """The dish, its choices so far and how many portions. ``line_key`` is set when a line is
+    edited.
+    """
 
     dish: Dish
     choices: tuple[Choice, ...] = ()
@@ -59,8 +61,8 @@ class DishDraft:
     def toggled(self, group_id: int, modifier_id: int, menu: Menu) -> DishDraft | ChoiceRefused:
         """A tap on an option: chosen becomes not chosen and back.
 
-        In a choose-one group the new option takes the old one's place; an obligatory choice cannot be
-        emptied by tapping it again. Over the maximum nothing is dropped, the tap is refused.
+        In a choose-one group the new option takes the old one's place; an obligatory choice cannot
+        be emptied by tapping it again. Over the maximum nothing is dropped, the tap is refused.
         """
         group = self.dish.group(group_id)
         modifier = group.modifier(modifier_id) if group else None
@@ -70,7 +72,9 @@ class DishDraft:
         if modifier_id in counts:
             if group.one_of and group.minimum > 0:
                 return self
-            return self._with_group(group, {k: v for k, v in counts.items() if k != modifier_id}, menu)
+            return self._with_group(
+                group, {k: v for k, v in counts.items() if k != modifier_id}, menu
+            )
         if group.one_of:
             return self._with_group(group, {modifier_id: 1}, menu)
         if group.maximum is not None and sum(counts.values()) >= group.maximum:

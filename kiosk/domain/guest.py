@@ -45,7 +45,9 @@ class BonusRules:
     least_in_money: Money = ZERO
 
     def most_for(self, total: Money, balance: Money) -> Money:
-        """How much of ``total`` may be paid with points: whole roubles, never more than the balance."""
+        """How much of ``total`` may be paid with points: whole roubles, never more than the
+        balance.
+        """
         by_share = total.minor * self.most_percent // 100
         allowed = min(by_share, total.minor - self.least_in_money.minor, balance.minor)
         return Money(max(0, allowed) // 100 * 100)

@@ -9,7 +9,7 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True, order=True)
 class Money:
-    """An amount in minor units of the site's one currency. May be negative (a discount, a delta)."""
+    """An amount in minor units of the site's currency. May be negative (a discount, a delta)."""
 
     minor: int
 

@@ -28,3 +28,6 @@ class Text:
 
     def __bool__(self) -> bool:
         return bool(self.own or self.alternative)
+
+
+NO_TEXT = Text("")

@@ -1,0 +1,66 @@
+"""The only door between the core and the screen: snapshots in, intents out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QObject
+
+from kiosk.snapshots import KioskSnapshot
+from ui.viewmodels.basket import BasketViewModel
+from ui.viewmodels.combo import ComboViewModel
+from ui.viewmodels.dish import DishViewModel
+from ui.viewmodels.loyalty import LoyaltyViewModel
+from ui.viewmodels.menu import MenuViewModel
+from ui.viewmodels.part import PartViewModel, Send
+from ui.viewmodels.pay import PayViewModel, PurchaseViewModel
+from ui.viewmodels.service import ServiceViewModel
+from ui.viewmodels.session import SessionViewModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewModels:
+    """One view model per part of the screen, under the names the root QML item asks for."""
+
+    session: SessionViewModel
+    service: ServiceViewModel
+    menu: MenuViewModel
+    dish: DishViewModel
+    combo: ComboViewModel
+    basket: BasketViewModel
+    loyalty: LoyaltyViewModel
+    pay: PayViewModel
+    purchase: PurchaseViewModel
+
+    def __iter__(self) -> Iterator[PartViewModel]:
+        return (getattr(self, field.name) for field in fields(self))
+
+    def properties(self) -> dict[str, PartViewModel]:
+        """The root item's required properties."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
+    """View models showing ``first`` and sending intents to ``send``. Owned by ``owner``."""
+    return ViewModels(
+        session=SessionViewModel(first, send, owner),
+        service=ServiceViewModel(first, send, owner),
+        menu=MenuViewModel(first, send, owner),
+        dish=DishViewModel(first, send, owner),
+        combo=ComboViewModel(first, send, owner),
+        basket=BasketViewModel(first, send, owner),
+        loyalty=LoyaltyViewModel(first, send, owner),
+        pay=PayViewModel(first, send, owner),
+        purchase=PurchaseViewModel(first, send, owner),
+    )
+
+
+def publish(snapshot: KioskSnapshot, screens: ViewModels) -> None:
+    """Hands a snapshot to every view model. The session goes last: a screen is filled before it
+    shows.
+    """
+    for part in screens:
+        if part is not screens.session:
+            part.show(snapshot)
+    screens.session.show(snapshot)

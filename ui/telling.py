@@ -1,0 +1,109 @@
+"""What the screen says about a purchase: one title and one note for each telling (design 6.2).
+
+Whether money was taken is told by the state alone, never by an error's sentence.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.snapshots import PurchasePart, SessionPart, StepKind, Telling
+from ui.messages import guest_text
+from ui.wording import points_count_text
+
+LONG_WAIT_S = 60
+
+
+def telling_title(part: PurchasePart) -> str:
+    tr = QCoreApplication.translate
+    match part.telling:
+        case Telling.PLACING_ORDER:
+            return tr("Purchase", "Placing your order")
+        case Telling.USING_POINTS:
+            return tr("Purchase", "Using %1").replace("%1", points_count_text(part.bonus))
+        case Telling.FOLLOW_TERMINAL:
+            return tr("Purchase", "Tap your card on the terminal")
+        case Telling.REGISTERING:
+            return tr("Purchase", "Payment accepted. Registering your order")
+        case Telling.CHECKING:
+            return tr("Purchase", "Checking your payment")
+        case Telling.CANCELLING:
+            return tr("Purchase", "Cancelling your order")
+        case Telling.DECLINED:
+            return tr("Purchase", "Your bank said no")
+        case Telling.POINTS_REFUSED:
+            return tr("Purchase", "Points could not be used")
+        case Telling.PAID:
+            return tr("Purchase", "Paid, thank you!")
+        case Telling.AT_COUNTER:
+            return tr("Purchase", "Please pay at the counter")
+        case Telling.NOTHING_CHARGED:
+            return tr("Purchase", "Nothing was charged")
+        case Telling.MONEY_RETURNING:
+            return tr("Purchase", "Your money is being returned")
+        case Telling.SEE_STAFF:
+            return tr("Purchase", "Please see our staff, number %1").replace("%1", part.number)
+        case _:
+            assert_never(part.telling)
+
+
+def telling_note(part: PurchasePart, session: SessionPart) -> str:
+    """The line under the title."""
+    tr = QCoreApplication.translate
+    match part.telling:
+        case Telling.PLACING_ORDER | Telling.USING_POINTS | Telling.REGISTERING:
+            return _patience(part.waiting_s, tr("Purchase", "This takes a few seconds"))
+        case Telling.CHECKING:
+            usual = tr("Purchase", "The bank has not answered yet. It usually takes up to a minute")
+            return _patience(part.waiting_s, usual)
+        case Telling.CANCELLING:
+            return _patience(part.waiting_s, tr("Purchase", "One moment, please"))
+        case Telling.FOLLOW_TERMINAL:
+            return tr("Purchase", "Card, phone or watch")
+        case Telling.DECLINED:
+            return tr("Purchase", "Nothing was charged")
+        case Telling.POINTS_REFUSED:
+            return tr("Purchase", "Nothing was charged. You can pay the whole sum another way")
+        case Telling.PAID if session.table_name:
+            return tr("Purchase", "We bring it to table %1").replace("%1", session.table_name)
+        case Telling.PAID:
+            return tr("Purchase", "We will call your number")
+        case Telling.AT_COUNTER:
+            return tr("Purchase", "Tell us the number, we have your order")
+        case Telling.NOTHING_CHARGED:
+            return guest_text(part.cause) if part.cause else ""
+        case Telling.MONEY_RETURNING:
+            return tr("Purchase", "Take slip %1").replace("%1", part.number)
+        case Telling.SEE_STAFF:
+            return tr("Purchase", "We can see your payment")
+        case _:
+            assert_never(part.telling)
+
+
+def _patience(waited_s: int, usual: str) -> str:
+    if waited_s < LONG_WAIT_S:
+        return usual
+    return QCoreApplication.translate("Purchase", "This is taking longer than usual")
+
+
+def step_text(kind: StepKind) -> str:
+    tr = QCoreApplication.translate
+    match kind:
+        case StepKind.ORDER_PLACED:
+            return tr("Purchase", "Order placed at the till")
+        case StepKind.POINTS_USED:
+            return tr("Purchase", "Points used")
+        case StepKind.BANK_ASKED:
+            return tr("Purchase", "Asking the bank about the payment")
+        case StepKind.ORDER_REGISTERED:
+            return tr("Purchase", "Registering the payment")
+        case StepKind.KITCHEN:
+            return tr("Purchase", "Sending your order to the kitchen")
+        case _:
+            assert_never(kind)
+
+
+def seconds_text(seconds: int) -> str:
+    return QCoreApplication.translate("Purchase", "%1 s").replace("%1", str(seconds))

@@ -1,0 +1,167 @@
+"""The dish being built."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.dish import Badge
+from kiosk.intents import DraftConfirmed, OptionTapped, QuantityStepped
+from kiosk.snapshots import KioskSnapshot
+from ui.models.rows import RowModel
+from ui.viewmodels.options import GroupRow, OptionRow, group_row
+from ui.viewmodels.part import PartViewModel, Send, made_in_python
+from ui.wording import allergens_text, badge_text, choose_text, energy_text, price_text
+
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@made_in_python
+class DishViewModel(PartViewModel):
+    """Name, facts, groups, quantity and what "Add" would cost."""
+
+    def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
+        super().__init__(first, send, parent)
+        self._groups = RowModel(GroupRow, self)
+        self._options: dict[int, RowModel] = {}
+        self.fill()
+
+    def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
+        return (snapshot.dish,)
+
+    def fill(self) -> None:
+        part = self._now.dish
+        if part is None:
+            return
+        for view in part.groups:
+            if view.group.id not in self._options:
+                self._options[view.group.id] = RowModel(OptionRow, self)
+        self._groups.show(
+            [
+                group_row(
+                    view,
+                    self._options[view.group.id],
+                    self._now.session.language,
+                    asked=part.asked_group_id == view.group.id,
+                )
+                for view in part.groups
+            ]
+        )
+
+    @Property(bool, notify=PartViewModel.changed)
+    def open(self) -> bool:
+        return self._now.dish is not None
+
+    @Property(str, notify=PartViewModel.changed)
+    def key(self) -> str:
+        part = self._now.dish
+        return str(part.dish.id) if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def dishName(self) -> str:
+        part = self._now.dish
+        return self.name(part.dish.name) if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def description(self) -> str:
+        part = self._now.dish
+        return self.name(part.dish.description) if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def picture(self) -> str:
+        part = self._now.dish
+        return part.dish.picture if part else ""
+
+    @Property(list, notify=PartViewModel.changed)
+    def badges(self) -> list[dict[str, str]]:
+        part = self._now.dish
+        if part is None:
+            return []
+        return [{"kind": b.value, "text": badge_text(b)} for b in Badge if b in part.dish.badges]
+
+    @Property(list, notify=PartViewModel.changed)
+    def facts(self) -> list[dict[str, str]]:
+        """Weight, energy, allergens as ``{kind, text}``; unknown allergens are said so."""
+        part = self._now.dish
+        if part is None:
+            return []
+        facts = []
+        if part.dish.portion:
+            facts.append({"kind": "portion", "text": self.name(part.dish.portion)})
+        if part.dish.energy_kcal is not None:
+            facts.append({"kind": "energy", "text": energy_text(part.dish.energy_kcal)})
+        facts.append({"kind": "allergens", "text": allergens_text(self.name(part.dish.allergens))})
+        return facts
+
+    @Property(str, notify=PartViewModel.changed)
+    def basePriceText(self) -> str:
+        part = self._now.dish
+        return price_text(part.dish, self._now.session.language) if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def priceText(self) -> str:
+        """What the button says: all portions as built."""
+        part = self._now.dish
+        return self.money(part.price) if part else ""
+
+    @Property(int, notify=PartViewModel.changed)
+    def quantity(self) -> int:
+        part = self._now.dish
+        return part.quantity if part else 1
+
+    @Property(bool, notify=PartViewModel.changed)
+    def canGrow(self) -> bool:
+        part = self._now.dish
+        return part is not None and part.quantity < part.most
+
+    @Property(bool, notify=PartViewModel.changed)
+    def canShrink(self) -> bool:
+        part = self._now.dish
+        return part is not None and part.quantity > 1
+
+    @Property(QObject, notify=PartViewModel.changed)
+    def groups(self) -> QObject:
+        return self._groups
+
+    @Property(bool, notify=PartViewModel.changed)
+    def complete(self) -> bool:
+        part = self._now.dish
+        return part is not None and part.unmet_group_id is None
+
+    @Property(str, notify=PartViewModel.changed)
+    def unmetGroupKey(self) -> str:
+        part = self._now.dish
+        return str(part.unmet_group_id) if part and part.unmet_group_id is not None else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def missingText(self) -> str:
+        """What the disabled button says: "Choose: bread"."""
+        part = self._now.dish
+        if part is None or part.unmet_group_id is None:
+            return ""
+        group = part.dish.group(part.unmet_group_id)
+        return choose_text(self.name(group.name)) if group else ""
+
+    @Property(bool, notify=PartViewModel.changed)
+    def editing(self) -> bool:
+        part = self._now.dish
+        return part is not None and part.editing
+
+    @Property(bool, notify=PartViewModel.changed)
+    def insideCombo(self) -> bool:
+        part = self._now.dish
+        return part is not None and part.inside_combo
+
+    @Slot(str, str)
+    def tapOption(self, group_key: str, option_key: str) -> None:
+        self._send(OptionTapped(int(group_key), int(option_key)))
+
+    @Slot(int)
+    def step(self, delta: int) -> None:
+        self._send(QuantityStepped(delta))
+
+    @Slot()
+    def confirm(self) -> None:
+        self._send(DraftConfirmed())

@@ -1,0 +1,174 @@
+"""The guest's card: who they are, how many points there are and how many to use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.money import Money
+from kiosk.intents import BonusChosen, LoyaltyOpened, LoyaltyPassed
+from kiosk.snapshots import CardState, KioskSnapshot
+from ui.formats import points_text
+from ui.messages import guest_text
+from ui.models.rows import RowModel
+from ui.viewmodels.part import PartViewModel, Send, made_in_python
+from ui.wording import (
+    all_points_text,
+    card_line_text,
+    chip_text,
+    dishes_sum_text,
+    greeting_text,
+    may_spend_text,
+    percent_rule_text,
+    points_word,
+)
+
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountRow:
+    """An amount of points to use; ``key`` is minor units as text."""
+
+    key: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumRow:
+    key: str
+    label: str
+    text: str
+
+
+@QmlElement
+@made_in_python
+class LoyaltyViewModel(PartViewModel):
+    """States: none, searching, known, refused, unavailable."""
+
+    def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
+        super().__init__(first, send, parent)
+        self._amounts = RowModel(AmountRow, self)
+        self._sums = RowModel(SumRow, self)
+        self.fill()
+
+    def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
+        return (snapshot.loyalty, snapshot.basket.portions)
+
+    def fill(self) -> None:
+        part = self._now.loyalty
+        last = len(part.amounts) - 1
+        self._amounts.show(
+            [
+                AmountRow(
+                    key=str(amount.minor),
+                    text=all_points_text(points_text(amount))
+                    if place == last and place > 0 and amount == part.balance
+                    else points_text(amount),
+                    chosen=part.bonus == amount,
+                )
+                for place, amount in enumerate(part.amounts)
+            ]
+        )
+        sums = [
+            SumRow(
+                key="dishes",
+                label=dishes_sum_text(self._now.basket.portions),
+                text=self.money(part.total),
+            )
+        ]
+        if part.bonus:
+            sums.append(SumRow(key="points", label=points_word(), text=self.money(-part.bonus)))
+        self._sums.show(sums)
+
+    @Property(str, notify=PartViewModel.changed)
+    def state(self) -> str:
+        return self._now.loyalty.state.value
+
+    @Property(bool, notify=PartViewModel.changed)
+    def offered(self) -> bool:
+        """False where the site has no card system: no chip, no screen."""
+        return self._now.loyalty.offered
+
+    @Property(bool, notify=PartViewModel.changed)
+    def known(self) -> bool:
+        return self._now.loyalty.state is CardState.KNOWN
+
+    @Property(str, notify=PartViewModel.changed)
+    def greeting(self) -> str:
+        """ "Hello, Anna"; without a name just "Hello"."""
+        return greeting_text(self._now.loyalty.first_name)
+
+    @Property(str, notify=PartViewModel.changed)
+    def chipText(self) -> str:
+        part = self._now.loyalty
+        return chip_text(part.state, part.first_name, part.balance)
+
+    @Property(str, notify=PartViewModel.changed)
+    def cardText(self) -> str:
+        """ "Card •• 0001, silver guest"."""
+        part = self._now.loyalty
+        return card_line_text(part.card_last_four, part.level) if part.card_last_four else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def balanceText(self) -> str:
+        return points_text(self._now.loyalty.balance)
+
+    @Property(str, notify=PartViewModel.changed)
+    def balanceWord(self) -> str:
+        """ "points", in the plural the balance asks for."""
+        return points_word(self._now.loyalty.balance.minor // 100)
+
+    @Property(str, notify=PartViewModel.changed)
+    def ruleText(self) -> str:
+        """ "up to 30 % of the order", empty where points may pay for all of it."""
+        return percent_rule_text(self._now.loyalty.most_percent)
+
+    @Property(QObject, notify=PartViewModel.changed)
+    def amounts(self) -> QObject:
+        return self._amounts
+
+    @Property(bool, notify=PartViewModel.changed)
+    def canSpend(self) -> bool:
+        return len(self._now.loyalty.amounts) > 1
+
+    @Property(bool, notify=PartViewModel.changed)
+    def amountChosen(self) -> bool:
+        return self._now.loyalty.bonus is not None
+
+    @Property(str, notify=PartViewModel.changed)
+    def maySpendText(self) -> str:
+        """The dock's note on the basket: how much may be used on the next step."""
+        part = self._now.loyalty
+        if part.state is not CardState.KNOWN or len(part.amounts) < 2:
+            return ""
+        return may_spend_text(part.first_name, part.amounts[-1])
+
+    @Property(str, notify=PartViewModel.changed)
+    def toPayText(self) -> str:
+        return self.money(self._now.loyalty.to_pay)
+
+    @Property(QObject, notify=PartViewModel.changed)
+    def sums(self) -> QObject:
+        return self._sums
+
+    @Property(str, notify=PartViewModel.changed)
+    def troubleText(self) -> str:
+        trouble = self._now.loyalty.trouble
+        return guest_text(trouble) if trouble else ""
+
+    @Slot()
+    def openLoyalty(self) -> None:
+        self._send(LoyaltyOpened())
+
+    @Slot(str)
+    def chooseAmount(self, amount_key: str) -> None:
+        self._send(BonusChosen(Money(int(amount_key))))
+
+    @Slot()
+    def passOn(self) -> None:
+        self._send(LoyaltyPassed())

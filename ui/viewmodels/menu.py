@@ -1,0 +1,147 @@
+"""The rail and the cards of every category."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.basket import MOST_PORTIONS
+from kiosk.domain.dish import Badge, Dish
+from kiosk.intents import DishOpened, MinusTapped, PlusTapped
+from kiosk.snapshots import KioskSnapshot
+from ui.models.rows import RowModel
+from ui.viewmodels.part import PartViewModel, Send, made_in_python
+from ui.wording import badge_text, price_text
+
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BADGES_ON_A_CARD = 2
+SIMILAR_DISHES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryRow:
+    key: str
+    name: str
+    subtitle: str
+    picture: str
+    soldOut: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DishRow:
+    """``badges`` is a list of ``{kind, text}``, two at most."""
+
+    key: str
+    name: str
+    priceText: str
+    portionText: str
+    picture: str
+    badges: list[dict[str, str]]
+    soldOut: bool
+    inBasket: int
+    canGrow: bool
+    similar: bool
+
+
+@QmlElement
+@made_in_python
+class MenuViewModel(PartViewModel):
+    """Which category is open is the screen's own business: it asks for that category's cards."""
+
+    def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
+        super().__init__(first, send, parent)
+        self._categories = RowModel(CategoryRow, self)
+        self._dishes: dict[str, RowModel] = {}
+        self._similar = RowModel(DishRow, self)
+        self._nothing = RowModel(DishRow, self)
+        self.fill()
+
+    def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
+        menu = snapshot.menu
+        return (menu.revision, menu.loading, menu.in_basket)
+
+    def fill(self) -> None:
+        menu = self._now.menu
+        self._categories.show(
+            [
+                CategoryRow(
+                    key=str(category.id),
+                    name=self.name(category.name),
+                    subtitle=self.name(category.subtitle),
+                    picture=category.picture,
+                    soldOut=all(menu.dishes[dish_id].sold_out for dish_id in category.dish_ids),
+                )
+                for category in menu.categories
+            ]
+        )
+        for category in menu.categories:
+            key = str(category.id)
+            if key not in self._dishes:
+                self._dishes[key] = RowModel(DishRow, self)
+            self._dishes[key].show([self._row(menu.dishes[i]) for i in category.dish_ids])
+
+    def _row(self, dish: Dish) -> DishRow:
+        in_basket = self._now.menu.in_basket.get(dish.id, 0)
+        left = dish.portions_left
+        return DishRow(
+            key=str(dish.id),
+            name=self.name(dish.name),
+            priceText=price_text(dish, self._now.session.language),
+            portionText=self.name(dish.portion),
+            picture=dish.picture,
+            badges=[
+                {"kind": badge.value, "text": badge_text(badge)}
+                for badge in Badge
+                if badge in dish.badges
+            ][:BADGES_ON_A_CARD],
+            soldOut=dish.sold_out,
+            inBasket=in_basket,
+            canGrow=in_basket < (MOST_PORTIONS if left is None else left),
+            similar=any(True for _ in self._alike(dish)) if dish.sold_out else False,
+        )
+
+    def _alike(self, dish: Dish) -> list[Dish]:
+        menu = self._now.menu
+        category = next((c for c in menu.categories if dish.id in c.dish_ids), None)
+        if category is None:
+            return []
+        others = [menu.dishes[i] for i in category.dish_ids if i != dish.id]
+        free = [other for other in others if not other.sold_out]
+        free.sort(key=lambda other: abs(other.price.minor - dish.price.minor))
+        return free[:SIMILAR_DISHES]
+
+    @Property(QObject, notify=PartViewModel.changed)
+    def categories(self) -> QObject:
+        return self._categories
+
+    @Property(bool, notify=PartViewModel.changed)
+    def loading(self) -> bool:
+        return self._now.menu.loading
+
+    @Slot(str, result=QObject)
+    def dishesOf(self, category_key: str) -> QObject:
+        """The cards of a category: the same model object for as long as the program runs."""
+        return self._dishes.get(category_key, self._nothing)
+
+    @Slot(str, result=QObject)
+    def similarTo(self, dish_key: str) -> QObject:
+        """Up to three dishes of the same category that can be had, nearest in price first."""
+        dish = self._now.menu.dishes.get(int(dish_key))
+        self._similar.show([self._row(other) for other in self._alike(dish)] if dish else [])
+        return self._similar
+
+    @Slot(str)
+    def openDish(self, dish_key: str) -> None:
+        self._send(DishOpened(int(dish_key)))
+
+    @Slot(str)
+    def plus(self, dish_key: str) -> None:
+        self._send(PlusTapped(int(dish_key)))
+
+    @Slot(str)
+    def minus(self, dish_key: str) -> None:
+        self._send(MinusTapped(int(dish_key)))

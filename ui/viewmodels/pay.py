@@ -1,0 +1,209 @@
+"""Choosing how to pay, and the purchase while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.checkout.ways import PayWay
+from kiosk.intents import DoneTapped, GuestAnswer, MoreTimeTapped, PayTapped, PurchaseAnswered
+from kiosk.snapshots import KioskSnapshot, PurchasePart, PurchaseStepView, StepMark, Telling
+from ui.formats import points_text, time_text
+from ui.messages import guest_text
+from ui.models.rows import RowModel
+from ui.telling import seconds_text, step_text, telling_note, telling_title
+from ui.viewmodels.part import PartViewModel, Send, made_in_python
+from ui.wording import after_points_text, items_text, missing_way_text, points_used_text
+
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRow:
+    """``mark`` is waiting, now or done; ``noteText`` a time or the seconds waited."""
+
+    key: str
+    text: str
+    mark: str
+    noteText: str
+
+
+@QmlElement
+@made_in_python
+class PayViewModel(PartViewModel):
+    """The ways that work now."""
+
+    def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
+        return (snapshot.pay, snapshot.basket.revision)
+
+    @Property(list, notify=PartViewModel.changed)
+    def ways(self) -> list[str]:
+        return [way.value for way in self._now.pay.ways]
+
+    @Property(str, notify=PartViewModel.changed)
+    def totalText(self) -> str:
+        return self.money(self._now.pay.to_pay)
+
+    @Property(str, notify=PartViewModel.changed)
+    def afterText(self) -> str:
+        """ "after points", empty where the total is the whole sum."""
+        return after_points_text() if self._now.pay.after_points else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def noteText(self) -> str:
+        """ "We will use 300 points"."""
+        bonus = self._now.pay.bonus
+        return points_used_text(bonus) if bonus else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def missingText(self) -> str:
+        """One line about configured ways that are down."""
+        missing = self._now.pay.missing
+        return missing_way_text(missing[0]) if missing else ""
+
+    @Slot(str)
+    def choose(self, way: str) -> None:
+        self._send(PayTapped(PayWay(way), self._now.basket.revision))
+
+
+@QmlElement
+@made_in_python
+class PurchaseViewModel(PartViewModel):
+    """What the guest may be told now. Titles and notes follow from the state alone."""
+
+    def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
+        super().__init__(first, send, parent)
+        self._steps = RowModel(StepRow, self)
+        self.fill()
+
+    def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
+        return (snapshot.purchase,)
+
+    def fill(self) -> None:
+        part = self._now.purchase
+        if part is None:
+            return
+        self._steps.show(
+            [
+                StepRow(
+                    key=step.kind.value,
+                    text=step_text(step.kind),
+                    mark=step.mark.value,
+                    noteText=_step_note(step, part.waiting_s),
+                )
+                for step in part.steps
+            ]
+        )
+
+    def _part(self) -> PurchasePart | None:
+        return self._now.purchase
+
+    @Property(str, notify=PartViewModel.changed)
+    def telling(self) -> str:
+        part = self._part()
+        return part.telling.value if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def title(self) -> str:
+        part = self._part()
+        return telling_title(part) if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def note(self) -> str:
+        part = self._part()
+        return telling_note(part, self._now.session) if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def number(self) -> str:
+        part = self._part()
+        return part.number if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def toPayText(self) -> str:
+        part = self._part()
+        return self.money(part.to_pay) if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def bonusText(self) -> str:
+        """Points used, as a number; empty where none were."""
+        part = self._part()
+        return points_text(part.bonus) if part and part.bonus else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def countText(self) -> str:
+        part = self._part()
+        return items_text(part.portions) if part else ""
+
+    @Property(list, notify=PartViewModel.changed)
+    def thumbnails(self) -> list[str]:
+        part = self._part()
+        return [dish.picture for dish in part.latest] if part else []
+
+    @Property(QObject, notify=PartViewModel.changed)
+    def steps(self) -> QObject:
+        return self._steps
+
+    @Property(list, notify=PartViewModel.changed)
+    def answers(self) -> list[str]:
+        part = self._part()
+        return [answer.value for answer in part.answers] if part else []
+
+    @Property(int, notify=PartViewModel.changed)
+    def waitingSeconds(self) -> int:
+        part = self._part()
+        return part.waiting_s if part else 0
+
+    @Property(int, notify=PartViewModel.changed)
+    def closesInSeconds(self) -> int:
+        part = self._part()
+        return part.closes_in_s if part else 0
+
+    @Property(str, notify=PartViewModel.changed)
+    def receiptNumber(self) -> str:
+        part = self._part()
+        return part.receipt_number if part else ""
+
+    @Property(str, notify=PartViewModel.changed)
+    def codeText(self) -> str:
+        """What the QR code on the last screen says: the order's number and the receipt's."""
+        part = self._part()
+        if part is None or not part.number:
+            return ""
+        return f"{part.number}/{part.receipt_number}" if part.receipt_number else part.number
+
+    @Property(bool, notify=PartViewModel.changed)
+    def moneyUncertain(self) -> bool:
+        """True while the dark plate "do not pay again" must stay."""
+        part = self._part()
+        return part is not None and part.telling in (
+            Telling.CHECKING,
+            Telling.REGISTERING,
+            Telling.MONEY_RETURNING,
+            Telling.SEE_STAFF,
+        )
+
+    @Property(str, notify=PartViewModel.changed)
+    def causeText(self) -> str:
+        part = self._part()
+        return guest_text(part.cause) if part and part.cause else ""
+
+    @Slot(str)
+    def answer(self, answer: str) -> None:
+        self._send(PurchaseAnswered(GuestAnswer(answer)))
+
+    @Slot()
+    def done(self) -> None:
+        self._send(DoneTapped())
+
+    @Slot()
+    def moreTime(self) -> None:
+        self._send(MoreTimeTapped())
+
+
+def _step_note(step: PurchaseStepView, waiting_s: int) -> str:
+    if step.mark is StepMark.NOW:
+        return seconds_text(waiting_s)
+    return time_text(step.at) if step.at else ""

@@ -1,0 +1,310 @@
+"""Sentences that carry a name, a count or an amount. Sentences without one stand in QML.
+
+English is the source language; ``resources/i18n`` holds the others and English plural forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.basket import LineProblem, LineTrouble
+from kiosk.domain.dish import Badge, Dish, ModifierGroup
+from kiosk.domain.money import Money
+from kiosk.domain.names import Language
+from kiosk.intents import OrderKind
+from kiosk.snapshots import CardState, GroupView, Toast, ToastKind
+from ui.formats import NBSP, money_text, points_text
+from ui.messages import guest_text
+
+NAMED_DIFFERENCES = 2
+
+
+def language_name(language: Language) -> str:
+    """A language by its own name: never translated."""
+    match language:
+        case Language.RU:
+            return "Русский"
+        case Language.EN:
+            return "English"
+
+
+def order_kind_text(kind: OrderKind, table_name: str) -> str:
+    tr = QCoreApplication.translate
+    match kind:
+        case OrderKind.EAT_IN if table_name:
+            return tr("OrderType", "Eat in, table %1").replace("%1", table_name)
+        case OrderKind.EAT_IN:
+            return tr("OrderType", "Eat in")
+        case OrderKind.TAKE_AWAY:
+            return tr("OrderType", "Take away")
+        case _:
+            assert_never(kind)
+
+
+def badge_text(badge: Badge) -> str:
+    tr = QCoreApplication.translate
+    match badge:
+        case Badge.NEW:
+            return tr("Badge", "New")
+        case Badge.HIT:
+            return tr("Badge", "Popular")
+        case Badge.SPICY:
+            return tr("Badge", "Spicy")
+        case Badge.VEGAN:
+            return tr("Badge", "Vegan")
+        case _:
+            assert_never(badge)
+
+
+def price_text(dish: Dish, language: Language) -> str:
+    """The price on a card: what one portion costs as served by default."""
+    return money_text(dish.price, language)
+
+
+def energy_text(kcal: int) -> str:
+    return QCoreApplication.translate("Dish", "%1 kcal").replace("%1", str(kcal)).replace(" ", NBSP)
+
+
+def allergens_text(allergens: str) -> str:
+    """The list itself; never silence where nothing is known."""
+    return allergens or QCoreApplication.translate("Dish", "Ask us about ingredients")
+
+
+def included_text() -> str:
+    return QCoreApplication.translate("Dish", "included")
+
+
+def not_today_text() -> str:
+    return QCoreApplication.translate("Dish", "none today")
+
+
+def choose_text(group_name: str) -> str:
+    """What is missing, as the disabled button and a combo's title say it: "Choose: bread"."""
+    name = group_name[:1].lower() + group_name[1:]
+    return QCoreApplication.translate("Dish", "Choose: %1").replace("%1", name)
+
+
+def group_rule_text(group: ModifierGroup) -> str:
+    """How many may be chosen, in words: "choose one", "1 to 2", "up to 3 if you like"."""
+    tr = QCoreApplication.translate
+    least, most = group.minimum, group.maximum
+    if least == 1 and most == 1:
+        return tr("Dish", "choose one")
+    if least == 0 and most is None:
+        return tr("Dish", "as you like")
+    if least == 0:
+        return tr("Dish", "up to %1 if you like").replace("%1", str(most))
+    if most is None:
+        return tr("Dish", "at least %1").replace("%1", str(least))
+    if least == most:
+        return tr("Dish", "choose %1").replace("%1", str(least))
+    return tr("Dish", "%1 to %2").replace("%1", str(least)).replace("%2", str(most))
+
+
+def chosen_text(view: GroupView) -> str:
+    """The right end of a group's title: "Chosen", "2 of 2 chosen", or nothing yet."""
+    tr = QCoreApplication.translate
+    if view.group.one_of:
+        return tr("Dish", "Chosen") if view.chosen else ""
+    if view.group.maximum is None:
+        return tr("Dish", "%n chosen", None, view.chosen) if view.chosen else ""
+    if not view.chosen and view.group.minimum == 0:
+        return ""
+    text = tr("Dish", "%n of %1 chosen", None, view.chosen)
+    return text.replace("%1", str(view.group.maximum))
+
+
+def items_text(count: int) -> str:
+    return QCoreApplication.translate("Basket", "%n item(s)", None, count)
+
+
+def portions_text(count: int, unit_price: str) -> str:
+    """ "1 portion", or "2 × 190 ₽"."""
+    tr = QCoreApplication.translate
+    if count == 1:
+        return tr("Basket", "1 portion")
+    return tr("Basket", "%1 at %2").replace("%1", str(count)).replace("%2", unit_price)
+
+
+def differences_text(names: Sequence[str]) -> str:
+    """At most two names, then "and 2 more"."""
+    if not names:
+        return ""
+    shown = [names[0], *(name[:1].lower() + name[1:] for name in names[1:NAMED_DIFFERENCES])]
+    text = ", ".join(shown)
+    more = len(names) - NAMED_DIFFERENCES
+    if more > 0:
+        text += " " + QCoreApplication.translate("Basket", "and %1 more").replace("%1", str(more))
+    return text
+
+
+def goes_well_text(dish_name: str) -> str:
+    name = dish_name[:1].lower() + dish_name[1:]
+    return QCoreApplication.translate("Basket", "Goes well with %1").replace("%1", name)
+
+
+def line_problem_text(problem: LineProblem) -> str:
+    tr = QCoreApplication.translate
+    match problem.trouble:
+        case LineTrouble.DISH_GONE | LineTrouble.SOLD_OUT:
+            return tr("Basket", "Sold out. Please remove it")
+        case LineTrouble.NOT_ENOUGH_LEFT:
+            return tr("Basket", "Not that many left")
+        case LineTrouble.MODIFIER_GONE:
+            return tr("Basket", "Something in it has sold out. Please choose again")
+        case LineTrouble.GROUP_NOT_MET | LineTrouble.GROUP_EXCEEDED:
+            return tr("Basket", "Please choose again")
+        case _:
+            assert_never(problem.trouble)
+
+
+def step_of_text(dish_name: str, number: int, count: int) -> str:
+    text = QCoreApplication.translate("Combo", "%1 · step %2 of %3")
+    return text.replace("%1", dish_name).replace("%2", str(number)).replace("%3", str(count))
+
+
+def next_step_text(step_name: str) -> str:
+    tr = QCoreApplication.translate
+    if not step_name:
+        return tr("Combo", "Done, add it")
+    name = step_name[:1].lower() + step_name[1:]
+    return tr("Combo", "Next: %1").replace("%1", name)
+
+
+def saving_text(saving: str) -> str:
+    return QCoreApplication.translate("Combo", "you save %1").replace("%1", saving)
+
+
+def points_word(count: int = 0) -> str:
+    """The word alone, in the plural the count asks for; without a count as a heading."""
+    tr = QCoreApplication.translate
+    if not count:
+        return tr("Loyalty", "Points")
+    return tr("Loyalty", "%n point(s)", None, count).replace(str(count), "").strip(" " + NBSP)
+
+
+def points_count_text(amount: Money) -> str:
+    """ "340 points"."""
+    count = amount.minor // 100
+    text = QCoreApplication.translate("Loyalty", "%n point(s)", None, count)
+    return text.replace(str(count), points_text(amount), 1)
+
+
+def greeting_text(first_name: str) -> str:
+    tr = QCoreApplication.translate
+    if not first_name:
+        return tr("Loyalty", "Hello")
+    return tr("Loyalty", "Hello, %1").replace("%1", first_name)
+
+
+def chip_text(state: CardState, first_name: str, balance: Money) -> str:
+    tr = QCoreApplication.translate
+    match state:
+        case CardState.NONE | CardState.REFUSED:
+            return tr("Loyalty", "Guest card")
+        case CardState.SEARCHING:
+            return tr("Loyalty", "Looking up the card")
+        case CardState.UNAVAILABLE:
+            return tr("Loyalty", "Points are unavailable now")
+        case CardState.KNOWN:
+            points = points_count_text(balance)
+            return f"{first_name} · {points}" if first_name else points
+        case _:
+            assert_never(state)
+
+
+def card_line_text(last_four: str, level: str) -> str:
+    text = QCoreApplication.translate("Loyalty", "Card •• %1").replace("%1", last_four)
+    return f"{text}, {level}" if level else text
+
+
+def percent_rule_text(percent: int) -> str:
+    if percent >= 100:
+        return ""
+    text = QCoreApplication.translate("Loyalty", "up to %1 % of the order")
+    return text.replace("%1", str(percent)).replace(" %", NBSP + "%")
+
+
+def all_points_text(amount: str) -> str:
+    return QCoreApplication.translate("Loyalty", "All %1").replace("%1", amount)
+
+
+def may_spend_text(first_name: str, most: Money) -> str:
+    tr = QCoreApplication.translate
+    if first_name:
+        text = tr("Loyalty", "%1, you can use up to %2 on the next step").replace("%1", first_name)
+    else:
+        text = tr("Loyalty", "You can use up to %2 on the next step")
+    return text.replace("%2", points_count_text(most))
+
+
+def dishes_sum_text(count: int) -> str:
+    return QCoreApplication.translate("Loyalty", "Dishes, %1").replace("%1", str(count))
+
+
+def after_points_text() -> str:
+    return QCoreApplication.translate("Pay", "after points")
+
+
+def points_used_text(bonus: Money) -> str:
+    text = QCoreApplication.translate("Pay", "We will use %1")
+    return text.replace("%1", points_count_text(bonus))
+
+
+def missing_way_text(way: PayWay) -> str:
+    tr = QCoreApplication.translate
+    match way:
+        case PayWay.STATION | PayWay.TERMINAL:
+            return tr("Pay", "Cards are not taken right now")
+        case PayWay.SBP:
+            return tr("Pay", "QR codes are not taken right now")
+        case PayWay.COUNTER:
+            return tr("Pay", "The counter is closed right now")
+        case _:
+            assert_never(way)
+
+
+def toast_text(toast: Toast, language: Language) -> str:
+    tr = QCoreApplication.translate
+    name = toast.subject.in_language(language)
+    match toast.kind:
+        case ToastKind.REMOVED:
+            return tr("Toast", "%1 removed").replace("%1", name)
+        case ToastKind.ADDED:
+            return tr("Toast", "%1 added").replace("%1", name)
+        case ToastKind.NO_MORE_THAN:
+            return tr("Toast", "No more than %1").replace("%1", str(toast.number))
+        case ToastKind.SOLD_OUT:
+            return tr("Toast", "%1 has just sold out").replace("%1", name)
+        case ToastKind.ONLY_LEFT:
+            return tr("Toast", "Only %1 left").replace("%1", str(toast.number))
+        case ToastKind.GREETING:
+            return greeting_text(name)
+        case ToastKind.CARD_NOT_USABLE | ToastKind.ORDERS_PAUSED:
+            return guest_text(toast.trouble) if toast.trouble else ""
+        case ToastKind.ORDER_RETURNED:
+            return (
+                guest_text(toast.trouble) if toast.trouble else tr("Toast", "Nothing was charged")
+            )
+        case ToastKind.NOTHING_CHARGED:
+            return tr("Toast", "Cancelled. Nothing was charged")
+        case _:
+            assert_never(toast.kind)
+
+
+def menu_from_text(time: str) -> str:
+    return QCoreApplication.translate("Service", "Menu of %1").replace("%1", time)
+
+
+def retry_text(seconds: int, *, money_in_flight: bool) -> str:
+    """When the kiosk tries again; "no payment is on its way" only when that is definite."""
+    tr = QCoreApplication.translate
+    countdown = f"{seconds // 60}:{seconds % 60:02d}"
+    text = tr("Service", "Trying again in %1").replace("%1", countdown)
+    if money_in_flight:
+        return text
+    return f"{text}. {tr('Service', 'No payment is on its way')}"
