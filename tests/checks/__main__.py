@@ -32,7 +32,7 @@ CHECKS = (
     Check(name="format", command=tool("ruff", "format", "--check", ".")),
     Check(name="lint", command=tool("ruff", "check", ".")),
     Check(name="types", command=tool("mypy")),
-    Check(name="contracts", command=tool("lint-imports", "--no-cache")),
+    Check(name="contracts", command=tool("lint-imports", "--no-cache", "--no-logo")),
     Check(name="dependencies", command=tool("deptry", "--no-ansi", ".")),
     Check(name="qml", command=own("qml")),
     Check(name="translations", command=own("translations")),
