@@ -1,0 +1,36 @@
+"""The QML engine with everything the screens draw with: module path, pictures, fonts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtQml import QQmlEngine
+
+from ui.fonts import install_fonts
+from ui.pictures.art import Art
+from ui.pictures.codes import QrCodes
+from ui.pictures.dishes import DishPictures
+
+QML_FOLDER = Path(__file__).parent / "qml"
+RESOURCES = Path(__file__).parent.parent / "resources"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureSources:
+    """Where drawings come from; the restaurant's own folders stand before the product's."""
+
+    folders: Sequence[Path] = (RESOURCES / "pictures" / "food", RESOURCES / "pictures" / "scenes")
+    mark: Path = RESOURCES / "brand" / "mark.svg"
+    fonts: Path = RESOURCES / "fonts"
+
+
+def equip(engine: QQmlEngine, sources: PictureSources) -> None:
+    """Lets `engine` import Kiosk, draw its pictures and find its fonts; before any QML is loaded.
+
+    The engine owns the providers afterwards. Needs a QGuiApplication.
+    """
+    install_fonts(sources.fonts)
+    engine.addImportPath(str(QML_FOLDER))
+    engine.addImageProvider("dish", DishPictures(sources.folders))
+    engine.addImageProvider("art", Art(sources.mark))
+    engine.addImageProvider("code", QrCodes())

@@ -1,0 +1,245 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A dish in the menu. The card opens it, plus adds it.
+// In:  name, picture, price, weight, badges (kinds), quantity (in the basket), canGrow,
+//      soldOut, soldOutNote («будет завтра»), hasSimilar, loading (skeleton),
+//      compact (landscape: smaller, without weight), across (one column: picture on the left).
+// Out: opened(), plusTapped(), minusTapped(), similarTapped(), limitReached().
+Tappable {
+    id: root
+
+    required property string name
+    property string picture: ""
+    property string price: ""
+    property string weight: ""
+    property list<string> badges: []
+    property int quantity: 0
+    property bool canGrow: true
+    property bool soldOut: false
+    property string soldOutNote: ""
+    property bool hasSimilar: false
+    property bool loading: false
+    property bool compact: false
+    property bool across: false
+
+    readonly property int pad: Theme.dp(compact ? 10 : 12)
+    readonly property int inset: Theme.dp(compact ? 8 : 8)
+
+    signal opened
+    signal plusTapped
+    signal minusTapped
+    signal similarTapped
+    signal limitReached
+
+    objectName: "dishCard"
+    implicitWidth: Theme.dp(compact ? 272 : 400)
+    implicitHeight: across ? Theme.dp(280) : Theme.dp(compact ? 318 : 424)
+    cornerRadius: Theme.radiusCard
+    text: name
+    enabled: !loading
+
+    Accessible.name: [name, soldOut ? qsTr("sold out") : price, weight,
+        quantity > 0 ? qsTr("%n in your order", "", quantity) : ""].filter(part => part !== "").join(", ")
+
+    onClicked: root.opened()
+
+    background: Item {
+        Shadow {
+            radius: root.cornerRadius
+            visible: !root.down && !Theme.contrast
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            radius: root.cornerRadius
+            color: root.down ? (Theme.contrast ? Theme.sunk : Theme.selected) : Theme.surface
+            border.width: Theme.contrast ? Theme.dp(3) : root.down ? Theme.line : 0
+            border.color: Theme.contrast ? Theme.edge : Theme.lineColor
+        }
+    }
+
+    contentItem: Item {
+        PictureTile {
+            id: tile
+
+            x: Theme.mirrored && root.across ? root.width - width - y : root.pad
+            y: root.pad
+            width: root.across ? height : root.width - 2 * root.pad
+            height: root.across ? root.height - 2 * root.pad
+                                : root.height - root.pad - lower.height - words.height - Theme.dp(root.compact ? 24 : 28)
+            empty: root.loading
+            picture: root.picture
+            faded: root.soldOut
+            part: root.across ? 0.88 : root.compact ? 0.98 : 1.02
+        }
+
+        Row {
+            anchors.left: tile.left
+            anchors.top: tile.top
+            anchors.margins: Theme.dp(root.compact ? 8 : 12)
+            spacing: Theme.dp(8)
+            visible: !root.loading && !root.across
+
+            Pill {
+                visible: root.soldOut
+                plate: "ink"
+                text: qsTr("Sold out")
+            }
+
+            Repeater {
+                model: root.soldOut ? [] : root.badges.slice(0, root.compact ? 1 : 2)
+
+                delegate: Badge {
+                    required property string modelData
+
+                    kind: modelData
+                }
+            }
+        }
+
+        Item {
+            id: words
+
+            readonly property int lines: root.across ? 2 : 2
+
+            anchors.left: root.across ? tile.right : parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: root.across ? Theme.dp(24) : root.pad + root.inset
+            anchors.rightMargin: root.pad + root.inset
+            anchors.top: root.across ? parent.top : tile.bottom
+            anchors.topMargin: Theme.dp(root.across ? 24 : 12)
+            height: lines * dishName.lineHeight
+
+            Txt {
+                id: dishName
+
+                width: parent.width
+                visible: !root.loading
+                token: "card"
+                pixels: Theme.sized(root.compact ? 28 : 30)
+                lineHeight: Theme.sized(root.compact ? 32 : 36)
+                color: root.soldOut ? Theme.ink2 : Theme.ink
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                text: Theme.tie(root.name)
+            }
+
+            Rectangle {
+                visible: root.loading
+                y: Theme.dp(4)
+                width: parent.width * 0.75
+                height: Theme.dp(24)
+                radius: Theme.dp(8)
+                color: Theme.sunk2
+            }
+        }
+
+        Item {
+            id: lower
+
+            anchors.left: words.left
+            anchors.right: parent.right
+            anchors.rightMargin: root.pad
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: root.pad
+            height: Theme.hit(72)
+
+            Column {
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !root.loading && !root.soldOut
+
+                Txt {
+                    token: root.compact ? "price32" : "price36"
+                    wrapMode: Text.NoWrap
+                    text: root.price
+                }
+
+                Txt {
+                    visible: root.weight !== "" && root.quantity === 0 && !root.compact
+                    token: "label"
+                    font.weight: 500
+                    lineHeight: Theme.sized(28)
+                    color: Theme.ink2
+                    text: root.weight
+                }
+            }
+
+            Txt {
+                anchors.left: parent.left
+                anchors.right: similar.visible ? similar.left : parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.soldOut && !root.across && !(root.compact && similar.visible)
+                token: "label"
+                font.weight: 500
+                color: Theme.ink2
+                text: Theme.tie(root.soldOutNote)
+            }
+
+            Pill {
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.soldOut && root.across
+                plate: "ink"
+                text: qsTr("Sold out")
+            }
+
+            QuietButton {
+                id: similar
+
+                anchors.right: parent.right
+                anchors.left: root.compact ? parent.left : undefined
+                objectName: "similar"
+                visible: root.soldOut && root.hasSimilar
+                height: parent.height
+                leftPadding: Theme.dp(22)
+                rightPadding: Theme.dp(22)
+                text: qsTr("Similar")
+                onActivated: root.similarTapped()
+            }
+
+            RoundPlus {
+                anchors.right: parent.right
+                visible: !root.loading && !root.soldOut && root.quantity === 0
+                text: qsTr("Add %1").arg(root.name)
+                onClicked: root.plusTapped()
+            }
+
+            Rectangle {
+                anchors.right: parent.right
+                visible: root.loading
+                width: parent.height
+                height: parent.height
+                radius: Theme.dp(24)
+                color: Theme.sunk
+            }
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.loading
+                width: parent.width * 0.36
+                height: Theme.dp(28)
+                radius: Theme.dp(8)
+                color: Theme.sunk2
+            }
+
+            Loader {
+                anchors.right: parent.right
+                active: root.quantity > 0 && !root.soldOut && !root.loading
+                sourceComponent: Stepper {
+                    tonal: true
+                    value: root.quantity
+                    side: Theme.hit(72)
+                    width: root.compact ? Theme.hit(72) * 2 : implicitWidth
+                    most: root.canGrow ? 999 : root.quantity
+                    what: root.name
+                    onIncreased: root.plusTapped()
+                    onDecreased: root.minusTapped()
+                    onLimitReached: root.limitReached()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+
+// The lowest fifth: everything that stays. Rows are its children: notice 64-72, action 112-128, utilities 112.
+// In:  children; square (landscape: no rounding).   Stands at the bottom of the screen by itself.
+Item {
+    id: root
+
+    default property alias rows: column.data
+    property bool square: false
+    property int sides: Theme.margin
+
+    readonly property int radius: square ? 0 : Theme.radiusDock
+
+    anchors.left: parent?.left
+    anchors.right: parent?.right
+    anchors.bottom: parent?.bottom
+    implicitHeight: column.implicitHeight + Theme.dp(24) + (square ? Theme.dp(10) : Theme.dp(20))
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Controls")
+
+    Shadow {
+        kind: "dock"
+        radius: Math.max(root.radius, Theme.dp(24))
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: Theme.contrast ? -Theme.dp(3) : 0
+        anchors.topMargin: 0
+        anchors.bottomMargin: -radius - Theme.dp(3)
+        radius: root.radius
+        color: Theme.contrast ? Theme.paper : Theme.surface
+        border.width: Theme.contrast ? Theme.dp(3) : 0
+        border.color: Theme.edge
+    }
+
+    // Taps between the buttons must not reach what lies below.
+    MouseArea {
+        anchors.fill: parent
+        Accessible.ignored: true
+    }
+
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.leftMargin: root.sides
+        anchors.rightMargin: root.sides
+        anchors.topMargin: root.square ? Theme.dp(10) : Theme.dp(24)
+        spacing: Theme.dp(16)
+    }
+}

@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+// A question over the screen: low, within reach; focus stays inside; taps beside it do nothing.
+// In:  opened by `visible`; children in a column, primary button over quiet one.   Out: T.Popup's signals.
+T.Popup {
+    id: root
+
+    default property alias rows: column.data
+    property int pad: Theme.dp(48)
+    property bool centred: true
+
+    parent: T.Overlay.overlay
+    modal: true
+    focus: true
+    closePolicy: T.Popup.NoAutoClose
+    width: Math.min(Theme.dp(1000), Theme.windowWidth - 2 * Theme.margin)
+    height: Math.min(column.implicitHeight + 2 * pad, Theme.windowHeight - 2 * Theme.margin)
+    x: Math.round((Theme.windowWidth - width) / 2)
+    y: Theme.portrait ? Theme.windowHeight - height - Theme.margin : Math.round((Theme.windowHeight - height) / 2)
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.overlay
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.fade
+            }
+        }
+    }
+
+    enter: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Math.max(80, Theme.pageIn)
+        }
+        NumberAnimation {
+            property: "y"
+            from: root.y + (Theme.reducedMotion ? 0 : Theme.dp(40))
+            to: root.y
+            duration: Theme.pageIn
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    exit: Transition {
+        NumberAnimation {
+            property: "opacity"
+            to: 0
+            duration: Math.max(80, Theme.pageOut)
+            easing.type: Easing.InCubic
+        }
+    }
+
+    background: Item {
+        Shadow {
+            kind: "raised"
+            radius: Theme.radiusModal
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            radius: Theme.radiusModal
+            color: Theme.surface
+            border.width: Theme.contrast ? Theme.dp(3) : 0
+            border.color: Theme.edge
+        }
+    }
+
+    contentItem: Flickable {
+        contentHeight: column.implicitHeight
+        interactive: contentHeight > height
+        clip: interactive
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: column
+
+            width: parent.width
+            spacing: Theme.dp(24)
+        }
+    }
+
+    padding: pad
+}

@@ -1,0 +1,178 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A way to pay. The first one is the large copper card with a white button, the others stand below.
+// In:  text, sentence, picture, verb (words of the button on the large card), large.   Out: clicked().
+Tappable {
+    id: root
+
+    property string sentence: ""
+    property string picture: ""
+    property string verb: ""
+    property bool large: false
+
+    readonly property bool across: large && width > height * 1.2
+
+    objectName: "payCard"
+    implicitHeight: Theme.dp(large ? 536 : 480)
+    cornerRadius: Theme.radiusDock
+    Accessible.name: [text, sentence].filter(part => part !== "").join(". ")
+
+    background: Item {
+        Shadow {
+            kind: root.large ? "raised" : "rest"
+            radius: root.cornerRadius
+            visible: !root.down && !Theme.contrast
+        }
+
+        Image {
+            anchors.fill: parent
+            visible: root.large && !root.down && !Theme.contrast
+            source: visible && width > 0 && height > 0
+                    ? `image://art/glow?w=${Math.round(width)}&h=${Math.round(height)}&r=${root.cornerRadius}`
+                      + `&top=${Theme.hex(Theme.buttonTop)}&bottom=${Theme.hex(Theme.buttonBottom)}`
+                      + (Theme.mirrored ? "&c=0.21,0.27,0.33" : "&c=0.79,0.27,0.33") : ""
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            visible: !root.large || root.down || Theme.contrast
+            radius: root.cornerRadius
+            color: root.large && !Theme.contrast ? Theme.copperDeep
+                   : root.down ? (Theme.contrast ? Theme.sunk : Theme.selected) : Theme.surface
+            border.width: Theme.contrast ? Theme.dp(root.large ? 6 : 3) : 0
+            border.color: root.large ? Theme.copper : Theme.edge
+        }
+    }
+
+    contentItem: Item {
+        PictureTile {
+            id: tile
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Theme.dp(16)
+            height: parent.height - Theme.dp(16) - lower.height - Theme.dp(48)
+            visible: !root.large
+            picture: root.large ? "" : root.picture
+            part: 0.94
+        }
+
+        Item {
+            id: lower
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.dp(24)
+            anchors.leftMargin: Theme.dp(32)
+            height: Math.max(name.height, arrow.height)
+            visible: !root.large
+
+            Column {
+                id: name
+
+                anchors.left: parent.left
+                anchors.right: arrow.left
+                anchors.rightMargin: Theme.dp(16)
+                anchors.verticalCenter: parent.verticalCenter
+
+                Txt {
+                    width: parent.width
+                    token: "h3"
+                    pixels: Theme.sized(40)
+                    font.weight: 800
+                    text: Theme.tie(root.text)
+                }
+
+                Txt {
+                    width: parent.width
+                    token: "body"
+                    lineHeight: Theme.sized(36)
+                    color: Theme.ink2
+                    text: Theme.tie(root.sentence)
+                }
+            }
+
+            RoundArrow {
+                id: arrow
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                size: Theme.hit(72)
+                solid: false
+            }
+        }
+
+        Picture {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.dp(24)
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.large
+            name: root.large ? root.picture : ""
+            boxWidth: Math.round(Math.min(root.height * 0.92, root.width * 0.5))
+        }
+
+        Column {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.dp(48)
+            anchors.top: parent.top
+            anchors.topMargin: Theme.dp(64)
+            visible: root.large
+            width: parent.width * 0.5
+            spacing: Theme.dp(12)
+
+            Txt {
+                width: parent.width
+                token: "hero88"
+                pixels: Theme.sized(72)
+                lineHeight: Theme.sized(80)
+                color: Theme.contrast ? Theme.ink : "#FFFFFF"
+                text: Theme.tie(root.text)
+            }
+
+            Txt {
+                width: parent.width
+                token: "bodyL"
+                color: Theme.contrast ? Theme.ink : "#FFFFFF"
+                text: Theme.tie(root.sentence)
+            }
+        }
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.dp(48)
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.dp(44)
+            visible: root.large
+            width: go.width + Theme.dp(80)
+            height: Theme.hit(104)
+            radius: Theme.radiusButton
+            color: Theme.contrast ? Theme.copper : "#FFFFFF"
+
+            Row {
+                id: go
+
+                anchors.centerIn: parent
+                spacing: Theme.dp(20)
+
+                Txt {
+                    anchors.verticalCenter: parent.verticalCenter
+                    token: "button"
+                    color: Theme.contrast ? Theme.copperText : Theme.copperDeep
+                    wrapMode: Text.NoWrap
+                    text: root.verb
+                }
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "arrow-right"
+                    size: Theme.sized(36)
+                    color: Theme.contrast ? Theme.copperText : Theme.copperDeep
+                }
+            }
+        }
+    }
+}

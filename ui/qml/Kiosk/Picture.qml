@@ -1,0 +1,32 @@
+import QtQuick
+
+// A dish or a scene in exactly the pixels it is shown in, rendered off the main thread.
+// In:  name (without folder and suffix; empty: nothing), boxWidth, boxHeight (pixels), faded.
+// Out: missing: there is no such picture, show the mark instead.
+Image {
+    id: root
+
+    property string name: ""
+    property int boxWidth: 0
+    property int boxHeight: boxWidth
+    property bool faded: false
+
+    readonly property bool missing: name === "" || status === Image.Error
+
+    source: name !== "" && boxWidth > 0 && boxHeight > 0 ? `image://dish/${name}?${boxWidth}x${boxHeight}` : ""
+    width: boxWidth
+    height: boxHeight
+    fillMode: Image.Pad
+    horizontalAlignment: Image.AlignHCenter
+    verticalAlignment: Image.AlignVCenter
+    asynchronous: true
+    opacity: faded ? 0.32 : 1
+    mirror: false
+    Accessible.ignored: true
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.fade
+        }
+    }
+}

@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A category in the rail.
+// In:  name, picture, chosen, soldOut (everything in it), loading; layout from Theme.   Out: clicked().
+Tappable {
+    id: root
+
+    required property string name
+    property string picture: ""
+    property bool chosen: false
+    property bool soldOut: false
+    property bool loading: false
+
+    readonly property bool beside: !Theme.portrait // label beside the picture
+    readonly property bool wordsOnly: Theme.large
+
+    objectName: "railItem"
+    text: name
+    implicitWidth: Theme.railWidth
+    implicitHeight: wordsOnly ? Math.max(Theme.hit(76), label.implicitHeight + Theme.dp(24))
+                    : beside ? Theme.hit(80) : Theme.dp(92) + label.implicitHeight
+    cornerRadius: Theme.dp(24)
+    ringInside: true
+    shrinks: false
+    enabled: !loading
+
+    Accessible.role: Accessible.PageTab
+    Accessible.selected: chosen
+
+    background: Item {
+        Shadow {
+            anchors.fill: plate
+            visible: root.chosen && !Theme.contrast
+            radius: root.cornerRadius
+        }
+
+        Rectangle {
+            id: plate
+
+            anchors.fill: parent
+            anchors.leftMargin: Theme.mirrored ? Theme.dp(14) : -radius
+            anchors.rightMargin: Theme.mirrored ? -radius : Theme.dp(14)
+            visible: root.chosen || root.down
+            radius: root.cornerRadius
+            color: root.down && !root.chosen ? Theme.sunk : Theme.contrast ? Theme.copper : Theme.surface
+        }
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.leftMargin: -radius
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.chosen && !Theme.contrast
+            width: Theme.dp(8) + radius
+            height: Math.round(parent.height * 0.64)
+            radius: Theme.dp(6)
+            color: Theme.copper
+        }
+    }
+
+    contentItem: Item {
+        Picture {
+            id: dish
+
+            visible: !root.wordsOnly
+            name: root.wordsOnly ? "" : root.picture
+            boxWidth: Theme.dp(root.beside ? 64 : 80)
+            anchors.left: root.beside ? parent.left : undefined
+            anchors.leftMargin: Theme.dp(22)
+            anchors.horizontalCenter: root.beside ? undefined : parent.horizontalCenter
+            anchors.horizontalCenterOffset: Theme.dp(-8)
+            anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
+            y: Theme.dp(8)
+            faded: root.soldOut
+        }
+
+        Txt {
+            id: label
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: root.wordsOnly ? Theme.dp(24) : root.beside ? Theme.dp(22 + 64 + 12) : Theme.dp(4)
+            anchors.rightMargin: Theme.dp(root.wordsOnly || root.beside ? 16 : 20)
+            anchors.verticalCenter: root.wordsOnly || root.beside ? parent.verticalCenter : undefined
+            anchors.bottom: root.wordsOnly || root.beside ? undefined : parent.bottom
+            anchors.bottomMargin: Theme.dp(8)
+            horizontalAlignment: root.wordsOnly || root.beside ? Text.AlignLeft : Text.AlignHCenter
+            token: "label"
+            font.weight: root.chosen ? 800 : root.wordsOnly ? 700 : 600
+            color: root.chosen ? (Theme.contrast ? Theme.copperText : Theme.ink)
+                   : Theme.contrast && !root.soldOut ? Theme.ink : Theme.ink2
+            text: Theme.tie(root.name)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// What the sum is made of, line by line, on a sunk plate.
+// In:  rows (list of objects { name, amount }, amounts as text).
+Rectangle {
+    id: root
+
+    required property var rows
+
+    implicitHeight: column.implicitHeight + Theme.dp(48)
+    radius: Theme.radiusCard
+    color: Theme.sunk
+    border.width: Theme.contrast ? Theme.dp(3) : 0
+    border.color: Theme.edge
+
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.dp(32)
+        anchors.topMargin: Theme.dp(24)
+        spacing: Theme.dp(8)
+
+        Repeater {
+            model: root.rows
+
+            delegate: Item {
+                id: row
+
+                required property var modelData
+
+                width: column.width
+                height: Math.max(label.height, amount.height)
+
+                Txt {
+                    id: label
+
+                    anchors.left: parent.left
+                    anchors.right: amount.left
+                    anchors.rightMargin: Theme.dp(24)
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.ink2
+                    text: Theme.tie(row.modelData.name)
+                }
+
+                RollingText {
+                    id: amount
+
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    token: "price32"
+                    text: row.modelData.amount
+                }
+            }
+        }
+    }
+}

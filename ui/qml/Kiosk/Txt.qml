@@ -1,0 +1,31 @@
+import QtQuick
+
+// Text in one of Theme's type tokens, with its fixed line height, tracking and tabular prices.
+// In:  text, token (Theme.types), pixels (another size than the token's), tabular.   Everything of Text may still be set.
+Text {
+    id: root
+
+    property string token: "body"
+    property bool tabular: token.startsWith("price") || token.startsWith("number")
+
+    property int pixels: Theme.sized(kind.size)
+
+    readonly property var kind: Theme.types[token]
+    readonly property int lift: Math.round((lineHeight - pixels * Theme.leading) / 2)
+
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: pixels
+    font.weight: kind.weight
+    font.letterSpacing: pixels * kind.tracking
+    font.features: tabular ? ({ "tnum": 1 }) : ({})
+    font.hintingPreference: Font.PreferNoHinting
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Theme.sized(kind.line)
+    // Fixed lines keep the letters at the top of their natural line; this centres them.
+    topPadding: lift
+    bottomPadding: -lift
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    renderType: Text.QtRendering
+}

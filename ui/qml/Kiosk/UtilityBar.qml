@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Back, Language, Accessibility, Help, Cancel: always in this order; an absent one leaves no hole.
+// In:  canGoBack, hasLanguage, canCancel, languageName, beside (landscape: word beside the sign).
+// Out: backTapped(), languageTapped(), accessTapped(), helpTapped(), cancelTapped().
+Item {
+    id: root
+
+    property bool canGoBack: true
+    property bool hasLanguage: true
+    property bool canCancel: true
+    property string languageName: ""
+    property bool beside: !Theme.portrait
+
+    readonly property var items: [
+        { "key": "back", "sign": "back", "word": qsTr("Back"), "shown": canGoBack },
+        { "key": "language", "sign": "language", "word": Theme.large ? qsTr("Language") : languageName, "shown": hasLanguage },
+        { "key": "access", "sign": "access", "word": Theme.large ? qsTr("Screen") : qsTr("Accessibility"), "shown": true },
+        { "key": "help", "sign": "help", "word": qsTr("Help"), "shown": true },
+        { "key": "cancel", "sign": "cancel", "word": Theme.large ? qsTr("Cancel", "short") : qsTr("Cancel"), "shown": canCancel }
+    ].filter(item => item.shown)
+
+    signal backTapped
+    signal languageTapped
+    signal accessTapped
+    signal helpTapped
+    signal cancelTapped
+
+    // Reaches 16 into the margins of the dock, as the words are centred in equal shares.
+    width: parent ? parent.width : implicitWidth
+    implicitHeight: Theme.hit(112)
+
+    function tapped(key: string) {
+        switch (key) {
+        case "back":
+            backTapped();
+            break;
+        case "language":
+            languageTapped();
+            break;
+        case "access":
+            accessTapped();
+            break;
+        case "help":
+            helpTapped();
+            break;
+        case "cancel":
+            cancelTapped();
+            break;
+        }
+    }
+
+    Row {
+        x: -Theme.dp(16)
+
+        Repeater {
+            model: root.items
+
+            delegate: Tappable {
+                id: item
+
+                required property var modelData
+
+                objectName: "utility-" + modelData.key
+                width: (root.width + Theme.dp(32)) / root.items.length
+                height: root.height
+                cornerRadius: Theme.dp(24)
+                shrinks: false
+                text: modelData.word
+                onClicked: root.tapped(modelData.key)
+
+                background: Rectangle {
+                    visible: item.down
+                    radius: item.cornerRadius
+                    color: Theme.sunk
+                }
+
+                contentItem: Item {
+                    Grid {
+                        anchors.centerIn: parent
+                        columns: root.beside ? 2 : 1
+                        columnSpacing: Theme.dp(16)
+                        rowSpacing: Theme.dp(8)
+                        horizontalItemAlignment: Grid.AlignHCenter
+                        verticalItemAlignment: Grid.AlignVCenter
+
+                        Icon {
+                            name: item.modelData.sign
+                            size: Theme.sized(root.beside ? 40 : 40)
+                            color: Theme.contrast ? Theme.ink : Theme.ink2
+                        }
+
+                        Txt {
+                            token: "label"
+                            color: Theme.contrast ? Theme.ink : Theme.ink2
+                            wrapMode: Text.NoWrap
+                            text: item.modelData.word
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
