@@ -83,7 +83,8 @@ class Dish:
 
     ``price`` is of one portion without modifiers. ``rest`` is what is left in thousandths of a
     portion, ``None`` where it is not counted; a dish with ``rest`` of nothing is sold out.
-    ``groups`` are modifier groups, or the steps of a combo.
+    ``groups`` are modifier groups, or the steps of a combo. ``recommended_ids`` are dishes the
+    restaurant offers with this one.
     """
 
     id: int
@@ -101,6 +102,7 @@ class Dish:
     allergens: Text = NO_TEXT
     badges: tuple[Badge, ...] = ()
     picture: str = ""
+    recommended_ids: tuple[int, ...] = ()
 
     @property
     def is_combo(self) -> bool:

@@ -1,0 +1,179 @@
+"""Everything the session knows about its guest. Values only; dies with the session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.basket import Basket, BasketLine
+from kiosk.domain.draft import DishDraft
+from kiosk.domain.guest import BonusRules, CardHolder, GuestCard
+from kiosk.domain.money import ZERO, Money
+from kiosk.domain.names import Language
+from kiosk.errors import ErrorCode
+from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
+from kiosk.snapshots import CardState, Screen, Toast
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What the profile says about this kiosk, as far as a session cares."""
+
+    languages: tuple[Language, ...] = (Language.RU, Language.EN)
+    order_kinds: Mapping[OrderKind, int] = field(default_factory=dict)
+    """Order kinds offered, with r_keeper's order type ids."""
+    table_name: str = ""
+    ways: tuple[PayWay, ...] = (PayWay.STATION,)
+    bonus_rules: BonusRules = field(default_factory=BonusRules)
+    has_card_system: bool = True
+    text_scale_percent: int = 100
+    contrast: Contrast = Contrast.LIGHT
+    reduced_motion: bool = False
+    idle_after_s: float = 75.0
+    idle_warning_s: float = 30.0
+    done_s: float = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComboDraft:
+    """A combo while it is built. ``inside`` is the component opened like a dish, if one is."""
+
+    draft: DishDraft
+    index: int = 0
+    inside_group_id: int | None = None
+    inside: DishDraft | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedLine:
+    """What "undo" puts back, and where."""
+
+    line: BasketLine
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionState:
+    """One guest's session. ``trail`` are the screens behind the present one, nearest last."""
+
+    screen: Screen = Screen.ATTRACT
+    trail: tuple[Screen, ...] = ()
+    going_back: bool = False
+    sheet: Sheet = Sheet.NONE
+    language: Language = Language.RU
+    text_scale_percent: int = 100
+    contrast: Contrast = Contrast.LIGHT
+    reduced_motion: bool = False
+    order_kind: OrderKind | None = None
+    basket: Basket = Basket()  # noqa: RUF009 - an empty basket is a frozen value
+    draft: DishDraft | None = None
+    combo: ComboDraft | None = None
+    asked_group_id: int | None = None
+    editing_key: int | None = None
+    offers_declined: bool = False
+    removed: RemovedLine | None = None
+    toast: Toast | None = None
+    card_state: CardState = CardState.NONE
+    card_trouble: ErrorCode | None = None
+    card: GuestCard | None = field(default=None, repr=False)
+    holder: CardHolder | None = field(default=None, repr=False)
+    bonus: Money | None = None
+
+    @property
+    def active(self) -> bool:
+        """True while a guest is here: anything but the attract screen."""
+        return self.screen is not Screen.ATTRACT
+
+    @property
+    def bonus_to_spend(self) -> Money:
+        return self.bonus if self.bonus is not None else ZERO
+
+    def to(self, screen: Screen) -> SessionState:
+        """Forward: the present screen joins the trail."""
+        if screen is self.screen:
+            return self
+        return replace(
+            self,
+            screen=screen,
+            trail=(*self.trail, self.screen),
+            going_back=False,
+            sheet=Sheet.NONE,
+            editing_key=None,
+        )
+
+    def back(self) -> SessionState:
+        """Backward along the trail; choices are kept."""
+        if not self.trail:
+            return self
+        return replace(
+            self,
+            screen=self.trail[-1],
+            trail=self.trail[:-1],
+            going_back=True,
+            sheet=Sheet.NONE,
+            editing_key=None,
+        )
+
+    def back_to(self, screen: Screen) -> SessionState:
+        """Backward to a screen on the trail; forward to it where the trail does not have it."""
+        if screen not in self.trail:
+            return self.to(screen)
+        place = self.trail.index(screen)
+        return replace(
+            self, screen=screen, trail=self.trail[:place], going_back=True, sheet=Sheet.NONE
+        )
+
+    def saying(self, toast: Toast) -> SessionState:
+        """The same state with a toast that differs from any toast before it."""
+        number = (self.toast.key if self.toast else 0) + 1
+        return replace(self, toast=replace(toast, key=number))
+
+
+def fresh(site: Site) -> SessionState:
+    """Nobody is here: the site's own language and appearance, nothing of the last guest."""
+    return SessionState(
+        language=site.languages[0],
+        text_scale_percent=site.text_scale_percent,
+        contrast=site.contrast,
+        reduced_motion=site.reduced_motion,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LookUpCard:
+    """Ask the card system who this is."""
+
+    card: GuestCard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeginPurchase:
+    """The guest pays: freeze the basket and open a purchase."""
+
+    way: PayWay
+    bonus: Money
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPurchase:
+    """What the guest said to the purchase's question."""
+
+    answer: GuestAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class EndSession:
+    """Forget the guest."""
+
+
+Errand = LookUpCard | BeginPurchase | AnswerPurchase | EndSession
+"""What a step leaves to be done outside the pure part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The next state and the errands to run, in order."""
+
+    state: SessionState
+    errands: tuple[Errand, ...] = ()

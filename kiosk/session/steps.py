@@ -1,0 +1,278 @@
+"""What each intent does to a session: one pure function, no clock, no network.
+
+The rules of the way through are mockups README 6 and design 8. An intent that makes no sense on the
+present screen (a late tap during a transition) changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.basket import basket_total, problems
+from kiosk.domain.guest import GuestCard
+from kiosk.domain.menu import Menu
+from kiosk.domain.money import Money
+from kiosk.intents import (
+    AccessChosen,
+    BackTapped,
+    BasketOpened,
+    BonusChosen,
+    CancelConfirmed,
+    CancelTapped,
+    CardPresented,
+    CheckoutTapped,
+    ComboStepOpened,
+    ComponentOpened,
+    DishOpened,
+    DoneTapped,
+    DraftConfirmed,
+    GuestAnswer,
+    Intent,
+    LanguageChosen,
+    LineOpened,
+    LineOptionTapped,
+    LineStepped,
+    LineTapped,
+    LoyaltyOpened,
+    LoyaltyPassed,
+    MenuLooked,
+    MinusTapped,
+    MoreTimeTapped,
+    OffersDeclined,
+    OptionTapped,
+    OrderTypeChosen,
+    PayTapped,
+    PlusTapped,
+    PurchaseAnswered,
+    QuantityStepped,
+    Sheet,
+    SheetClosed,
+    SheetOpened,
+    StartTapped,
+    Touched,
+    UndoTapped,
+)
+from kiosk.session import building, lines
+from kiosk.session.state import (
+    AnswerPurchase,
+    BeginPurchase,
+    EndSession,
+    LookUpCard,
+    SessionState,
+    Site,
+    Step,
+)
+from kiosk.snapshots import CardState, Screen
+
+BROWSING = frozenset({Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET, Screen.LOYALTY})
+MONEY_ON_THE_WAY = frozenset({Screen.TERMINAL, Screen.CHECKING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a step may look at: the site, the menu of this moment, whether orders are taken."""
+
+    site: Site
+    menu: Menu
+    orders_taken: bool
+    ways: tuple[PayWay, ...]
+
+
+def step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
+    """The next state and the errands it leaves. Never raises for a tap that came too late."""
+    match intent:
+        case Touched():
+            return Step(_without_idle_warning(state))
+        case StartTapped():
+            return Step(_started(state, around))
+        case LanguageChosen(language):
+            chosen = state.language if language not in around.site.languages else language
+            return Step(replace(state, language=chosen, sheet=Sheet.NONE))
+        case AccessChosen():
+            return Step(
+                replace(
+                    state,
+                    text_scale_percent=intent.text_scale_percent,
+                    contrast=intent.contrast,
+                    reduced_motion=intent.reduced_motion,
+                )
+            )
+        case OrderTypeChosen(kind):
+            if state.screen is not Screen.ORDER_TYPE or kind not in around.site.order_kinds:
+                return Step(state)
+            return Step(replace(state, order_kind=kind).to(Screen.MENU))
+        case DishOpened(dish_id):
+            return Step(building.opened(state, dish_id, around.menu))
+        case PlusTapped(dish_id):
+            return Step(building.plus(state, dish_id, around.menu))
+        case MinusTapped(dish_id):
+            return Step(lines.one_less(state, dish_id, around.menu))
+        case OptionTapped(group_id, modifier_id):
+            return Step(building.option_tapped(state, group_id, modifier_id, around.menu))
+        case QuantityStepped(delta):
+            return Step(building.quantity_stepped(state, delta))
+        case DraftConfirmed():
+            return Step(building.confirmed(state))
+        case ComboStepOpened(index):
+            return Step(building.step_opened(state, index))
+        case ComponentOpened(group_id):
+            return Step(building.component_opened(state, group_id, around.menu))
+        case BasketOpened():
+            return Step(state.to(Screen.BASKET) if state.screen in BROWSING else state)
+        case LineStepped(key, delta):
+            return Step(lines.stepped(state, key, delta, around.menu))
+        case LineTapped(key):
+            return Step(lines.tapped(state, key, around.menu))
+        case LineOptionTapped(key, group_id, modifier_id):
+            return Step(lines.option_tapped(state, key, group_id, modifier_id, around.menu))
+        case LineOpened(key):
+            return Step(lines.opened(state, key, around.menu))
+        case UndoTapped():
+            return Step(lines.undone(state))
+        case OffersDeclined():
+            return Step(replace(state, offers_declined=True))
+        case CheckoutTapped(revision):
+            return Step(_checked_out(state, revision, around))
+        case LoyaltyOpened():
+            may = state.screen in BROWSING and around.site.has_card_system
+            return Step(state.to(Screen.LOYALTY) if may else state)
+        case BonusChosen(amount):
+            return Step(_bonus_chosen(state, amount, around))
+        case LoyaltyPassed():
+            return _passed_loyalty(state, around)
+        case PayTapped(way, revision):
+            return _pay_tapped(state, way, revision, around)
+        case PurchaseAnswered(answer):
+            return _answered(state, answer)
+        case DoneTapped():
+            return Step(state, (EndSession(),) if state.screen is Screen.DONE else ())
+        case MoreTimeTapped():
+            return Step(state)
+        case BackTapped():
+            return Step(_back(state))
+        case CancelTapped():
+            return _cancel_tapped(state)
+        case CancelConfirmed():
+            may = state.active and state.screen not in MONEY_ON_THE_WAY
+            return Step(state, (EndSession(),) if may else ())
+        case SheetOpened(sheet):
+            return Step(replace(state, sheet=sheet))
+        case SheetClosed():
+            return Step(replace(state, sheet=Sheet.NONE))
+        case MenuLooked():
+            may = state.screen is Screen.OUT_OF_SERVICE and bool(around.menu.categories)
+            return Step(state.to(Screen.MENU) if may else state)
+        case CardPresented(card):
+            return _card_presented(state, card, around)
+
+
+def _without_idle_warning(state: SessionState) -> SessionState:
+    return replace(state, sheet=Sheet.NONE) if state.sheet is Sheet.IDLE else state
+
+
+def _started(state: SessionState, around: Surroundings) -> SessionState:
+    if state.screen is not Screen.ATTRACT:
+        return state
+    kinds = tuple(around.site.order_kinds)
+    if len(kinds) == 1:
+        return replace(state, order_kind=kinds[0]).to(Screen.MENU)
+    return state.to(Screen.ORDER_TYPE)
+
+
+def _back(state: SessionState) -> SessionState:
+    if state.sheet is not Sheet.NONE:
+        return replace(state, sheet=Sheet.NONE)
+    if state.screen in MONEY_ON_THE_WAY or state.screen is Screen.DONE:
+        return state
+    if state.screen in (Screen.DISH, Screen.COMBO):
+        return building.closed(state)
+    return state.back()
+
+
+def _cancel_tapped(state: SessionState) -> Step:
+    if not state.active or state.screen in MONEY_ON_THE_WAY:
+        return Step(state)
+    if state.basket:
+        return Step(replace(state, sheet=Sheet.CONFIRM_CANCEL))
+    return Step(state, (EndSession(),))
+
+
+def _checked_out(state: SessionState, revision: int, around: Surroundings) -> SessionState:
+    """ "Check out": points first where there is a card system that answers, then the way to pay."""
+    stale = revision != state.basket.revision
+    if stale or state.screen is not Screen.BASKET or not can_check_out(state, around):
+        return state
+    skip = not around.site.has_card_system or state.card_state is CardState.UNAVAILABLE
+    return state.to(Screen.PAY) if skip else state.to(Screen.LOYALTY)
+
+
+def can_check_out(state: SessionState, around: Surroundings) -> bool:
+    """True when the basket can become a purchase now."""
+    return bool(state.basket) and around.orders_taken and not problems(state.basket, around.menu)
+
+
+def most_bonus(state: SessionState, around: Surroundings) -> Money:
+    """How much of the basket may be paid with points; nothing without a bonus account."""
+    account = state.holder.account if state.holder else None
+    if account is None:
+        return Money(0)
+    total = basket_total(state.basket, around.menu)
+    return around.site.bonus_rules.most_for(total, account.balance)
+
+
+def _bonus_chosen(state: SessionState, amount: Money, around: Surroundings) -> SessionState:
+    if Money(0) <= amount <= most_bonus(state, around):
+        return replace(state, bonus=amount)
+    return state
+
+
+def _passed_loyalty(state: SessionState, around: Surroundings) -> Step:
+    if state.screen is not Screen.LOYALTY:
+        return Step(state)
+    if Screen.BASKET not in state.trail:
+        return Step(state.back())
+    if not can_check_out(state, around):
+        return Step(state.back_to(Screen.BASKET))
+    if len(around.ways) == 1:
+        return _begin(state, around.ways[0], around)
+    return Step(state.to(Screen.PAY))
+
+
+def _pay_tapped(state: SessionState, way: PayWay, revision: int, around: Surroundings) -> Step:
+    late = revision != state.basket.revision or state.screen is not Screen.PAY
+    if late or way not in around.ways or not can_check_out(state, around):
+        return Step(state)
+    return _begin(state, way, around)
+
+
+def _begin(state: SessionState, way: PayWay, around: Surroundings) -> Step:
+    # Points are used at the till when the guest pays there: one place takes them, never two.
+    at_counter = way is PayWay.COUNTER
+    bonus = Money(0) if at_counter else min(state.bonus_to_spend, most_bonus(state, around))
+    return Step(state.to(Screen.CHECKING), (BeginPurchase(way=way, bonus=bonus),))
+
+
+def _answered(state: SessionState, answer: GuestAnswer) -> Step:
+    if state.screen not in MONEY_ON_THE_WAY:
+        return Step(state)
+    return Step(state, (AnswerPurchase(answer),))
+
+
+def _card_presented(state: SessionState, card: GuestCard, around: Surroundings) -> Step:
+    """A card may be presented at any moment; while money is on its way it only waits."""
+    if not around.site.has_card_system or state.screen in MONEY_ON_THE_WAY:
+        return Step(state)
+    if state.screen in (Screen.DONE, Screen.OUT_OF_SERVICE):
+        return Step(state)
+    begun = _started(state, around)
+    searching = replace(
+        begun,
+        card=card,
+        card_state=CardState.SEARCHING,
+        card_trouble=None,
+        holder=None,
+        bonus=None,
+        sheet=Sheet.NONE if begun.sheet is Sheet.IDLE else begun.sheet,
+    )
+    return Step(searching, (LookUpCard(card),))

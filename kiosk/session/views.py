@@ -1,0 +1,284 @@
+"""From what the session knows to what a screen may show. Pure; one function per part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kiosk.domain.basket import (
+    BasketLine,
+    Choice,
+    basket_total,
+    line_price,
+    paid_pieces,
+    problems,
+)
+from kiosk.domain.dish import Dish, Modifier, ModifierGroup, cheapest_price
+from kiosk.domain.draft import DishDraft, default_choices
+from kiosk.domain.menu import Menu
+from kiosk.domain.money import ZERO, Money
+from kiosk.domain.names import Text
+from kiosk.session.building import portions_in_basket
+from kiosk.session.lines import quick_group
+from kiosk.session.state import ComboDraft, SessionState
+from kiosk.session.steps import Surroundings, can_check_out, most_bonus
+from kiosk.snapshots import (
+    BasketPart,
+    ComboPart,
+    ComboStepView,
+    DishPart,
+    GroupView,
+    LineView,
+    LoyaltyPart,
+    OptionMark,
+    OptionView,
+    PayPart,
+)
+
+LATEST = 3
+OFFERS = 3
+
+
+def dish_part(state: SessionState, menu: Menu) -> DishPart | None:
+    """The dish being built, or the component of a combo opened like one."""
+    inside = state.combo.inside if state.combo else None
+    draft = inside or state.draft
+    if draft is None:
+        return None
+    unmet = draft.first_unmet
+    return DishPart(
+        dish=draft.dish,
+        groups=tuple(group_view(draft, group, menu) for group in draft.dish.groups),
+        quantity=draft.quantity,
+        most=draft.most_portions(),
+        portion_price=draft.portion_price(menu),
+        price=draft.price(menu),
+        unmet_group_id=unmet.id if unmet else None,
+        asked_group_id=state.asked_group_id,
+        editing=draft.line_key is not None,
+        inside_combo=inside is not None,
+    )
+
+
+def group_view(draft: DishDraft, group: ModifierGroup, menu: Menu) -> GroupView:
+    counts = draft.counts(group)
+    return GroupView(
+        group=group,
+        options=tuple(_option(group, modifier, counts, menu) for modifier in group.modifiers),
+        chosen=sum(counts.values()),
+        met=draft.met(group),
+    )
+
+
+def _option(
+    group: ModifierGroup, modifier: Modifier, counts: dict[int, int], menu: Menu
+) -> OptionView:
+    component = menu.dish(modifier.dish_id) if modifier.dish_id is not None else None
+    chosen = modifier.id in counts
+    gone = not modifier.available or (component is not None and component.sold_out)
+    delta = _delta(group, modifier, counts)
+    if gone:
+        mark = OptionMark.SOLD_OUT
+    elif delta == ZERO and _counts_as_included(group, modifier, component):
+        mark = OptionMark.INCLUDED
+    else:
+        mark = OptionMark.DELTA
+    return OptionView(modifier=modifier, chosen=chosen, mark=mark, delta=delta, component=component)
+
+
+def _delta(group: ModifierGroup, modifier: Modifier, counts: dict[int, int]) -> Money:
+    """What this option adds: against the default where one replaces the other, else by itself.
+
+    An option covered by the group's free pieces adds nothing.
+    """
+    if not group.changes_price:
+        return ZERO
+    if group.one_of:
+        default = group.default
+        return modifier.price - (default.price if default else ZERO)
+    with_it = counts if modifier.id in counts else {**counts, modifier.id: 1}
+    without = {key: count for key, count in with_it.items() if key != modifier.id}
+    return _cost(group, with_it) - _cost(group, without)
+
+
+def _cost(group: ModifierGroup, counts: dict[int, int]) -> Money:
+    return Money.total(modifier.price * pieces for modifier, pieces in paid_pieces(group, counts))
+
+
+def _counts_as_included(group: ModifierGroup, modifier: Modifier, component: Dish | None) -> bool:
+    if component is not None:
+        return True
+    if group.one_of:
+        return modifier.id == group.default_id
+    return group.minimum > 0
+
+
+def combo_part(combo: ComboDraft | None, menu: Menu) -> ComboPart | None:
+    """The step the guest is on; the saving is against the components bought one by one."""
+    if combo is None:
+        return None
+    draft = combo.draft
+    groups = draft.dish.groups
+    views = [group_view(draft, group, menu) for group in groups]
+    price = draft.portion_price(menu)
+    return ComboPart(
+        dish=draft.dish,
+        steps=tuple(
+            ComboStepView(
+                group=view.group,
+                chosen=next((option for option in view.options if option.chosen), None),
+                done=view.met and view.chosen > 0,
+            )
+            for view in views
+        ),
+        index=combo.index,
+        options=views[combo.index].options,
+        price=price,
+        saving=max(ZERO, _one_by_one(draft, menu) - price),
+        editing=draft.line_key is not None,
+    )
+
+
+def _one_by_one(draft: DishDraft, menu: Menu) -> Money:
+    """The chosen components one by one; an open step counts its default or its cheapest dish."""
+    total = ZERO
+    for group in draft.dish.groups:
+        chosen = [m for m in group.modifiers if m.id in draft.counts(group)]
+        if not chosen and group.minimum > 0:
+            chosen = [group.default] if group.default else _cheapest(group, menu)
+        for modifier in chosen:
+            dish = menu.dish(modifier.dish_id) if modifier.dish_id is not None else None
+            total += dish.price if dish else ZERO
+    return total
+
+
+def _cheapest(group: ModifierGroup, menu: Menu) -> list[Modifier]:
+    free = [m for m in group.modifiers if m.available and m.price == cheapest_price(group)]
+
+    def own_price(modifier: Modifier) -> int:
+        dish = menu.dish(modifier.dish_id) if modifier.dish_id is not None else None
+        return dish.price.minor if dish else 0
+
+    return sorted(free, key=own_price)[:1]
+
+
+def basket_part(state: SessionState, around: Surroundings) -> BasketPart:
+    menu = around.menu
+    troubles = problems(state.basket, menu)
+    lines = []
+    for line in state.basket.lines:
+        dish = menu.dish(line.dish_id)
+        if dish is None:
+            continue
+        left = dish.portions_left
+        lines.append(
+            LineView(
+                key=line.key,
+                dish=dish,
+                quantity=line.quantity,
+                price=line_price(line, menu),
+                differences=differences(line, dish, menu),
+                problems=tuple(t for t in troubles if t.line_key == line.key),
+                can_grow=left is None or portions_in_basket(state, dish.id) < left,
+            )
+        )
+    offers = _offers(state, menu)
+    editing = next((line for line in state.basket.lines if line.key == state.editing_key), None)
+    return BasketPart(
+        lines=tuple(lines),
+        total=basket_total(state.basket, menu),
+        portions=state.basket.portions,
+        revision=state.basket.revision,
+        latest=latest_dishes(state, menu),
+        editing_key=editing.key if editing else None,
+        editing_group=_editing_group(editing, menu),
+        offers=offers[1] if offers else (),
+        offered_with=offers[0] if offers else None,
+        can_check_out=can_check_out(state, around),
+    )
+
+
+def _editing_group(line: BasketLine | None, menu: Menu) -> GroupView | None:
+    dish = menu.dish(line.dish_id) if line else None
+    group = quick_group(dish) if dish else None
+    if line is None or dish is None or group is None:
+        return None
+    return group_view(DishDraft(dish=dish, choices=line.choices), group, menu)
+
+
+def latest_dishes(state: SessionState, menu: Menu) -> tuple[Dish, ...]:
+    """The dishes of the last three lines, oldest first."""
+    found = (menu.dish(line.dish_id) for line in state.basket.lines[-LATEST:])
+    return tuple(dish for dish in found if dish is not None)
+
+
+def differences(line: BasketLine, dish: Dish, menu: Menu) -> tuple[Text, ...]:
+    """What the guest chose, what is not served by default first; a combo names its components."""
+    served = set(_named(default_choices(dish, menu)))
+    chosen = sorted(line.choices, key=lambda c: (c.group_id, c.modifier_id) in served)
+    names = []
+    for choice in chosen:
+        group = dish.group(choice.group_id)
+        modifier = group.modifier(choice.modifier_id) if group else None
+        if modifier is None:
+            continue
+        component = menu.dish(modifier.dish_id) if modifier.dish_id is not None else None
+        names.append(component.name if component else modifier.name)
+    return tuple(names)
+
+
+def _named(choices: Iterable[Choice]) -> Iterator[tuple[int, int]]:
+    for choice in choices:
+        yield (choice.group_id, choice.modifier_id)
+
+
+def _offers(state: SessionState, menu: Menu) -> tuple[Dish, tuple[Dish, ...]] | None:
+    """Up to three dishes the restaurant recommends with something in the basket.
+
+    Never what is in the basket already, sold out, or declined once in this session.
+    """
+    if state.offers_declined:
+        return None
+    taken = {line.dish_id for line in state.basket.lines}
+    for line in state.basket.lines:
+        dish = menu.dish(line.dish_id)
+        found = [menu.dish(i) for i in dish.recommended_ids if i not in taken] if dish else []
+        free = tuple(d for d in found if d is not None and not d.sold_out)
+        if dish is not None and free:
+            return dish, free[:OFFERS]
+    return None
+
+
+def loyalty_part(state: SessionState, around: Surroundings) -> LoyaltyPart:
+    """The card and what it may do for this basket. Only the first name ever leaves the session."""
+    holder = state.holder
+    account = holder.account if holder else None
+    total = basket_total(state.basket, around.menu)
+    rules = around.site.bonus_rules
+    most = most_bonus(state, around)
+    bonus = min(state.bonus, most) if state.bonus is not None else None
+    return LoyaltyPart(
+        state=state.card_state,
+        offered=around.site.has_card_system,
+        first_name=holder.first_name if holder else "",
+        card_last_four=holder.card.last_four if holder else "",
+        level=account.level if account else "",
+        balance=account.balance if account else ZERO,
+        most_percent=rules.most_percent,
+        amounts=rules.offers(total, account.balance) if account else (),
+        bonus=bonus,
+        total=total,
+        to_pay=total - (bonus or ZERO),
+        trouble=state.card_trouble,
+    )
+
+
+def pay_part(state: SessionState, around: Surroundings) -> PayPart:
+    total = basket_total(state.basket, around.menu)
+    bonus = min(state.bonus_to_spend, most_bonus(state, around))
+    return PayPart(
+        ways=around.ways,
+        missing=tuple(way for way in around.site.ways if way not in around.ways),
+        to_pay=total - bonus,
+        bonus=bonus,
+        after_points=bool(bonus),
+    )
