@@ -1,0 +1,25 @@
+"""One line of a purchase's journal. Append-only: lines are never changed or removed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from kiosk.checkout.machine import Effect, Event, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """``event`` led from ``before`` to ``state`` and ``effect``; the first line has neither.
+
+    ``detail`` is for staff and engineers: what the far side said. It holds no card number.
+    """
+
+    purchase: UUID
+    at: datetime
+    before: State | None
+    event: Event | None
+    state: State
+    effect: Effect | None
+    detail: str = ""

@@ -1,0 +1,355 @@
+"""The purchase as a table. Pure: no I/O, no clock, no ids made here.
+
+Rule 1: every state, and every move between states, is in this file (design 6.2).
+Rule 2: the far side is changed only by an effect of ``WRITES``, and an effect is committed, a write
+        with its exact bytes, before it is carried out.
+Rule 3: each write has its look (``LOOK_AFTER``). Silence and refusal both lead to the look; what
+        the look sees decides: done, not done (the same bytes again), or refused.
+Rule 4: a restart is an event like any other, and it only ever looks.
+Rule 5: ``PAY_ORDER`` is the pivot. The ways back from it are the events of ``SEEN_UNPAID``.
+Rule 6: nothing is given back before the order is void.
+Rule 7: states and effects are stored by name. Renaming one is a database migration.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class State(StrEnum):
+    """Where a purchase stands."""
+
+    NEW = "new"
+    """Basket, total and order GUID are fixed; r_keeper may know of nothing yet."""
+    CREATED = "created"
+    """The order exists and is empty, as far as is known."""
+    SAVED = "saved"
+    """The order holds exactly what the guest saw, at the sum the guest saw."""
+    BONUS_HELD = "bonus-held"
+    """The points are debited, or none are to be used."""
+    CARD_HELD = "card-held"
+    """Whoever takes the card is ready. From here the order is paid."""
+    PAID = "paid"
+    """r_keeper has registered the payment. Nothing can take that away."""
+    FINISHED = "finished"
+    AT_COUNTER = "at-counter"
+    """The order stands, the guest pays the cashier."""
+    CANCELLING = "cancelling"
+    """The order is being made void, then everything taken is given back."""
+    CANCELLED = "cancelled"
+    ABORTED = "aborted"
+    """r_keeper refused to open the order: nothing happened at all."""
+    NEEDS_STAFF = "needs-staff"
+    """A person has to look. The kiosk keeps asking and leaves this state when it knows."""
+
+
+ENDS: Final = frozenset({State.FINISHED, State.AT_COUNTER, State.CANCELLED, State.ABORTED})
+"""States a purchase never leaves."""
+
+
+class Effect(StrEnum):
+    """What the runner does next. What it may find is in ``ANSWERS``."""
+
+    CREATE_ORDER = "create-order"
+    LOOK_FOR_ORDER = "look-for-order"
+    SAVE_ORDER = "save-order"
+    LOOK_FOR_LINES = "look-for-lines"
+    DEBIT_POINTS = "debit-points"
+    LOOK_FOR_DEBIT = "look-for-debit"
+    CHOOSE_WAY = "choose-way"
+    """Go on in the way the guest chose to pay. Touches nothing by itself."""
+    CHECK_ORDER = "check-order"
+    """Read lines, sum and unpaid sum back, just before anything is charged (law 7)."""
+    PAY_ORDER = "pay-order"
+    LOOK_FOR_PAYMENT = "look-for-payment"
+    READ_RECEIPT = "read-receipt"
+    VOID_ORDER = "void-order"
+    LOOK_AT_VOID = "look-at-void"
+    RETURN_POINTS = "return-points"
+    LOOK_FOR_RETURN = "look-for-return"
+    ASK_GUEST = "ask-guest"
+    """Wait for the guest's answer to the state's question."""
+
+
+LOOK_AFTER: Final = {
+    Effect.CREATE_ORDER: Effect.LOOK_FOR_ORDER,
+    Effect.SAVE_ORDER: Effect.LOOK_FOR_LINES,
+    Effect.DEBIT_POINTS: Effect.LOOK_FOR_DEBIT,
+    Effect.PAY_ORDER: Effect.LOOK_FOR_PAYMENT,
+    Effect.VOID_ORDER: Effect.LOOK_AT_VOID,
+    Effect.RETURN_POINTS: Effect.LOOK_FOR_RETURN,
+}
+"""Each write and the look that finds out what became of it."""
+
+WRITES: Final = frozenset(LOOK_AFTER)
+LICENSED: Final = frozenset({Effect.SAVE_ORDER, Effect.PAY_ORDER})
+MONEY: Final = frozenset({Effect.DEBIT_POINTS, Effect.PAY_ORDER})
+"""Writes that take something from the guest."""
+
+
+class Event(StrEnum):
+    """What was found, said or seen."""
+
+    RESTARTED = "restarted"
+
+    ORDER_CREATED = "order-created"
+    CREATE_IN_DOUBT = "create-in-doubt"
+    ORDER_ABSENT = "order-absent"
+    CREATE_REFUSED = "create-refused"
+
+    LINES_RIGHT = "lines-right"
+    LINES_WRONG = "lines-wrong"
+    SAVE_IN_DOUBT = "save-in-doubt"
+    LINES_ABSENT = "lines-absent"
+    SAVE_REFUSED = "save-refused"
+
+    NO_POINTS = "no-points"
+    POINTS_HELD = "points-held"
+    DEBIT_IN_DOUBT = "debit-in-doubt"
+    DEBIT_ABSENT = "debit-absent"
+    DEBIT_REFUSED = "debit-refused"
+
+    STATION_TAKES_CARD = "station-takes-card"
+    COUNTER_TAKES_MONEY = "counter-takes-money"
+    ORDER_UNCHANGED = "order-unchanged"
+    ORDER_CHANGED = "order-changed"
+
+    ORDER_PAID = "order-paid"
+    PAYMENT_IN_DOUBT = "payment-in-doubt"
+    PAYMENT_ABSENT = "payment-absent"
+    """Seen open for longer than the far side can still be working: the same bytes may go again."""
+    PAYMENT_NOT_BEGUN = "payment-not-begun"
+    PAYMENT_DECLINED = "payment-declined"
+    """The guest's card was refused and the order is seen open."""
+    PAYMENT_REFUSED = "payment-refused"
+    """r_keeper refused and the order is seen open, or the request never left."""
+    CANNOT_TELL = "cannot-tell"
+    """The limit is reached and nobody knows whether money was taken."""
+    RECEIPT_KNOWN = "receipt-known"
+
+    ORDER_VOID = "order-void"
+    VOID_IN_DOUBT = "void-in-doubt"
+    ORDER_OPEN = "order-open"
+    VOID_REFUSED = "void-refused"
+    POINTS_RETURNED = "points-returned"
+    RETURN_IN_DOUBT = "return-in-doubt"
+    RETURN_ABSENT = "return-absent"
+    RETURN_REFUSED = "return-refused"
+
+    GAVE_UP = "gave-up"
+    """The limit is reached and nothing is at stake that could not be undone."""
+    GUEST_LEFT = "guest-left"
+    """A restart found the purchase too old for anyone to be standing there."""
+
+    GUEST_PAYS_IN_FULL = "guest-pays-in-full"
+    GUEST_RETRIES = "guest-retries"
+    GUEST_CHOSE_WAY = "guest-chose-way"
+    GUEST_CANCELLED = "guest-cancelled"
+    QUESTION_EXPIRED = "question-expired"
+    STAFF_CANCELS = "staff-cancels"
+
+
+class Question(StrEnum):
+    """What a purchase may ask the guest."""
+
+    BONUS_REFUSED = "bonus-refused"
+    """The card system took no points: pay in full, or cancel."""
+    DECLINED = "declined"
+    """The card was declined: once more, another way, or cancel."""
+
+
+QUESTIONS: Final = {
+    State.SAVED: Question.BONUS_REFUSED,
+    State.BONUS_HELD: Question.DECLINED,
+}
+"""The question of ``ASK_GUEST`` in each state that asks."""
+
+GUEST_ANSWERS: Final = {
+    Question.BONUS_REFUSED: frozenset(
+        {Event.GUEST_PAYS_IN_FULL, Event.GUEST_CANCELLED, Event.QUESTION_EXPIRED}
+    ),
+    Question.DECLINED: frozenset(
+        {
+            Event.GUEST_RETRIES,
+            Event.GUEST_CHOSE_WAY,
+            Event.GUEST_CANCELLED,
+            Event.QUESTION_EXPIRED,
+        }
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The next state, and what to do there; an end has nothing left to do."""
+
+    state: State
+    effect: Effect | None = None
+
+
+S = State
+E = Event
+F = Effect
+
+START: Final = Move(S.NEW, F.CREATE_ORDER)
+"""How every purchase begins."""
+
+_UNDO = Move(S.CANCELLING, F.VOID_ORDER)
+_CALL_STAFF = Move(S.NEEDS_STAFF, F.LOOK_FOR_PAYMENT)
+_SETTLE_POINTS = Move(S.CANCELLING, F.LOOK_FOR_DEBIT)
+_PAID = Move(S.PAID, F.READ_RECEIPT)
+
+MOVES: Final[dict[tuple[State, Event], Move]] = {
+    # an order under a GUID of ours
+    (S.NEW, E.RESTARTED): Move(S.NEW, F.LOOK_FOR_ORDER),
+    (S.NEW, E.CREATE_IN_DOUBT): Move(S.NEW, F.LOOK_FOR_ORDER),
+    (S.NEW, E.ORDER_ABSENT): Move(S.NEW, F.CREATE_ORDER),
+    (S.NEW, E.ORDER_CREATED): Move(S.CREATED, F.SAVE_ORDER),
+    (S.NEW, E.CREATE_REFUSED): Move(S.ABORTED),
+    (S.NEW, E.ORDER_CHANGED): _UNDO,
+    (S.NEW, E.GUEST_LEFT): _UNDO,
+    (S.NEW, E.GAVE_UP): _UNDO,
+    # exactly what the guest saw, at the sum the guest saw
+    (S.CREATED, E.RESTARTED): Move(S.CREATED, F.LOOK_FOR_LINES),
+    (S.CREATED, E.SAVE_IN_DOUBT): Move(S.CREATED, F.LOOK_FOR_LINES),
+    (S.CREATED, E.LINES_ABSENT): Move(S.CREATED, F.SAVE_ORDER),
+    (S.CREATED, E.LINES_RIGHT): Move(S.SAVED, F.DEBIT_POINTS),
+    (S.CREATED, E.LINES_WRONG): _UNDO,
+    (S.CREATED, E.SAVE_REFUSED): _UNDO,
+    (S.CREATED, E.GUEST_LEFT): _UNDO,
+    (S.CREATED, E.GAVE_UP): _UNDO,
+    # points, if the guest uses any
+    (S.SAVED, E.RESTARTED): Move(S.SAVED, F.LOOK_FOR_DEBIT),
+    (S.SAVED, E.DEBIT_IN_DOUBT): Move(S.SAVED, F.LOOK_FOR_DEBIT),
+    (S.SAVED, E.DEBIT_ABSENT): Move(S.SAVED, F.DEBIT_POINTS),
+    (S.SAVED, E.NO_POINTS): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.SAVED, E.POINTS_HELD): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.SAVED, E.DEBIT_REFUSED): Move(S.SAVED, F.ASK_GUEST),
+    (S.SAVED, E.GUEST_PAYS_IN_FULL): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.SAVED, E.GUEST_CANCELLED): _UNDO,
+    (S.SAVED, E.QUESTION_EXPIRED): _UNDO,
+    (S.SAVED, E.GAVE_UP): _UNDO,
+    # who takes the money
+    (S.BONUS_HELD, E.RESTARTED): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.BONUS_HELD, E.STATION_TAKES_CARD): Move(S.CARD_HELD, F.CHECK_ORDER),
+    (S.BONUS_HELD, E.COUNTER_TAKES_MONEY): Move(S.AT_COUNTER),
+    (S.BONUS_HELD, E.GUEST_RETRIES): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.BONUS_HELD, E.GUEST_CHOSE_WAY): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.BONUS_HELD, E.GUEST_CANCELLED): _UNDO,
+    (S.BONUS_HELD, E.QUESTION_EXPIRED): _UNDO,
+    (S.BONUS_HELD, E.GUEST_LEFT): _UNDO,
+    # the last look before the pivot
+    (S.CARD_HELD, E.RESTARTED): Move(S.CARD_HELD, F.LOOK_FOR_PAYMENT),
+    (S.CARD_HELD, E.PAYMENT_NOT_BEGUN): Move(S.CARD_HELD, F.CHECK_ORDER),
+    (S.CARD_HELD, E.ORDER_UNCHANGED): Move(S.CARD_HELD, F.PAY_ORDER),
+    (S.CARD_HELD, E.ORDER_CHANGED): _UNDO,
+    (S.CARD_HELD, E.GUEST_LEFT): _UNDO,
+    (S.CARD_HELD, E.GAVE_UP): _UNDO,
+    # the pivot is behind: only forward, unless the order is seen unpaid
+    (S.CARD_HELD, E.ORDER_PAID): _PAID,
+    (S.CARD_HELD, E.PAYMENT_IN_DOUBT): Move(S.CARD_HELD, F.LOOK_FOR_PAYMENT),
+    (S.CARD_HELD, E.PAYMENT_ABSENT): Move(S.CARD_HELD, F.PAY_ORDER),
+    (S.CARD_HELD, E.PAYMENT_DECLINED): Move(S.BONUS_HELD, F.ASK_GUEST),
+    (S.CARD_HELD, E.PAYMENT_REFUSED): _UNDO,
+    (S.CARD_HELD, E.ORDER_VOID): _SETTLE_POINTS,
+    (S.CARD_HELD, E.CANNOT_TELL): _CALL_STAFF,
+    # paid: paper only
+    (S.PAID, E.RESTARTED): _PAID,
+    (S.PAID, E.RECEIPT_KNOWN): Move(S.FINISHED),
+    (S.PAID, E.GAVE_UP): Move(S.FINISHED),
+    # first the order becomes void
+    (S.CANCELLING, E.RESTARTED): Move(S.CANCELLING, F.LOOK_AT_VOID),
+    (S.CANCELLING, E.VOID_IN_DOUBT): Move(S.CANCELLING, F.LOOK_AT_VOID),
+    (S.CANCELLING, E.ORDER_OPEN): _UNDO,
+    (S.CANCELLING, E.ORDER_PAID): _PAID,
+    (S.CANCELLING, E.VOID_REFUSED): _CALL_STAFF,
+    (S.CANCELLING, E.ORDER_VOID): _SETTLE_POINTS,
+    (S.CANCELLING, E.ORDER_ABSENT): _SETTLE_POINTS,
+    # then a debit that was begun is driven to its own answer, and given back under its own name
+    (S.CANCELLING, E.NO_POINTS): Move(S.CANCELLED),
+    (S.CANCELLING, E.DEBIT_ABSENT): Move(S.CANCELLING, F.DEBIT_POINTS),
+    (S.CANCELLING, E.DEBIT_IN_DOUBT): _SETTLE_POINTS,
+    (S.CANCELLING, E.DEBIT_REFUSED): Move(S.CANCELLED),
+    (S.CANCELLING, E.POINTS_HELD): Move(S.CANCELLING, F.RETURN_POINTS),
+    (S.CANCELLING, E.RETURN_IN_DOUBT): Move(S.CANCELLING, F.LOOK_FOR_RETURN),
+    (S.CANCELLING, E.RETURN_ABSENT): Move(S.CANCELLING, F.RETURN_POINTS),
+    (S.CANCELLING, E.POINTS_RETURNED): Move(S.CANCELLED),
+    (S.CANCELLING, E.RETURN_REFUSED): _CALL_STAFF,
+    (S.CANCELLING, E.GAVE_UP): _CALL_STAFF,
+    # a person was called; whatever becomes known meanwhile still counts
+    (S.NEEDS_STAFF, E.RESTARTED): _CALL_STAFF,
+    (S.NEEDS_STAFF, E.ORDER_PAID): _PAID,
+    (S.NEEDS_STAFF, E.ORDER_VOID): _SETTLE_POINTS,
+    (S.NEEDS_STAFF, E.PAYMENT_NOT_BEGUN): Move(S.CANCELLING, F.LOOK_AT_VOID),
+    (S.NEEDS_STAFF, E.PAYMENT_DECLINED): _UNDO,
+    (S.NEEDS_STAFF, E.PAYMENT_REFUSED): _UNDO,
+    (S.NEEDS_STAFF, E.PAYMENT_ABSENT): _CALL_STAFF,
+    (S.NEEDS_STAFF, E.CANNOT_TELL): _CALL_STAFF,
+    (S.NEEDS_STAFF, E.STAFF_CANCELS): _UNDO,
+}
+
+ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
+    F.CREATE_ORDER: frozenset({E.ORDER_CREATED, E.CREATE_IN_DOUBT, E.CREATE_REFUSED}),
+    F.LOOK_FOR_ORDER: frozenset(
+        {
+            E.ORDER_CREATED,
+            E.ORDER_ABSENT,
+            E.CREATE_REFUSED,
+            E.ORDER_CHANGED,
+            E.GUEST_LEFT,
+            E.GAVE_UP,
+        }
+    ),
+    F.SAVE_ORDER: frozenset({E.LINES_RIGHT, E.LINES_WRONG, E.SAVE_IN_DOUBT, E.SAVE_REFUSED}),
+    F.LOOK_FOR_LINES: frozenset(
+        {E.LINES_RIGHT, E.LINES_WRONG, E.LINES_ABSENT, E.SAVE_REFUSED, E.GUEST_LEFT, E.GAVE_UP}
+    ),
+    F.DEBIT_POINTS: frozenset({E.NO_POINTS, E.POINTS_HELD, E.DEBIT_IN_DOUBT, E.DEBIT_REFUSED}),
+    F.LOOK_FOR_DEBIT: frozenset(
+        {E.NO_POINTS, E.POINTS_HELD, E.DEBIT_ABSENT, E.DEBIT_REFUSED, E.GAVE_UP}
+    ),
+    F.CHOOSE_WAY: frozenset({E.STATION_TAKES_CARD, E.COUNTER_TAKES_MONEY, E.GUEST_LEFT}),
+    F.CHECK_ORDER: frozenset(
+        {E.ORDER_UNCHANGED, E.ORDER_CHANGED, E.ORDER_PAID, E.ORDER_VOID, E.GUEST_LEFT, E.GAVE_UP}
+    ),
+    F.PAY_ORDER: frozenset({E.ORDER_PAID, E.PAYMENT_IN_DOUBT, E.PAYMENT_REFUSED}),
+    F.LOOK_FOR_PAYMENT: frozenset(
+        {
+            E.ORDER_PAID,
+            E.ORDER_VOID,
+            E.PAYMENT_NOT_BEGUN,
+            E.PAYMENT_ABSENT,
+            E.PAYMENT_DECLINED,
+            E.PAYMENT_REFUSED,
+            E.CANNOT_TELL,
+        }
+    ),
+    F.READ_RECEIPT: frozenset({E.RECEIPT_KNOWN, E.GAVE_UP}),
+    F.VOID_ORDER: frozenset({E.ORDER_VOID, E.VOID_IN_DOUBT}),
+    F.LOOK_AT_VOID: frozenset(
+        {E.ORDER_VOID, E.ORDER_ABSENT, E.ORDER_OPEN, E.ORDER_PAID, E.VOID_REFUSED, E.GAVE_UP}
+    ),
+    F.RETURN_POINTS: frozenset({E.POINTS_RETURNED, E.RETURN_IN_DOUBT}),
+    F.LOOK_FOR_RETURN: frozenset({E.POINTS_RETURNED, E.RETURN_ABSENT, E.RETURN_REFUSED, E.GAVE_UP}),
+    F.ASK_GUEST: frozenset().union(*GUEST_ANSWERS.values()),
+}
+"""What carrying out an effect may find. The runner brings no other event back."""
+
+SEEN_UNPAID: Final = frozenset(
+    {E.PAYMENT_NOT_BEGUN, E.PAYMENT_DECLINED, E.PAYMENT_REFUSED, E.ORDER_VOID}
+)
+"""The only events that lead back from the pivot: the order was seen unpaid, or is void."""
+
+
+class NoSuchMove(Exception):
+    """The table has no row for this event in this state: a bug, or an answer that came too late."""
+
+
+def advance(state: State, event: Event) -> Move:
+    """The move on ``event``. Raises NoSuchMove."""
+    try:
+        return MOVES[state, event]
+    except KeyError:
+        raise NoSuchMove(f"{event.value} in {state.value}") from None

@@ -1,0 +1,198 @@
+"""What the runner needs of the world. Implementations live where their library lives.
+
+Every call may raise what its docstring names and nothing else that is expected. ``NotSent``: repeat
+freely. ``NoReply``: look. ``Refused``: the far side said no.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from kiosk.checkout.intent import Intent, IntentAnswer
+from kiosk.checkout.journal import JournalEntry
+from kiosk.checkout.purchase import Purchase
+from kiosk.domain.money import ZERO, Money
+from kiosk.errors import PosRefused
+from kiosk.wire.rkeeper.stamp import LicenceStamp
+
+
+class PurchaseBook(Protocol):
+    """The store of purchases. When a method returns, what it wrote survives a power cut.
+
+    Each of ``insert`` and ``move`` is one transaction: row, journal line and intents change
+    together or not at all. An intent with a licence number claims that number in the same
+    transaction; its ``DONE`` moves the counter to the next number, any other definite outcome moves
+    it too and leaves it in doubt (rk7 §8 row 2). All raise StoreError.
+    """
+
+    async def insert(self, purchase: Purchase, entry: JournalEntry, opens: Intent) -> None:
+        """A new purchase with its first intent."""
+        ...
+
+    async def move(
+        self,
+        purchase: Purchase,
+        entry: JournalEntry,
+        *,
+        opens: Intent | None = None,
+        answers: tuple[IntentAnswer, ...] = (),
+    ) -> None:
+        """The row as it is now. ``answers`` are applied before ``opens``."""
+        ...
+
+    async def get(self, guid: UUID) -> Purchase | None: ...
+
+    async def unfinished(self) -> tuple[Purchase, ...]:
+        """Purchases that are at no end, oldest first."""
+        ...
+
+    async def latest(self, count: int) -> tuple[Purchase, ...]:
+        """The newest purchases first."""
+        ...
+
+    async def journal_of(self, guid: UUID) -> tuple[JournalEntry, ...]:
+        """Every line, in the order of writing."""
+        ...
+
+    async def intents_of(self, guid: UUID) -> tuple[Intent, ...]:
+        """Every intent with its outcome, in the order of making."""
+        ...
+
+
+class Standing(StrEnum):
+    """An order as the cash server sees it."""
+
+    ABSENT = "absent"
+    OPEN = "open"
+    PAID = "paid"
+    VOID = "void"
+
+
+class Lines(StrEnum):
+    """The order's lines and sum, compared with what the guest saw."""
+
+    NONE = "none"
+    RIGHT = "right"
+    WRONG = "wrong"
+    """Other dishes, quantities, modifiers, or some part refused."""
+    OTHER_SUM = "other-sum"
+    """The lines are right, the sum is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderSeen:
+    """What a look at the cash server shows. ``due`` is the unpaid sum, ``detail`` for the journal."""
+
+    standing: Standing
+    visit: int = 0
+    order_ident: int = 0
+    number: str = ""
+    lines: Lines = Lines.NONE
+    due: Money = ZERO
+    receipt_number: str = ""
+    receipt_guid: UUID | None = None
+    detail: str = ""
+
+
+class Till(Protocol):
+    """The cash server, seen from one purchase.
+
+    The four builders are pure: equal arguments give equal bytes. Sending raises NotSent, NoReply,
+    PosRefused; reading the same, where NoReply simply means "ask again".
+    """
+
+    def create_order_request(self, purchase: Purchase) -> bytes: ...
+
+    def save_order_request(self, purchase: Purchase, stamp: LicenceStamp | None) -> bytes: ...
+
+    def pay_order_request(
+        self, purchase: Purchase, stamp: LicenceStamp | None, attempt: int
+    ) -> bytes:
+        """The points and the rest, each as its own payment with its own line GUID."""
+        ...
+
+    def void_order_request(self, purchase: Purchase) -> bytes: ...
+
+    async def create_order(self, request: bytes) -> OrderSeen: ...
+
+    async def save_order(self, request: bytes, purchase: Purchase) -> OrderSeen:
+        """The order as saved, its lines and sum compared with the purchase's."""
+        ...
+
+    async def pay_order(self, request: bytes) -> OrderSeen:
+        """Lasts as long as the guest is at the terminal: minutes (rk7 §1.7)."""
+        ...
+
+    async def void_order(self, request: bytes) -> None: ...
+
+    async def look(self, purchase: Purchase) -> OrderSeen:
+        """The order and its receipts as they are now; ABSENT is an answer, not an error."""
+        ...
+
+    async def amount_due(self, purchase: Purchase) -> Money:
+        """The sum a payment has to cover (CalcOrder2, rk7 §5.6)."""
+        ...
+
+
+class Points(Protocol):
+    """The card system's bonus account, seen from one purchase.
+
+    The builders are pure. Sending and finding raise NotSent, NoReply, CrmRefused.
+    """
+
+    def debit_request(self, purchase: Purchase, at: datetime) -> bytes: ...
+
+    def return_request(self, purchase: Purchase, at: datetime) -> bytes: ...
+
+    async def debit(self, request: bytes) -> None: ...
+
+    async def find_debit(self, purchase: Purchase) -> bool:
+        """Whether the debit of this purchase, by name, account and amount, was carried out."""
+        ...
+
+    async def give_back(self, request: bytes) -> None: ...
+
+    async def find_return(self, purchase: Purchase) -> bool: ...
+
+
+class LicenceTurn(Protocol):
+    """The right to send one licensed command, and its number."""
+
+    @property
+    def number(self) -> int | None:
+        """``None`` at a site with a lifetime licence: no licence part is sent (rk7 §8 row 24)."""
+        ...
+
+    @property
+    def stamp(self) -> LicenceStamp | None: ...
+
+    async def accepted(self) -> None:
+        """The command was carried out: the number is used up."""
+        ...
+
+    async def refused(self, error: PosRefused) -> None:
+        """A definite no. About the number or the licence: the queue sets right what it can, so that
+        the next turn carries better ones (rk7 §3.8, §3.9)."""
+        ...
+
+    async def unanswered(self) -> None:
+        """Silence, or it never left: the number stays with its bytes."""
+        ...
+
+
+class LicenceQueue(Protocol):
+    """One licensed command in flight (law 5)."""
+
+    def turn(self) -> AbstractAsyncContextManager[LicenceTurn]:
+        """Waits for the turn; asks the server for the number first where that is in doubt, at most
+        once a minute. Raises NotSent, NoReply, Refused: then nothing was claimed."""
+        ...
+
+    def turn_again(self, number: int | None) -> AbstractAsyncContextManager[LicenceTurn]:
+        """The turn for bytes that carry ``number`` already. Its ``stamp`` is not for new bytes."""
+        ...

@@ -1,0 +1,178 @@
+"""One purchase as a value: the durable row, and what each leg of money has come to.
+
+The runner makes a new value with every move; the store keeps the last one whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from kiosk.checkout.frozen import FrozenOrder
+from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
+from kiosk.checkout.machine import ENDS, QUESTIONS, Effect, Question, State
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.money import ZERO, Money
+from kiosk.errors import ErrorCode
+
+
+class Leg(StrEnum):
+    """What has become of one way money leaves the guest: the points, or the payment."""
+
+    UNTOUCHED = "untouched"
+    OPEN = "open"
+    """Asked for, and the answer is not definite yet."""
+    DONE = "done"
+    REFUSED = "refused"
+    """Definitely not taken."""
+    RETURNED = "returned"
+
+
+NOTHING_TAKEN: Final = frozenset({Leg.UNTOUCHED, Leg.REFUSED, Leg.RETURNED})
+
+
+class CrmIndex:
+    """``External_Index``: the kind of operation at the card system (crm §14)."""
+
+    DEBIT: Final = 1
+    CANCEL: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrmOperation:
+    """The name of one operation at the card system, fixed before it is first asked for (crm §9.3).
+
+    ``External_ID`` is digits only and unique per kiosk for ever, also over a lost database: it
+    comes from the order's random GUID. The debit and its cancel differ in their last digit.
+    """
+
+    external_id: str
+    external_index: int
+    external_date: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTaken:
+    """An effect that was carried out, and how long it took, in milliseconds."""
+
+    name: Effect
+    ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purchase:
+    """The row. ``guid`` is the order's GUID, chosen by the kiosk.
+
+    ``effect`` is what is to be done next; ``None`` at an end. ``bonus`` is what the guest pays with
+    points: nothing any more once the guest chose to pay in full. ``order_number`` is what the guest
+    and the kitchen call the order; empty until r_keeper has named it. ``cause`` says why a purchase
+    was cancelled or needs a person; ``None`` where the guest wished it. ``local_date`` names the
+    operations at the card system. ``guest_seen_at`` is the last sign of the guest.
+    """
+
+    guid: UUID
+    state: State
+    effect: Effect | None
+    way: PayWay
+    order: FrozenOrder
+    bonus: Money = ZERO
+    card_number: str = field(default="", repr=False)
+    account_number: str = field(default="", repr=False)
+    local_date: date
+    visit: int = 0
+    order_ident: int = 0
+    order_number: str = ""
+    receipt_number: str = ""
+    receipt_guid: UUID | None = None
+    licence_numbers: tuple[int, ...] = ()
+    points: Leg = Leg.UNTOUCHED
+    payment: Leg = Leg.UNTOUCHED
+    cause: ErrorCode | None = None
+    staff_called: bool = False
+    opened_at: datetime
+    changed_at: datetime
+    guest_seen_at: datetime
+    steps: tuple[StepTaken, ...] = ()
+
+    @property
+    def total(self) -> Money:
+        return self.order.total
+
+    @property
+    def to_pay(self) -> Money:
+        """What is left for card or cash after the points."""
+        return self.total - self.bonus
+
+    @property
+    def ended(self) -> bool:
+        return self.state in ENDS
+
+    @property
+    def question(self) -> Question | None:
+        """What the guest is being asked, if anything."""
+        return QUESTIONS[self.state] if self.effect is Effect.ASK_GUEST else None
+
+    @property
+    def nothing_taken(self) -> bool:
+        """True when it is known of every leg that the guest has lost nothing by it."""
+        return self.points in NOTHING_TAKEN and self.payment in NOTHING_TAKEN
+
+    @property
+    def charged(self) -> Money:
+        """What has left the guest's pocket for certain, points not counted."""
+        return self.to_pay if self.payment is Leg.DONE else ZERO
+
+    @property
+    def points_taken(self) -> Money:
+        """The points that have been used for certain."""
+        return self.bonus if self.points is Leg.DONE else ZERO
+
+    @property
+    def debit_name(self) -> CrmOperation:
+        return self._operation(CrmIndex.DEBIT)
+
+    @property
+    def return_name(self) -> CrmOperation:
+        """The cancel's own name; its parent is ``debit_name`` (crm §9.7)."""
+        return self._operation(CrmIndex.CANCEL)
+
+    def _operation(self, index: int) -> CrmOperation:
+        # 16 digits of the GUID and the kind: within the 18 digits of crm §14.
+        number = self.guid.int % 10**16
+        return CrmOperation(
+            external_id=f"{number:016d}{index}",
+            external_index=index,
+            external_date=self.local_date,
+        )
+
+    def with_opened(self, intent: Intent) -> Purchase:
+        """The row once ``intent`` is committed: its leg is open, its licence number is used."""
+        numbers = self.licence_numbers
+        if intent.licence_number is not None:
+            numbers = (*numbers, intent.licence_number)
+        opened = replace(self, licence_numbers=numbers)
+        match intent.kind:
+            case Effect.DEBIT_POINTS:
+                return replace(opened, points=Leg.OPEN)
+            case Effect.PAY_ORDER:
+                return replace(opened, payment=Leg.OPEN)
+            case _:
+                return opened
+
+    def with_answer(self, answer: IntentAnswer) -> Purchase:
+        """The row once the answer to one of its intents is known."""
+        if answer.outcome is Outcome.OPEN:
+            return self
+        done = answer.outcome is Outcome.DONE
+        match answer.kind:
+            case Effect.DEBIT_POINTS:
+                return replace(self, points=Leg.DONE if done else Leg.REFUSED)
+            case Effect.PAY_ORDER:
+                return replace(self, payment=Leg.DONE if done else Leg.REFUSED)
+            case Effect.RETURN_POINTS if done:
+                return replace(self, points=Leg.RETURNED)
+            case _:
+                return self

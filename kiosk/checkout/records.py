@@ -1,0 +1,27 @@
+"""A purchase as text for the store, and back. It holds the card number: encrypted tables only.
+
+Fields are stored by name. A field added later has a default, so that older rows still read;
+renaming one is a database migration.
+"""
+
+from __future__ import annotations
+
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.checkout.purchase import Purchase
+from kiosk.errors import ErrorCode, StoreError
+
+_PURCHASE = TypeAdapter(Purchase)
+
+
+def purchase_to_text(purchase: Purchase) -> str:
+    return _PURCHASE.dump_json(purchase).decode()
+
+
+def purchase_from_text(text: str) -> Purchase:
+    """Raises StoreError STORE_UNREADABLE where the text is no purchase of this program."""
+    try:
+        return _PURCHASE.validate_json(text, strict=True)
+    except ValidationError as exc:
+        places = ", ".join(".".join(map(str, error["loc"])) for error in exc.errors())
+        raise StoreError(ErrorCode.STORE_UNREADABLE, f"purchase row: {places}") from None
