@@ -2,14 +2,18 @@
 
 The sentences in the sources are collected anew and compared with each `resources/i18n/*.ts`: a
 sentence that was never collected, one that is no longer said, one without a finished translation
-or with other placeholders than its source is each reported by name.
+or with other placeholders than its source is each reported by name, and so is a compiled `.qm`
+that is not what its `.ts` says now.
+
+`--write` collects the sentences into the language files, keeps what is translated, forgets what
+nobody says any more, and compiles.
 """
 
 import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +22,7 @@ from lxml import etree
 from resources.paths import resource_path
 from tests.checks.__main__ import ROOT, tool
 
+LANGUAGES = resource_path() / "i18n"
 _PLACEHOLDER = re.compile(r"%L?\d|%n|\{\w*\}")
 
 
@@ -63,17 +68,27 @@ def read(path: Path) -> Mapping[Sentence, Translation]:
     return sentences
 
 
-def collect(target: Path) -> Mapping[Sentence, Translation]:
-    """What the sources say now."""
+def collect(target: Path) -> None:
+    """Brings a language file up to what the sources say now; makes it if there is none."""
     sources = sorted(str(path) for kind in ("*.py", "*.qml") for path in (ROOT / "ui").rglob(kind))
-    command = tool("pyside6-lupdate", "-silent", "-locations", "none", *sources)
-    subprocess.run([*command, "-ts", str(target)], cwd=ROOT, check=True)
-    return read(target)
+    options = ("-silent", "-no-obsolete", "-locations", "none")
+    command = tool("pyside6-lupdate", *options, *sources, "-ts", str(target))
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
+def compile_words(language: Path, target: Path) -> None:
+    """Writes what the program loads: finished translations only."""
+    command = tool("pyside6-lrelease", "-silent", str(language), "-qm", str(target))
+    subprocess.run(command, cwd=ROOT, check=True)
 
 
 def complaints(
     said: Mapping[Sentence, Translation], shipped: Mapping[Sentence, Translation]
 ) -> Iterator[str]:
+    for sentence in said:
+        # lupdate reads tr("Context", "words") as words "Context" with a note, said by no one.
+        if sentence.context in ("", "QCoreApplication"):
+            yield f"call QCoreApplication.translate by its name, not as tr: {sentence}"
     for sentence in said.keys() - shipped.keys():
         yield f"not collected: {sentence}"
     for sentence in shipped.keys() - said.keys():
@@ -89,18 +104,38 @@ def complaints(
                 yield f"other placeholders: {sentence} -> {text!r}"
 
 
-def main() -> int:
-    languages = sorted(resource_path("i18n").glob("*.ts"))
+def check() -> list[str]:
+    """All that is wrong with the shipped languages."""
+    found = []
     with tempfile.TemporaryDirectory(prefix="sentences-") as folder:
-        said = collect(Path(folder) / "said.ts")
-    found = [
-        f"{path.name}: {complaint}"
-        for path in languages
-        for complaint in sorted(complaints(said, read(path)))
-    ]
-    print("\n".join(found))
+        collected = Path(folder) / "said.ts"
+        collect(collected)
+        said = read(collected)
+        for language in sorted(LANGUAGES.glob("*.ts")):
+            found += [
+                f"{language.name}: {text}" for text in sorted(complaints(said, read(language)))
+            ]
+            fresh, compiled = Path(folder) / "fresh.qm", language.with_suffix(".qm")
+            compile_words(language, fresh)
+            if not compiled.exists() or compiled.read_bytes() != fresh.read_bytes():
+                found.append(f"{compiled.name}: not compiled from {language.name} as it is now")
+    return found
+
+
+def write() -> None:
+    for language in sorted(LANGUAGES.glob("*.ts")):
+        collect(language)
+        compile_words(language, language.with_suffix(".qm"))
+
+
+def main(arguments: Sequence[str]) -> int:
+    if list(arguments) == ["--write"]:
+        write()
+    found = check()
+    if found:
+        print("\n".join(found))
     return 1 if found else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

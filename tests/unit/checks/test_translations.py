@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.checks.translations import Sentence, Translation, complaints, read
 
 PAY = Sentence(context="PayButton", source="Pay %1", comment="")
@@ -61,3 +63,10 @@ def test_a_language_file_is_read_with_its_plurals_and_without_what_vanished(
         dishes: Translation(texts=("%n блюдо", "%n блюда"), finished=True),
         later: Translation(texts=("",), finished=False),
     }
+
+
+@pytest.mark.parametrize("context", ["", "QCoreApplication"])
+def test_words_that_the_collector_misreads_are_named(context: str) -> None:
+    misread = Sentence(context=context, source="Trouble", comment="Ask our staff")
+    said = {misread: Translation(texts=("",), finished=False)}
+    assert any("not as tr" in complaint for complaint in complaints(said, {}))
