@@ -30,6 +30,6 @@ class IdleWatch:
         return Presence.ASKED if silent < self.after_s + self.warning_s else Presence.GONE
 
     def seconds_left(self, now: float) -> int:
-        """Whole seconds of the countdown still to go, rounded up: it never shows 0 while it waits."""
+        """Whole seconds of the countdown still to go, rounded up: never 0 while it waits."""
         left = self.after_s + self.warning_s - (now - self.last_touch)
         return max(0, min(math.ceil(left), math.ceil(self.warning_s)))

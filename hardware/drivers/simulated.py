@@ -1,0 +1,40 @@
+"""Devices without hardware: for the demo, for training and for tests. They keep every promise."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from hardware.protocols import CardSeen, CardSource, DeviceHealth, HealthState
+
+
+class SimulatedCardReader:
+    """A reader whose cards are presented by calling ``present``."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """``source`` is how its cards count as presented."""
+
+        source: str = CardSource.TAPPED.value
+
+    def __init__(self, options: Options) -> None:
+        self._source = CardSource(options.source)
+        self._presented: asyncio.Queue[CardSeen | None] = asyncio.Queue()
+        self._health = DeviceHealth(state=HealthState.READY)
+
+    @property
+    def health(self) -> DeviceHealth:
+        return self._health
+
+    def present(self, number: str) -> None:
+        """A card with this number is held to the reader."""
+        self._presented.put_nowait(CardSeen(source=self._source, number=number))
+
+    async def cards(self) -> AsyncIterator[CardSeen]:
+        while (card := await self._presented.get()) is not None:
+            yield card
+
+    async def close(self) -> None:
+        self._health = DeviceHealth(state=HealthState.MISSING, reason="The reader was closed")
+        self._presented.put_nowait(None)
