@@ -1,0 +1,87 @@
+"""One simulator on one port: uvicorn around an application, several of them in one event loop.
+
+uvicorn on its own takes the process's signals and prints; here it does neither.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Final
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from kiosk.simulators.faults import Droppable
+
+_LOG: Final = logging.getLogger("uvicorn.error")
+# Longer than any pause between two requests of a kiosk, so that a pooled connection is not closed
+# under a request on its way; real idle closing is the mood `lose-request`.
+_KEEP_ALIVE_S: Final = 75
+_FINISH_WITHIN_S: Final = 1
+
+
+class CannotListen(Exception):
+    """A port cannot be had; the text names it and the reason."""
+
+
+@asynccontextmanager
+async def listening(
+    app: ASGIApp, *, host: str, port: int, tls: ssl.SSLContext | None = None
+) -> AsyncIterator[int]:
+    """Serves `app` while the block runs and gives the port (0 asks for a free one).
+
+    Raises CannotListen. On the way out requests in flight get a second, then are cut.
+    """
+    try:
+        listener = socket.create_server((host, port))
+    except OSError as trouble:
+        raise CannotListen(f"{host}:{port}: {trouble.strerror or trouble}") from trouble
+    config = uvicorn.Config(
+        app,
+        http=Droppable,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        log_level="error",
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_keep_alive=_KEEP_ALIVE_S,
+        timeout_graceful_shutdown=_FINISH_WITHIN_S,
+        ssl_context_factory=None if tls is None else lambda _config, _default: tls,
+    )
+    server = _Server(config)
+    task = asyncio.create_task(server.serve(sockets=[listener]))
+    up = asyncio.create_task(server.up.wait())
+    try:
+        await asyncio.wait({task, up}, return_when=asyncio.FIRST_COMPLETED)
+        if task.done():
+            await task
+        yield listener.getsockname()[1]
+    finally:
+        up.cancel()
+        # What is cut from here on is cut on purpose and no error.
+        _LOG.setLevel(logging.CRITICAL)
+        server.should_exit = True
+        await task
+
+
+class _Server(uvicorn.Server):
+    """uvicorn that says when it is up and leaves signals to the owner of the process."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.up = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        self.up.set()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
