@@ -1,0 +1,59 @@
+"""Where the simulators listen and the invented credentials they accept.
+
+Printed by `kiosk simulate`, read back by whoever started it; the JSON form is the contract between
+the two. Nothing here is a real secret, yet passwords stay out of every repr.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+
+def _hidden() -> Any:
+    return field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimulatorAddresses:
+    """One running set of simulators.
+
+    URLs are complete; `certificate_sha256` is the fingerprint of the cash server's certificate in
+    upper-case hex pairs with colons, `licence_certificate_sha256` empty while that server is HTTP.
+    """
+
+    scenario: str
+    pid: int
+    cash_url: str
+    cash_user: str
+    cash_password: str = _hidden()
+    certificate_sha256: str
+    station_code: int
+    licence_url: str
+    licence_certificate_sha256: str
+    licence_user: str
+    licence_password: str = _hidden()
+    licence_token: str = _hidden()
+    product_guid: str
+    restaurant_code: str
+    crm_url: str
+    crm_classifier: str
+    crm_unit: int
+    control_url: str
+
+    def as_json(self) -> str:
+        """One line."""
+        return json.dumps(dataclasses.asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, line: str) -> SimulatorAddresses:
+        """Reads what `as_json` wrote; ValueError for anything else."""
+        document = json.loads(line)
+        if not isinstance(document, dict):
+            raise ValueError("not an object")
+        names = {one.name for one in dataclasses.fields(cls)}
+        if set(document) != names:
+            raise ValueError(f"fields differ: {', '.join(sorted(set(document) ^ names))}")
+        return cls(**document)

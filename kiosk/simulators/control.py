@@ -1,0 +1,122 @@
+"""The remote control of the simulators: moods and journal over HTTP, on loopback only.
+
+`GET /moods` lists, `PUT /moods` replaces, `POST /moods` adds one, `DELETE /moods` clears;
+`GET /journal?server=&event=&after=&last=` reads. Everything is JSON. A mood is the text of
+`moods.parse_mood` or an object with its fields; a mistake is 400 with one sentence in `error`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from kiosk.simulators.journal import SimulatorJournal
+from kiosk.simulators.moods import (
+    BadMood,
+    MoodBoard,
+    SetMood,
+    named_mood,
+    named_server,
+    parse_mood,
+)
+
+# A page in a browser on the same machine must not be able to steer the servers.
+_OWN_NAMES: Final = ["127.0.0.1", "localhost"]
+_WHOLE: Final = ("times", "after")
+_TEXTS: Final = ("server", "mood", "command", "detail")
+
+
+def control(board: MoodBoard, journal: SimulatorJournal) -> Starlette:
+    """An ASGI application that changes `board` and shows `journal`."""
+
+    async def moods(request: Request) -> Response:
+        try:
+            match request.method:
+                case "PUT":
+                    wanted = [_read_mood(one) for one in _listed(await _json(request))]
+                    board.clear()
+                    for entry in wanted:
+                        board.place(entry)
+                case "POST":
+                    board.place(_read_mood(await _json(request)))
+                case "DELETE":
+                    board.clear()
+        except BadMood as mistake:
+            return JSONResponse({"error": str(mistake)}, status_code=400)
+        return JSONResponse({"moods": [_shown(entry) for entry in board.listing()]})
+
+    async def entries(request: Request) -> Response:
+        asked = request.query_params
+        try:
+            after = int(asked.get("after", "0"))
+            last = int(asked["last"]) if "last" in asked else None
+        except ValueError:
+            return JSONResponse({"error": "after and last are whole numbers"}, status_code=400)
+        found = journal.entries(
+            server=asked.get("server"), event=asked.get("event"), after=after, last=last
+        )
+        return JSONResponse({"entries": [entry.as_json() for entry in found]})
+
+    return Starlette(
+        routes=[
+            Route("/moods", moods, methods=["GET", "PUT", "POST", "DELETE"]),
+            Route("/journal", entries, methods=["GET"]),
+        ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=_OWN_NAMES)],
+    )
+
+
+async def _json(request: Request) -> object:
+    try:
+        return json.loads(await request.body())
+    except ValueError as trouble:
+        raise BadMood(f"the body is not JSON: {trouble}") from trouble
+
+
+def _listed(document: object) -> list[object]:
+    moods = document.get("moods") if isinstance(document, dict) else document
+    if not isinstance(moods, list):
+        raise BadMood('give a list of moods, or {"moods": [...]}')
+    return moods
+
+
+def _read_mood(value: object) -> SetMood:
+    if isinstance(value, str):
+        return parse_mood(value)
+    if not isinstance(value, dict):
+        raise BadMood("a mood is a text such as cash:slow=2:PayOrder*1, or an object")
+    fields: dict[str, Any] = value
+    for name, given in fields.items():
+        if name not in (*_TEXTS, *_WHOLE):
+            raise BadMood(f"a mood has no {name!r}")
+        kind = int if name in _WHOLE else str
+        if given is not None and (not isinstance(given, kind) or isinstance(given, bool)):
+            raise BadMood(f"{name} is {given!r}, a {kind.__name__} was expected")
+    return SetMood(
+        server=named_server(fields.get("server") or ""),
+        mood=named_mood(fields.get("mood") or ""),
+        command=fields.get("command"),
+        times=fields.get("times"),
+        after=fields.get("after") or 0,
+        detail=fields.get("detail"),
+    )
+
+
+def _shown(entry: SetMood) -> dict[str, object]:
+    return {
+        "server": entry.server.value,
+        "mood": entry.mood.value,
+        "meaning": entry.mood.meaning,
+        "command": entry.command,
+        "times": entry.times,
+        "after": entry.after,
+        "detail": entry.detail,
+        "spelling": entry.spelling(),
+    }
