@@ -136,7 +136,7 @@ Window {
 
         Item {
             width: 1
-            height: Theme.dp(8)
+            height: 1
         }
 
         Section {
@@ -176,7 +176,7 @@ Window {
 
         Item {
             width: 1
-            height: Theme.dp(8)
+            height: 1
         }
 
         Section {
@@ -253,7 +253,7 @@ Window {
 
         Item {
             width: 1
-            height: Theme.dp(8)
+            height: 1
         }
 
         Section {
@@ -271,6 +271,7 @@ Window {
                 picture: "syrniki"
                 price: "320 ₽"
                 compact: true
+                nameLines: 1
             }
 
             Cell {

@@ -5,7 +5,7 @@ import QtQuick
 // A dish in the menu. The card opens it, plus adds it.
 // In:  name, picture, price, weight, badges (kinds), quantity (in the basket), canGrow,
 //      soldOut, soldOutNote («будет завтра»), hasSimilar, loading (skeleton),
-//      compact (landscape: smaller, without weight), across (one column: picture on the left).
+//      compact (landscape: smaller, without weight), nameLines, across (one column: picture on the left).
 // Out: opened(), plusTapped(), minusTapped(), similarTapped(), limitReached().
 Tappable {
     id: root
@@ -23,9 +23,10 @@ Tappable {
     property bool loading: false
     property bool compact: false
     property bool across: false
+    property int nameLines: 2
 
     readonly property int pad: Theme.dp(compact ? 10 : 12)
-    readonly property int inset: Theme.dp(compact ? 8 : 8)
+    readonly property int inset: Theme.dp(compact ? 6 : 8)
 
     signal opened
     signal plusTapped
@@ -68,7 +69,7 @@ Tappable {
             y: root.pad
             width: root.across ? height : root.width - 2 * root.pad
             height: root.across ? root.height - 2 * root.pad
-                                : root.height - root.pad - lower.height - words.height - Theme.dp(root.compact ? 24 : 28)
+                                : root.height - root.pad - lower.height - words.height - Theme.dp(root.compact ? 18 : 28)
             empty: root.loading
             picture: root.picture
             faded: root.soldOut
@@ -102,15 +103,13 @@ Tappable {
         Item {
             id: words
 
-            readonly property int lines: root.across ? 2 : 2
-
             anchors.left: root.across ? tile.right : parent.left
             anchors.right: parent.right
             anchors.leftMargin: root.across ? Theme.dp(24) : root.pad + root.inset
             anchors.rightMargin: root.pad + root.inset
             anchors.top: root.across ? parent.top : tile.bottom
             anchors.topMargin: Theme.dp(root.across ? 24 : 12)
-            height: lines * dishName.lineHeight
+            height: root.nameLines * dishName.lineHeight
 
             Txt {
                 id: dishName
@@ -121,7 +120,7 @@ Tappable {
                 pixels: Theme.sized(root.compact ? 28 : 30)
                 lineHeight: Theme.sized(root.compact ? 32 : 36)
                 color: root.soldOut ? Theme.ink2 : Theme.ink
-                maximumLineCount: 2
+                maximumLineCount: root.nameLines
                 elide: Text.ElideRight
                 text: Theme.tie(root.name)
             }
@@ -146,13 +145,20 @@ Tappable {
             anchors.bottomMargin: root.pad
             height: Theme.hit(72)
 
+            // In a narrow card the stepper takes the whole line once the dish is in the basket.
+            readonly property int stepperWidth: root.compact ? 2 * height : 2 * height + Theme.sized(40)
+            readonly property bool roomy: width >= amount.implicitWidth + Theme.dp(8) + stepperWidth
+
             Column {
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
-                visible: !root.loading && !root.soldOut
+                visible: !root.loading && !root.soldOut && (root.quantity === 0 || lower.roomy)
 
                 Txt {
+                    id: amount
+
                     token: root.compact ? "price32" : "price36"
+                    pixels: Theme.sized(root.compact ? 30 : 36)
                     wrapMode: Text.NoWrap
                     text: root.price
                 }
@@ -232,7 +238,7 @@ Tappable {
                     tonal: true
                     value: root.quantity
                     side: Theme.hit(72)
-                    width: root.compact ? Theme.hit(72) * 2 : implicitWidth
+                    width: lower.roomy ? lower.stepperWidth : lower.width
                     most: root.canGrow ? 999 : root.quantity
                     what: root.name
                     onIncreased: root.plusTapped()

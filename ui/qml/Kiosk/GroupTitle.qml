@@ -40,8 +40,8 @@ Column {
 
             Txt {
                 width: Math.min(implicitWidth, words.width)
-                topPadding: title.lift + Theme.sized(5)
                 token: "body"
+                lineHeight: Theme.sized(50) // so that both stand on one line
                 color: Theme.ink2
                 text: Theme.tie(root.rule)
             }

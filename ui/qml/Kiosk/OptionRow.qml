@@ -16,8 +16,6 @@ Tappable {
     property bool failed: false
     property bool stacked: false
 
-    readonly property bool dimmed: soldOut
-
     objectName: "option"
     implicitHeight: Math.max(Theme.hit(stacked ? 112 : 96), name.implicitHeight + Theme.dp(32))
     leftPadding: Theme.dp(24)
@@ -52,7 +50,7 @@ Tappable {
             width: side
             height: side
             radius: root.several ? Theme.sized(12) : side / 2
-            color: root.chosen ? Theme.copper : root.soldOut ? "transparent" : Theme.surface
+            color: root.chosen ? Theme.copper : root.soldOut || root.down || root.failed ? "transparent" : Theme.surface
             border.width: root.chosen ? 0 : Theme.dp(3)
             border.color: Theme.edge
             opacity: root.soldOut ? 0.5 : 1
@@ -60,7 +58,7 @@ Tappable {
             Icon {
                 anchors.centerIn: parent
                 name: "check"
-                size: Theme.sized(26)
+                size: Theme.sized(28)
                 color: Theme.copperText
                 scale: root.chosen ? 1 : 0.4
                 opacity: root.chosen ? 1 : 0
@@ -87,7 +85,7 @@ Tappable {
                 width: parent.width
                 token: "bodyBold"
                 lineHeight: Theme.sized(34)
-                color: root.dimmed ? Theme.ink2 : Theme.ink
+                color: root.soldOut ? Theme.ink2 : Theme.ink
                 font.strikeout: root.soldOut
                 text: Theme.tie(root.text)
             }

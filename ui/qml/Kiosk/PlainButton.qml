@@ -37,7 +37,7 @@ Tappable {
     }
 
     contentItem: Item {
-        implicitWidth: line.implicitWidth
+        implicitWidth: label.implicitWidth + line.extras
         implicitHeight: label.implicitHeight
 
         Row {

@@ -68,7 +68,7 @@ Tappable {
     }
 
     contentItem: Item {
-        implicitWidth: line.implicitWidth
+        implicitWidth: label.implicitWidth + label.taken + (total.visible ? Theme.dp(24) : 0)
         implicitHeight: label.implicitHeight
 
         Row {

@@ -21,7 +21,7 @@ Tappable {
         Icon {
             anchors.centerIn: parent
             name: "plus"
-            size: Theme.sized(36)
+            size: Theme.sized(34)
             color: Theme.tonalText
         }
     }

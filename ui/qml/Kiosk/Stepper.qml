@@ -50,7 +50,7 @@ FocusScope {
             Icon {
                 anchors.centerIn: parent
                 name: half.sign
-                size: Theme.sized(36)
+                size: Theme.sized(34)
                 color: root.tone
                 opacity: half.atEnd ? 0.35 : 1
             }

@@ -11,7 +11,8 @@ Text {
     property int pixels: Theme.sized(kind.size)
 
     readonly property var kind: Theme.types[token]
-    readonly property int lift: Math.round((lineHeight - pixels * Theme.leading) / 2)
+    readonly property real slack: lineHeight - pixels * Theme.leading // of a line over its letters
+    readonly property int lift: Math.round(slack / 2)
 
     color: Theme.ink
     font.family: Theme.family
@@ -22,9 +23,10 @@ Text {
     font.hintingPreference: Font.PreferNoHinting
     lineHeightMode: Text.FixedHeight
     lineHeight: Theme.sized(kind.line)
-    // Fixed lines keep the letters at the top of their natural line; this centres them.
+    // Qt leaves the letters at the top of a fixed line, and the last line its natural height if that
+    // is more. With this they stand in the middle, and n lines are n times lineHeight high.
     topPadding: lift
-    bottomPadding: -lift
+    bottomPadding: slack < 0 ? Math.round(slack) - lift : -lift
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
     renderType: Text.QtRendering
