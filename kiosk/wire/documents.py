@@ -59,6 +59,11 @@ def read_document(body: bytes, *, at_most: int = MAX_DOCUMENT) -> Element:
         raise garbled(f"not XML: {exc.msg}") from exc
 
 
+def attributes_of(element: Element) -> dict[str, str]:
+    """The attributes as a plain mapping."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
+
+
 def write_document(root: Element) -> bytes:
     """The document as UTF-8 bytes with a declaration; equal trees give equal bytes."""
     document: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import TypeVar
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from lxml import etree
@@ -25,12 +25,18 @@ _TRUE = frozenset({"1", "true", "yes"})
 _FALSE = frozenset({"0", "false", "no", ""})
 
 
-def whole(element: Element, name: str, default: int = 0) -> int:
+class Attributes(Protocol):
+    """What attributes are read from: an element, or the mapping a streaming parser gives."""
+
+    def get(self, name: str, /) -> str | None: ...
+
+
+def whole(element: Attributes, name: str, default: int = 0) -> int:
     """A whole number; ``default`` where the attribute is missing or empty."""
     return whole_from(element.get(name), name, default)
 
 
-def whole_or_none(element: Element, name: str) -> int | None:
+def whole_or_none(element: Attributes, name: str) -> int | None:
     """A whole number, ``None`` where the attribute is missing or empty."""
     raw = element.get(name)
     return whole_from(raw, name) if raw else None
@@ -47,7 +53,7 @@ def whole_from(raw: str | None, name: str, default: int = 0) -> int:
     raise garbled(f"attribute {name} is not a whole number")
 
 
-def flag(element: Element, name: str, default: bool = False) -> bool:
+def flag(element: Attributes, name: str, default: bool = False) -> bool:
     """``1``/``0`` of commands and ``true``/``false`` of the directory, in any case."""
     return flag_from(element.get(name), name, default)
 
@@ -73,11 +79,11 @@ def guid_from(raw: str | None) -> UUID | None:
         return None
 
 
-def guid(element: Element, name: str) -> UUID | None:
+def guid(element: Attributes, name: str) -> UUID | None:
     return guid_from(element.get(name))
 
 
-def moment(element: Element, name: str) -> datetime | None:
+def moment(element: Attributes, name: str) -> datetime | None:
     """The server's local time without a zone; ``None`` where missing or not a date-time.
 
     Times of answers are shown and logged, never decided on, so an odd one is no reason to lose the
@@ -92,7 +98,7 @@ def moment(element: Element, name: str) -> datetime | None:
         return None
 
 
-def text(element: Element, name: str) -> str:
+def text(element: Attributes, name: str) -> str:
     return element.get(name) or ""
 
 

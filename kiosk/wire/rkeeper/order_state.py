@@ -21,7 +21,7 @@ from kiosk.wire.rkeeper.attributes import (
     whole,
     whole_or_none,
 )
-from kiosk.wire.rkeeper.references import ItemRef, item_ref, read_ref
+from kiosk.wire.rkeeper.item_refs import ItemRef, item_ref, read_ref
 
 
 class LineState(IntEnum):

@@ -17,9 +17,9 @@ from kiosk.wire.rkeeper.attributes import (
     write_attributes,
 )
 from kiosk.wire.rkeeper.command import Command, Repeat
+from kiosk.wire.rkeeper.item_refs import put_order
 from kiosk.wire.rkeeper.order_lines import NewSession, write_session
 from kiosk.wire.rkeeper.order_state import OrderPayment, OrderState, read_order, read_payment
-from kiosk.wire.rkeeper.references import put_order
 from kiosk.wire.rkeeper.refusals import InnerError, inner_errors
 from kiosk.wire.rkeeper.result import CommandResult
 

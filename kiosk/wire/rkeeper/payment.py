@@ -19,13 +19,13 @@ from kiosk.wire.rkeeper.attributes import (
     write_attributes,
 )
 from kiosk.wire.rkeeper.command import Command, Repeat
+from kiosk.wire.rkeeper.item_refs import put_order
 from kiosk.wire.rkeeper.order_state import (
     LineState,
     PrintCheck,
     TransactionState,
     read_print_check,
 )
-from kiosk.wire.rkeeper.references import put_order
 from kiosk.wire.rkeeper.result import CommandResult
 
 
@@ -46,9 +46,9 @@ class TerminalApproval:
 class Payment:
     """One tender with its share of the sum.
 
-    ``card_code`` with ``interface_id`` pays from an account of the card system; ``approval`` reports
-    a charge of a terminal r_keeper does not know; ``sbp_guid`` names a fast payment, so that it can
-    be cancelled.
+    ``card_code`` with ``interface_id`` pays from an account of the card system; ``approval`` tells
+    of a charge on a terminal r_keeper does not know; ``sbp_guid`` names a fast payment, so that it
+    can be cancelled.
     """
 
     tender_id: int

@@ -1,0 +1,204 @@
+"""Rows of the directory, as far as a kiosk needs them (rk7 §4.2-4.11).
+
+Nothing is filtered here: deleted items and the null item (``id`` 0) come along with their status.
+``extended`` holds the properties an administrator added (``gen…``), by the names they were given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class RowStatus(StrEnum):
+    """``Status`` of an item (rk7 §2.4)."""
+
+    ACTIVE = "rsActive"
+    INACTIVE = "rsInactive"
+    DRAFT = "rsDraft"
+    DELETED = "rsDeleted"
+
+
+class DishRow(NamedTuple):
+    """An item of MENUITEMS (rk7 §4.3).
+
+    A named tuple where every other row is a dataclass: a chain has tens of thousands of dishes, and
+    making one of these takes a third of the time. Enumerations stay the directory's words.
+    """
+
+    id: int
+    code: int
+    guid: str
+    name: str
+    alt_name: str
+    category_id: int
+    status: str
+    scheme_id: int
+    sale_object: str
+    price_mode: str
+    open_price: bool
+    marked: bool
+    weight_needed: int
+    portion_weight: int
+    portion_name: str
+    picture: str
+    instruct: str
+    comment: str
+    extended: Mapping[str, str]
+
+    @property
+    def active(self) -> bool:
+        return self.status == RowStatus.ACTIVE and self.id != 0
+
+    @property
+    def is_combo(self) -> bool:
+        """``SaleObjectType`` is the only reliable sign of a combo."""
+        return self.sale_object == "sotComboMenuItem"
+
+    @property
+    def by_weight(self) -> bool:
+        return self.price_mode == "pmPerUnitOfWeight"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryRow:
+    """What every item has. ``parent_id`` 0 is the root; ``status`` keeps unknown words."""
+
+    id: int
+    code: int
+    guid: str
+    name: str
+    alt_name: str
+    parent_id: int
+    status: RowStatus | str
+    extended: Mapping[str, str]
+
+    @property
+    def active(self) -> bool:
+        return self.status == RowStatus.ACTIVE and self.id != 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryRow(DirectoryRow):
+    """An item of CATEGLIST (rk7 §4.4)."""
+
+    comment: str
+
+
+class SelectorTarget(StrEnum):
+    """``TradeObject``: what a selector's entry leads to (rk7 §4.5)."""
+
+    DISH = "toDish"
+    PAGE = "toSelector"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectorEntry:
+    """A button of a menu page; ``order`` sorts it among its neighbours."""
+
+    target: SelectorTarget | str
+    object_id: int
+    order: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectorPage:
+    """A hand-made menu page. Pages lie on one level; entries make the tree, maybe with cycles."""
+
+    id: int
+    name: str
+    alt_name: str
+    status: RowStatus | str
+    entries: tuple[SelectorEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectorRow(DirectoryRow):
+    """A group of SELECTORGROUPS with its pages."""
+
+    pages: tuple[SelectorPage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeDetail:
+    """A group within a scheme (rk7 §4.7). Limits count pieces; ``maximum`` ``None``: no limit."""
+
+    group_id: int
+    order: int
+    minimum: int
+    maximum: int | None
+    default_modifier_id: int | None
+    free_count: int
+    replaces_default: bool
+    changes_price: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeRow(DirectoryRow):
+    """An item of MODISCHEMES with its details in their order."""
+
+    is_combo: bool
+    opens_at_once: bool
+    details: tuple[SchemeDetail, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow(DirectoryRow):
+    """An item of MODIGROUPS. ``common`` groups are the till's free comments for any dish."""
+
+    is_combo: bool
+    common: bool
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModifierRow(DirectoryRow):
+    """An item of MODIFIERS; its ``parent_id`` is the group.
+
+    ``at_most`` 0: no limit per dish. ``dish_id`` is set in combos: the dish that is served.
+    ``asks_for_text``: the till wants words typed, so a kiosk cannot offer it.
+    """
+
+    dish_id: int | None
+    at_most: int
+    weight: int
+    order: int
+    asks_for_text: bool
+    adds_dish_price: bool
+    picture: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationRow(DirectoryRow):
+    """An item of CASHES; its ``parent_id`` is the cash group."""
+
+    net_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow(DirectoryRow):
+    """An item of TABLES."""
+
+    hall_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestaurantRow(DirectoryRow):
+    """An item of RESTAURANTS. ``full_code`` is the nine digits the licence is bound to."""
+
+    full_code: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonRow(DirectoryRow):
+    """An item of ORDERVOIDS: what a reason may be used for (rk7 §4.10)."""
+
+    for_receipt_void: bool
+    for_receipt_undo: bool
+    for_dish_return: bool
+    for_stop_list: bool
+    for_bill_cancel: bool
+    for_prepay_deletion: bool
