@@ -29,13 +29,14 @@ class LicenceCounter:
     """This installation's GUID and its numbers.
 
     ``pending_number`` is on its way with one intent and equals ``next_number``. ``in_doubt``: the
-    server has to be asked before the next number is used.
+    cash server may count otherwise. ``asked_at``: when it was last asked for its count.
     """
 
     instance: UUID
     next_number: int
     pending_number: int | None
     in_doubt: bool
+    asked_at: datetime | None = None
 
 
 class LicenceRows:
@@ -72,11 +73,22 @@ class LicenceRows:
 
         await self._database.run(work)
 
-    async def doubt(self) -> None:
-        """The number is not to be trusted until the cash server has named it."""
+    async def go_on_in_doubt(self, next_number: int) -> None:
+        """As ``go_on`` with the best guess, until the cash server has named its number."""
 
         def work(connection: Connection) -> None:
-            connection.execute("UPDATE licence_counter SET in_doubt = 1")
+            connection.execute(
+                "UPDATE licence_counter SET next_number = ?, pending_number = NULL, in_doubt = 1",
+                (next_number,),
+            )
+
+        await self._database.run(work)
+
+    async def asking(self, at: datetime) -> None:
+        """The cash server is about to be asked; kept, so that restarts do not ask more often."""
+
+        def work(connection: Connection) -> None:
+            connection.execute("UPDATE licence_counter SET asked_at = ?", (at.isoformat(),))
 
         await self._database.run(work)
 
@@ -120,9 +132,36 @@ class LicenceRows:
 def read_counter(connection: Connection) -> LicenceCounter:
     """The counter inside a transaction."""
     row = connection.execute(
-        "SELECT instance_guid, next_number, pending_number, in_doubt FROM licence_counter"
+        "SELECT instance_guid, next_number, pending_number, in_doubt, asked_at FROM licence_counter"
     ).fetchone()
     assert row is not None, "install() runs before anything is licensed"
     return LicenceCounter(
-        instance=UUID(row[0]), next_number=row[1], pending_number=row[2], in_doubt=bool(row[3])
+        instance=UUID(row[0]),
+        next_number=row[1],
+        pending_number=row[2],
+        in_doubt=bool(row[3]),
+        asked_at=datetime.fromisoformat(row[4]) if row[4] else None,
+    )
+
+
+def claim_number(connection: Connection, number: int) -> None:
+    """Binds the next number to the intent that is being written in this transaction."""
+    claimed = connection.execute(
+        "UPDATE licence_counter SET pending_number = next_number "
+        "WHERE next_number = ? AND pending_number IS NULL",
+        (number,),
+    )
+    assert claimed.rowcount == 1, f"licence number {number} is not the one to be used next"
+
+
+def settle_number(connection: Connection, number: int, *, accepted: bool) -> None:
+    """The intent with ``number`` has its definite answer: the next content carries the next number.
+
+    Where the number was not accepted for certain, the counter is left in doubt. Does nothing when
+    the queue has set the counter right already.
+    """
+    connection.execute(
+        "UPDATE licence_counter SET next_number = pending_number + 1, pending_number = NULL, "
+        "in_doubt = ? WHERE pending_number = ?",
+        (int(not accepted), number),
     )

@@ -52,7 +52,7 @@ def upgrade(connection: Any, migrations: Sequence[Migration]) -> None:
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration(
         number=1,
-        subject="secrets, licence, last good menu",
+        subject="secrets, licence, purchases, last good menu",
         statements=(
             """
             CREATE TABLE secret (
@@ -67,7 +67,8 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
                 instance_guid  TEXT NOT NULL,
                 next_number    INTEGER NOT NULL CHECK (next_number >= 0),
                 pending_number INTEGER CHECK (pending_number = next_number),
-                in_doubt       INTEGER NOT NULL CHECK (in_doubt IN (0, 1))
+                in_doubt       INTEGER NOT NULL CHECK (in_doubt IN (0, 1)),
+                asked_at       TEXT
             ) STRICT
             """,
             """
@@ -77,6 +78,58 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
                 expires_at TEXT,
                 fetched_at TEXT NOT NULL
             ) STRICT
+            """,
+            """
+            CREATE TABLE purchase (
+                place   INTEGER PRIMARY KEY,
+                guid    TEXT NOT NULL UNIQUE,
+                state   TEXT NOT NULL,
+                ended   INTEGER NOT NULL CHECK (ended IN (0, 1)),
+                content TEXT NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX purchase_unfinished ON purchase (place) WHERE ended = 0",
+            # `before` and `event` are empty in a purchase's first line, `effect` in its last.
+            """
+            CREATE TABLE journal (
+                place    INTEGER PRIMARY KEY,
+                purchase TEXT NOT NULL REFERENCES purchase (guid),
+                at       TEXT NOT NULL,
+                before   TEXT,
+                event    TEXT,
+                state    TEXT NOT NULL,
+                effect   TEXT,
+                detail   TEXT NOT NULL,
+                seal     BLOB NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX journal_purchase ON journal (purchase)",
+            """
+            CREATE TRIGGER journal_unchanged BEFORE UPDATE ON journal
+            BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END
+            """,
+            """
+            CREATE TRIGGER journal_kept BEFORE DELETE ON journal
+            BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END
+            """,
+            """
+            CREATE TABLE intent (
+                place          INTEGER PRIMARY KEY,
+                purchase       TEXT NOT NULL REFERENCES purchase (guid),
+                kind           TEXT NOT NULL,
+                attempt        INTEGER NOT NULL CHECK (attempt >= 1),
+                request        BLOB NOT NULL,
+                licence_number INTEGER,
+                made_at        TEXT NOT NULL,
+                outcome        TEXT NOT NULL,
+                refusal        TEXT,
+                UNIQUE (purchase, kind, attempt)
+            ) STRICT
+            """,
+            """
+            CREATE TRIGGER intent_fixed
+            BEFORE UPDATE OF purchase, kind, attempt, request, licence_number, made_at ON intent
+            BEGIN SELECT RAISE(ABORT, 'an intent is what was sent'); END
             """,
             """
             CREATE TABLE kept (

@@ -14,6 +14,7 @@ from kiosk.storage.home_lock import HomeLock
 from kiosk.storage.key import DatabaseKey, KeyKind, find_key, make_key
 from kiosk.storage.licence_rows import LicenceRows
 from kiosk.storage.menu_cache import MenuCache
+from kiosk.storage.purchases import Purchases
 from kiosk.storage.secrets import SecretBook
 
 DATABASE_FILE: Final = "kiosk.db"
@@ -28,6 +29,7 @@ class Store:
     database: Database
     secrets: SecretBook
     licence: LicenceRows
+    purchases: Purchases
     menus: MenuCache
     _lock: HomeLock
 
@@ -52,6 +54,7 @@ class Store:
             database=database,
             secrets=SecretBook(database),
             licence=LicenceRows(database),
+            purchases=Purchases(database),
             menus=MenuCache(database),
             _lock=lock,
         )

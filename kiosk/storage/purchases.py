@@ -1,0 +1,231 @@
+"""Purchases on disk: the row, its sealed journal and its intents (design 6.2, 6.3 law 1).
+
+Implements ``kiosk.checkout.ports.PurchaseBook``. Each journal line carries a seal: SHA-256 over the
+seal before it and its own words, so that a line changed, removed or slipped in is noticed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
+from kiosk.checkout.journal import JournalEntry
+from kiosk.checkout.machine import Effect, Event, State
+from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.records import purchase_from_text, purchase_to_text
+from kiosk.errors import ErrorCode
+from kiosk.storage.database import Connection, Database
+from kiosk.storage.licence_rows import claim_number, settle_number
+
+_FIRST_SEAL: Final = bytes(32)
+
+
+class Purchases:
+    """The book of purchases. All methods raise StoreError; a write that raised changed nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def insert(self, purchase: Purchase, entry: JournalEntry, opens: Intent) -> None:
+        """A new purchase with its first intent."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(
+                "INSERT INTO purchase (guid, state, ended, content) VALUES (?, ?, ?, ?)",
+                _row(purchase),
+            )
+            _append(connection, entry)
+            _open(connection, opens)
+
+        await self._database.run(work)
+
+    async def move(
+        self,
+        purchase: Purchase,
+        entry: JournalEntry,
+        *,
+        opens: Intent | None = None,
+        answers: tuple[IntentAnswer, ...] = (),
+    ) -> None:
+        """The row as it is now; ``answers`` are applied before ``opens``. One transaction."""
+        guid, state, ended, content = _row(purchase)
+
+        def work(connection: Connection) -> None:
+            changed = connection.execute(
+                "UPDATE purchase SET state = ?, ended = ?, content = ? WHERE guid = ?",
+                (state, ended, content, guid),
+            )
+            assert changed.rowcount == 1, f"purchase {guid} was never inserted"
+            _append(connection, entry)
+            for answer in answers:
+                _answer(connection, answer)
+            if opens is not None:
+                _open(connection, opens)
+
+        await self._database.run(work)
+
+    async def get(self, guid: UUID) -> Purchase | None:
+        found = await self._purchases("WHERE guid = ?", str(guid))
+        return found[0] if found else None
+
+    async def unfinished(self) -> tuple[Purchase, ...]:
+        """Purchases that are at no end, oldest first."""
+        return await self._purchases("WHERE ended = 0 ORDER BY place")
+
+    async def latest(self, count: int) -> tuple[Purchase, ...]:
+        """The newest purchases first."""
+        return await self._purchases("ORDER BY place DESC LIMIT ?", count)
+
+    async def journal_of(self, guid: UUID) -> tuple[JournalEntry, ...]:
+        """Every line of one purchase, in the order of writing."""
+
+        def work(connection: Connection) -> tuple[JournalEntry, ...]:
+            rows = connection.execute(
+                f"SELECT {_WORDS} FROM journal WHERE purchase = ? ORDER BY place",  # noqa: S608 - constants
+                (str(guid),),
+            )
+            return tuple(_entry(row) for row in rows.fetchall())
+
+        return await self._database.read(work)
+
+    async def intents_of(self, guid: UUID) -> tuple[Intent, ...]:
+        """Every intent of one purchase with its outcome, in the order of making."""
+
+        def work(connection: Connection) -> tuple[Intent, ...]:
+            rows = connection.execute(
+                "SELECT purchase, kind, attempt, request, licence_number, made_at, outcome, "
+                "refusal FROM intent WHERE purchase = ? ORDER BY place",
+                (str(guid),),
+            )
+            return tuple(_intent(row) for row in rows.fetchall())
+
+        return await self._database.read(work)
+
+    async def broken_seal(self) -> int | None:
+        """The place of the first journal line that is not as it was written; ``None``: all are."""
+
+        def work(connection: Connection) -> int | None:
+            rows = connection.execute(
+                f"SELECT {_WORDS}, seal, place FROM journal ORDER BY place"  # noqa: S608 - constants
+            )
+            seal = _FIRST_SEAL
+            for expected, (*words, kept, place) in enumerate(rows.fetchall(), start=1):
+                seal = _seal(seal, words)
+                if kept != seal or place != expected:
+                    return expected
+            return None
+
+        return await self._database.read(work)
+
+    async def _purchases(self, clause: str, *values: str | int) -> tuple[Purchase, ...]:
+        def work(connection: Connection) -> tuple[Purchase, ...]:
+            rows = connection.execute(
+                f"SELECT content FROM purchase {clause}",  # noqa: S608 - clauses are constants
+                values,
+            )
+            return tuple(purchase_from_text(row[0]) for row in rows.fetchall())
+
+        return await self._database.read(work)
+
+
+_WORDS: Final = "purchase, at, before, event, state, effect, detail"
+
+
+def _row(purchase: Purchase) -> tuple[str, str, int, str]:
+    return (
+        str(purchase.guid),
+        purchase.state.value,
+        int(purchase.ended),
+        purchase_to_text(purchase),
+    )
+
+
+def _append(connection: Connection, entry: JournalEntry) -> None:
+    last = connection.execute("SELECT seal FROM journal ORDER BY place DESC LIMIT 1").fetchone()
+    words = (
+        str(entry.purchase),
+        entry.at.isoformat(),
+        entry.before.value if entry.before else None,
+        entry.event.value if entry.event else None,
+        entry.state.value,
+        entry.effect.value if entry.effect else None,
+        entry.detail,
+    )
+    connection.execute(
+        f"INSERT INTO journal ({_WORDS}, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
+        (*words, _seal(last[0] if last else _FIRST_SEAL, words)),
+    )
+
+
+def _seal(before: bytes, words: Iterable[str | None]) -> bytes:
+    line = json.dumps(list(words), ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(before + line.encode("utf-8")).digest()
+
+
+def _open(connection: Connection, intent: Intent) -> None:
+    connection.execute(
+        "INSERT INTO intent "
+        "(purchase, kind, attempt, request, licence_number, made_at, outcome, refusal) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            str(intent.purchase),
+            intent.kind.value,
+            intent.attempt,
+            intent.request,
+            intent.licence_number,
+            intent.made_at.isoformat(),
+            intent.outcome.value,
+            intent.refusal.value if intent.refusal else None,
+        ),
+    )
+    if intent.licence_number is not None:
+        claim_number(connection, intent.licence_number)
+
+
+def _answer(connection: Connection, answer: IntentAnswer) -> None:
+    key = (str(answer.purchase), answer.kind.value, answer.attempt)
+    changed = connection.execute(
+        "UPDATE intent SET outcome = ?, refusal = ? "
+        "WHERE purchase = ? AND kind = ? AND attempt = ?",
+        (answer.outcome.value, answer.refusal.value if answer.refusal else None, *key),
+    )
+    assert changed.rowcount == 1, f"intent {key} was never made"
+    if answer.outcome is Outcome.OPEN:
+        return
+    row = connection.execute(
+        "SELECT licence_number FROM intent WHERE purchase = ? AND kind = ? AND attempt = ?", key
+    ).fetchone()
+    if row is not None and row[0] is not None:
+        settle_number(connection, row[0], accepted=answer.outcome is Outcome.DONE)
+
+
+def _entry(row: tuple[Any, ...]) -> JournalEntry:
+    purchase, at, before, event, state, effect, detail = row
+    return JournalEntry(
+        purchase=UUID(purchase),
+        at=datetime.fromisoformat(at),
+        before=State(before) if before else None,
+        event=Event(event) if event else None,
+        state=State(state),
+        effect=Effect(effect) if effect else None,
+        detail=detail,
+    )
+
+
+def _intent(row: tuple[Any, ...]) -> Intent:
+    purchase, kind, attempt, request, licence_number, made_at, outcome, refusal = row
+    return Intent(
+        purchase=UUID(purchase),
+        kind=Effect(kind),
+        attempt=attempt,
+        request=request,
+        licence_number=licence_number,
+        made_at=datetime.fromisoformat(made_at),
+        outcome=Outcome(outcome),
+        refusal=ErrorCode(refusal) if refusal else None,
+    )
