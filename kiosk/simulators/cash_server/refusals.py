@@ -160,6 +160,14 @@ def lines_refused(problems: tuple[LineError, ...]) -> Refusal:
     )
 
 
+def no_right(operation: str) -> Refusal:
+    return Refusal(
+        Status.EXECUTING_ERROR,
+        f"Недостаточно прав для операции {operation}",
+        inner=(InnerError(text=f"Нет права: {operation}", component="Rights"),),
+    )
+
+
 def bad_anchor() -> Refusal:
     return _refused("Bad license anchor")
 

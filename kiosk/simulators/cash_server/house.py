@@ -1,0 +1,89 @@
+"""The state of one cash server and what its commands share."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from kiosk.simulators.cash_server.catalogue import Catalogue
+from kiosk.simulators.cash_server.directory import Directory
+from kiosk.simulators.cash_server.envelope import Element, local_time
+from kiosk.simulators.cash_server.licence_desk import LicenceDesk
+from kiosk.simulators.cash_server.order_book import OrderBook
+from kiosk.simulators.cash_server.stock import Stock
+from kiosk.simulators.journal import SimulatorJournal
+from kiosk.simulators.licence_book import LicenceBook
+from kiosk.simulators.moods import Mood, MoodBoard, SimulatedServer
+from kiosk.simulators.scenario import Scenario
+
+Now = Callable[[], datetime]
+Pause = Callable[[float], Awaitable[None]]
+
+
+def local_now() -> datetime:
+    """Local time without a zone, as the cash server writes it."""
+    return datetime.now(UTC).astimezone().replace(tzinfo=None)
+
+
+class LicencePolicy(StrEnum):
+    """What the site demands of SaveOrder and PayOrder (rk7 §3.1)."""
+
+    SUBSCRIPTION = "subscription"
+    LIFETIME = "lifetime"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashServerSettings:
+    """How to play the cash server.
+
+    `guest_seconds` is how long a guest takes at the station's own terminal during PayOrder.
+    `licences` is the book shared with the licence server. `now` gives local time without a zone,
+    `pause` waits so many seconds: tests own both.
+    """
+
+    licences: LicenceBook
+    user: str
+    password: str = field(repr=False)
+    guest_seconds: float = 2.0
+    licence_policy: LicencePolicy = LicencePolicy.SUBSCRIPTION
+    now: Now = local_now
+    pause: Pause = asyncio.sleep
+
+
+@dataclass(slots=True, kw_only=True)
+class House:
+    """Everything the commands of one cash server work on."""
+
+    scenario: Scenario
+    settings: CashServerSettings
+    catalogue: Catalogue
+    directory: Directory
+    stock: Stock
+    orders: OrderBook
+    licences: LicenceDesk
+    board: MoodBoard
+    journal: SimulatorJournal
+    started: datetime
+
+    def now(self) -> datetime:
+        return self.settings.now()
+
+    def stamp(self) -> str:
+        """The present moment as answers write it."""
+        return local_time(self.now())
+
+    def in_mood(self, command: str, *moods: Mood) -> Mood | None:
+        """The mood among `moods` this command meets, used up once."""
+        return self.board.take(SimulatedServer.CASH, command, among=moods)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One command being carried out: its name, its element and the facts for the journal."""
+
+    name: str
+    element: Element
+    facts: dict[str, str | int | bool | None] = field(default_factory=dict)
