@@ -98,14 +98,6 @@ def read_query(body: bytes) -> Query:
     raise refusals.child_missing(Form.SINGLE)
 
 
-def command_of(body: bytes) -> str | None:
-    """The name of the first command in a request, None where there is no telling."""
-    try:
-        return read_query(body).commands[0].get("CMD")
-    except Refusal:
-        return None
-
-
 def write_result(node: Node, form: Form, outcomes: Iterable[Outcome], arrived: datetime) -> bytes:
     """The answer to a request whose commands have been dealt with."""
     done = list(outcomes)
