@@ -20,24 +20,24 @@ def _hidden() -> Any:
 class SimulatorAddresses:
     """One running set of simulators.
 
-    URLs are complete; `certificate_sha256` is the fingerprint of the cash server's certificate in
-    upper-case hex pairs with colons, `licence_certificate_sha256` empty while that server is HTTP.
+    `cash_url` and `crm_url` are what requests are posted to; `licence_url` ends with a slash and
+    the method's name follows it. `certificate_sha256` is the fingerprint of the cash server's
+    certificate, 64 hexadecimal digits; the licence server shows the same one when it is HTTPS.
+    `scenario_file` is what everything else about the restaurant can be read from.
     """
 
-    scenario: str
     pid: int
+    scenario: str
+    scenario_file: str
     cash_url: str
     cash_user: str
     cash_password: str = _hidden()
     certificate_sha256: str
-    station_code: int
     licence_url: str
-    licence_certificate_sha256: str
     licence_user: str
     licence_password: str = _hidden()
     licence_token: str = _hidden()
-    product_guid: str
-    restaurant_code: str
+    anchor: str
     crm_url: str
     crm_classifier: str
     crm_unit: int
