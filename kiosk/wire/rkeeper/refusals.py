@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.errors import ErrorCode, PosRefused
-from kiosk.wire.documents import Element
+from kiosk.wire.documents import Element, masked
 from kiosk.wire.rkeeper.attributes import whole_from
 from kiosk.wire.rkeeper.result import CommandResult
 
@@ -138,6 +138,6 @@ def _read_error(element: Element) -> InnerError:
 
 
 def _detail(result: CommandResult, number: int | None, texts: tuple[str, ...]) -> str:
-    said = " / ".join(text for text in texts if text)
+    said = masked(" / ".join(text for text in texts if text))
     head = f"{result.command or 'request'} at {result.net_name or '?'}: {result.status.value}"
     return f"{head} {number}: {said}" if number else f"{head}: {said}"
