@@ -1,0 +1,116 @@
+"""The part of the directory a menu is made of, as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kiosk.wire.rkeeper.command import Command
+from kiosk.wire.rkeeper.menu_collections import (
+    GetCategories,
+    GetMenuItems,
+    GetModifierGroups,
+    GetModifiers,
+    GetModifierSchemes,
+    GetSelectors,
+)
+from kiosk.wire.rkeeper.order_menu import OrderMenu
+from kiosk.wire.rkeeper.reference import GetRefData
+from kiosk.wire.rkeeper.reference_rows import (
+    CategoryRow,
+    DirectoryRow,
+    DishRow,
+    GroupRow,
+    ModifierRow,
+    SchemeRow,
+    SelectorRow,
+)
+from kiosk.wire.rkeeper.site_collections import GetOrderTypes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendedNames:
+    """Names of the administrator's own properties (rk7 §4.9); empty where the site has none.
+
+    ``badges`` and ``recommended`` are comma-separated: badge words, dish codes.
+    """
+
+    subtitle_alternative: str = "genComment0409"
+    description_alternative: str = "genDescription0409"
+    badges: str = "genBadges"
+    energy: str = "genKcal"
+    allergens: str = "genAllergens0419"
+    allergens_alternative: str = "genAllergens0409"
+    recommended: str = "genRecommended"
+
+    def of_dishes(self) -> tuple[str, ...]:
+        wanted = (
+            self.description_alternative,
+            self.badges,
+            self.energy,
+            self.allergens,
+            self.allergens_alternative,
+            self.recommended,
+        )
+        return tuple(name for name in wanted if name)
+
+    def of_categories(self) -> tuple[str, ...]:
+        return (self.subtitle_alternative,) if self.subtitle_alternative else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directory:
+    """Rows of every collection a menu needs, unfiltered."""
+
+    dishes: tuple[DishRow, ...]
+    categories: tuple[CategoryRow, ...]
+    selectors: tuple[SelectorRow, ...]
+    schemes: tuple[SchemeRow, ...]
+    groups: tuple[GroupRow, ...]
+    modifiers: tuple[ModifierRow, ...]
+    order_types: tuple[DirectoryRow, ...]
+
+
+DIRECTORY_COLLECTIONS: Final[tuple[type[GetRefData[Any]], ...]] = (
+    GetMenuItems,
+    GetCategories,
+    GetSelectors,
+    GetModifierSchemes,
+    GetModifierGroups,
+    GetModifiers,
+    GetOrderTypes,
+)
+"""The commands whose answers make a directory, in the order of its fields."""
+
+
+def directory_questions(extended: ExtendedNames) -> dict[str, Command[Any]]:
+    """What to ask for a directory, by collection name."""
+    with_properties = {
+        GetMenuItems.ref_name: extended.of_dishes(),
+        GetCategories.ref_name: extended.of_categories(),
+    }
+    return {
+        question.ref_name: question(extended=with_properties.get(question.ref_name, ()))
+        for question in DIRECTORY_COLLECTIONS
+    }
+
+
+def directory_of(rows: dict[str, tuple[Any, ...]]) -> Directory:
+    """A directory from the rows of every collection of ``DIRECTORY_COLLECTIONS``."""
+    return Directory(
+        dishes=rows[GetMenuItems.ref_name],
+        categories=rows[GetCategories.ref_name],
+        selectors=rows[GetSelectors.ref_name],
+        schemes=rows[GetModifierSchemes.ref_name],
+        groups=rows[GetModifierGroups.ref_name],
+        modifiers=rows[GetModifiers.ref_name],
+        order_types=rows[GetOrderTypes.ref_name],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuFacts:
+    """Everything a menu is made of: the directory, and prices and rests of one moment."""
+
+    directory: Directory
+    order_menu: OrderMenu

@@ -1,0 +1,92 @@
+"""Whether orders are taken now. Gathers what the other rooms report; decides nothing else.
+
+A guest may browse whatever happens; orders need a fresh menu, a licence that works, a store that
+takes writes, and no purchase whose money is unknown (design 7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.clock import Clock
+from kiosk.errors import ErrorCode
+
+
+class Source(StrEnum):
+    """Who reports, in the order in which their trouble is told first."""
+
+    STORE = "store"
+    LICENCE = "licence"
+    CASH_SERVER = "cash-server"
+    PURCHASE = "purchase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceNow:
+    """``cause`` and ``since`` where orders are not taken; ``retry_at`` is monotonic seconds."""
+
+    taking_orders: bool
+    starting: bool = False
+    cause: ErrorCode | None = None
+    since: datetime | None = None
+    retry_at: float | None = None
+    money_in_flight: bool = False
+
+
+class ServiceWatch:
+    """The last word of every source. ``starting`` until the cash server has been heard of once."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._troubles: dict[Source, tuple[ErrorCode, datetime]] = {}
+        self._heard: set[Source] = set()
+        self._retry_at: float | None = None
+        self._money_in_flight = False
+        self._listeners: list[Callable[[], None]] = []
+
+    def subscribe(self, listener: Callable[[], None]) -> None:
+        self._listeners.append(listener)
+
+    def report(
+        self, source: Source, trouble: ErrorCode | None, *, retry_at: float | None = None
+    ) -> None:
+        """``trouble`` ``None``: all is well there. The time a trouble began is kept."""
+        before = self.now
+        self._heard.add(source)
+        if trouble is None:
+            self._troubles.pop(source, None)
+        else:
+            known = self._troubles.get(source)
+            since = known[1] if known else self._clock.now()
+            self._troubles[source] = (trouble, since)
+        if source is Source.CASH_SERVER:
+            self._retry_at = retry_at
+        self._tell(before)
+
+    def money(self, *, in_flight: bool) -> None:
+        """Whether a purchase exists whose money is not accounted for."""
+        before = self.now
+        self._money_in_flight = in_flight
+        self._tell(before)
+
+    @property
+    def now(self) -> ServiceNow:
+        first = next((s for s in Source if s in self._troubles), None)
+        cause, since = self._troubles[first] if first else (None, None)
+        starting = Source.CASH_SERVER not in self._heard
+        return ServiceNow(
+            taking_orders=first is None and not starting,
+            starting=starting and first is None,
+            cause=cause,
+            since=since,
+            retry_at=self._retry_at if first is Source.CASH_SERVER else None,
+            money_in_flight=self._money_in_flight,
+        )
+
+    def _tell(self, before: ServiceNow) -> None:
+        if self.now != before:
+            for listener in self._listeners:
+                listener()

@@ -1,0 +1,304 @@
+"""The session: takes intents, runs errands, publishes snapshots. Lives on the loop's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.guest import GuestCard
+from kiosk.domain.names import Text
+from kiosk.errors import CrmRefused, ErrorCode, KioskError, LinkError
+from kiosk.intents import GuestAnswer, Intent, MoreTimeTapped, PayTapped, Sheet, Touched
+from kiosk.session import views
+from kiosk.session.idle import IdleWatch, Presence
+from kiosk.session.look import look
+from kiosk.session.ports import Rooms
+from kiosk.session.purchase_view import SAID_AND_DONE, screen_of
+from kiosk.session.running import RunningPurchase, followed
+from kiosk.session.state import (
+    AnswerPurchase,
+    BeginPurchase,
+    EndSession,
+    Errand,
+    LookUpCard,
+    SessionState,
+    Site,
+    fresh,
+)
+from kiosk.session.steps import Surroundings, step
+from kiosk.snapshots import (
+    CardState,
+    KioskSnapshot,
+    Screen,
+    Telling,
+    Toast,
+    ToastKind,
+)
+
+TOAST_S = 6.0
+MORE_TIME_S = 60.0
+QUESTION_S = 90.0
+RETURNED_BY = frozenset({ErrorCode.POS_TOTAL_CHANGED, ErrorCode.POS_LINE_REFUSED})
+UNUSABLE_CARD = frozenset(
+    {
+        ErrorCode.CARD_UNKNOWN,
+        ErrorCode.CARD_BLOCKED,
+        ErrorCode.CARD_EXPIRED,
+        ErrorCode.CARD_WITHOUT_ACCOUNT,
+    }
+)
+Subscriber = Callable[[KioskSnapshot], None]
+
+
+class GuestSession:
+    """One kiosk's screen. ``submit`` never blocks; what takes time is an errand on the loop."""
+
+    def __init__(self, site: Site, rooms: Rooms) -> None:
+        self._site = site
+        self._rooms = rooms
+        self._state = fresh(site)
+        self._watch = self._new_watch()
+        self._toast_until = 0.0
+        self._running: RunningPurchase | None = None
+        self._subscribers: list[Subscriber] = []
+        self._snapshot = self._look()
+
+    @property
+    def snapshot(self) -> KioskSnapshot:
+        return self._snapshot
+
+    def subscribe(self, subscriber: Subscriber) -> None:
+        """Calls back with every snapshot that differs from the one before."""
+        self._subscribers.append(subscriber)
+
+    def submit(self, intent: Intent) -> None:
+        """Takes what the guest did. Any intent at all proves that somebody is here."""
+        was_asked = self._state.sheet is Sheet.IDLE
+        self._watch = self._new_watch()
+        if isinstance(intent, MoreTimeTapped) and self._running is not None:
+            closes_at = self._rooms.clock.monotonic() + MORE_TIME_S
+            self._running = replace(self._running, closes_at=closes_at)
+        elif was_asked and not isinstance(intent, Touched):
+            # The tap that wakes the screen does nothing else (mockups 13).
+            intent = Touched()
+        answered = self._other_way(intent)
+        if answered is not None:
+            self._run_answer(GuestAnswer.OTHER_WAY, answered)
+        else:
+            after = step(self._state, intent, self._surroundings())
+            self._move(after.state)
+            for errand in after.errands:
+                self._run(errand)
+        self.publish()
+
+    def tick(self) -> None:
+        """Called once a second: idle warning, countdowns, toasts, and the world outside."""
+        now = self._rooms.clock.monotonic()
+        if self._state.toast is not None and now >= self._toast_until:
+            self._state = replace(self._state, toast=None)
+        if self._running is not None:
+            self._tick_purchase(self._running, now)
+        else:
+            self._tick_idle(now)
+        self._follow_service()
+        self.publish()
+
+    def publish(self) -> None:
+        """Publishes what has changed since the last time, if anything."""
+        snapshot = self._look()
+        if snapshot == self._snapshot:
+            return
+        self._snapshot = snapshot
+        for subscriber in self._subscribers:
+            subscriber(snapshot)
+
+    # --- time ---------------------------------------------------------------------------------
+
+    def _new_watch(self) -> IdleWatch:
+        return IdleWatch(
+            after_s=self._site.idle_after_s,
+            warning_s=self._site.idle_warning_s,
+            last_touch=self._rooms.clock.monotonic(),
+        )
+
+    def _tick_idle(self, now: float) -> None:
+        if not self._state.active or self._state.screen is Screen.OUT_OF_SERVICE:
+            return
+        match self._watch.presence(now):
+            case Presence.GONE:
+                self._end()
+            case Presence.ASKED:
+                self._state = replace(self._state, sheet=Sheet.IDLE)
+            case Presence.HERE:
+                pass
+
+    def _tick_purchase(self, running: RunningPurchase, now: float) -> None:
+        if running.closes_at is not None and now >= running.closes_at:
+            self._end()
+        elif running.purchase.question and now - running.since >= QUESTION_S:
+            self._rooms.spawn(self._expire(running.purchase), "question expired")
+
+    def _follow_service(self) -> None:
+        """Out of service shows itself only where no guest is busy, and leaves by itself."""
+        service = self._rooms.service.now
+        usable = service.taking_orders or service.starting
+        if self._state.screen is Screen.ATTRACT and not usable:
+            self._state = replace(self._state, screen=Screen.OUT_OF_SERVICE, sheet=Sheet.NONE)
+        elif self._state.screen is Screen.OUT_OF_SERVICE and usable:
+            self._state = fresh(self._site)
+
+    # --- errands ------------------------------------------------------------------------------
+
+    def _run(self, errand: Errand) -> None:
+        match errand:
+            case LookUpCard(card):
+                self._rooms.spawn(self._look_up(card), "card look-up")
+            case BeginPurchase():
+                self._rooms.spawn(self._buy(errand), "purchase")
+            case AnswerPurchase(GuestAnswer.OTHER_WAY):
+                self._state = replace(self._state, screen=Screen.PAY, going_back=True)
+            case AnswerPurchase(answer):
+                self._run_answer(answer, None)
+            case EndSession():
+                self._end()
+
+    async def _look_up(self, card: GuestCard) -> None:
+        if self._rooms.cards is None:
+            return
+        try:
+            holder = await self._rooms.cards.look_up(card)
+        except (CrmRefused, LinkError) as exc:
+            if self._state.card == card:
+                self._card_failed(exc)
+        else:
+            if self._state.card == card:
+                greeting = Toast(kind=ToastKind.GREETING, subject=Text(holder.first_name))
+                known = replace(self._state, card_state=CardState.KNOWN, holder=holder)
+                self._move(known.saying(greeting))
+        self.publish()
+
+    def _card_failed(self, exc: KioskError) -> None:
+        unusable = exc.code in UNUSABLE_CARD
+        failed = replace(
+            self._state,
+            card=None,
+            card_state=CardState.REFUSED if unusable else CardState.UNAVAILABLE,
+            card_trouble=exc.code,
+        )
+        self._move(failed.saying(Toast(kind=ToastKind.CARD_NOT_USABLE, trouble=exc.code)))
+
+    async def _buy(self, errand: BeginPurchase) -> None:
+        state = self._state
+        kind = state.order_kind
+        try:
+            await self._rooms.cashdesk.buy(
+                state.basket,
+                self._rooms.menu.now.menu,
+                order_type_id=self._site.order_kinds.get(kind) if kind else None,
+                way=errand.way,
+                bonus=errand.bonus,
+                holder=state.holder,
+            )
+        except KioskError as exc:
+            self._give_back(exc.code)
+        self.publish()
+
+    def _run_answer(self, answer: GuestAnswer, way: PayWay | None) -> None:
+        if self._running is not None:
+            self._rooms.spawn(self._answer(self._running.purchase, answer, way), "guest's answer")
+
+    async def _expire(self, purchase: Purchase) -> None:
+        await self._rooms.cashdesk.question_expired(purchase)
+        self.publish()
+
+    async def _answer(self, purchase: Purchase, answer: GuestAnswer, way: PayWay | None) -> None:
+        await self._rooms.cashdesk.answer(purchase, answer, way)
+        self.publish()
+
+    def _other_way(self, intent: Intent) -> PayWay | None:
+        """The way chosen while a declined purchase waits for another one."""
+        running = self._running
+        if not isinstance(intent, PayTapped) or running is None or not running.purchase.question:
+            return None
+        return intent.way if intent.way in self._ways() else None
+
+    # --- the purchase -------------------------------------------------------------------------
+
+    def follow(self, purchase: Purchase) -> None:
+        """Shows a purchase as it is now, also one that a restart found unfinished."""
+        clock = self._rooms.clock
+        latest = views.latest_dishes(self._state, self._rooms.menu.now.menu)
+        running = followed(
+            self._running, purchase, latest=latest, now=clock.monotonic(), today=clock.now()
+        )
+        if running.telling is Telling.NOTHING_CHARGED:
+            self._purchase_undone(purchase)
+        else:
+            self._show_purchase(running)
+        self.publish()
+
+    def _show_purchase(self, running: RunningPurchase) -> None:
+        telling = running.telling
+        closing = telling in SAID_AND_DONE or telling is Telling.SEE_STAFF
+        if closing and running.closes_at is None:
+            closes_at = self._rooms.clock.monotonic() + self._site.done_s
+            running = replace(running, closes_at=closes_at)
+        self._running = running
+        if self._state.screen is Screen.PAY and telling is Telling.DECLINED:
+            return
+        self._state = replace(
+            self._state, screen=screen_of(telling), sheet=Sheet.NONE, going_back=False
+        )
+
+    def _purchase_undone(self, purchase: Purchase) -> None:
+        """Every leg is definite and nothing was taken: the basket is still there."""
+        self._running = None
+        if purchase.cause is None:
+            self._move(self._back_at_basket().saying(Toast(kind=ToastKind.NOTHING_CHARGED)))
+            return
+        self._give_back(purchase.cause)
+
+    def _give_back(self, cause: ErrorCode) -> None:
+        self._running = None
+        if cause in RETURNED_BY:
+            self._rooms.menu.refresh_soon()
+        toast = Toast(kind=ToastKind.ORDER_RETURNED, trouble=cause)
+        self._move(self._back_at_basket().saying(toast))
+
+    def _back_at_basket(self) -> SessionState:
+        if not self._state.basket:
+            return fresh(self._site)
+        state = replace(self._state, trail=(Screen.ORDER_TYPE, Screen.MENU), bonus=None)
+        return replace(state, screen=Screen.BASKET, going_back=True, sheet=Sheet.NONE)
+
+    def _end(self) -> None:
+        """Forgets the guest. A purchase still in doubt is driven on by the cashdesk, unseen."""
+        self._running = None
+        self._state = fresh(self._site)
+        self._watch = self._new_watch()
+
+    # --- looking ------------------------------------------------------------------------------
+
+    def _move(self, state: SessionState) -> None:
+        if state.toast is not self._state.toast and state.toast is not None:
+            self._toast_until = self._rooms.clock.monotonic() + TOAST_S
+        self._state = state
+
+    def _ways(self) -> tuple[PayWay, ...]:
+        """Ways that work now. Points already used are taken at the kiosk, so the till is no way."""
+        running = self._running
+        used = running is not None and bool(running.purchase.points_taken)
+        return tuple(way for way in self._site.ways if not (used and way is PayWay.COUNTER))
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            site=self._site,
+            menu=self._rooms.menu.now.menu,
+            orders_taken=self._rooms.service.now.taking_orders,
+            ways=self._ways(),
+        )
+
+    def _look(self) -> KioskSnapshot:
+        return look(self._state, self._surroundings(), self._rooms, self._watch, self._running)

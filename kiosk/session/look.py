@@ -1,0 +1,115 @@
+"""One look at everything: the snapshot of this moment."""
+
+from __future__ import annotations
+
+import math
+
+from kiosk.intents import Sheet
+from kiosk.session import views
+from kiosk.session.idle import IdleWatch
+from kiosk.session.ports import Rooms
+from kiosk.session.purchase_view import purchase_part
+from kiosk.session.running import RunningPurchase
+from kiosk.session.state import SessionState
+from kiosk.session.steps import MONEY_ON_THE_WAY, Surroundings
+from kiosk.snapshots import (
+    KioskSnapshot,
+    MenuPart,
+    PurchasePart,
+    Screen,
+    ServicePart,
+    ServiceState,
+    SessionPart,
+)
+
+
+def look(
+    state: SessionState,
+    around: Surroundings,
+    rooms: Rooms,
+    watch: IdleWatch,
+    running: RunningPurchase | None,
+) -> KioskSnapshot:
+    """The snapshot. The wall clock is cut to the minute: no change every second."""
+    return KioskSnapshot(
+        now=rooms.clock.now().replace(second=0, microsecond=0),
+        session=_session(state, around, watch, rooms.clock.monotonic()),
+        service=_service(rooms),
+        menu=_menu(state, rooms),
+        basket=views.basket_part(state, around),
+        loyalty=views.loyalty_part(state, around),
+        pay=views.pay_part(state, around),
+        dish=views.dish_part(state, around.menu),
+        combo=views.combo_part(state.combo, around.menu),
+        purchase=_purchase(running, around, rooms.clock.monotonic()),
+    )
+
+
+def _session(
+    state: SessionState, around: Surroundings, watch: IdleWatch, now: float
+) -> SessionPart:
+    free = state.screen not in MONEY_ON_THE_WAY and state.screen is not Screen.DONE
+    return SessionPart(
+        screen=state.screen,
+        going_back=state.going_back,
+        language=state.language,
+        languages=around.site.languages,
+        order_kind=state.order_kind,
+        order_kinds=tuple(around.site.order_kinds),
+        table_name=around.site.table_name,
+        sheet=state.sheet,
+        idle_seconds_left=watch.seconds_left(now) if state.sheet is Sheet.IDLE else 0,
+        text_scale_percent=state.text_scale_percent,
+        contrast=state.contrast,
+        reduced_motion=state.reduced_motion,
+        toast=state.toast,
+        can_go_back=bool(state.trail) and free,
+        can_cancel=state.active and free,
+    )
+
+
+def _menu(state: SessionState, rooms: Rooms) -> MenuPart:
+    now = rooms.menu.now
+    in_basket: dict[int, int] = {}
+    for line in state.basket.lines:
+        in_basket[line.dish_id] = in_basket.get(line.dish_id, 0) + line.quantity
+    return MenuPart(
+        categories=now.menu.categories,
+        dishes=now.menu.dishes,
+        in_basket=in_basket,
+        revision=now.revision,
+        loading=not now.menu.categories,
+    )
+
+
+def _service(rooms: Rooms) -> ServicePart:
+    service = rooms.service.now
+    menu = rooms.menu.now
+    left = 0.0 if service.retry_at is None else service.retry_at - rooms.clock.monotonic()
+    taking = ServiceState.OPEN if service.taking_orders else ServiceState.PAUSED
+    return ServicePart(
+        state=ServiceState.STARTING if service.starting else taking,
+        cause=service.cause,
+        since=service.since,
+        retry_in_s=max(0, math.ceil(left)),
+        menu_from=menu.taken_at,
+        stale=menu.stale,
+        money_in_flight=service.money_in_flight,
+        restaurant=rooms.restaurant,
+    )
+
+
+def _purchase(
+    running: RunningPurchase | None, around: Surroundings, now: float
+) -> PurchasePart | None:
+    if running is None:
+        return None
+    left = 0.0 if running.closes_at is None else running.closes_at - now
+    return purchase_part(
+        running.purchase,
+        latest=running.latest,
+        done_at=running.done_at,
+        other_ways=tuple(way for way in around.ways if way is not running.purchase.way),
+        waiting_s=max(0, int(now - running.since)),
+        closes_in_s=max(0, math.ceil(left)),
+    )

@@ -1,0 +1,93 @@
+"""What a session needs of the other rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.ways import PayWay
+from kiosk.clock import Clock
+from kiosk.domain.basket import Basket
+from kiosk.domain.guest import CardHolder, GuestCard
+from kiosk.domain.menu import Menu
+from kiosk.domain.money import Money
+from kiosk.domain.names import Text
+from kiosk.intents import GuestAnswer
+from kiosk.menu.now import MenuNow
+from kiosk.service import ServiceNow
+
+
+class MenuSource(Protocol):
+    """The last good menu, and a way to ask for a newer one soon."""
+
+    @property
+    def now(self) -> MenuNow: ...
+
+    def refresh_soon(self) -> None:
+        """Asks the cash server for prices and rests before the next regular moment."""
+        ...
+
+
+class GuestCards(Protocol):
+    """Who holds a card."""
+
+    async def look_up(self, card: GuestCard) -> CardHolder:
+        """The holder. Raises CrmRefused with a ``CARD_…`` code for a card that cannot be used,
+        LinkError or CrmRefused where the card system cannot answer."""
+        ...
+
+
+class Cashdesk(Protocol):
+    """Turns a basket into a purchase and drives it. ``GuestSession.follow`` hears every change."""
+
+    async def buy(
+        self,
+        basket: Basket,
+        menu: Menu,
+        *,
+        order_type_id: int | None,
+        way: PayWay,
+        bonus: Money,
+        holder: CardHolder | None,
+    ) -> Purchase:
+        """Opens a purchase and drives it to its end, a question, or a person.
+
+        Raises Refused or StoreError when it could not even be opened: nothing happened then.
+        """
+        ...
+
+    async def answer(self, purchase: Purchase, answer: GuestAnswer, way: PayWay | None) -> Purchase:
+        """Passes on what the guest said and drives on."""
+        ...
+
+    async def question_expired(self, purchase: Purchase) -> Purchase:
+        """Nobody answered the purchase's question: it is undone."""
+        ...
+
+
+class Service(Protocol):
+    """The state of the cash server and the licence as the watch sees it."""
+
+    @property
+    def now(self) -> ServiceNow: ...
+
+
+class Spawn(Protocol):
+    """Starts a task that is owned, named and awaited by the runtime."""
+
+    def __call__(self, work: Coroutine[Any, Any, None], name: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rooms:
+    """The other rooms, as the session knows them. ``cards`` is ``None`` without a card system."""
+
+    menu: MenuSource
+    cards: GuestCards | None
+    cashdesk: Cashdesk
+    service: Service
+    clock: Clock
+    spawn: Spawn
+    restaurant: Text

@@ -1,0 +1,87 @@
+"""The running purchase as the guest may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from kiosk.checkout.machine import Question, State
+from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.telling import telling_of
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.dish import Dish
+from kiosk.intents import GuestAnswer
+from kiosk.snapshots import PurchasePart, PurchaseStepView, Screen, StepKind, StepMark, Telling
+
+BEFORE_SAVED = frozenset({State.NEW, State.CREATED})
+AT_TERMINAL = frozenset({Telling.FOLLOW_TERMINAL, Telling.DECLINED})
+SAID_AND_DONE = frozenset({Telling.PAID, Telling.AT_COUNTER})
+
+
+def screen_of(telling: Telling) -> Screen:
+    """The screen that tells it."""
+    if telling in AT_TERMINAL:
+        return Screen.TERMINAL
+    if telling in SAID_AND_DONE:
+        return Screen.DONE
+    return Screen.CHECKING
+
+
+def answers_of(purchase: Purchase, other_ways: tuple[PayWay, ...]) -> tuple[GuestAnswer, ...]:
+    """What the guest may say now; another way only where there is one."""
+    match purchase.question:
+        case Question.DECLINED:
+            another = (GuestAnswer.OTHER_WAY,) if other_ways else ()
+            return (GuestAnswer.TRY_AGAIN, *another, GuestAnswer.CANCEL)
+        case Question.BONUS_REFUSED:
+            return (GuestAnswer.PAY_IN_FULL, GuestAnswer.CANCEL)
+        case None:
+            return ()
+
+
+def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
+    """The list on the checking screen, by what is known; only steps this purchase has."""
+    state = purchase.state
+    placed = state not in BEFORE_SAVED
+    paid = state in (State.PAID, State.FINISHED)
+    marks = {StepKind.ORDER_PLACED: placed}
+    if purchase.bonus:
+        marks[StepKind.POINTS_USED] = purchase.points is Leg.DONE
+    if purchase.way is PayWay.STATION:
+        marks[StepKind.BANK_ASKED] = paid
+    marks[StepKind.KITCHEN] = state is State.FINISHED
+    shown: dict[StepKind, StepMark] = {}
+    for kind, done in marks.items():
+        now = not done and StepMark.NOW not in shown.values()
+        shown[kind] = StepMark.DONE if done else StepMark.NOW if now else StepMark.WAITING
+    return shown
+
+
+def purchase_part(
+    purchase: Purchase,
+    *,
+    latest: tuple[Dish, ...],
+    done_at: Mapping[StepKind, datetime],
+    other_ways: tuple[PayWay, ...],
+    waiting_s: int,
+    closes_in_s: int,
+) -> PurchasePart:
+    """One part of the snapshot. ``done_at`` is when the session saw each step done."""
+    return PurchasePart(
+        telling=telling_of(purchase),
+        number=purchase.order_number,
+        to_pay=purchase.to_pay,
+        bonus=purchase.bonus,
+        total=purchase.total,
+        portions=purchase.order.portions,
+        latest=latest,
+        steps=tuple(
+            PurchaseStepView(kind=kind, mark=mark, at=done_at.get(kind))
+            for kind, mark in step_marks(purchase).items()
+        ),
+        answers=answers_of(purchase, other_ways),
+        waiting_s=waiting_s,
+        closes_in_s=closes_in_s,
+        receipt_number=purchase.receipt_number,
+        cause=purchase.cause,
+    )

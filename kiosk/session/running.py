@@ -1,0 +1,55 @@
+"""The purchase on the screen, and what the session remembers of it besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.telling import telling_of
+from kiosk.domain.dish import Dish
+from kiosk.session.purchase_view import step_marks
+from kiosk.snapshots import StepKind, StepMark, Telling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningPurchase:
+    """``since`` and ``closes_at`` are monotonic seconds; ``latest`` are dishes for thumbnails.
+
+    ``done_at`` is when the session first saw each step done.
+    """
+
+    purchase: Purchase
+    latest: tuple[Dish, ...]
+    since: float
+    closes_at: float | None = None
+    done_at: Mapping[StepKind, datetime] = field(default_factory=dict)
+
+    @property
+    def telling(self) -> Telling:
+        return telling_of(self.purchase)
+
+
+def followed(
+    before: RunningPurchase | None,
+    purchase: Purchase,
+    *,
+    latest: tuple[Dish, ...],
+    now: float,
+    today: datetime,
+) -> RunningPurchase:
+    """The purchase as it is now; times are kept where it is the one from before."""
+    same = before if before is not None and before.purchase.guid == purchase.guid else None
+    done_at = dict(same.done_at) if same else {}
+    for kind, mark in step_marks(purchase).items():
+        if mark is StepMark.DONE:
+            done_at.setdefault(kind, today)
+    unmoved = same is not None and same.telling is telling_of(purchase)
+    return RunningPurchase(
+        purchase=purchase,
+        latest=same.latest if same else latest,
+        since=same.since if same is not None and unmoved else now,
+        closes_at=same.closes_at if same is not None and unmoved else None,
+        done_at=done_at,
+    )
