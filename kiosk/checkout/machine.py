@@ -217,6 +217,7 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.CREATED, E.LINES_ABSENT): Move(S.CREATED, F.SAVE_ORDER),
     (S.CREATED, E.LINES_RIGHT): Move(S.SAVED, F.DEBIT_POINTS),
     (S.CREATED, E.LINES_WRONG): _UNDO,
+    (S.CREATED, E.ORDER_CHANGED): _UNDO,
     (S.CREATED, E.SAVE_REFUSED): _UNDO,
     (S.CREATED, E.GUEST_LEFT): _UNDO,
     (S.CREATED, E.GAVE_UP): _UNDO,
@@ -304,7 +305,15 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
     ),
     F.SAVE_ORDER: frozenset({E.LINES_RIGHT, E.LINES_WRONG, E.SAVE_IN_DOUBT, E.SAVE_REFUSED}),
     F.LOOK_FOR_LINES: frozenset(
-        {E.LINES_RIGHT, E.LINES_WRONG, E.LINES_ABSENT, E.SAVE_REFUSED, E.GUEST_LEFT, E.GAVE_UP}
+        {
+            E.LINES_RIGHT,
+            E.LINES_WRONG,
+            E.LINES_ABSENT,
+            E.SAVE_REFUSED,
+            E.ORDER_CHANGED,
+            E.GUEST_LEFT,
+            E.GAVE_UP,
+        }
     ),
     F.DEBIT_POINTS: frozenset({E.NO_POINTS, E.POINTS_HELD, E.DEBIT_IN_DOUBT, E.DEBIT_REFUSED}),
     F.LOOK_FOR_DEBIT: frozenset(

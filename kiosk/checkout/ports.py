@@ -86,7 +86,7 @@ class Lines(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderSeen:
-    """What a look at the cash server shows. ``due`` is the unpaid sum, ``detail`` for the journal."""
+    """What a look at the cash server shows; ``due`` is the unpaid sum, ``detail`` for the log."""
 
     standing: Standing
     visit: int = 0

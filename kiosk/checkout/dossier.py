@@ -1,0 +1,131 @@
+"""The intents of one purchase while it is being driven: which is open, which may have left."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
+from kiosk.checkout.machine import Effect
+from kiosk.errors import ErrorCode
+
+
+class Dossier:
+    """What is on disk of the intents, and what this process knows beyond it.
+
+    An intent read from disk may have left before the power went: only one made by this process and
+    never handed to a link is known not to have.
+    """
+
+    def __init__(self, purchase: UUID, intents: Iterable[Intent] = ()) -> None:
+        self._purchase = purchase
+        self._last: dict[Effect, Intent] = {intent.kind: intent for intent in intents}
+        self._unsent: set[Effect] = set()
+        self._in_doubt: set[Effect] = {i.kind for i in self._last.values() if _is_open(i)}
+        self._sends: Counter[Effect] = Counter()
+
+    def last(self, kind: Effect) -> Intent | None:
+        """The newest intent of a kind, whatever its outcome."""
+        return self._last.get(kind)
+
+    def open(self, kind: Effect) -> Intent | None:
+        """The intent of a kind whose answer is not definite yet."""
+        intent = self._last.get(kind)
+        return intent if intent is not None and _is_open(intent) else None
+
+    def all_open(self) -> tuple[Intent, ...]:
+        return tuple(intent for intent in self._last.values() if _is_open(intent))
+
+    def draft(
+        self, kind: Effect, request: bytes, licence_number: int | None, at: datetime
+    ) -> Intent:
+        """The next attempt. It counts once ``add`` has been called, after the commit."""
+        return Intent(
+            purchase=self._purchase,
+            kind=kind,
+            attempt=self.next_attempt(kind),
+            request=request,
+            licence_number=licence_number,
+            made_at=at,
+        )
+
+    def next_attempt(self, kind: Effect) -> int:
+        last = self._last.get(kind)
+        return last.attempt + 1 if last else 1
+
+    def add(self, intent: Intent) -> None:
+        assert self.open(intent.kind) is None, f"a second {intent.kind} while one is open"
+        self._last[intent.kind] = intent
+        self._unsent.add(intent.kind)
+        self._in_doubt.discard(intent.kind)
+        self._sends[intent.kind] = 0
+
+    def apply(self, answer: IntentAnswer) -> None:
+        intent = self._last[answer.kind]
+        assert intent.attempt == answer.attempt, answer
+        assert _is_open(intent), answer
+        self._last[answer.kind] = replace(intent, outcome=answer.outcome, refusal=answer.refusal)
+
+    def never_left(self, kind: Effect) -> bool:
+        """True when it is certain that no byte of the open intent has left this machine."""
+        return kind in self._unsent
+
+    def leaves(self, kind: Effect) -> None:
+        """The bytes are with the link now."""
+        self._unsent.discard(kind)
+        self._sends[kind] += 1
+
+    def came_back(self, kind: Effect) -> None:
+        """The link says the bytes did not leave after all; what earlier sends did stays unknown."""
+        self._sends[kind] -= 1
+        if not self._sends[kind] and kind not in self._in_doubt:
+            self._unsent.add(kind)
+
+    def went_silent(self, kind: Effect) -> None:
+        self._in_doubt.add(kind)
+
+    def in_doubt(self, kind: Effect) -> bool:
+        """True when some sending of the open intent may have been carried out unseen."""
+        return kind in self._in_doubt
+
+    def sends(self, kind: Effect) -> int:
+        """How often this drive has sent the bytes of the open intent."""
+        return self._sends[kind]
+
+    def new_drive(self) -> None:
+        """Counts anew: a later drive has its own patience."""
+        self._sends.clear()
+
+    def answer(
+        self, kind: Effect, outcome: Outcome, refusal: ErrorCode | None = None
+    ) -> tuple[IntentAnswer, ...]:
+        """The news to commit about the open intent of a kind; none where none is open."""
+        intent = self.open(kind)
+        if intent is None:
+            return ()
+        return (
+            IntentAnswer(
+                purchase=self._purchase,
+                kind=kind,
+                attempt=intent.attempt,
+                outcome=outcome,
+                refusal=refusal if refusal is not None else intent.refusal,
+            ),
+        )
+
+    def unrefused(self, kind: Effect) -> tuple[IntentAnswer, ...]:
+        """The refusal was about the moment: the intent stays open, for the same bytes."""
+        return tuple(replace(news, refusal=None) for news in self.answer(kind, Outcome.OPEN))
+
+    def fenced(self) -> tuple[IntentAnswer, ...]:
+        """The order is void or absent for good: its own writes can do nothing any more."""
+        ordered = (Effect.CREATE_ORDER, Effect.SAVE_ORDER, Effect.PAY_ORDER)
+        fenced = (news for kind in ordered for news in self.answer(kind, Outcome.FENCED))
+        return (*fenced, *self.answer(Effect.VOID_ORDER, Outcome.DONE))
+
+
+def _is_open(intent: Intent) -> bool:
+    return intent.outcome is Outcome.OPEN

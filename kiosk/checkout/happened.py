@@ -1,0 +1,24 @@
+"""What carrying out an effect came to: the event for the table, and the facts that come with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.checkout.intent import IntentAnswer
+from kiosk.checkout.machine import Event
+from kiosk.checkout.ports import OrderSeen
+from kiosk.checkout.purchase import StepTaken
+from kiosk.errors import ErrorCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """``answers`` is news of intents, committed together with the move. ``cause`` is kept where the
+    move leads away from a sale. ``detail`` goes to the journal, ``step`` says how long it took."""
+
+    event: Event
+    seen: OrderSeen | None = None
+    answers: tuple[IntentAnswer, ...] = ()
+    cause: ErrorCode | None = None
+    detail: str = ""
+    step: StepTaken | None = None

@@ -1,0 +1,287 @@
+"""Looking at the far side: what became of a write, and whether the order is still what it was.
+
+A look changes nothing. It is repeated while nobody answers. Where something is not there although
+it was asked for, it waits and looks once more before it says so (rk7 §6.9, crm §9.4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.checkout.dossier import Dossier
+from kiosk.checkout.happened import Happened
+from kiosk.checkout.intent import IntentAnswer, Outcome
+from kiosk.checkout.machine import Effect, Event, State
+from kiosk.checkout.pace import BUSY
+from kiosk.checkout.ports import Lines, OrderSeen, Standing
+from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.sending import lines_seen
+from kiosk.checkout.world import OutOfPatience, World
+from kiosk.domain.money import Money
+from kiosk.errors import ErrorCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The events of a look that did not find what was asked for."""
+
+    kind: Effect
+    absent: Event
+    refused: Event
+
+
+_CREATE: Final = _Words(
+    kind=Effect.CREATE_ORDER, absent=Event.ORDER_ABSENT, refused=Event.CREATE_REFUSED
+)
+_SAVE: Final = _Words(kind=Effect.SAVE_ORDER, absent=Event.LINES_ABSENT, refused=Event.SAVE_REFUSED)
+_DEBIT: Final = _Words(
+    kind=Effect.DEBIT_POINTS, absent=Event.DEBIT_ABSENT, refused=Event.DEBIT_REFUSED
+)
+_VOID: Final = _Words(kind=Effect.VOID_ORDER, absent=Event.ORDER_OPEN, refused=Event.VOID_REFUSED)
+_RETURN: Final = _Words(
+    kind=Effect.RETURN_POINTS, absent=Event.RETURN_ABSENT, refused=Event.RETURN_REFUSED
+)
+
+Look = Callable[[Purchase, Dossier], Awaitable[Happened]]
+
+
+class Looker:
+    """One method per look of the table, and the check before the pivot."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.looks: Final[dict[Effect, Look]] = {
+            Effect.LOOK_FOR_ORDER: self._order,
+            Effect.LOOK_FOR_LINES: self._lines,
+            Effect.LOOK_FOR_DEBIT: self._debit,
+            Effect.CHECK_ORDER: self._unchanged,
+            Effect.READ_RECEIPT: self._receipt,
+            Effect.LOOK_AT_VOID: self._void,
+            Effect.LOOK_FOR_RETURN: self._return,
+        }
+
+    async def look(self, purchase: Purchase, effect: Effect, dossier: Dossier) -> Happened:
+        """Carries out a look. A far side that stays silent for the limit makes GAVE_UP."""
+        try:
+            return await self.looks[effect](purchase, dossier)
+        except OutOfPatience as given_up:
+            return Happened(
+                event=Event.GAVE_UP,
+                cause=given_up.trouble.code,
+                detail=str(given_up.trouble),
+            )
+
+    async def _seen(self, purchase: Purchase) -> OrderSeen:
+        return await self._world.patiently(
+            lambda: self._world.till.look(purchase), self._world.pace.look_limit_s
+        )
+
+    async def _seen_twice(
+        self, purchase: Purchase, missing: Callable[[OrderSeen], bool], *, sure: bool
+    ) -> OrderSeen:
+        """What is seen; where it is missing and not for ``sure``, what is seen a while later."""
+        seen = await self._seen(purchase)
+        if missing(seen) and not sure:
+            await self._world.sleep(self._world.pace.reread_s)
+            seen = await self._seen(purchase)
+        return seen
+
+    async def _order(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        if self._world.guest_has_left(purchase):
+            return Happened(event=Event.GUEST_LEFT)
+        seen = await self._seen_twice(
+            purchase,
+            lambda order: order.standing is Standing.ABSENT,
+            sure=not dossier.in_doubt(Effect.CREATE_ORDER),
+        )
+        done = dossier.answer(Effect.CREATE_ORDER, Outcome.DONE)
+        match seen.standing:
+            case Standing.ABSENT:
+                return await self._not_there(_CREATE, dossier)
+            case Standing.OPEN:
+                return Happened(event=Event.ORDER_CREATED, seen=seen, answers=done)
+            case Standing.PAID | Standing.VOID:
+                return _not_as_it_was(seen, done)
+
+    async def _lines(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        if self._world.guest_has_left(purchase):
+            return Happened(event=Event.GUEST_LEFT)
+        seen = await self._seen_twice(
+            purchase,
+            lambda order: order.standing is Standing.OPEN and order.lines is Lines.NONE,
+            sure=not dossier.in_doubt(Effect.SAVE_ORDER),
+        )
+        if seen.standing is not Standing.OPEN:
+            return _not_as_it_was(seen, ())
+        if seen.lines is Lines.NONE:
+            return await self._not_there(_SAVE, dossier)
+        return lines_seen(seen, dossier.answer(Effect.SAVE_ORDER, Outcome.DONE))
+
+    async def _debit(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        debit = dossier.last(Effect.DEBIT_POINTS)
+        undoing = purchase.state is State.CANCELLING
+        if debit is None:
+            none_wished = undoing or not purchase.bonus
+            return Happened(event=Event.NO_POINTS if none_wished else Event.DEBIT_ABSENT)
+        if debit.outcome is not Outcome.OPEN:
+            return _settled_debit(debit.outcome, dossier)
+        if await self._found(purchase, dossier, Effect.DEBIT_POINTS):
+            done = dossier.answer(Effect.DEBIT_POINTS, Outcome.DONE)
+            return Happened(event=Event.POINTS_HELD, answers=done)
+        return await self._not_there(_DEBIT, dossier)
+
+    async def _return(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        if await self._found(purchase, dossier, Effect.RETURN_POINTS):
+            done = dossier.answer(Effect.RETURN_POINTS, Outcome.DONE)
+            return Happened(event=Event.POINTS_RETURNED, answers=done)
+        return await self._not_there(_RETURN, dossier)
+
+    async def _found(self, purchase: Purchase, dossier: Dossier, kind: Effect) -> bool:
+        points, pace = self._world.points, self._world.pace
+        assert points is not None, "an operation without a card system"
+        find = points.find_debit if kind is Effect.DEBIT_POINTS else points.find_return
+        found = await self._world.patiently(lambda: find(purchase), pace.look_limit_s)
+        if not found and dossier.in_doubt(kind):
+            await self._world.sleep(pace.quarantine_s)
+            found = await self._world.patiently(lambda: find(purchase), pace.look_limit_s)
+        return found
+
+    async def _unchanged(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        """Law 7, the last thing before the pivot."""
+        if self._world.guest_has_left(purchase):
+            return Happened(event=Event.GUEST_LEFT)
+        seen = await self._seen(purchase)
+        match seen.standing:
+            case Standing.VOID:
+                return _void(seen, dossier)
+            case Standing.PAID if purchase.nothing_taken:
+                return Happened(event=Event.ORDER_PAID, seen=seen)
+            case Standing.PAID | Standing.ABSENT:
+                return _not_as_it_was(seen, ())
+            case Standing.OPEN:
+                due = await self._world.patiently(
+                    lambda: self._world.till.amount_due(purchase), self._world.pace.look_limit_s
+                )
+                return _still_right(purchase, seen, due)
+
+    async def _receipt(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        del dossier  # a receipt is nobody's intent
+        if purchase.receipt_number:
+            return Happened(event=Event.RECEIPT_KNOWN)
+        return Happened(event=Event.RECEIPT_KNOWN, seen=await self._seen(purchase))
+
+    async def _void(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        paying = dossier.open(Effect.PAY_ORDER) is not None
+        seen = await self._seen_twice(
+            purchase, lambda order: order.standing is Standing.ABSENT, sure=False
+        )
+        match seen.standing:
+            case Standing.VOID:
+                return _void(seen, dossier)
+            case Standing.ABSENT if not paying:
+                return Happened(event=Event.ORDER_ABSENT, answers=dossier.fenced())
+            case Standing.ABSENT:
+                return Happened(
+                    event=Event.GAVE_UP,
+                    cause=ErrorCode.POS_UNKNOWN_ORDER,
+                    detail="the order is gone while its payment is in doubt",
+                )
+            case Standing.PAID if purchase.nothing_taken or dossier.last(Effect.PAY_ORDER):
+                return Happened(event=Event.ORDER_PAID, seen=seen, answers=paid(dossier))
+            case Standing.PAID:
+                return Happened(
+                    event=Event.VOID_REFUSED,
+                    seen=seen,
+                    answers=dossier.answer(Effect.VOID_ORDER, Outcome.REFUSED),
+                    cause=ErrorCode.POS_REFUSED,
+                    detail="somebody else took payment for the order, and points are taken",
+                )
+            case Standing.OPEN:
+                return await self._not_there(_VOID, dossier)
+
+    async def _not_there(self, words: _Words, dossier: Dossier) -> Happened:
+        """What was asked for is not there: ask again, or believe the refusal."""
+        intent = dossier.open(words.kind)
+        if intent is None:
+            return Happened(event=words.absent)
+        pace, refusal, sends = self._world.pace, intent.refusal, dossier.sends(words.kind)
+        if refusal is None or (refusal in BUSY and dossier.in_doubt(words.kind)):
+            if sends >= pace.most_sends:
+                return Happened(
+                    event=Event.GAVE_UP,
+                    cause=refusal or _SILENCE[words.kind],
+                    detail="no definite answer",
+                )
+            if refusal is None:
+                return Happened(event=words.absent)
+            # An earlier sending may be what keeps the far side busy: no other bytes beside it.
+            await self._world.sleep(pace.pause(max(1, sends), refusal))
+            return Happened(event=words.absent, answers=dossier.unrefused(words.kind))
+        answers = dossier.answer(words.kind, Outcome.REFUSED)
+        if pace.may_try_anew(refusal, intent.attempt):
+            await self._world.sleep(pace.pause(intent.attempt, refusal))
+            return Happened(event=words.absent, answers=answers, detail=refusal.value)
+        return Happened(event=words.refused, answers=answers, cause=refusal)
+
+
+_SILENCE: Final = {
+    Effect.CREATE_ORDER: ErrorCode.POS_SILENT,
+    Effect.SAVE_ORDER: ErrorCode.POS_SILENT,
+    Effect.VOID_ORDER: ErrorCode.POS_SILENT,
+    Effect.DEBIT_POINTS: ErrorCode.CRM_SILENT,
+    Effect.RETURN_POINTS: ErrorCode.CRM_SILENT,
+}
+
+
+def paid(dossier: Dossier) -> tuple[IntentAnswer, ...]:
+    """The order is seen paid: the payment is done, and no void of it can have been."""
+    return (
+        *dossier.answer(Effect.PAY_ORDER, Outcome.DONE),
+        *dossier.answer(Effect.VOID_ORDER, Outcome.REFUSED),
+    )
+
+
+def _void(seen: OrderSeen, dossier: Dossier) -> Happened:
+    return Happened(
+        event=Event.ORDER_VOID,
+        seen=seen,
+        answers=dossier.fenced(),
+        cause=ErrorCode.POS_UNKNOWN_ORDER,
+        detail="the order is void",
+    )
+
+
+def _not_as_it_was(seen: OrderSeen, answers: tuple[IntentAnswer, ...]) -> Happened:
+    return Happened(
+        event=Event.ORDER_CHANGED,
+        seen=seen,
+        answers=answers,
+        cause=ErrorCode.POS_UNKNOWN_ORDER,
+        detail=f"the order is {seen.standing.value}",
+    )
+
+
+def _still_right(purchase: Purchase, seen: OrderSeen, due: Money) -> Happened:
+    if seen.lines in (Lines.NONE, Lines.WRONG):
+        cause = ErrorCode.POS_LINE_REFUSED
+    elif seen.lines is Lines.OTHER_SUM or due != purchase.total:
+        cause = ErrorCode.POS_TOTAL_CHANGED
+    else:
+        return Happened(event=Event.ORDER_UNCHANGED, seen=seen)
+    return Happened(
+        event=Event.ORDER_CHANGED,
+        seen=seen,
+        cause=cause,
+        detail=seen.detail or f"due {due.minor}, shown {purchase.total.minor}",
+    )
+
+
+def _settled_debit(outcome: Outcome, dossier: Dossier) -> Happened:
+    given_back = dossier.last(Effect.RETURN_POINTS)
+    if outcome is not Outcome.DONE:
+        return Happened(event=Event.NO_POINTS)
+    if given_back is not None and given_back.outcome is Outcome.DONE:
+        return Happened(event=Event.NO_POINTS)
+    return Happened(event=Event.POINTS_HELD)

@@ -1,0 +1,54 @@
+"""How long the runner waits, how often it tries, and when it gives up. All in seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.errors import ErrorCode
+
+BUSY: Final = frozenset({ErrorCode.POS_SHIFT_CLOSING, ErrorCode.POS_ORDER_LOCKED})
+"""Refusals that pass by themselves (rk7 §6.10, §6.11)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """The defaults suit a restaurant's network.
+
+    ``look_limit_s``: how long an unreachable far side is waited for before the pivot and while
+    undoing. ``payment_wait_s``: how long an order must be seen open before the far side cannot be
+    working on its payment any more; not less than the link's own limit for PayOrder (rk7 §6.9).
+    ``payment_limit_s``: after that long in doubt a person is called. ``reread_s`` lies between the
+    two looks that prove an absence at the till, ``quarantine_s`` between those at the card system.
+    ``guest_patience_s``: without a sign of the guest for longer, nothing is charged any more.
+    """
+
+    pauses_s: tuple[float, ...] = (1.0, 2.0, 5.0, 5.0)
+    shift_pause_s: float = 15.0
+    look_limit_s: float = 45.0
+    reread_s: float = 5.0
+    quarantine_s: float = 20.0
+    payment_look_every_s: float = 3.0
+    payment_wait_s: float = 150.0
+    payment_limit_s: float = 420.0
+    guest_patience_s: float = 300.0
+    most_attempts: int = 8
+    most_sends: int = 3
+
+    def pause(self, tries: int, trouble: ErrorCode) -> float:
+        """The wait after ``tries`` (1 or more) that failed, the last one with ``trouble``."""
+        if trouble is ErrorCode.POS_SHIFT_CLOSING:
+            return self.shift_pause_s
+        return self.pauses_s[min(tries, len(self.pauses_s)) - 1]
+
+    def may_try_anew(self, refusal: ErrorCode, attempt: int) -> bool:
+        """Whether a refused write is worth a new intent after its attempt number ``attempt``.
+
+        A wrong number or a refused licence is set right by the queue once; what is wrong twice in a
+        row is wrong.
+        """
+        if refusal in BUSY:
+            return attempt < self.most_attempts
+        if refusal in (ErrorCode.LICENCE_SEQUENCE, ErrorCode.LICENCE_REFUSED):
+            return attempt < 3
+        return False

@@ -1,0 +1,130 @@
+"""After the pivot: is the order paid? The look that must neither guess nor hurry.
+
+Silence about PayOrder means that a guest may be standing at the terminal right now. So the order is
+read again and again, for longer than the far side can be working, before the same bytes may go out
+once more; and when nothing can be proved within the limit, a person is called (rk7 §6.3, §6.9).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.checkout.dossier import Dossier
+from kiosk.checkout.happened import Happened
+from kiosk.checkout.intent import Intent, Outcome
+from kiosk.checkout.looking import paid
+from kiosk.checkout.machine import Effect, Event, State
+from kiosk.checkout.pace import BUSY
+from kiosk.checkout.ports import OrderSeen, Standing
+from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.world import World
+from kiosk.errors import ErrorCode, KioskError, LinkError, Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentLook:
+    """Carries out LOOK_FOR_PAYMENT. In NEEDS_STAFF it looks once; the next drive looks again."""
+
+    world: World
+
+    async def look(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        intent = dossier.open(Effect.PAY_ORDER)
+        if intent is None:
+            # Nothing was ever asked for in vain: there is nothing to find out about.
+            return Happened(event=Event.PAYMENT_NOT_BEGUN)
+        clock, pace = self.world.clock, self.world.pace
+        started = clock.monotonic()
+        seen_open_since: float | None = None
+        tries = 0
+        while True:
+            trouble: KioskError | None = None
+            try:
+                seen = await self.world.till.look(purchase)
+            except (LinkError, Refused) as exc:
+                trouble = exc
+                tries += 1
+                pause = pace.pause(tries, exc.code)
+            else:
+                tries = 0
+                pause = pace.payment_look_every_s
+                decided = _decided(seen, dossier)
+                if decided is not None:
+                    return decided
+                if seen.standing is Standing.OPEN:
+                    if _believed(intent, dossier):
+                        return await self._refused(intent, seen, dossier)
+                    if seen_open_since is None:
+                        seen_open_since = clock.monotonic()
+                    if clock.monotonic() - seen_open_since >= pace.payment_wait_s:
+                        return self._stays_open(seen, dossier)
+            out_of_time = clock.monotonic() + pause - started > pace.payment_limit_s
+            if purchase.state is State.NEEDS_STAFF or out_of_time:
+                return Happened(
+                    event=Event.CANNOT_TELL,
+                    cause=trouble.code if trouble else ErrorCode.POS_SILENT,
+                    detail=str(trouble) if trouble else "open, and no answer about its payment",
+                )
+            await self.world.sleep(pause)
+
+    async def _refused(self, intent: Intent, seen: OrderSeen, dossier: Dossier) -> Happened:
+        """A definite no, and the order is seen open: nobody was charged by r_keeper."""
+        refusal = intent.refusal
+        assert refusal is not None
+        answers = dossier.answer(Effect.PAY_ORDER, Outcome.REFUSED)
+        doubtful = dossier.in_doubt(Effect.PAY_ORDER)
+        if refusal is ErrorCode.POS_PAYMENT_DECLINED or (
+            # The number is spent, so an unseen sending may have got as far as the terminal. The
+            # guest knows what happened there; no new charge without asking.
+            refusal is ErrorCode.LICENCE_SEQUENCE and doubtful
+        ):
+            return Happened(
+                event=Event.PAYMENT_DECLINED, seen=seen, answers=answers, detail=refusal.value
+            )
+        pace = self.world.pace
+        if not doubtful and pace.may_try_anew(refusal, intent.attempt):
+            await self.world.sleep(pace.pause(intent.attempt, refusal))
+            return Happened(
+                event=Event.PAYMENT_NOT_BEGUN, seen=seen, answers=answers, detail=refusal.value
+            )
+        return Happened(
+            event=Event.PAYMENT_REFUSED,
+            seen=seen,
+            answers=answers,
+            cause=refusal,
+            detail=refusal.value,
+        )
+
+    def _stays_open(self, seen: OrderSeen, dossier: Dossier) -> Happened:
+        if dossier.sends(Effect.PAY_ORDER) >= self.world.pace.most_sends:
+            return Happened(
+                event=Event.CANNOT_TELL,
+                seen=seen,
+                cause=ErrorCode.POS_SILENT,
+                detail="open, and no answer about its payment",
+            )
+        return Happened(
+            event=Event.PAYMENT_ABSENT, seen=seen, answers=dossier.unrefused(Effect.PAY_ORDER)
+        )
+
+
+def _decided(seen: OrderSeen, dossier: Dossier) -> Happened | None:
+    match seen.standing:
+        case Standing.PAID:
+            return Happened(event=Event.ORDER_PAID, seen=seen, answers=paid(dossier))
+        case Standing.VOID:
+            return Happened(
+                event=Event.ORDER_VOID,
+                seen=seen,
+                answers=dossier.fenced(),
+                cause=ErrorCode.POS_UNKNOWN_ORDER,
+                detail="the order is void",
+            )
+        case Standing.ABSENT | Standing.OPEN:
+            return None
+
+
+def _believed(intent: Intent, dossier: Dossier) -> bool:
+    """Whether the refusal speaks for every sending. "Busy" may be about an earlier one of ours."""
+    if intent.refusal is None:
+        return False
+    return not (intent.refusal in BUSY and dossier.in_doubt(Effect.PAY_ORDER))

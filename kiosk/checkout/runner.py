@@ -1,0 +1,417 @@
+"""Runs the table: commit first, publish second, act third. The only place where a purchase changes.
+
+One purchase at a time: while one is unfinished no other is opened (design 6.3).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from kiosk.checkout.dossier import Dossier
+from kiosk.checkout.frozen import FrozenOrder
+from kiosk.checkout.happened import Happened
+from kiosk.checkout.intent import Intent
+from kiosk.checkout.journal import JournalEntry
+from kiosk.checkout.looking import Looker
+from kiosk.checkout.machine import (
+    GUEST_ANSWERS,
+    LICENSED,
+    START,
+    WRITES,
+    Effect,
+    Event,
+    Move,
+    State,
+    advance,
+)
+from kiosk.checkout.payment_look import PaymentLook
+from kiosk.checkout.ports import LicenceTurn, OrderSeen, PurchaseBook
+from kiosk.checkout.purchase import Leg, Purchase, StepTaken
+from kiosk.checkout.sending import Sender, refused_before_sending
+from kiosk.checkout.ways import PayWay
+from kiosk.checkout.world import World
+from kiosk.clock import NewGuid
+from kiosk.domain.money import ZERO, Money
+from kiosk.errors import ErrorCode, LinkError, Refused
+
+SUPPORTED_WAYS: Final = frozenset({PayWay.STATION, PayWay.COUNTER})
+"""The ways this program can go. Any other is refused before a purchase exists."""
+
+Watcher = Callable[[Purchase], None]
+
+MOST_STEPS: Final = 100
+"""Steps kept on the row; a purchase that waits for staff for days must not grow without end."""
+
+_LEAVING_A_SALE: Final = frozenset({State.CANCELLING, State.NEEDS_STAFF})
+_NOT_SOLD: Final = _LEAVING_A_SALE | {State.CANCELLED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurchaseRequest:
+    """What the guest agreed to. ``bonus`` is to be paid with points from ``account_number``."""
+
+    order: FrozenOrder
+    way: PayWay
+    bonus: Money = ZERO
+    card_number: str = field(default="", repr=False)
+    account_number: str = field(default="", repr=False)
+
+
+class PurchaseRunner:
+    """Opens purchases and drives them to an end, a question to the guest, or a person."""
+
+    def __init__(
+        self,
+        *,
+        book: PurchaseBook,
+        world: World,
+        new_guid: NewGuid,
+        ways: frozenset[PayWay] = SUPPORTED_WAYS,
+    ) -> None:
+        assert ways <= SUPPORTED_WAYS, ways
+        self._book = book
+        self._world = world
+        self._new_guid = new_guid
+        self._ways = ways
+        self._sender = Sender(world)
+        self._looker = Looker(world)
+        self._payment_look = PaymentLook(world=world)
+        self._watchers: list[Watcher] = []
+        self._one_at_a_time = asyncio.Lock()
+        # Committed by this process, and the effect not begun: a drive may carry it out at once.
+        self._at_hand: dict[UUID, tuple[Purchase, Dossier]] = {}
+
+    def subscribe(self, watcher: Watcher) -> Callable[[], None]:
+        """``watcher`` sees every purchase after each commit. The answer ends the subscription."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
+
+    def ways_left(self, purchase: Purchase) -> frozenset[PayWay]:
+        """The other ways this purchase may still take. The counter takes no points."""
+        barred = {purchase.way, *({PayWay.COUNTER} if purchase.bonus else ())}
+        return self._ways - barred
+
+    async def open(self, request: PurchaseRequest) -> Purchase:
+        """Commits a new purchase; nothing is sent yet.
+
+        Raises Refused BASKET_REFUSED: a way this kiosk does not go, points that do not fit, or
+        another purchase is not finished. StoreError: the store takes no writes.
+        """
+        async with self._one_at_a_time:
+            await self._check(request)
+            now = self._world.clock.now()
+            guid = self._new_guid()
+            purchase = Purchase(
+                guid=guid,
+                state=START.state,
+                effect=START.effect,
+                way=request.way,
+                order=request.order,
+                bonus=request.bonus,
+                card_number=request.card_number,
+                account_number=request.account_number,
+                local_date=now.date(),
+                opened_at=now,
+                changed_at=now,
+                guest_seen_at=now,
+            )
+            dossier = Dossier(guid)
+            intent = dossier.draft(
+                Effect.CREATE_ORDER, self._world.till.create_order_request(purchase), None, now
+            )
+            await self._book.insert(purchase, _entry(purchase, None, None), intent)
+            dossier.add(intent)
+            self._at_hand[guid] = purchase, dossier
+            self._publish(purchase)
+            return purchase
+
+    async def drive(self, guid: UUID) -> Purchase:
+        """Goes on until an end, a question, or NEEDS_STAFF. Recovery at start is this same call.
+
+        A purchase that needs staff is looked at once more. Raises StoreError; KeyError for a GUID
+        the book does not know. After any exception the next call starts from what is on disk.
+        """
+        async with self._one_at_a_time:
+            purchase, dossier, at_hand = await self._take_up(guid)
+            if purchase.effect is None or purchase.question is not None:
+                if at_hand:
+                    self._keep_at_hand(purchase, dossier)
+                return purchase
+            dossier.new_drive()
+            happened: Happened | None = Happened(event=Event.RESTARTED)
+            if at_hand:
+                happened = await self._carry_out(purchase, dossier)
+            while happened is not None:
+                purchase, happened = await self._step(purchase, happened, dossier)
+            self._keep_at_hand(purchase, dossier)
+            return purchase
+
+    async def answer(self, guid: UUID, event: Event, *, way: PayWay | None = None) -> Purchase:
+        """Takes the guest's answer, or STAFF_CANCELS, and commits it; ``drive`` goes on from there.
+
+        ``way`` belongs to GUEST_CHOSE_WAY and is one of ``ways_left``. An answer to a question that
+        is not being asked changes nothing: it came too late.
+        """
+        async with self._one_at_a_time:
+            purchase, dossier, at_hand = await self._take_up(guid)
+            if self._answers(purchase, event, way):
+                answered = self._answered(purchase, event, way)
+                move = advance(purchase.state, event)
+                opens = self._draft(answered, move.effect, dossier)
+                purchase = await self._commit(answered, move, Happened(event=event), dossier, opens)
+                at_hand = True
+            if at_hand:
+                self._keep_at_hand(purchase, dossier)
+            return purchase
+
+    async def _check(self, request: PurchaseRequest) -> None:
+        if request.way not in self._ways:
+            raise _no_sale(f"this kiosk does not take {request.way.value}")
+        if request.order.total <= ZERO:
+            raise _no_sale("there is nothing to pay for")
+        if not ZERO <= request.bonus <= request.order.total:
+            raise _no_sale("the points do not fit the sum")
+        if request.bonus and (request.way is PayWay.COUNTER or self._world.points is None):
+            raise _no_sale("no points can be used here")
+        for other in await self._book.unfinished():
+            raise _no_sale(f"purchase {other.guid} is {other.state.value}")
+
+    async def _take_up(self, guid: UUID) -> tuple[Purchase, Dossier, bool]:
+        """The purchase, and whether its effect is known not to have been begun."""
+        at_hand = self._at_hand.pop(guid, None)
+        if at_hand is not None:
+            return (*at_hand, True)
+        purchase = await self._book.get(guid)
+        if purchase is None:
+            raise KeyError(guid)
+        return purchase, Dossier(guid, await self._book.intents_of(guid)), False
+
+    def _keep_at_hand(self, purchase: Purchase, dossier: Dossier) -> None:
+        if not purchase.ended:
+            self._at_hand[purchase.guid] = purchase, dossier
+
+    def _answers(self, purchase: Purchase, event: Event, way: PayWay | None) -> bool:
+        if event is Event.STAFF_CANCELS:
+            return purchase.state is State.NEEDS_STAFF
+        asked = purchase.question
+        if asked is None or event not in GUEST_ANSWERS[asked]:
+            return False
+        return event is not Event.GUEST_CHOSE_WAY or way in self.ways_left(purchase)
+
+    def _answered(self, purchase: Purchase, event: Event, way: PayWay | None) -> Purchase:
+        """The row with what the answer itself says."""
+        if event in (Event.STAFF_CANCELS, Event.QUESTION_EXPIRED):
+            return purchase
+        here = replace(purchase, guest_seen_at=self._world.clock.now())
+        if event is Event.GUEST_PAYS_IN_FULL:
+            return replace(here, bonus=ZERO)
+        if event is Event.GUEST_CHOSE_WAY and way is not None:
+            return replace(here, way=way)
+        return here
+
+    async def _step(
+        self, purchase: Purchase, happened: Happened, dossier: Dossier
+    ) -> tuple[Purchase, Happened | None]:
+        """Commits the move on ``happened`` and carries out its effect; ``None``: here it rests."""
+        move = advance(purchase.state, happened.event)
+        for news in happened.answers:
+            dossier.apply(news)
+        if move.effect in LICENSED:
+            return await self._licensed_step(purchase, move, happened, dossier)
+        opens = self._draft(purchase, move.effect, dossier)
+        purchase = await self._commit(purchase, move, happened, dossier, opens)
+        if _rests(move, happened.event):
+            return purchase, None
+        return purchase, await self._carry_out(purchase, dossier)
+
+    async def _licensed_step(
+        self, purchase: Purchase, move: Move, happened: Happened, dossier: Dossier
+    ) -> tuple[Purchase, Happened]:
+        """The same for a licensed write: its number is claimed in its turn and nowhere else."""
+        kind = move.effect
+        assert kind is not None
+        open_intent = dossier.open(kind)
+        async with AsyncExitStack() as stack:
+            if open_intent is not None:
+                number = open_intent.licence_number
+                turn = await stack.enter_async_context(self._world.licence.turn_again(number))
+                opens = None
+            else:
+                try:
+                    turn = await stack.enter_async_context(self._world.licence.turn())
+                except (LinkError, Refused) as trouble:
+                    purchase = await self._commit(purchase, move, happened, dossier, None)
+                    return purchase, refused_before_sending(kind, trouble.code, str(trouble))
+                opens = self._draft(purchase, kind, dossier, turn)
+            purchase = await self._commit(purchase, move, happened, dossier, opens)
+            return purchase, await self._carry_out(purchase, dossier, turn)
+
+    def _draft(
+        self,
+        purchase: Purchase,
+        kind: Effect | None,
+        dossier: Dossier,
+        turn: LicenceTurn | None = None,
+    ) -> Intent | None:
+        """The intent a write needs before it may be carried out; ``None`` where none is missing."""
+        if kind not in WRITES or dossier.open(kind) is not None:
+            return None
+        if kind is Effect.DEBIT_POINTS and not purchase.bonus:
+            return None
+        now = self._world.clock.now()
+        attempt = dossier.next_attempt(kind)
+        request = self._request(purchase, kind, turn, attempt, now)
+        return dossier.draft(kind, request, turn.number if turn else None, now)
+
+    def _request(
+        self,
+        purchase: Purchase,
+        kind: Effect,
+        turn: LicenceTurn | None,
+        attempt: int,
+        now: datetime,
+    ) -> bytes:
+        till, points = self._world.till, self._world.points
+        stamp = turn.stamp if turn else None
+        match kind:
+            case Effect.CREATE_ORDER:
+                return till.create_order_request(purchase)
+            case Effect.SAVE_ORDER:
+                return till.save_order_request(purchase, stamp)
+            case Effect.PAY_ORDER:
+                return till.pay_order_request(purchase, stamp, attempt)
+            case Effect.VOID_ORDER:
+                return till.void_order_request(purchase)
+            case Effect.DEBIT_POINTS:
+                assert points is not None, "a debit without a card system"
+                return points.debit_request(purchase, now)
+            case Effect.RETURN_POINTS:
+                assert points is not None, "a return without a card system"
+                return points.return_request(purchase, now)
+            case _:
+                raise AssertionError(f"{kind} sends nothing")
+
+    async def _carry_out(
+        self, purchase: Purchase, dossier: Dossier, turn: LicenceTurn | None = None
+    ) -> Happened:
+        """Does what the committed row says is next."""
+        effect = purchase.effect
+        assert effect is not None
+        if effect is Effect.CHOOSE_WAY:
+            return self._chosen_way(purchase)
+        if effect is Effect.DEBIT_POINTS and dossier.open(effect) is None:
+            return Happened(event=Event.NO_POINTS)
+        started = self._world.clock.monotonic()
+        if effect in WRITES:
+            intent = dossier.open(effect)
+            assert intent is not None, f"{effect} was not committed"
+            happened = await self._sender.send(purchase, intent, turn, dossier)
+        elif effect is Effect.LOOK_FOR_PAYMENT:
+            happened = await self._payment_look.look(purchase, dossier)
+        else:
+            happened = await self._looker.look(purchase, effect, dossier)
+        took_ms = round((self._world.clock.monotonic() - started) * 1000)
+        return replace(happened, step=StepTaken(name=effect, ms=took_ms))
+
+    def _chosen_way(self, purchase: Purchase) -> Happened:
+        if self._world.guest_has_left(purchase):
+            return Happened(event=Event.GUEST_LEFT)
+        if purchase.way is PayWay.COUNTER:
+            return Happened(event=Event.COUNTER_TAKES_MONEY)
+        return Happened(event=Event.STATION_TAKES_CARD)
+
+    async def _commit(
+        self,
+        purchase: Purchase,
+        move: Move,
+        happened: Happened,
+        dossier: Dossier,
+        opens: Intent | None,
+    ) -> Purchase:
+        """Row, journal and intents in one transaction; then everybody may know."""
+        row = _after(purchase, move, happened, opens)
+        if row == purchase and not happened.answers and opens is None:
+            return purchase
+        row = replace(row, changed_at=self._world.clock.now())
+        entry = _entry(row, purchase.state, happened.event, happened.detail)
+        await self._book.move(row, entry, opens=opens, answers=happened.answers)
+        if opens is not None:
+            dossier.add(opens)
+        self._publish(row)
+        return row
+
+    def _publish(self, purchase: Purchase) -> None:
+        for watcher in tuple(self._watchers):
+            watcher(purchase)
+
+
+def _after(purchase: Purchase, move: Move, happened: Happened, opens: Intent | None) -> Purchase:
+    """The row after a move, but for the time of the change."""
+    row = purchase
+    for news in happened.answers:
+        row = row.with_answer(news)
+    if happened.seen is not None:
+        row = _named(row, happened.seen)
+    if happened.event is Event.ORDER_PAID:
+        row = replace(row, payment=Leg.DONE)
+    if opens is not None:
+        row = row.with_opened(opens)
+    steps = row.steps if happened.step is None else (*row.steps, happened.step)[-MOST_STEPS:]
+    return replace(
+        row,
+        state=move.state,
+        effect=move.effect,
+        cause=_cause(purchase, move, happened),
+        staff_called=row.staff_called or move.state is State.NEEDS_STAFF,
+        steps=steps,
+    )
+
+
+def _cause(purchase: Purchase, move: Move, happened: Happened) -> ErrorCode | None:
+    """What turned the purchase away from a sale is kept; what comes later does not explain it."""
+    if purchase.state in _LEAVING_A_SALE and move.state in _NOT_SOLD:
+        calls_staff = move.state is State.NEEDS_STAFF and purchase.state is not State.NEEDS_STAFF
+        return (happened.cause if calls_staff else None) or purchase.cause
+    return happened.cause
+
+
+def _named(purchase: Purchase, seen: OrderSeen) -> Purchase:
+    """The row with the names r_keeper has given, as far as this look shows them."""
+    return replace(
+        purchase,
+        visit=seen.visit or purchase.visit,
+        order_ident=seen.order_ident or purchase.order_ident,
+        order_number=seen.number or purchase.order_number,
+        receipt_number=seen.receipt_number or purchase.receipt_number,
+        receipt_guid=seen.receipt_guid or purchase.receipt_guid,
+    )
+
+
+def _rests(move: Move, event: Event) -> bool:
+    if move.state is State.NEEDS_STAFF:
+        return event is not Event.RESTARTED
+    return move.effect in (None, Effect.ASK_GUEST)
+
+
+def _entry(
+    purchase: Purchase, before: State | None, event: Event | None, detail: str = ""
+) -> JournalEntry:
+    return JournalEntry(
+        purchase=purchase.guid,
+        at=purchase.changed_at,
+        before=before,
+        event=event,
+        state=purchase.state,
+        effect=purchase.effect,
+        detail=detail,
+    )
+
+
+def _no_sale(detail: str) -> Refused:
+    return Refused(ErrorCode.BASKET_REFUSED, detail)

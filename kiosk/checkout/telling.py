@@ -1,0 +1,48 @@
+"""What the guest may be told of a purchase: never more than is known (design 6.2, last column)."""
+
+from __future__ import annotations
+
+from kiosk.checkout.machine import Effect, Question, State
+from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.snapshots import Telling
+
+
+def telling_of(purchase: Purchase) -> Telling:
+    """One telling for every row there can be. NOTHING_CHARGED only when every leg is definite."""
+    if purchase.staff_called and purchase.state in (State.NEEDS_STAFF, State.CANCELLING):
+        return Telling.SEE_STAFF
+    match purchase.state:
+        case State.NEW | State.CREATED:
+            return Telling.PLACING_ORDER
+        case State.SAVED | State.BONUS_HELD:
+            return _before_the_card(purchase)
+        case State.CARD_HELD:
+            return _at_the_card(purchase)
+        case State.PAID | State.FINISHED:
+            return Telling.PAID
+        case State.AT_COUNTER:
+            return Telling.AT_COUNTER
+        case State.CANCELLING:
+            return Telling.CANCELLING if purchase.nothing_taken else Telling.MONEY_RETURNING
+        case State.CANCELLED | State.ABORTED:
+            return Telling.NOTHING_CHARGED if purchase.nothing_taken else Telling.SEE_STAFF
+        case State.NEEDS_STAFF:
+            return Telling.SEE_STAFF
+
+
+def _before_the_card(purchase: Purchase) -> Telling:
+    match purchase.question:
+        case Question.BONUS_REFUSED:
+            return Telling.POINTS_REFUSED
+        case Question.DECLINED:
+            return Telling.DECLINED
+        case None:
+            return Telling.USING_POINTS if purchase.bonus else Telling.PLACING_ORDER
+
+
+def _at_the_card(purchase: Purchase) -> Telling:
+    if purchase.payment is not Leg.OPEN:
+        return Telling.PLACING_ORDER
+    if purchase.effect is not Effect.PAY_ORDER:
+        return Telling.CHECKING
+    return Telling.FOLLOW_TERMINAL if purchase.to_pay else Telling.REGISTERING

@@ -1,0 +1,57 @@
+"""What the runner's parts share: the far sides, the clock, the way to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from kiosk.checkout.pace import Pace
+from kiosk.checkout.ports import LicenceQueue, Points, Till
+from kiosk.checkout.purchase import Purchase
+from kiosk.clock import Clock
+from kiosk.errors import KioskError, LinkError, Refused
+
+Sleep = Callable[[float], Awaitable[None]]
+"""Waits so many seconds. ``asyncio.sleep``, or virtual time."""
+
+_T = TypeVar("_T")
+
+
+class OutOfPatience(Exception):
+    """The limit is reached; ``trouble`` is the last thing the far side did."""
+
+    def __init__(self, trouble: KioskError) -> None:
+        super().__init__(str(trouble))
+        self.trouble = trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """Everything outside the purchase. ``points`` is ``None`` where the kiosk debits none."""
+
+    till: Till
+    points: Points | None
+    licence: LicenceQueue
+    clock: Clock
+    sleep: Sleep
+    pace: Pace = field(default_factory=Pace)
+
+    async def patiently(self, read: Callable[[], Awaitable[_T]], limit_s: float) -> _T:
+        """A read, repeated with growing pauses until it is answered. Raises OutOfPatience."""
+        started = self.clock.monotonic()
+        tries = 0
+        while True:
+            try:
+                return await read()
+            except (LinkError, Refused) as trouble:
+                tries += 1
+                pause = self.pace.pause(tries, trouble.code)
+                if self.clock.monotonic() + pause - started > limit_s:
+                    raise OutOfPatience(trouble) from trouble
+            await self.sleep(pause)
+
+    def guest_has_left(self, purchase: Purchase) -> bool:
+        """True when the last sign of the guest is too old to charge anybody on it."""
+        away = self.clock.now() - purchase.guest_seen_at
+        return away.total_seconds() > self.pace.guest_patience_s
