@@ -21,7 +21,6 @@ MAX_DOCUMENT = 16 * 1024 * 1024
 
 _MAX_ELEMENTS = 400_000
 _MAX_ATTRIBUTES = 1_600_000
-_LONG_NUMBER = re.compile(r"\d{10,}")
 # Characters that XML 1.0 cannot carry even escaped.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -71,9 +70,13 @@ def write_document(root: Element) -> bytes:
     return document
 
 
-def masked(told: str) -> str:
-    """A far side's sentence without the card and phone numbers it quotes; the last four digits stay."""
-    return _LONG_NUMBER.sub(lambda found: f"…{found[0][-4:]}", told)
+def masked(told: str, *, shortest: int = 10) -> str:
+    """A far side's sentence without the card and phone numbers it quotes.
+
+    Numbers of ``shortest`` digits and more lose all but the last four, the short ones everything.
+    """
+    pattern = rf"\d{{{shortest},}}"
+    return re.sub(pattern, lambda found: f"…{found[0][-4:] if len(found[0]) > 7 else ''}", told)
 
 
 def writable(text: str) -> str:

@@ -101,7 +101,7 @@ def refusal(sac: str, detail: str, *, writes: bool) -> CrmRefused | NoReply:
     masked.
     """
     number = number_of(sac)
-    told = f"{sac[:20]}: {masked(detail)}"
+    told = f"{sac[:20]}: {masked(detail, shortest=5)}"
     if writes and number in _PROVES_NOTHING:
         return NoReply(ErrorCode.CRM_SILENT, told)
     code = ErrorCode.CRM_REFUSED

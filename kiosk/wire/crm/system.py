@@ -36,15 +36,7 @@ class GetVersion(Action[ServerVersion]):
         info = answer.find("Server_Info")
         at = answer if info is None or info.find("Major") is None else info
         numbers = (whole(at, part) for part in ("Major", "Minor", "Release", "Build"))
-        return ServerVersion(
-            info=text(answer, "Server_Info"),
-            number=(
-                whole(at, "Major"),
-                whole(at, "Minor"),
-                whole(at, "Release"),
-                whole(at, "Build"),
-            ),
-        )
+        return ServerVersion(info=text(answer, "Server_Info"), number=tuple(numbers))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
