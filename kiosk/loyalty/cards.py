@@ -1,0 +1,94 @@
+"""From a card's number to its holder (crm §8.1 "Get card info", §14 "card look-up")."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol, TypeVar
+
+from kiosk.clock import Clock
+from kiosk.domain.guest import BonusAccount, CardHolder, GuestCard
+from kiosk.domain.money import Money
+from kiosk.errors import CrmRefused, ErrorCode
+from kiosk.wire.crm.action import Action
+from kiosk.wire.crm.cards import AccountClass, CardAccount, CardInfo, CardStatus, GetCardInfo
+
+_A = TypeVar("_A")
+
+_STATUS_REFUSALS: Final = {
+    CardStatus.BLOCKED: ErrorCode.CARD_BLOCKED,
+    CardStatus.INACTIVE: ErrorCode.CARD_BLOCKED,
+    CardStatus.ANNULLED: ErrorCode.CARD_BLOCKED,
+    CardStatus.DELETED: ErrorCode.CARD_UNKNOWN,
+    CardStatus.BEING_ISSUED: ErrorCode.CARD_BLOCKED,
+}
+_LAST: Final = 1 << 31
+
+
+class CardSystem(Protocol):
+    """The card system's link (``clients.crm_http``)."""
+
+    async def ask(self, action: Action[_A]) -> _A:
+        """Raises NotSent, NoReply, CrmRefused."""
+        ...
+
+
+class CardDesk:
+    """Looks guests up. ``account_type`` is the site's bonus account; ``None``: points are not
+    spent.
+    """
+
+    def __init__(self, system: CardSystem, clock: Clock, *, account_type: int | None) -> None:
+        self._system = system
+        self._clock = clock
+        self._account_type = account_type
+
+    async def look_up(self, card: GuestCard) -> CardHolder:
+        """The holder of a card that can be used today.
+
+        Raises CrmRefused with CARD_UNKNOWN, CARD_BLOCKED, CARD_EXPIRED or CARD_WITHOUT_ACCOUNT for
+        a card that cannot, else what the link raises.
+        """
+        info = await self._system.ask(GetCardInfo(card=card.number))
+        self._check(info)
+        account = self._bonus_account(info)
+        if account is None and not info.accounts:
+            raise CrmRefused(ErrorCode.CARD_WITHOUT_ACCOUNT, "the card has no account")
+        return CardHolder(
+            first_name=info.holder.first_name.strip() if info.holder else "",
+            card=card,
+            account=account,
+        )
+
+    def _check(self, info: CardInfo) -> None:
+        if info.status in _STATUS_REFUSALS:
+            raise CrmRefused(_STATUS_REFUSALS[CardStatus(info.status)], f"status {info.status}")
+        if info.holder is None or info.holder.deleted:
+            raise CrmRefused(ErrorCode.CARD_UNKNOWN, "the card belongs to nobody")
+        today = self._clock.now().date()
+        if info.valid_until is not None and today > info.valid_until:
+            raise CrmRefused(ErrorCode.CARD_EXPIRED, f"valid until {info.valid_until}")
+        if info.valid_from is not None and today < info.valid_from:
+            raise CrmRefused(ErrorCode.CARD_BLOCKED, f"valid from {info.valid_from}")
+
+    def _bonus_account(self, info: CardInfo) -> BonusAccount | None:
+        """The account points may be taken from now; the lowest priority first, none last (§14)."""
+        if self._account_type is None:
+            return None
+        usable = [account for account in info.accounts if self._usable(account)]
+        usable.sort(key=lambda a: _LAST if a.debit_priority is None else a.debit_priority)
+        if not usable:
+            return None
+        chosen = usable[0]
+        return BonusAccount(
+            number=chosen.number,
+            type_id=chosen.type_id,
+            balance=Money(max(0, chosen.balance)),
+            level=chosen.level_name,
+        )
+
+    def _usable(self, account: CardAccount) -> bool:
+        return (
+            account.active
+            and account.debit_enabled
+            and account.kind == AccountClass.BONUS
+            and account.type_id == self._account_type
+        )
