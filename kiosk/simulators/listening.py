@@ -29,14 +29,26 @@ class CannotListen(Exception):
     """A port cannot be had; the text names it and the reason."""
 
 
-@asynccontextmanager
-async def listening(
-    app: ASGIApp, *, host: str, port: int, tls: ssl.SSLContext | None = None
-) -> AsyncIterator[int]:
-    """Serves `app` while the block runs and gives the port (0 asks for a free one).
+class Listener:
+    """One application being served. Made by `open_listener`, ended by `close`."""
 
-    Raises CannotListen. On the way out requests in flight get a second, then are cut.
-    """
+    def __init__(self, server: uvicorn.Server, serving: asyncio.Task[None], port: int) -> None:
+        self._server = server
+        self._serving = serving
+        self.port = port
+
+    async def close(self) -> None:
+        """Requests in flight get a second, then are cut; returns when the port is free."""
+        # What is cut from here on is cut on purpose and no error.
+        _LOG.setLevel(logging.CRITICAL)
+        self._server.should_exit = True
+        await self._serving
+
+
+async def open_listener(
+    app: ASGIApp, *, host: str, port: int, tls: ssl.SSLContext | None = None
+) -> Listener:
+    """Serves `app`; listens when this returns. Port 0 asks for a free one. CannotListen."""
     try:
         listener = socket.create_server((host, port))
     except OSError as trouble:
@@ -56,19 +68,25 @@ async def listening(
         ssl_context_factory=None if tls is None else lambda _config, _default: tls,
     )
     server = _Server(config)
-    task = asyncio.create_task(server.serve(sockets=[listener]))
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
     up = asyncio.create_task(server.up.wait())
-    try:
-        await asyncio.wait({task, up}, return_when=asyncio.FIRST_COMPLETED)
-        if task.done():
-            await task
-        yield listener.getsockname()[1]
-    finally:
+    await asyncio.wait({serving, up}, return_when=asyncio.FIRST_COMPLETED)
+    if not up.done():
         up.cancel()
-        # What is cut from here on is cut on purpose and no error.
-        _LOG.setLevel(logging.CRITICAL)
-        server.should_exit = True
-        await task
+        await serving
+    return Listener(server, serving, listener.getsockname()[1])
+
+
+@asynccontextmanager
+async def listening(
+    app: ASGIApp, *, host: str, port: int, tls: ssl.SSLContext | None = None
+) -> AsyncIterator[int]:
+    """Serves `app` while the block runs and gives its port. CannotListen."""
+    listener = await open_listener(app, host=host, port=port, tls=tls)
+    try:
+        yield listener.port
+    finally:
+        await listener.close()
 
 
 class _Server(uvicorn.Server):

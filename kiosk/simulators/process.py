@@ -1,0 +1,247 @@
+"""All simulators in one process and one event loop, from options to the last closed connection."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from starlette.types import ASGIApp
+
+from kiosk.simulators import licence_server as licensing
+from kiosk.simulators.addresses import SimulatorAddresses
+from kiosk.simulators.card_system.http_front import crm_http_front
+from kiosk.simulators.card_system.opening import open_card_system
+from kiosk.simulators.cash_server.app import PATH as CASH_PATH
+from kiosk.simulators.cash_server.app import cash_server
+from kiosk.simulators.cash_server.house import CashServerSettings
+from kiosk.simulators.control import control
+from kiosk.simulators.faults import Faults, NameCommand, command_of_path, command_of_xml
+from kiosk.simulators.journal import SimulatorJournal
+from kiosk.simulators.licence_book import LicenceBook
+from kiosk.simulators.listening import Listener, open_listener
+from kiosk.simulators.moods import MoodBoard, SetMood, SimulatedServer
+from kiosk.simulators.scenario import Scenario
+from kiosk.simulators.scenario_file import load_scenario
+from kiosk.simulators.tls import RSA_BITS, ServerCertificate, make_certificate, server_context
+
+LOOPBACK: Final = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimulatorOptions:
+    """What to play and where. A port of 0 asks for a free one.
+
+    `guest_seconds` is how long a guest takes at the station's terminal; `rsa_bits` the strength of
+    the cash server's key; `journal` a file that gets every entry as a JSON line.
+    """
+
+    scenario: Path
+    host: str = LOOPBACK
+    cash_port: int = 0
+    licence_port: int = 0
+    crm_port: int = 0
+    control_port: int = 0
+    guest_seconds: float = 2.0
+    rsa_bits: int = RSA_BITS
+    licence_https: bool = False
+    moods: tuple[SetMood, ...] = ()
+    journal: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Played:
+    """The applications of one restaurant, each behind its faults."""
+
+    cash: ASGIApp
+    licence: ASGIApp
+    crm: ASGIApp
+    control: ASGIApp = field(repr=False)
+
+
+Ready = Callable[[SimulatorAddresses], None]
+
+
+async def serve(
+    options: SimulatorOptions, ready: Ready, *, stop: asyncio.Event | None = None
+) -> None:
+    """Plays every server until `stop` is set, or until cancelled.
+
+    `ready` is called once all of them listen. Raises BadScenario, CannotListen, BadMood, OSError.
+    """
+    scenario = load_scenario(options.scenario)
+    board = MoodBoard()
+    for mood in options.moods:
+        board.place(mood)
+    with tempfile.TemporaryDirectory(prefix="samovar-") as folder:
+        certificate = make_certificate(Path(folder), bits=options.rsa_bits)
+        tls = server_context(certificate)
+    with SimulatorJournal(file=options.journal) as journal:
+        played = _play(scenario, options, board, journal)
+        listeners: list[Listener] = []
+
+        async def up(app: ASGIApp, port: int, *, https: bool = False) -> str:
+            context = tls if https else None
+            listener = await open_listener(app, host=options.host, port=port, tls=context)
+            listeners.append(listener)
+            return f"{'https' if https else 'http'}://{options.host}:{listener.port}"
+
+        try:
+            cash = await up(played.cash, options.cash_port, https=True)
+            licence = await up(played.licence, options.licence_port, https=options.licence_https)
+            crm = await up(played.crm, options.crm_port)
+            steering = await up(played.control, options.control_port)
+            ready(_addresses(options, scenario, certificate, (cash, licence, crm, steering)))
+            await (stop or asyncio.Event()).wait()
+        finally:
+            await asyncio.gather(*(listener.close() for listener in listeners))
+
+
+def run(options: SimulatorOptions, ready: Ready, *, die_with_parent: bool = False) -> None:
+    """`serve` as the whole business of a process: ends quietly on SIGTERM, SIGINT and Ctrl-C.
+
+    With `die_with_parent` it also ends when standard input does, as happens when the process that
+    holds its other end dies, however it dies.
+    """
+
+    async def main() -> None:
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        with _signals(loop, stop):
+            if die_with_parent:
+                _watch_parent(loop, stop)
+            await serve(options, ready, stop=stop)
+
+    try:
+        asyncio.run(main())
+    except KeyboardInterrupt:
+        # Only before the handlers are in place: nothing is listening yet.
+        return
+
+
+def _play(
+    scenario: Scenario, options: SimulatorOptions, board: MoodBoard, journal: SimulatorJournal
+) -> _Played:
+    licences = LicenceBook(now=_local_now)
+    licences.subscribe(
+        scenario.anchor,
+        quantity=scenario.licence.quantity,
+        lasts=timedelta(days=scenario.licence.valid_days),
+    )
+    settings = CashServerSettings(
+        licences=licences,
+        user=scenario.cash_login.user,
+        password=scenario.cash_login.password,
+        guest_seconds=options.guest_seconds,
+    )
+    account = licensing.LicenceCredentials(
+        user_name=scenario.licence.user_name,
+        password=scenario.licence.password,
+        token=scenario.licence.token,
+    )
+
+    def behind_faults(app: ASGIApp, server: SimulatedServer, name: NameCommand) -> ASGIApp:
+        return Faults(app, server, board, journal, name_command=name)
+
+    return _Played(
+        cash=behind_faults(
+            cash_server(scenario, board, journal, settings),
+            SimulatedServer.CASH,
+            command_of_xml(b"CMD"),
+        ),
+        licence=behind_faults(
+            licensing.licence_server(licences, account, board, journal, now=_local_now),
+            SimulatedServer.LICENCE,
+            command_of_path,
+        ),
+        crm=behind_faults(
+            crm_http_front(open_card_system(scenario, board, journal, now=_zoned_now), journal),
+            SimulatedServer.CRM,
+            command_of_xml(b"Action"),
+        ),
+        control=control(board, journal),
+    )
+
+
+def _addresses(
+    options: SimulatorOptions,
+    scenario: Scenario,
+    certificate: ServerCertificate,
+    bases: tuple[str, str, str, str],
+) -> SimulatorAddresses:
+    cash, licence, crm, steering = bases
+    return SimulatorAddresses(
+        pid=os.getpid(),
+        scenario=scenario.title,
+        scenario_file=str(options.scenario),
+        cash_url=cash + CASH_PATH,
+        cash_user=scenario.cash_login.user,
+        cash_password=scenario.cash_login.password,
+        certificate_sha256=certificate.fingerprint,
+        licence_url=licence + licensing.PATH.removesuffix(licensing.COMMAND),
+        licence_user=scenario.licence.user_name,
+        licence_password=scenario.licence.password,
+        licence_token=scenario.licence.token,
+        anchor=scenario.anchor,
+        crm_url=f"{crm}/",
+        crm_classifier=scenario.card_system.classifier,
+        crm_unit=scenario.card_system.unit,
+        control_url=steering,
+    )
+
+
+@contextmanager
+def _signals(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> Iterator[None]:
+    """SIGTERM and SIGINT set `stop` while the block runs."""
+    caught = (signal.SIGTERM, signal.SIGINT)
+    if sys.platform == "win32":
+        before = [
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+            for number in caught
+        ]
+        try:
+            yield
+        finally:
+            for number, handler in zip(caught, before, strict=True):
+                signal.signal(number, handler)
+        return
+    for number in caught:
+        loop.add_signal_handler(number, stop.set)
+    try:
+        yield
+    finally:
+        for number in caught:
+            loop.remove_signal_handler(number)
+
+
+def _watch_parent(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> None:
+    """Sets `stop` when standard input ends. Reads past Python's buffer, whose lock a thread that
+    is still waiting at the end of the process would hold."""
+
+    def wait() -> None:
+        try:
+            while os.read(0, 4096):
+                pass
+        except OSError:
+            pass  # a closed descriptor is an end as well
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(stop.set)
+
+    threading.Thread(target=wait, name="parent watch", daemon=True).start()
+
+
+def _zoned_now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+def _local_now() -> datetime:
+    return _zoned_now().replace(tzinfo=None)

@@ -1,0 +1,184 @@
+"""The simulators as a real process: what it prints, what it serves, and that it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+import http.client
+import json
+import os
+import select
+import signal
+import socket
+import ssl
+import sys
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+
+from kiosk.simulators.addresses import SimulatorAddresses
+from kiosk.simulators.launch import SimulatorProcess, SimulatorRefused, SimulatorsNotStarted
+
+STATION = "<RK7Query><RK7CMD CMD='GetSystemInfo2'/></RK7Query>"
+DEBIT = (
+    '<Message Action="Transaction" Terminal_Type="{classifier}" Unit_ID="1" Message_ID="5">'
+    "<Transaction><Card_Code>777000001</Card_Code><Account_Type_ID>5</Account_Type_ID>"
+    "<External_ID>101</External_ID><External_Index>1</External_Index>"
+    "<External_Date>2026-11-22</External_Date><Amount>-40.00</Amount></Transaction></Message>"
+)
+
+
+def ask(
+    url: str, body: str | None = None, headers: dict[str, str] | None = None
+) -> tuple[int, bytes]:
+    """One request; TLS unverified, for the certificate is compared apart."""
+    parts = urlsplit(url)
+    connection = (
+        http.client.HTTPSConnection(parts.netloc, context=_trusting(), timeout=10)
+        if parts.scheme == "https"
+        else http.client.HTTPConnection(parts.netloc, timeout=10)
+    )
+    path = parts.path + (f"?{parts.query}" if parts.query else "")
+    try:
+        connection.request(
+            "GET" if body is None else "POST", path, body and body.encode(), headers or {}
+        )
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+    finally:
+        connection.close()
+
+
+def _trusting() -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def fingerprint(url: str) -> str:
+    parts = urlsplit(url)
+    with (
+        socket.create_connection((parts.hostname, parts.port), timeout=10) as plain,
+        _trusting().wrap_socket(plain) as secure,
+    ):
+        shown = secure.getpeercert(binary_form=True)
+    assert shown is not None
+    return hashlib.sha256(shown).hexdigest()
+
+
+def login(at: SimulatorAddresses) -> dict[str, str]:
+    pair = base64.b64encode(f"{at.cash_user}:{at.cash_password}".encode()).decode()
+    return {"Authorization": f"Basic {pair}", "Content-Type": "application/xml"}
+
+
+def usr(at: SimulatorAddresses) -> dict[str, str]:
+    def md5(text: str) -> str:
+        return hashlib.md5(text.encode()).hexdigest()
+
+    joined = (
+        f"{at.licence_user};{md5(at.licence_user + at.licence_password)};{md5(at.licence_token)}"
+    )
+    return {"usr": base64.b64encode(joined.encode()).decode()}
+
+
+async def asked(url: str, body: str | None = None, **headers: str) -> tuple[int, bytes]:
+    return await asyncio.to_thread(ask, url, body, headers)
+
+
+async def test_one_process_plays_the_whole_restaurant(tmp_path: Path) -> None:
+    written, ready = tmp_path / "journal.jsonl", tmp_path / "ready.json"
+    options = ("--journal", str(written), "--ready-file", str(ready), "--guest-seconds", "0")
+    async with SimulatorProcess(*options, "--mood", "crm:import-running*1") as simulators:
+        at = simulators.addresses
+        assert SimulatorAddresses.from_json(ready.read_text(encoding="utf-8")) == at
+
+        # The cash server: pinned certificate, login, an answer.
+        assert await asyncio.to_thread(fingerprint, at.cash_url) == at.certificate_sha256
+        assert (await asked(at.cash_url, STATION))[0] == 401
+        status, body = await asked(at.cash_url, STATION, **login(at))
+        assert (status, b'Status="Ok"' in body) == (200, True)
+
+        # The licence server.
+        licence = f"{at.licence_url}GetLicenseIdByAnchor?anchor={quote(at.anchor, safe='')}"
+        status, body = await asked(licence, **usr(at))
+        assert (status, bool(json.loads(body)["id"])) == (200, True)
+
+        # The card system, first in the mood it was started with.
+        debit = DEBIT.format(classifier=at.crm_classifier)
+        assert b"SAC-9995" in (await asked(at.crm_url, debit))[1]
+        await simulators.set_mood("crm:lose-answer:Transaction*1")
+        with pytest.raises((http.client.RemoteDisconnected, ConnectionResetError)):
+            await asked(at.crm_url, debit)
+        assert b"<Transaction_ID>" in (await asked(at.crm_url, debit))[1]
+
+        # The journal says what really happened: the lost answer's work was done, once.
+        events = [entry["event"] for entry in await simulators.journal(server="crm")]
+        assert events == ["refused", "fault", "debited", "repeated"]
+        assert await simulators.moods() == []
+
+        # TLS connections are cut just as well.
+        await simulators.set_mood("cash:lose-request*1")
+        with pytest.raises((http.client.RemoteDisconnected, ConnectionResetError, ssl.SSLError)):
+            await asked(at.cash_url, STATION, **login(at))
+        await simulators.set_mood("cash:close-mid-answer:GetSystemInfo2*1")
+        with pytest.raises((http.client.IncompleteRead, ssl.SSLError)):
+            await asked(at.cash_url, STATION, **login(at))
+
+        # Mistakes are answered with a sentence.
+        with pytest.raises(SimulatorRefused, match="takes no detail"):
+            await simulators.replace_moods(["cash:lose-answer=3"])
+        await simulators.replace_moods(["cash:slow=1", "crm:http-500"])
+        assert [mood["spelling"] for mood in await simulators.moods()] == [
+            "cash:slow=1",
+            "crm:http-500",
+        ]
+        await simulators.clear_moods()
+        assert (await asked(f"{at.control_url}/moods", Host="example.com"))[0] == 400
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(at.pid, 0)
+    assert not ready.exists()
+    events = [json.loads(line)["event"] for line in written.read_text("utf-8").splitlines()]
+    assert "debited" in events
+
+
+async def test_a_taken_port_ends_the_process_with_one_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(SimulatorsNotStarted) as failed:
+            await SimulatorProcess("--crm-port", str(port)).start()
+    assert f"127.0.0.1:{port}" in str(failed.value)
+    assert "Traceback" not in str(failed.value)
+
+
+async def test_the_process_ends_when_its_parent_dies_without_a_word() -> None:
+    script = (
+        "import asyncio, os, signal\n"
+        "from kiosk.simulators.launch import SimulatorProcess\n"
+        "async def main():\n"
+        "    print((await SimulatorProcess().start()).pid, flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "asyncio.run(main())\n"
+    )
+    parent = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", script), stdout=asyncio.subprocess.PIPE
+    )
+    assert parent.stdout is not None
+    pid = int(await parent.stdout.readline())
+    assert await parent.wait() == -signal.SIGKILL
+    assert await asyncio.to_thread(_gone_within, 10.0, pid)
+
+
+def _gone_within(seconds: float, pid: int) -> bool:
+    """Waits for the end of a process that is nobody's child here."""
+    try:
+        handle = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return True
+    try:
+        return bool(select.select([handle], [], [], seconds)[0])
+    finally:
+        os.close(handle)
