@@ -1,4 +1,4 @@
-"""Directory ∩ order menu = menu. Pure: the same facts always make the same menu.
+"""Directory and order menu to menu. Pure: the same facts always make the same menu.
 
 A dish is shown when it is active, on a page of the site's tree, and sold in the order menu now
 (rk7 §4.6: "the intersection"). Everything else is hidden with a reason.
@@ -92,7 +92,7 @@ def _hidden(row: DishRow, reason: HiddenBecause) -> HiddenItem:
 def _dish(
     row: DishRow, facts: MenuFacts, rules: MenuRules, groups: GroupMaker
 ) -> Dish | HiddenBecause:
-    offer = facts.order_menu.dishes.get(row.id)
+    offer = facts.sold_now.dishes.get(row.id) or facts.on_sale.dishes.get(row.id)
     if not row.active:
         return HiddenBecause.INACTIVE
     if row.code in rules.hidden_codes:
@@ -116,7 +116,7 @@ def _dish(
         price=Money(offer.price),
         kind=DishKind.COMBO if row.is_combo else DishKind.PLAIN,
         groups=made,
-        rest=offer.rest,
+        rest=offer.rest if row.id in facts.sold_now.dishes else 0,
         description=description(row, names),
         portion=portion(row),
         energy_kcal=energy(row, names),
@@ -212,7 +212,7 @@ def _dishes_below(page_id: int, pages: dict[int, SelectorPage], seen: set[int]) 
 
 
 def _order_types(facts: MenuFacts) -> Iterator[OrderType]:
-    allowed = set(facts.order_menu.order_types)
+    allowed = set(facts.sold_now.order_types)
     for row in facts.directory.order_types:
         if row.active and (not allowed or row.id in allowed):
             yield OrderType(id=row.id, code=row.code, name=Text(row.name, row.alt_name))

@@ -110,7 +110,12 @@ def directory_of(rows: dict[str, tuple[Any, ...]]) -> Directory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuFacts:
-    """Everything a menu is made of: the directory, and prices and rests of one moment."""
+    """Everything a menu is made of: the directory, and prices and rests of one moment.
+
+    ``sold_now`` is what may be ordered; ``on_sale`` has the stop list in it too, so that a guest
+    can be shown what is out today.
+    """
 
     directory: Directory
-    order_menu: OrderMenu
+    sold_now: OrderMenu
+    on_sale: OrderMenu

@@ -23,7 +23,8 @@ class GroupMaker:
 
     def __init__(self, facts: MenuFacts) -> None:
         directory = facts.directory
-        self._order_menu: OrderMenu = facts.order_menu
+        self._sold_now: OrderMenu = facts.sold_now
+        self._on_sale: OrderMenu = facts.on_sale
         self._schemes = {scheme.id: scheme for scheme in directory.schemes if scheme.active}
         self._groups = {group.id: group for group in directory.groups if group.active}
         self._active_dishes = {dish.id for dish in directory.dishes if dish.active}
@@ -69,12 +70,13 @@ class GroupMaker:
         )
 
     def _modifier(self, row: ModifierRow) -> Modifier:
-        price = self._order_menu.modifiers.get(row.id)
+        price = self._sold_now.modifiers.get(row.id)
+        listed = price if price is not None else self._on_sale.modifiers.get(row.id)
         return Modifier(
             id=row.id,
             code=row.code,
             name=Text(row.name, row.alt_name),
-            price=Money(price or 0),
+            price=Money(listed or 0),
             available=price is not None and self._component_sold(row.dish_id),
             at_most=row.at_most or None,
             dish_id=row.dish_id,
@@ -85,7 +87,7 @@ class GroupMaker:
         """A component of a combo is as available as the dish it serves (rk7 §4.8)."""
         if dish_id is None:
             return True
-        offer = self._order_menu.dishes.get(dish_id)
+        offer = self._sold_now.dishes.get(dish_id)
         if offer is None or dish_id not in self._active_dishes:
             return False
         return offer.rest is None or offer.rest >= 1000

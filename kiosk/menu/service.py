@@ -21,7 +21,7 @@ from kiosk.menu.directory import MenuFacts, directory_of, directory_questions
 from kiosk.menu.keeping import Answers, pack, unpack
 from kiosk.menu.now import NO_MENU, MenuNow
 from kiosk.wire.rkeeper.command import Command
-from kiosk.wire.rkeeper.envelope import decode, encode
+from kiosk.wire.rkeeper.envelope import decode, decode_batch, encode, encode_batch
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu
 from kiosk.wire.rkeeper.reference import CollectionVersion, GetRefList
 
@@ -153,7 +153,7 @@ class MenuService:
     async def _refresh(self) -> None:
         before = self._answers
         answers = await self._directory() if self._directory_due() else dict(before)
-        answers[ORDER_MENU] = await self._link.post(encode(self._order_menu_question()))
+        answers[ORDER_MENU] = await self._link.post(encode_batch(self._order_menu_questions()))
         if answers == before and not self._now.stale:
             return
         taken_at = self._clock.now()
@@ -186,23 +186,25 @@ class MenuService:
     def _questions(self) -> dict[str, Command[Any]]:
         return directory_questions(self._rules.extended)
 
-    def _order_menu_question(self) -> GetOrderMenu:
-        # Dishes of the stop list are asked for too: a guest shall see that they are sold out.
-        return GetOrderMenu(
+    def _order_menu_questions(self) -> tuple[GetOrderMenu, GetOrderMenu]:
+        """In one round trip: what may be ordered, and the same with the stop list in it."""
+        question = GetOrderMenu(
             station_id=self._context.station_id,
             waiter_id=self._context.waiter_id,
             table_id=self._context.table_id,
             order_category_id=self._context.order_category_id,
-            leave_out_sold_out=False,
+            leave_out_sold_out=True,
         )
+        return question, replace(question, leave_out_sold_out=False)
 
     def _make(self, answers: Answers, taken_at: datetime) -> Menu:
         rows = {
             name: decode(type(question), answers[name]).rows
             for name, question in self._questions().items()
         }
-        order_menu = decode(GetOrderMenu, answers[ORDER_MENU])
-        facts = MenuFacts(directory=directory_of(rows), order_menu=order_menu)
+        both = decode_batch((GetOrderMenu, GetOrderMenu), answers[ORDER_MENU])
+        sold_now, on_sale = (GetOrderMenu.read(result) for result in both)
+        facts = MenuFacts(directory=directory_of(rows), sold_now=sold_now, on_sale=on_sale)
         return assemble(facts, self._rules, taken_at)
 
     def _show(self, menu: Menu, taken_at: datetime, *, stale: bool) -> None:
