@@ -19,6 +19,7 @@ from starlette.routing import Route
 from kiosk.simulators.cash_server import (
     calculation_commands,
     order_commands,
+    parameters,
     payment_commands,
     reference_commands,
     refusals,
@@ -157,6 +158,8 @@ class CommandDesk:
     async def _carry_out(self, command: Element, request: bytes, form: Form) -> Outcome:
         began = self._house.now()
         call = Call(name=command.get("CMD") or "", element=command)
+        if (order := command.find("Order")) is not None and order.get("guid"):
+            call.facts["order"] = parameters.guid(order.get("guid"))
         result = await self._result(call, request)
         finished = self._house.now()
         self._record(call, result, form)

@@ -15,6 +15,7 @@ from kiosk.simulators.cash_server.directory import (
 from kiosk.simulators.cash_server.envelope import Answer, Element, element, local_time
 from kiosk.simulators.cash_server.house import Call, House
 from kiosk.simulators.cash_server.property_mask import CHILDREN, read_mask
+from kiosk.simulators.moods import SimulatedServer
 
 PROCESS_ID: Final = 4312
 ZERO_DATE: Final = datetime(1899, 12, 30)  # noqa: DTZ001  (the server's zero of local time)
@@ -115,6 +116,9 @@ def get_ref_data(house: House, call: Call) -> Answer:
     count = parameters.number_or(asked, "ItemCount", len(found))
     page = found[offset : offset + count]
     rows = [_row(asked, item) for item in page]
+    if collection.ref_name == "EMPLOYEES" and not asked.get("PropMask"):
+        # Whole rows of employees hold passwords and card codes on a real server (rk7 §4.2).
+        house.journal.warn(SimulatedServer.CASH, "employees-without-mask", command=call.name)
     one_item = single is not None or single_guid is not None
     mask = read_mask(asked.get("PropMask", ""), "items")
     reference = _reference(collection, 0 if one_item else len(found), masked=mask is not None)

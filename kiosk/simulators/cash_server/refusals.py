@@ -121,9 +121,7 @@ def payment_declined(tender: str) -> Refusal:
     return Refusal(
         Status.EXECUTING_ERROR,
         f"Ошибка авторизации: {tender}",
-        inner=(
-            InnerError(text="Отказ банка. Оплата отклонена", component=PAYMENT_COMPONENT, number=5),
-        ),
+        inner=(InnerError(text="Отказ банка. Оплата отклонена", component=PAYMENT_COMPONENT),),
     )
 
 

@@ -131,7 +131,10 @@ class Till:
         transport = httpx.ASGITransport(app=self.app)
         async with httpx.AsyncClient(transport=transport, base_url="https://till") as client:
             return await client.post(
-                PATH, content=body, auth=auth, headers={"Content-Type": content_type}
+                PATH,
+                content=body,
+                auth=auth or httpx.USE_CLIENT_DEFAULT,
+                headers={"Content-Type": content_type},
             )
 
     async def send(self, query: str) -> Reply:

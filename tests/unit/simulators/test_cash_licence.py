@@ -66,7 +66,8 @@ async def test_an_identical_repeat_is_answered_again_and_not_executed() -> None:
     second = await till.post(body)
     assert first.content == second.content
     assert await total(till) == 12000
-    assert till.journal.entries(event="command", last=2)[0].facts["repeated"] is True
+    repeat = till.journal.entries(event="command", last=2)[0]
+    assert (repeat.facts["repeated"], repeat.facts["order"]) == (True, ORDER)
 
 
 async def test_the_same_number_with_other_content_must_be_increased() -> None:

@@ -178,3 +178,11 @@ async def test_the_kitchen_stops_a_dish_and_the_menu_loses_it() -> None:
 async def test_the_lifetime_licence_is_not_a_subscription() -> None:
     reply = await Till().ask("CheckLicense", attributes='license="XMLSaveOrder"')
     assert reply.text.startswith("License check")
+
+
+async def test_asking_for_whole_employees_is_noticed() -> None:
+    till = Till()
+    await till.ask("GetRefData", attributes='RefName="EMPLOYEES" PropMask="items.(Ident,Name)"')
+    assert not till.journal.warnings()
+    await till.ask("GetRefData", attributes='RefName="EMPLOYEES"')
+    assert [w.facts["problem"] for w in till.journal.warnings()] == ["employees-without-mask"]
