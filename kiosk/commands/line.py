@@ -1,4 +1,4 @@
-"""Which commands there are. Only the one that was asked for is imported, so that help is instant."""
+"""Which commands there are. Only the one asked for is imported, so that help is instant."""
 
 from __future__ import annotations
 
