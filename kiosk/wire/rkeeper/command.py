@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from enum import StrEnum
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.result import CommandResult
 
 Answer = TypeVar("Answer")
+Answer_co = TypeVar("Answer_co", covariant=True)
 
 
 class Repeat(StrEnum):
@@ -19,6 +20,16 @@ class Repeat(StrEnum):
     """It only reads: ask again."""
     READ_FIRST = "read-first"
     """It writes: find out what happened, then send the same bytes (rk7 §6.9)."""
+
+
+class AnswerReader(Protocol[Answer_co]):
+    """Reads one reply as it arrives. Both methods raise as ``envelope.decode`` does."""
+
+    def feed(self, data: bytes) -> None:
+        """Takes the next bytes."""
+
+    def close(self) -> Answer_co:
+        """The answer, once the last byte has been fed."""
 
 
 class Command(ABC, Generic[Answer]):
@@ -36,6 +47,11 @@ class Command(ABC, Generic[Answer]):
     @abstractmethod
     def write_into(self, element: Element) -> None:
         """Adds attributes and children, in the schema's order; ``LicenseInfo`` stands already."""
+
+    @classmethod
+    def stream(cls) -> AnswerReader[Answer] | None:
+        """A reader for replies too large for a tree; ``None`` where replies are small."""
+        return None
 
     @classmethod
     @abstractmethod

@@ -52,9 +52,19 @@ def encode_batch(commands: Sequence[Command[Any]]) -> bytes:
 def decode(command: type[Command[_A]], body: bytes, *, at_most: int = MAX_DOCUMENT) -> _A:
     """The typed answer to one request, read by the command's class alone.
 
+    ``at_most`` bounds replies that are read as a tree; streamed ones have their own bound.
     Raises PosRefused: a definite "no", nothing happened. GarbledReply: the bytes prove nothing.
     NoReply: the server says that it cannot say (``Execution Started``, ``Result Writing Error``).
     """
+    stream = command.stream()
+    if stream is None:
+        return decode_tree(command, body, at_most=at_most)
+    stream.feed(body)
+    return stream.close()
+
+
+def decode_tree(command: type[Command[_A]], body: bytes, *, at_most: int = MAX_DOCUMENT) -> _A:
+    """``decode`` without the stream a command may have."""
     (result,) = decode_batch((command,), body, at_most=at_most)
     return command.read(result)
 

@@ -18,10 +18,10 @@ from kiosk.wire.rkeeper.reference import (
     COMMON,
     GetFlatRefData,
     GetRefData,
-    RowMaker,
     common,
     common_of,
 )
+from kiosk.wire.rkeeper.reference_data import RowMaker
 from kiosk.wire.rkeeper.reference_rows import (
     CategoryRow,
     DishRow,

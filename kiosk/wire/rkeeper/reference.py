@@ -8,7 +8,7 @@ properties asked for, and how one item is read.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypedDict, TypeVar
 
@@ -20,14 +20,15 @@ from kiosk.wire.rkeeper.attributes import (
     word_of,
     write_attributes,
 )
-from kiosk.wire.rkeeper.command import Command, Repeat
+from kiosk.wire.rkeeper.command import AnswerReader, Command, Repeat
+from kiosk.wire.rkeeper.envelope import decode_tree
+from kiosk.wire.rkeeper.reference_data import Reference, ReferenceReader, RowMaker, extended_in
 from kiosk.wire.rkeeper.reference_rows import RowStatus
 from kiosk.wire.rkeeper.result import CommandResult
 
 Row = TypeVar("Row")
 
 COMMON = ("Ident", "GUIDString", "Code", "Name", "AltName", "MainParentIdent", "Status")
-_EXTENDED = "gen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +58,6 @@ class GetRefList(Command[Mapping[str, CollectionVersion]]):
             )
             for item in found
         }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference(Generic[Row]):
-    """A collection, or the page of it that was asked for. ``total`` 0: the server did not count."""
-
-    version: int
-    total: int
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +111,6 @@ class GetRefData(Command[Reference[Row]], Generic[Row]):
         """One item with whatever hangs on it."""
 
 
-RowMaker = Callable[[Mapping[str, str], Mapping[str, str]], Row]
-"""An item's attributes and its extended properties to a row."""
-
-
 class GetFlatRefData(GetRefData[Row]):
     """A collection whose items have no children: read without a tree by ``reference_data``."""
 
@@ -132,6 +120,10 @@ class GetFlatRefData(GetRefData[Row]):
     @abstractmethod
     def row_maker(cls) -> RowMaker[Row]:
         """Makes rows of one answer. Raises GarbledReply for an unreadable attribute."""
+
+    @classmethod
+    def stream(cls) -> AnswerReader[Reference[Row]]:
+        return ReferenceReader(cls.row_maker(), lambda reply: decode_tree(cls, reply))
 
     @classmethod
     def row(cls, item: Element) -> Row:
@@ -165,7 +157,3 @@ def common(item: Attributes, extended: Mapping[str, str]) -> CommonProperties:
 
 def common_of(item: Element) -> CommonProperties:
     return common(item, extended_in(attributes_of(item)))
-
-
-def extended_in(attributes: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: value for name, value in attributes.items() if name.startswith(_EXTENDED)}

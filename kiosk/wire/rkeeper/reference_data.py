@@ -6,35 +6,56 @@ say what it saw, and no more memory than the rows take.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Generic, TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from lxml import etree
 
 from kiosk.wire.documents import garbled
 from kiosk.wire.rkeeper.attributes import whole_from
-from kiosk.wire.rkeeper.envelope import decode
-from kiosk.wire.rkeeper.reference import GetFlatRefData, Reference, RowMaker
 from kiosk.wire.rkeeper.result import Status
 
 _Row = TypeVar("_Row")
 
-MAX_COLLECTION = 512 * 1024 * 1024
-"""Bytes of one answer; far over the largest chain, far under what would hurt for ever."""
+RowMaker = Callable[[Mapping[str, str], Mapping[str, str]], _Row]
+"""An item's attributes and its extended properties to a row."""
 
-# A refusal is small: so much of the answer is kept for reading it in the ordinary way.
+MAX_COLLECTION = 512 * 1024 * 1024
+"""Bytes of one answer; far over the largest chain."""
+
+# A refusal is small: so much of the reply is kept for reading it in the ordinary way.
 _HEAD = 64 * 1024
-# libxml2 refuses larger pieces than its buffer; smaller ones also let a caller breathe in between.
+# libxml2 refuses pieces larger than its buffer; small ones also let a caller breathe in between.
 _PIECE = 64 * 1024
+_EXTENDED = "gen"
 _NOTHING: Mapping[str, str] = {}
 
 
-class ReferenceReader(Generic[_Row]):
-    """Reads the answer to one ``GetFlatRefData``. Raises as ``envelope.decode`` does."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Generic[_Row]):
+    """A collection, or the page of it that was asked for. ``total`` 0: the server did not count."""
 
-    def __init__(self, command: GetFlatRefData[_Row]) -> None:
-        self._command = type(command)
-        self._target = _Rows(self._command.row_maker(), command.extended)
+    version: int
+    total: int
+    rows: tuple[_Row, ...]
+
+
+def extended_in(attributes: Mapping[str, str]) -> Mapping[str, str]:
+    """The properties an administrator added (rk7 §4.9)."""
+    return {name: value for name, value in attributes.items() if name.startswith(_EXTENDED)}
+
+
+class ReferenceReader(Generic[_Row]):
+    """Reads one collection.
+
+    ``make`` turns an item into a row; ``read_small`` reads a whole reply that turned out to be no
+    collection, which raises what it is. Raises as ``envelope.decode`` does.
+    """
+
+    def __init__(self, make: RowMaker[_Row], read_small: Callable[[bytes], Any]) -> None:
+        self._target = _Rows(make)
+        self._read_small = read_small
         self._parser = etree.XMLParser(
             # lxml calls only the methods it finds; the stubs ask for all of them.
             target=self._target,  # type: ignore[arg-type]
@@ -45,53 +66,61 @@ class ReferenceReader(Generic[_Row]):
             huge_tree=False,
         )
         self._head = bytearray()
+        self._tail = b""
         self._size = 0
 
     def feed(self, data: bytes) -> None:
-        """Takes the next bytes of the answer."""
+        """Takes the next bytes of the reply."""
         self._size += len(data)
         if self._size > MAX_COLLECTION:
             raise garbled(f"more than the {MAX_COLLECTION} bytes taken")
         if len(self._head) < _HEAD:
             self._head += data[: _HEAD - len(self._head)]
-        if self._target.refused:
-            return
         view = memoryview(data)
-        try:
-            for start in range(0, len(view), _PIECE):
-                self._parser.feed(bytes(view[start : start + _PIECE]))
-        except etree.XMLSyntaxError as exc:
-            raise garbled(f"not XML: {exc.msg}") from exc
+        for start in range(0, len(view), _PIECE):
+            if self._target.refused:
+                return
+            self._feed_piece(bytes(view[start : start + _PIECE]))
 
     def close(self) -> Reference[_Row]:
         """The whole collection, once the last byte has been fed."""
         target = self._target
+        if not self._size:
+            raise garbled("an empty reply")
         if not target.refused:
-            if not self._size:
-                raise garbled("an empty answer")
             try:
                 self._parser.close()
             except etree.XMLSyntaxError as exc:
                 raise garbled(f"not XML: {exc.msg}") from exc
         if target.refused or not target.seen:
-            # Not a collection: the ordinary way names what it is.
-            decode(self._command, bytes(self._head))
-            raise garbled("no collection in the answer")
+            self._read_small(bytes(self._head))
+            raise garbled("no collection in the reply")
         return Reference(
             version=whole_from(target.head.get("DataVersion"), "DataVersion"),
             total=whole_from(target.head.get("TotalItemCount"), "TotalItemCount"),
             rows=tuple(target.rows),
         )
 
+    def _feed_piece(self, piece: bytes) -> None:
+        # Looking through every item's names would double the work; most replies have none.
+        if not self._target.looks_for_extended:
+            self._target.looks_for_extended = b"gen" in self._tail + piece
+            self._tail = piece[-2:]
+        try:
+            self._parser.feed(piece)
+        except etree.XMLSyntaxError as exc:
+            raise garbled(f"not XML: {exc.msg}") from exc
+
 
 class _Rows(Generic[_Row]):
     """What the parser calls. Items count only where the collection has them, not deeper."""
 
-    def __init__(self, make: RowMaker[_Row], extended: tuple[str, ...]) -> None:
+    def __init__(self, make: RowMaker[_Row]) -> None:
         self._make = make
-        self._extended = extended
         self._depth = 0
         self._items_at = -1
+        self._shapes: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.looks_for_extended = False
         self.rows: list[_Row] = []
         self.head: Mapping[str, str] = _NOTHING
         self.seen = False
@@ -102,9 +131,7 @@ class _Rows(Generic[_Row]):
         if self._depth != self._items_at:
             self._envelope(tag, attributes)
             return
-        extended = _NOTHING
-        if self._extended:
-            extended = {n: attributes[n] for n in self._extended if n in attributes}
+        extended = self._extended(attributes) if self.looks_for_extended else _NOTHING
         try:
             self.rows.append(self._make(attributes, extended))
         except ValueError:
@@ -128,3 +155,11 @@ class _Rows(Generic[_Row]):
             self.seen = True
             self.head = dict(attributes)
             self._items_at = self._depth + 2
+
+    def _extended(self, attributes: Mapping[str, str]) -> Mapping[str, str]:
+        # Items of a collection mostly carry the same properties: names are sorted out once per set.
+        shape = tuple(attributes)
+        names = self._shapes.get(shape)
+        if names is None:
+            names = self._shapes[shape] = tuple(n for n in shape if n.startswith(_EXTENDED))
+        return {name: attributes[name] for name in names} if names else _NOTHING

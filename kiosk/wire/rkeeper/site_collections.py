@@ -12,9 +12,9 @@ from kiosk.wire.rkeeper.attributes import (
 from kiosk.wire.rkeeper.reference import (
     COMMON,
     GetFlatRefData,
-    RowMaker,
     common,
 )
+from kiosk.wire.rkeeper.reference_data import RowMaker
 from kiosk.wire.rkeeper.reference_rows import (
     DirectoryRow,
     ReasonRow,
