@@ -1,0 +1,104 @@
+"""The machine itself: where it stands, its screen, its devices, its log."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, Field
+
+from kiosk.domain.names import Language
+from kiosk.intents import Contrast
+from kiosk.settings.values import NotEmpty, Section
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f'no time zone "{name}"; write it like Europe/Moscow')
+    return name
+
+
+class Orientation(StrEnum):
+    """Which way the panel hangs."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+class SiteSettings(Section):
+    """The place and the panel."""
+
+    languages: tuple[Language, ...] = Field(
+        default=(Language.RU, Language.EN),
+        min_length=1,
+        description="Languages of the screen; the first is the one every guest is greeted in.",
+    )
+    time_zone: Annotated[str, AfterValidator(_known_zone)] = Field(
+        default="Europe/Moscow", description="Zone of the restaurant's clock."
+    )
+    brand: str = Field(
+        default="", description="File with the restaurant's colours and logo; empty: ours."
+    )
+    panel_inches: Annotated[float, Field(ge=7, le=100)] = Field(
+        default=24.0, description="Diagonal of the panel; every size on the screen follows from it."
+    )
+    orientation: Orientation = Field(
+        default=Orientation.PORTRAIT, description="portrait or landscape."
+    )
+    lower_edge_mm: Annotated[int, Field(ge=0, le=1500)] = Field(
+        default=900, description="Height of the picture's lower edge above the floor."
+    )
+
+
+class ScreenSettings(Section):
+    """How the screen behaves until a guest asks for something else."""
+
+    idle_s: Annotated[float, Field(ge=20, le=600)] = Field(
+        default=75.0, description="Without a touch for so long, the guest is asked."
+    )
+    warning_s: Annotated[float, Field(ge=20, le=120)] = Field(
+        default=30.0, description="Countdown of that question before the session ends."
+    )
+    done_s: Annotated[float, Field(ge=10, le=300)] = Field(
+        default=30.0, description="How long the order number stays."
+    )
+    text_scale_percent: Literal[100, 125, 150] = Field(
+        default=100, description="Size of text: 100, 125 or 150."
+    )
+    theme: Contrast = Field(
+        default=Contrast.LIGHT, description="Colours: light, dark-contrast or light-contrast."
+    )
+    reduced_motion: bool = Field(default=False, description="Nothing slides or flies.")
+    cursor: bool = Field(default=False, description="Show the mouse pointer.")
+
+
+class DriverSettings(Section):
+    """A device: its driver's name, and the options that driver declares."""
+
+    driver: NotEmpty = Field(description="Name of the driver.", examples=["simulated"])
+    options: dict[str, str | int | float | bool] = Field(
+        default={}, description="The driver's own options."
+    )
+
+
+class DeviceSettings(Section):
+    """What is connected. Drivers check their options themselves when they are opened."""
+
+    card_readers: tuple[DriverSettings, ...] = Field(
+        default=(), description="Readers of guest cards."
+    )
+
+
+class LogLevel(StrEnum):
+    """From which importance on lines are written."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+
+
+class LogSettings(Section):
+    """The log in home/logs."""
+
+    level: LogLevel = Field(default=LogLevel.INFO, description="debug, info or warning.")

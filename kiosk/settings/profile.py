@@ -1,0 +1,58 @@
+"""The whole profile: all sections together, and what must fit between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from pydantic import Field
+
+from kiosk.checkout.ways import PayWay
+from kiosk.settings.machine import DeviceSettings, LogSettings, ScreenSettings, SiteSettings
+from kiosk.settings.restaurant import MenuSettings, PaymentSettings, RestaurantSettings
+from kiosk.settings.servers import (
+    CardSystemKind,
+    CardSystemSettings,
+    CashServerSettings,
+    LicenceSettings,
+)
+from kiosk.settings.values import Section
+
+PROFILE_FILE: Final = "profile.toml"
+
+
+class Profile(Section):
+    """One kiosk. Read by ``reader.read_profile``; a value that exists is a value that fits."""
+
+    site: SiteSettings = Field(default=SiteSettings())
+    cash_server: CashServerSettings
+    restaurant: RestaurantSettings
+    licence: LicenceSettings
+    card_system: CardSystemSettings = Field(default=CardSystemSettings())
+    payments: PaymentSettings = Field(default=PaymentSettings())
+    devices: DeviceSettings = Field(default=DeviceSettings())
+    screen: ScreenSettings = Field(default=ScreenSettings())
+    menu: MenuSettings = Field(default=MenuSettings())
+    log: LogSettings = Field(default=LogSettings())
+
+
+def misfits(sections: Mapping[str, object]) -> Iterator[str]:
+    """What does not fit between sections; those that are wrong themselves are left out of it."""
+    cards, restaurant = sections.get("card_system"), sections.get("restaurant")
+    if isinstance(cards, CardSystemSettings) and isinstance(restaurant, RestaurantSettings):
+        crm7 = cards.crm7 if cards.kind is CardSystemKind.CRM7 else None
+        spends = crm7 is not None and crm7.bonus_account_type is not None
+        if spends and restaurant.bonus_tender_id is None:
+            yield (
+                "restaurant.bonus_tender_id: missing, "
+                "because card_system.crm7.bonus_account_type is set"
+            )
+        if restaurant.bonus_tender_id == restaurant.card_tender_id:
+            yield "restaurant.bonus_tender_id: is the same as restaurant.card_tender_id"
+    payments, devices = sections.get("payments"), sections.get("devices")
+    if (
+        isinstance(payments, PaymentSettings)
+        and isinstance(devices, DeviceSettings)
+        and PayWay.TERMINAL in payments.ways
+    ):
+        yield "payments.ways: terminal needs a payment terminal of the kiosk's own; none is set up"

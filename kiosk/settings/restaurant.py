@@ -1,0 +1,152 @@
+"""What the restaurant is in r_keeper: who sells, at which station, for which tenders, what."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from kiosk.checkout.ways import PayWay
+from kiosk.intents import OrderKind
+from kiosk.settings.values import ItemId, Misfit, Seconds, Section
+
+
+class OrderTypeSettings(Section):
+    """One of r_keeper's order types, and what it is to a guest."""
+
+    meaning: OrderKind = Field(description="eat-in or take-away.", examples=["eat-in"])
+    id: ItemId = Field(
+        description="Its id in the directory CHANGEABLEORDERTYPES.", examples=[1000001]
+    )
+
+
+class RestaurantSettings(Section):
+    """Ids of r_keeper's directories. Station, cashier and table belong to this kiosk alone."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] = Field(
+        description="Full restaurant code, nine digits; the licence is bound to it.",
+        examples=["123450007"],
+    )
+    station_id: ItemId = Field(description="Cash station (CASHES).", examples=[15002])
+    cashier_id: ItemId = Field(
+        description="Employee who takes payments (EMPLOYEES).", examples=[1000010]
+    )
+    waiter_id: ItemId = Field(
+        description="Employee who opens orders (EMPLOYEES).", examples=[1000010]
+    )
+    table_id: ItemId = Field(description="Table of the orders (TABLES).", examples=[1000020])
+    order_category_id: ItemId | None = Field(
+        default=None,
+        description="Order category (UNCHANGEABLEORDERTYPES); leave out for the server's own.",
+        examples=[1000030],
+    )
+    card_tender_id: ItemId = Field(
+        description="Tender for bank cards (CURRENCIES).", examples=[1000040]
+    )
+    bonus_tender_id: ItemId | None = Field(
+        default=None,
+        description="Tender for bonus points (CURRENCIES); leave out where there are none.",
+        examples=[1000041],
+    )
+    void_reason_id: ItemId = Field(
+        description="Reason given when an unpaid order is cancelled (ORDERVOIDS).",
+        examples=[1000050],
+    )
+    order_types: tuple[OrderTypeSettings, ...] = Field(
+        min_length=1, description="What the guest may choose from, in this order."
+    )
+
+    @model_validator(mode="after")
+    def _each_meaning_once(self) -> Self:
+        meanings = [order_type.meaning for order_type in self.order_types]
+        if len(set(meanings)) < len(meanings):
+            raise Misfit({"order_types": "one meaning stands twice"})
+        return self
+
+
+class PaymentSettings(Section):
+    """How guests pay."""
+
+    ways: tuple[PayWay, ...] = Field(
+        default=(PayWay.STATION,),
+        min_length=1,
+        description=(
+            "station: the terminal of the r_keeper station. terminal: the kiosk's own. "
+            "sbp: a bank's QR code. counter: the cashier, later."
+        ),
+    )
+    default_way: PayWay = Field(default=PayWay.STATION, description="The one offered first.")
+    pay_timeout_s: Seconds = Field(
+        default=150.0,
+        ge=120,
+        description="How long a payment may take: as long as the guest stands at the terminal.",
+    )
+
+    @model_validator(mode="after")
+    def _the_default_is_offered(self) -> Self:
+        problems = {}
+        if self.default_way not in self.ways:
+            problems["default_way"] = "is not one of ways"
+        if len(set(self.ways)) < len(self.ways):
+            problems["ways"] = "one way stands twice"
+        if problems:
+            raise Misfit(problems)
+        return self
+
+
+class MenuSource(StrEnum):
+    """What the rail of categories is made of (rk7 §4.4, §4.5)."""
+
+    SELECTORS = "selectors"
+    CATEGORIES = "categories"
+
+
+class ExtendedPropertySettings(Section):
+    """Names of the administrator's own properties in r_keeper; empty where there is none."""
+
+    subtitle_alternative: str = Field(
+        default="genComment0409", description="A category's subtitle in the second language."
+    )
+    description_alternative: str = Field(
+        default="genDescription0409", description="A dish's description in the second language."
+    )
+    energy: str = Field(default="genKcal", description="Energy of a portion in kcal.")
+    allergens: str = Field(default="genAllergens0419", description="Allergens.")
+    allergens_alternative: str = Field(
+        default="genAllergens0409", description="Allergens in the second language."
+    )
+    badges: str = Field(
+        default="genBadges", description="Words among new, hit, spicy, vegan, with commas."
+    )
+    recommended: str = Field(
+        default="genRecommended", description="Codes of dishes that go well with it, with commas."
+    )
+
+
+class MenuSettings(Section):
+    """What guests see of r_keeper's menu."""
+
+    source: MenuSource = Field(
+        default=MenuSource.SELECTORS,
+        description="selectors: the kiosk menu pages. categories: the tree of categories.",
+    )
+    start_page_id: ItemId | None = Field(
+        default=None,
+        description="The page to start from (SELECTORGROUPS); leave out for the first one.",
+        examples=[1000060],
+    )
+    hidden_codes: tuple[int, ...] = Field(
+        default=(), description="Codes of dishes that guests shall not see."
+    )
+    pictures_dir: str = Field(
+        default="", description="Folder with pictures of dishes; empty: home/pictures."
+    )
+    refresh_s: Annotated[float, Field(ge=10, le=86_400)] = Field(
+        default=60.0, description="How often the directory is looked at for changes."
+    )
+    rests_poll_s: Seconds = Field(
+        default=5.0, description="How often prices and the stop list are read."
+    )
+    retry_s: Seconds = Field(default=10.0, description="The same after a failure.")
+    properties: ExtendedPropertySettings = Field(default=ExtendedPropertySettings())
