@@ -11,7 +11,8 @@ from kiosk.checkout.machine import Effect, Event, State
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalEntry:
-    """``event`` led from ``before`` to ``state`` and ``effect``; the first line has neither.
+    """``event`` led from ``before`` to ``state`` and ``effect``. The first line has neither; a line
+    with ``before`` alone records that a licensed write got its number and its bytes.
 
     ``detail`` is for staff and engineers: what the far side said. It holds no card number.
     """

@@ -9,7 +9,6 @@ import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -31,8 +30,10 @@ from kiosk.checkout.machine import (
     advance,
 )
 from kiosk.checkout.payment_look import PaymentLook
-from kiosk.checkout.ports import LicenceTurn, OrderSeen, PurchaseBook
-from kiosk.checkout.purchase import Leg, Purchase, StepTaken
+from kiosk.checkout.ports import LicenceTurn, PurchaseBook
+from kiosk.checkout.purchase import Purchase, StepTaken
+from kiosk.checkout.requests import request_for
+from kiosk.checkout.row import after_move
 from kiosk.checkout.sending import Sender, refused_before_sending
 from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
@@ -44,12 +45,6 @@ SUPPORTED_WAYS: Final = frozenset({PayWay.STATION, PayWay.COUNTER})
 """The ways this program can go. Any other is refused before a purchase exists."""
 
 Watcher = Callable[[Purchase], None]
-
-MOST_STEPS: Final = 100
-"""Steps kept on the row; a purchase that waits for staff for days must not grow without end."""
-
-_LEAVING_A_SALE: Final = frozenset({State.CANCELLING, State.NEEDS_STAFF})
-_NOT_SOLD: Final = _LEAVING_A_SALE | {State.CANCELLED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +141,7 @@ class PurchaseRunner:
             dossier.new_drive()
             happened: Happened | None = Happened(event=Event.RESTARTED)
             if at_hand:
-                happened = await self._carry_out(purchase, dossier)
+                purchase, happened = await self._act(purchase, dossier)
             while happened is not None:
                 purchase, happened = await self._step(purchase, happened, dossier)
             self._keep_at_hand(purchase, dossier)
@@ -163,7 +158,7 @@ class PurchaseRunner:
             if self._answers(purchase, event, way):
                 answered = self._answered(purchase, event, way)
                 move = advance(purchase.state, event)
-                opens = self._draft(answered, move.effect, dossier)
+                opens = self._opens(answered, move.effect, dossier)
                 purchase = await self._commit(answered, move, Happened(event=event), dossier, opens)
                 at_hand = True
             if at_hand:
@@ -222,80 +217,63 @@ class PurchaseRunner:
         move = advance(purchase.state, happened.event)
         for news in happened.answers:
             dossier.apply(news)
-        if move.effect in LICENSED:
-            return await self._licensed_step(purchase, move, happened, dossier)
-        opens = self._draft(purchase, move.effect, dossier)
+        opens = self._opens(purchase, move.effect, dossier)
         purchase = await self._commit(purchase, move, happened, dossier, opens)
         if _rests(move, happened.event):
             return purchase, None
-        return purchase, await self._carry_out(purchase, dossier)
+        return await self._act(purchase, dossier)
 
-    async def _licensed_step(
-        self, purchase: Purchase, move: Move, happened: Happened, dossier: Dossier
-    ) -> tuple[Purchase, Happened]:
-        """The same for a licensed write: its number is claimed in its turn and nowhere else."""
-        kind = move.effect
-        assert kind is not None
-        open_intent = dossier.open(kind)
+    async def _act(self, purchase: Purchase, dossier: Dossier) -> tuple[Purchase, Happened]:
+        """Carries out the committed effect; a licensed one in its turn."""
+        kind = purchase.effect
+        if kind not in LICENSED:
+            return purchase, await self._carry_out(purchase, dossier)
         async with AsyncExitStack() as stack:
-            if open_intent is not None:
-                number = open_intent.licence_number
-                turn = await stack.enter_async_context(self._world.licence.turn_again(number))
-                opens = None
+            queue, made = self._world.licence, dossier.open(kind)
+            if made is not None:
+                turn = await stack.enter_async_context(queue.turn_again(made.licence_number))
             else:
                 try:
-                    turn = await stack.enter_async_context(self._world.licence.turn())
+                    turn = await stack.enter_async_context(queue.turn())
                 except (LinkError, Refused) as trouble:
-                    purchase = await self._commit(purchase, move, happened, dossier, None)
                     return purchase, refused_before_sending(kind, trouble.code, str(trouble))
-                opens = self._draft(purchase, kind, dossier, turn)
-            purchase = await self._commit(purchase, move, happened, dossier, opens)
+                purchase = await self._numbered(purchase, kind, turn, dossier)
             return purchase, await self._carry_out(purchase, dossier, turn)
+
+    async def _numbered(
+        self, purchase: Purchase, kind: Effect, turn: LicenceTurn, dossier: Dossier
+    ) -> Purchase:
+        """Commits the intent of a licensed write: from now on its bytes have their number.
+
+        On its own and not with the move before: the number of an attempt that was refused there is
+        free for the next turn only once that is on disk.
+        """
+        intent = self._draft(purchase, kind, dossier, turn)
+        row = replace(purchase.with_opened(intent), changed_at=self._world.clock.now())
+        detail = f"licence number {intent.licence_number}"
+        await self._book.move(row, _entry(row, purchase.state, None, detail), opens=intent)
+        dossier.add(intent)
+        self._publish(row)
+        return row
 
     def _draft(
         self,
         purchase: Purchase,
-        kind: Effect | None,
+        kind: Effect,
         dossier: Dossier,
         turn: LicenceTurn | None = None,
-    ) -> Intent | None:
-        """The intent a write needs before it may be carried out; ``None`` where none is missing."""
-        if kind not in WRITES or dossier.open(kind) is not None:
+    ) -> Intent:
+        now = self._world.clock.now()
+        request = request_for(self._world, purchase, kind, turn, dossier.next_attempt(kind), now)
+        return dossier.draft(kind, request, turn.number if turn else None, now)
+
+    def _opens(self, purchase: Purchase, kind: Effect | None, dossier: Dossier) -> Intent | None:
+        """The intent to be committed together with a move; ``None`` where none is missing."""
+        if kind not in WRITES or kind in LICENSED or dossier.open(kind) is not None:
             return None
         if kind is Effect.DEBIT_POINTS and not purchase.bonus:
             return None
-        now = self._world.clock.now()
-        attempt = dossier.next_attempt(kind)
-        request = self._request(purchase, kind, turn, attempt, now)
-        return dossier.draft(kind, request, turn.number if turn else None, now)
-
-    def _request(
-        self,
-        purchase: Purchase,
-        kind: Effect,
-        turn: LicenceTurn | None,
-        attempt: int,
-        now: datetime,
-    ) -> bytes:
-        till, points = self._world.till, self._world.points
-        stamp = turn.stamp if turn else None
-        match kind:
-            case Effect.CREATE_ORDER:
-                return till.create_order_request(purchase)
-            case Effect.SAVE_ORDER:
-                return till.save_order_request(purchase, stamp)
-            case Effect.PAY_ORDER:
-                return till.pay_order_request(purchase, stamp, attempt)
-            case Effect.VOID_ORDER:
-                return till.void_order_request(purchase)
-            case Effect.DEBIT_POINTS:
-                assert points is not None, "a debit without a card system"
-                return points.debit_request(purchase, now)
-            case Effect.RETURN_POINTS:
-                assert points is not None, "a return without a card system"
-                return points.return_request(purchase, now)
-            case _:
-                raise AssertionError(f"{kind} sends nothing")
+        return self._draft(purchase, kind, dossier)
 
     async def _carry_out(
         self, purchase: Purchase, dossier: Dossier, turn: LicenceTurn | None = None
@@ -335,7 +313,7 @@ class PurchaseRunner:
         opens: Intent | None,
     ) -> Purchase:
         """Row, journal and intents in one transaction; then everybody may know."""
-        row = _after(purchase, move, happened, opens)
+        row = after_move(purchase, move, happened, opens)
         if row == purchase and not happened.answers and opens is None:
             return purchase
         row = replace(row, changed_at=self._world.clock.now())
@@ -349,48 +327,6 @@ class PurchaseRunner:
     def _publish(self, purchase: Purchase) -> None:
         for watcher in tuple(self._watchers):
             watcher(purchase)
-
-
-def _after(purchase: Purchase, move: Move, happened: Happened, opens: Intent | None) -> Purchase:
-    """The row after a move, but for the time of the change."""
-    row = purchase
-    for news in happened.answers:
-        row = row.with_answer(news)
-    if happened.seen is not None:
-        row = _named(row, happened.seen)
-    if happened.event is Event.ORDER_PAID:
-        row = replace(row, payment=Leg.DONE)
-    if opens is not None:
-        row = row.with_opened(opens)
-    steps = row.steps if happened.step is None else (*row.steps, happened.step)[-MOST_STEPS:]
-    return replace(
-        row,
-        state=move.state,
-        effect=move.effect,
-        cause=_cause(purchase, move, happened),
-        staff_called=row.staff_called or move.state is State.NEEDS_STAFF,
-        steps=steps,
-    )
-
-
-def _cause(purchase: Purchase, move: Move, happened: Happened) -> ErrorCode | None:
-    """What turned the purchase away from a sale is kept; what comes later does not explain it."""
-    if purchase.state in _LEAVING_A_SALE and move.state in _NOT_SOLD:
-        calls_staff = move.state is State.NEEDS_STAFF and purchase.state is not State.NEEDS_STAFF
-        return (happened.cause if calls_staff else None) or purchase.cause
-    return happened.cause
-
-
-def _named(purchase: Purchase, seen: OrderSeen) -> Purchase:
-    """The row with the names r_keeper has given, as far as this look shows them."""
-    return replace(
-        purchase,
-        visit=seen.visit or purchase.visit,
-        order_ident=seen.order_ident or purchase.order_ident,
-        order_number=seen.number or purchase.order_number,
-        receipt_number=seen.receipt_number or purchase.receipt_number,
-        receipt_guid=seen.receipt_guid or purchase.receipt_guid,
-    )
 
 
 def _rests(move: Move, event: Event) -> bool:

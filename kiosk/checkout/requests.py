@@ -1,0 +1,40 @@
+"""The exact bytes of each write of a purchase."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kiosk.checkout.machine import Effect
+from kiosk.checkout.ports import LicenceTurn
+from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.world import World
+
+
+def request_for(
+    world: World,
+    purchase: Purchase,
+    kind: Effect,
+    turn: LicenceTurn | None,
+    attempt: int,
+    now: datetime,
+) -> bytes:
+    """Builds the request of a write; ``turn`` belongs to the licensed ones. Sends nothing."""
+    till, points = world.till, world.points
+    stamp = turn.stamp if turn else None
+    match kind:
+        case Effect.CREATE_ORDER:
+            return till.create_order_request(purchase)
+        case Effect.SAVE_ORDER:
+            return till.save_order_request(purchase, stamp)
+        case Effect.PAY_ORDER:
+            return till.pay_order_request(purchase, stamp, attempt)
+        case Effect.VOID_ORDER:
+            return till.void_order_request(purchase)
+        case Effect.DEBIT_POINTS:
+            assert points is not None, "a debit without a card system"
+            return points.debit_request(purchase, now)
+        case Effect.RETURN_POINTS:
+            assert points is not None, "a return without a card system"
+            return points.return_request(purchase, now)
+        case _:
+            raise AssertionError(f"{kind} sends nothing")

@@ -1,0 +1,63 @@
+"""The durable row after a move: pure, from what happened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from kiosk.checkout.happened import Happened
+from kiosk.checkout.intent import Intent
+from kiosk.checkout.machine import Event, Move, State
+from kiosk.checkout.ports import OrderSeen
+from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.errors import ErrorCode
+
+MOST_STEPS: Final = 100
+"""Steps kept on the row; a purchase that waits for staff for days must not grow without end."""
+
+_LEAVING_A_SALE: Final = frozenset({State.CANCELLING, State.NEEDS_STAFF})
+_NOT_SOLD: Final = _LEAVING_A_SALE | {State.CANCELLED}
+
+
+def after_move(
+    purchase: Purchase, move: Move, happened: Happened, opens: Intent | None
+) -> Purchase:
+    """The row after a move, but for the time of the change."""
+    row = purchase
+    for news in happened.answers:
+        row = row.with_answer(news)
+    if happened.seen is not None:
+        row = _named(row, happened.seen)
+    if happened.event is Event.ORDER_PAID:
+        row = replace(row, payment=Leg.DONE)
+    if opens is not None:
+        row = row.with_opened(opens)
+    steps = row.steps if happened.step is None else (*row.steps, happened.step)[-MOST_STEPS:]
+    return replace(
+        row,
+        state=move.state,
+        effect=move.effect,
+        cause=_cause(purchase, move, happened),
+        staff_called=row.staff_called or move.state is State.NEEDS_STAFF,
+        steps=steps,
+    )
+
+
+def _cause(purchase: Purchase, move: Move, happened: Happened) -> ErrorCode | None:
+    """What turned the purchase away from a sale is kept; what comes later does not explain it."""
+    if purchase.state in _LEAVING_A_SALE and move.state in _NOT_SOLD:
+        calls_staff = move.state is State.NEEDS_STAFF and purchase.state is not State.NEEDS_STAFF
+        return (happened.cause if calls_staff else None) or purchase.cause
+    return happened.cause
+
+
+def _named(purchase: Purchase, seen: OrderSeen) -> Purchase:
+    """The row with the names r_keeper has given, as far as this look shows them."""
+    return replace(
+        purchase,
+        visit=seen.visit or purchase.visit,
+        order_ident=seen.order_ident or purchase.order_ident,
+        order_number=seen.number or purchase.order_number,
+        receipt_number=seen.receipt_number or purchase.receipt_number,
+        receipt_guid=seen.receipt_guid or purchase.receipt_guid,
+    )

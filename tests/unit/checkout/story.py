@@ -1,0 +1,131 @@
+"""One guest buying, the kiosk being switched off and on, and what must be true of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kiosk.checkout.intent import Outcome
+from kiosk.checkout.machine import Event, Question, State
+from kiosk.checkout.ports import Standing
+from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.runner import PurchaseRequest
+from kiosk.checkout.telling import telling_of
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.money import ZERO
+from kiosk.errors import Refused
+from kiosk.snapshots import Telling
+from tests.unit.checkout.restaurant import PlugPulled, Restaurant
+
+Answer = Event | tuple[Event, PayWay]
+
+
+@dataclass
+class Story:
+    """``answers`` are given in turn to whatever is asked; when they run out, nobody is there."""
+
+    restaurant: Restaurant
+    answers: Sequence[Answer] = ()
+    asked: list[Question] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._left = list(self.answers)
+        self._watch()
+
+    async def buy(self, request: PurchaseRequest) -> Purchase | None:
+        """The purchase at its end or with staff; ``None``: the plug was pulled before it began."""
+        try:
+            return await self.until_the_plug_is_pulled(request)
+        except PlugPulled:
+            return await self.switched_on_again()
+
+    async def until_the_plug_is_pulled(self, request: PurchaseRequest) -> Purchase:
+        purchase = await self.restaurant.runner.open(request)
+        return await self._drive(purchase)
+
+    def nobody_is_there(self) -> None:
+        """Every question from now on is left unanswered."""
+        self._left.clear()
+
+    async def switched_on_again(self) -> Purchase | None:
+        """A new process finds what is unfinished and drives it on."""
+        self.restaurant.plug.pull_at = None
+        self.restaurant.switched_on()
+        self._watch()
+        for purchase in await self.restaurant.book.unfinished():
+            return await self._drive(purchase)
+        latest = await self.restaurant.book.latest(1)
+        return latest[0] if latest else None
+
+    async def _drive(self, purchase: Purchase) -> Purchase:
+        runner = self.restaurant.runner
+        for _ in range(20):
+            purchase = await runner.drive(purchase.guid)
+            if purchase.question is None:
+                return purchase
+            self.asked.append(purchase.question)
+            answer = self._left.pop(0) if self._left else Event.QUESTION_EXPIRED
+            event, way = answer if isinstance(answer, tuple) else (answer, None)
+            purchase = await runner.answer(purchase.guid, event, way=way)
+        raise AssertionError("asked for ever")
+
+    def _watch(self) -> None:
+        self.restaurant.runner.subscribe(self._check_telling)
+
+    def _check_telling(self, purchase: Purchase) -> None:
+        """Whatever the guest is told is true at that moment."""
+        order = self.restaurant.till.orders.get(purchase.guid)
+        paid = order is not None and order.standing is Standing.PAID
+        match telling_of(purchase):
+            case Telling.PAID:
+                assert paid, "told paid, and is not"
+            case Telling.NOTHING_CHARGED:
+                assert not paid, "told nothing was charged, and the order is paid"
+                assert self.restaurant.points_gone == ZERO, "told nothing was charged"
+            case Telling.AT_COUNTER:
+                assert order is not None
+                assert order.standing is Standing.OPEN
+            case Telling.DECLINED | Telling.POINTS_REFUSED:
+                assert not paid, "asked to choose again, and the order is paid"
+
+
+def check_truth(restaurant: Restaurant, purchase: Purchase | None) -> None:
+    """What design 6.3 promises of every run, whatever happened."""
+    till, book = restaurant.till, restaurant.book
+    assert len(till.charges) <= 1, "charged twice"
+    assert len(till.orders) <= 1, "two orders for one purchase"
+    if purchase is None:
+        assert not till.orders
+        return
+    order = till.orders.get(purchase.guid)
+    paid = order is not None and order.standing is Standing.PAID
+    settled = not [i for i in book.intents.values() if i.outcome is Outcome.OPEN]
+    match purchase.state:
+        case State.FINISHED:
+            assert paid
+            assert restaurant.points_gone == purchase.points_taken == purchase.bonus
+            assert sum(c.minor + p.minor for _, c, p in till.charges) == purchase.total.minor
+            assert purchase.receipt_number
+        case State.CANCELLED | State.ABORTED:
+            assert not paid
+            assert order is None or order.standing is Standing.VOID
+            assert restaurant.points_gone == ZERO
+        case State.AT_COUNTER:
+            assert order is not None
+            assert order.standing is Standing.OPEN
+            assert restaurant.points_gone == ZERO
+        case State.NEEDS_STAFF:
+            return
+        case _:
+            raise AssertionError(f"stuck in {purchase.state}")
+    assert settled, "an end with an open intent"
+    assert purchase.effect is None
+
+
+async def refuses_another(restaurant: Restaurant, request: PurchaseRequest) -> bool:
+    """Whether a new sale is refused just now."""
+    try:
+        await restaurant.runner.open(request)
+    except Refused:
+        return True
+    return False

@@ -1,0 +1,164 @@
+"""The plug is pulled at every commit and on both sides of every send, on every path.
+
+Each path is walked once whole to count its moments, then once for every moment, with a new process
+on the same disk afterwards. Nobody is charged twice, nothing paid is lost, no screen is stuck.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from kiosk.checkout.machine import Effect, Event, State
+from kiosk.checkout.runner import PurchaseRequest
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.money import Money
+from kiosk.errors import CrmRefused, ErrorCode, PosRefused
+from tests.unit.checkout.restaurant import BORSCH, Fault, PlugPulled, Restaurant, Script, request
+from tests.unit.checkout.story import Answer, Story, check_truth
+
+LOCKED = PosRefused(ErrorCode.POS_ORDER_LOCKED, number=2219)
+CLOSING = PosRefused(ErrorCode.POS_SHIFT_CLOSING, number=2172)
+TOO_LONG = PosRefused(ErrorCode.POS_SHIFT_TOO_LONG, number=2133)
+NO_POINTS = CrmRefused(ErrorCode.POINTS_NOT_ENOUGH, sac="SAC-0018")
+CARD = request()
+POINTS = request(bonus=Money.of(120))
+ALL_POINTS = request(bonus=Money.of(590))
+COUNTER = request(way=PayWay.COUNTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """A way through, and where it ends when nobody pulls the plug."""
+
+    name: str
+    request: PurchaseRequest = CARD
+    script: Script = field(default_factory=dict)
+    answers: tuple[Answer, ...] = ()
+    declines: int = 0
+    price_rises: bool = False
+    sold_out: bool = False
+    ends: State = State.FINISHED
+
+    def restaurant(self, pull_at: int | None = None) -> Restaurant:
+        restaurant = Restaurant(self.script, pull_at=pull_at)
+        restaurant.till.declines = self.declines
+        if self.price_rises:
+            restaurant.till.prices[BORSCH] += 1_000
+        if self.sold_out:
+            restaurant.till.stop_list.add(BORSCH)
+        return restaurant
+
+
+def losing(call: str) -> dict[tuple[str, int], Fault]:
+    return {(call, 1): Fault.LOST_ANSWER}
+
+
+PATHS = (
+    Path(name="the card pays"),
+    Path(name="points and card pay", request=POINTS),
+    Path(name="points pay everything", request=ALL_POINTS),
+    Path(name="the guest pays at the counter", request=COUNTER, ends=State.AT_COUNTER),
+    Path(name="the answer to CreateOrder is lost", script=losing("CreateOrder")),
+    Path(name="the answer to SaveOrder is lost", script=losing("SaveOrder")),
+    Path(name="the answer to PayOrder is lost", script=losing("PayOrder"), request=POINTS),
+    Path(name="the answer to the debit is lost", script=losing("debit"), request=POINTS),
+    Path(name="SaveOrder is lost", script={("SaveOrder", 1): Fault.LOST_REQUEST}),
+    Path(name="PayOrder is lost", script={("PayOrder", 1): Fault.LOST_REQUEST}, request=POINTS),
+    Path(name="the debit is lost", script={("debit", 1): Fault.LOST_REQUEST}, request=POINTS),
+    Path(name="the order is locked for a moment", script={("SaveOrder", 1): LOCKED}),
+    Path(name="the shift is closing for a moment", script={("PayOrder", 1): CLOSING}),
+    Path(
+        name="the shift has been open too long",
+        script={("CreateOrder", 1): TOO_LONG},
+        ends=State.ABORTED,
+    ),
+    Path(name="the price has risen", price_rises=True, request=POINTS, ends=State.CANCELLED),
+    Path(name="the soup is sold out", sold_out=True, request=POINTS, ends=State.CANCELLED),
+    Path(
+        name="no points are taken, the guest pays in full",
+        script={("debit", 1): NO_POINTS},
+        request=POINTS,
+        answers=(Event.GUEST_PAYS_IN_FULL,),
+    ),
+    Path(
+        name="no points are taken, the guest cancels",
+        script={("debit", 1): NO_POINTS},
+        request=POINTS,
+        answers=(Event.GUEST_CANCELLED,),
+        ends=State.CANCELLED,
+    ),
+    Path(
+        name="declined once, then paid",
+        declines=1,
+        request=POINTS,
+        answers=(Event.GUEST_RETRIES,),
+    ),
+    Path(
+        name="declined, then to the counter",
+        declines=1,
+        answers=((Event.GUEST_CHOSE_WAY, PayWay.COUNTER),),
+        ends=State.AT_COUNTER,
+    ),
+    Path(
+        name="declined, then cancelled with points to return",
+        declines=1,
+        request=POINTS,
+        answers=(Event.GUEST_CANCELLED,),
+        ends=State.CANCELLED,
+    ),
+    Path(
+        name="nobody answers, and the answers to void and return are lost",
+        declines=1,
+        request=POINTS,
+        script=losing("VoidOrder") | losing("give back"),
+        ends=State.CANCELLED,
+    ),
+)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+async def test_the_path_ends_as_it_should_with_the_power_on(path: Path) -> None:
+    restaurant = path.restaurant()
+    purchase = await Story(restaurant, path.answers).buy(path.request)
+    assert purchase is not None
+    assert purchase.state is path.ends
+    check_truth(restaurant, purchase)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+async def test_nobody_pays_twice_and_nothing_paid_is_lost_wherever_the_plug_is_pulled(
+    path: Path,
+) -> None:
+    whole = path.restaurant()
+    await Story(whole, path.answers).buy(path.request)
+    moments = whole.plug.moments
+    assert len(moments) > 6
+    for place, moment in enumerate(moments, start=1):
+        restaurant = path.restaurant(pull_at=place)
+        purchase = await Story(restaurant, path.answers).buy(path.request)
+        try:
+            check_truth(restaurant, purchase)
+            if purchase is not None:
+                assert purchase.state is not State.NEEDS_STAFF, "nothing here needs a person"
+        except AssertionError as broken:
+            raise AssertionError(f"{moment} (moment {place}): {broken}") from broken
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+async def test_a_guest_who_has_gone_when_the_power_comes_back_is_not_charged(path: Path) -> None:
+    whole = path.restaurant()
+    await Story(whole, path.answers).buy(path.request)
+    for place, moment in enumerate(whole.plug.moments, start=1):
+        restaurant = path.restaurant(pull_at=place)
+        story = Story(restaurant, path.answers)
+        with pytest.raises(PlugPulled):
+            await story.until_the_plug_is_pulled(path.request)
+        charged = list(restaurant.till.charges)
+        behind_the_pivot = restaurant.book.has_open(Effect.PAY_ORDER)
+        restaurant.time.seconds += 3600
+        story.nobody_is_there()
+        check_truth(restaurant, await story.switched_on_again())
+        if not behind_the_pivot:
+            assert restaurant.till.charges == charged, moment
