@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import TypeGuard
 
 from PySide6.QtCore import QByteArray, QMetaEnum, QMetaMethod, QMetaProperty, QObject
 
@@ -51,27 +52,18 @@ class QmlType:
 
 
 def types_under(package: ModuleType) -> Iterator[QmlType]:
-    """Every QObject class defined in modules of `package` that name a QML module."""
+    """Every QObject class in modules of `package` that name a QML module, and what it inherits."""
+    seen: set[type] = set()
     for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
         module = importlib.import_module(found.name)
-        name = getattr(module, "QML_IMPORT_NAME", None)
-        if name is None:
+        if not hasattr(module, "QML_IMPORT_NAME"):
             continue
-        version = (
-            f"{module.QML_IMPORT_MAJOR_VERSION}.{getattr(module, 'QML_IMPORT_MINOR_VERSION', 0)}"
-        )
-        decorators = _class_decorators(module)
         for python in vars(module).values():
-            if (
-                inspect.isclass(python)
-                and issubclass(python, QObject)
-                and python.__module__ == module.__name__
-            ):
-                yield QmlType(
-                    python=python,
-                    module=QmlModule(name=name, version=version),
-                    decorators=decorators.get(python.__name__, frozenset()),
-                )
+            if inspect.isclass(python) and python.__module__ == module.__name__:
+                for ancestor in python.__mro__:
+                    if _is_ours(ancestor) and ancestor not in seen:
+                        seen.add(ancestor)
+                        yield _described(ancestor, _module_named_by(module))
 
 
 def write_modules(types: Iterable[QmlType], folder: Path) -> None:
@@ -89,6 +81,24 @@ def write_modules(types: Iterable[QmlType], folder: Path) -> None:
         home.joinpath("python.qmltypes").write_text(
             f"import QtQuick.tooling 1.2\n\nModule {{\n{components}}}\n"
         )
+
+
+def _is_ours(python: type) -> TypeGuard[type[QObject]]:
+    return issubclass(python, QObject) and not python.__module__.startswith("PySide6.")
+
+
+def _module_named_by(module: ModuleType) -> QmlModule:
+    minor = getattr(module, "QML_IMPORT_MINOR_VERSION", 0)
+    return QmlModule(
+        name=module.QML_IMPORT_NAME, version=f"{module.QML_IMPORT_MAJOR_VERSION}.{minor}"
+    )
+
+
+def _described(python: type[QObject], module: QmlModule) -> QmlType:
+    decorators = _class_decorators(importlib.import_module(python.__module__))
+    return QmlType(
+        python=python, module=module, decorators=decorators.get(python.__name__, frozenset())
+    )
 
 
 def _class_decorators(module: ModuleType) -> Mapping[str, frozenset[str]]:

@@ -1,5 +1,6 @@
 """qmllint learns Python types from what we write for it, and then finds what is misspelt."""
 
+import importlib
 import subprocess
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from tests.checks.__main__ import tool
-from tests.checks.qml_types import QmlModule, QmlType, write_modules
+from tests.checks.qml_types import QmlModule, QmlType, types_under, write_modules
 
 QML_IMPORT_NAME = "Till.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -100,3 +101,37 @@ def test_what_the_core_makes_cannot_be_made_in_qml(described: Path) -> None:
     answer = lint(described, "import QtQuick\nimport Till.Core\nItem { Till {} }\n")
     assert answer.returncode != 0
     assert "not creatable" in answer.stdout + answer.stderr
+
+
+def test_what_a_view_model_inherits_is_described_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "samovar_till"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "part.py").write_text(
+        "from PySide6.QtCore import Property, QObject\n"
+        "class Part(QObject):\n"
+        "    @Property(bool, constant=True)\n"
+        "    def open(self): return True\n"
+    )
+    (package / "drawer.py").write_text(
+        "from PySide6.QtQml import QmlElement\n"
+        "from samovar_till.part import Part\n"
+        "QML_IMPORT_NAME = 'Drawer.Core'\n"
+        "QML_IMPORT_MAJOR_VERSION = 1\n"
+        "@QmlElement\n"
+        "class Drawer(Part): pass\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    write_modules(types_under(importlib.import_module("samovar_till")), tmp_path)
+    document = """
+        import QtQuick
+        import Drawer.Core
+        Item {{
+            required property Drawer drawer
+            property bool open: drawer.{name}
+        }}
+    """
+    assert lint(tmp_path, document.format(name="open")).returncode == 0
+    assert lint(tmp_path, document.format(name="opne")).returncode != 0
