@@ -25,6 +25,12 @@ def test_every_dish_has_both_languages_a_picture_and_a_price() -> None:
         assert min(dish.price, dish.weight, dish.kcal) > 0, dish.key
 
 
+def test_every_picture_named_is_drawn() -> None:
+    drawn = {picture.stem for picture in (SAMOVAR.parents[1] / "pictures" / "food").glob("*.svg")}
+    modifiers = (m.picture for group in samovar().groups for m in group.modifiers if m.picture)
+    assert {*(dish.picture for dish in samovar().dishes()), *modifiers} <= drawn
+
+
 def test_no_dish_is_called_vegan_and_holds_an_animal() -> None:
     animal = {"Молоко", "Яйца", "Рыба"}
     for dish in samovar().dishes():
