@@ -80,6 +80,7 @@ class CardSystem:
                 action=message.action,
                 message_id=message.message_id,
                 code=refusal.code,
+                **_card_fact(message),
                 **_identity_facts(message),
             )
             raise
@@ -164,13 +165,12 @@ class CardSystem:
         )
 
     def _note(self, message: Message, event: str, **facts: str | None) -> None:
-        card = text_of(message.body, "Card_Code")
         self._journal.record(
             _CRM,
             event,
             action=message.action,
             message_id=message.message_id,
-            **({"card": masked_card(card)} if card else {}),
+            **_card_fact(message),
             **facts,
         )
 
@@ -179,6 +179,12 @@ def _kind(row: Row) -> str:
     if row.parent is not None:
         return "returned"
     return "debited" if row.amount < 0 else "credited"
+
+
+def _card_fact(message: Message) -> dict[str, str]:
+    """The card a message is about, masked; nothing when it names none."""
+    card = text_of(message.body, "Card_Code") or text_of(message.body, "Transaction/Card_Code")
+    return {"card": masked_card(card)} if card else {}
 
 
 def _identity_facts(message: Message) -> dict[str, str | None]:

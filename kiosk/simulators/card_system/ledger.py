@@ -147,53 +147,67 @@ class Ledger:
         `check` judges each new posting; `again` is asked when a known one arrives and says whether
         this server forgets to recognise it.
         """
-        draft = _Draft(self, origin)
+        first = self.next_id()
+        purses = dict(self._purses)
         outcomes: list[Outcome] = []
-        for order in batch:
-            if isinstance(order, Posting):
-                outcomes.append(self._outcome(draft, order, check, again))
-            else:
-                outcomes.extend(self._return(draft, order, again))
-        self._commit(draft)
+        try:
+            for order in batch:
+                if isinstance(order, Posting):
+                    outcomes.append(self._posted(order, origin, first, check, again))
+                else:
+                    outcomes.extend(self._returned_by(order, origin, again))
+        except BaseException:
+            self._undo(first, purses)
+            raise
         return outcomes
 
-    def _outcome(
-        self, draft: _Draft, posting: Posting, check: Check, again: Callable[[], bool]
-    ) -> Outcome:
-        operation = posting.operation
-        if operation is not None:
-            if any(
-                row.operation == operation and row.account == posting.account.number
-                for row in draft.rows
-            ):
-                raise Refused("SAC-9992", "External_ID")
-            known = [
-                row for row in self.rows_of(operation) if row.account == posting.account.number
-            ]
-            if known and not again():
-                if known[0].amount != posting.amount or known[0].parent is not None:
-                    raise Refused("SAC-0104", money(posting.amount))
-                return Outcome(known[0], repeated=True)
-        check(posting, draft.purse(posting.account.number).balance(draft.origin.at))
-        return Outcome(draft.carry_out(posting), repeated=False)
+    def next_id(self) -> int:
+        """The number the next row gets."""
+        return FIRST_TRANSACTION + len(self._rows)
 
-    def _return(self, draft: _Draft, order: Return, again: Callable[[], bool]) -> list[Outcome]:
+    def _posted(
+        self,
+        posting: Posting,
+        origin: Origin,
+        first: int,
+        check: Check,
+        again: Callable[[], bool],
+    ) -> Outcome:
+        operation, account = posting.operation, posting.account.number
+        if operation is not None:
+            rows = self.rows_of(operation)
+            known = next((row for row in rows if row.account == account), None)
+            if known is not None and known.id >= first:
+                # Twice under one name in one message: nobody could tell the two apart.
+                raise Refused("SAC-9992", "External_ID")
+            if known is not None and not again():
+                if known.amount != posting.amount or known.parent is not None:
+                    raise Refused("SAC-0104", money(posting.amount))
+                return Outcome(known, repeated=True)
+            if known is None and any(row.id in self._returned for row in rows):
+                # What was returned is closed: a late part of it could never be returned.
+                raise Refused("SAC-9992", "External_ID")
+        check(posting, self.balance(account, origin.at))
+        return Outcome(self._carry_out(posting, origin), repeated=False)
+
+    def _returned_by(
+        self, order: Return, origin: Origin, again: Callable[[], bool]
+    ) -> list[Outcome]:
         parents = self._parents(order.parent)
-        total = sum(row.amount for row in parents)
+        numbers = {row.id for row in parents}
         earlier = [
             self._rows[self._returned[row.id]] for row in parents if row.id in self._returned
         ]
-        if earlier and earlier[0].operation == order.operation and not again():
-            return [Outcome(row, repeated=True) for row in earlier]
-        numbers = {row.id for row in parents}
-        earlier += [row for row in draft.rows if row.parent in numbers]
         if earlier and earlier[0].operation != order.operation:
-            back = sum(row.amount for row in earlier)
-            raise Refused("SAC-0105", money(abs(total)), money(abs(total)), money(abs(back)))
-        others = [*self.rows_of(order.operation), *draft.rows]
-        if any(row.operation == order.operation and row.parent not in numbers for row in others):
+            total, back = (abs(sum(row.amount for row in rows)) for rows in (parents, earlier))
+            raise Refused("SAC-0105", money(total), money(total), money(back))
+        if earlier and not again():
+            return [Outcome(row, repeated=True) for row in earlier]
+        if any(row.parent not in numbers for row in self.rows_of(order.operation)):
             raise Refused("SAC-9992", "External_ID")
-        return [Outcome(draft.reverse(row, order.operation), repeated=False) for row in parents]
+        return [
+            Outcome(self._reverse(row, order.operation, origin), repeated=False) for row in parents
+        ]
 
     def _parents(self, name: Operation) -> list[Row]:
         found = [
@@ -214,41 +228,10 @@ class Ledger:
             raise Refused("SAC-9992", "External_ID_Parent")
         return originals[0]
 
-    def _commit(self, draft: _Draft) -> None:
-        for row in draft.rows:
-            self._rows[row.id] = row
-            if row.operation is not None:
-                self._named.setdefault(row.operation, []).append(row.id)
-            if row.parent is not None:
-                self._returned[row.parent] = row.id
-        self._purses.update(draft.changed)
-
-    def purse(self, account: str) -> Purse:
-        """What lies on the account, lot by lot."""
-        return self._purses[account]
-
-    def next_id(self) -> int:
-        """The number the next row gets."""
-        return FIRST_TRANSACTION + len(self._rows)
-
-
-class _Draft:
-    """A batch in the making: rows and purses that become true together."""
-
-    def __init__(self, ledger: Ledger, origin: Origin) -> None:
-        self._ledger = ledger
-        self.origin = origin
-        self.rows: list[Row] = []
-        self.changed: dict[str, Purse] = {}
-
-    def purse(self, account: str) -> Purse:
-        return self.changed.get(account) or self._ledger.purse(account)
-
-    def carry_out(self, posting: Posting) -> Row:
-        number = posting.account.number
+    def _carry_out(self, posting: Posting, origin: Origin) -> Row:
         row = Row(
-            id=self._ledger.next_id() + len(self.rows),
-            account=number,
+            id=self.next_id(),
+            account=posting.account.number,
             holder_id=posting.account.holder_id,
             type_id=posting.account.type_id,
             card_code=posting.card_code,
@@ -256,43 +239,56 @@ class _Draft:
             operation=posting.operation,
             parent=None,
             time=posting.time,
-            origin=self.origin,
+            origin=origin,
             life=posting.life,
             due=posting.due,
             remarks=posting.remarks,
             information=posting.information,
         )
-        purse = self.purse(number)
-        if posting.amount > 0:
-            self.changed[number] = purse.credited(
-                row.id, posting.amount, life=posting.life, due=posting.due
-            )
-        else:
-            self.changed[number], portions = purse.debited(-posting.amount, self.origin.at)
-            row = replace(row, portions=portions)
-        self.rows.append(row)
-        return row
+        purse = self._purses[row.account]
+        if row.amount > 0:
+            return self._keep(row, purse.credited(row.id, row.amount, life=row.life, due=row.due))
+        purse, portions = purse.debited(-row.amount, origin.at)
+        return self._keep(replace(row, portions=portions), purse)
 
-    def reverse(self, original: Row, operation: Operation) -> Row:
-        purse = self.purse(original.account)
-        self.changed[original.account] = (
-            purse.withdrawn(original.id, original.amount, self.origin.at)
-            if original.amount > 0
-            else purse.restored(original.portions)
-        )
+    def _reverse(self, original: Row, operation: Operation, origin: Origin) -> Row:
+        purse = self._purses[original.account]
         row = replace(
             original,
-            id=self._ledger.next_id() + len(self.rows),
+            id=self.next_id(),
             amount=-original.amount,
             operation=operation,
             parent=original.id,
-            time=self.origin.at,
-            origin=self.origin,
+            time=origin.at,
+            origin=origin,
             life=None,
             due=None,
             remarks="",
             information="",
             portions=(),
         )
-        self.rows.append(row)
+        if original.amount > 0:
+            return self._keep(row, purse.withdrawn(original.id, original.amount, origin.at))
+        return self._keep(row, purse.restored(original.portions))
+
+    def _keep(self, row: Row, purse: Purse) -> Row:
+        self._rows[row.id] = row
+        self._purses[row.account] = purse
+        self._index(row)
         return row
+
+    def _index(self, row: Row) -> None:
+        if row.operation is not None:
+            self._named.setdefault(row.operation, []).append(row.id)
+        if row.parent is not None:
+            self._returned[row.parent] = row.id
+
+    def _undo(self, first: int, purses: dict[str, Purse]) -> None:
+        """As if the rows from `first` on had never been."""
+        if self.next_id() == first:
+            return
+        self._purses = purses
+        self._rows = {number: row for number, row in self._rows.items() if number < first}
+        self._named, self._returned = {}, {}
+        for row in self._rows.values():
+            self._index(row)

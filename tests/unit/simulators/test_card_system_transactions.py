@@ -253,6 +253,15 @@ def test_a_debit_repeated_after_its_return_is_not_taken_again() -> None:
     assert counter.balance() == 340_00
 
 
+def test_a_late_part_of_a_returned_operation_is_refused() -> None:
+    counter = CardCounter()
+    counter.ask("Transaction", DEBIT)
+    counter.ask("Transaction", cancellation())
+    late = transaction("-10.00", Account_Type_ID=str(CREDIT))
+    assert counter.code("Transaction", late) == "SAC-9992"
+    assert counter.balance(CREDIT_ACCOUNT) == 0
+
+
 def test_a_returned_credit_that_was_spent_meanwhile_leaves_a_debt() -> None:
     counter = CardCounter()
     counter.ask("Transaction", transaction("60"))
