@@ -16,9 +16,9 @@ from kiosk.licence.service import LicenceService
 from kiosk.licence.standing import LicenceStanding, LicenceState
 from kiosk.logs import logger
 from kiosk.menu.service import LookResult, MenuService
-from kiosk.service import ServiceWatch, Source
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
+from kiosk.session.service import ServiceWatch, Source
 from kiosk.snapshots import KioskSnapshot
 
 TICK_S = 1.0

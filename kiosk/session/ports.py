@@ -16,7 +16,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.names import Text
 from kiosk.intents import GuestAnswer
 from kiosk.menu.now import MenuNow
-from kiosk.service import ServiceNow
+from kiosk.session.service import ServiceNow
 
 
 class MenuSource(Protocol):
