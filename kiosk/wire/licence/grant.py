@@ -13,7 +13,7 @@ from urllib.parse import quote
 from kiosk.errors import ErrorCode, LicenceRefused
 from kiosk.wire.documents import garbled
 
-METHOD_PATH = "/ls5api/api/License/GetLicenseIdByAnchor"
+SERVICE_URL = "https://l.ucs.ru/ls5api/api/License/"
 MAX_ANSWER = 64 * 1024
 
 
@@ -30,9 +30,9 @@ class LicenceGrant:
     quantity: int | None
 
 
-def request_target(anchor: str) -> str:
-    """Path and query. An unescaped ``#`` would cut the anchor off (rk7 §3.4)."""
-    return f"{METHOD_PATH}?anchor={quote(anchor, safe='/')}"
+def request_url(service: str, anchor: str) -> str:
+    """Where to ask. An unescaped ``#`` would cut the anchor off (rk7 §3.4)."""
+    return f"{service.rstrip('/')}/GetLicenseIdByAnchor?anchor={quote(anchor, safe='/')}"
 
 
 def decode(body: bytes) -> LicenceGrant:

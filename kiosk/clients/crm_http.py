@@ -1,0 +1,108 @@
+"""The link to a CRM 7 card server over HTTP or HTTPS (crm §2)."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from kiosk.clients.certificates import Authorities
+from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
+from kiosk.clock import Clock
+from kiosk.errors import ErrorCode, GarbledReply
+from kiosk.wire.crm.action import Action, Repeat
+from kiosk.wire.crm.message import MessageHead, decode, encode
+from kiosk.wire.documents import MAX_DOCUMENT
+
+_A = TypeVar("_A")
+
+_TROUBLES = Troubles(unreachable=ErrorCode.CRM_UNREACHABLE, silent=ErrorCode.CRM_SILENT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrmAddress:
+    """``url`` with its path; ``ca_file`` the private authority card servers come with (crm §2).
+
+    ``classifier`` is the code the card system knows this software by. ``unit_id`` never changes.
+    """
+
+    url: str
+    classifier: str = field(repr=False)
+    unit_id: int = 1
+    user_id: int = 1
+    key_code: str = field(default="", repr=False)
+    ca_file: Path | None = None
+    plain_http: bool = False
+    connect_timeout_s: float = 3.0
+    reply_timeout_s: float = 15.0
+
+
+class CrmHttpLink:
+    """Actions out, answers in. Repeats nothing.
+
+    Everything raises NotSent, NoReply, GarbledReply, CrmRefused.
+    """
+
+    def __init__(self, address: CrmAddress, clock: Clock) -> None:
+        self._url = str(checked_url("card_system.url", address.url, plain_http=address.plain_http))
+        self._address = address
+        self._clock = clock
+        self._reads = itertools.count(1)
+        self._exchange = HttpExchange(
+            Authorities(file=address.ca_file) if self._url.startswith("https:") else None,
+            _TROUBLES,
+            connect_timeout_s=address.connect_timeout_s,
+            headers={
+                "Content-Type": "application/xml; charset=utf-8",
+                "Accept": "application/xml",
+            },
+            most_bytes=MAX_DOCUMENT,
+        )
+
+    async def open(self) -> None:
+        """Gets ready without talking to anybody, off the thread of the screen."""
+        await self._exchange.open()
+
+    async def close(self) -> None:
+        await self._exchange.close()
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(self, *_exc: object) -> None:
+        await self.close()
+
+    async def ask(self, action: Action[_A]) -> _A:
+        """One read. A write is encoded and stored first, then goes out by ``post``."""
+        assert action.repeat is Repeat.FREELY, f"{action.name} writes: store its bytes first"
+        message = self.encode(action, message_id=next(self._reads), sent_at=self._clock.now())
+        return decode(type(action), await self.post(message))
+
+    def encode(self, action: Action[Any], *, message_id: int, sent_at: datetime) -> bytes:
+        """The bytes of one message as this kiosk. A repeat is the same bytes (crm §9.4)."""
+        at = self._address
+        head = MessageHead(
+            message_id=message_id,
+            classifier=at.classifier,
+            sent_at=sent_at,
+            unit_id=at.unit_id,
+            user_id=at.user_id,
+            key_code=at.key_code,
+        )
+        return encode(action, head)
+
+    async def post(self, message: bytes) -> bytes:
+        """Sends a message; ``message.decode`` understands what comes back.
+
+        An error of the card system may come under any status; a page of somebody else's proves
+        nothing.
+        """
+        reply = await self._exchange.ask(
+            "POST", self._url, body=message, reply_timeout_s=self._address.reply_timeout_s
+        )
+        if reply.status != 200 and b"ErrorCode" not in reply.body:
+            raise GarbledReply(ErrorCode.PROTOCOL, f"HTTP {reply.status} from the card system")
+        return reply.body

@@ -1,0 +1,70 @@
+"""The link to the vendor's licence server: HTTPS under a public authority (rk7 §3.5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from kiosk.clients.certificates import Authorities
+from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
+from kiosk.errors import ErrorCode, GarbledReply, LicenceRefused
+from kiosk.wire.licence.account import UsrHeader
+from kiosk.wire.licence.grant import MAX_ANSWER, SERVICE_URL, LicenceGrant, decode, request_url
+
+_TROUBLES = Troubles(
+    unreachable=ErrorCode.LICENCE_UNREACHABLE, silent=ErrorCode.LICENCE_UNREACHABLE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceServerAddress:
+    """``usr`` stands for the password: plain HTTP is taken to this machine alone."""
+
+    usr: UsrHeader = field(repr=False)
+    url: str = SERVICE_URL
+    connect_timeout_s: float = 5.0
+    reply_timeout_s: float = 20.0
+
+
+class LicenceServerLink:
+    """Asks which licence a restaurant has. A read: repeating it is always safe."""
+
+    def __init__(self, address: LicenceServerAddress) -> None:
+        self._base = str(checked_url("licence.server_url", address.url))
+        self._reply_timeout_s = address.reply_timeout_s
+        self._exchange = HttpExchange(
+            Authorities(),
+            _TROUBLES,
+            connect_timeout_s=address.connect_timeout_s,
+            headers={"usr": address.usr.value, "Accept": "application/json"},
+            most_bytes=MAX_ANSWER,
+        )
+
+    async def open(self) -> None:
+        """Gets ready without talking to anybody, off the thread of the screen."""
+        await self._exchange.open()
+
+    async def close(self) -> None:
+        await self._exchange.close()
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(self, *_exc: object) -> None:
+        await self.close()
+
+    async def licence_of(self, anchor: str) -> LicenceGrant:
+        """The active licence of an anchor.
+
+        Raises LicenceRefused (LICENCE_LOGIN_REFUSED, LICENCE_ABSENT), NotSent, NoReply and
+        GarbledReply.
+        """
+        reply = await self._exchange.ask(
+            "GET", request_url(self._base, anchor), reply_timeout_s=self._reply_timeout_s
+        )
+        if reply.status in (401, 403):
+            raise LicenceRefused(ErrorCode.LICENCE_LOGIN_REFUSED, f"HTTP {reply.status}")
+        if reply.status != 200:
+            raise GarbledReply(ErrorCode.PROTOCOL, f"HTTP {reply.status} from the licence server")
+        return decode(reply.body)
