@@ -412,7 +412,7 @@ class FakeTill:
         if any(line[1] in self.stop_list for line in lines):
             raise PosRefused(ErrorCode.POS_LINE_REFUSED, "sold out")
         order.lines.extend(lines)
-        order.total = Money(sum(self.prices[line[1]] * line[2] for line in order.lines))
+        order.total = Money(sum(_price(self.prices, line) for line in order.lines))
         return self._seen(UUID(str(asked["guid"])))
 
     def _pay(self, asked: dict[str, object]) -> OrderSeen:
@@ -646,3 +646,10 @@ def _lines(purchase: Purchase) -> list[list[object]]:
         ]
         for line in purchase.order.lines
     ]
+
+
+def _price(prices: Mapping[int, int], line: list[object]) -> int:
+    _, dish_id, quantity, _ = line
+    assert isinstance(dish_id, int)
+    assert isinstance(quantity, int)
+    return prices[dish_id] * quantity

@@ -1,0 +1,97 @@
+"""The guest's bonus account as the purchase uses it (crm §9, §14). Implements ``ports.Points``.
+
+The kiosk debits; r_keeper only hears of it as a payment in the bonus tender (design 6.1).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from kiosk.checkout.purchase import CrmOperation, Purchase
+from kiosk.wire.crm.action import Action
+from kiosk.wire.crm.message import decode
+from kiosk.wire.crm.transactions import (
+    ByAccount,
+    CancelOperation,
+    GetTransactionsInfo,
+    OperationId,
+    Posting,
+    Transaction,
+    TransactionRecord,
+)
+
+_A = TypeVar("_A")
+
+
+class CardSystem(Protocol):
+    """The link (``clients.crm_http``). ``post`` and ``ask`` raise NotSent, NoReply, CrmRefused."""
+
+    async def ask(self, action: Action[_A]) -> _A: ...
+
+    def encode(self, action: Action[Any], *, message_id: int, sent_at: datetime) -> bytes: ...
+
+    async def post(self, message: bytes) -> bytes: ...
+
+
+class CardSystemPoints:
+    """Debits the points of a purchase, gives them back, and finds out what became of either.
+
+    ``unit_id`` is this kiosk's own number and never changes: a return names it (crm §9.7).
+    """
+
+    def __init__(self, system: CardSystem, *, unit_id: int) -> None:
+        self._system = system
+        self._unit_id = unit_id
+
+    def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
+        assert purchase.bonus, "nothing to debit"
+        posting = Posting(
+            account=ByAccount(number=purchase.account_number),
+            operation=_id(purchase.debit_name),
+            amount=-purchase.bonus.minor,
+            at=at,
+        )
+        return self._encoded(Transaction(postings=(posting,)), purchase.debit_name, at)
+
+    def return_request(self, purchase: Purchase, at: datetime) -> bytes:
+        action = CancelOperation(
+            parent=_id(purchase.debit_name),
+            operation=_id(purchase.return_name),
+            unit_id=self._unit_id,
+        )
+        return self._encoded(action, purchase.return_name, at)
+
+    async def debit(self, request: bytes) -> None:
+        decode(Transaction, await self._system.post(request))
+
+    async def give_back(self, request: bytes) -> None:
+        decode(CancelOperation, await self._system.post(request))
+
+    async def find_debit(self, purchase: Purchase) -> bool:
+        """Index, date, account and amount have to agree as far as they are told (crm §9.4)."""
+        return any(
+            record.amount == -purchase.bonus.minor
+            and record.account_number in ("", purchase.account_number)
+            for record in await self._records(purchase.debit_name)
+        )
+
+    async def find_return(self, purchase: Purchase) -> bool:
+        return bool(await self._records(purchase.return_name))
+
+    async def _records(self, name: CrmOperation) -> list[TransactionRecord]:
+        page = await self._system.ask(GetTransactionsInfo(external_id=name.external_id))
+        return [record for record in page.records if record.belongs_to(_id(name))]
+
+    def _encoded(self, action: Action[Any], name: CrmOperation, at: datetime) -> bytes:
+        # Eight digits of the operation's name and its kind: below the 2³¹ a server may count to.
+        message_id = int(name.external_id[-9:])
+        return self._system.encode(action, message_id=message_id, sent_at=at)
+
+
+def _id(name: CrmOperation) -> OperationId:
+    return OperationId(
+        external_id=name.external_id,
+        external_index=name.external_index,
+        external_date=name.external_date,
+    )

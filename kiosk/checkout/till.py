@@ -1,0 +1,260 @@
+"""The cash server as the purchase's till: commands built, sent and read (rk7 §5.3-§5.19, §6.9).
+
+Implements ``ports.Till`` over ``clients.cash_server``. A look is GetOrder and, where money is
+concerned, GetReceiptList: an order that says it is open while a receipt of it stands is paid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+from uuid import uuid5
+
+from kiosk.checkout.comparison import compared
+from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenModifier
+from kiosk.checkout.ports import Lines, OrderSeen, Standing
+from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.domain.money import Money
+from kiosk.errors import ErrorCode, NoReply, PosRefused
+from kiosk.wire.rkeeper.envelope import decode, encode
+from kiosk.wire.rkeeper.order_lines import (
+    NewCombo,
+    NewComponent,
+    NewDish,
+    NewLine,
+    NewModifier,
+    NewSession,
+)
+from kiosk.wire.rkeeper.order_state import OrderState, PrintCheck
+from kiosk.wire.rkeeper.orders import CalcOrder2, CreateOrder, GetOrder, SaveOrder, VoidOrder
+from kiosk.wire.rkeeper.payment import GetReceiptList, Payment, PayOrder, Receipt
+from kiosk.wire.rkeeper.refusals import InnerError
+from kiosk.wire.rkeeper.stamp import LicenceStamp
+
+PORTION: Final = 1000
+"""r_keeper counts thousandths of a portion (rk7 §2.3)."""
+
+PURCHASE_PROPERTY: Final = "KioskPurchase"
+"""External property of the order that names the purchase: seen at the till, kept in GetOrder."""
+
+
+class CashServer(Protocol):
+    """The link (``clients.cash_server``)."""
+
+    async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
+        """Raises NotSent, NoReply, PosRefused."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TillSettings:
+    """Who sells, at which station and table, for which tenders: ids of r_keeper's directories.
+
+    ``manager_id`` is the employee a void is made in the name of. ``pay_timeout_s`` is how long a
+    payment may take; the runner's ``Pace.payment_wait_s`` must not be less.
+    """
+
+    station_id: int
+    table_id: int
+    waiter_id: int
+    cashier_id: int
+    manager_id: int
+    card_tender_id: int
+    bonus_tender_id: int | None
+    void_reason_id: int
+    order_category_id: int | None = None
+    pay_timeout_s: float = 150.0
+
+
+class CashServerTill:
+    """One kiosk's way to sell at one r_keeper station."""
+
+    def __init__(self, server: CashServer, settings: TillSettings) -> None:
+        self._server = server
+        self._at = settings
+
+    def create_order_request(self, purchase: Purchase) -> bytes:
+        return encode(
+            CreateOrder(
+                guid=purchase.guid,
+                table_id=self._at.table_id,
+                station_id=self._at.station_id,
+                waiter_id=self._at.waiter_id,
+                order_category_id=self._at.order_category_id,
+                order_type_id=purchase.order.order_type_id,
+                external_props={PURCHASE_PROPERTY: str(purchase.guid)},
+            )
+        )
+
+    def save_order_request(self, purchase: Purchase, stamp: LicenceStamp | None) -> bytes:
+        packet = NewSession(
+            lines=tuple(_line(line) for line in purchase.order.lines),
+            guid=purchase.order.session_guid,
+            station_id=self._at.station_id,
+            author_id=self._at.waiter_id,
+        )
+        command = SaveOrder(
+            order=purchase.guid, sessions=(packet,), lock_station_id=self._at.station_id
+        )
+        return encode(command, stamp)
+
+    def pay_order_request(
+        self, purchase: Purchase, stamp: LicenceStamp | None, attempt: int
+    ) -> bytes:
+        """Line GUIDs come from the order's GUID and the attempt: the same bytes every time."""
+        shares = ((self._at.card_tender_id, purchase.to_pay), *self._bonus_share(purchase))
+        payments = tuple(
+            Payment(
+                tender_id=tender_id,
+                amount=amount.minor,
+                guid=uuid5(purchase.guid, f"payment {attempt}, tender {tender_id}"),
+            )
+            for tender_id, amount in shares
+            if amount
+        )
+        command = PayOrder(
+            order=purchase.guid,
+            station_id=self._at.station_id,
+            cashier_id=self._at.cashier_id,
+            payments=payments,
+        )
+        return encode(command, stamp)
+
+    def void_order_request(self, purchase: Purchase) -> bytes:
+        return encode(
+            VoidOrder(
+                order=purchase.guid,
+                station_id=self._at.station_id,
+                manager_id=self._at.manager_id,
+                reason_id=self._at.void_reason_id,
+            )
+        )
+
+    async def create_order(self, request: bytes) -> OrderSeen:
+        created = decode(CreateOrder, await self._server.post(request))
+        if created.order is None:
+            return OrderSeen(
+                standing=Standing.OPEN, visit=created.visit, order_ident=created.order_ident
+            )
+        return replace(_head(created.order), visit=created.visit, order_ident=created.order_ident)
+
+    async def save_order(self, request: bytes, purchase: Purchase) -> OrderSeen:
+        saved = decode(SaveOrder, await self._server.post(request))
+        if saved.faults:
+            return replace(_head(saved.order), lines=Lines.WRONG, detail=_faults(saved.faults))
+        return _with_lines(saved.order, purchase)
+
+    async def pay_order(self, request: bytes) -> OrderSeen:
+        reply = await self._server.post(request, reply_timeout_s=self._at.pay_timeout_s)
+        paid = decode(PayOrder, reply)
+        if not paid.receipts:
+            raise NoReply(ErrorCode.POS_SILENT, "PayOrder: Ok, and no receipt")
+        return replace(
+            _receipted(OrderSeen(standing=Standing.PAID), paid.receipts[0]), detail=paid.warning
+        )
+
+    async def void_order(self, request: bytes) -> None:
+        decode(VoidOrder, await self._server.post(request))
+
+    async def look(self, purchase: Purchase) -> OrderSeen:
+        try:
+            order = decode(GetOrder, await self._server.post(encode(GetOrder(order=purchase.guid))))
+        except PosRefused as refusal:
+            if refusal.code is not ErrorCode.POS_UNKNOWN_ORDER:
+                raise
+            seen = OrderSeen(standing=Standing.ABSENT)
+        else:
+            seen = _with_lines(order, purchase)
+        if seen.standing is Standing.VOID or seen.receipt_number:
+            return seen
+        if seen.standing is Standing.PAID or purchase.payment is not Leg.UNTOUCHED:
+            return await self._with_receipt(purchase, seen)
+        return seen
+
+    async def amount_due(self, purchase: Purchase) -> Money:
+        command = CalcOrder2(
+            order=purchase.guid,
+            station_id=self._at.station_id,
+            cashier_id=self._at.cashier_id,
+        )
+        due = decode(CalcOrder2, await self._server.post(encode(command)))
+        return Money(due.unpaid_sum)
+
+    def _bonus_share(self, purchase: Purchase) -> tuple[tuple[int, Money], ...]:
+        if not purchase.bonus:
+            return ()
+        assert self._at.bonus_tender_id is not None, "points without a tender for them"
+        return ((self._at.bonus_tender_id, purchase.bonus),)
+
+    async def _with_receipt(self, purchase: Purchase, seen: OrderSeen) -> OrderSeen:
+        """What the list of receipts adds: a receipt that stands means that the order is paid."""
+        command = GetReceiptList(order=purchase.guid)
+        try:
+            receipts = decode(GetReceiptList, await self._server.post(encode(command)))
+        except PosRefused as refusal:
+            if refusal.code is not ErrorCode.POS_UNKNOWN_ORDER:
+                raise
+            return seen
+        if not receipts.standing:
+            return seen
+        return _receipted(replace(seen, standing=Standing.PAID), receipts.standing[0])
+
+
+def _line(line: FrozenLine) -> NewLine:
+    quantity = line.quantity * PORTION
+    if line.is_combo:
+        return NewCombo(
+            dish_id=line.dish_id,
+            quantity=quantity,
+            guid=line.guid,
+            components=tuple(_component(component) for component in line.components),
+        )
+    return NewDish(
+        dish_id=line.dish_id,
+        quantity=quantity,
+        guid=line.guid,
+        modifiers=_modifiers(line.modifiers),
+    )
+
+
+def _component(component: FrozenComponent) -> NewComponent:
+    return NewComponent(
+        dish_id=component.dish_id,
+        combo_modifier_id=component.combo_modifier_id,
+        count=component.count,
+        modifiers=_modifiers(component.modifiers),
+    )
+
+
+def _modifiers(modifiers: tuple[FrozenModifier, ...]) -> tuple[NewModifier, ...]:
+    return tuple(NewModifier(modifier_id=m.modifier_id, count=m.count) for m in modifiers)
+
+
+def _head(order: OrderState) -> OrderSeen:
+    if order.deleted:
+        standing = Standing.VOID
+    elif order.is_paid:
+        standing = Standing.PAID
+    else:
+        standing = Standing.OPEN
+    seen = OrderSeen(
+        standing=standing,
+        visit=order.visit,
+        order_ident=order.order_ident,
+        number=str(order.sequence_number) if order.sequence_number else order.name,
+        due=Money(order.unpaid_sum),
+    )
+    return _receipted(seen, order.receipts[0]) if order.receipts else seen
+
+
+def _with_lines(order: OrderState, purchase: Purchase) -> OrderSeen:
+    comparison = compared(purchase.order, order)
+    return replace(_head(order), lines=comparison.lines, detail=comparison.detail)
+
+
+def _receipted(seen: OrderSeen, receipt: PrintCheck | Receipt) -> OrderSeen:
+    return replace(seen, receipt_number=str(receipt.number), receipt_guid=receipt.guid)
+
+
+def _faults(faults: tuple[InnerError, ...]) -> str:
+    return "; ".join(f"{fault.text} {fault.faulty_part}".strip() for fault in faults)
