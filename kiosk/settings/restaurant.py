@@ -28,6 +28,12 @@ class RestaurantSettings(Section):
         description="Full restaurant code, nine digits; the licence is bound to it.",
         examples=["123450007"],
     )
+    name: str = Field(
+        default="", description="The restaurant's name beside the logo; empty: the logo alone."
+    )
+    alternative_name: str = Field(
+        default="", description="The same in the second language; empty: the name above."
+    )
     station_id: ItemId = Field(description="Cash station (CASHES).", examples=[15002])
     cashier_id: ItemId = Field(
         description="Employee who takes payments (EMPLOYEES).", examples=[1000010]
@@ -36,6 +42,11 @@ class RestaurantSettings(Section):
         description="Employee who opens orders (EMPLOYEES).", examples=[1000010]
     )
     table_id: ItemId = Field(description="Table of the orders (TABLES).", examples=[1000020])
+    table_name: str = Field(
+        default="",
+        description="Table as guests know it; empty: orders are called by number.",
+        examples=["12"],
+    )
     order_category_id: ItemId | None = Field(
         default=None,
         description="Order category (UNCHANGEABLEORDERTYPES); leave out for the server's own.",
