@@ -16,7 +16,15 @@ from kiosk.domain.menu import Category, HiddenBecause, HiddenItem, Menu, OrderTy
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
 from kiosk.menu.directory import Directory, ExtendedNames, MenuFacts
-from kiosk.menu.facts import allergens, badges, description, energy, picture, portion, recommended
+from kiosk.menu.facts import (
+    allergens,
+    badges,
+    description,
+    energy,
+    picture,
+    portion,
+    recommended,
+)
 from kiosk.menu.modifiers import GroupMaker
 from kiosk.wire.rkeeper.reference_rows import (
     CategoryRow,

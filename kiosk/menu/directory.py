@@ -35,13 +35,13 @@ class ExtendedNames:
     ``badges`` and ``recommended`` are comma-separated: badge words, dish codes.
     """
 
-    subtitle_alternative: str = "genComment0409"
-    description_alternative: str = "genDescription0409"
-    badges: str = "genBadges"
-    energy: str = "genKcal"
-    allergens: str = "genAllergens0419"
-    allergens_alternative: str = "genAllergens0409"
-    recommended: str = "genRecommended"
+    subtitle_alternative: str = ""
+    description_alternative: str = ""
+    badges: str = ""
+    energy: str = ""
+    allergens: str = ""
+    allergens_alternative: str = ""
+    recommended: str = ""
 
     def of_dishes(self) -> tuple[str, ...]:
         wanted = (
