@@ -126,10 +126,12 @@ async def test_an_expired_weak_certificate_of_another_name_is_fine_if_it_is_the_
 
 
 async def test_a_server_in_the_middle_sees_no_byte_of_a_request(till: Identity, stranger: Identity):
-    async with serving(reply(OK), stranger) as middle:
-        async with link_to(middle.port, Pinned(sha256=till.sha256)) as link:
-            with pytest.raises(NotSent) as caught:
-                await link.post(REQUEST)
+    async with (
+        serving(reply(OK), stranger) as middle,
+        link_to(middle.port, Pinned(sha256=till.sha256)) as link,
+    ):
+        with pytest.raises(NotSent) as caught:
+            await link.post(REQUEST)
     assert caught.value.code is ErrorCode.POS_CERTIFICATE_CHANGED
     assert till.sha256 in caught.value.detail
     assert stranger.sha256 in caught.value.detail

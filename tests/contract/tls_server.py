@@ -38,7 +38,7 @@ class Identity:
 def make_identity(
     folder: Path, name: str = "till", *, bits: int = 2048, expired: bool = False
 ) -> Identity:
-    """A certificate for ``name``, which is never the name the tests connect to."""
+    """A certificate for ``name``; "till" is never the name the tests connect to."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=bits)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     now = datetime.now(UTC)
@@ -51,6 +51,8 @@ def make_identity(
         .serial_number(x509.random_serial_number())
         .not_valid_before(start)
         .not_valid_after(now - YEAR if expired else now + YEAR)
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
     )
     pem = Path(tempfile.mkstemp(dir=folder, suffix=".pem")[1])
