@@ -29,9 +29,9 @@ _log = logger(__name__)
 
 
 class LicenceServer(Protocol):
-    """The vendor's licence server."""
+    """The vendor's licence server (``clients.licence_server``)."""
 
-    async def licence_for(self, anchor: str) -> LicenceGrant:
+    async def licence_of(self, anchor: str) -> LicenceGrant:
         """Raises NotSent, NoReply, LicenceRefused."""
         ...
 
@@ -125,7 +125,7 @@ class LicenceService:
         async with self._fetching:
             self._asked_at = self._clock.monotonic()
             try:
-                grant = await self._server.licence_for(self._anchor)
+                grant = await self._server.licence_of(self._anchor)
             except (LinkError, Refused) as trouble:
                 # Whatever the licence server says, the last id stays: the cash server decides.
                 self._trouble = trouble

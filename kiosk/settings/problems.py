@@ -54,10 +54,18 @@ def described(
     """One sentence for each problem, in the order of the file: ``cash_server.port: missing``."""
     errors = error.errors(include_url=False, include_input=False)
     places = [tuple(found["loc"]) for found in errors]
+    options: set[str] = set()
     for found, place in zip(errors, places, strict=True):
         kind, key = found["type"], key_of((*prefix, *place))
         if kind == "too_short" and any(p[: len(place)] == place != p for p in places):
             # Entries that are wrong themselves are not counted; saying so would mislead.
+            continue
+        if "options" in place:
+            # A device's option may be of several kinds, and each kind complains.
+            key = key_of((*prefix, *place[: place.index("options") + 2]))
+            if key not in options:
+                options.add(key)
+                yield f"{key}: must be text, a number, or true or false"
             continue
         if kind == "extra_forbidden":
             yield f"{key}: no such setting{_meant(model, place)}"

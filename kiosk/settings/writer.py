@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,7 +17,12 @@ PREVIOUS: Final = ".previous"
 
 def profile_text(profile: Profile) -> str:
     """TOML with every value that is set, in the order of declaration."""
-    return tomli_w.dumps(tables_of(profile))
+    return text_of(tables_of(profile))
+
+
+def text_of(tables: Mapping[str, Any]) -> str:
+    """Plain tables as TOML."""
+    return tomli_w.dumps(tables)
 
 
 def tables_of(profile: Profile) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class LicenceServerWithNewIds:
     def __init__(self) -> None:
         self.asked = 0
 
-    async def licence_for(self, anchor: str) -> LicenceGrant:
+    async def licence_of(self, anchor: str) -> LicenceGrant:
         self.asked += 1
         return LicenceGrant(id=f"id-{self.asked}", expires=None, quantity=1)
 

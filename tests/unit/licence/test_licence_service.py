@@ -42,7 +42,7 @@ class ScriptedServer:
         self.script = list(script)
         self.asked = 0
 
-    async def licence_for(self, anchor: str) -> LicenceGrant:
+    async def licence_of(self, anchor: str) -> LicenceGrant:
         assert anchor == ANCHOR
         self.asked += 1
         answer = self.script.pop(0) if len(self.script) > 1 else self.script[0]

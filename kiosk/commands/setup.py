@@ -1,0 +1,113 @@
+"""`kiosk setup`: a kiosk put up from a file, without questions."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from contextlib import aclosing
+from pathlib import Path
+from random import SystemRandom
+from typing import Annotated, Final, NoReturn
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from kiosk.clock import SystemClock, new_guid
+from kiosk.errors import KioskError, SettingsError
+from kiosk.settings.example import example_setup_file
+from kiosk.settings.profile import PROFILE_FILE
+from kiosk.settings.reader import read_profile
+from kiosk.settings.writer import write_text
+from kiosk.setup.advice import advice
+from kiosk.setup.apply import Setup
+from kiosk.setup.setup_file import SetupOrder, read_setup_file, setup_file_text
+from kiosk.setup.steps import TITLES, Finding, StepOutcome
+
+EXIT_SETTINGS_WRONG: Final = 3
+EXIT_STORE_TROUBLE: Final = 4
+EXIT_NOT_PROVEN: Final = 5
+
+_SIGNS: Final = {
+    StepOutcome.GOOD: "[green]ok[/]  ",
+    StepOutcome.WRONG: "[red]no[/]  ",
+    StepOutcome.NOT_TRIED: "[yellow]--[/]  ",
+    StepOutcome.NOT_NEEDED: "    ",
+}
+
+
+def setup(
+    home: Annotated[
+        Path | None, typer.Option(help="Folder of this kiosk: profile, database, logs.")
+    ] = None,
+    from_file: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FILE", help="Set the kiosk up as this file says."),
+    ] = None,
+    export: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the profile, without secrets, for the next one."),
+    ] = None,
+    example: Annotated[
+        bool, typer.Option("--example", help="Print a set-up file with every setting explained.")
+    ] = False,
+    no_verify: Annotated[
+        bool, typer.Option("--no-verify", help="Write only; talk to no server.")
+    ] = False,
+) -> None:
+    """Set a kiosk up from a file, export its profile, or print an example.
+
+    Secrets are given as "env:NAME" or "file:PATH" and go into the encrypted database. Every server,
+    id and licence is then tried for real, unless --no-verify is given.
+    """
+    if [from_file is not None, export is not None, example].count(True) != 1:
+        raise typer.BadParameter("give exactly one of --from FILE, --export FILE and --example")
+    if example:
+        typer.echo(example_setup_file(), nl=False)
+        return
+    if home is None:
+        raise typer.BadParameter("which kiosk? Give its folder", param_hint="--home")
+    try:
+        if from_file is not None:
+            order = read_setup_file(from_file, os.environ)
+            if order.trust_first and no_verify:
+                raise SettingsError(
+                    ["cash_server.fingerprint: trust-first needs the server; leave out --no-verify"]
+                )
+            proven = asyncio.run(_apply(home, order, verify=not no_verify))
+            if not proven:
+                raise typer.Exit(EXIT_NOT_PROVEN)
+        elif export is not None:
+            write_text(setup_file_text(read_profile(home / PROFILE_FILE)), export)
+    except SettingsError as wrong:
+        _fail("\n".join(wrong.problems), EXIT_SETTINGS_WRONG)
+    except KioskError as trouble:
+        _fail(advice(trouble), EXIT_STORE_TROUBLE)
+
+
+async def _apply(home: Path, order: SetupOrder, *, verify: bool) -> bool:
+    """Shows each finding as it comes; True when nothing is wrong and nothing was left out."""
+    console = Console(highlight=False, soft_wrap=True)
+    work = Setup(
+        home,
+        environment=os.environ,
+        clock=SystemClock(),
+        new_guid=new_guid,
+        chance=SystemRandom(),
+    )
+    proven = True
+    async with aclosing(work.apply(order, verify=verify)) as findings:
+        async for finding in findings:
+            _show(console, finding)
+            proven = proven and finding.outcome in (StepOutcome.GOOD, StepOutcome.NOT_NEEDED)
+    return proven
+
+
+def _show(console: Console, finding: Finding) -> None:
+    title = f"{TITLES[finding.step]}:"
+    console.print(f"{_SIGNS[finding.outcome]}{title:<32}{escape(finding.words)}")
+
+
+def _fail(sentence: str, status: int) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(status)

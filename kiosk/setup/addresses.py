@@ -1,0 +1,62 @@
+"""From settings and secrets to the addresses the clients take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.clients.cash_server import CashServerAddress
+from kiosk.clients.certificates import Authorities, Pinned, Trust
+from kiosk.clients.crm_http import CrmAddress
+from kiosk.clients.licence_server import LicenceServerAddress
+from kiosk.settings.servers import (
+    CashServerSettings,
+    CertificateCheck,
+    Crm7Settings,
+    LicenceSettings,
+)
+from kiosk.storage.secrets import Secret
+from kiosk.wire.licence.account import usr_header
+
+
+def cash_server_address(settings: CashServerSettings, password: Secret) -> CashServerAddress:
+    return CashServerAddress(
+        url=f"https://{settings.host}:{settings.port}{settings.path}",
+        user=settings.user,
+        password=password.reveal(),
+        trust=_trust(settings),
+        connect_timeout_s=settings.connect_timeout_s,
+        reply_timeout_s=settings.reply_timeout_s,
+    )
+
+
+def licence_server_address(
+    settings: LicenceSettings, password: Secret, token: Secret
+) -> LicenceServerAddress:
+    """For a subscription; a lifetime licence is never asked for."""
+    assert settings.user is not None, "a subscription has an account"
+    return LicenceServerAddress(
+        usr=usr_header(settings.user, password.reveal(), token.reveal()),
+        url=settings.server_url,
+        connect_timeout_s=settings.connect_timeout_s,
+        reply_timeout_s=settings.reply_timeout_s,
+    )
+
+
+def crm_address(settings: Crm7Settings) -> CrmAddress:
+    return CrmAddress(
+        url=settings.url,
+        classifier=settings.classifier,
+        unit_id=settings.unit,
+        user_id=settings.user,
+        ca_file=Path(settings.ca_file) if settings.ca_file else None,
+        plain_http=settings.plain_http,
+        connect_timeout_s=settings.connect_timeout_s,
+        reply_timeout_s=settings.reply_timeout_s,
+    )
+
+
+def _trust(settings: CashServerSettings) -> Trust:
+    if settings.certificate is CertificateCheck.AUTHORITIES:
+        return Authorities(weak_tls=settings.weak_tls)
+    assert settings.fingerprint is not None, "a pin has a fingerprint"
+    return Pinned(sha256=settings.fingerprint, weak_tls=settings.weak_tls)

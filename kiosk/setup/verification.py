@@ -1,0 +1,186 @@
+"""Everything a first purchase needs, asked of the real servers, one finding after the other."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator
+from random import Random
+from typing import Final
+
+from kiosk.clients.cash_server import CashServerLink
+from kiosk.clients.certificates import fingerprint_of
+from kiosk.clients.crm_http import CrmHttpLink
+from kiosk.clients.licence_server import LicenceServerLink
+from kiosk.clock import Clock
+from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
+from kiosk.licence.service import LicenceService
+from kiosk.licence.till_counter import TillCounter
+from kiosk.settings.profile import Profile
+from kiosk.settings.servers import CardSystemKind, CertificateCheck
+from kiosk.settings.values import secret_name
+from kiosk.setup.addresses import cash_server_address, crm_address, licence_server_address
+from kiosk.setup.advice import advice
+from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
+from kiosk.setup.steps import Finding, StepName, StepOutcome, good, not_needed, not_tried, wrong
+from kiosk.storage.secrets import Secret
+from kiosk.storage.store import Store
+from kiosk.wire.crm.system import GetVersion
+from kiosk.wire.rkeeper.licence import NEVER_USED
+from kiosk.wire.rkeeper.stamp import licence_anchor
+from kiosk.wire.rkeeper.system import GetSystemInfo2, SystemInfo
+
+_AT_THE_TILL: Final = (
+    StepName.RESTAURANT,
+    *(check.step for check in DIRECTORY_CHECKS),
+)
+
+
+class Verification:
+    """One profile against the world. Reads only; the licence id that is found is kept."""
+
+    def __init__(self, profile: Profile, store: Store, clock: Clock, chance: Random) -> None:
+        self._profile = profile
+        self._store = store
+        self._clock = clock
+        self._chance = chance
+
+    async def findings(self) -> AsyncGenerator[Finding]:
+        """All steps from the certificate on. Raises StoreError."""
+        settings = self._profile.cash_server
+        certificate = await self._certificate()
+        yield certificate
+        password = await self._secret(settings.password)
+        async with CashServerLink(cash_server_address(settings, password)) as till:
+            trusted = certificate.outcome is not StepOutcome.WRONG
+            async for finding in self._till(till, trusted=trusted):
+                yield finding
+            async for finding in self._licence(till):
+                yield finding
+        yield await self._card_system()
+
+    async def _certificate(self) -> Finding:
+        settings = self._profile.cash_server
+        if settings.certificate is CertificateCheck.AUTHORITIES:
+            return not_needed(StepName.CERTIFICATE, "Any that a public authority vouches for.")
+        try:
+            seen = await fingerprint_of(
+                settings.host, settings.port, timeout_s=settings.connect_timeout_s
+            )
+        except LinkError as trouble:
+            return wrong(StepName.CERTIFICATE, advice(trouble))
+        if seen != settings.fingerprint:
+            return wrong(
+                StepName.CERTIFICATE,
+                f"The cash server shows {seen}, the profile has {settings.fingerprint}: make sure "
+                "that it is the right server, then correct cash_server.fingerprint.",
+            )
+        return good(StepName.CERTIFICATE, f"SHA-256 {seen}")
+
+    async def _till(self, till: CashServerLink, *, trusted: bool) -> AsyncIterator[Finding]:
+        if not trusted:
+            for step in (StepName.LOGIN, *_AT_THE_TILL):
+                yield not_tried(step, "The certificate has to be right first.")
+            return
+        try:
+            info = await till.ask(GetSystemInfo2())
+        except (LinkError, Refused) as trouble:
+            yield wrong(StepName.LOGIN, advice(trouble))
+            for step in _AT_THE_TILL:
+                yield not_tried(step, "The login has to work first.")
+            return
+        yield good(StepName.LOGIN, f"r_keeper {info.server_version} at {info.net_name}")
+        yield self._restaurant(info)
+        for check in DIRECTORY_CHECKS:
+            try:
+                yield await look_up(check, self._profile, till)
+            except (LinkError, Refused) as trouble:
+                yield wrong(check.step, advice(trouble))
+
+    def _restaurant(self, info: SystemInfo) -> Finding:
+        wanted = self._profile.restaurant.code
+        if info.restaurant_code != wanted:
+            return wrong(
+                StepName.RESTAURANT,
+                f"The cash server belongs to restaurant {info.restaurant_code or 'without code'}, "
+                f"the profile says {wanted}: correct restaurant.code or cash_server.host.",
+            )
+        name = info.restaurant.name if info.restaurant is not None else ""
+        shift = f"shift {info.shift.number}" if info.shift else "no shift is open now"
+        return good(StepName.RESTAURANT, f"{name} {info.restaurant_code}, {shift}".strip())
+
+    async def _licence(self, till: CashServerLink) -> AsyncIterator[Finding]:
+        settings = self._profile.licence
+        if settings.lifetime:
+            yield not_needed(StepName.LICENCE, "The restaurant has the lifetime licence.")
+            yield not_needed(StepName.LICENCE_AT_TILL, "No licence part is sent.")
+            return
+        assert settings.password is not None, "a subscription has an account"
+        assert settings.token is not None, "a subscription has an account"
+        address = licence_server_address(
+            settings, await self._secret(settings.password), await self._secret(settings.token)
+        )
+        async with LicenceServerLink(address) as server:
+            licence = LicenceService(
+                anchor=licence_anchor(settings.product, self._profile.restaurant.code),
+                instance=(await self._store.licence.counter()).instance,
+                server=server,
+                rows=self._store.licence,
+                clock=self._clock,
+                chance=self._chance,
+                warn_days=settings.warn_days,
+            )
+            yield await self._licence_id(licence)
+            yield await self._licence_at_till(licence, till)
+
+    async def _licence_id(self, licence: LicenceService) -> Finding:
+        state = await licence.start()
+        if state.trouble is not None:
+            return wrong(StepName.LICENCE, advice(Refused(state.trouble, state.detail)))
+        if state.days_left is None:
+            return good(StepName.LICENCE, "Received; the service names no end.")
+        end = f"{state.expires_at:%Y-%m-%d}"
+        if state.days_left < 0:
+            return wrong(
+                StepName.LICENCE, f"The licence ended on {end}: ask the dealer to renew it."
+            )
+        return good(StepName.LICENCE, f"Received, until {end} ({state.days_left} days)")
+
+    async def _licence_at_till(self, licence: LicenceService, till: CashServerLink) -> Finding:
+        step = StepName.LICENCE_AT_TILL
+        try:
+            identity = await licence.identity()
+        except (LinkError, Refused):
+            return not_tried(step, "A licence has to be received first.")
+        await self._store.licence.asking(self._clock.now())
+        try:
+            last = await TillCounter(till).last_number(identity)
+        except PosRefused as refusal:
+            if refusal.number == NEVER_USED:
+                return good(step, "Accepted; this kiosk has sent nothing yet.")
+            if refusal.code is ErrorCode.LICENCE_REFUSED:
+                return wrong(step, advice(refusal))
+            return not_tried(step, advice(refusal))
+        except LinkError:
+            return not_tried(step, "The cash server has to answer first.")
+        return good(step, f"Accepted; {last} was the last number of this kiosk.")
+
+    async def _card_system(self) -> Finding:
+        settings = self._profile.card_system
+        if settings.kind is CardSystemKind.NONE or settings.crm7 is None:
+            return not_needed(StepName.CARD_SYSTEM, "There is none.")
+        try:
+            async with CrmHttpLink(crm_address(settings.crm7), self._clock) as crm:
+                version = await crm.ask(GetVersion())
+        except (LinkError, Refused) as trouble:
+            return wrong(StepName.CARD_SYSTEM, advice(trouble))
+        except OSError as exc:
+            return wrong(
+                StepName.CARD_SYSTEM,
+                f"card_system.crm7.ca_file: {settings.crm7.ca_file} cannot be read as a "
+                f"certificate ({exc}).",
+            )
+        return good(StepName.CARD_SYSTEM, f"{version.info.strip() or 'CRM'} answers")
+
+    async def _secret(self, reference: str) -> Secret:
+        secret = await self._store.secrets.get(secret_name(reference))
+        assert secret is not None, f"{reference} is checked before anything is verified"
+        return secret
