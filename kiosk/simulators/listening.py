@@ -51,6 +51,9 @@ async def open_listener(
     """Serves `app`; listens when this returns. Port 0 asks for a free one. CannotListen."""
     try:
         listener = socket.create_server((host, port))
+        # asyncio sends small packets at once only on sockets that say they are TCP; this one does
+        # not, and every answer would wait for the client's delayed acknowledgement (40 ms).
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     except OSError as trouble:
         raise CannotListen(f"{host}:{port}: {trouble.strerror or trouble}") from trouble
     config = uvicorn.Config(
