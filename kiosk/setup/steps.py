@@ -13,8 +13,8 @@ class StepName(StrEnum):
 
     HOME = "home"
     SECRETS = "secrets"
-    CERTIFICATE = "certificate"
     PROFILE = "profile"
+    CERTIFICATE = "certificate"
     LOGIN = "login"
     RESTAURANT = "restaurant"
     STATION = "station"
@@ -33,8 +33,8 @@ class StepName(StrEnum):
 TITLES: Final[Mapping[StepName, str]] = {
     StepName.HOME: "Home folder and database",
     StepName.SECRETS: "Passwords and tokens",
-    StepName.CERTIFICATE: "Certificate of the cash server",
     StepName.PROFILE: "Profile",
+    StepName.CERTIFICATE: "Certificate of the cash server",
     StepName.LOGIN: "Login at the cash server",
     StepName.RESTAURANT: "Restaurant",
     StepName.STATION: "Cash station",
