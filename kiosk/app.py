@@ -15,37 +15,32 @@ from pathlib import Path
 
 from hardware.protocols import CardReader
 from hardware.registry import open_card_reader
+from kiosk import parts
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.points import CardSystemPoints
 from kiosk.checkout.ports import LicenceQueue
 from kiosk.checkout.runner import PurchaseRunner
-from kiosk.checkout.till import CashServerTill, TillSettings
+from kiosk.checkout.till import CashServerTill
 from kiosk.checkout.world import World
-from kiosk.clients.cash_server import CashServerAddress, CashServerLink
-from kiosk.clients.certificates import Authorities, Pinned
-from kiosk.clients.crm_http import CrmAddress, CrmHttpLink
-from kiosk.clients.licence_server import LicenceServerAddress, LicenceServerLink
+from kiosk.clients.cash_server import CashServerLink
+from kiosk.clients.crm_http import CrmHttpLink
+from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.devices.cards import CardHub
-from kiosk.domain.guest import BonusRules
-from kiosk.domain.names import Text
 from kiosk.errors import SettingsError
 from kiosk.intents import CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.service import LicenceService
 from kiosk.loyalty.cards import CardDesk
-from kiosk.menu.assembly import MenuRules, MenuTree
-from kiosk.menu.directory import ExtendedNames
-from kiosk.menu.service import MenuPace, MenuService, OrderContext
+from kiosk.menu.service import MenuService
 from kiosk.runtime import Runtime, Tasks, bug_logger
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceWatch
-from kiosk.session.state import Site
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
-from kiosk.settings.servers import CertificateCheck, Crm7Settings, PointsDebit
+from kiosk.settings.servers import Crm7Settings
 from kiosk.storage.store import Store
 from kiosk.wire.licence.account import usr_header
 from kiosk.wire.rkeeper.licence import GetXMLLicenseInstanceSeqNumber
@@ -96,9 +91,11 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         store = await Store.open(home, around.environment)
         closing.push_async_callback(store.close)
         secrets = Secrets(store)
-        link = CashServerLink(await _cash_address(profile, secrets))
+        password = await secrets.reveal(profile.cash_server.password, "cash_server.password")
+        link = CashServerLink(parts.cash_address(profile, password))
         await closing.enter_async_context(link)
-        crm = await _crm_link(profile, around.clock)
+        address = parts.crm_address(profile)
+        crm = CrmHttpLink(address, around.clock) if address is not None else None
         if crm is not None:
             await closing.enter_async_context(crm)
         licence = await _licence(profile, store, secrets, around, closing)
@@ -120,42 +117,6 @@ class Secrets:
         return secret.reveal()
 
 
-async def _cash_address(profile: Profile, secrets: Secrets) -> CashServerAddress:
-    settings = profile.cash_server
-    if settings.certificate is CertificateCheck.PINNED:
-        assert settings.fingerprint is not None, "checked by the settings"
-        trust: Pinned | Authorities = Pinned(
-            sha256=settings.fingerprint, weak_tls=settings.weak_tls
-        )
-    else:
-        trust = Authorities(weak_tls=settings.weak_tls)
-    return CashServerAddress(
-        url=f"https://{settings.host}:{settings.port}{settings.path}",
-        user=settings.user,
-        password=await secrets.reveal(settings.password, "cash_server.password"),
-        trust=trust,
-        connect_timeout_s=settings.connect_timeout_s,
-        reply_timeout_s=settings.reply_timeout_s,
-    )
-
-
-async def _crm_link(profile: Profile, clock: Clock) -> CrmHttpLink | None:
-    settings = profile.card_system.crm7
-    if settings is None:
-        return None
-    address = CrmAddress(
-        url=settings.url,
-        classifier=settings.classifier,
-        unit_id=settings.unit,
-        user_id=settings.user,
-        ca_file=Path(settings.ca_file) if settings.ca_file else None,
-        plain_http=settings.plain_http,
-        connect_timeout_s=settings.connect_timeout_s,
-        reply_timeout_s=settings.reply_timeout_s,
-    )
-    return CrmHttpLink(address, clock)
-
-
 async def _licence(
     profile: Profile,
     store: Store,
@@ -175,14 +136,7 @@ async def _licence(
         await secrets.reveal(settings.password, "licence.password"),
         await secrets.reveal(settings.token, "licence.token"),
     )
-    server = LicenceServerLink(
-        LicenceServerAddress(
-            usr=header,
-            url=settings.server_url,
-            connect_timeout_s=settings.connect_timeout_s,
-            reply_timeout_s=settings.reply_timeout_s,
-        )
-    )
+    server = LicenceServerLink(parts.licence_address(profile, header))
     await closing.enter_async_context(server)
     counter = await store.licence.counter()
     return LicenceService(
@@ -208,7 +162,7 @@ def _build(
     crm7 = profile.card_system.crm7 if crm is not None else None
     watch = ServiceWatch(around.clock)
     world = World(
-        till=_till(profile, link),
+        till=CashServerTill(link, parts.till_settings(profile)),
         points=CardSystemPoints(crm, unit_id=crm7.unit) if crm and crm7 else None,
         licence=_queue(licence, store, link, around.clock),
         clock=around.clock,
@@ -223,12 +177,17 @@ def _build(
     )
     desk = PurchaseDesk(runner, store.purchases, around.new_guid, around.sleep)
     menu = MenuService(
-        link, store.menus, _context(profile), _rules(profile), around.clock, _pace(profile)
+        link,
+        store.menus,
+        parts.order_context(profile),
+        parts.menu_rules(profile),
+        around.clock,
+        parts.menu_pace(profile),
     )
     cards = _cards(crm, crm7, around.clock)
     tasks = Tasks(bug_logger(lambda: None))
     session = GuestSession(
-        _site(profile, crm7),
+        parts.site(profile),
         Rooms(
             menu=menu,
             cards=cards,
@@ -236,7 +195,7 @@ def _build(
             service=watch,
             clock=around.clock,
             spawn=tasks.spawn,
-            restaurant=Text(profile.restaurant.name, profile.restaurant.alternative_name),
+            restaurant=parts.restaurant_name(profile),
         ),
     )
     readers = {
@@ -270,23 +229,6 @@ def _build(
     )
 
 
-def _till(profile: Profile, link: CashServerLink) -> CashServerTill:
-    at = profile.restaurant
-    settings = TillSettings(
-        station_id=at.station_id,
-        table_id=at.table_id,
-        waiter_id=at.waiter_id,
-        cashier_id=at.cashier_id,
-        manager_id=at.cashier_id,
-        card_tender_id=at.card_tender_id,
-        bonus_tender_id=at.bonus_tender_id,
-        void_reason_id=at.void_reason_id,
-        order_category_id=at.order_category_id,
-        pay_timeout_s=profile.payments.pay_timeout_s,
-    )
-    return CashServerTill(link, settings)
-
-
 class _Counter:
     """The cash server's own count of this installation's licensed commands."""
 
@@ -309,57 +251,3 @@ def _cards(crm: CrmHttpLink | None, settings: Crm7Settings | None, clock: Clock)
     if crm is None or settings is None:
         return None
     return CardDesk(crm, clock, account_type=settings.bonus_account_type)
-
-
-def _context(profile: Profile) -> OrderContext:
-    at = profile.restaurant
-    return OrderContext(
-        station_id=at.station_id,
-        waiter_id=at.waiter_id,
-        table_id=at.table_id,
-        order_category_id=at.order_category_id,
-    )
-
-
-def _rules(profile: Profile) -> MenuRules:
-    settings = profile.menu
-    names = ExtendedNames(
-        subtitle_alternative=settings.properties.subtitle_alternative,
-        description_alternative=settings.properties.description_alternative,
-        badges=settings.properties.badges,
-        energy=settings.properties.energy,
-        allergens=settings.properties.allergens,
-        allergens_alternative=settings.properties.allergens_alternative,
-        recommended=settings.properties.recommended,
-    )
-    return MenuRules(
-        tree=MenuTree(settings.source.value),
-        start_page_id=settings.start_page_id,
-        hidden_codes=frozenset(settings.hidden_codes),
-        extended=names,
-    )
-
-
-def _pace(profile: Profile) -> MenuPace:
-    menu = profile.menu
-    return MenuPace(rests_s=menu.rests_poll_s, directory_s=menu.refresh_s, retry_s=menu.retry_s)
-
-
-def _site(profile: Profile, crm7: Crm7Settings | None) -> Site:
-    kiosk_debits = crm7 is not None and crm7.debited_by is PointsDebit.KIOSK
-    first = profile.payments.default_way
-    ways = (first, *(way for way in profile.payments.ways if way is not first))
-    return Site(
-        languages=profile.site.languages,
-        order_kinds={kind.meaning: kind.id for kind in profile.restaurant.order_types},
-        table_name=profile.restaurant.table_name,
-        ways=ways,
-        bonus_rules=crm7.rules if crm7 is not None and kiosk_debits else BonusRules(most_percent=0),
-        has_card_system=crm7 is not None,
-        text_scale_percent=profile.screen.text_scale_percent,
-        contrast=profile.screen.theme,
-        reduced_motion=profile.screen.reduced_motion,
-        idle_after_s=profile.screen.idle_s,
-        idle_warning_s=profile.screen.warning_s,
-        done_s=profile.screen.done_s,
-    )

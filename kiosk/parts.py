@@ -1,0 +1,142 @@
+"""From the profile to what each room is given: addresses, ids, rules, pace. Pure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.checkout.till import TillSettings
+from kiosk.clients.cash_server import CashServerAddress
+from kiosk.clients.certificates import Authorities, Pinned, Trust
+from kiosk.clients.crm_http import CrmAddress
+from kiosk.clients.licence_server import LicenceServerAddress
+from kiosk.domain.guest import BonusRules
+from kiosk.domain.names import Text
+from kiosk.menu.assembly import MenuRules, MenuTree
+from kiosk.menu.directory import ExtendedNames
+from kiosk.menu.service import MenuPace, OrderContext
+from kiosk.session.state import Site
+from kiosk.settings.profile import Profile
+from kiosk.settings.servers import CertificateCheck, PointsDebit
+from kiosk.wire.licence.account import UsrHeader
+
+
+def cash_address(profile: Profile, password: str) -> CashServerAddress:
+    settings = profile.cash_server
+    return CashServerAddress(
+        url=f"https://{settings.host}:{settings.port}{settings.path}",
+        user=settings.user,
+        password=password,
+        trust=_trust(profile),
+        connect_timeout_s=settings.connect_timeout_s,
+        reply_timeout_s=settings.reply_timeout_s,
+    )
+
+
+def _trust(profile: Profile) -> Trust:
+    settings = profile.cash_server
+    if settings.certificate is CertificateCheck.AUTHORITIES:
+        return Authorities(weak_tls=settings.weak_tls)
+    assert settings.fingerprint is not None, "the settings check it"
+    return Pinned(sha256=settings.fingerprint, weak_tls=settings.weak_tls)
+
+
+def licence_address(profile: Profile, header: UsrHeader) -> LicenceServerAddress:
+    settings = profile.licence
+    return LicenceServerAddress(
+        usr=header,
+        url=settings.server_url,
+        connect_timeout_s=settings.connect_timeout_s,
+        reply_timeout_s=settings.reply_timeout_s,
+    )
+
+
+def crm_address(profile: Profile) -> CrmAddress | None:
+    """``None`` at a site without a card system."""
+    settings = profile.card_system.crm7
+    if settings is None:
+        return None
+    return CrmAddress(
+        url=settings.url,
+        classifier=settings.classifier,
+        unit_id=settings.unit,
+        user_id=settings.user,
+        ca_file=Path(settings.ca_file) if settings.ca_file else None,
+        plain_http=settings.plain_http,
+        connect_timeout_s=settings.connect_timeout_s,
+        reply_timeout_s=settings.reply_timeout_s,
+    )
+
+
+def till_settings(profile: Profile) -> TillSettings:
+    at = profile.restaurant
+    return TillSettings(
+        station_id=at.station_id,
+        table_id=at.table_id,
+        waiter_id=at.waiter_id,
+        cashier_id=at.cashier_id,
+        manager_id=at.cashier_id,
+        card_tender_id=at.card_tender_id,
+        bonus_tender_id=at.bonus_tender_id,
+        void_reason_id=at.void_reason_id,
+        order_category_id=at.order_category_id,
+        pay_timeout_s=profile.payments.pay_timeout_s,
+    )
+
+
+def order_context(profile: Profile) -> OrderContext:
+    at = profile.restaurant
+    return OrderContext(
+        station_id=at.station_id,
+        waiter_id=at.waiter_id,
+        table_id=at.table_id,
+        order_category_id=at.order_category_id,
+    )
+
+
+def menu_rules(profile: Profile) -> MenuRules:
+    settings = profile.menu
+    names = ExtendedNames(
+        subtitle_alternative=settings.properties.subtitle_alternative,
+        description_alternative=settings.properties.description_alternative,
+        badges=settings.properties.badges,
+        energy=settings.properties.energy,
+        allergens=settings.properties.allergens,
+        allergens_alternative=settings.properties.allergens_alternative,
+        recommended=settings.properties.recommended,
+    )
+    return MenuRules(
+        tree=MenuTree(settings.source.value),
+        start_page_id=settings.start_page_id,
+        hidden_codes=frozenset(settings.hidden_codes),
+        extended=names,
+    )
+
+
+def menu_pace(profile: Profile) -> MenuPace:
+    menu = profile.menu
+    return MenuPace(rests_s=menu.rests_poll_s, directory_s=menu.refresh_s, retry_s=menu.retry_s)
+
+
+def site(profile: Profile) -> Site:
+    crm7 = profile.card_system.crm7
+    kiosk_debits = crm7 is not None and crm7.debited_by is PointsDebit.KIOSK
+    first = profile.payments.default_way
+    ways = (first, *(way for way in profile.payments.ways if way is not first))
+    return Site(
+        languages=profile.site.languages,
+        order_kinds={kind.meaning: kind.id for kind in profile.restaurant.order_types},
+        table_name=profile.restaurant.table_name,
+        ways=ways,
+        bonus_rules=crm7.rules if crm7 is not None and kiosk_debits else BonusRules(most_percent=0),
+        has_card_system=crm7 is not None,
+        text_scale_percent=profile.screen.text_scale_percent,
+        contrast=profile.screen.theme,
+        reduced_motion=profile.screen.reduced_motion,
+        idle_after_s=profile.screen.idle_s,
+        idle_warning_s=profile.screen.warning_s,
+        done_s=profile.screen.done_s,
+    )
+
+
+def restaurant_name(profile: Profile) -> Text:
+    return Text(profile.restaurant.name, profile.restaurant.alternative_name)

@@ -1,0 +1,235 @@
+"""The application: Qt and asyncio on one loop, the window, the translators.
+
+The only module that names qasync. Never calls ``quit``: whoever is awaited by
+``run_on_screen_loop`` decides when the program ends (closing the window sets
+``Touchscreen.closed``).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import qasync
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QObject,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.domain.names import Language
+from kiosk.snapshots import KioskSnapshot
+from resources.paths import resource_path
+from ui.bridge import ViewModels, publish, view_models
+from ui.engine import QML_FOLDER, PictureSources, equip
+from ui.viewmodels.part import Send
+
+WINDOW_FILE: Final = QML_FOLDER / "Kiosk" / "KioskWindow.qml"
+DESKTOP_SHARE: Final = 0.9
+"""How much of a desktop's height or width a window of the demo may take."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenLook:
+    """``size`` is in pixels of the panel; ``windowed`` shows it scaled to fit a desktop."""
+
+    size: tuple[int, int] = (1080, 1920)
+    diagonal_inches: float = 24.0
+    windowed: bool = False
+    cursor: bool = False
+    pictures: PictureSources = field(default_factory=PictureSources)
+
+
+class ScreenNotMade(Exception):
+    """The window could not be built: the installation is not whole. The text is Qt's own."""
+
+
+class Touchscreen(QObject):
+    """One window over one session: shows snapshots, sends intents."""
+
+    def __init__(self, look: ScreenLook, first: KioskSnapshot, send: Send) -> None:
+        """Builds the window and shows ``first``. Raises ScreenNotMade. Needs the running loop."""
+        super().__init__()
+        self.closed = asyncio.Event()
+        self._language = first.session.language
+        self._translator: QTranslator | None = None
+        self._engine = QQmlApplicationEngine()
+        self._install(self._language)
+        equip(self._engine, look.pictures)
+        self._models = view_models(first, send, self)
+        self._window = self._made(look)
+        self._window.closing.connect(self._on_closing)
+        self._show_window(look)
+
+    @property
+    def window(self) -> QQuickWindow:
+        return self._window
+
+    @property
+    def models(self) -> ViewModels:
+        return self._models
+
+    def show(self, snapshot: KioskSnapshot) -> None:
+        """Shows a snapshot; a new language is installed before its first sentence is read."""
+        if snapshot.session.language is not self._language:
+            self._language = snapshot.session.language
+            self._install(self._language)
+            publish(snapshot, self._models)
+            for model in self._models:
+                model.retranslate()
+            self._engine.retranslate()
+            return
+        publish(snapshot, self._models)
+
+    def picture(self) -> QImage:
+        """What is on the screen now."""
+        return self._window.grabWindow()
+
+    def overlay(self, qml_file: str, properties: Mapping[str, object]) -> None:
+        """Lays an item of the module Kiosk over everything: the demo's drawer."""
+        from PySide6.QtQml import QQmlComponent
+        from PySide6.QtQuick import QQuickItem
+
+        component = QQmlComponent(self._engine, str(QML_FOLDER / "Kiosk" / qml_file))
+        item = component.createWithInitialProperties(dict(properties))
+        if not isinstance(item, QQuickItem):
+            raise ScreenNotMade(component.errorString())
+        item.setParent(self._window)
+        item.setParentItem(self._window.contentItem())
+
+    def close(self) -> None:
+        """Takes the window away; the loop goes on."""
+        self._window.closing.disconnect(self._on_closing)
+        self._window.close()
+        self._engine.deleteLater()
+
+    def _made(self, look: ScreenLook) -> QQuickWindow:
+        complaints: list[str] = []
+        self._engine.warnings.connect(
+            lambda warnings: complaints.extend(warning.toString() for warning in warnings)
+        )
+        self._engine.setInitialProperties(
+            {
+                **self._models.properties(),
+                "diagonalInches": look.diagonal_inches,
+                "width": look.size[0],
+                "height": look.size[1],
+            }
+        )
+        self._engine.load(str(WINDOW_FILE))
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise ScreenNotMade("; ".join(complaints) or f"{WINDOW_FILE} is no window")
+        return roots[0]
+
+    def _show_window(self, look: ScreenLook) -> None:
+        if not look.cursor and not look.windowed:
+            self._window.setCursor(Qt.CursorShape.BlankCursor)
+        if look.windowed:
+            self._window.resize(*_fitted(look.size))
+            self._window.show()
+        else:
+            self._window.showFullScreen()
+
+    def _install(self, language: Language) -> None:
+        """Words of a language: English stands in the source, its plurals come from a file too."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+        translator = QTranslator(self)
+        file = _words(language)
+        if file is not None and translator.load(str(file)):
+            QCoreApplication.installTranslator(translator)
+        self._translator = translator
+        QLocale.setDefault(QLocale(language.value))
+
+    def _on_closing(self, *_event: object) -> None:
+        self.closed.set()
+
+
+def _words(language: Language) -> Path | None:
+    try:
+        return resource_path("i18n", f"kiosk_{language.value}.qm")
+    except FileNotFoundError:
+        return None
+
+
+def _fitted(size: tuple[int, int]) -> tuple[int, int]:
+    """The panel's proportions, as large as this desktop lets a window be."""
+    desktop = QGuiApplication.primaryScreen().availableSize()
+    share = min(
+        1.0, DESKTOP_SHARE * desktop.width() / size[0], DESKTOP_SHARE * desktop.height() / size[1]
+    )
+    return round(size[0] * share), round(size[1] * share)
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """True where a window could be shown to somebody."""
+    asked = environment.get("QT_QPA_PLATFORM", "")
+    if asked:
+        return asked.split(":")[0] not in ("offscreen", "minimal")
+    on_windows_or_mac = sys.platform in ("win32", "darwin")
+    return on_windows_or_mac or bool(
+        environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
+    )
+
+
+def run_on_screen_loop(
+    main: Callable[[], Coroutine[Any, Any, int]],
+    *,
+    platform: str | None = None,
+    bug: Callable[[str, BaseException], None] = lambda _place, _exc: None,
+) -> int:
+    """Runs ``main`` on a loop that Qt and asyncio share; gives what ``main`` gave.
+
+    ``platform`` is Qt's platform plug-in, such as ``offscreen`` or ``vnc:port=5900``. ``bug`` hears
+    of every exception nobody caught, in a slot, a task or a callback.
+    """
+    if platform is not None:
+        os.environ["QT_QPA_PLATFORM"] = platform
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    assert isinstance(app, QGuiApplication)
+    app.setApplicationName("samovar")
+    app.setQuitOnLastWindowClosed(False)
+    before = sys.excepthook
+    sys.excepthook = lambda _kind, exc, _trace: bug("slot", exc)
+    try:
+        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+            runner.get_loop().set_exception_handler(_to_bug(bug))
+            return runner.run(main())
+    finally:
+        sys.excepthook = before
+
+
+def _to_bug(
+    bug: Callable[[str, BaseException], None],
+) -> Callable[[asyncio.AbstractEventLoop, dict[str, Any]], None]:
+    def handler(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        exc = context.get("exception") or RuntimeError(str(context.get("message")))
+        bug("loop", exc)
+
+    return handler
+
+
+def tell_qt_messages(tell: Callable[[str, str], None]) -> None:
+    """Hands Qt's own messages to ``tell`` as (level, text) instead of printing them."""
+    levels = {
+        QtMsgType.QtDebugMsg: "debug",
+        QtMsgType.QtInfoMsg: "info",
+        QtMsgType.QtWarningMsg: "warning",
+        QtMsgType.QtCriticalMsg: "error",
+        QtMsgType.QtFatalMsg: "error",
+    }
+    qInstallMessageHandler(lambda kind, _context, text: tell(levels[kind], text))
