@@ -10,6 +10,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.snapshots import PurchasePart, SessionPart, StepKind, Telling
+from ui.formats import NBSP
 from ui.messages import guest_text
 from ui.wording import points_count_text
 
@@ -82,6 +83,37 @@ def telling_note(part: PurchasePart, session: SessionPart) -> str:
             assert_never(part.telling)
 
 
+def placed_text(number: str) -> str:
+    """What is sure already while the terminal asks for the card."""
+    if not number:
+        return ""
+    return QCoreApplication.translate("Purchase", "Order %1 is placed").replace("%1", number)
+
+
+def leaving_text(number: str) -> str:
+    """For a guest who cannot wait: what to say to us."""
+    text = QCoreApplication.translate("Purchase", "Need to step away? Tell us number %1")
+    return text.replace("%1", number)
+
+
+def finding_text() -> str:
+    return QCoreApplication.translate("Purchase", "We will find your payment by it")
+
+
+def closes_text(seconds: int) -> str:
+    """How long the last words stay on the screen."""
+    text = QCoreApplication.translate("Purchase", "This stays on the screen for %1")
+    return text.replace("%1", seconds_text(seconds))
+
+
+def receipt_text(number: str) -> str:
+    """The card beside the code: the receipt's number where it is known."""
+    tr = QCoreApplication.translate
+    if not number:
+        return tr("Purchase", "Your order")
+    return tr("Purchase", "Receipt %1").replace("%1", number)
+
+
 def _patience(waited_s: int, usual: str) -> str:
     if waited_s < LONG_WAIT_S:
         return usual
@@ -106,4 +138,5 @@ def step_text(kind: StepKind) -> str:
 
 
 def seconds_text(seconds: int) -> str:
-    return QCoreApplication.translate("Purchase", "%1 s").replace("%1", str(seconds))
+    text = QCoreApplication.translate("Purchase", "%1 s")
+    return text.replace("%1", str(seconds)).replace(" ", NBSP)

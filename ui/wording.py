@@ -122,6 +122,20 @@ def items_text(count: int) -> str:
     return QCoreApplication.translate("Basket", "%n item(s)", None, count)
 
 
+def items_for_text(count: int, total: str) -> str:
+    """ "4 items for 1 090 ₽"."""
+    text = QCoreApplication.translate("Basket", "%1 for %2")
+    return text.replace("%1", items_text(count)).replace("%2", total)
+
+
+def blocked_text(*, troubled: bool) -> str:
+    """What "Check out" says while it cannot be done."""
+    tr = QCoreApplication.translate
+    if troubled:
+        return tr("Basket", "Change the marked dishes")
+    return tr("Basket", "Please order at the counter")
+
+
 def portions_text(count: int, unit_price: str) -> str:
     """ "1 portion", or "2 × 190 ₽"."""
     tr = QCoreApplication.translate
@@ -229,6 +243,11 @@ def percent_rule_text(percent: int) -> str:
     return text.replace("%1", str(percent)).replace(" %", NBSP + "%")
 
 
+def rate_text(rate: str) -> str:
+    """What a point is worth, as the guest counts: "1 point = 1 ₽"."""
+    return QCoreApplication.translate("Loyalty", "1 point = %1").replace("%1", rate)
+
+
 def all_points_text(amount: str) -> str:
     return QCoreApplication.translate("Loyalty", "All %1").replace("%1", amount)
 
@@ -294,6 +313,11 @@ def toast_text(toast: Toast, language: Language) -> str:
             return tr("Toast", "Cancelled. Nothing was charged")
         case _:
             assert_never(toast.kind)
+
+
+def cleared_in_text(seconds: int) -> str:
+    """What happens when the idle countdown ends."""
+    return QCoreApplication.translate("Idle", "We will clear it in %n second(s)", None, seconds)
 
 
 def menu_from_text(time: str) -> str:

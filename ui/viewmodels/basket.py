@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.intents import (
@@ -22,9 +22,11 @@ from ui.models.rows import RowModel
 from ui.viewmodels.options import OptionRow, option_rows
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
 from ui.wording import (
+    blocked_text,
     differences_text,
     goes_well_text,
     group_rule_text,
+    items_for_text,
     items_text,
     line_problem_text,
     portions_text,
@@ -65,6 +67,8 @@ class OfferRow:
 @made_in_python
 class BasketViewModel(PartViewModel):
     """Lines, total, the line edited in place, and at most one offer."""
+
+    changed = Signal()
 
     def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
         super().__init__(first, send, parent)
@@ -114,65 +118,79 @@ class BasketViewModel(PartViewModel):
     def _unit_price(self, line: LineView) -> str:
         return self.money(type(line.price)(line.price.minor // line.quantity))
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def lines(self) -> QObject:
         return self._lines
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def empty(self) -> bool:
         return not self._now.basket.lines
 
-    @Property(int, notify=PartViewModel.changed)
+    @Property(int, notify=changed)
     def portions(self) -> int:
         return self._now.basket.portions
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def countText(self) -> str:
         """ "4 items"."""
         return items_text(self._now.basket.portions)
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def totalText(self) -> str:
         return self.money(self._now.basket.total)
 
-    @Property(list, notify=PartViewModel.changed)
+    @Property(list, notify=changed)
     def thumbnails(self) -> list[str]:
         """Pictures of the three latest dishes, oldest first."""
         return [dish.picture for dish in self._now.basket.latest]
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def canCheckOut(self) -> bool:
         return self._now.basket.can_check_out
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
+    def blockedText(self) -> str:
+        """What "Check out" says while it cannot be done; empty where it can."""
+        part = self._now.basket
+        if part.can_check_out or not part.lines:
+            return ""
+        return blocked_text(troubled=any(line.problems for line in part.lines))
+
+    @Property(str, notify=changed)
+    def keptText(self) -> str:
+        """ "4 items for 1 090 ₽": what would be lost."""
+        part = self._now.basket
+        return items_for_text(part.portions, self.money(part.total))
+
+    @Property(str, notify=changed)
     def editingKey(self) -> str:
         key = self._now.basket.editing_key
         return str(key) if key is not None else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def editingGroupName(self) -> str:
         group = self._now.basket.editing_group
         return self.name(group.group.name) if group else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def editingRuleText(self) -> str:
         group = self._now.basket.editing_group
         return group_rule_text(group.group) if group else ""
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def editingOneOf(self) -> bool:
         group = self._now.basket.editing_group
         return group is not None and group.group.one_of
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def editingOptions(self) -> QObject:
         return self._options
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def offers(self) -> QObject:
         return self._offers
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def offersTitle(self) -> str:
         dish = self._now.basket.offered_with
         return goes_well_text(self.name(dish.name)) if dish else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.intents import ComboStepOpened, ComponentOpened, DraftConfirmed, OptionTapped
@@ -35,6 +35,8 @@ class StepRow:
 @made_in_python
 class ComboViewModel(PartViewModel):
     """The step the guest is on, its options, and what the whole costs."""
+
+    changed = Signal()
 
     def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
         super().__init__(first, send, parent)
@@ -70,17 +72,17 @@ class ComboViewModel(PartViewModel):
         part = self._now.combo
         return part.steps[part.index] if part else None
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def dishName(self) -> str:
         part = self._now.combo
         return self.name(part.dish.name) if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def picture(self) -> str:
         part = self._now.combo
         return part.dish.picture if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def stepOfText(self) -> str:
         """ "Lunch · step 2 of 3"."""
         part = self._now.combo
@@ -88,52 +90,52 @@ class ComboViewModel(PartViewModel):
             return ""
         return step_of_text(self.name(part.dish.name), part.index + 1, len(part.steps))
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         """ "Choose a main"."""
         step = self._current()
         return choose_text(self.name(step.group.name)) if step else ""
 
-    @Property(int, notify=PartViewModel.changed)
+    @Property(int, notify=changed)
     def index(self) -> int:
         part = self._now.combo
         return part.index if part else 0
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def groupKey(self) -> str:
         step = self._current()
         return str(step.group.id) if step else ""
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def steps(self) -> QObject:
         return self._steps
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def options(self) -> QObject:
         return self._options
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def priceText(self) -> str:
         part = self._now.combo
         return self.money(part.price) if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def savingText(self) -> str:
         """ "you save 130 ₽", empty where nothing is saved."""
         part = self._now.combo
         return saving_text(self.money(part.saving)) if part and part.saving else ""
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def stepDone(self) -> bool:
         step = self._current()
         return step is not None and step.done
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def lastStep(self) -> bool:
         part = self._now.combo
         return part is not None and part.index == len(part.steps) - 1
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def nextText(self) -> str:
         """What the button says: the next step, "Done, add it", or what is still to be chosen."""
         part = self._now.combo
@@ -146,7 +148,7 @@ class ComboViewModel(PartViewModel):
             return next_step_text("")
         return next_step_text(self.name(part.steps[part.index + 1].group.name))
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def canBuildComponent(self) -> bool:
         """True where the chosen component has questions of its own."""
         step = self._current()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.dish import Badge
@@ -21,6 +21,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @made_in_python
 class DishViewModel(PartViewModel):
     """Name, facts, groups, quantity and what "Add" would cost."""
+
+    changed = Signal()
 
     def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
         super().__init__(first, send, parent)
@@ -50,38 +52,38 @@ class DishViewModel(PartViewModel):
             ]
         )
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def open(self) -> bool:
         return self._now.dish is not None
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def key(self) -> str:
         part = self._now.dish
         return str(part.dish.id) if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def dishName(self) -> str:
         part = self._now.dish
         return self.name(part.dish.name) if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def description(self) -> str:
         part = self._now.dish
         return self.name(part.dish.description) if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def picture(self) -> str:
         part = self._now.dish
         return part.dish.picture if part else ""
 
-    @Property(list, notify=PartViewModel.changed)
+    @Property(list, notify=changed)
     def badges(self) -> list[dict[str, str]]:
         part = self._now.dish
         if part is None:
             return []
         return [{"kind": b.value, "text": badge_text(b)} for b in Badge if b in part.dish.badges]
 
-    @Property(list, notify=PartViewModel.changed)
+    @Property(list, notify=changed)
     def facts(self) -> list[dict[str, str]]:
         """Weight, energy, allergens as ``{kind, text}``; unknown allergens are said so."""
         part = self._now.dish
@@ -95,47 +97,47 @@ class DishViewModel(PartViewModel):
         facts.append({"kind": "allergens", "text": allergens_text(self.name(part.dish.allergens))})
         return facts
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def basePriceText(self) -> str:
         part = self._now.dish
         return price_text(part.dish, self._now.session.language) if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def priceText(self) -> str:
         """What the button says: all portions as built."""
         part = self._now.dish
         return self.money(part.price) if part else ""
 
-    @Property(int, notify=PartViewModel.changed)
+    @Property(int, notify=changed)
     def quantity(self) -> int:
         part = self._now.dish
         return part.quantity if part else 1
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def canGrow(self) -> bool:
         part = self._now.dish
         return part is not None and part.quantity < part.most
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def canShrink(self) -> bool:
         part = self._now.dish
         return part is not None and part.quantity > 1
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def groups(self) -> QObject:
         return self._groups
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def complete(self) -> bool:
         part = self._now.dish
         return part is not None and part.unmet_group_id is None
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def unmetGroupKey(self) -> str:
         part = self._now.dish
         return str(part.unmet_group_id) if part and part.unmet_group_id is not None else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def missingText(self) -> str:
         """What the disabled button says: "Choose: bread"."""
         part = self._now.dish
@@ -144,12 +146,12 @@ class DishViewModel(PartViewModel):
         group = part.dish.group(part.unmet_group_id)
         return choose_text(self.name(group.name)) if group else ""
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def editing(self) -> bool:
         part = self._now.dish
         return part is not None and part.editing
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def insideCombo(self) -> bool:
         part = self._now.dish
         return part is not None and part.inside_combo

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.money import Money
@@ -23,6 +23,7 @@ from ui.wording import (
     may_spend_text,
     percent_rule_text,
     points_word,
+    rate_text,
 )
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -49,6 +50,8 @@ class SumRow:
 @made_in_python
 class LoyaltyViewModel(PartViewModel):
     """States: none, searching, known, refused, unavailable."""
+
+    changed = Signal()
 
     def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
         super().__init__(first, send, parent)
@@ -85,62 +88,67 @@ class LoyaltyViewModel(PartViewModel):
             sums.append(SumRow(key="points", label=points_word(), text=self.money(-part.bonus)))
         self._sums.show(sums)
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def state(self) -> str:
         return self._now.loyalty.state.value
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def offered(self) -> bool:
         """False where the site has no card system: no chip, no screen."""
         return self._now.loyalty.offered
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def known(self) -> bool:
         return self._now.loyalty.state is CardState.KNOWN
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def greeting(self) -> str:
         """ "Hello, Anna"; without a name just "Hello"."""
         return greeting_text(self._now.loyalty.first_name)
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def chipText(self) -> str:
         part = self._now.loyalty
         return chip_text(part.state, part.first_name, part.balance)
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def cardText(self) -> str:
         """ "Card •• 0001, silver guest"."""
         part = self._now.loyalty
         return card_line_text(part.card_last_four, part.level) if part.card_last_four else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def balanceText(self) -> str:
         return points_text(self._now.loyalty.balance)
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def balanceWord(self) -> str:
         """ "points", in the plural the balance asks for."""
         return points_word(self._now.loyalty.balance.minor // 100)
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
+    def rateText(self) -> str:
+        """ "1 point = 1 ₽"."""
+        return rate_text(self.money(Money.of(1)))
+
+    @Property(str, notify=changed)
     def ruleText(self) -> str:
         """ "up to 30 % of the order", empty where points may pay for all of it."""
         return percent_rule_text(self._now.loyalty.most_percent)
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def amounts(self) -> QObject:
         return self._amounts
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def canSpend(self) -> bool:
         return len(self._now.loyalty.amounts) > 1
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def amountChosen(self) -> bool:
         return self._now.loyalty.bonus is not None
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def maySpendText(self) -> str:
         """The dock's note on the basket: how much may be used on the next step."""
         part = self._now.loyalty
@@ -148,15 +156,15 @@ class LoyaltyViewModel(PartViewModel):
             return ""
         return may_spend_text(part.first_name, part.amounts[-1])
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def toPayText(self) -> str:
         return self.money(self._now.loyalty.to_pay)
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def sums(self) -> QObject:
         return self._sums
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def troubleText(self) -> str:
         trouble = self._now.loyalty.trouble
         return guest_text(trouble) if trouble else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.basket import MOST_PORTIONS
@@ -51,6 +51,8 @@ class DishRow:
 @made_in_python
 class MenuViewModel(PartViewModel):
     """Which category is open is the screen's own business: it asks for that category's cards."""
+
+    changed = Signal()
 
     def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
         super().__init__(first, send, parent)
@@ -114,11 +116,11 @@ class MenuViewModel(PartViewModel):
         free.sort(key=lambda other: abs(other.price.minor - dish.price.minor))
         return free[:SIMILAR_DISHES]
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def categories(self) -> QObject:
         return self._categories
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def loading(self) -> bool:
         return self._now.menu.loading
 

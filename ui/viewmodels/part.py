@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlUncreatable
@@ -26,9 +26,13 @@ def made_in_python(view_model: ViewModel) -> ViewModel:
 
 
 class PartViewModel(QObject):
-    """Shows one part of the snapshot. Subclasses format; they never decide."""
+    """Shows one part of the snapshot. Subclasses format; they never decide.
 
-    changed = Signal()
+    Each subclass declares ``changed`` itself: a property's notify signal must belong to the very
+    class of the property, or QML never hears of a change.
+    """
+
+    changed: ClassVar[Signal]
 
     def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
         super().__init__(parent)

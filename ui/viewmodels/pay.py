@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.checkout.ways import PayWay
@@ -13,9 +13,25 @@ from kiosk.snapshots import KioskSnapshot, PurchasePart, PurchaseStepView, StepM
 from ui.formats import points_text, time_text
 from ui.messages import guest_text
 from ui.models.rows import RowModel
-from ui.telling import seconds_text, step_text, telling_note, telling_title
+from ui.telling import (
+    closes_text,
+    finding_text,
+    leaving_text,
+    placed_text,
+    receipt_text,
+    seconds_text,
+    step_text,
+    telling_note,
+    telling_title,
+)
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
-from ui.wording import after_points_text, items_text, missing_way_text, points_used_text
+from ui.wording import (
+    after_points_text,
+    items_text,
+    missing_way_text,
+    points_count_text,
+    points_used_text,
+)
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,29 +52,31 @@ class StepRow:
 class PayViewModel(PartViewModel):
     """The ways that work now."""
 
+    changed = Signal()
+
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         return (snapshot.pay, snapshot.basket.revision)
 
-    @Property(list, notify=PartViewModel.changed)
+    @Property(list, notify=changed)
     def ways(self) -> list[str]:
         return [way.value for way in self._now.pay.ways]
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def totalText(self) -> str:
         return self.money(self._now.pay.to_pay)
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def afterText(self) -> str:
         """ "after points", empty where the total is the whole sum."""
         return after_points_text() if self._now.pay.after_points else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def noteText(self) -> str:
         """ "We will use 300 points"."""
         bonus = self._now.pay.bonus
         return points_used_text(bonus) if bonus else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def missingText(self) -> str:
         """One line about configured ways that are down."""
         missing = self._now.pay.missing
@@ -73,6 +91,8 @@ class PayViewModel(PartViewModel):
 @made_in_python
 class PurchaseViewModel(PartViewModel):
     """What the guest may be told now. Titles and notes follow from the state alone."""
+
+    changed = Signal()
 
     def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
         super().__init__(first, send, parent)
@@ -101,72 +121,113 @@ class PurchaseViewModel(PartViewModel):
     def _part(self) -> PurchasePart | None:
         return self._now.purchase
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def telling(self) -> str:
         part = self._part()
         return part.telling.value if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         part = self._part()
         return telling_title(part) if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def note(self) -> str:
         part = self._part()
         return telling_note(part, self._now.session) if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def number(self) -> str:
         part = self._part()
         return part.number if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def toPayText(self) -> str:
         part = self._part()
         return self.money(part.to_pay) if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def bonusText(self) -> str:
         """Points used, as a number; empty where none were."""
         part = self._part()
         return points_text(part.bonus) if part and part.bonus else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
+    def pointsText(self) -> str:
+        """ "300 points" used; empty where none were."""
+        part = self._part()
+        return points_count_text(part.bonus) if part and part.bonus else ""
+
+    @Property(str, notify=changed)
     def countText(self) -> str:
         part = self._part()
         return items_text(part.portions) if part else ""
 
-    @Property(list, notify=PartViewModel.changed)
+    @Property(list, notify=changed)
     def thumbnails(self) -> list[str]:
         part = self._part()
         return [dish.picture for dish in part.latest] if part else []
 
-    @Property(QObject, notify=PartViewModel.changed)
+    @Property(QObject, notify=changed)
     def steps(self) -> QObject:
         return self._steps
 
-    @Property(list, notify=PartViewModel.changed)
+    @Property(list, notify=changed)
     def answers(self) -> list[str]:
         part = self._part()
         return [answer.value for answer in part.answers] if part else []
 
-    @Property(int, notify=PartViewModel.changed)
+    @Property(int, notify=changed)
     def waitingSeconds(self) -> int:
         part = self._part()
         return part.waiting_s if part else 0
 
-    @Property(int, notify=PartViewModel.changed)
+    @Property(int, notify=changed)
     def closesInSeconds(self) -> int:
         part = self._part()
         return part.closes_in_s if part else 0
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
+    def secondsLeftText(self) -> str:
+        """ "27 s" till the last screen closes; empty where it does not."""
+        part = self._part()
+        return seconds_text(part.closes_in_s) if part and part.closes_in_s else ""
+
+    @Property(str, notify=changed)
+    def closesText(self) -> str:
+        """ "This stays on the screen for 27 s"."""
+        part = self._part()
+        return closes_text(part.closes_in_s) if part and part.closes_in_s else ""
+
+    @Property(str, notify=changed)
+    def placedText(self) -> str:
+        """ "Order 47 is placed", empty before there is a number."""
+        part = self._part()
+        return placed_text(part.number) if part else ""
+
+    @Property(str, notify=changed)
+    def leavingText(self) -> str:
+        """What a guest who cannot wait should tell us; empty before there is a number."""
+        part = self._part()
+        return leaving_text(part.number) if part and part.number else ""
+
+    @Property(str, notify=changed)
+    def findingText(self) -> str:
+        """The second half of it: what we do with the number."""
+        return finding_text()
+
+    @Property(str, notify=changed)
+    def receiptText(self) -> str:
+        """ "Receipt 1017", or "Your order" where its number is not known."""
+        part = self._part()
+        return receipt_text(part.receipt_number) if part else ""
+
+    @Property(str, notify=changed)
     def receiptNumber(self) -> str:
         part = self._part()
         return part.receipt_number if part else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def codeText(self) -> str:
         """What the QR code on the last screen says: the order's number and the receipt's."""
         part = self._part()
@@ -174,7 +235,7 @@ class PurchaseViewModel(PartViewModel):
             return ""
         return f"{part.number}/{part.receipt_number}" if part.receipt_number else part.number
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def moneyUncertain(self) -> bool:
         """True while the dark plate "do not pay again" must stay."""
         part = self._part()
@@ -185,7 +246,7 @@ class PurchaseViewModel(PartViewModel):
             Telling.SEE_STAFF,
         )
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def causeText(self) -> str:
         part = self._part()
         return guest_text(part.cause) if part and part.cause else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.intents import MenuLooked
@@ -21,40 +21,42 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ServiceViewModel(PartViewModel):
     """The restaurant's name, the state of service, and the age of the menu where it is old."""
 
+    changed = Signal()
+
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         return (snapshot.service,)
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def restaurant(self) -> str:
         return self.name(self._now.service.restaurant)
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def open(self) -> bool:
         return self._now.service.state is ServiceState.OPEN
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def starting(self) -> bool:
         return self._now.service.state is ServiceState.STARTING
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def factText(self) -> str:
         """ "The cash server has not answered since 14:32"."""
         part = self._now.service
         return paused_fact(part.cause, time_text(part.since) if part.since else "")
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def retryText(self) -> str:
         """ "Trying again in 0:25. No payment is on its way", the second half only when definite."""
         part = self._now.service
         return retry_text(part.retry_in_s, money_in_flight=part.money_in_flight)
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def staleText(self) -> str:
         """ "Menu of 12:10" while the menu shown is not fresh."""
         part = self._now.service
         return menu_from_text(time_text(part.menu_from)) if part.stale and part.menu_from else ""
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def hasMenu(self) -> bool:
         return self._now.service.menu_from is not None
 

@@ -25,7 +25,7 @@ from kiosk.intents import (
 from kiosk.snapshots import KioskSnapshot
 from ui.formats import time_text
 from ui.viewmodels.part import PartViewModel, made_in_python
-from ui.wording import language_name, order_kind_text, toast_text
+from ui.wording import cleared_in_text, language_name, order_kind_text, toast_text
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,6 +35,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @made_in_python
 class SessionViewModel(PartViewModel):
     """Navigation, language, appearance, the utilities and the sheets over the screen."""
+
+    changed = Signal()
 
     minuteChanged = Signal()
 
@@ -47,19 +49,19 @@ class SessionViewModel(PartViewModel):
         if minute != time_text(snapshot.now):
             self.minuteChanged.emit()
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def screen(self) -> str:
         return self._now.session.screen.value
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def goingBack(self) -> bool:
         return self._now.session.going_back
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def language(self) -> str:
         return self._now.session.language.value
 
-    @Property(list, notify=PartViewModel.changed)
+    @Property(list, notify=changed)
     def languages(self) -> list[dict[str, str]]:
         """``[{code, name}]`` in the site's order; a name is written in its own language."""
         return [
@@ -67,74 +69,79 @@ class SessionViewModel(PartViewModel):
             for code in self._now.session.languages
         ]
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def languageName(self) -> str:
         return language_name(self._now.session.language)
 
-    @Property(list, notify=PartViewModel.changed)
+    @Property(list, notify=changed)
     def orderKinds(self) -> list[str]:
         return [kind.value for kind in self._now.session.order_kinds]
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def orderKind(self) -> str:
         kind = self._now.session.order_kind
         return kind.value if kind else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def orderKindText(self) -> str:
         """ "Eat in, table 12", "Take away", or nothing before the choice."""
         session = self._now.session
         return order_kind_text(session.order_kind, session.table_name) if session.order_kind else ""
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def tableName(self) -> str:
         return self._now.session.table_name
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def sheet(self) -> str:
         return self._now.session.sheet.value
 
-    @Property(int, notify=PartViewModel.changed)
+    @Property(int, notify=changed)
     def idleSecondsLeft(self) -> int:
         return self._now.session.idle_seconds_left
 
-    @Property(int, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
+    def idleText(self) -> str:
+        """ "We will clear it in 24 seconds"."""
+        return cleared_in_text(self._now.session.idle_seconds_left)
+
+    @Property(int, notify=changed)
     def textScalePercent(self) -> int:
         return self._now.session.text_scale_percent
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def contrast(self) -> str:
         return self._now.session.contrast.value
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def reducedMotion(self) -> bool:
         return self._now.session.reduced_motion
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         return self._now.session.can_go_back
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def canCancel(self) -> bool:
         return self._now.session.can_cancel
 
-    @Property(str, notify=PartViewModel.changed)
+    @Property(str, notify=changed)
     def toastText(self) -> str:
         toast = self._now.session.toast
         return toast_text(toast, self._now.session.language) if toast else ""
 
-    @Property(int, notify=PartViewModel.changed)
+    @Property(int, notify=changed)
     def toastKey(self) -> int:
         """Another number for another toast, even with the same words."""
         toast = self._now.session.toast
         return toast.key if toast else 0
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def toastCanUndo(self) -> bool:
         toast = self._now.session.toast
         return toast is not None and toast.can_undo
 
-    @Property(bool, notify=PartViewModel.changed)
+    @Property(bool, notify=changed)
     def toastIsTrouble(self) -> bool:
         toast = self._now.session.toast
         return toast is not None and toast.trouble is not None
