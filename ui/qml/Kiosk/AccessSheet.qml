@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// How this guest wants to see the screen: size of the text, colours, motion. Each tap shows at once.
+// In:  session.
+ModalSheet {
+    id: root
+
+    required property SessionViewModel session
+
+    objectName: "accessSheet"
+    visible: session.sheet === "access"
+
+    function choose(percent: int, contrast: string, still: bool) {
+        session.chooseAppearance(percent, contrast, still);
+    }
+
+    component Part: Column {
+        id: part
+
+        required property string caption
+        default property alias choices: choice.data
+
+        width: parent?.width ?? 0
+        spacing: Theme.dp(12)
+
+        Txt {
+            width: parent.width
+            token: "bodyBold"
+            text: Theme.tie(part.caption)
+        }
+
+        Grid {
+            id: choice
+
+            width: parent.width
+            columns: Theme.large && Theme.portrait ? 1 : 3
+            spacing: Theme.dp(12)
+
+            readonly property int share: Math.floor((width - (columns - 1) * spacing) / columns)
+        }
+    }
+
+    component Choice: AmountChip {
+        width: (parent as Grid)?.width > 0 ? Math.floor((parent.width - ((parent as Grid).columns - 1) * Theme.dp(12))
+                                                        / (parent as Grid).columns) : 0
+        implicitHeight: Theme.row(Theme.narrow ? 80 : 92)
+    }
+
+    TitleBlock {
+        width: parent?.width ?? 0
+        token: Theme.narrow ? "h2" : "h1"
+        title: qsTr("How to show the screen")
+    }
+
+    Part {
+        caption: qsTr("Text size")
+
+        Repeater {
+            model: [
+                { "percent": 100, "word": qsTr("Usual") },
+                { "percent": 125, "word": qsTr("Larger") },
+                { "percent": 150, "word": qsTr("Largest") }
+            ]
+
+            delegate: Choice {
+                required property var modelData
+
+                objectName: "scale-" + modelData.percent
+                chosen: modelData.percent === root.session.textScalePercent
+                text: modelData.word
+                onClicked: root.choose(modelData.percent, root.session.contrast, root.session.reducedMotion)
+            }
+        }
+    }
+
+    Part {
+        caption: qsTr("Colours")
+
+        Repeater {
+            model: [
+                { "contrast": "light", "word": qsTr("Usual") },
+                { "contrast": "light-contrast", "word": qsTr("Black on white") },
+                { "contrast": "dark-contrast", "word": qsTr("White on black") }
+            ]
+
+            delegate: Choice {
+                required property var modelData
+
+                objectName: "contrast-" + modelData.contrast
+                chosen: modelData.contrast === root.session.contrast
+                text: modelData.word
+                onClicked: root.choose(root.session.textScalePercent, modelData.contrast, root.session.reducedMotion)
+            }
+        }
+    }
+
+    OptionRow {
+        objectName: "reducedMotion"
+        width: parent?.width ?? 0
+        several: true
+        chosen: root.session.reducedMotion
+        text: qsTr("Less motion")
+        onClicked: root.choose(root.session.textScalePercent, root.session.contrast, !root.session.reducedMotion)
+    }
+
+    PrimaryButton {
+        objectName: "closeSheet"
+        width: parent?.width ?? 0
+        focus: true
+        text: qsTr("Done")
+        onActivated: root.session.closeSheet()
+    }
+}

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// What the guest may say when a purchase asks: the way forward in copper at the end, the others beside it.
+// In:  answers (try-again, pay-in-full, other-way, cancel).   Out: answered(answer).
+Item {
+    id: root
+
+    required property list<string> answers
+
+    readonly property string forward: answers.includes("pay-in-full") ? "pay-in-full"
+                                      : answers.includes("try-again") ? "try-again" : answers[0] ?? ""
+    readonly property list<string> others: answers.filter(answer => answer !== forward)
+    readonly property bool stacked: width < Theme.sized(840)
+
+    signal answered(answer: string)
+
+    implicitHeight: button.height + (stacked && others.length > 0 ? Theme.row(96) + Theme.dp(16) : 0)
+    height: implicitHeight
+
+    function words(answer: string): string {
+        switch (answer) {
+        case "pay-in-full":
+            return qsTr("Pay in full");
+        case "try-again":
+            return qsTr("Try again");
+        case "other-way":
+            return qsTr("Another way");
+        case "cancel":
+            return qsTr("Cancel the order");
+        default:
+            return "";
+        }
+    }
+
+    Row {
+        id: row
+
+        readonly property int share: root.stacked
+            ? Math.floor((root.width - (root.others.length - 1) * spacing) / Math.max(1, root.others.length))
+            : 0
+
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        spacing: Theme.dp(16)
+
+        Repeater {
+            model: root.others
+
+            delegate: SecondaryButton {
+                required property string modelData
+
+                objectName: "answer-" + modelData
+                width: row.share > 0 ? row.share : implicitWidth
+                height: root.stacked ? Theme.row(96) : button.height
+                text: root.words(modelData)
+                onActivated: root.answered(modelData)
+            }
+        }
+    }
+
+    PrimaryButton {
+        id: button
+
+        anchors.right: parent.right
+        objectName: "answer-" + root.forward
+        width: root.stacked ? parent.width : parent.width - row.width - Theme.dp(16)
+        visible: root.forward !== ""
+        text: root.words(root.forward)
+        onActivated: root.answered(root.forward)
+    }
+}

@@ -1,0 +1,181 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// Every wait around money, and the two answers that need the guest: points refused, see our staff.
+// Never says paid or failed before it is known. The dark plate stays while money is uncertain.
+// In:  session, purchase.
+ScreenFrame {
+    id: root
+
+    required property PurchaseViewModel purchase
+
+    readonly property bool asks: purchase.answers.length > 0
+    readonly property bool called: purchase.telling === "see-staff"
+    readonly property bool turning: !asks && !called
+    readonly property bool landscape: !Theme.portrait
+    readonly property int half: landscape ? Math.round(width * 0.42) : width
+    readonly property bool closes: called && purchase.closesInSeconds > 0
+
+    objectName: "checkingScreen"
+    title: heading.title
+    washReach: Theme.dp(900)
+    upper: Theme.pick(Qt.lighter(Theme.wash, 1.04), Theme.paper, Theme.paper)
+    actionsWidth: Theme.dp(560)
+    needed: column.y + column.height + Theme.dp(40)
+
+    TitleBlock {
+        id: heading
+
+        readonly property bool long: title.length > 24
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.landscape ? root.half + Theme.dp(16) : root.side
+        width: root.landscape ? root.width - root.half - Theme.dp(80) : root.inner
+        y: Theme.dp(root.landscape ? (Theme.narrow ? 24 : 80) : long ? 88 : 112)
+        token: Theme.narrow ? "h1" : root.landscape ? "hero88" : long ? "hero88" : "hero"
+        sentenceToken: Theme.narrow ? "bodyL" : "lead"
+        centred: !root.landscape
+        title: root.purchase.title
+        sentence: root.purchase.note
+    }
+
+    Item {
+        id: circle
+
+        readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.narrow ? 360 : 560), root.half - Theme.dp(96),
+                                                              root.free - Theme.dp(64)) : Theme.dp(472)
+
+        x: root.landscape ? (Theme.mirrored ? root.width - root.half : 0) + Math.round((root.half - side) / 2)
+                          : Math.round((root.width - side) / 2)
+        y: root.landscape ? Math.round((root.free - side) / 2)
+                          : Math.max(Theme.dp(454), heading.y + heading.height + Theme.dp(40))
+        width: side
+        height: side
+
+        Rectangle {
+            anchors.fill: parent
+            radius: width / 2
+            color: Theme.surface
+        }
+
+        WaitRing {
+            size: circle.side
+            thickness: Theme.dp(20)
+            visible: root.turning
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            visible: !root.turning
+            radius: width / 2
+            color: "transparent"
+            border.width: Theme.dp(20)
+            border.color: root.called ? Theme.copper : Theme.sunk2
+        }
+
+        Column {
+            anchors.centerIn: parent
+            anchors.verticalCenterOffset: -Theme.dp(8)
+            visible: root.purchase.number !== ""
+
+            Txt {
+                anchors.horizontalCenter: parent.horizontalCenter
+                token: "lead"
+                color: Theme.ink2
+                text: qsTr("Your number")
+            }
+
+            Txt {
+                anchors.horizontalCenter: parent.horizontalCenter
+                token: "number2"
+                // Figures are meant to be large at any text scale; they only have to fit the ring.
+                pixels: Math.min(Math.round(circle.side * 0.39), Math.round(circle.side * 1.3 / Math.max(2, text.length)))
+                lineHeight: pixels
+                text: root.purchase.number
+            }
+        }
+
+        Mark {
+            anchors.centerIn: parent
+            visible: root.purchase.number === ""
+            size: Math.round(circle.side * 0.4)
+            color: Theme.markPale
+        }
+    }
+
+    Column {
+        id: column
+
+        x: root.landscape ? (Theme.mirrored ? Theme.dp(64) : root.half + Theme.dp(16)) : root.side
+        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 16 : 32), 0)
+                          : Math.max(Theme.dp(1000), circle.y + circle.height + Theme.dp(48))
+        width: root.landscape ? root.width - root.half - Theme.dp(80) : root.inner
+        spacing: Theme.dp(Theme.narrow ? 16 : 32)
+
+        SafePlate {
+            width: parent.width
+            visible: root.purchase.moneyUncertain
+        }
+
+        FactCard {
+            width: parent.width
+            visible: root.asks && root.purchase.causeText !== ""
+            sign: "info"
+            title: root.purchase.causeText
+        }
+
+        Card {
+            width: parent.width
+            height: list.height + Theme.dp(Theme.narrow ? 24 : 48)
+            visible: list.height > 0 && !root.asks && !root.called
+
+            CheckList {
+                id: list
+
+                x: Theme.dp(40)
+                y: Theme.dp(Theme.narrow ? 12 : 24)
+                width: parent.width - 2 * Theme.dp(40)
+                steps: root.purchase.steps
+            }
+        }
+    }
+
+    actions: Item {
+        width: parent.width
+        implicitHeight: root.asks ? answers.height : said.visible ? said.implicitHeight : 0
+        height: implicitHeight
+
+        WaitingLine {
+            id: said
+
+            width: parent.width - (more.visible ? more.width + Theme.gap : 0)
+            visible: !root.asks && root.purchase.number !== ""
+            turning: false
+            text: root.called ? root.purchase.closesText : root.purchase.leavingText
+            sentence: root.called ? "" : root.purchase.findingText
+        }
+
+        SecondaryButton {
+            id: more
+
+            anchors.right: parent.right
+            anchors.verticalCenter: said.verticalCenter
+            objectName: "moreTime"
+            visible: root.closes
+            height: Theme.row(112)
+            text: qsTr("One more minute")
+            onActivated: root.purchase.moreTime()
+        }
+
+        AnswerButtons {
+            id: answers
+
+            width: parent.width
+            visible: root.asks
+            answers: root.purchase.answers
+            onAnswered: answer => root.purchase.answer(answer)
+        }
+    }
+}

@@ -1,0 +1,306 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// Paid, or to be paid at the counter: the number to be read while walking away.
+// In:  session, purchase.
+ScreenFrame {
+    id: root
+
+    required property PurchaseViewModel purchase
+
+    readonly property bool paid: purchase.telling !== "at-counter"
+    readonly property bool landscape: !Theme.portrait
+    readonly property int half: landscape ? Math.round(width * 0.5) : width
+
+    objectName: "doneScreen"
+    title: heading.text
+    washReach: Theme.dp(860)
+    upper: paid ? Theme.doneTint : Theme.wash
+    actionsWidth: Theme.dp(640)
+    needed: column.y + column.height + Theme.dp(40)
+
+    Item {
+        id: top
+
+        x: root.landscape && Theme.mirrored ? root.width - root.half : 0
+        width: root.half
+        height: hint.y + hint.height
+
+        Row {
+            id: headline
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.dp(root.landscape ? (Theme.narrow ? 24 : 72) : 72)
+            spacing: Theme.dp(28)
+
+            Rectangle {
+                id: tick
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.sized(Theme.narrow ? 64 : 96)
+                height: width
+                radius: width / 2
+                visible: root.paid
+                color: Theme.done
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: "check"
+                    size: Math.round(tick.width * 0.56)
+                    color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
+                }
+            }
+
+            Txt {
+                id: heading
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, root.half - 2 * root.side - (tick.visible ? tick.width + headline.spacing : 0))
+                token: "hero88"
+                pixels: Theme.sized(Theme.narrow ? 48 : root.landscape ? 60 : 72)
+                lineHeight: Theme.sized(Theme.narrow ? 56 : root.landscape ? 68 : 80)
+                text: Theme.tie(root.purchase.title)
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+        }
+
+        Txt {
+            id: caption
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: headline.y + headline.height + Theme.dp(Theme.narrow ? 8 : 48)
+            token: "lead"
+            color: Theme.ink2
+            text: qsTr("Your number")
+        }
+
+        Txt {
+            id: number
+
+            // 80 mm high where there is room: to be read while walking away, at any text scale.
+            readonly property int most: Theme.dp(Theme.narrow ? 210 : root.landscape ? 360 : 400)
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: caption.y + caption.height + Theme.dp(Theme.narrow ? 0 : 8)
+            token: "number"
+            pixels: Math.min(most, Math.round((root.half - 2 * root.side) / Math.max(2, text.length) / 0.6))
+            lineHeight: Math.round(pixels * 0.92)
+            wrapMode: Text.NoWrap
+            text: root.purchase.number
+        }
+
+        Rectangle {
+            id: hint
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: number.y + number.height + Theme.dp(Theme.narrow ? 4 : 20)
+            width: Math.min(said.implicitWidth + place.width + Theme.dp(106), root.half - 2 * root.side)
+            height: Math.max(Theme.sized(Theme.narrow ? 72 : 96), said.implicitHeight + Theme.dp(24))
+            radius: Math.min(height / 2, Theme.dp(48))
+            color: Theme.surface
+            border.width: Theme.contrast ? Theme.dp(3) : 0
+            border.color: Theme.edge
+
+            Shadow {
+                z: -1
+                radius: hint.radius
+            }
+
+            Icon {
+                id: place
+
+                x: Theme.dp(42)
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.paid ? (root.session.orderKind === "take-away" ? "takeaway" : "table") : "info"
+                size: Theme.sized(40)
+                color: Theme.ink2
+            }
+
+            Txt {
+                id: said
+
+                anchors.left: place.right
+                anchors.leftMargin: Theme.dp(22)
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, hint.width - place.width - Theme.dp(104))
+                token: Theme.narrow ? "bodyBold" : "h3"
+                text: Theme.tie(root.purchase.note)
+            }
+        }
+    }
+
+    Column {
+        id: column
+
+        x: root.landscape ? (Theme.mirrored ? root.side : root.half) : root.side
+        y: root.landscape ? Math.max(Theme.dp(24), Math.round((root.free - height) / 2)) : top.height + Theme.dp(56)
+        width: root.landscape ? root.width - root.half - root.side : root.inner
+        spacing: Theme.dp(Theme.narrow ? 16 : 32)
+
+        Card {
+            width: parent.width
+            height: Math.max(code.height, receipt.height) + 2 * code.y
+            radius: Theme.radiusDock
+            kind: "rest"
+
+            QrImage {
+                id: code
+
+                x: code.y
+                y: Theme.dp(Theme.narrow ? 24 : 40)
+                size: Theme.dp(Theme.narrow ? 200 : Theme.large && Theme.portrait ? 280 : 320)
+                text: root.purchase.codeText
+            }
+
+            Column {
+                id: receipt
+
+                anchors.left: code.right
+                anchors.leftMargin: Theme.dp(Theme.narrow ? 32 : 48)
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.dp(32)
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.dp(12)
+
+                Txt {
+                    width: parent.width
+                    token: "h2"
+                    pixels: Theme.sized(44)
+                    lineHeight: Theme.sized(52)
+                    text: Theme.tie(root.purchase.receiptText)
+                }
+
+                Txt {
+                    width: parent.width
+                    token: "bodyL"
+                    color: Theme.ink2
+                    text: Theme.tie(qsTr("Take a photo of the number or the code"))
+                }
+            }
+        }
+
+        Grid {
+            id: facts
+
+            width: parent.width
+            columns: points.visible && !(Theme.large && Theme.portrait) ? 2 : 1
+            spacing: Theme.gap
+
+            readonly property int share: (width - (columns - 1) * spacing) / columns
+
+            Card {
+                id: points
+
+                width: facts.share
+                height: dishes.height
+                visible: root.purchase.bonusText !== ""
+
+                CoinIcon {
+                    id: coin
+
+                    x: Theme.dp(32)
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: Theme.sized(Theme.narrow ? 64 : 88)
+                }
+
+                Column {
+                    anchors.left: coin.right
+                    anchors.leftMargin: Theme.dp(24)
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.dp(16)
+                    anchors.verticalCenter: parent.verticalCenter
+
+                    Txt {
+                        width: parent.width
+                        token: "h3"
+                        tabular: true
+                        font.weight: 800
+                        text: Theme.tie(root.purchase.pointsText)
+                    }
+
+                    Txt {
+                        width: parent.width
+                        token: "label"
+                        font.weight: 500
+                        color: Theme.ink2
+                        text: qsTr("paid with points")
+                    }
+                }
+            }
+
+            Card {
+                id: dishes
+
+                width: facts.share
+                height: Math.max(Theme.sized(Theme.narrow ? 112 : 176), eaten.height + Theme.dp(48))
+
+                Thumbnails {
+                    id: pictures
+
+                    x: Theme.dp(32)
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: Theme.dp(Theme.narrow ? 72 : 88)
+                    pictures: root.purchase.thumbnails
+                }
+
+                Column {
+                    id: eaten
+
+                    anchors.left: pictures.visible ? pictures.right : parent.left
+                    anchors.leftMargin: Theme.dp(24)
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.dp(16)
+                    anchors.verticalCenter: parent.verticalCenter
+
+                    Txt {
+                        width: parent.width
+                        token: "h3"
+                        tabular: true
+                        font.weight: 800
+                        text: root.purchase.countText
+                    }
+
+                    Txt {
+                        width: parent.width
+                        token: "label"
+                        tabular: true
+                        font.weight: 500
+                        color: Theme.ink2
+                        text: root.purchase.toPayText
+                    }
+                }
+            }
+        }
+    }
+
+    actions: Item {
+        width: parent.width
+        implicitHeight: ready.height
+
+        SecondaryButton {
+            id: more
+
+            anchors.left: parent.left
+            objectName: "moreTime"
+            width: Math.max(implicitWidth, Theme.dp(265))
+            height: ready.height
+            text: qsTr("One more minute")
+            onActivated: root.purchase.moreTime()
+        }
+
+        PrimaryButton {
+            id: ready
+
+            anchors.right: parent.right
+            objectName: "done"
+            width: parent.width - more.width - Theme.gap
+            tall: Theme.portrait
+            note: root.purchase.closesInSeconds > 0 ? root.purchase.secondsLeftText : ""
+            text: qsTr("Done")
+            onActivated: root.purchase.done()
+        }
+    }
+}

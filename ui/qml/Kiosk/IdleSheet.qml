@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Core
+
+// Still there? Any touch or key goes on, and that tap does nothing else.   In:  session, basket.
+ModalSheet {
+    id: root
+
+    required property SessionViewModel session
+    required property BasketViewModel basket
+    property int total: 30
+
+    objectName: "idleSheet"
+    visible: session.sheet === "idle"
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.overlay
+
+        TapHandler {
+            onTapped: root.session.touch()
+        }
+    }
+
+    CountdownRing {
+        anchors.horizontalCenter: parent?.horizontalCenter
+        size: Theme.dp(Theme.narrow ? 150 : Theme.portrait ? 296 : 220)
+        token: Theme.portrait ? "hero116" : "hero88"
+        value: root.session.idleSecondsLeft
+        total: root.total
+    }
+
+    TitleBlock {
+        width: parent?.width ?? 0
+        token: Theme.narrow ? "h1" : "hero88"
+        centred: true
+        title: qsTr("Still there?")
+        sentence: root.basket.empty ? qsTr("Touch the screen to go on")
+                                    : qsTr("Touch the screen to keep your order") + ". " + root.session.idleText
+    }
+
+    Row {
+        anchors.horizontalCenter: parent?.horizontalCenter
+        height: visible ? implicitHeight : 0
+        visible: !root.basket.empty && !Theme.narrow
+        spacing: Theme.dp(28)
+
+        Thumbnails {
+            anchors.verticalCenter: parent.verticalCenter
+            pictures: root.basket.thumbnails
+        }
+
+        Txt {
+            anchors.verticalCenter: parent.verticalCenter
+            token: "h3"
+            tabular: true
+            text: root.basket.keptText
+        }
+    }
+
+    PrimaryButton {
+        objectName: "continue"
+        width: parent?.width ?? 0
+        height: Theme.row(Theme.portrait ? 152 : 104)
+        focus: true
+        text: qsTr("Continue")
+        onActivated: root.session.touch()
+    }
+
+    QuietButton {
+        objectName: "startOver"
+        width: parent?.width ?? 0
+        height: Theme.row(Theme.portrait ? 120 : 88)
+        text: root.basket.empty ? qsTr("Start again") : qsTr("Clear and start again")
+        onActivated: root.session.confirmCancel()
+    }
+}

@@ -1,0 +1,85 @@
+import QtQuick
+import QtQuick.Window
+import Kiosk.Core
+
+// The touchscreen: one window over the whole panel. Its size comes from outside.
+// In:  the view models; diagonalInches of the panel, terminalSide, family (typeface of the language).
+Window {
+    id: root
+
+    required property SessionViewModel session
+    required property ServiceViewModel service
+    required property MenuViewModel menu
+    required property DishViewModel dish
+    required property ComboViewModel combo
+    required property BasketViewModel basket
+    required property LoyaltyViewModel loyalty
+    required property PayViewModel pay
+    required property PurchaseViewModel purchase
+    property real diagonalInches: 24
+    property string terminalSide: "right"
+    property string family: "Manrope"
+
+    color: Theme.paper
+    title: service.restaurant
+
+    component Wish: Binding {
+        target: Theme
+    }
+
+    Wish {
+        property: "windowWidth"
+        value: root.width
+    }
+
+    Wish {
+        property: "windowHeight"
+        value: root.height
+    }
+
+    Wish {
+        property: "diagonalInches"
+        value: root.diagonalInches
+    }
+
+    Wish {
+        property: "family"
+        value: root.family
+    }
+
+    Wish {
+        property: "textScale"
+        value: root.session.textScalePercent / 100
+    }
+
+    Wish {
+        property: "scheme"
+        value: root.session.contrast
+    }
+
+    Wish {
+        property: "reducedMotion"
+        value: root.session.reducedMotion
+    }
+
+    Wish {
+        property: "brandName"
+        value: root.service.restaurant
+        when: root.service.restaurant !== ""
+    }
+
+    Screens {
+        anchors.fill: parent
+        focus: true
+        session: root.session
+        service: root.service
+        menu: root.menu
+        dish: root.dish
+        combo: root.combo
+        basket: root.basket
+        loyalty: root.loyalty
+        pay: root.pay
+        purchase: root.purchase
+        terminalSide: root.terminalSide
+    }
+}

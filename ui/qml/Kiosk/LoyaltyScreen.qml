@@ -1,0 +1,250 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// The guest card before paying: asked for, looked up, greeted, or not usable; the way on is always open.
+// In:  session, loyalty.
+ScreenFrame {
+    id: root
+
+    required property LoyaltyViewModel loyalty
+
+    readonly property bool known: loyalty.known
+    readonly property bool landscape: !Theme.portrait
+    readonly property bool inviting: !known
+    readonly property int words: landscape ? Math.round(width * (known ? 0.42 : 0.5)) : width
+
+    objectName: "loyaltyScreen"
+    title: heading.title
+    actionsWidth: Theme.dp(600)
+    needed: Math.max(known ? plates.y + plates.height : stage.y + stage.height, heading.y + heading.height) + Theme.dp(40)
+
+    readonly property var said: ({
+        "none": {
+            "title": qsTr("Have a guest card?"),
+            "sentence": qsTr("Hold it to the reader and your points will appear here")
+        },
+        "searching": {
+            "title": qsTr("Looking for your card"),
+            "sentence": qsTr("This takes a few seconds")
+        },
+        "refused": {
+            "title": qsTr("This card did not work"),
+            "sentence": loyalty.troubleText
+        },
+        "unavailable": {
+            "title": qsTr("Points are unavailable now"),
+            "sentence": qsTr("You can order without them")
+        },
+        "known": {
+            "title": loyalty.greeting,
+            "sentence": loyalty.cardText
+        }
+    })[loyalty.state]
+
+    Picture {
+        visible: root.known && !Theme.narrow && !(Theme.large && Theme.portrait)
+        name: root.known ? "guest_card" : ""
+        boxWidth: Theme.dp(root.landscape ? 260 : 460)
+        x: root.landscape ? (Theme.mirrored ? root.width - root.words : root.words - width - Theme.dp(24))
+                          : Theme.mirrored ? -Theme.dp(96) : root.width - width + Theme.dp(96)
+        y: Theme.dp(root.landscape ? 8 : -12)
+    }
+
+    BrandLine {
+        x: Theme.mirrored ? root.width - width - root.side : root.side
+        y: Theme.dp(Theme.portrait ? 52 : 28)
+        visible: !Theme.narrow
+        compact: !Theme.portrait
+    }
+
+    TitleBlock {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        width: root.landscape ? root.words - root.side - Theme.dp(24)
+                              : root.known && !Theme.large ? Math.round(root.width * 0.68) : root.inner
+        y: Theme.dp(Theme.portrait ? 190 : Theme.narrow ? 28 : root.known ? 236 : 200)
+        token: Theme.portrait ? "hero96" : Theme.narrow ? "h1" : "hero88"
+        sentenceToken: "bodyL"
+        title: root.said.title
+        sentence: root.said.sentence
+    }
+
+    Item {
+        id: stage
+
+        // The card to hold to the reader, on two pale discs; while it is looked up, a ring goes round it.
+        readonly property int reach: root.landscape ? Math.min(Theme.dp(720), width, root.free - Theme.dp(64))
+                                                    : Math.min(Theme.dp(820), Math.max(Theme.dp(440), root.free - y - Theme.dp(60)))
+
+        visible: root.inviting
+        x: root.landscape && !Theme.mirrored ? root.words : 0
+        y: root.landscape ? 0 : heading.y + heading.height + Theme.dp(60)
+        width: root.landscape ? root.width - root.words : root.width
+        height: root.landscape ? root.free : reach
+
+        Repeater {
+            model: Theme.contrast ? [] : [1, 0.72]
+
+            delegate: Rectangle {
+                required property real modelData
+
+                anchors.centerIn: parent
+                width: Math.round(stage.reach * modelData)
+                height: width
+                radius: width / 2
+                color: Qt.rgba(Theme.wash.r, Theme.wash.g, Theme.wash.b, modelData === 1 ? 0.45 : 0.75)
+            }
+        }
+
+        WaitRing {
+            anchors.centerIn: parent
+            visible: root.loyalty.state === "searching"
+            size: Math.round(stage.reach * 0.72)
+            thickness: Theme.dp(16)
+        }
+
+        Picture {
+            anchors.centerIn: parent
+            name: root.inviting ? "guest_card" : ""
+            boxWidth: Math.round(stage.reach * 0.66)
+            faded: root.loyalty.state === "unavailable" || root.loyalty.state === "refused"
+        }
+    }
+
+    Column {
+        id: plates
+
+        x: root.landscape ? (Theme.mirrored ? root.side : root.words) : root.side
+        y: root.landscape ? Math.max(Theme.dp(24), Math.round((root.free - height) / 2))
+                          : Math.max(Theme.dp(480), heading.y + heading.height + Theme.dp(40))
+        width: root.landscape ? root.width - root.words - root.side : root.inner
+        visible: root.known
+        spacing: Theme.dp(Theme.narrow ? 16 : 32)
+
+        Card {
+            width: parent.width
+            height: balance.height + 2 * balance.y
+
+            Column {
+                id: balance
+
+                x: Theme.dp(32)
+                y: Theme.dp(32)
+                width: parent.width - 2 * x
+                spacing: Theme.dp(16)
+
+                Flow {
+                    width: parent.width
+                    spacing: Theme.dp(20)
+
+                    Row {
+                        id: points
+
+                        spacing: Theme.dp(20)
+
+                        CoinIcon {
+                            anchors.verticalCenter: parent.verticalCenter
+                            size: Theme.sized(80)
+                        }
+
+                        Txt {
+                            anchors.verticalCenter: parent.verticalCenter
+                            token: "price76"
+                            pixels: Theme.sized(64)
+                            lineHeight: Theme.sized(72)
+                            text: root.loyalty.balanceText
+                        }
+
+                        Txt {
+                            anchors.verticalCenter: parent.verticalCenter
+                            anchors.verticalCenterOffset: Theme.sized(8)
+                            token: "h3"
+                            text: root.loyalty.balanceWord
+                        }
+                    }
+
+                    Column {
+                        readonly property bool beside: implicitWidth + points.width + Theme.dp(40) <= balance.width
+
+                        width: beside ? balance.width - points.width - Theme.dp(20) : balance.width
+                        topPadding: beside ? Math.max(0, Math.round((points.height - rate.height - rule.height) / 2)) : 0
+
+                        Txt {
+                            id: rate
+
+                            width: parent.width
+                            lineHeight: Theme.sized(40)
+                            color: Theme.ink2
+                            horizontalAlignment: parent.beside ? Text.AlignRight : Text.AlignLeft
+                            text: root.loyalty.rateText
+                        }
+
+                        Txt {
+                            id: rule
+
+                            width: parent.width
+                            height: visible ? implicitHeight : 0
+                            visible: text !== ""
+                            lineHeight: Theme.sized(40)
+                            color: Theme.ink2
+                            horizontalAlignment: parent.beside ? Text.AlignRight : Text.AlignLeft
+                            text: root.loyalty.ruleText
+                        }
+                    }
+                }
+
+                Txt {
+                    width: parent.width
+                    token: "bodyBold"
+                    pixels: Theme.sized(30)
+                    text: Theme.tie(root.loyalty.canSpend ? qsTr("How many points to use")
+                                                          : qsTr("Points cannot be used for this order"))
+                }
+
+                Grid {
+                    id: amounts
+
+                    readonly property int count: root.loyalty.canSpend ? chips.count : 0
+
+                    width: parent.width
+                    visible: root.loyalty.canSpend
+                    columns: Theme.large && Theme.portrait ? 3 : Math.max(1, count)
+                    spacing: Theme.dp(12)
+
+                    Repeater {
+                        id: chips
+
+                        model: root.loyalty.amounts
+
+                        delegate: AmountChip {
+                            required property string key
+                            required text
+                            required chosen
+
+                            objectName: "amount-" + key
+                            width: Math.floor((amounts.width - (amounts.columns - 1) * amounts.spacing) / amounts.columns)
+                            onClicked: root.loyalty.chooseAmount(key)
+                        }
+                    }
+                }
+            }
+        }
+
+        SumRows {
+            width: parent.width
+            rows: root.loyalty.sums
+        }
+    }
+
+    actions: SumAction {
+        name: "passOn"
+        caption: qsTr("To pay")
+        sum: root.loyalty.toPayText
+        text: root.known ? qsTr("Next") : qsTr("Continue without a card")
+        onActivated: root.loyalty.passOn()
+    }
+}

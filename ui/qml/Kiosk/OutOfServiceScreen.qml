@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// Orders are not taken here now: what to do instead, one fact with its time, and the menu to look at.
+// In:  session, service.
+ScreenFrame {
+    id: root
+
+    required property ServiceViewModel service
+
+    readonly property bool landscape: !Theme.portrait
+    readonly property int words: landscape ? Math.round(width * 0.56) : width
+
+    objectName: "outOfServiceScreen"
+    title: heading.title
+    washReach: height
+    upper: Theme.pick(Qt.lighter(Theme.wash, 1.03), Theme.paper, Theme.paper)
+    lower: Theme.pick(Qt.darker(Theme.wash, 1.03), Theme.paper, Theme.paper)
+    actionsWidth: Theme.dp(520)
+    needed: fact.y + fact.height + Theme.dp(40)
+
+    Item {
+        id: scene
+
+        x: root.landscape && !Theme.mirrored ? root.words : 0
+        y: root.landscape ? 0 : heading.y + heading.height + Theme.dp(8)
+        width: root.landscape ? root.width - root.words : root.width
+        height: root.landscape ? root.free : fact.y - y - Theme.dp(40)
+
+        Rectangle {
+            anchors.centerIn: parent
+            anchors.verticalCenterOffset: -Math.round(parent.height * 0.04)
+            width: Math.min(Theme.dp(700), parent.width, parent.height)
+            height: width
+            radius: width / 2
+            visible: !Theme.contrast
+            color: Qt.rgba(1, 1, 1, 0.5)
+        }
+
+        Picture {
+            anchors.centerIn: parent
+            name: "closed"
+            boxWidth: parent.width
+            boxHeight: Math.min(Theme.dp(800), Math.round(parent.height * 0.94))
+        }
+    }
+
+    BrandLine {
+        x: Theme.mirrored ? root.width - width - root.side : root.side
+        y: Theme.dp(Theme.portrait ? 52 : 28)
+        compact: !Theme.portrait
+    }
+
+    TitleBlock {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        width: (root.landscape ? root.words - root.side - Theme.dp(24) : root.inner)
+        y: Theme.dp(Theme.portrait ? 176 : Theme.narrow ? 100 : 200)
+        token: Theme.portrait ? "hero" : Theme.narrow ? "h1" : "hero88"
+        title: qsTr("Please order at the counter")
+        sentence: qsTr("The kiosk is waiting for a connection and will be back soon")
+    }
+
+    FactCard {
+        id: fact
+
+        x: root.landscape && Theme.mirrored ? root.width - root.words : root.side
+        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(24), root.free - height - Theme.dp(Theme.narrow ? 24 : 72))
+                          : Math.max(heading.y + heading.height + Theme.dp(480), root.free - height - Theme.dp(168))
+        width: root.landscape ? root.words - root.side - Theme.dp(24) : root.inner
+        sign: "server"
+        matter: "trouble"
+        title: root.service.factText
+        sentence: root.service.retryText
+    }
+
+    actions: PrimaryButton {
+        objectName: "lookAtMenu"
+        width: parent.width
+        visible: root.service.hasMenu
+        text: qsTr("See the menu")
+        onActivated: root.service.lookAtMenu()
+    }
+}

@@ -1,0 +1,50 @@
+import QtQuick
+
+// The dark plate that stays while money is uncertain.   In:  text, sentence.
+Rectangle {
+    id: root
+
+    property string text: qsTr("Do not pay again")
+    property string sentence: qsTr("If you were charged, your order is safe")
+
+    implicitHeight: words.implicitHeight + Theme.dp(Theme.narrow ? 36 : 72)
+    radius: Theme.radiusGroup
+    color: Theme.plate
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text + ". " + sentence
+
+    Icon {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dp(48)
+        anchors.verticalCenter: parent.verticalCenter
+        name: "shield"
+        size: Theme.sized(72)
+        color: Theme.plateText
+    }
+
+    Column {
+        id: words
+
+        anchors.left: sign.right
+        anchors.leftMargin: Theme.dp(40)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.dp(32)
+        anchors.verticalCenter: parent.verticalCenter
+
+        Txt {
+            width: parent.width
+            token: "h2"
+            color: Theme.plateText
+            text: Theme.tie(root.text)
+        }
+
+        Txt {
+            width: parent.width
+            token: "bodyL"
+            color: Theme.plateText2
+            text: Theme.tie(root.sentence)
+        }
+    }
+}

@@ -1,0 +1,266 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// Which screen is shown, how one gives way to the next, and what lies over them.
+// A screen is made when it is first wanted and unmade once it has left; the menu keeps its place
+// until the guest is gone. Every touch is told to the session.
+// In:  the view models; terminalSide (right, left, below).
+FocusScope {
+    id: root
+
+    required property SessionViewModel session
+    required property ServiceViewModel service
+    required property MenuViewModel menu
+    required property DishViewModel dish
+    required property ComboViewModel combo
+    required property BasketViewModel basket
+    required property LoyaltyViewModel loyalty
+    required property PayViewModel pay
+    required property PurchaseViewModel purchase
+    property string terminalSide: "right"
+
+    readonly property string current: session.screen
+    readonly property bool panelled: Theme.wide && ["menu", "dish", "combo"].includes(current)
+    property int ground: height
+
+    // The place a screen takes, for as long as it is needed.
+    component Place: Loader {
+        id: place
+
+        required property string name
+        property bool kept: false
+        property bool panelled: false
+        readonly property bool shown: root.current === name
+        property real shift: 0
+
+        x: shift + (panelled && Theme.mirrored ? panel.width : 0)
+        width: root.width - (panelled && Theme.wide ? panel.width : 0)
+        height: root.height
+        active: false
+        visible: opacity > 0
+        enabled: shown
+        focus: shown
+        opacity: 0
+        z: shown ? 1 : 0
+
+        onShownChanged: shown ? enter() : leave()
+        Component.onCompleted: {
+            if (shown) {
+                active = true;
+                opacity = 1;
+            }
+        }
+
+        function enter() {
+            leaving.stop();
+            active = true;
+            shift = (root.session.goingBack !== Theme.mirrored ? -1 : 1) * (Theme.reducedMotion ? 0 : Theme.dp(24));
+            coming.restart();
+        }
+
+        function leave() {
+            coming.stop();
+            leaving.restart();
+        }
+
+        ParallelAnimation {
+            id: coming
+
+            NumberAnimation {
+                target: place
+                property: "opacity"
+                to: 1
+                duration: Math.max(80, Theme.pageIn)
+                easing.type: Easing.OutCubic
+            }
+            NumberAnimation {
+                target: place
+                property: "shift"
+                to: 0
+                duration: Theme.pageIn
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        SequentialAnimation {
+            id: leaving
+
+            NumberAnimation {
+                target: place
+                property: "opacity"
+                to: 0
+                duration: Math.max(80, Theme.pageOut)
+                easing.type: Easing.InCubic
+            }
+            ScriptAction {
+                script: {
+                    if (!place.kept || root.current === "attract")
+                        place.active = false;
+                }
+            }
+        }
+
+        Binding {
+            target: root
+            property: "ground"
+            when: place.shown && place.item !== null
+            value: (place.item as Page)?.ground ?? root.height
+        }
+    }
+
+    Item {
+        id: pages
+
+        anchors.fill: parent
+
+        Place {
+            name: "attract"
+            sourceComponent: AttractScreen {
+                session: root.session
+                service: root.service
+                loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "order-type"
+            sourceComponent: OrderTypeScreen {
+                session: root.session
+                loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "menu"
+            kept: root.current !== "attract"
+            panelled: true
+            sourceComponent: MenuScreen {
+                session: root.session
+                menu: root.menu
+                basket: root.basket
+                loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "basket"
+            sourceComponent: BasketScreen {
+                session: root.session
+                basket: root.basket
+                loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "loyalty"
+            sourceComponent: LoyaltyScreen {
+                session: root.session
+                loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "pay"
+            sourceComponent: PayScreen {
+                session: root.session
+                pay: root.pay
+                terminalSide: root.terminalSide
+            }
+        }
+
+        Place {
+            name: "terminal"
+            sourceComponent: TerminalScreen {
+                session: root.session
+                purchase: root.purchase
+                terminalSide: root.terminalSide
+            }
+        }
+
+        Place {
+            name: "checking"
+            sourceComponent: CheckingScreen {
+                session: root.session
+                purchase: root.purchase
+            }
+        }
+
+        Place {
+            name: "done"
+            sourceComponent: DoneScreen {
+                session: root.session
+                purchase: root.purchase
+            }
+        }
+
+        Place {
+            name: "out-of-service"
+            sourceComponent: OutOfServiceScreen {
+                session: root.session
+                service: root.service
+            }
+        }
+
+        BasketPanel {
+            id: panel
+
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            x: Theme.mirrored ? 0 : root.width - width
+            z: 2
+            visible: root.panelled
+            session: root.session
+            basket: root.basket
+            loyalty: root.loyalty
+        }
+    }
+
+    ToastLayer {
+        anchors.fill: parent
+        session: root.session
+        ground: root.ground
+    }
+
+    IdleSheet {
+        session: root.session
+        basket: root.basket
+    }
+
+    ConfirmCancelSheet {
+        session: root.session
+        basket: root.basket
+    }
+
+    LanguageSheet {
+        session: root.session
+    }
+
+    AccessSheet {
+        session: root.session
+    }
+
+    HelpSheet {
+        session: root.session
+    }
+
+    // Sees every press first and takes none. The idle warning has its own say.
+    Item {
+        anchors.fill: parent
+        z: 10
+
+        PointHandler {
+            acceptedDevices: PointerDevice.AllDevices
+            onActiveChanged: {
+                if (active)
+                    root.session.touch();
+            }
+        }
+    }
+
+    Keys.onPressed: event => {
+        root.session.touch();
+        event.accepted = false;
+    }
+}

@@ -1,0 +1,220 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// The card is asked for at the terminal, or was declined there. No back, no cancel, no idle timer.
+// In:  session, purchase; terminalSide (right, left, below).
+ScreenFrame {
+    id: root
+
+    required property PurchaseViewModel purchase
+    property string terminalSide: "right"
+
+    readonly property bool declined: purchase.telling === "declined"
+    readonly property bool landscape: !Theme.portrait
+    readonly property int half: landscape ? Math.round(width * 0.5) : width
+
+    objectName: "terminalScreen"
+    title: heading.title
+    washReach: height
+    upper: Theme.pick(Qt.lighter(Theme.wash, 1.05), Theme.paper, Theme.paper)
+    lower: Theme.pick(Qt.darker(Theme.wash, 1.03), Theme.paper, Theme.paper)
+    actionsWidth: Theme.dp(declined ? 700 : 560)
+    needed: plate.y + plate.height + Theme.dp(landscape ? 32 : 56)
+
+    function may(answer: string): bool {
+        return purchase.answers.includes(answer);
+    }
+
+    Item {
+        id: scene
+
+        // Two pale discs and the terminal; in landscape they fill the second half.
+        x: root.landscape && !Theme.mirrored ? root.width - width : 0
+        y: root.landscape ? 0 : heading.y + heading.height + Theme.dp(root.declined ? 24 : 0)
+        width: root.landscape ? root.width - root.half : root.width
+        height: root.landscape ? root.free : plate.y - y - Theme.dp(root.declined ? 24 : 40)
+
+        readonly property int reach: Math.min(Theme.dp(780), width, height * 1.26)
+
+        Repeater {
+            model: Theme.contrast ? [] : [1, 0.745]
+
+            delegate: Rectangle {
+                required property real modelData
+
+                anchors.centerIn: parent
+                width: Math.round(scene.reach * modelData)
+                height: width
+                radius: width / 2
+                color: Qt.rgba(1, 1, 1, 0.42)
+            }
+        }
+
+        Picture {
+            anchors.centerIn: parent
+            name: "terminal"
+            boxWidth: Math.round(scene.reach * 0.84)
+            faded: root.declined
+        }
+    }
+
+    Column {
+        id: sum
+
+        anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
+        anchors.left: root.landscape ? parent.left : undefined
+        anchors.leftMargin: Theme.dp(64)
+        y: Theme.dp(root.landscape ? (Theme.narrow ? 20 : 64) : 68)
+
+        Txt {
+            anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
+            token: "lead"
+            color: Theme.ink2
+            text: qsTr("To pay")
+        }
+
+        RollingText {
+            anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
+            token: Theme.narrow ? "h1" : "hero116"
+            text: root.purchase.toPayText
+        }
+    }
+
+    TitleBlock {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.landscape ? Theme.dp(64) : root.side
+        width: root.landscape ? root.half - Theme.dp(96) : root.width - 2 * root.side
+        y: sum.y + sum.height + Theme.dp(root.landscape ? (Theme.narrow ? 4 : 32) : 44)
+        token: Theme.narrow ? "h1" : "hero88"
+        centred: !root.landscape
+        title: root.purchase.title
+    }
+
+    Rectangle {
+        id: tag
+
+        // Points to where the terminal is, out of the edge it stands at.
+        readonly property bool onLeft: root.terminalSide === "left"
+        readonly property bool below: root.terminalSide === "below"
+
+        visible: !root.declined
+        x: below ? Math.round(scene.x + (scene.width - width) / 2) : onLeft ? -radius : root.width - width + radius
+        y: root.landscape ? Math.round(root.free - height - Theme.dp(48)) : plate.y - height - Theme.dp(28)
+        width: tagLine.width + Theme.dp(76) + (below ? 0 : radius)
+        height: Theme.sized(96)
+        radius: height / 2
+        color: Theme.plate
+
+        Row {
+            id: tagLine
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.dp(38) + (tag.onLeft ? tag.radius : 0)
+            spacing: Theme.dp(20)
+            layoutDirection: tag.onLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+            Txt {
+                anchors.verticalCenter: parent.verticalCenter
+                token: "button"
+                font.weight: 700
+                color: Theme.plateText
+                wrapMode: Text.NoWrap
+                text: tag.onLeft ? qsTr("Terminal on the left") : tag.below ? qsTr("Terminal below") : qsTr("Terminal on the right")
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: tag.onLeft ? "arrow-left" : "arrow-right"
+                rotation: tag.below ? 90 : 0
+                size: Theme.sized(40)
+                color: Theme.plateText
+            }
+        }
+    }
+
+    Item {
+        id: plate
+
+        readonly property Item shown: root.declined ? fact : steps
+
+        x: root.landscape ? Theme.dp(64) : root.side
+        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 16 : 40), root.free - height - Theme.dp(48))
+                          : Math.max(heading.y + heading.height + Theme.dp(400), root.free - height - Theme.dp(126))
+        width: root.landscape ? root.half - Theme.dp(96) : root.inner
+        height: shown.implicitHeight
+
+        Card {
+            id: steps
+
+            anchors.fill: parent
+            implicitHeight: list.height + Theme.dp(Theme.narrow ? 44 : 68)
+            visible: !root.declined
+
+            NumberedSteps {
+                id: list
+
+                x: Theme.dp(40)
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - 2 * Theme.dp(40)
+                spacing: Theme.dp(Theme.narrow ? 8 : 20)
+                current: 0
+                steps: [root.purchase.note, qsTr("PIN code, if the terminal asks for it"),
+                    qsTr("Wait for the answer, it takes up to a minute")]
+            }
+        }
+
+        FactCard {
+            id: fact
+
+            anchors.fill: parent
+            visible: root.declined
+            sign: "shield"
+            matter: "done"
+            title: root.purchase.note
+            sentence: root.may("other-way") ? qsTr("You can try again or choose another way to pay")
+                                            : qsTr("You can try again with another card")
+        }
+    }
+
+    actions: Item {
+        width: parent.width
+        implicitHeight: root.declined ? answers.height : waiting.implicitHeight
+        height: implicitHeight
+
+        WaitingLine {
+            id: waiting
+
+            width: parent.width - (stop.visible ? stop.width + Theme.gap : 0)
+            visible: !root.declined
+            seconds: root.purchase.waitingSeconds
+            text: qsTr("Waiting for the terminal")
+            sentence: root.purchase.placedText
+        }
+
+        SecondaryButton {
+            id: stop
+
+            anchors.right: parent.right
+            anchors.verticalCenter: waiting.verticalCenter
+            objectName: "answer-cancel-payment"
+            visible: !root.declined && root.may("cancel")
+            width: Math.max(implicitWidth, Theme.dp(344))
+            height: Theme.row(112)
+            text: qsTr("Cancel payment")
+            onActivated: root.purchase.answer("cancel")
+        }
+
+        AnswerButtons {
+            id: answers
+
+            width: parent.width
+            visible: root.declined
+            answers: root.purchase.answers
+            onAnswered: answer => root.purchase.answer(answer)
+        }
+    }
+}

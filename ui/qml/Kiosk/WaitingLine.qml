@@ -1,0 +1,49 @@
+import QtQuick
+
+// In the dock while something is under way: a ring, what we wait for, what is sure already.
+// In:  text, sentence, seconds.
+Item {
+    id: root
+
+    required property string text
+    property string sentence: ""
+    property int seconds: 0
+    property bool turning: true
+
+    width: parent?.width ?? implicitWidth
+    implicitHeight: Math.max(Theme.row(112), words.implicitHeight)
+
+    WaitRing {
+        id: ring
+
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.turning
+        size: Theme.sized(52)
+        seconds: root.seconds
+    }
+
+    Column {
+        id: words
+
+        anchors.left: root.turning ? ring.right : parent.left
+        anchors.leftMargin: root.turning ? Theme.dp(20) : 0
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+
+        Txt {
+            width: parent.width
+            token: "card"
+            text: Theme.tie(root.text)
+        }
+
+        Txt {
+            width: parent.width
+            visible: root.sentence !== ""
+            token: "label"
+            font.weight: 500
+            color: Theme.ink2
+            text: Theme.tie(root.sentence)
+        }
+    }
+}
