@@ -118,6 +118,9 @@ class Dossier:
 
     def unrefused(self, kind: Effect) -> tuple[IntentAnswer, ...]:
         """The refusal was about the moment: the intent stays open, for the same bytes."""
+        intent = self.open(kind)
+        if intent is None or intent.refusal is None:
+            return ()
         return tuple(replace(news, refusal=None) for news in self.answer(kind, Outcome.OPEN))
 
     def fenced(self) -> tuple[IntentAnswer, ...]:

@@ -226,12 +226,28 @@ class Line:
     def __init__(self, name: str, plug: Plug, script: Script, time: VirtualTime) -> None:
         self._name = name
         self._plug = plug
-        self._script = script
         self._time = time
+        self.script = script
         self.calls: Counter[str] = Counter()
+        self.before: dict[str, Callable[[int], object]] = {}
         self.late: list[Callable[[], object]] = []
-        self.down_from: float | None = None
         self.down_until = 0.0
+
+    def goes_down_for(self, seconds: float) -> Callable[[int], None]:
+        """Nothing gets through for so long, from the moment this is called."""
+
+        def down(_: int) -> None:
+            self.down_until = max(self.down_until, self._time.seconds + seconds)
+
+        return down
+
+    def goes_silent(self, *calls: str) -> Callable[[int], None]:
+        """These calls are not answered any more."""
+
+        def silent(_: int) -> None:
+            self.script = {**self.script, **{(call, 0): Fault.LOST_REQUEST for call in calls}}
+
+        return silent
 
     async def read(self, call: str, work: Callable[[], object]) -> object:
         """Reading changes nothing, so the plug does not matter to it."""
@@ -268,10 +284,12 @@ class Line:
         return answer
 
     def _trouble(self, call: str) -> Trouble | None:
-        if self.down_from is not None and self.down_from <= self._time.seconds < self.down_until:
+        if call in self.before:
+            self.before[call](self.calls[call] + 1)
+        if self._time.seconds < self.down_until:
             return Fault.NOT_SENT
         self.calls[call] += 1
-        return self._script.get((call, self.calls[call]), self._script.get((call, 0)))
+        return self.script.get((call, self.calls[call]), self.script.get((call, 0)))
 
 
 @dataclass
@@ -463,6 +481,11 @@ class FakeTill:
             return replace(seen, lines=Lines.WRONG)
         right = order.to_pay == purchase.total
         return replace(seen, lines=Lines.RIGHT if right else Lines.OTHER_SUM)
+
+    def cashier_voids(self) -> None:
+        """Somebody at the till makes the order void."""
+        for order in self.orders.values():
+            order.standing = Standing.VOID
 
     def deliver_late(self) -> None:
         """What was on its way all the time arrives now."""
