@@ -159,7 +159,7 @@ def _accounts(card: Element) -> list[Element]:
 def _read_holder(card: Element) -> Holder | None:
     holders = card.findall("Holders/Holder")
     carrier = text(card, "Holder_ID")
-    chosen = next((h for h in holders if text(h, "Holder_ID") == carrier), None)
+    chosen = next((h for h in holders if carrier and text(h, "Holder_ID") == carrier), None)
     if chosen is None and len(holders) == 1:
         chosen = holders[0]
     if chosen is None:

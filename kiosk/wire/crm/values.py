@@ -17,8 +17,8 @@ from kiosk.wire.documents import Element, garbled, writable
 _Word = TypeVar("_Word", bound=StrEnum)
 _Number = TypeVar("_Number", bound=IntEnum)
 
-_DECIMAL = re.compile(r"([+-]?)(\d{0,15})(?:[.,](\d{0,10}))?")
-_WHOLE = re.compile(r"[+-]?\d{1,19}")
+_DECIMAL = re.compile(r"([+-]?)(\d{0,15})(?:[.,](\d{0,10}))?", re.ASCII)
+_WHOLE = re.compile(r"[+-]?\d{1,19}", re.ASCII)
 _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:[.,]\d{1,9})? ?([+-]\d{2}:\d{2}|Z)?"
 )

@@ -6,6 +6,7 @@ present but unreadable is a GarbledReply naming the attribute.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -19,8 +20,7 @@ from kiosk.wire.documents import Element, garbled, writable
 _Number = TypeVar("_Number", bound=IntEnum)
 _Word = TypeVar("_Word", bound=StrEnum)
 
-# Ten years of kopecks of a whole chain fit in; a longer "number" is not one.
-_LONGEST_NUMBER = 19
+_WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _TRUE = frozenset({"1", "true", "yes"})
 _FALSE = frozenset({"0", "false", "no", ""})
 
@@ -45,11 +45,8 @@ def whole_or_none(element: Attributes, name: str) -> int | None:
 def whole_from(raw: str | None, name: str, default: int = 0) -> int:
     if not raw:
         return default
-    if len(raw) <= _LONGEST_NUMBER:
-        try:
-            return int(raw)
-        except ValueError:
-            pass
+    if _WHOLE.fullmatch(raw):
+        return int(raw)
     raise garbled(f"attribute {name} is not a whole number")
 
 
