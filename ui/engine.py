@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlEngine
 
 from ui.fonts import install_fonts
 from ui.pictures.art import Art
 from ui.pictures.codes import QrCodes
-from ui.pictures.dishes import DishPictures
+from ui.pictures.dishes import dish_pictures
 
 QML_FOLDER = Path(__file__).parent / "qml"
 RESOURCES = Path(__file__).parent.parent / "resources"
@@ -31,6 +32,7 @@ def equip(engine: QQmlEngine, sources: PictureSources) -> None:
     """
     install_fonts(sources.fonts)
     engine.addImportPath(str(QML_FOLDER))
-    engine.addImageProvider("dish", DishPictures(sources.folders))
     engine.addImageProvider("art", Art(sources.mark))
     engine.addImageProvider("code", QrCodes())
+    theme: QObject = engine.singletonInstance("Kiosk", "Theme")
+    theme.setProperty("pictures", dish_pictures(sources.folders))

@@ -1,6 +1,6 @@
-"""Images drawn for QML: dish pictures, nine-slice shadows and plates, the mark, QR codes.
+"""Images for QML: where dish pictures are, nine-slice shadows and plates, the mark, QR codes.
 
-Promises: every image comes in exactly the pixels asked for, nothing is scaled live; rendering
-never holds the thread that paints; caches are bounded. Each module is one image provider, the
-part of `image://<provider>/...` before the slash. Imports Qt and segno only, nothing of `kiosk`.
+Promises: every image comes in exactly the pixels asked for, nothing is scaled live; what takes
+long to draw is loaded by Qt's own image thread, where no Python runs. Small art is drawn in place
+(`image://art/...`, `image://code/...`). Imports Qt and segno only, nothing of `kiosk`.
 """

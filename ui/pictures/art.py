@@ -157,7 +157,11 @@ def _blurred_box(
             QPointF(0, bottom + reach),
             QRectF(left, bottom, right - left, reach),
         ),
-        (QPointF(left, 0), QPointF(left - reach, 0), QRectF(left - reach, top, reach, bottom - top)),
+        (
+            QPointF(left, 0),
+            QPointF(left - reach, 0),
+            QRectF(left - reach, top, reach, bottom - top),
+        ),
         (QPointF(right, 0), QPointF(right + reach, 0), QRectF(right, top, reach, bottom - top)),
     ):
         linear = QLinearGradient(start, far)

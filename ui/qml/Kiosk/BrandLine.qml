@@ -1,10 +1,11 @@
 import QtQuick
 
-// The restaurant's mark and name.   In:  compact.
+// The restaurant's mark and name.   In:  compact, wordless (the mark alone).
 Row {
     id: root
 
     property bool compact: false
+    property bool wordless: false
 
     spacing: Theme.dp(16)
     Accessible.role: Accessible.StaticText
@@ -12,11 +13,12 @@ Row {
 
     Mark {
         anchors.verticalCenter: parent.verticalCenter
-        size: Theme.dp(root.compact ? 48 : 64)
+        size: Theme.dp(root.compact ? 52 : 62)
     }
 
     Txt {
         anchors.verticalCenter: parent.verticalCenter
+        visible: !root.wordless
         token: "h3"
         pixels: Theme.sized(root.compact ? 36 : 40)
         font.weight: 800

@@ -3,41 +3,54 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The categories, top to bottom; scrolls when there are many.
-// In:  categories (model with roles categoryId, name, picture, soldOut), currentId.
-// Out: categoryChosen(categoryId).
+// In:  categories (model with roles key, name, subtitle, picture, soldOut), currentKey.
+// Out: categoryChosen(key); name, sentence and picture of the current category.
 ListView {
     id: root
 
     required property var categories
-    required property string currentId
+    required property string currentKey
 
-    signal categoryChosen(categoryId: string)
+    readonly property Entry entry: currentItem as Entry
+    readonly property string currentName: entry?.name ?? ""
+    readonly property string currentSentence: entry?.subtitle ?? ""
+    readonly property string currentPicture: entry?.picture ?? ""
+
+    signal categoryChosen(key: string)
 
     implicitWidth: Theme.railWidth
     model: categories
-    clip: contentHeight > height
+    clip: interactive
     boundsBehavior: Flickable.StopAtBounds
     interactive: contentHeight > height
-    reuseItems: true
+    highlightFollowsCurrentItem: false
+    keyNavigationEnabled: false
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Categories")
 
-    // The list shows where the guest is, also when the category was changed from elsewhere.
-    function reveal(index: int) {
-        positionViewAtIndex(index, ListView.Contain);
+    onCurrentKeyChanged: reveal()
+    onCountChanged: reveal()
+    Component.onCompleted: reveal()
+
+    // The rail shows where the guest is, also when the category was changed from elsewhere.
+    function reveal() {
+        currentIndex = currentKey === "" ? -1 : categories.placeOf(currentKey);
+        if (currentIndex >= 0)
+            positionViewAtIndex(currentIndex, ListView.Contain);
     }
 
-    delegate: RailItem {
-        required property string categoryId
-        required property int index
+    component Entry: RailItem {
+        required property string key
+        required property string subtitle
+        required picture
+        required soldOut
 
-        objectName: "category-" + categoryId
-        width: ListView.view.width
-        chosen: categoryId === root.currentId
-        onClicked: root.categoryChosen(categoryId)
-        onChosenChanged: {
-            if (chosen)
-                root.reveal(index);
-        }
+        objectName: "category-" + key
+        width: ListView.view?.width ?? 0
+        chosen: ListView.isCurrentItem
+    }
+
+    delegate: Entry {
+        onClicked: root.categoryChosen(key)
     }
 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A dish in the menu. The card opens it, plus adds it.
-// In:  name, picture, price, weight, badges (kinds), quantity (in the basket), canGrow,
+// In:  name, picture, price, weight, badges (list of { kind, text }), quantity (in the basket), canGrow,
 //      soldOut, soldOutNote («будет завтра»), hasSimilar, loading (skeleton),
 //      compact (landscape: smaller, without weight), nameLines, across (one column: picture on the left).
 // Out: opened(), plusTapped(), minusTapped(), similarTapped(), limitReached().
@@ -14,7 +14,7 @@ Tappable {
     property string picture: ""
     property string price: ""
     property string weight: ""
-    property list<string> badges: []
+    property var badges: []
     property int quantity: 0
     property bool canGrow: true
     property bool soldOut: false
@@ -27,6 +27,8 @@ Tappable {
 
     readonly property int pad: Theme.dp(compact ? 10 : 12)
     readonly property int inset: Theme.dp(compact ? 6 : 8)
+
+    readonly property alias tile: tile
 
     signal opened
     signal plusTapped
@@ -93,9 +95,10 @@ Tappable {
                 model: root.soldOut ? [] : root.badges.slice(0, root.compact ? 1 : 2)
 
                 delegate: Badge {
-                    required property string modelData
+                    required property var modelData
 
-                    kind: modelData
+                    kind: modelData.kind
+                    text: modelData.text
                 }
             }
         }

@@ -16,7 +16,7 @@ Item {
 
     signal languageChosen(code: string)
 
-    implicitHeight: Theme.hit(104)
+    implicitHeight: Theme.row(112)
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Language")
 

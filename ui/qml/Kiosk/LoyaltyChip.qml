@@ -17,7 +17,7 @@ Tappable {
                                     : phase === "unavailable" ? qsTr("Points are unavailable now") : qsTr("Guest card")
 
     objectName: "loyaltyChip"
-    implicitHeight: Theme.hit(72)
+    implicitHeight: Theme.row(72)
     leftPadding: Theme.dp(phase === "unavailable" ? 28 : 10)
     rightPadding: Theme.dp(opens ? 20 : 28)
     cornerRadius: height / 2

@@ -5,7 +5,7 @@ import QtQuick
 // One option of a modifier group: radio (one of) or check (several).
 // In:  text, delta («+40 ₽», «входит»), chosen, several, soldOut, failed (group not satisfied after a try),
 //      stacked (three columns: the delta under the name).
-// Out: clicked(); nothing when sold out.
+// Out: clicked(), nothing when sold out; nameWidth.
 Tappable {
     id: root
 
@@ -15,6 +15,8 @@ Tappable {
     property bool soldOut: false
     property bool failed: false
     property bool stacked: false
+
+    readonly property int nameWidth: Math.ceil(name.implicitWidth) // in one line
 
     objectName: "option"
     implicitHeight: Math.max(Theme.hit(stacked ? 112 : 96), name.implicitHeight + Theme.dp(32))

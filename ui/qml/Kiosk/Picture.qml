@@ -11,12 +11,14 @@ Image {
     property int boxHeight: boxWidth
     property bool faded: false
 
-    readonly property bool missing: name === "" || status === Image.Error
+    readonly property string address: Theme.pictures[name] ?? ""
+    readonly property bool missing: address === "" || status === Image.Error
 
-    source: name !== "" && boxWidth > 0 && boxHeight > 0 ? `image://dish/${name}?${boxWidth}x${boxHeight}` : ""
+    source: boxWidth > 0 && boxHeight > 0 ? address : ""
+    sourceSize: Qt.size(boxWidth, boxHeight)
     width: boxWidth
     height: boxHeight
-    fillMode: Image.Pad
+    fillMode: Image.PreserveAspectFit // of the rendering: it is never scaled afterwards
     horizontalAlignment: Image.AlignHCenter
     verticalAlignment: Image.AlignVCenter
     asynchronous: true

@@ -10,6 +10,7 @@ Item {
     property bool empty: false // skeleton: the tile alone
     property real part: 1.02
     property int radius: Theme.radiusPicture
+    readonly property alias box: dish.boxWidth
     property color tileTop: Theme.tileTop
     property color tileBottom: Theme.tileBottom
 

@@ -26,7 +26,7 @@ Tappable {
     signal refused
 
     objectName: "primaryButton"
-    implicitHeight: Theme.hit(tall ? 128 : 112)
+    implicitHeight: Theme.row(tall ? 128 : 112)
     leftPadding: Theme.dp(price !== "" ? 40 : 28)
     rightPadding: leftPadding
     cornerRadius: height > Theme.dp(88) ? Theme.radiusButton : Theme.dp(24)
@@ -108,6 +108,8 @@ Tappable {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, root.availableWidth - taken)
                 token: "button"
+                pixels: Theme.sized(root.height >= Theme.row(160) ? 50 : 36)
+                lineHeight: Math.round(pixels * 1.22)
                 font.weight: root.tall || root.available ? 800 : 700
                 color: root.tone
                 horizontalAlignment: line.spread ? Text.AlignLeft : Text.AlignHCenter
@@ -131,7 +133,7 @@ Tappable {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.forward && root.solid && !root.busy
                 name: "arrow-right"
-                size: Theme.sized(36)
+                size: Theme.sized(root.height >= Theme.row(160) ? 48 : 36)
                 color: root.tone
             }
         }

@@ -3,28 +3,33 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // Steps of a combo, to be read only: done, now, to come.
-// In:  names (list of strings), index of the step now.
+// In:  steps (model with roles name, number, done, current), position (read aloud).
 Flow {
     id: root
 
-    required property var names
-    required property int index
+    required property var steps
+    property string position: ""
 
     spacing: Theme.dp(16)
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("step %1 of %2").arg(index + 1).arg(names.length)
+    Accessible.name: position
 
     Repeater {
-        model: root.names
+        id: repeater
+
+        model: root.steps
 
         delegate: Row {
             id: step
 
-            required property string modelData
+            required property string name
+            required property int number
+            required property bool done
+            required property bool current
             required property int index
 
-            readonly property bool past: index < root.index
-            readonly property bool now: index === root.index
+            readonly property bool past: done && !current
+            readonly property bool now: current
 
             spacing: Theme.dp(16)
 
@@ -52,7 +57,7 @@ Flow {
                     tabular: true
                     font.weight: 800
                     color: step.now ? Theme.copperText : Theme.ink2
-                    text: step.index + 1
+                    text: step.number
                 }
             }
 
@@ -61,12 +66,12 @@ Flow {
                 token: "bodyBold"
                 font.weight: step.now ? 800 : step.past ? 700 : 600
                 color: step.past || step.now ? Theme.ink : Theme.ink2
-                text: step.modelData
+                text: step.name
             }
 
             Item {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: step.index < root.names.length - 1
+                visible: step.index < repeater.count - 1
                 width: Theme.dp(72)
                 height: Theme.dp(4)
 

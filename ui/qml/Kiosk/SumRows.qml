@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // What the sum is made of, line by line, on a sunk plate.
-// In:  rows (list of objects { name, amount }, amounts as text).
+// In:  rows (model with roles label, text; amounts are formatted).
 Rectangle {
     id: root
 
@@ -31,20 +31,21 @@ Rectangle {
             delegate: Item {
                 id: row
 
-                required property var modelData
+                required property string label
+                required property string text
 
                 width: column.width
-                height: Math.max(label.height, amount.height)
+                height: Math.max(words.height, amount.height)
 
                 Txt {
-                    id: label
+                    id: words
 
                     anchors.left: parent.left
                     anchors.right: amount.left
                     anchors.rightMargin: Theme.dp(24)
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.ink2
-                    text: Theme.tie(row.modelData.name)
+                    text: Theme.tie(row.label)
                 }
 
                 RollingText {
@@ -53,7 +54,7 @@ Rectangle {
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
                     token: "price32"
-                    text: row.modelData.amount
+                    text: row.text
                 }
             }
         }

@@ -20,6 +20,9 @@ QtObject {
     property bool mirrored: false // right to left
     property string family: "Manrope"
 
+    // ---- where pictures lie: name to address, see ui/pictures/dishes.py
+    property var pictures: ({})
+
     // ---- the brand; contrast schemes ignore its colours
     property color brandCopper: "#B4532A"
     property color brandPaper: "#FBF6EE"
@@ -47,6 +50,11 @@ QtObject {
     // The same for heights of what is touched: rounded up, grows with the guest's text.
     function hit(at24: real): int {
         return Math.ceil(at24 * u / 8 * textScale);
+    }
+
+    // Rows of the dock grow half as much as the letters, or the dock would leave no room for food.
+    function row(at24: real): int {
+        return Math.ceil(at24 * u / 8 * (1 + (textScale - 1) / 2));
     }
 
     // The same for icons and letters.
@@ -113,7 +121,7 @@ QtObject {
     readonly property color coin: pick("#F6CE6B", "#FFD166", "#F6CE6B")
     readonly property color coinText: "#6B4300"
     readonly property color wash: pick(brandWash, paper, paper)
-    readonly property color washDeep: pick(Qt.darker(brandWash, 1.04), paper, paper)
+    readonly property color washDeep: pick(blend(lightCopper, brandWash, 0.06), paper, paper)
     readonly property color tileTop: pick("#F8F0E4", sunk, sunk)
     readonly property color tileBottom: pick("#F1E4D1", sunk, sunk)
     readonly property color buttonTop: branded ? Qt.lighter(lightCopper, 1.03) : "#B9572D"
@@ -164,11 +172,12 @@ QtObject {
         "lead": { "size": 36, "line": 48, "weight": 500, "tracking": 0 },
         "bodyL": { "size": 32, "line": 44, "weight": 500, "tracking": 0 },
         "body": { "size": 28, "line": 40, "weight": 500, "tracking": 0 },
-        "bodyBold": { "size": 28, "line": 40, "weight": 700, "tracking": 0 },
+        "bodyBold": { "size": 28, "line": 40, "weight": 700, "tracking": -0.012 },
         "label": { "size": 26, "line": 32, "weight": 600, "tracking": 0 },
         "button": { "size": 36, "line": 44, "weight": 800, "tracking": -0.01 },
         "button2": { "size": 32, "line": 40, "weight": 700, "tracking": -0.01 },
         "button3": { "size": 28, "line": 36, "weight": 700, "tracking": -0.01 },
+        "price76": { "size": 76, "line": 84, "weight": 800, "tracking": -0.03 },
         "price56": { "size": 56, "line": 64, "weight": 800, "tracking": -0.02 },
         "price48": { "size": 48, "line": 56, "weight": 800, "tracking": -0.02 },
         "price40": { "size": 40, "line": 48, "weight": 800, "tracking": -0.02 },
@@ -187,6 +196,11 @@ QtObject {
     function tie(sentence: string): string {
         return sentence.replace(/(^|[\s(«"\u00A0])(в|и|к|с|у|о|на|за|из|не|до|от|по|для|a|the|to|of|in|at) (?=\S)/giu, "$1$2\u00A0")
                        .replace(/(\d) (?=[\d₽г%])/g, "$1\u00A0");
+    }
+
+    // The phases of LoyaltyChip for the states of the loyalty view model.
+    function chipPhase(state: string): string {
+        return state === "refused" ? "none" : state;
     }
 
     // ---- shadows, as image://art/shadow wants them: dx,dy,blur,colour,alpha; none in contrast schemes

@@ -9,7 +9,7 @@ Row {
     required property list<string> pictures
     property int size: Theme.dp(80)
 
-    spacing: -Theme.dp(12)
+    spacing: -Theme.dp(26)
     visible: pictures.length > 0
     Accessible.ignored: true
 
@@ -33,7 +33,7 @@ Row {
 
                 anchors.centerIn: parent
                 name: round.modelData
-                boxWidth: Math.round(root.size * 0.76)
+                boxWidth: Math.round(root.size * 0.78)
             }
 
             Mark {

@@ -11,6 +11,8 @@ Column {
     property string token: "hero"
     property string sentenceToken: "lead"
     property bool centred: false
+    property int letters: 0 // size of the title on a low panel, in pixels; 0: that of the token
+    property bool tracksWidth: false // one line: smaller letters rather than a second line
 
     readonly property int alignment: centred ? Text.AlignHCenter : Text.AlignLeft
 
@@ -26,11 +28,26 @@ Column {
         text: Theme.tie(root.over)
     }
 
+    TextMetrics {
+        id: measure
+
+        font.family: Theme.family
+        font.pixelSize: Theme.sized(heading.kind.size)
+        font.weight: heading.kind.weight
+        font.letterSpacing: Theme.sized(heading.kind.size) * heading.kind.tracking
+        text: root.tracksWidth ? root.title : ""
+    }
+
     Txt {
+        id: heading
+
         // The largest letters stand out of the line by their own side bearing.
         x: root.centred ? 0 : Theme.dp(Theme.mirrored ? 4 : -4)
         width: parent.width
         token: root.token
+        pixels: root.letters > 0 ? Math.round(root.letters * Theme.textScale) : root.tracksWidth ? Math.max(Theme.sized(60), Math.min(Theme.sized(kind.size), Math.floor(
+                    Theme.sized(kind.size) * width / Math.max(1, measure.advanceWidth)))) : Theme.sized(kind.size)
+        lineHeight: Math.round(pixels * 1.04)
         horizontalAlignment: root.alignment
         text: Theme.tie(root.title)
         Accessible.role: Accessible.Heading

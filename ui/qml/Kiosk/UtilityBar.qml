@@ -30,7 +30,7 @@ Item {
 
     // Reaches 16 into the margins of the dock, as the words are centred in equal shares.
     width: parent ? parent.width : implicitWidth
-    implicitHeight: Theme.hit(112)
+    implicitHeight: Theme.narrow ? Theme.row(80) : Theme.row(112)
 
     function tapped(key: string) {
         switch (key) {

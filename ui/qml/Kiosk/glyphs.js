@@ -18,7 +18,7 @@ const phosphor = {
     "language": ["globe", "\uF1AF"],
     "help": ["question", "\uF293"],
     "cancel": ["x-circle", "\uF36E"],
-    "person": ["person-simple", "\uF26B"],
+    "person": ["person-simple-bold", "\uF64D"],
     "circle": ["circle", "\uF0EC"],
     "hit": ["flame", "\uF17E"],
     "new": ["star-four", "\uF2F4"],

@@ -1,0 +1,444 @@
+"""Every guest screen in every state worth looking at, as hand-made snapshots of «Самовар».
+
+The parts of a snapshot are made by the session's own views from a real state, so that a scene
+cannot show what the product never would; only what comes from outside (service, a running purchase)
+is written by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.basket import Basket, Choice
+from kiosk.domain.draft import default_choices, fresh_draft
+from kiosk.domain.guest import BonusAccount, BonusRules, CardHolder, GuestCard
+from kiosk.domain.money import ZERO, Money
+from kiosk.domain.names import Language, Text
+from kiosk.errors import ErrorCode
+from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
+from kiosk.session import lines, views
+from kiosk.session.building import confirmed, step_opened
+from kiosk.session.state import ComboDraft, SessionState, Site
+from kiosk.session.steps import Surroundings
+from kiosk.snapshots import (
+    CardState,
+    KioskSnapshot,
+    MenuPart,
+    PurchasePart,
+    PurchaseStepView,
+    Screen,
+    ServicePart,
+    ServiceState,
+    SessionPart,
+    StepKind,
+    StepMark,
+    Telling,
+    Toast,
+    ToastKind,
+)
+from tests.ui.samovar_menu import dish_id, menu, modifier_id
+
+NOON = datetime(2026, 5, 20, 12, 43)  # noqa: DTZ001 - the restaurant's own clock, as it is shown
+MENU = menu(NOON)
+SITE = Site(
+    order_kinds={OrderKind.EAT_IN: 1, OrderKind.TAKE_AWAY: 2},
+    table_name="12",
+    ways=(PayWay.STATION, PayWay.SBP, PayWay.COUNTER),
+    bonus_rules=BonusRules(most_percent=30),
+)
+ANNA = CardHolder(
+    first_name="Анна",
+    card=GuestCard(number="777000004821"),
+    account=BonusAccount(
+        number="900001", type_id=5, balance=Money.of(340), level="серебряный гость"
+    ),
+)
+NEWCOMER = CardHolder(first_name="Вера", card=GuestCard(number="777000005518"))
+BORSCH_LINE, SOLYANKA_LINE, MORS_LINE, MEDOVIK_LINE = 1, 2, 3, 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """``mockup`` is the drawing it is held against, by the first part of its file's name."""
+
+    name: str
+    snapshot: KioskSnapshot
+    mockup: str = ""
+
+    def in_language(self, language: Language) -> Scene:
+        session = replace(self.snapshot.session, language=language)
+        return replace(self, snapshot=replace(self.snapshot, session=session))
+
+    def looking(self, contrast: Contrast, text_scale_percent: int) -> Scene:
+        session = replace(
+            self.snapshot.session, contrast=contrast, text_scale_percent=text_scale_percent
+        )
+        return replace(self, snapshot=replace(self.snapshot, session=session))
+
+    def at_once(self) -> Scene:
+        """Without motion, for tests that look right after a tap."""
+        session = replace(self.snapshot.session, reduced_motion=True)
+        return replace(self, snapshot=replace(self.snapshot, session=session))
+
+
+# ------------------------------------------------------------------------------------ the basket
+
+
+def _chosen(key: str, *modifiers: str) -> tuple[Choice, ...]:
+    """The dish as served, with the named modifiers on top or in place of a default."""
+    dish = MENU.dishes[dish_id(key)]
+    draft = fresh_draft(dish, MENU)
+    for name in modifiers:
+        number = modifier_id(name)
+        group = next(group for group in dish.groups if group.modifier(number))
+        changed = draft.toggled(group.id, number, MENU)
+        assert isinstance(changed, type(draft)), f"{name} does not fit {key}"
+        draft = changed
+    return draft.choices
+
+
+def lunch() -> Basket:
+    """What Anna orders: 1 580 ₽ as in the drawings."""
+    return (
+        Basket()
+        .added(dish_id("borsch"), _chosen("borsch", "pampushki", "beans"))
+        .added(dish_id("solyanka"), _chosen("solyanka", "lemon", "solyanka_cream"))
+        .added(dish_id("mors"), _chosen("mors", "no_ice"), 2)
+        .added(dish_id("medovik"))
+    )
+
+
+def feast() -> Basket:
+    """More lines than fit."""
+    basket = lunch()
+    for key in ("kiev", "olivier", "blini_caviar", "napoleon", "cappuccino"):
+        dish = MENU.dishes[dish_id(key)]
+        basket = basket.added(dish.id, tuple(default_choices(dish, MENU)))
+    return basket
+
+
+def gone() -> Basket:
+    """Okroshka has sold out since, and there are not five pies left of the last ones."""
+    return lunch().added(dish_id("okroshka")).added(dish_id("napoleon"), (), 3)
+
+
+# ------------------------------------------------------------------------------------ a snapshot
+
+
+def state(**changes: object) -> SessionState:
+    """A guest who eats in and has chosen lunch."""
+    begun = SessionState(
+        screen=Screen.BASKET,
+        trail=(Screen.ORDER_TYPE, Screen.MENU),
+        order_kind=OrderKind.EAT_IN,
+        basket=lunch(),
+    )
+    return replace(begun, **changes)  # type: ignore[arg-type]  # field names of SessionState
+
+
+def known(**changes: object) -> SessionState:
+    return state(card_state=CardState.KNOWN, holder=ANNA, **changes)
+
+
+OPEN = ServicePart(state=ServiceState.OPEN, menu_from=NOON, restaurant=Text("Самовар", "Samovar"))
+
+
+def snapshot(
+    given: SessionState,
+    *,
+    service: ServicePart = OPEN,
+    purchase: PurchasePart | None = None,
+    ways: tuple[PayWay, ...] = SITE.ways,
+    site: Site = SITE,
+    idle_seconds_left: int = 0,
+) -> KioskSnapshot:
+    """What the session would publish for such a state."""
+    around = Surroundings(
+        site=site, menu=MENU, orders_taken=service.state is ServiceState.OPEN, ways=ways
+    )
+    busy = given.screen in (Screen.TERMINAL, Screen.CHECKING, Screen.DONE)
+    in_basket: dict[int, int] = {}
+    for line in given.basket.lines:
+        in_basket[line.dish_id] = in_basket.get(line.dish_id, 0) + line.quantity
+    return KioskSnapshot(
+        now=NOON,
+        session=SessionPart(
+            screen=given.screen,
+            language=Language.RU,
+            languages=site.languages,
+            order_kind=given.order_kind,
+            order_kinds=tuple(site.order_kinds),
+            table_name=site.table_name,
+            sheet=given.sheet,
+            idle_seconds_left=idle_seconds_left,
+            text_scale_percent=given.text_scale_percent,
+            contrast=given.contrast,
+            reduced_motion=given.reduced_motion,
+            toast=given.toast,
+            can_go_back=bool(given.trail) and not busy,
+            can_cancel=given.active and not busy and given.screen is not Screen.OUT_OF_SERVICE,
+        ),
+        service=service,
+        menu=MenuPart(
+            categories=MENU.categories, dishes=MENU.dishes, in_basket=in_basket, revision=1
+        ),
+        basket=views.basket_part(given, around),
+        loyalty=views.loyalty_part(given, around),
+        pay=views.pay_part(given, around),
+        dish=views.dish_part(given, MENU),
+        combo=views.combo_part(given.combo, MENU),
+        purchase=purchase,
+    )
+
+
+# -------------------------------------------------------------------------------- the purchase
+
+
+def purchase(telling: Telling, **changes: object) -> PurchasePart:
+    """Lunch with 300 points, being paid by card; number 47."""
+    marks = _marks(telling)
+    latest = tuple(MENU.dishes[dish_id(key)] for key in ("borsch", "solyanka", "mors"))
+    part = PurchasePart(
+        telling=telling,
+        number="47",
+        to_pay=Money.of(1280),
+        bonus=Money.of(300),
+        total=Money.of(1580),
+        portions=5,
+        latest=latest,
+        steps=tuple(
+            PurchaseStepView(kind=kind, mark=mark, at=NOON if mark is StepMark.DONE else None)
+            for kind, mark in marks.items()
+        ),
+        waiting_s=12,
+    )
+    return replace(part, **changes)  # type: ignore[arg-type]  # field names of PurchasePart
+
+
+def _marks(telling: Telling) -> dict[StepKind, StepMark]:
+    reached = {
+        Telling.PLACING_ORDER: 0,
+        Telling.USING_POINTS: 1,
+        Telling.CHECKING: 2,
+        Telling.REGISTERING: 2,
+    }.get(telling, 4)
+    kinds = (
+        StepKind.ORDER_PLACED,
+        StepKind.POINTS_USED,
+        StepKind.BANK_ASKED,
+        StepKind.KITCHEN,
+    )
+    return {
+        kind: StepMark.DONE
+        if place < reached
+        else StepMark.NOW
+        if place == reached
+        else StepMark.WAITING
+        for place, kind in enumerate(kinds)
+    }
+
+
+def _told(screen: Screen, telling: Telling, **changes: object) -> KioskSnapshot:
+    return snapshot(known(screen=screen), purchase=purchase(telling, **changes))
+
+
+# ---------------------------------------------------------------------------------- the scenes
+
+
+def scenes() -> Iterator[Scene]:
+    """All of them, in the order of the guest's way."""
+    yield from _arriving()
+    yield from _choosing()
+    yield from _basket()
+    yield from _loyalty()
+    yield from _paying()
+    yield from _waiting()
+    yield from _leaving()
+    yield from _sheets()
+
+
+def scene(name: str) -> Scene:
+    """The scene of that name; StopIteration when there is none."""
+    return next(each for each in scenes() if each.name == name)
+
+
+def _arriving() -> Iterator[Scene]:
+    nobody = SessionState()
+    yield Scene(name="attract", snapshot=snapshot(nobody), mockup="01")
+    stale = replace(OPEN, stale=True, menu_from=NOON - timedelta(minutes=33))
+    yield Scene(name="attract-stale", snapshot=snapshot(nobody, service=stale))
+    choosing = SessionState(screen=Screen.ORDER_TYPE, trail=(Screen.ATTRACT,))
+    yield Scene(name="order-type", snapshot=snapshot(choosing), mockup="02")
+
+
+def _choosing() -> Iterator[Scene]:
+    yield Scene(name="menu", snapshot=snapshot(known(screen=Screen.MENU)), mockup="03")
+    nothing = known(screen=Screen.MENU, basket=Basket())
+    yield Scene(name="menu-empty-basket", snapshot=snapshot(nothing))
+    draft = fresh_draft(MENU.dishes[dish_id("borsch")], MENU)
+    yield Scene(name="dish", snapshot=snapshot(known(screen=Screen.DISH, draft=draft)), mockup="04")
+    combo = fresh_draft(MENU.dishes[dish_id("lunch")], MENU)
+    building = known(screen=Screen.COMBO, combo=ComboDraft(draft=combo))
+    first = combo.dish.groups[0]
+    for option in first.modifiers[:1]:
+        toggled = combo.toggled(first.id, option.id, MENU)
+        assert isinstance(toggled, type(combo))
+        building = replace(building, combo=ComboDraft(draft=toggled))
+    second = step_opened(confirmed(building), 1)
+    yield Scene(name="combo", snapshot=snapshot(second), mockup="05")
+
+
+def _basket() -> Iterator[Scene]:
+    editing = lines.tapped(known(), BORSCH_LINE, MENU)
+    yield Scene(name="basket", snapshot=snapshot(editing), mockup="06")
+    yield Scene(name="basket-guest", snapshot=snapshot(state(offers_declined=True)))
+    yield Scene(name="basket-many", snapshot=snapshot(known(basket=feast())))
+    yield Scene(name="basket-trouble", snapshot=snapshot(known(basket=gone())))
+    yield Scene(name="basket-empty", snapshot=snapshot(state(basket=Basket())))
+    removed = lines.stepped(known(), MEDOVIK_LINE, -1, MENU)
+    yield Scene(name="basket-undo", snapshot=snapshot(removed))
+    changed = snapshot(known(offers_declined=True))
+    dearer = replace(changed.basket.lines[1], price_before=Money.of(400))
+    basket = replace(
+        changed.basket, lines=(changed.basket.lines[0], dearer, *changed.basket.lines[2:])
+    )
+    said = Toast(kind=ToastKind.ORDER_RETURNED, trouble=ErrorCode.POS_TOTAL_CHANGED, key=3)
+    yield Scene(
+        name="basket-price-changed",
+        snapshot=replace(changed, basket=basket, session=replace(changed.session, toast=said)),
+    )
+
+
+def _loyalty() -> Iterator[Scene]:
+    at = Screen.LOYALTY
+    trail = (Screen.ORDER_TYPE, Screen.MENU, Screen.BASKET)
+    chosen = known(screen=at, trail=trail, bonus=Money.of(300))
+    yield Scene(name="loyalty", snapshot=snapshot(chosen), mockup="07")
+    yield Scene(name="loyalty-open", snapshot=snapshot(known(screen=at, trail=trail)))
+    yield Scene(name="loyalty-invite", snapshot=snapshot(state(screen=at, trail=trail)))
+    searching = state(screen=at, trail=trail, card_state=CardState.SEARCHING)
+    yield Scene(name="loyalty-searching", snapshot=snapshot(searching))
+    refused = state(
+        screen=at, trail=trail, card_state=CardState.REFUSED, card_trouble=ErrorCode.CARD_BLOCKED
+    )
+    yield Scene(name="loyalty-refused", snapshot=snapshot(refused))
+    down = state(
+        screen=at,
+        trail=trail,
+        card_state=CardState.UNAVAILABLE,
+        card_trouble=ErrorCode.CRM_UNREACHABLE,
+    )
+    yield Scene(name="loyalty-unavailable", snapshot=snapshot(down))
+    newcomer = state(screen=at, trail=trail, card_state=CardState.KNOWN, holder=NEWCOMER)
+    yield Scene(name="loyalty-no-points", snapshot=snapshot(newcomer))
+
+
+def _paying() -> Iterator[Scene]:
+    trail = (Screen.MENU, Screen.BASKET, Screen.LOYALTY)
+    ready = known(screen=Screen.PAY, trail=trail, bonus=Money.of(300))
+    yield Scene(name="pay", snapshot=snapshot(ready), mockup="09")
+    yield Scene(
+        name="pay-two-ways",
+        snapshot=snapshot(state(screen=Screen.PAY, trail=trail), ways=(PayWay.STATION, PayWay.SBP)),
+    )
+    yield Scene(
+        name="pay-card-down",
+        snapshot=snapshot(state(screen=Screen.PAY, trail=trail), ways=(PayWay.SBP, PayWay.COUNTER)),
+    )
+    yield Scene(
+        name="terminal", snapshot=_told(Screen.TERMINAL, Telling.FOLLOW_TERMINAL), mockup="10"
+    )
+    yield Scene(
+        name="terminal-can-cancel",
+        snapshot=_told(
+            Screen.TERMINAL, Telling.FOLLOW_TERMINAL, answers=(GuestAnswer.CANCEL,), waiting_s=3
+        ),
+    )
+    answers = (GuestAnswer.TRY_AGAIN, GuestAnswer.OTHER_WAY, GuestAnswer.CANCEL)
+    yield Scene(
+        name="terminal-declined",
+        snapshot=_told(
+            Screen.TERMINAL,
+            Telling.DECLINED,
+            answers=answers,
+            cause=ErrorCode.POS_PAYMENT_DECLINED,
+        ),
+    )
+
+
+def _waiting() -> Iterator[Scene]:
+    at = Screen.CHECKING
+    yield Scene(name="checking", snapshot=_told(at, Telling.CHECKING), mockup="11")
+    yield Scene(name="checking-long", snapshot=_told(at, Telling.CHECKING, waiting_s=75))
+    yield Scene(
+        name="checking-placing",
+        snapshot=_told(at, Telling.PLACING_ORDER, number="", waiting_s=2),
+    )
+    yield Scene(name="checking-points", snapshot=_told(at, Telling.USING_POINTS, waiting_s=1))
+    yield Scene(name="checking-registering", snapshot=_told(at, Telling.REGISTERING, waiting_s=4))
+    yield Scene(
+        name="checking-cancelling", snapshot=_told(at, Telling.CANCELLING, steps=(), waiting_s=3)
+    )
+    yield Scene(
+        name="checking-money-returning", snapshot=_told(at, Telling.MONEY_RETURNING, steps=())
+    )
+    yield Scene(
+        name="checking-points-refused",
+        snapshot=_told(
+            at,
+            Telling.POINTS_REFUSED,
+            answers=(GuestAnswer.PAY_IN_FULL, GuestAnswer.CANCEL),
+            cause=ErrorCode.POINTS_NOT_ENOUGH,
+        ),
+    )
+    yield Scene(
+        name="checking-see-staff",
+        snapshot=_told(at, Telling.SEE_STAFF, steps=(), closes_in_s=27),
+    )
+
+
+def _leaving() -> Iterator[Scene]:
+    done = Screen.DONE
+    yield Scene(
+        name="done",
+        snapshot=_told(done, Telling.PAID, receipt_number="1017", closes_in_s=27),
+        mockup="12",
+    )
+    away = known(screen=done, order_kind=OrderKind.TAKE_AWAY)
+    plain = purchase(Telling.PAID, bonus=ZERO, to_pay=Money.of(1580), closes_in_s=30, number="1047")
+    yield Scene(
+        name="done-take-away",
+        snapshot=snapshot(away, purchase=plain, site=replace(SITE, table_name="")),
+    )
+    yield Scene(
+        name="done-at-counter",
+        snapshot=_told(done, Telling.AT_COUNTER, bonus=ZERO, to_pay=Money.of(1580), closes_in_s=27),
+    )
+    paused = ServicePart(
+        state=ServiceState.PAUSED,
+        cause=ErrorCode.POS_UNREACHABLE,
+        since=NOON.replace(hour=14, minute=32),
+        retry_in_s=25,
+        menu_from=NOON,
+        restaurant=Text("Самовар", "Samovar"),
+    )
+    closed = SessionState(screen=Screen.OUT_OF_SERVICE)
+    yield Scene(name="out-of-service", snapshot=snapshot(closed, service=paused), mockup="14")
+    unsure = replace(paused, money_in_flight=True, menu_from=None)
+    yield Scene(name="out-of-service-no-menu", snapshot=snapshot(closed, service=unsure))
+
+
+def _sheets() -> Iterator[Scene]:
+    at_menu = known(screen=Screen.MENU)
+    yield Scene(
+        name="idle",
+        snapshot=snapshot(replace(at_menu, sheet=Sheet.IDLE), idle_seconds_left=24),
+        mockup="13",
+    )
+    empty = replace(at_menu, sheet=Sheet.IDLE, basket=Basket())
+    yield Scene(name="idle-empty-basket", snapshot=snapshot(empty, idle_seconds_left=11))
+    for sheet in (Sheet.CONFIRM_CANCEL, Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP):
+        yield Scene(name=f"sheet-{sheet.value}", snapshot=snapshot(known(sheet=sheet)))

@@ -1,0 +1,209 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// Nobody is here yet. The whole screen starts; the button only says so.
+// In:  session, service, loyalty; scenes (pictures that take turns, 8 s each), sentence (by time of day).
+FocusScope {
+    id: root
+
+    required property SessionViewModel session
+    required property ServiceViewModel service
+    required property LoyaltyViewModel loyalty
+    property list<string> scenes: ["attract"]
+    property string sentence: qsTr("The tea is on. Take your time")
+    property int sceneIndex: 0
+
+    readonly property bool landscape: !Theme.portrait
+    readonly property int words: landscape ? Math.round(width * 0.5) : width
+
+    objectName: "attractScreen"
+    Accessible.role: Accessible.Pane
+    Accessible.name: title.text
+
+    Wash {
+        reach: root.height
+        upper: Theme.pick(Qt.lighter(Theme.wash, 1.045), Theme.paper, Theme.paper)
+        lower: Theme.washDeep
+    }
+
+    Timer {
+        interval: 8000
+        repeat: true
+        running: root.visible && root.scenes.length > 1
+        onTriggered: root.sceneIndex = (root.sceneIndex + 1) % root.scenes.length
+    }
+
+    Item {
+        id: stage
+
+        // The scene stands on the dock; in landscape it takes the half the words leave.
+        x: root.landscape && !Theme.mirrored ? root.width - width : 0
+        width: root.landscape ? root.width - root.words : root.width
+        anchors.bottom: dock.top
+        anchors.bottomMargin: -Theme.radiusDock
+        height: Math.min(Math.round(width * 1120 / 1080),
+                         root.landscape ? root.height - dock.height + Theme.radiusDock : dock.y - caption.y - caption.height)
+
+        Repeater {
+            model: root.scenes
+
+            delegate: Picture {
+                required property string modelData
+                required property int index
+
+                anchors.bottom: parent.bottom
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: modelData
+                boxWidth: stage.width
+                boxHeight: stage.height
+                verticalAlignment: Image.AlignBottom
+                opacity: index === root.sceneIndex ? 1 : 0
+
+                Behavior on opacity {
+                    NumberAnimation {
+                        duration: Theme.reducedMotion ? 80 : 600
+                    }
+                }
+            }
+        }
+    }
+
+    // The hall is large: any touch will do.
+    MouseArea {
+        anchors.fill: parent
+        objectName: "anywhere"
+        onClicked: root.session.start()
+        Accessible.ignored: true
+    }
+
+    BrandLine {
+        x: Theme.mirrored ? root.width - width - Theme.dp(64) : Theme.dp(64)
+        y: Theme.dp(root.landscape ? 40 : 56)
+    }
+
+    Txt {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.dp(64)
+        y: Theme.dp(root.landscape ? 48 : 64)
+        token: "bodyL"
+        tabular: true
+        font.weight: 700
+        color: Theme.ink2
+        text: root.session.timeText
+    }
+
+    Column {
+        id: caption
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dp(64)
+        y: Theme.dp(root.landscape ? (Theme.narrow ? 120 : 260) : 188)
+        width: root.words - Theme.dp(128)
+        spacing: Theme.dp(20)
+
+        Txt {
+            id: title
+
+            width: parent.width
+            token: Theme.narrow ? "hero88" : "hero116"
+            text: Theme.tie(qsTr("Order here"))
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        Txt {
+            width: parent.width
+            token: "lead"
+            pixels: Theme.sized(Theme.narrow ? 34 : 44)
+            lineHeight: Theme.sized(Theme.narrow ? 44 : 58)
+            color: Theme.ink2
+            text: Theme.tie(root.sentence)
+        }
+    }
+
+    Pill {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: dock.top
+        anchors.bottomMargin: Theme.dp(24)
+        visible: text !== ""
+        plate: "surface"
+        sign: "clock"
+        text: root.service.staleText
+    }
+
+    Dock {
+        id: dock
+
+        PrimaryButton {
+            objectName: "start"
+            width: parent.width
+            height: Theme.row(Theme.narrow ? 120 : 168)
+            forward: true
+            focus: true
+            text: qsTr("Touch to start")
+            onActivated: root.session.start()
+        }
+
+        Item {
+            width: parent.width
+            height: Theme.row(104) + Theme.dp(16)
+
+            LanguageSwitch {
+                id: languages
+
+                anchors.left: parent.left
+                anchors.right: access.left
+                anchors.rightMargin: Theme.gap
+                y: Theme.dp(16)
+                height: Theme.row(104)
+                visible: root.session.languages.length > 1
+                languages: root.session.languages
+                current: root.session.language
+                onLanguageChosen: code => root.session.chooseLanguage(code)
+            }
+
+            QuietButton {
+                id: access
+
+                anchors.right: parent.right
+                y: Theme.dp(16)
+                objectName: "utility-access"
+                width: languages.visible ? Math.max(implicitWidth, Theme.dp(Theme.large ? 240 : 314)) : parent.width
+                height: Theme.row(104)
+                cornerRadius: Theme.radiusButton
+                sign: "access"
+                text: Theme.large ? qsTr("Screen") : qsTr("Accessibility")
+                onActivated: root.session.openSheet("access")
+            }
+        }
+
+        Item {
+            width: parent.width
+            height: note.height + Theme.dp(8)
+            visible: root.loyalty.offered
+
+            Row {
+                id: note
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: Theme.dp(4)
+                spacing: Theme.dp(16)
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "card"
+                    size: Theme.sized(36)
+                    color: Theme.ink2
+                }
+
+                Txt {
+                    width: Math.min(implicitWidth, dock.width - 2 * Theme.margin - Theme.sized(60))
+                    color: Theme.ink2
+                    text: Theme.tie(qsTr("You can hold your guest card to the reader at any moment"))
+                }
+            }
+        }
+    }
+}

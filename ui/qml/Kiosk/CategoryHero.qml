@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The top of the menu: mark, name of the category, one sentence, its best picture. Nothing to tap.
+// Cross-fades when the category changes.   In:  title, sentence, picture, reach (height of the area).
+Item {
+    id: root
+
+    required property string title
+    property string sentence: ""
+    property string picture: ""
+    property int reach: 0
+    property bool second: false
+
+    readonly property int plate: Theme.dp(Theme.narrow ? 240 : Theme.portrait ? (Theme.large ? 496 : 548) : 414)
+
+    // Two of everything, so that one can leave while the other comes.
+    component Shown: Item {
+        id: shown
+
+        property string title: ""
+        property string sentence: ""
+        property string picture: ""
+
+        anchors.fill: parent
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.reducedMotion ? 80 : Theme.move
+            }
+        }
+
+        Picture {
+            name: shown.picture
+            boxWidth: root.plate
+            x: Theme.mirrored ? -width * 0.11 : root.width - width * (Theme.portrait ? 0.89 : 1.1)
+            y: Math.round(-width * (Theme.narrow ? 0.28 : Theme.portrait ? 0.12 : 0.35))
+        }
+
+        TitleBlock {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.portrait ? Theme.dp(48) : Theme.railWidth + Theme.dp(36)
+            width: root.width - (Theme.portrait ? Theme.dp(48) : Theme.railWidth + Theme.dp(36)) - Math.round(root.plate * 0.93)
+            y: Theme.dp(Theme.portrait ? (Theme.large ? 160 : 178) : Theme.narrow ? 30 : 82)
+            token: Theme.portrait ? "hero" : "hero88"
+            tracksWidth: true
+            title: shown.title
+            sentence: Theme.narrow ? "" : shown.sentence
+            sentenceToken: "bodyL"
+        }
+    }
+
+    function turn() {
+        const coming = root.second ? first : other;
+        coming.title = root.title;
+        coming.sentence = root.sentence;
+        coming.picture = root.picture;
+        root.second = !root.second;
+    }
+
+    // All three change together: one turn for them.
+    onTitleChanged: Qt.callLater(turn)
+    onSentenceChanged: Qt.callLater(turn)
+    onPictureChanged: Qt.callLater(turn)
+    Component.onCompleted: turn()
+
+    Shown {
+        id: first
+
+        opacity: root.second ? 0 : 1
+    }
+
+    Shown {
+        id: other
+
+        opacity: root.second ? 1 : 0
+    }
+
+    BrandLine {
+        x: Theme.mirrored ? root.width - width - Theme.dp(Theme.portrait ? 48 : 32) : Theme.dp(Theme.portrait ? 48 : 32)
+        y: Theme.dp(Theme.portrait ? 36 : 28)
+        compact: !Theme.portrait
+        wordless: Theme.narrow
+    }
+}

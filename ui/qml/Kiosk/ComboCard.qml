@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// What may be chosen at one step of a combo.
+// In:  name, picture, delta («входит», «+70 ₽»), chosen, soldOut.   Out: clicked(); nothing when sold out.
+Tappable {
+    id: root
+
+    required property string name
+    property string picture: ""
+    property string delta: ""
+    property bool chosen: false
+    property bool soldOut: false
+    property bool plain: false // the delta is a word, not an amount to notice
+
+    readonly property bool across: Theme.large && Theme.portrait
+
+    objectName: "comboCard"
+    text: name
+    implicitHeight: Theme.dp(344)
+    cornerRadius: Theme.radiusCard
+    enabled: !soldOut
+
+    Accessible.role: Accessible.RadioButton
+    Accessible.checked: chosen
+    Accessible.name: [name, soldOut ? qsTr("sold out") : delta].filter(part => part !== "").join(", ")
+
+    background: Item {
+        Shadow {
+            radius: root.cornerRadius
+            visible: !root.down && !Theme.contrast
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            radius: root.cornerRadius
+            color: root.down ? (Theme.contrast ? Theme.sunk : Theme.selected) : root.chosen ? Theme.selected : Theme.surface
+            border.width: root.chosen ? Theme.dp(Theme.contrast ? 6 : 4) : Theme.contrast ? Theme.dp(3) : root.down ? Theme.line : 0
+            border.color: root.chosen ? Theme.copper : Theme.contrast ? Theme.edge : Theme.lineColor
+        }
+    }
+
+    contentItem: Item {
+        PictureTile {
+            id: tile
+
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.margins: Theme.dp(12)
+            width: root.across ? height : parent.width - 2 * Theme.dp(12)
+            height: root.across ? parent.height - 2 * Theme.dp(12)
+                                : parent.height - Theme.dp(12) - Math.max(Theme.sized(124), nameText.height + Theme.dp(40))
+            picture: root.picture
+            faded: root.soldOut
+            part: 1.06
+        }
+
+        Rectangle {
+            anchors.right: tile.right
+            anchors.top: tile.top
+            anchors.margins: Theme.dp(12)
+            width: Theme.sized(56)
+            height: width
+            radius: width / 2
+            color: Theme.copper
+            visible: scale > 0
+            scale: root.chosen ? 1 : 0
+
+            Behavior on scale {
+                NumberAnimation {
+                    duration: Theme.move
+                    easing.type: Easing.OutCubic
+                }
+            }
+
+            Icon {
+                anchors.centerIn: parent
+                name: "check"
+                size: Theme.sized(32)
+                color: Theme.copperText
+            }
+        }
+
+        Pill {
+            anchors.left: tile.left
+            anchors.top: tile.top
+            anchors.margins: Theme.dp(12)
+            visible: root.soldOut
+            plate: "ink"
+            text: qsTr("Sold out")
+        }
+
+        Item {
+            id: words
+
+            anchors.left: root.across ? tile.right : parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.dp(24)
+            anchors.rightMargin: Theme.dp(20)
+            anchors.top: root.across ? parent.top : tile.bottom
+            anchors.bottom: parent.bottom
+
+            Txt {
+                id: nameText
+
+                anchors.left: parent.left
+                anchors.right: root.across ? parent.right : deltaText.left
+                anchors.rightMargin: root.across ? 0 : Theme.dp(16)
+                y: root.across ? Theme.dp(32) : Math.round((parent.height - height) / 2)
+                token: "card"
+                pixels: Theme.sized(28)
+                lineHeight: Theme.sized(34)
+                color: root.soldOut ? Theme.ink2 : Theme.ink
+                text: Theme.tie(root.name)
+            }
+
+            Txt {
+                id: deltaText
+
+                anchors.right: root.across ? undefined : parent.right
+                anchors.left: root.across ? parent.left : undefined
+                y: root.across ? parent.height - height - Theme.dp(24) : Math.round((parent.height - height) / 2)
+                token: "bodyBold"
+                tabular: true
+                font.weight: root.plain ? 600 : 700
+                color: root.plain ? Theme.ink2 : Theme.ink
+                wrapMode: Text.NoWrap
+                text: root.soldOut ? "" : root.delta
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// A combo, step by step: chips on top show how far it is, slots in the dock lead back to a step.
+// In:  session, combo.
+FocusScope {
+    id: root
+
+    required property SessionViewModel session
+    required property ComboViewModel combo
+
+    readonly property bool landscape: !Theme.portrait
+    readonly property int reach: Theme.dp(landscape ? (Theme.narrow ? 148 : 256) : (Theme.large ? 640 : 480))
+    readonly property int columns: Theme.large && !landscape ? 1
+                                   : Math.max(2, Math.floor((width - 2 * Theme.margin + Theme.gap) / (Theme.cardMinimum + Theme.gap)))
+
+    objectName: "comboScreen"
+    Accessible.role: Accessible.Pane
+    Accessible.name: combo.title
+
+    Wash {
+        reach: root.reach
+    }
+
+    Picture {
+        id: tray
+
+        name: root.combo.picture
+        boxWidth: Theme.dp(root.landscape ? (Theme.narrow ? 190 : 300) : (Theme.large ? 300 : 424))
+        x: Theme.mirrored ? Theme.dp(10) : root.width - width - Theme.dp(18)
+        y: Theme.dp(root.landscape ? -16 : -28)
+    }
+
+    TitleBlock {
+        id: title
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: Theme.dp(root.landscape ? (Theme.narrow ? 10 : 36) : 52)
+        width: root.landscape ? root.width - tray.width - 2 * Theme.margin : Theme.dp(Theme.large ? 700 : 600)
+        token: "hero88"
+        letters: Theme.dp(root.landscape ? (Theme.narrow ? 48 : 72) : 0)
+        over: root.combo.stepOfText
+        title: root.combo.title
+    }
+
+    StepDots {
+        id: dots
+
+        anchors.left: parent.left
+        anchors.right: root.landscape ? tray.left : parent.right
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        y: root.reach - height - Theme.dp(root.landscape ? 16 : 40)
+        steps: root.combo.steps
+        position: root.combo.stepOfText
+    }
+
+    GridView {
+        id: grid
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin - Theme.gap
+        anchors.top: parent.top
+        anchors.topMargin: root.reach
+        anchors.bottom: dock.top
+        bottomMargin: Theme.gap
+        cellWidth: Math.floor((root.width - 2 * Theme.margin + Theme.gap) / root.columns)
+        cellHeight: Theme.dp(Theme.large && !root.landscape ? 304 : root.landscape ? 318 : 368)
+        model: root.combo.options
+        boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
+
+        delegate: Item {
+            id: cell
+
+            required property string key
+            required property string name
+            required property string picture
+            required property string deltaText
+            required property bool chosen
+            required property bool soldOut
+            required property int index
+
+            width: grid.cellWidth
+            height: grid.cellHeight
+
+            ComboCard {
+                objectName: "option-" + cell.key
+                width: grid.cellWidth - Theme.gap
+                height: grid.cellHeight - Theme.gap
+                name: cell.name
+                picture: cell.picture
+                delta: cell.deltaText
+                plain: !/\d/.test(cell.deltaText)
+                chosen: cell.chosen
+                soldOut: cell.soldOut
+                onClicked: root.combo.tapOption(cell.key)
+                onVisualFocusChanged: {
+                    if (visualFocus)
+                        grid.positionViewAtIndex(cell.index, GridView.Contain);
+                }
+            }
+        }
+    }
+
+    Dock {
+        id: dock
+
+        square: root.landscape
+
+        TonalButton {
+            width: parent.width
+            height: Theme.row(88)
+            visible: root.combo.canBuildComponent
+            objectName: "buildComponent"
+            signAfter: "caret-right"
+            text: qsTr("Change what is in it")
+            onActivated: root.combo.buildComponent()
+        }
+
+        Item {
+            width: parent.width
+            height: Theme.row(Theme.narrow ? 96 : 112)
+
+            Row {
+                id: slots
+
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.dp(16)
+                visible: !Theme.large
+
+                Repeater {
+                    model: root.combo.steps
+
+                    delegate: ComboSlot {
+                        required property string key
+                        required property bool current
+                        required property int index
+                        required number
+                        required picture
+
+                        objectName: "slot-" + index
+                        text: name
+                        now: current
+                        onClicked: root.combo.openStep(index)
+                    }
+                }
+            }
+
+            SumLine {
+                anchors.left: slots.visible ? slots.right : parent.left
+                anchors.leftMargin: slots.visible ? Theme.gap : 0
+                anchors.verticalCenter: parent.verticalCenter
+                caption: ""
+                sum: root.combo.priceText
+                note: root.combo.savingText
+            }
+
+            PrimaryButton {
+                anchors.right: parent.right
+                objectName: "next"
+                width: Math.min(Math.max(implicitWidth, Theme.dp(428)), parent.width * (Theme.large ? 0.6 : 0.5))
+                height: parent.height
+                available: root.combo.stepDone
+                text: root.combo.nextText
+                onActivated: root.combo.confirm()
+                onRefused: grid.positionViewAtBeginning()
+            }
+        }
+
+        SessionUtilities {
+            session: root.session
+        }
+    }
+}

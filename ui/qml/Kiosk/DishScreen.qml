@@ -1,0 +1,270 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// A dish being built: picture, facts, modifier groups, quantity, "Add" with the total.
+// The sheet slides over the picture; in landscape the picture stands beside it.
+// In:  session, dish.
+FocusScope {
+    id: root
+
+    required property SessionViewModel session
+    required property DishViewModel dish
+
+    readonly property bool beside: !Theme.portrait
+    readonly property int aside: Math.round(width * (Theme.narrow ? 0.34 : 0.38)) // width of the picture's side
+    readonly property int open: Theme.dp(Theme.large ? 330 : 440) // how much of the picture shows in portrait
+
+    objectName: "dishScreen"
+    Accessible.role: Accessible.Pane
+    Accessible.name: dish.dishName
+
+    // The group the guest was sent to by the button or by the core comes into view.
+    function reveal(key: string) {
+        for (let i = 0; i < groups.count; i++) {
+            const group = groups.itemAt(i) as Group;
+            if (group?.key === key) {
+                const place = group.mapToItem(page.contentItem, 0, 0).y - Theme.dp(40) - (root.beside ? 0 : root.open / 2);
+                page.contentY = Math.max(page.originY, Math.min(place, page.contentHeight - page.height));
+                return;
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    Wash {
+        reach: root.beside ? height : root.open + Theme.dp(80)
+        upper: Theme.wash
+        lower: root.beside ? Theme.paper : Theme.washDeep
+    }
+
+    Picture {
+        id: plate
+
+        name: root.dish.picture
+        boxWidth: root.beside ? Math.round(root.aside * 0.94) : Theme.dp(760)
+        x: root.beside ? Math.round((root.aside - width) / 2) + (Theme.mirrored ? root.width - root.aside : 0)
+                       : Math.round((root.width - width) / 2)
+        y: root.beside ? Theme.dp(Theme.narrow ? 8 : 40) : Math.round(root.open * 0.405 - height / 2)
+    }
+
+    Mark {
+        anchors.centerIn: plate
+        visible: plate.missing
+        size: Theme.dp(240)
+        color: Theme.markPale
+    }
+
+    Row {
+        x: Theme.mirrored ? root.width - width - Theme.margin : Theme.margin
+        y: Theme.margin
+        spacing: Theme.dp(12)
+
+        Repeater {
+            model: root.dish.badges
+
+            delegate: Badge {
+                required property var modelData
+
+                kind: modelData.kind
+                text: modelData.text
+            }
+        }
+    }
+
+    component Group: ModifierGroup {
+        required property string key
+    }
+
+    component Facts: Column {
+        id: facts
+
+        property bool priced: true
+
+        spacing: Theme.dp(12)
+
+        Item {
+            width: parent.width
+            height: Math.max(name.height, facts.priced ? price.height : 0)
+
+            Txt {
+                id: name
+
+                anchors.left: parent.left
+                anchors.right: price.visible ? price.left : parent.right
+                anchors.rightMargin: price.visible ? Theme.gap : 0
+                token: "h1"
+                pixels: Theme.sized(Theme.narrow ? 44 : 60)
+                lineHeight: Theme.sized(Theme.narrow ? 50 : 68)
+                text: Theme.tie(root.dish.dishName)
+                Accessible.role: Accessible.Heading
+                Accessible.name: root.dish.dishName
+            }
+
+            Txt {
+                id: price
+
+                anchors.right: parent.right
+                anchors.baseline: name.baseline
+                visible: facts.priced
+                token: "price48"
+                wrapMode: Text.NoWrap
+                text: root.dish.basePriceText
+            }
+        }
+
+        Txt {
+            visible: !facts.priced
+            token: "price48"
+            pixels: Theme.sized(Theme.narrow ? 40 : 48)
+            text: root.dish.basePriceText
+        }
+
+        Txt {
+            width: parent.width
+            visible: text !== ""
+            color: Theme.ink2
+            maximumLineCount: Theme.large ? 20 : root.beside ? 4 : 2
+            elide: Text.ElideRight
+            text: Theme.tie(root.dish.description)
+        }
+
+        FactRow {
+            width: parent.width
+            facts: root.dish.facts
+        }
+    }
+
+    Facts {
+        x: Theme.mirrored ? root.width - root.aside + Theme.margin : Theme.margin
+        width: root.aside - Theme.margin - Theme.dp(16)
+        y: plate.y + plate.height + Theme.dp(Theme.narrow ? 0 : 16)
+        visible: root.beside
+        priced: false
+    }
+
+    Flickable {
+        id: page
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.beside ? root.aside : 0
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: dock.top
+        anchors.bottomMargin: -dock.radius
+        contentHeight: sheet.y + sheet.height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: root.beside
+
+        Behavior on contentY {
+            enabled: !page.moving && !page.dragging
+
+            NumberAnimation {
+                duration: Theme.pageIn
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        Rectangle {
+            id: sheet
+
+            y: root.beside ? 0 : root.open
+            width: page.width
+            height: Math.max(content.height + (root.beside ? Theme.dp(64) : Theme.dp(96)) + dock.radius, page.height - y)
+            radius: root.beside ? 0 : Theme.radiusModal
+            color: root.beside ? "transparent" : Theme.paper
+            border.width: Theme.contrast && !root.beside ? Theme.dp(3) : 0
+            border.color: Theme.edge
+
+            Column {
+                id: content
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.leftMargin: root.beside ? Theme.dp(16) : Theme.margin
+                anchors.rightMargin: Theme.margin
+                y: Theme.dp(root.beside ? 40 : 44)
+                spacing: Theme.dp(Theme.narrow ? 32 : 48)
+
+                Facts {
+                    width: parent.width
+                    visible: !root.beside
+                }
+
+                Repeater {
+                    id: groups
+
+                    model: root.dish.groups
+
+                    delegate: Group {
+                        id: group
+
+                        width: content.width
+                        onOptionTapped: key => root.dish.tapOption(group.key, key)
+                        onAskedChanged: {
+                            if (asked)
+                                root.reveal(key);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    Dock {
+        id: dock
+
+        square: root.beside
+
+        Item {
+            width: parent.width
+            height: add.height
+
+            Stepper {
+                id: count
+
+                anchors.left: parent.left
+                width: Theme.dp(Theme.large ? 320 : 272)
+                height: parent.height
+                cornerRadius: Theme.radiusButton
+                side: Theme.row(96)
+                value: root.dish.quantity
+                least: 1
+                most: root.dish.canGrow ? 999 : root.dish.quantity
+                what: root.dish.dishName
+                onIncreased: root.dish.step(1)
+                onDecreased: root.dish.step(-1)
+                onLimitReached: top => root.dish.step(top ? 1 : -1)
+            }
+
+            PrimaryButton {
+                id: add
+
+                anchors.left: count.right
+                anchors.leftMargin: Theme.gap
+                anchors.right: parent.right
+                height: Theme.row(Theme.narrow ? 96 : 112)
+                objectName: "add"
+                available: root.dish.complete
+                price: available ? root.dish.priceText : ""
+                text: !available ? root.dish.missingText : root.dish.editing ? qsTr("Done")
+                      : root.dish.insideCombo ? qsTr("Choose") : qsTr("Add")
+                onActivated: root.dish.confirm()
+                onRefused: {
+                    // The core marks the group; the screen goes there even if it was marked before.
+                    root.dish.confirm();
+                    root.reveal(root.dish.unmetGroupKey);
+                }
+            }
+        }
+
+        SessionUtilities {
+            session: root.session
+        }
+    }
+}

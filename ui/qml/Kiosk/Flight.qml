@@ -1,0 +1,42 @@
+import QtQuick
+
+// The picture of a dish that was just added shrinks from its card into the basket.
+// In:  goal (point in this item).   fly(picture, from) starts it; nothing happens in reduced motion.
+Item {
+    id: root
+
+    property point goal
+    property rect start
+
+    function fly(picture: string, from: rect) {
+        if (Theme.fly === 0 || picture === "")
+            return;
+        root.start = from;
+        dish.name = picture;
+        dish.boxWidth = Math.round(from.width);
+        flight.restart();
+    }
+
+    Picture {
+        id: dish
+
+        property real way: 0 // 0 on the card, 1 in the basket
+
+        visible: flight.running
+        asynchronous: false // the card has it in the same size already
+        x: root.start.x + (root.goal.x - width / 2 - root.start.x) * way
+        y: root.start.y + (root.goal.y - height / 2 - root.start.y) * way
+        scale: 1 - 0.72 * way
+        opacity: 1
+
+        NumberAnimation on way {
+            id: flight
+
+            from: 0
+            to: 1
+            running: false
+            duration: Theme.fly
+            easing.type: Easing.InOutQuad
+        }
+    }
+}

@@ -1,0 +1,162 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// The menu: rail, hero of the category, cards. In portrait and narrow landscape the basket is in the
+// dock; in wide landscape the root item puts BasketPanel beside this screen.
+// In:  session, menu, basket, loyalty; hasPanel.
+FocusScope {
+    id: root
+
+    required property SessionViewModel session
+    required property MenuViewModel menu
+    required property BasketViewModel basket
+    required property LoyaltyViewModel loyalty
+    property bool hasPanel: Theme.wide
+    property string categoryKey: ""
+
+    readonly property var categories: menu.categories
+    readonly property int reach: Theme.dp(Theme.portrait ? 480 : Theme.narrow ? 136 : 272)
+
+    objectName: "menuScreen"
+    Accessible.role: Accessible.Pane
+    Accessible.name: rail.currentName
+
+    function choose(key: string) {
+        grid.closeSimilar();
+        root.categoryKey = key;
+        grid.positionViewAtBeginning();
+    }
+
+    // The first category opens by itself, also when the menu comes late or loses the open one.
+    function settle() {
+        if (categoryKey === "" || categories.placeOf(categoryKey) < 0)
+            categoryKey = categories.keyAt(0);
+    }
+
+    Component.onCompleted: settle()
+
+    Connections {
+        target: root.menu
+
+        function onChanged() {
+            root.settle();
+        }
+    }
+
+    Wash {
+        reach: root.reach
+    }
+
+    CategoryHero {
+        anchors.fill: parent
+        reach: root.reach
+        title: rail.currentName
+        sentence: rail.currentSentence
+        picture: rail.currentPicture
+    }
+
+    DishGrid {
+        id: grid
+
+        anchors.left: rail.right
+        anchors.leftMargin: Theme.portrait ? 0 : Theme.dp(32)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.dp(Theme.portrait ? 40 : 36)
+        anchors.top: parent.top
+        anchors.topMargin: root.reach
+        anchors.bottom: dock.top
+        dishes: root.menu.dishesOf(root.categoryKey)
+        similar: root.menu
+        loading: root.menu.loading
+        onOpened: key => root.menu.openDish(key)
+        onPlusTapped: key => root.menu.plus(key)
+        onMinusTapped: key => root.menu.minus(key)
+        onAdded: (picture, from) => flight.fly(picture, from)
+    }
+
+    CategoryRail {
+        id: rail
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.topMargin: root.reach - Theme.dp(Theme.portrait ? 4 : 0)
+        anchors.bottom: dock.top
+        width: Theme.railWidth
+        categories: root.categories
+        currentKey: root.categoryKey
+        onCategoryChosen: key => root.choose(key)
+    }
+
+    Dock {
+        id: dock
+
+        square: !Theme.portrait
+        sides: Theme.portrait ? Theme.margin : Theme.dp(36)
+
+        Item {
+            width: parent.width
+            height: chip.height
+            visible: !root.hasPanel && Theme.portrait && (chip.visible || kind.visible)
+
+            LoyaltyChip {
+                id: chip
+
+                anchors.left: parent.left
+                visible: root.loyalty.offered
+                phase: Theme.chipPhase(root.loyalty.state)
+                text: root.loyalty.chipText
+                onClicked: root.loyalty.openLoyalty()
+            }
+
+            Row {
+                id: kind
+
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.dp(8)
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.session.orderKindText !== ""
+                spacing: Theme.dp(14)
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: root.session.orderKind === "take-away" ? "takeaway" : "table"
+                    size: Theme.sized(36)
+                    color: Theme.ink2
+                }
+
+                Txt {
+                    anchors.verticalCenter: parent.verticalCenter
+                    token: "bodyBold"
+                    font.weight: 600
+                    color: Theme.contrast ? Theme.ink : Theme.ink2
+                    wrapMode: Text.NoWrap
+                    text: root.session.orderKindText
+                }
+            }
+        }
+
+        BasketBar {
+            id: bar
+
+            width: parent.width
+            visible: !root.hasPanel
+            session: root.session
+            basket: root.basket
+            loyalty: root.loyalty
+        }
+
+        SessionUtilities {
+            session: root.session
+        }
+    }
+
+    Flight {
+        id: flight
+
+        anchors.fill: parent
+        goal: root.hasPanel ? Qt.point(Theme.mirrored ? 0 : root.width, Theme.dp(300))
+                            : bar.mapToItem(flight, Theme.mirrored ? bar.width - Theme.dp(40) : Theme.dp(40), bar.height / 2)
+    }
+}

@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Core
+
+// Where will you eat? And in which language.   In:  session, loyalty (whether cards are taken).
+FocusScope {
+    id: root
+
+    required property SessionViewModel session
+    required property LoyaltyViewModel loyalty
+
+    readonly property int kinds: session.orderKinds.length
+    readonly property int columns: Theme.portrait ? (Theme.large ? 1 : 2) : Math.min(Math.max(2, kinds), 4)
+    readonly property int rows: Math.ceil(kinds / columns)
+    // Between the title and what is said about the card.
+    readonly property int room: dock.y - Theme.gap - title.y - title.height
+    readonly property int cardHeight: Math.min(Theme.dp(744),
+                                               Math.floor((room - hint.height - 2 * Theme.dp(56) + Theme.gap) / rows) - Theme.gap)
+
+    objectName: "orderTypeScreen"
+    Accessible.role: Accessible.Pane
+    Accessible.name: title.title
+
+    Wash {}
+
+    BrandLine {
+        x: Theme.mirrored ? root.width - width - Theme.margin : Theme.margin
+        y: Theme.dp(Theme.portrait ? 52 : 32)
+    }
+
+    TitleBlock {
+        id: title
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+        y: Theme.dp(Theme.portrait ? 214 : Theme.narrow ? 88 : 116)
+        token: Theme.narrow ? "hero88" : "hero"
+        title: qsTr("Where will you eat?")
+        sentence: Theme.narrow ? "" : qsTr("Same menu, same prices")
+    }
+
+    Grid {
+        id: choices
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+        y: title.y + title.height + Theme.dp(Theme.portrait ? (Theme.large ? 40 : 136) : 32)
+        columns: root.columns
+        spacing: Theme.gap
+
+        Repeater {
+            model: root.session.orderKinds
+
+            delegate: LargeChoice {
+                required property string modelData
+
+                objectName: "kind-" + modelData
+                width: (choices.width - (root.columns - 1) * Theme.gap) / root.columns
+                height: root.cardHeight
+                picture: modelData === "eat-in" ? "dine_in" : "take_away"
+                text: root.session.orderKindName(modelData)
+                sentence: root.session.orderKindNote(modelData)
+                onClicked: root.session.chooseOrderKind(modelData)
+            }
+        }
+    }
+
+    Row {
+        id: hint
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: choices.y + choices.height + Theme.dp(Theme.portrait ? 60 : 28)
+        height: visible ? implicitHeight : 0
+        visible: root.loyalty.offered
+        spacing: Theme.dp(24)
+
+        Picture {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !Theme.large
+            name: "guest_card"
+            boxWidth: Theme.dp(Theme.portrait ? 144 : 104)
+        }
+
+        Txt {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, root.width - 2 * Theme.margin)
+            color: Theme.ink2
+            text: Theme.tie(qsTr("Have a guest card?")) + (Theme.portrait ? "\n" : " ")
+                  + Theme.tie(qsTr("Hold it to the reader and we will know you"))
+        }
+    }
+
+    Dock {
+        id: dock
+
+        square: !Theme.portrait
+
+        LanguageSwitch {
+            width: parent.width
+            height: Theme.row(Theme.narrow ? 88 : 112)
+            visible: root.session.languages.length > 1
+            languages: root.session.languages
+            current: root.session.language
+            ticked: true
+            onLanguageChosen: code => root.session.chooseLanguage(code)
+        }
+
+        SessionUtilities {
+            session: root.session
+            hasLanguage: false
+        }
+    }
+}
