@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import json
+import re
 import types
 import typing
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +13,8 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from kiosk.settings.values import REFERENCE_PATTERN, Misfit, Section
+
+_BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 
 _WORDS: Final[Mapping[str, str]] = {
     "missing": "missing",
@@ -89,8 +93,9 @@ def key_of(place: Sequence[str | int]) -> str:
     for part in place:
         if isinstance(part, int):
             key += f"[{part}]"
-        else:
-            key += f".{part}" if key else part
+            continue
+        name = part if _BARE_KEY.fullmatch(part) else json.dumps(part, ensure_ascii=False)
+        key += f".{name}" if key else name
     return key
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from kiosk.errors import SettingsError
-from kiosk.settings.problems import described, section_in
+from kiosk.settings.problems import described, key_of, section_in
 from kiosk.settings.profile import Profile, misfits
 
 
@@ -57,7 +57,7 @@ def profile_from(tables: Mapping[str, Any]) -> Profile:
         except ValidationError as exc:
             problems.extend(described(exc, section, (name,)))
     problems.extend(
-        f"{name}: no such section" for name in tables if name not in Profile.model_fields
+        f"{key_of([name])}: no such section" for name in tables if name not in Profile.model_fields
     )
     problems.extend(misfits(sections))
     if problems:

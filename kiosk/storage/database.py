@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.errors import ErrorCode, StoreError
 from kiosk.storage.key import DatabaseKey
-from kiosk.storage.migrations import MIGRATIONS, Migration, upgrade
+from kiosk.storage.migrations import MIGRATIONS, Migration, check_version, upgrade
 
 Result = TypeVar("Result")
 Value = str | bytes | int | float | None
@@ -65,17 +65,23 @@ class Database:
 
     @classmethod
     async def open(
-        cls, file: Path, key: DatabaseKey, *, migrations: Sequence[Migration] = MIGRATIONS
+        cls,
+        file: Path,
+        key: DatabaseKey,
+        *,
+        migrations: Sequence[Migration] = MIGRATIONS,
+        only_look: bool = False,
     ) -> Database:
         """Opens or creates ``file`` and brings its tables up to date.
 
+        With ``only_look`` nothing can be written, also while another process writes.
         StoreError: STORE_WRONG_KEY, STORE_IN_USE, STORE_UNREADABLE (damaged, or written by a newer
         version), STORE_UNWRITABLE.
         """
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         try:
             connection = await asyncio.wrap_future(
-                thread.submit(_connect, file, key, tuple(migrations))
+                thread.submit(_connect, file, key, tuple(migrations), only_look)
             )
         except BaseException:
             thread.shutdown(wait=False)
@@ -86,7 +92,7 @@ class Database:
         """Runs ``work`` in one transaction and returns its answer once it is on the disk.
 
         Whatever ``work`` raises undoes everything and comes out again. StoreError: nothing was
-        changed. A caller that is cancelled while waiting does not stop the work.
+        changed. When the caller is cancelled while waiting, the work is done whole or never begun.
         """
         return await asyncio.wrap_future(
             self._thread.submit(self._transact, "BEGIN IMMEDIATE", work)
@@ -132,7 +138,9 @@ class Database:
         return tuple(str(row[0]) for row in [*pages, *tables] if row[0] != "ok")
 
 
-def _connect(file: Path, key: DatabaseKey, migrations: tuple[Migration, ...]) -> Any:
+def _connect(
+    file: Path, key: DatabaseKey, migrations: tuple[Migration, ...], only_look: bool
+) -> Any:
     connection = None
     try:
         connection = sqlcipher.connect(str(file), isolation_level=None, check_same_thread=False)
@@ -146,7 +154,11 @@ def _connect(file: Path, key: DatabaseKey, migrations: tuple[Migration, ...]) ->
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
-        upgrade(connection, migrations)
+        if only_look:
+            check_version(connection, migrations)
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            upgrade(connection, migrations)
     except BaseException as exc:
         if connection is not None:
             connection.close()

@@ -28,13 +28,7 @@ def upgrade(connection: Any, migrations: Sequence[Migration]) -> None:
     StoreError STORE_UNREADABLE: a newer program has written it; going back is not offered.
     """
     assert [step.number for step in migrations] == list(range(1, len(migrations) + 1))
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(migrations):
-        raise StoreError(
-            ErrorCode.STORE_UNREADABLE,
-            f"the database is of version {version}, this program knows {len(migrations)}: "
-            "install the newer program again",
-        )
+    version = _version(connection, migrations)
     for step in migrations[version:]:
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -47,6 +41,26 @@ def upgrade(connection: Any, migrations: Sequence[Migration]) -> None:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def check_version(connection: Any, migrations: Sequence[Migration]) -> None:
+    """For reading alone. StoreError STORE_UNREADABLE: older or newer than this program."""
+    if _version(connection, migrations) < len(migrations):
+        raise StoreError(
+            ErrorCode.STORE_UNREADABLE,
+            "the database is older than this program: start the kiosk once, which renews it",
+        )
+
+
+def _version(connection: Any, migrations: Sequence[Migration]) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(migrations):
+        raise StoreError(
+            ErrorCode.STORE_UNREADABLE,
+            f"the database is of version {version}, this program knows {len(migrations)}: "
+            "install the newer program again",
+        )
+    return version
 
 
 MIGRATIONS: Final[tuple[Migration, ...]] = (

@@ -31,7 +31,7 @@ class Store:
     licence: LicenceRows
     purchases: Purchases
     menus: MenuCache
-    _lock: HomeLock
+    _lock: HomeLock | None
 
     @classmethod
     async def open(cls, home: Path, environment: Mapping[str, str]) -> Self:
@@ -48,6 +48,20 @@ class Store:
         except BaseException:
             lock.release()
             raise
+        return cls._of(home, key, database, lock)
+
+    @classmethod
+    async def look(cls, home: Path, environment: Mapping[str, str]) -> Self:
+        """Opens the store for reading, also while the kiosk runs; every write is refused.
+
+        StoreError STORE_UNREADABLE where nothing has been set up. Others as ``open``.
+        """
+        key = await asyncio.to_thread(_existing_key, home, environment)
+        database = await Database.open(home / DATABASE_FILE, key, only_look=True)
+        return cls._of(home, key, database, None)
+
+    @classmethod
+    def _of(cls, home: Path, key: DatabaseKey, database: Database, lock: HomeLock | None) -> Self:
         return cls(
             home=home,
             key_kind=key.kind,
@@ -64,17 +78,27 @@ class Store:
         try:
             await self.database.close()
         finally:
-            self._lock.release()
+            if self._lock is not None:
+                self._lock.release()
 
 
 def _key(home: Path, environment: Mapping[str, str]) -> DatabaseKey:
     """The key; a fresh one only where there is no database that an older one belongs to."""
-    key = find_key(home, environment)
-    if key is not None:
-        return key
     if (home / DATABASE_FILE).exists():
+        return _existing_key(home, environment)
+    return find_key(home, environment) or make_key(home)
+
+
+def _existing_key(home: Path, environment: Mapping[str, str]) -> DatabaseKey:
+    """The key of a database that is there."""
+    if not (home / DATABASE_FILE).exists():
+        raise StoreError(
+            ErrorCode.STORE_UNREADABLE, f"{home} has no database: set the kiosk up first"
+        )
+    key = find_key(home, environment)
+    if key is None:
         raise StoreError(
             ErrorCode.STORE_WRONG_KEY,
             f"{home} has a database and no key for it; put its database.key back",
         )
-    return make_key(home)
+    return key

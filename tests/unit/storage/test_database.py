@@ -165,6 +165,22 @@ async def test_a_failing_step_leaves_the_version_before_it(tmp_path: Path) -> No
     await database.close()
 
 
+async def test_looking_at_an_older_database_asks_for_the_kiosk_to_renew_it(tmp_path: Path) -> None:
+    await (await Database.open(tmp_path / "k.db", KEY, migrations=[])).close()
+    with pytest.raises(StoreError, match="older than this program"):
+        await Database.open(tmp_path / "k.db", KEY, migrations=[NOTES], only_look=True)
+
+
+async def test_a_commit_goes_to_the_disk_before_it_is_answered(tmp_path: Path) -> None:
+    database = await opened(tmp_path / "k.db")
+    assert await database.read(lambda c: c.execute("PRAGMA synchronous").fetchone()) == (2,)
+    assert await database.read(lambda c: c.execute("PRAGMA journal_mode").fetchone()) == ("wal",)
+    version = await database.read(lambda c: c.execute("PRAGMA cipher_version").fetchone())
+    assert version is not None
+    assert version[0].startswith("4.")
+    await database.close()
+
+
 async def test_every_released_step_applies_to_an_empty_file(tmp_path: Path) -> None:
     database = await Database.open(tmp_path / "k.db", KEY)
     version = await database.run(lambda c: c.execute("PRAGMA user_version").fetchone())

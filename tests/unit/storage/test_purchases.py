@@ -168,6 +168,17 @@ async def test_a_move_that_fails_half_way_leaves_no_trace(store: Store, book: Pu
     assert (await store.licence.counter()).pending_number is None
 
 
+async def test_one_licence_number_is_never_bound_to_two_intents(book: PurchaseBook) -> None:
+    now = await created(book)
+    await book.move(
+        now, line(now, Event.ORDER_CREATED), opens=intent(now, Effect.SAVE_ORDER, number=0)
+    )
+    for number in (0, 1):
+        again = intent(now, Effect.SAVE_ORDER, number=number, attempt=2)
+        with pytest.raises(AssertionError):
+            await book.move(now, line(now, Event.LINES_ABSENT), opens=again)
+
+
 async def test_a_full_disk_starts_no_purchase_and_the_old_ones_still_read(
     store: Store, book: PurchaseBook
 ) -> None:

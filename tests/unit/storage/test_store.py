@@ -38,6 +38,29 @@ async def test_a_second_kiosk_on_the_same_home_is_refused_and_told_who_has_it(
     await (await Store.open(tmp_path, {})).close()
 
 
+async def test_a_look_beside_a_running_kiosk_sees_the_present_and_changes_nothing(
+    tmp_path: Path,
+) -> None:
+    running = await Store.open(tmp_path, {})
+    await running.secrets.put({"a": Secret("new")})
+    looking = await Store.look(tmp_path, {})
+    assert await looking.secrets.names() == ("a",)
+    await running.secrets.put({"b": Secret("newer")})
+    assert await looking.secrets.names() == ("a", "b")
+    with pytest.raises(StoreError) as caught:
+        await looking.secrets.forget("a")
+    assert caught.value.code is ErrorCode.STORE_UNWRITABLE
+    await looking.close()
+    await running.secrets.forget("a")
+    await running.close()
+
+
+async def test_there_is_nothing_to_look_at_before_the_set_up(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="set the kiosk up first"):
+        await Store.look(tmp_path, {})
+    assert not (tmp_path / "database.key").exists()
+
+
 async def test_a_failed_start_does_not_lock_the_home_for_the_next_one(tmp_path: Path) -> None:
     await (await Store.open(tmp_path, {})).close()
     key = (tmp_path / "database.key").read_text()
