@@ -135,12 +135,22 @@ class _PrivateFile(logging.handlers.RotatingFileHandler):
         return open(self.baseFilename, "a", encoding="utf-8", opener=private)
 
 
-class Log:
-    """The running log. ``close`` it last."""
+# Their INFO lines name every address asked; the kiosk's own clients say what matters.
+_TALKATIVE: Final = tuple(logging.getLogger(name) for name in ("httpx", "httpcore"))
 
-    def __init__(self, handler: logging.Handler, redaction: Redaction) -> None:
+
+class Log:
+    """The running log. ``close`` it last: then everything is as it was before ``start_log``."""
+
+    def __init__(self, handler: logging.Handler, redaction: Redaction, level: str) -> None:
         self._handler = handler
         self._redaction = redaction
+        root = logging.getLogger()
+        root.addHandler(handler)
+        self._levels = {logger: logger.level for logger in (root, *_TALKATIVE)}
+        root.setLevel(level.upper())
+        for talkative in _TALKATIVE:
+            talkative.setLevel(max(logging.WARNING, root.level))
 
     def hide(self, secret: str) -> None:
         """Announces a secret that is now in memory, so that no line can carry it."""
@@ -149,6 +159,8 @@ class Log:
     def close(self) -> None:
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()
+        for logger, level in self._levels.items():
+            logger.setLevel(level)
 
 
 _BEFORE: Final[tuple[Processor, ...]] = (
@@ -167,7 +179,7 @@ logging.getLogger("kiosk").addHandler(logging.NullHandler())
 def start_log(folder: Path, *, level: str = "INFO", file_bytes: int = _FILE_BYTES) -> Log:
     """Sends this process's log, the libraries' included, to ``folder/kiosk.jsonl``.
 
-    ``level`` is a name of the standard library. About 50 MiB are kept in ten files. OSError when
+    ``level`` is a name of the standard library in any case. About 50 MiB are kept in ten files. OSError when
     the folder cannot be made or written.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -187,13 +199,7 @@ def start_log(folder: Path, *, level: str = "INFO", file_bytes: int = _FILE_BYTE
             foreign_pre_chain=_BEFORE,
         )
     )
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(level)
-    # Their INFO lines name every address asked; the kiosk's own clients say what matters.
-    for talkative in ("httpx", "httpcore"):
-        logging.getLogger(talkative).setLevel(max(logging.WARNING, root.level))
-    return Log(handler, redaction)
+    return Log(handler, redaction, level)
 
 
 def logger(name: str) -> structlog.stdlib.BoundLogger:

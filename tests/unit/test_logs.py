@@ -19,12 +19,9 @@ USR = (
 
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[Log]:
-    root = logging.getLogger()
-    level = root.level
     running = start_log(tmp_path)
     yield running
     running.close()
-    root.setLevel(level)
 
 
 def lines(folder: Path) -> list[dict[str, object]]:
