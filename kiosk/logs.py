@@ -179,8 +179,8 @@ logging.getLogger("kiosk").addHandler(logging.NullHandler())
 def start_log(folder: Path, *, level: str = "INFO", file_bytes: int = _FILE_BYTES) -> Log:
     """Sends this process's log, the libraries' included, to ``folder/kiosk.jsonl``.
 
-    ``level`` is a name of the standard library in any case. About 50 MiB are kept in ten files. OSError when
-    the folder cannot be made or written.
+    ``level`` is a name of the standard library, in any case. About 50 MiB are kept in ten files.
+    OSError when the folder cannot be made or written.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     redaction = Redaction()
