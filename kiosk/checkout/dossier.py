@@ -73,16 +73,17 @@ class Dossier:
         """True when it is certain that no byte of the open intent has left this machine."""
         return kind in self._unsent
 
+    def begins_sending(self, kind: Effect) -> None:
+        """One more go at getting the open intent's bytes out."""
+        self._sends[kind] += 1
+
     def leaves(self, kind: Effect) -> None:
         """The bytes are with the link now."""
         self._unsent.discard(kind)
-        self._sends[kind] += 1
 
-    def came_back(self, kind: Effect) -> None:
-        """The link says the bytes did not leave after all; what earlier sends did stays unknown."""
-        self._sends[kind] -= 1
-        if not self._sends[kind] and kind not in self._in_doubt:
-            self._unsent.add(kind)
+    def stayed_here(self, kind: Effect) -> None:
+        """The link says the bytes did not leave, and nothing had left before."""
+        self._unsent.add(kind)
 
     def went_silent(self, kind: Effect) -> None:
         self._in_doubt.add(kind)
@@ -92,7 +93,7 @@ class Dossier:
         return kind in self._in_doubt
 
     def sends(self, kind: Effect) -> int:
-        """How often this drive has sent the bytes of the open intent."""
+        """How often this drive has set out to send the open intent's bytes."""
         return self._sends[kind]
 
     def new_drive(self) -> None:

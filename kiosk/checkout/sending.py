@@ -72,13 +72,16 @@ class Sender:
         """Sends until the bytes have left, or the limit says they will not."""
         words = _WORDS[intent.kind]
         started = self._world.clock.monotonic()
+        never_left = dossier.never_left(intent.kind)
+        dossier.begins_sending(intent.kind)
         tries = 0
         while True:
             dossier.leaves(intent.kind)
             try:
                 seen = await self._hand_over(purchase, intent)
             except NotSent as trouble:
-                dossier.came_back(intent.kind)
+                if never_left:
+                    dossier.stayed_here(intent.kind)
                 tries += 1
                 pause = self._world.pace.pause(tries, trouble.code)
                 waited = self._world.clock.monotonic() + pause - started
