@@ -8,10 +8,13 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from hardware.protocols import CardReader
 from hardware.registry import open_card_reader
@@ -31,6 +34,7 @@ from kiosk.errors import SettingsError
 from kiosk.intents import CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.service import LicenceService
+from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.service import MenuService
 from kiosk.runtime import Runtime, Tasks, bug_logger
@@ -46,14 +50,20 @@ from kiosk.wire.licence.account import usr_header
 from kiosk.wire.rkeeper.licence import GetXMLLicenseInstanceSeqNumber
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, licence_anchor
 
-PICTURES = "pictures"
+if TYPE_CHECKING:
+    from ui.fingers import Fingers
+    from ui.shell import Touchscreen
+
+_log = logger(__name__)
+_LEVELS = {"debug": DEBUG, "info": INFO, "warning": WARNING, "error": ERROR}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What is not in the profile: clocks, chance, identities, the process's environment."""
 
-    clock: Clock = field(default_factory=SystemClock)
+    clock: Clock | None = None
+    """``None``: the machine's clock in the profile's time zone."""
     new_guid: NewGuid = new_guid
     chance: random.Random = field(default_factory=random.SystemRandom)
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
@@ -87,6 +97,7 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
     """
     around = around or Surroundings()
     profile = read_profile(home / PROFILE_FILE)
+    clock = around.clock or SystemClock(ZoneInfo(profile.site.time_zone))
     async with AsyncExitStack() as closing:
         store = await Store.open(home, around.environment)
         closing.push_async_callback(store.close)
@@ -95,11 +106,11 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         link = CashServerLink(parts.cash_address(profile, password))
         await closing.enter_async_context(link)
         address = parts.crm_address(profile)
-        crm = CrmHttpLink(address, around.clock) if address is not None else None
+        crm = CrmHttpLink(address, clock) if address is not None else None
         if crm is not None:
             await closing.enter_async_context(crm)
-        licence = await _licence(profile, store, secrets, around, closing)
-        yield _build(profile, store, link, crm, licence, around)
+        licence = await _licence(profile, store, secrets, clock, around, closing)
+        yield _build(profile, store, link, crm, licence, clock, around)
 
 
 class Secrets:
@@ -121,6 +132,7 @@ async def _licence(
     profile: Profile,
     store: Store,
     secrets: Secrets,
+    clock: Clock,
     around: Surroundings,
     closing: AsyncExitStack,
 ) -> LicenceService | None:
@@ -144,7 +156,7 @@ async def _licence(
         instance=counter.instance,
         server=server,
         rows=store.licence,
-        clock=around.clock,
+        clock=clock,
         chance=around.chance,
         warn_days=settings.warn_days,
         sleep=around.sleep,
@@ -157,15 +169,16 @@ def _build(
     link: CashServerLink,
     crm: CrmHttpLink | None,
     licence: LicenceService | None,
+    clock: Clock,
     around: Surroundings,
 ) -> Core:
     crm7 = profile.card_system.crm7 if crm is not None else None
-    watch = ServiceWatch(around.clock)
+    watch = ServiceWatch(clock)
     world = World(
         till=CashServerTill(link, parts.till_settings(profile)),
         points=CardSystemPoints(crm, unit_id=crm7.unit) if crm and crm7 else None,
-        licence=_queue(licence, store, link, around.clock),
-        clock=around.clock,
+        licence=_queue(licence, store, link, clock),
+        clock=clock,
         sleep=around.sleep,
         pace=around.pace,
     )
@@ -181,10 +194,10 @@ def _build(
         store.menus,
         parts.order_context(profile),
         parts.menu_rules(profile),
-        around.clock,
+        clock,
         parts.menu_pace(profile),
     )
-    cards = _cards(crm, crm7, around.clock)
+    cards = _cards(crm, crm7, clock)
     tasks = Tasks(bug_logger(lambda: None))
     session = GuestSession(
         parts.site(profile),
@@ -193,7 +206,7 @@ def _build(
             cards=cards,
             cashdesk=desk,
             service=watch,
-            clock=around.clock,
+            clock=clock,
             spawn=tasks.spawn,
             restaurant=parts.restaurant_name(profile),
         ),
@@ -251,3 +264,76 @@ def _cards(crm: CrmHttpLink | None, settings: Crm7Settings | None, clock: Clock)
     if crm is None or settings is None:
         return None
     return CardDesk(crm, clock, account_type=settings.bonus_account_type)
+
+
+def run_screen(play: Callable[[], Coroutine[Any, Any, int]], *, platform: str | None = None) -> int:
+    """Runs ``play`` on a loop shared with Qt, which is loaded here and not before."""
+    from ui.shell import run_on_screen_loop, tell_qt_messages
+
+    tell_qt_messages(lambda level, text: _log.log(_LEVELS[level], "qt", text=text))
+    return run_on_screen_loop(play, platform=platform, bug=bug_logger(lambda: None))
+
+
+def screen_available(environment: Mapping[str, str]) -> bool:
+    """True where somebody could see a window."""
+    from ui.shell import has_display
+
+    return has_display(environment)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """``size`` in pixels of the panel; ``windowed``: scaled to fit a desktop, not full screen."""
+
+    size: tuple[int, int]
+    windowed: bool = False
+    cursor: bool = False
+
+
+def open_screen(core: Core, look: Look) -> Touchscreen:
+    """The touchscreen before a core; inside ``run_screen`` only. Raises ScreenNotMade."""
+    from ui.shell import ScreenLook, Touchscreen
+
+    screen_look = ScreenLook(
+        size=look.size,
+        diagonal_inches=core.profile.site.panel_inches,
+        windowed=look.windowed,
+        cursor=look.cursor or core.profile.screen.cursor,
+    )
+    screen = Touchscreen(screen_look, core.session.snapshot, core.runtime.submit)
+    core.runtime.subscribe(screen.show)
+    return screen
+
+
+def fingers_for(screen: Touchscreen) -> Fingers:
+    """A scripted guest's fingers; they raise TimeoutError where the screen does not play along."""
+    from ui.fingers import Fingers
+
+    return Fingers(screen.window)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawerContent:
+    """What the demo's drawer offers. ``cards`` are (number, words); ``troubles`` names for
+    ``play``.
+    """
+
+    cards: tuple[tuple[str, str], ...]
+    present: Callable[[str], None]
+    troubles: tuple[str, ...]
+    play: Callable[[str], Coroutine[Any, Any, None]]
+    calm: Callable[[], Coroutine[Any, Any, None]]
+
+
+def open_drawer(core: Core, screen: Touchscreen, content: DrawerContent) -> None:
+    """Lays the developer's drawer over a screen of the demo."""
+    from ui.viewmodels.drawer import DrawerViewModel
+
+    def play(name: str) -> None:
+        core.runtime.spawn(content.play(name), "trouble")
+
+    def calm() -> None:
+        core.runtime.spawn(content.calm(), "calm")
+
+    drawer = DrawerViewModel(content.cards, content.troubles, content.present, play, calm, screen)
+    screen.overlay("DeveloperDrawer.qml", {"drawer": drawer})

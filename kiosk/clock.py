@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Protocol
 from uuid import UUID
 
@@ -26,10 +26,13 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's clock."""
+    """The machine's clock, read in ``zone``; ``None``: in the machine's own zone."""
+
+    def __init__(self, zone: tzinfo | None = None) -> None:
+        self._zone = zone
 
     def now(self) -> datetime:
-        return datetime.now().astimezone()
+        return datetime.now(self._zone).astimezone(self._zone)
 
     def monotonic(self) -> float:
         return time.monotonic()

@@ -87,6 +87,10 @@ class Runtime:
         """Takes what the guest did; returns at once."""
         self._session.submit(intent)
 
+    def spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Runs something beside the kiosk, ended with it."""
+        self._tasks.spawn(work, name)
+
     def subscribe(self, subscriber: Callable[[KioskSnapshot], None]) -> None:
         self._session.subscribe(subscriber)
 
@@ -135,7 +139,7 @@ class Runtime:
 
     async def _recover(self) -> None:
         try:
-            await self._desk.recover()
+            await self._desk.recover(self.purchase_changed)
         except StoreError as exc:
             self._watch.report(Source.STORE, exc.code)
             raise

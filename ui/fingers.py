@@ -14,7 +14,7 @@ PRESS_S: Final = 0.05
 LOOK_AGAIN_S: Final = 0.03
 
 
-class NotOnScreen(Exception):
+class NotOnScreen(TimeoutError):
     """Nothing touchable by that name came up in time; the text says what was there instead."""
 
 
@@ -58,6 +58,18 @@ class Fingers:
         await asyncio.sleep(PRESS_S)
         self._send(QEvent.Type.MouseButtonRelease, point, Qt.MouseButton.NoButton)
         await asyncio.sleep(0)
+
+    async def settle(self, within_s: float = 1.2) -> None:
+        """Waits until the picture stands still; a wait ring never does, so not for ever."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + within_s
+        last = None
+        while loop.time() < deadline:
+            await asyncio.sleep(0.12)
+            picture = self._window.grabWindow()
+            if picture == last:
+                return
+            last = picture
 
     def names(self) -> Iterator[str]:
         """Names of everything that can be seen now."""

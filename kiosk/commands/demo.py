@@ -1,0 +1,245 @@
+"""`kiosk demo`: simulators, a throw-away profile and the touchscreen, with one command."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Final, Protocol, runtime_checkable
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from hardware.protocols import CardReader
+from kiosk import app
+from kiosk.checkout.purchase import Purchase
+from kiosk.commands.demo_guest import LunchGuest
+from kiosk.commands.demo_home import make_demo_home
+from kiosk.commands.outcome import Outcome, as_object, message_of, outcome_of
+from kiosk.domain.money import Money
+from kiosk.domain.names import Language
+from kiosk.logs import start_log
+from kiosk.setup.steps import TITLES, StepOutcome
+from kiosk.simulators.launch import SimulatorProcess, SimulatorsNotStarted
+from kiosk.simulators.scenario import Scenario
+from kiosk.simulators.scenario_file import load_scenario
+
+EXIT_NO_SIMULATORS: Final = 4
+EXIT_NOT_BOUGHT: Final = 5
+EXIT_NO_SCREEN: Final = 6
+
+PORTRAIT: Final = (1080, 1920)
+LANDSCAPE: Final = (1920, 1080)
+
+TROUBLES: Final = {
+    "The bank says no": "cash:payment-declined:PayOrder*1",
+    "The answer to the payment is lost": "cash:lose-answer:PayOrder*1",
+    "A price changes": "cash:wrong-total:SaveOrder*1",
+    "The cash server is gone": "cash:lose-request",
+    "The card system is gone": "crm:lose-request",
+}
+"""What the drawer can do to the restaurant, as moods of the simulators."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoOptions:
+    """What the command line asked for. ``platform`` is Qt's plug-in, ``None`` for the usual one."""
+
+    headless: bool
+    as_json: bool
+    clean: bool
+    landscape: bool
+    language: Language
+    screenshots: Path | None
+    guest_seconds: float
+    platform: str | None
+
+
+def demo(
+    headless: Annotated[
+        bool, typer.Option("--headless", help="No window: a scripted guest buys lunch.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="With --headless: end with one JSON object.")
+    ] = False,
+    clean: Annotated[bool, typer.Option("--clean", help="Hide the drawer with cards.")] = False,
+    landscape: Annotated[
+        bool, typer.Option("--landscape", help="1920 by 1080 instead of 1080 by 1920.")
+    ] = False,
+    language: Annotated[
+        Language, typer.Option(help="The scripted guest's language.")
+    ] = Language.RU,
+    screenshots: Annotated[
+        Path | None, typer.Option(help="Folder for the scripted guest's screenshots.")
+    ] = None,
+    guest_seconds: Annotated[
+        float, typer.Option(min=0, help="How long a guest takes at the terminal.")
+    ] = 2.0,
+    vnc: Annotated[
+        int | None, typer.Option(metavar="PORT", help="Show the screen over VNC on this port.")
+    ] = None,
+) -> None:
+    """Show the kiosk against simulators in a process of their own.
+
+    Without a display a scripted guest buys lunch off-screen and leaves screenshots.
+    """
+    unseen = headless or (vnc is None and not app.screen_available(os.environ))
+    if unseen and not headless and not as_json:
+        typer.echo("There is no display here, so a scripted guest plays off-screen.")
+    platform = "offscreen" if unseen else f"vnc:port={vnc}" if vnc is not None else None
+    options = DemoOptions(
+        headless=unseen,
+        as_json=as_json,
+        clean=clean,
+        landscape=landscape,
+        language=language,
+        screenshots=screenshots,
+        guest_seconds=guest_seconds,
+        platform=platform,
+    )
+    raise typer.Exit(app.run_screen(lambda: _Demo(options).play(), platform=platform))
+
+
+class _Demo:
+    """One demonstration from start to end."""
+
+    def __init__(self, options: DemoOptions) -> None:
+        self._options = options
+        self._console = Console(stderr=options.as_json, highlight=False)
+
+    async def play(self) -> int:
+        """The exit status."""
+        try:
+            async with self._restaurant() as (core, simulators, scenario):
+                if self._options.headless:
+                    return await self._guest(core)
+                return await self._touchscreen(core, simulators, scenario)
+        except SimulatorsNotStarted as trouble:
+            return _fail(f"The simulators did not start: {trouble}", EXIT_NO_SIMULATORS)
+
+    @asynccontextmanager
+    async def _restaurant(self) -> AsyncIterator[tuple[app.Core, SimulatorProcess, Scenario]]:
+        """Simulators, a home of their making, and the kiosk at work."""
+        seconds = str(self._options.guest_seconds)
+        with tempfile.TemporaryDirectory(prefix="samovar-demo-") as folder:
+            home = Path(folder) / "home"
+            async with SimulatorProcess("--guest-seconds", seconds) as simulators:
+                at = simulators.addresses
+                scenario = load_scenario(Path(at.scenario_file))
+                self._say(f"[bold]{escape(scenario.title)}[/] opens on this machine")
+                orientation = "landscape" if self._options.landscape else "portrait"
+                async for found in make_demo_home(home, at, scenario, orientation=orientation):
+                    if found.outcome is not StepOutcome.NOT_NEEDED:
+                        self._say(f"  [dim]{TITLES[found.step]}:[/] {escape(found.words)}")
+                log = start_log(home / "logs")
+                try:
+                    async with app.open_core(home) as core:
+                        await core.runtime.start()
+                        try:
+                            yield core, simulators, scenario
+                        finally:
+                            await core.runtime.stop()
+                finally:
+                    log.close()
+
+    async def _touchscreen(
+        self, core: app.Core, simulators: SimulatorProcess, scenario: Scenario
+    ) -> int:
+        """By hand, until the window is closed."""
+        screen = app.open_screen(core, self._look(windowed=self._options.platform is None))
+        if not self._options.clean:
+            app.open_drawer(core, screen, _drawer(core, simulators, scenario))
+        self._say("The kiosk is open. Close its window to end the demonstration.")
+        await screen.closed.wait()
+        screen.close()
+        return 0
+
+    async def _guest(self, core: app.Core) -> int:
+        """A scripted guest buys lunch off-screen."""
+        screen = app.open_screen(core, self._look(windowed=True))
+        folder = self._options.screenshots or Path(tempfile.mkdtemp(prefix="samovar-screens-"))
+        folder.mkdir(parents=True, exist_ok=True)
+        fingers = app.fingers_for(screen)
+        guest = LunchGuest(
+            fingers,
+            lambda: core.menu.now.menu,
+            lambda number: present(core.readers, number),
+            self._options.language,
+        )
+        place = 0
+        try:
+            async for step in guest.buy_lunch():
+                place += 1
+                await fingers.settle()
+                screen.picture().save(str(folder / f"{place:02d}-{step.name}.png"))
+                self._say(f"  [dim]{step.ms:>6} ms[/]  {step.told}")
+        except TimeoutError as trouble:
+            screen.picture().save(str(folder / "lost.png"))
+            return _fail(f"The guest got lost: {trouble}", EXIT_NOT_BOUGHT)
+        finally:
+            screen.close()
+        (purchase,) = await core.store.purchases.latest(1)
+        return self._told(purchase, folder, place)
+
+    def _told(self, purchase: Purchase, folder: Path, pictures: int) -> int:
+        if self._options.as_json:
+            typer.echo(json.dumps({**as_object(purchase), "screenshots": str(folder)}))
+        else:
+            numbers = " and ".join(str(number) for number in purchase.licence_numbers)
+            self._say(f"[bold]Order number {purchase.order_number}[/], {message_of(purchase)}")
+            charged, points = _roubles(purchase.charged), _roubles(purchase.points_taken)
+            receipt = purchase.receipt_number
+            self._say(f"  charged {charged}, points used {points}, receipt {receipt}")
+            self._say(f"  licence sequence of SaveOrder and PayOrder: {numbers}")
+            self._say(f"  {pictures} screenshots in {folder}")
+        return 0 if outcome_of(purchase) is Outcome.PAID else EXIT_NOT_BOUGHT
+
+    def _look(self, *, windowed: bool) -> app.Look:
+        size = LANDSCAPE if self._options.landscape else PORTRAIT
+        return app.Look(size=size, windowed=windowed, cursor=True)
+
+    def _say(self, text: str) -> None:
+        self._console.print(text, soft_wrap=True)
+
+
+def present(readers: Mapping[str, CardReader], number: str) -> None:
+    """Holds a card to the first simulated reader there is."""
+    for reader in readers.values():
+        if isinstance(reader, Presentable):
+            reader.present(number)
+            return
+
+
+@runtime_checkable
+class Presentable(Protocol):
+    """A reader that cards can be presented to by a call: a simulated one."""
+
+    def present(self, number: str) -> None: ...
+
+
+def _drawer(core: app.Core, simulators: SimulatorProcess, scenario: Scenario) -> app.DrawerContent:
+    """What the developer's drawer offers: the scenario's cards and a few troubles."""
+    return app.DrawerContent(
+        cards=tuple(
+            (card.code, f"{card.first_name} · {card.status.value}")
+            for card in scenario.card_system.cards
+        ),
+        present=lambda number: present(core.readers, number),
+        troubles=tuple(TROUBLES),
+        play=lambda name: simulators.set_mood(TROUBLES[name]),
+        calm=simulators.clear_moods,
+    )
+
+
+def _roubles(amount: Money) -> str:
+    return f"{amount.minor // 100}.{amount.minor % 100:02d} roubles"
+
+
+def _fail(sentence: str, status: int) -> int:
+    typer.echo(sentence, err=True)
+    return status

@@ -1,0 +1,99 @@
+"""A throw-away installation against the simulators, made by the same set-up as a real one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator
+from pathlib import Path
+from random import SystemRandom
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from kiosk.clock import SystemClock, new_guid
+from kiosk.setup.apply import Setup
+from kiosk.setup.setup_file import order_from
+from kiosk.setup.steps import Finding
+from kiosk.simulators.addresses import SimulatorAddresses
+from kiosk.simulators.scenario import Scenario, TenderKind
+
+CASH_PASSWORD: Final = "DEMO_CASH_PASSWORD"
+LICENCE_PASSWORD: Final = "DEMO_LICENCE_PASSWORD"
+LICENCE_TOKEN: Final = "DEMO_LICENCE_TOKEN"
+MOST_PERCENT: Final = 30
+
+
+async def make_demo_home(
+    home: Path, at: SimulatorAddresses, scenario: Scenario, *, orientation: str
+) -> AsyncGenerator[Finding]:
+    """Sets ``home`` up for these simulators; the findings of every step as they are made.
+
+    Raises SettingsError, StoreError.
+    """
+    given = {
+        CASH_PASSWORD: at.cash_password,
+        LICENCE_PASSWORD: at.licence_password,
+        LICENCE_TOKEN: at.licence_token,
+    }
+    order = order_from(_tables(at, scenario, orientation), given, home)
+    setup = Setup(
+        home,
+        environment=os.environ,
+        clock=SystemClock(),
+        new_guid=new_guid,
+        chance=SystemRandom(),
+    )
+    async for finding in setup.apply(order):
+        yield finding
+
+
+def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dict[str, Any]:
+    cash = urlsplit(at.cash_url)
+    tenders = {tender.kind: tender.id for tender in scenario.tenders}
+    employee = scenario.employees[0].id
+    bonus = next(kind for kind in scenario.card_system.account_types if kind.account_class == 1)
+    return {
+        "site": {"orientation": orientation},
+        "cash_server": {
+            "host": cash.hostname,
+            "port": cash.port,
+            "path": cash.path,
+            "user": at.cash_user,
+            "password": f"env:{CASH_PASSWORD}",
+            "fingerprint": at.certificate_sha256,
+        },
+        "restaurant": {
+            "code": scenario.restaurant.full_code,
+            "name": scenario.restaurant.name,
+            "station_id": scenario.station.id,
+            "cashier_id": employee,
+            "waiter_id": employee,
+            "table_id": scenario.tables[0].id,
+            "table_name": scenario.tables[0].name,
+            "order_category_id": scenario.order_category.id,
+            "card_tender_id": tenders[TenderKind.CARD],
+            "bonus_tender_id": tenders[TenderKind.BONUS],
+            "void_reason_id": scenario.void_reasons[0].id,
+            "order_types": [
+                {"meaning": meaning, "id": kind.id}
+                for meaning, kind in zip(("eat-in", "take-away"), scenario.order_types, strict=True)
+            ],
+        },
+        "licence": {
+            "server_url": at.licence_url,
+            "user": at.licence_user,
+            "password": f"env:{LICENCE_PASSWORD}",
+            "token": f"env:{LICENCE_TOKEN}",
+        },
+        "card_system": {
+            "kind": "crm7",
+            "crm7": {
+                "url": at.crm_url,
+                "classifier": at.crm_classifier,
+                "unit": at.crm_unit,
+                "bonus_account_type": bonus.id,
+                "most_percent": MOST_PERCENT,
+            },
+        },
+        "payments": {"ways": ["station", "counter"]},
+        "devices": {"card_readers": [{"driver": "simulated"}]},
+    }
