@@ -78,7 +78,7 @@ class Verification:
     async def _till(self, till: CashServerLink, *, trusted: bool) -> AsyncIterator[Finding]:
         if not trusted:
             for step in (StepName.LOGIN, *_AT_THE_TILL):
-                yield not_tried(step, "The certificate has to be right first.")
+                yield not_tried(step, "The certificate has to be seen and right first.")
             return
         try:
             info = await till.ask(GetSystemInfo2())

@@ -7,6 +7,7 @@ returns has been committed with an fsync; one that raises has changed nothing.
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -143,6 +144,8 @@ def _connect(
 ) -> Any:
     connection = None
     try:
+        if not only_look:
+            _make_private(file)
         connection = sqlcipher.connect(str(file), isolation_level=None, check_same_thread=False)
         # The key must come before anything else is asked; x'…' means: these bits, no derivation.
         connection.set_key(b"x'" + key.value.hex().encode("ascii") + b"'")
@@ -166,6 +169,16 @@ def _connect(
             _raise_trouble(exc, file)
         raise
     return connection
+
+
+def _make_private(file: Path) -> None:
+    """An empty file for its owner alone; the log beside it takes over its rights."""
+    try:
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as exc:
+        raise StoreError(
+            ErrorCode.STORE_UNREADABLE, f"{file} cannot be opened: {exc.strerror}"
+        ) from exc
 
 
 def _raise_trouble(error: Exception, file: Path) -> None:

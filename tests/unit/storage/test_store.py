@@ -23,8 +23,15 @@ async def test_an_empty_folder_becomes_a_private_home(tmp_path: Path) -> None:
     store = await Store.open(home, {})
     assert store.key_kind is KeyKind.FILE
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
-    assert stat.S_IMODE((home / "database.key").stat().st_mode) == 0o600
+    await store.secrets.put({"a": Secret("new")})
+    assert {name: stat.S_IMODE(mode) for name, mode in modes_in(home).items()} == dict.fromkeys(
+        ("kiosk.lock", "database.key", "kiosk.db", "kiosk.db-wal", "kiosk.db-shm"), 0o600
+    )
     await store.close()
+
+
+def modes_in(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_mode for file in folder.iterdir()}
 
 
 async def test_a_second_kiosk_on_the_same_home_is_refused_and_told_who_has_it(
