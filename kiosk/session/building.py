@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.domain.basket import Choice
+from kiosk.domain.basket import MOST_PORTIONS, Choice
 from kiosk.domain.dish import Dish, ModifierGroup
 from kiosk.domain.draft import ChoiceRefused, DishDraft, default_choices, fresh_draft
 from kiosk.domain.menu import Menu
@@ -12,6 +12,7 @@ from kiosk.session.state import ComboDraft, SessionState
 from kiosk.snapshots import Screen, Toast, ToastKind
 
 FROM_HERE = frozenset({Screen.MENU, Screen.BASKET})
+BUILDING = frozenset({Screen.DISH, Screen.COMBO})
 
 
 def opened(state: SessionState, dish_id: int, menu: Menu) -> SessionState:
@@ -27,10 +28,8 @@ def plus(state: SessionState, dish_id: int, menu: Menu) -> SessionState:
     dish = menu.dish(dish_id)
     if dish is None or state.screen not in FROM_HERE:
         return state
-    left = dish.portions_left
-    taken = portions_in_basket(state, dish_id)
-    if left is not None and taken >= left:
-        return state.saying(_nothing_left(dish, left))
+    if not most_portions(state, dish):
+        return state.saying(no_more(dish))
     if not dish.can_be_added_at_once:
         shown = _building(state, fresh_draft(dish, menu))
         first = shown.draft.first_unmet if shown.draft else None
@@ -39,21 +38,35 @@ def plus(state: SessionState, dish_id: int, menu: Menu) -> SessionState:
     return replace(state, basket=added, removed=None)
 
 
-def portions_in_basket(state: SessionState, dish_id: int) -> int:
-    return sum(line.quantity for line in state.basket.lines if line.dish_id == dish_id)
+def most_portions(state: SessionState, dish: Dish, line_key: int | None = None) -> int:
+    """How many portions line ``line_key``, or a new one, may hold beside the others of its dish."""
+    others = sum(
+        line.quantity
+        for line in state.basket.lines
+        if line.dish_id == dish.id and line.key != line_key
+    )
+    left = MOST_PORTIONS if dish.portions_left is None else dish.portions_left
+    return max(0, min(MOST_PORTIONS, left) - others)
 
 
-def _nothing_left(dish: Dish, left: int) -> Toast:
+def no_more(dish: Dish) -> Toast:
+    """Why the basket takes no more portions of a dish."""
+    left = dish.portions_left
+    if left is None:
+        return Toast(kind=ToastKind.NO_MORE_THAN, subject=dish.name, number=MOST_PORTIONS)
     if left == 0:
         return Toast(kind=ToastKind.SOLD_OUT, subject=dish.name)
     return Toast(kind=ToastKind.ONLY_LEFT, subject=dish.name, number=left)
 
 
 def _building(state: SessionState, draft: DishDraft) -> SessionState:
+    # Whatever was being built before is given up, so there is no way back to its screen.
+    trail = tuple(screen for screen in state.trail if screen not in BUILDING)
+    cleared = replace(state, trail=trail, draft=None, combo=None, asked_group_id=None)
     if draft.dish.is_combo:
-        shown = replace(state, combo=ComboDraft(draft=draft, index=_first_open(draft)), draft=None)
-        return shown.to(Screen.COMBO)
-    return replace(state, draft=draft, combo=None, asked_group_id=None).to(Screen.DISH)
+        combo = ComboDraft(draft=draft, index=_first_open(draft))
+        return replace(cleared, combo=combo).to(Screen.COMBO)
+    return replace(cleared, draft=draft).to(Screen.DISH)
 
 
 def reopened(state: SessionState, draft: DishDraft) -> SessionState:
@@ -76,8 +89,11 @@ def closed(state: SessionState) -> SessionState:
     combo = state.combo
     if state.screen is Screen.DISH and combo is not None and combo.inside is not None:
         return replace(state, combo=replace(combo, inside=None, inside_group_id=None)).back()
-    if state.screen is Screen.COMBO and combo is not None and combo.index > 0:
-        return replace(state, combo=replace(combo, index=combo.index - 1), going_back=True)
+    if state.screen is Screen.COMBO and combo is not None:
+        groups = combo.draft.dish.groups[: combo.index]
+        asked = [i for i, g in enumerate(groups) if not _passes_by_itself(combo.draft, g)]
+        if asked:
+            return replace(state, combo=replace(combo, index=asked[-1]), going_back=True)
     return replace(state.back(), draft=None, combo=None, asked_group_id=None)
 
 
@@ -116,11 +132,8 @@ def quantity_stepped(state: SessionState, delta: int) -> SessionState:
     if state.screen is not Screen.DISH or draft is None:
         return state
     wanted = draft.quantity + delta
-    if wanted > draft.most_portions():
-        toast = Toast(
-            kind=ToastKind.ONLY_LEFT, subject=draft.dish.name, number=draft.most_portions()
-        )
-        return state.saying(toast)
+    if delta > 0 and wanted > most_portions(state, draft.dish, draft.line_key):
+        return state.saying(no_more(draft.dish))
     return replace(state, draft=draft.with_quantity(wanted))
 
 
@@ -141,6 +154,8 @@ def _dish_confirmed(state: SessionState) -> SessionState:
         return replace(state, asked_group_id=draft.first_unmet.id)
     combo = state.combo
     if combo is None or combo.inside_group_id is None:
+        if draft.quantity > most_portions(state, draft.dish, draft.line_key):
+            return state.saying(no_more(draft.dish))
         return _added(state, draft)
     built = _with_component(combo.draft, combo.inside_group_id, draft.choices)
     done = replace(combo, draft=built, inside=None, inside_group_id=None)

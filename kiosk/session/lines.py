@@ -22,11 +22,11 @@ def stepped(state: SessionState, key: int, delta: int, menu: Menu) -> SessionSta
     if line.quantity + delta <= 0:
         return _removed(state, line, menu)
     dish = menu.dish(line.dish_id)
-    left = dish.portions_left if dish else None
-    others = building.portions_in_basket(state, line.dish_id)
-    if delta > 0 and left is not None and others + delta > left:
-        name = dish.name if dish else NO_TEXT
-        return state.saying(Toast(kind=ToastKind.ONLY_LEFT, subject=name, number=left))
+    if delta > 0:
+        if dish is None:
+            return state
+        if line.quantity + delta > building.most_portions(state, dish, key):
+            return state.saying(building.no_more(dish))
     basket = state.basket.with_quantity(key, line.quantity + delta)
     return replace(state, basket=basket, removed=None)
 

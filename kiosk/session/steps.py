@@ -66,7 +66,11 @@ from kiosk.session.state import (
 from kiosk.snapshots import CardState, Screen
 
 BROWSING = frozenset({Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET, Screen.LOYALTY})
+SHOWING_THE_BASKET = BROWSING | {Screen.PAY}
 MONEY_ON_THE_WAY = frozenset({Screen.TERMINAL, Screen.CHECKING})
+NOBODY_HERE = frozenset({Screen.ATTRACT, Screen.OUT_OF_SERVICE})
+ASKED_FOR = frozenset({Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP})
+"""Sheets a guest may ask for; the others come by themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +105,14 @@ def step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
         case OrderTypeChosen(kind):
             if state.screen is not Screen.ORDER_TYPE or kind not in around.site.order_kinds:
                 return Step(state)
-            return Step(replace(state, order_kind=kind).to(Screen.MENU))
+            return Step(_on_from_order_type(replace(state, order_kind=kind)))
         case DishOpened(dish_id):
             return Step(building.opened(state, dish_id, around.menu))
         case PlusTapped(dish_id):
             return Step(building.plus(state, dish_id, around.menu))
         case MinusTapped(dish_id):
-            return Step(lines.one_less(state, dish_id, around.menu))
+            may = state.screen in SHOWING_THE_BASKET
+            return Step(lines.one_less(state, dish_id, around.menu) if may else state)
         case OptionTapped(group_id, modifier_id):
             return Step(building.option_tapped(state, group_id, modifier_id, around.menu))
         case QuantityStepped(delta):
@@ -119,9 +124,10 @@ def step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
         case ComponentOpened(group_id):
             return Step(building.component_opened(state, group_id, around.menu))
         case BasketOpened():
-            return Step(state.to(Screen.BASKET) if state.screen in BROWSING else state)
+            return Step(state.back_to(Screen.BASKET) if state.screen in BROWSING else state)
         case LineStepped(key, delta):
-            return Step(lines.stepped(state, key, delta, around.menu))
+            may = state.screen in SHOWING_THE_BASKET
+            return Step(lines.stepped(state, key, delta, around.menu) if may else state)
         case LineTapped(key):
             return Step(lines.tapped(state, key, around.menu))
         case LineOptionTapped(key, group_id, modifier_id):
@@ -129,11 +135,11 @@ def step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
         case LineOpened(key):
             return Step(lines.opened(state, key, around.menu))
         case UndoTapped():
-            return Step(lines.undone(state))
+            return Step(lines.undone(state) if state.screen in SHOWING_THE_BASKET else state)
         case OffersDeclined():
             return Step(replace(state, offers_declined=True))
         case CheckoutTapped(revision):
-            return Step(_checked_out(state, revision, around))
+            return _checked_out(state, revision, around)
         case LoyaltyOpened():
             may = state.screen in BROWSING and around.site.has_card_system
             return Step(state.to(Screen.LOYALTY) if may else state)
@@ -150,19 +156,19 @@ def step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
         case MoreTimeTapped():
             return Step(state)
         case BackTapped():
-            return Step(_back(state))
+            return _back(state)
         case CancelTapped():
             return _cancel_tapped(state)
         case CancelConfirmed():
-            may = state.active and state.screen not in MONEY_ON_THE_WAY
+            may = state.sheet in (Sheet.CONFIRM_CANCEL, Sheet.IDLE) and can_cancel(state)
             return Step(state, (EndSession(),) if may else ())
         case SheetOpened(sheet):
-            return Step(replace(state, sheet=sheet))
+            return Step(replace(state, sheet=sheet) if sheet in ASKED_FOR else state)
         case SheetClosed():
             return Step(replace(state, sheet=Sheet.NONE))
         case MenuLooked():
             may = state.screen is Screen.OUT_OF_SERVICE and bool(around.menu.categories)
-            return Step(state.to(Screen.MENU) if may else state)
+            return Step(_with_only_kind(state, around).to(Screen.MENU) if may else state)
         case CardPresented(card):
             return _card_presented(state, card, around)
 
@@ -174,37 +180,61 @@ def _without_idle_warning(state: SessionState) -> SessionState:
 def _started(state: SessionState, around: Surroundings) -> SessionState:
     if state.screen is not Screen.ATTRACT:
         return state
+    begun = _with_only_kind(state, around)
+    return begun.to(Screen.ORDER_TYPE if begun.order_kind is None else Screen.MENU)
+
+
+def _with_only_kind(state: SessionState, around: Surroundings) -> SessionState:
+    """A step with one choice is skipped (design 8)."""
     kinds = tuple(around.site.order_kinds)
-    if len(kinds) == 1:
-        return replace(state, order_kind=kinds[0]).to(Screen.MENU)
-    return state.to(Screen.ORDER_TYPE)
+    return replace(state, order_kind=kinds[0]) if len(kinds) == 1 else state
 
 
-def _back(state: SessionState) -> SessionState:
+def _on_from_order_type(state: SessionState) -> SessionState:
+    """To the menu; back to the basket where the question came up at check-out."""
+    return state.back_to(Screen.BASKET if Screen.BASKET in state.trail else Screen.MENU)
+
+
+def _back(state: SessionState) -> Step:
+    """One screen back. Behind the first one nobody is here: leaving it ends the session."""
     if state.sheet is not Sheet.NONE:
-        return replace(state, sheet=Sheet.NONE)
+        return Step(replace(state, sheet=Sheet.NONE))
     if state.screen in MONEY_ON_THE_WAY or state.screen is Screen.DONE:
-        return state
-    if state.screen in (Screen.DISH, Screen.COMBO):
-        return building.closed(state)
-    return state.back()
+        return Step(state)
+    if state.screen in building.BUILDING:
+        return Step(building.closed(state))
+    if state.trail and state.trail[-1] in NOBODY_HERE:
+        return _cancel_tapped(state)
+    return Step(state.back())
+
+
+def can_cancel(state: SessionState) -> bool:
+    """True while there is a session to cancel and no money on its way."""
+    free = state.screen not in MONEY_ON_THE_WAY and state.screen is not Screen.DONE
+    return free and state.screen not in NOBODY_HERE
 
 
 def _cancel_tapped(state: SessionState) -> Step:
-    if not state.active or state.screen in MONEY_ON_THE_WAY:
+    if not can_cancel(state):
         return Step(state)
     if state.basket:
         return Step(replace(state, sheet=Sheet.CONFIRM_CANCEL))
     return Step(state, (EndSession(),))
 
 
-def _checked_out(state: SessionState, revision: int, around: Surroundings) -> SessionState:
-    """ "Check out": points first where there is a card system that answers, then the way to pay."""
+def _checked_out(state: SessionState, revision: int, around: Surroundings) -> Step:
+    """ "Check out": points first where there is a card system that answers, then the way to pay.
+
+    Who came through "see the menu" is asked here where they will eat.
+    """
     stale = revision != state.basket.revision
     if stale or state.screen is not Screen.BASKET or not can_check_out(state, around):
-        return state
-    skip = not around.site.has_card_system or state.card_state is CardState.UNAVAILABLE
-    return state.to(Screen.PAY) if skip else state.to(Screen.LOYALTY)
+        return Step(state)
+    if state.order_kind is None and around.site.order_kinds:
+        return Step(state.to(Screen.ORDER_TYPE))
+    if around.site.has_card_system and state.card_state is not CardState.UNAVAILABLE:
+        return Step(state.to(Screen.LOYALTY))
+    return _on_to_paying(state, around)
 
 
 def can_check_out(state: SessionState, around: Surroundings) -> bool:
@@ -230,10 +260,15 @@ def _bonus_chosen(state: SessionState, amount: Money, around: Surroundings) -> S
 def _passed_loyalty(state: SessionState, around: Surroundings) -> Step:
     if state.screen is not Screen.LOYALTY:
         return Step(state)
-    if Screen.BASKET not in state.trail:
+    if state.trail[-1:] != (Screen.BASKET,) or not can_check_out(state, around):
         return Step(state.back())
-    if not can_check_out(state, around):
-        return Step(state.back_to(Screen.BASKET))
+    if state.order_kind is None and around.site.order_kinds:
+        return Step(state.back().to(Screen.ORDER_TYPE))
+    return _on_to_paying(state, around)
+
+
+def _on_to_paying(state: SessionState, around: Surroundings) -> Step:
+    """With one way to pay there is nothing to choose (mockups 09)."""
     if len(around.ways) == 1:
         return _begin(state, around.ways[0], around)
     return Step(state.to(Screen.PAY))
@@ -265,6 +300,8 @@ def _card_presented(state: SessionState, card: GuestCard, around: Surroundings) 
         return Step(state)
     if state.screen in (Screen.DONE, Screen.OUT_OF_SERVICE):
         return Step(state)
+    if state.card == card and state.card_state in (CardState.SEARCHING, CardState.KNOWN):
+        return Step(_without_idle_warning(state))
     begun = _started(state, around)
     searching = replace(
         begun,

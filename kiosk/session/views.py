@@ -17,7 +17,7 @@ from kiosk.domain.draft import DishDraft, default_choices
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
-from kiosk.session.building import portions_in_basket
+from kiosk.session.building import most_portions
 from kiosk.session.lines import quick_group
 from kiosk.session.state import ComboDraft, SessionState
 from kiosk.session.steps import Surroundings, can_check_out, most_bonus
@@ -45,11 +45,12 @@ def dish_part(state: SessionState, menu: Menu) -> DishPart | None:
     if draft is None:
         return None
     unmet = draft.first_unmet
+    most = 1 if inside else most_portions(state, draft.dish, draft.line_key)
     return DishPart(
         dish=draft.dish,
         groups=tuple(group_view(draft, group, menu) for group in draft.dish.groups),
         quantity=draft.quantity,
-        most=draft.most_portions(),
+        most=most,
         portion_price=draft.portion_price(menu),
         price=draft.price(menu),
         unmet_group_id=unmet.id if unmet else None,
@@ -169,7 +170,6 @@ def basket_part(state: SessionState, around: Surroundings) -> BasketPart:
         dish = menu.dish(line.dish_id)
         if dish is None:
             continue
-        left = dish.portions_left
         lines.append(
             LineView(
                 key=line.key,
@@ -178,7 +178,7 @@ def basket_part(state: SessionState, around: Surroundings) -> BasketPart:
                 price=line_price(line, menu),
                 differences=differences(line, dish, menu),
                 problems=tuple(t for t in troubles if t.line_key == line.key),
-                can_grow=left is None or portions_in_basket(state, dish.id) < left,
+                can_grow=line.quantity < most_portions(state, dish, line.key),
             )
         )
     offers = _offers(state, menu)
