@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Final
 
 from kiosk.checkout.frozen import freeze
-from kiosk.checkout.machine import Event, State
+from kiosk.checkout.machine import Event
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
@@ -17,6 +18,7 @@ from kiosk.domain.basket import Basket
 from kiosk.domain.guest import CardHolder
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
+from kiosk.errors import StoreError
 from kiosk.intents import GuestAnswer
 
 EVENTS: Final = {
@@ -55,7 +57,8 @@ class PurchaseDesk:
     ) -> Purchase:
         """The purchase at its end, at a question, or with the staff.
 
-        Raises Refused or StoreError when it could not be opened: nothing happened then.
+        Raises Refused or StoreError when it could not be opened: nothing happened then, and nobody
+        has heard of the purchase. StoreError also later: ``keep_asking`` drives it on.
         """
         order = freeze(basket, menu, order_type_id=order_type_id, new_guid=self._new_guid)
         account = holder.account if holder else None
@@ -79,13 +82,15 @@ class PurchaseDesk:
         await self._runner.answer(purchase.guid, Event.QUESTION_EXPIRED)
         return await self._runner.drive(purchase.guid)
 
-    async def recover(self) -> tuple[Purchase, ...]:
+    async def recover(self, found: Callable[[Purchase], None]) -> tuple[Purchase, ...]:
         """Drives everything a power cut left unfinished. The same call as in daily work (law 9).
 
-        A question that nobody is there to answer any more is taken back.
+        ``found`` hears of each purchase before it is driven: a look that shows nothing new commits
+        nothing. A question that nobody is there to answer any more is taken back.
         """
         driven = []
         for purchase in await self._book.unfinished():
+            found(purchase)
             left = await self._runner.drive(purchase.guid)
             if left.question is not None:
                 left = await self.question_expired(left)
@@ -93,9 +98,14 @@ class PurchaseDesk:
         return tuple(driven)
 
     async def keep_asking(self) -> None:
-        """Goes on asking about purchases that wait for staff, until cancelled."""
+        """Goes on asking about every unfinished purchase, until cancelled.
+
+        That is one that waits for staff, or one whose drive the store has ended. One on its way is
+        waited for, and one that asks the guest is left alone.
+        """
         while True:
             await self._sleep(KEEP_ASKING_S)
-            for purchase in await self._book.unfinished():
-                if purchase.state is State.NEEDS_STAFF:
+            # A store that cannot be read now may be readable at the next try.
+            with suppress(StoreError):
+                for purchase in await self._book.unfinished():
                     await self._runner.drive(purchase.guid)

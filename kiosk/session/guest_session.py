@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
+from uuid import UUID
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.guest import GuestCard
-from kiosk.domain.names import Text
-from kiosk.errors import CrmRefused, ErrorCode, KioskError, LinkError
-from kiosk.intents import GuestAnswer, Intent, MoreTimeTapped, PayTapped, Sheet, Touched
+from kiosk.domain.menu import Menu
+from kiosk.domain.names import NO_TEXT, Text
+from kiosk.errors import CrmRefused, ErrorCode, KioskError, LinkError, StoreError
+from kiosk.intents import (
+    AccessChosen,
+    BackTapped,
+    CancelConfirmed,
+    CancelTapped,
+    CardPresented,
+    GuestAnswer,
+    Intent,
+    LanguageChosen,
+    MoreTimeTapped,
+    PayTapped,
+    Sheet,
+    SheetClosed,
+    SheetOpened,
+    Touched,
+)
 from kiosk.session import views
 from kiosk.session.idle import IdleWatch, Presence
-from kiosk.session.look import look
+from kiosk.session.look import keeping_parts, look
 from kiosk.session.ports import Rooms
-from kiosk.session.purchase_view import SAID_AND_DONE, screen_of
+from kiosk.session.purchase_view import SAID_AND_DONE, answers_of, screen_of
 from kiosk.session.running import RunningPurchase, followed
 from kiosk.session.state import (
     AnswerPurchase,
@@ -27,7 +45,7 @@ from kiosk.session.state import (
     Site,
     fresh,
 )
-from kiosk.session.steps import Surroundings, step
+from kiosk.session.steps import MONEY_ON_THE_WAY, NOBODY_HERE, Surroundings, step
 from kiosk.snapshots import (
     CardState,
     KioskSnapshot,
@@ -62,6 +80,7 @@ class GuestSession:
         self._watch = self._new_watch()
         self._toast_until = 0.0
         self._running: RunningPurchase | None = None
+        self._left_behind: UUID | None = None
         self._subscribers: list[Subscriber] = []
         self._snapshot = self._look()
 
@@ -77,20 +96,15 @@ class GuestSession:
         """Takes what the guest did. Any intent at all proves that somebody is here."""
         was_asked = self._state.sheet is Sheet.IDLE
         self._watch = self._new_watch()
-        if isinstance(intent, MoreTimeTapped) and self._running is not None:
-            closes_at = self._rooms.clock.monotonic() + MORE_TIME_S
-            self._running = replace(self._running, closes_at=closes_at)
-        elif was_asked and not isinstance(intent, Touched):
+        if was_asked and not isinstance(intent, CancelConfirmed | CardPresented):
             # The tap that wakes the screen does nothing else (mockups 13).
             intent = Touched()
-        answered = self._other_way(intent)
-        if answered is not None:
-            self._run_answer(GuestAnswer.OTHER_WAY, answered)
+        if isinstance(intent, MoreTimeTapped):
+            self._give_more_time()
+        elif self._running is not None and self._state.screen is Screen.PAY:
+            self._choose_again(self._running.purchase, intent)
         else:
-            after = step(self._state, intent, self._surroundings())
-            self._move(after.state)
-            for errand in after.errands:
-                self._run(errand)
+            self._take(intent)
         self.publish()
 
     def tick(self) -> None:
@@ -103,6 +117,7 @@ class GuestSession:
         else:
             self._tick_idle(now)
         self._follow_service()
+        self._drop_gone_dishes()
         self.publish()
 
     def publish(self) -> None:
@@ -110,7 +125,7 @@ class GuestSession:
         snapshot = self._look()
         if snapshot == self._snapshot:
             return
-        self._snapshot = snapshot
+        self._snapshot = snapshot = keeping_parts(self._snapshot, snapshot)
         for subscriber in self._subscribers:
             subscriber(snapshot)
 
@@ -124,9 +139,15 @@ class GuestSession:
         )
 
     def _tick_idle(self, now: float) -> None:
-        if not self._state.active or self._state.screen is Screen.OUT_OF_SERVICE:
+        if self._state.screen in MONEY_ON_THE_WAY:
             return
-        match self._watch.presence(now):
+        presence = self._watch.presence(now)
+        if self._state.screen in NOBODY_HERE:
+            if presence is not Presence.HERE:
+                # Whoever chose a language or opened a sheet here has gone; nothing would be lost.
+                self._state = replace(fresh(self._site), screen=self._state.screen)
+            return
+        match presence:
             case Presence.GONE:
                 self._end()
             case Presence.ASKED:
@@ -138,7 +159,10 @@ class GuestSession:
         if running.closes_at is not None and now >= running.closes_at:
             self._end()
         elif running.purchase.question and now - running.since >= QUESTION_S:
-            self._rooms.spawn(self._expire(running.purchase), "question expired")
+            # Counted anew, so that one that could not be taken back is tried again.
+            self._running = replace(running, since=now)
+            taken_back = self._rooms.cashdesk.question_expired(running.purchase)
+            self._rooms.spawn(self._drive_on(taken_back), "question expired")
 
     def _follow_service(self) -> None:
         """Out of service shows itself only where no guest is busy, and leaves by itself."""
@@ -149,6 +173,48 @@ class GuestSession:
         elif self._state.screen is Screen.OUT_OF_SERVICE and usable:
             self._state = fresh(self._site)
 
+    def _drop_gone_dishes(self) -> None:
+        """A dish that has left the menu altogether leaves the basket too, and the guest is told."""
+        if self._running is not None or self._state.screen in MONEY_ON_THE_WAY:
+            return
+        menu = self._rooms.menu.now.menu
+        names = {line.key: line.dish.name for line in self._snapshot.basket.lines}
+        for line in self._state.basket.lines:
+            if menu.dish(line.dish_id) is None:
+                gone = Toast(kind=ToastKind.SOLD_OUT, subject=names.get(line.key, NO_TEXT))
+                basket = self._state.basket.without(line.key)
+                self._move(replace(self._state, basket=basket, removed=None).saying(gone))
+
+    # --- intents ------------------------------------------------------------------------------
+
+    def _take(self, intent: Intent) -> None:
+        after = step(self._state, intent, self._surroundings())
+        self._move(after.state)
+        for errand in after.errands:
+            self._run(errand)
+
+    def _give_more_time(self) -> None:
+        running = self._running
+        if running is not None and running.closes_at is not None:
+            closes_at = self._rooms.clock.monotonic() + MORE_TIME_S
+            self._running = replace(running, closes_at=closes_at)
+
+    def _choose_again(self, purchase: Purchase, intent: Intent) -> None:
+        """A declined purchase waits on the pay screen: the basket is fixed, the way is not."""
+        match intent:
+            case PayTapped(way) if way is purchase.way:
+                self._run_answer(GuestAnswer.TRY_AGAIN)
+            case PayTapped(way):
+                self._run_answer(GuestAnswer.OTHER_WAY, way)
+            case CancelTapped():
+                self._run_answer(GuestAnswer.CANCEL)
+            case BackTapped() if self._state.sheet is Sheet.NONE:
+                self._state = replace(self._state, screen=Screen.TERMINAL, going_back=True)
+            case BackTapped() | AccessChosen() | LanguageChosen() | SheetOpened() | SheetClosed():
+                self._take(intent)
+            case _:
+                pass
+
     # --- errands ------------------------------------------------------------------------------
 
     def _run(self, errand: Errand) -> None:
@@ -156,11 +222,13 @@ class GuestSession:
             case LookUpCard(card):
                 self._rooms.spawn(self._look_up(card), "card look-up")
             case BeginPurchase():
-                self._rooms.spawn(self._buy(errand), "purchase")
+                menu = self._rooms.menu.now.menu
+                self._rooms.spawn(self._buy(errand, self._state, menu), "purchase")
             case AnswerPurchase(GuestAnswer.OTHER_WAY):
-                self._state = replace(self._state, screen=Screen.PAY, going_back=True)
+                if GuestAnswer.OTHER_WAY in self._answers():
+                    self._state = replace(self._state, screen=Screen.PAY, going_back=True)
             case AnswerPurchase(answer):
-                self._run_answer(answer, None)
+                self._run_answer(answer)
             case EndSession():
                 self._end()
 
@@ -189,45 +257,54 @@ class GuestSession:
         )
         self._move(failed.saying(Toast(kind=ToastKind.CARD_NOT_USABLE, trouble=exc.code)))
 
-    async def _buy(self, errand: BeginPurchase) -> None:
-        state = self._state
+    async def _buy(self, errand: BeginPurchase, state: SessionState, menu: Menu) -> None:
+        """Buys the basket at the prices of ``menu``: both as they were at the tap."""
         kind = state.order_kind
         try:
             await self._rooms.cashdesk.buy(
                 state.basket,
-                self._rooms.menu.now.menu,
+                menu,
                 order_type_id=self._site.order_kinds.get(kind) if kind else None,
                 way=errand.way,
                 bonus=errand.bonus,
                 holder=state.holder,
             )
         except KioskError as exc:
-            self._give_back(exc.code)
+            # Once there is a purchase, it alone says what became of the money.
+            if self._running is None:
+                self._give_back(exc.code)
         self.publish()
 
-    def _run_answer(self, answer: GuestAnswer, way: PayWay | None) -> None:
-        if self._running is not None:
-            self._rooms.spawn(self._answer(self._running.purchase, answer, way), "guest's answer")
+    def _run_answer(self, answer: GuestAnswer, way: PayWay | None = None) -> None:
+        if self._running is None or answer not in self._answers():
+            return
+        if way is not None and way not in self._ways():
+            return
+        driven = self._rooms.cashdesk.answer(self._running.purchase, answer, way)
+        self._rooms.spawn(self._drive_on(driven), "guest's answer")
 
-    async def _expire(self, purchase: Purchase) -> None:
-        await self._rooms.cashdesk.question_expired(purchase)
+    async def _drive_on(self, driven: Awaitable[Purchase]) -> None:
+        # The purchase stays as it was last seen, and so does its question; it is asked again.
+        with suppress(StoreError):
+            await driven
         self.publish()
 
-    async def _answer(self, purchase: Purchase, answer: GuestAnswer, way: PayWay | None) -> None:
-        await self._rooms.cashdesk.answer(purchase, answer, way)
-        self.publish()
-
-    def _other_way(self, intent: Intent) -> PayWay | None:
-        """The way chosen while a declined purchase waits for another one."""
-        running = self._running
-        if not isinstance(intent, PayTapped) or running is None or not running.purchase.question:
-            return None
-        return intent.way if intent.way in self._ways() else None
+    def _answers(self) -> tuple[GuestAnswer, ...]:
+        """What the guest may say to the purchase now."""
+        if self._running is None:
+            return ()
+        purchase = self._running.purchase
+        return answers_of(purchase, tuple(w for w in self._ways() if w is not purchase.way))
 
     # --- the purchase -------------------------------------------------------------------------
 
     def follow(self, purchase: Purchase) -> None:
-        """Shows a purchase as it is now, also one that a restart found unfinished."""
+        """Shows a purchase as it is now, also one that a restart found unfinished.
+
+        What becomes of one that its guest has left is not shown to the next.
+        """
+        if purchase.guid == self._left_behind:
+            return
         clock = self._rooms.clock
         latest = views.latest_dishes(self._state, self._rooms.menu.now.menu)
         running = followed(
@@ -270,14 +347,27 @@ class GuestSession:
     def _back_at_basket(self) -> SessionState:
         if not self._state.basket:
             return fresh(self._site)
-        state = replace(self._state, trail=(Screen.ORDER_TYPE, Screen.MENU), bonus=None)
-        return replace(state, screen=Screen.BASKET, going_back=True, sheet=Sheet.NONE)
+        # The guest could not touch anything meanwhile: the silence begins now.
+        self._watch = self._new_watch()
+        trail = self._state.trail
+        behind = trail[: trail.index(Screen.BASKET)] if Screen.BASKET in trail else (Screen.MENU,)
+        return replace(
+            self._state,
+            screen=Screen.BASKET,
+            trail=behind,
+            going_back=True,
+            sheet=Sheet.NONE,
+            bonus=None,
+        )
 
     def _end(self) -> None:
         """Forgets the guest. A purchase still in doubt is driven on by the cashdesk, unseen."""
+        if self._running is not None:
+            self._left_behind = self._running.purchase.guid
         self._running = None
         self._state = fresh(self._site)
         self._watch = self._new_watch()
+        self._follow_service()
 
     # --- looking ------------------------------------------------------------------------------
 
@@ -289,7 +379,7 @@ class GuestSession:
     def _ways(self) -> tuple[PayWay, ...]:
         """Ways that work now. Points already used are taken at the kiosk, so the till is no way."""
         running = self._running
-        used = running is not None and bool(running.purchase.points_taken)
+        used = running is not None and bool(running.purchase.bonus)
         return tuple(way for way in self._site.ways if not (used and way is PayWay.COUNTER))
 
     def _surroundings(self) -> Surroundings:

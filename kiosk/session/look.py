@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import fields, replace
 
 from kiosk.intents import Sheet
 from kiosk.session import views
@@ -11,15 +12,17 @@ from kiosk.session.ports import Rooms
 from kiosk.session.purchase_view import purchase_part
 from kiosk.session.running import RunningPurchase
 from kiosk.session.state import SessionState
-from kiosk.session.steps import MONEY_ON_THE_WAY, Surroundings
+from kiosk.session.steps import MONEY_ON_THE_WAY, Surroundings, can_cancel
 from kiosk.snapshots import (
     KioskSnapshot,
     MenuPart,
+    PayPart,
     PurchasePart,
     Screen,
     ServicePart,
     ServiceState,
     SessionPart,
+    Telling,
 )
 
 
@@ -38,11 +41,19 @@ def look(
         menu=_menu(state, rooms),
         basket=views.basket_part(state, around),
         loyalty=views.loyalty_part(state, around),
-        pay=views.pay_part(state, around),
+        pay=_pay(state, around, running),
         dish=views.dish_part(state, around.menu),
         combo=views.combo_part(state.combo, around.menu),
-        purchase=_purchase(running, around, rooms.clock.monotonic()),
+        purchase=_purchase(state, running, around, rooms.clock.monotonic()),
     )
+
+
+def keeping_parts(before: KioskSnapshot, after: KioskSnapshot) -> KioskSnapshot:
+    """``after``, where a part that has not changed is the very object of ``before``."""
+    names = [field.name for field in fields(KioskSnapshot)]
+    same = {name: getattr(before, name) for name in names}
+    kept = {name: part for name, part in same.items() if part == getattr(after, name)}
+    return replace(after, **kept)
 
 
 def _session(
@@ -64,7 +75,7 @@ def _session(
         reduced_motion=state.reduced_motion,
         toast=state.toast,
         can_go_back=bool(state.trail) and free,
-        can_cancel=state.active and free,
+        can_cancel=can_cancel(state),
     )
 
 
@@ -92,18 +103,29 @@ def _service(rooms: Rooms) -> ServicePart:
         cause=service.cause,
         since=service.since,
         retry_in_s=max(0, math.ceil(left)),
-        menu_from=menu.taken_at,
+        menu_from=menu.taken_at.replace(second=0, microsecond=0) if menu.taken_at else None,
         stale=menu.stale,
         money_in_flight=service.money_in_flight,
         restaurant=rooms.restaurant,
     )
 
 
+def _pay(state: SessionState, around: Surroundings, running: RunningPurchase | None) -> PayPart:
+    """While a purchase asks for another way, the amounts are its own."""
+    part = views.pay_part(state, around)
+    if running is None:
+        return part
+    purchase = running.purchase
+    return replace(
+        part, to_pay=purchase.to_pay, bonus=purchase.bonus, after_points=bool(purchase.bonus)
+    )
+
+
 def _purchase(
-    running: RunningPurchase | None, around: Surroundings, now: float
+    state: SessionState, running: RunningPurchase | None, around: Surroundings, now: float
 ) -> PurchasePart | None:
     if running is None:
-        return None
+        return _being_opened(state, around) if state.screen is Screen.CHECKING else None
     left = 0.0 if running.closes_at is None else running.closes_at - now
     return purchase_part(
         running.purchase,
@@ -112,4 +134,17 @@ def _purchase(
         other_ways=tuple(way for way in around.ways if way is not running.purchase.way),
         waiting_s=max(0, int(now - running.since)),
         closes_in_s=max(0, math.ceil(left)),
+    )
+
+
+def _being_opened(state: SessionState, around: Surroundings) -> PurchasePart:
+    """Between the tap on "pay" and the first line in the book: nothing was sent yet."""
+    pay = views.pay_part(state, around)
+    return PurchasePart(
+        telling=Telling.PLACING_ORDER,
+        to_pay=pay.to_pay,
+        bonus=pay.bonus,
+        total=pay.to_pay + pay.bonus,
+        portions=state.basket.portions,
+        latest=views.latest_dishes(state, around.menu),
     )
