@@ -15,7 +15,7 @@ from kiosk.errors import ErrorCode as Code
 
 def guest_text(code: Code) -> str:
     """One clear sentence, translated at the moment of asking."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match code:
         case (
             Code.POS_UNREACHABLE
@@ -36,45 +36,47 @@ def guest_text(code: Code) -> str:
             | Code.SETTINGS_WRONG
             | Code.PROTOCOL
         ):
-            return tr(
+            return translate(
                 "Trouble", "We cannot take orders here right now. Please order at the counter"
             )
         case Code.POS_SILENT | Code.POS_SHIFT_CLOSING | Code.POS_ORDER_LOCKED:
-            return tr("Trouble", "One moment, please. The till is busy")
+            return translate("Trouble", "One moment, please. The till is busy")
         case Code.POS_NOT_COVERED | Code.POS_UNKNOWN_ORDER:
-            return tr("Trouble", "The order did not go through. Please try again")
+            return translate("Trouble", "The order did not go through. Please try again")
         case Code.POS_PAYMENT_DECLINED:
-            return tr("Trouble", "Your bank said no")
+            return translate("Trouble", "Your bank said no")
         case Code.POS_LINE_REFUSED | Code.BASKET_REFUSED:
-            return tr("Trouble", "Something in your order has sold out. Please look at it again")
+            return translate(
+                "Trouble", "Something in your order has sold out. Please look at it again"
+            )
         case Code.POS_TOTAL_CHANGED:
-            return tr("Trouble", "A price has changed. Please look at your order again")
+            return translate("Trouble", "A price has changed. Please look at your order again")
         case Code.CRM_UNREACHABLE | Code.CRM_SILENT | Code.CRM_REFUSED:
-            return tr("Trouble", "Points are unavailable now; you can order without them")
+            return translate("Trouble", "Points are unavailable now; you can order without them")
         case Code.CARD_UNKNOWN:
-            return tr("Trouble", "We do not know this card. You can order without it")
+            return translate("Trouble", "We do not know this card. You can order without it")
         case Code.CARD_BLOCKED:
-            return tr(
+            return translate(
                 "Trouble", "This card cannot be used. Our staff will help; you can order without it"
             )
         case Code.CARD_EXPIRED:
-            return tr("Trouble", "This card has expired. You can order without it")
+            return translate("Trouble", "This card has expired. You can order without it")
         case Code.CARD_WITHOUT_ACCOUNT:
-            return tr("Trouble", "There are no points on this card. You can order as usual")
+            return translate("Trouble", "There are no points on this card. You can order as usual")
         case Code.POINTS_NOT_ENOUGH:
-            return tr("Trouble", "There are fewer points on the card than that")
+            return translate("Trouble", "There are fewer points on the card than that")
         case Code.MENU_EMPTY:
-            return tr("Trouble", "The menu is not ready yet. Please order at the counter")
+            return translate("Trouble", "The menu is not ready yet. Please order at the counter")
         case _:
             assert_never(code)
 
 
 def paused_fact(code: Code | None, since: str) -> str:
     """The one fact on the out-of-service screen, with the time it began."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match code:
         case Code.POS_UNREACHABLE | Code.POS_SILENT:
-            return tr("Trouble", "The till has not answered since %1").replace("%1", since)
+            return translate("Trouble", "The till has not answered since %1").replace("%1", since)
         case (
             Code.LICENCE_EXPIRED
             | Code.LICENCE_REFUSED
@@ -83,8 +85,10 @@ def paused_fact(code: Code | None, since: str) -> str:
             | Code.LICENCE_LOGIN_REFUSED
             | Code.LICENCE_SEQUENCE
         ):
-            return tr("Trouble", "The kiosk has been off duty since %1").replace("%1", since)
+            return translate("Trouble", "The kiosk has been off duty since %1").replace("%1", since)
         case Code.POS_SHIFT_CLOSING | Code.POS_SHIFT_TOO_LONG:
-            return tr("Trouble", "The till has been changing shifts since %1").replace("%1", since)
+            return translate("Trouble", "The till has been changing shifts since %1").replace(
+                "%1", since
+            )
         case _:
-            return tr("Trouble", "The kiosk has been resting since %1").replace("%1", since)
+            return translate("Trouble", "The kiosk has been resting since %1").replace("%1", since)

@@ -18,67 +18,75 @@ LONG_WAIT_S = 60
 
 
 def telling_title(part: PurchasePart) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match part.telling:
         case Telling.PLACING_ORDER:
-            return tr("Purchase", "Placing your order")
+            return translate("Purchase", "Placing your order")
         case Telling.USING_POINTS:
-            return tr("Purchase", "Using %1").replace("%1", points_count_text(part.bonus))
+            return translate("Purchase", "Using %1").replace("%1", points_count_text(part.bonus))
         case Telling.FOLLOW_TERMINAL:
-            return tr("Purchase", "Tap your card on the terminal")
+            return translate("Purchase", "Tap your card on the terminal")
         case Telling.REGISTERING:
-            return tr("Purchase", "Payment accepted. Registering your order")
+            return translate("Purchase", "Payment accepted. Registering your order")
         case Telling.CHECKING:
-            return tr("Purchase", "Checking your payment")
+            return translate("Purchase", "Checking your payment")
         case Telling.CANCELLING:
-            return tr("Purchase", "Cancelling your order")
+            return translate("Purchase", "Cancelling your order")
         case Telling.DECLINED:
-            return tr("Purchase", "Your bank said no")
+            return translate("Purchase", "Your bank said no")
         case Telling.POINTS_REFUSED:
-            return tr("Purchase", "Points could not be used")
+            return translate("Purchase", "Points could not be used")
         case Telling.PAID:
-            return tr("Purchase", "Paid, thank you!")
+            return translate("Purchase", "Paid, thank you!")
         case Telling.AT_COUNTER:
-            return tr("Purchase", "Please pay at the counter")
+            return translate("Purchase", "Please pay at the counter")
         case Telling.NOTHING_CHARGED:
-            return tr("Purchase", "Nothing was charged")
+            return translate("Purchase", "Nothing was charged")
         case Telling.MONEY_RETURNING:
-            return tr("Purchase", "Your money is being returned")
+            return translate("Purchase", "Your money is being returned")
         case Telling.SEE_STAFF:
-            return tr("Purchase", "Please see our staff, number %1").replace("%1", part.number)
+            return translate("Purchase", "Please see our staff, number %1").replace(
+                "%1", part.number
+            )
         case _:
             assert_never(part.telling)
 
 
 def telling_note(part: PurchasePart, session: SessionPart) -> str:
     """The line under the title."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match part.telling:
         case Telling.PLACING_ORDER | Telling.USING_POINTS | Telling.REGISTERING:
-            return _patience(part.waiting_s, tr("Purchase", "This takes a few seconds"))
+            return _patience(part.waiting_s, translate("Purchase", "This takes a few seconds"))
         case Telling.CHECKING:
-            usual = tr("Purchase", "The bank has not answered yet. It usually takes up to a minute")
+            usual = translate(
+                "Purchase", "The bank has not answered yet. It usually takes up to a minute"
+            )
             return _patience(part.waiting_s, usual)
         case Telling.CANCELLING:
-            return _patience(part.waiting_s, tr("Purchase", "One moment, please"))
+            return _patience(part.waiting_s, translate("Purchase", "One moment, please"))
         case Telling.FOLLOW_TERMINAL:
-            return tr("Purchase", "Card, phone or watch")
+            return translate("Purchase", "Card, phone or watch")
         case Telling.DECLINED:
-            return tr("Purchase", "Nothing was charged")
+            return translate("Purchase", "Nothing was charged")
         case Telling.POINTS_REFUSED:
-            return tr("Purchase", "Nothing was charged. You can pay the whole sum another way")
+            return translate(
+                "Purchase", "Nothing was charged. You can pay the whole sum another way"
+            )
         case Telling.PAID if session.table_name:
-            return tr("Purchase", "We bring it to table %1").replace("%1", session.table_name)
+            return translate("Purchase", "We bring it to table %1").replace(
+                "%1", session.table_name
+            )
         case Telling.PAID:
-            return tr("Purchase", "We will call your number")
+            return translate("Purchase", "We will call your number")
         case Telling.AT_COUNTER:
-            return tr("Purchase", "Tell us the number, we have your order")
+            return translate("Purchase", "Tell us the number, we have your order")
         case Telling.NOTHING_CHARGED:
             return guest_text(part.cause) if part.cause else ""
         case Telling.MONEY_RETURNING:
-            return tr("Purchase", "Take slip %1").replace("%1", part.number)
+            return translate("Purchase", "Keep number %1").replace("%1", part.number)
         case Telling.SEE_STAFF:
-            return tr("Purchase", "We can see your payment")
+            return translate("Purchase", "We can see your payment")
         case _:
             assert_never(part.telling)
 
@@ -108,10 +116,10 @@ def closes_text(seconds: int) -> str:
 
 def receipt_text(number: str) -> str:
     """The card beside the code: the receipt's number where it is known."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not number:
-        return tr("Purchase", "Your order")
-    return tr("Purchase", "Receipt %1").replace("%1", number)
+        return translate("Purchase", "Your order")
+    return translate("Purchase", "Receipt %1").replace("%1", number)
 
 
 def _patience(waited_s: int, usual: str) -> str:
@@ -121,18 +129,18 @@ def _patience(waited_s: int, usual: str) -> str:
 
 
 def step_text(kind: StepKind) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match kind:
         case StepKind.ORDER_PLACED:
-            return tr("Purchase", "Order placed at the till")
+            return translate("Purchase", "Order placed at the till")
         case StepKind.POINTS_USED:
-            return tr("Purchase", "Points used")
+            return translate("Purchase", "Points used")
         case StepKind.BANK_ASKED:
-            return tr("Purchase", "Asking the bank about the payment")
+            return translate("Purchase", "Asking the bank about the payment")
         case StepKind.ORDER_REGISTERED:
-            return tr("Purchase", "Registering the payment")
+            return translate("Purchase", "Registering the payment")
         case StepKind.KITCHEN:
-            return tr("Purchase", "Sending your order to the kitchen")
+            return translate("Purchase", "Sending your order to the kitchen")
         case _:
             assert_never(kind)
 

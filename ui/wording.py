@@ -17,6 +17,8 @@ from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.intents import OrderKind
 from kiosk.snapshots import CardState, GroupView, Toast, ToastKind
+from ui import counted
+from ui.counted import PLURAL
 from ui.formats import NBSP, money_text, points_text
 from ui.messages import guest_text
 
@@ -33,29 +35,29 @@ def language_name(language: Language) -> str:
 
 
 def order_kind_text(kind: OrderKind, table_name: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match kind:
         case OrderKind.EAT_IN if table_name:
-            return tr("OrderType", "Eat in, table %1").replace("%1", table_name)
+            return translate("OrderType", "Eat in, table %1").replace("%1", table_name)
         case OrderKind.EAT_IN:
-            return tr("OrderType", "Eat in")
+            return translate("OrderType", "Eat in")
         case OrderKind.TAKE_AWAY:
-            return tr("OrderType", "Take away")
+            return translate("OrderType", "Take away")
         case _:
             assert_never(kind)
 
 
 def badge_text(badge: Badge) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match badge:
         case Badge.NEW:
-            return tr("Badge", "New")
+            return translate("Badge", "New")
         case Badge.HIT:
-            return tr("Badge", "Popular")
+            return translate("Badge", "Popular")
         case Badge.SPICY:
-            return tr("Badge", "Spicy")
+            return translate("Badge", "Spicy")
         case Badge.VEGAN:
-            return tr("Badge", "Vegan")
+            return translate("Badge", "Vegan")
         case _:
             assert_never(badge)
 
@@ -90,36 +92,38 @@ def choose_text(group_name: str) -> str:
 
 def group_rule_text(group: ModifierGroup) -> str:
     """How many may be chosen, in words: "choose one", "1 to 2", "up to 3 if you like"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     least, most = group.minimum, group.maximum
     if least == 1 and most == 1:
-        return tr("Dish", "choose one")
+        return translate("Dish", "choose one")
     if least == 0 and most is None:
-        return tr("Dish", "as you like")
+        return translate("Dish", "as you like")
     if least == 0:
-        return tr("Dish", "up to %1 if you like").replace("%1", str(most))
+        return translate("Dish", "up to %1 if you like").replace("%1", str(most))
     if most is None:
-        return tr("Dish", "at least %1").replace("%1", str(least))
+        return translate("Dish", "at least %1").replace("%1", str(least))
     if least == most:
-        return tr("Dish", "choose %1").replace("%1", str(least))
-    return tr("Dish", "%1 to %2").replace("%1", str(least)).replace("%2", str(most))
+        return translate("Dish", "choose %1").replace("%1", str(least))
+    return translate("Dish", "%1 to %2").replace("%1", str(least)).replace("%2", str(most))
 
 
 def chosen_text(view: GroupView) -> str:
     """The right end of a group's title: "Chosen", "2 of 2 chosen", or nothing yet."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if view.group.one_of:
-        return tr("Dish", "Chosen") if view.chosen else ""
+        return translate("Dish", "Chosen") if view.chosen else ""
     if view.group.maximum is None:
-        return tr("Dish", "%n chosen", None, view.chosen) if view.chosen else ""
+        return (
+            counted.translate("Dish", "%n chosen", "", PLURAL, view.chosen) if view.chosen else ""
+        )
     if not view.chosen and view.group.minimum == 0:
         return ""
-    text = tr("Dish", "%n of %1 chosen", None, view.chosen)
+    text = counted.translate("Dish", "%n of %1 chosen", "", PLURAL, view.chosen)
     return text.replace("%1", str(view.group.maximum))
 
 
 def items_text(count: int) -> str:
-    return QCoreApplication.translate("Basket", "%n item(s)", None, count)
+    return counted.translate("Basket", "%n item(s)", "", PLURAL, count)
 
 
 def items_for_text(count: int, total: str) -> str:
@@ -130,18 +134,18 @@ def items_for_text(count: int, total: str) -> str:
 
 def blocked_text(*, troubled: bool) -> str:
     """What "Check out" says while it cannot be done."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if troubled:
-        return tr("Basket", "Change the marked dishes")
-    return tr("Basket", "Please order at the counter")
+        return translate("Basket", "Change the marked dishes")
+    return translate("Basket", "Please order at the counter")
 
 
 def portions_text(count: int, unit_price: str) -> str:
     """ "1 portion", or "2 × 190 ₽"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if count == 1:
-        return tr("Basket", "1 portion")
-    return tr("Basket", "%1 at %2").replace("%1", str(count)).replace("%2", unit_price)
+        return translate("Basket", "1 portion")
+    return translate("Basket", "%1 at %2").replace("%1", str(count)).replace("%2", unit_price)
 
 
 def differences_text(names: Sequence[str]) -> str:
@@ -162,16 +166,16 @@ def goes_well_text(dish_name: str) -> str:
 
 
 def line_problem_text(problem: LineProblem) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match problem.trouble:
         case LineTrouble.DISH_GONE | LineTrouble.SOLD_OUT:
-            return tr("Basket", "Sold out. Please remove it")
+            return translate("Basket", "Sold out. Please remove it")
         case LineTrouble.NOT_ENOUGH_LEFT:
-            return tr("Basket", "Not that many left")
+            return translate("Basket", "Not that many left")
         case LineTrouble.MODIFIER_GONE:
-            return tr("Basket", "Something in it has sold out. Please choose again")
+            return translate("Basket", "Something in it has sold out. Please choose again")
         case LineTrouble.GROUP_NOT_MET | LineTrouble.GROUP_EXCEEDED:
-            return tr("Basket", "Please choose again")
+            return translate("Basket", "Please choose again")
         case _:
             assert_never(problem.trouble)
 
@@ -182,11 +186,11 @@ def step_of_text(dish_name: str, number: int, count: int) -> str:
 
 
 def next_step_text(step_name: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not step_name:
-        return tr("Combo", "Done, add it")
+        return translate("Combo", "Done, add it")
     name = step_name[:1].lower() + step_name[1:]
-    return tr("Combo", "Next: %1").replace("%1", name)
+    return translate("Combo", "Next: %1").replace("%1", name)
 
 
 def saving_text(saving: str) -> str:
@@ -195,35 +199,39 @@ def saving_text(saving: str) -> str:
 
 def points_word(count: int = 0) -> str:
     """The word alone, in the plural the count asks for; without a count as a heading."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not count:
-        return tr("Loyalty", "Points")
-    return tr("Loyalty", "%n point(s)", None, count).replace(str(count), "").strip(" " + NBSP)
+        return translate("Loyalty", "Points")
+    return (
+        counted.translate("Loyalty", "%n point(s)", "", PLURAL, count)
+        .replace(str(count), "")
+        .strip(" " + NBSP)
+    )
 
 
 def points_count_text(amount: Money) -> str:
     """ "340 points"."""
     count = amount.minor // 100
-    text = QCoreApplication.translate("Loyalty", "%n point(s)", None, count)
+    text = counted.translate("Loyalty", "%n point(s)", "", PLURAL, count)
     return text.replace(str(count), points_text(amount), 1)
 
 
 def greeting_text(first_name: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not first_name:
-        return tr("Loyalty", "Hello")
-    return tr("Loyalty", "Hello, %1").replace("%1", first_name)
+        return translate("Loyalty", "Hello")
+    return translate("Loyalty", "Hello, %1").replace("%1", first_name)
 
 
 def chip_text(state: CardState, first_name: str, balance: Money) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match state:
         case CardState.NONE | CardState.REFUSED:
-            return tr("Loyalty", "Guest card")
+            return translate("Loyalty", "Guest card")
         case CardState.SEARCHING:
-            return tr("Loyalty", "Looking up the card")
+            return translate("Loyalty", "Looking up the card")
         case CardState.UNAVAILABLE:
-            return tr("Loyalty", "Points are unavailable now")
+            return translate("Loyalty", "Points are unavailable now")
         case CardState.KNOWN:
             points = points_count_text(balance)
             return f"{first_name} · {points}" if first_name else points
@@ -253,11 +261,13 @@ def all_points_text(amount: str) -> str:
 
 
 def may_spend_text(first_name: str, most: Money) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if first_name:
-        text = tr("Loyalty", "%1, you can use up to %2 on the next step").replace("%1", first_name)
+        text = translate("Loyalty", "%1, you can use up to %2 on the next step").replace(
+            "%1", first_name
+        )
     else:
-        text = tr("Loyalty", "You can use up to %2 on the next step")
+        text = translate("Loyalty", "You can use up to %2 on the next step")
     return text.replace("%2", points_count_text(most))
 
 
@@ -275,49 +285,51 @@ def points_used_text(bonus: Money) -> str:
 
 
 def missing_way_text(way: PayWay) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match way:
         case PayWay.STATION | PayWay.TERMINAL:
-            return tr("Pay", "Cards are not taken right now")
+            return translate("Pay", "Cards are not taken right now")
         case PayWay.SBP:
-            return tr("Pay", "QR codes are not taken right now")
+            return translate("Pay", "QR codes are not taken right now")
         case PayWay.COUNTER:
-            return tr("Pay", "The counter is closed right now")
+            return translate("Pay", "The counter is closed right now")
         case _:
             assert_never(way)
 
 
 def toast_text(toast: Toast, language: Language) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     name = toast.subject.in_language(language)
     match toast.kind:
         case ToastKind.REMOVED:
-            return tr("Toast", "%1 removed").replace("%1", name)
+            return translate("Toast", "%1 removed").replace("%1", name)
         case ToastKind.ADDED:
-            return tr("Toast", "%1 added").replace("%1", name)
+            return translate("Toast", "%1 added").replace("%1", name)
         case ToastKind.NO_MORE_THAN:
-            return tr("Toast", "No more than %1").replace("%1", str(toast.number))
+            return translate("Toast", "No more than %1").replace("%1", str(toast.number))
         case ToastKind.SOLD_OUT:
-            return tr("Toast", "%1 has just sold out").replace("%1", name)
+            return translate("Toast", "%1 has just sold out").replace("%1", name)
         case ToastKind.ONLY_LEFT:
-            return tr("Toast", "Only %1 left").replace("%1", str(toast.number))
+            return translate("Toast", "Only %1 left").replace("%1", str(toast.number))
         case ToastKind.GREETING:
             return greeting_text(name)
         case ToastKind.CARD_NOT_USABLE | ToastKind.ORDERS_PAUSED:
             return guest_text(toast.trouble) if toast.trouble else ""
         case ToastKind.ORDER_RETURNED:
             return (
-                guest_text(toast.trouble) if toast.trouble else tr("Toast", "Nothing was charged")
+                guest_text(toast.trouble)
+                if toast.trouble
+                else translate("Toast", "Nothing was charged")
             )
         case ToastKind.NOTHING_CHARGED:
-            return tr("Toast", "Cancelled. Nothing was charged")
+            return translate("Toast", "Cancelled. Nothing was charged")
         case _:
             assert_never(toast.kind)
 
 
 def cleared_in_text(seconds: int) -> str:
     """What happens when the idle countdown ends."""
-    return QCoreApplication.translate("Idle", "We will clear it in %n second(s)", None, seconds)
+    return counted.translate("Idle", "We will clear it in %n second(s)", "", PLURAL, seconds)
 
 
 def menu_from_text(time: str) -> str:
@@ -326,9 +338,9 @@ def menu_from_text(time: str) -> str:
 
 def retry_text(seconds: int, *, money_in_flight: bool) -> str:
     """When the kiosk tries again; "no payment is on its way" only when that is definite."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     countdown = f"{seconds // 60}:{seconds % 60:02d}"
-    text = tr("Service", "Trying again in %1").replace("%1", countdown)
+    text = translate("Service", "Trying again in %1").replace("%1", countdown)
     if money_in_flight:
         return text
-    return f"{text}. {tr('Service', 'No payment is on its way')}"
+    return f"{text}. {translate('Service', 'No payment is on its way')}"

@@ -209,7 +209,7 @@ class SessionViewModel(PartViewModel):
 
     @Slot(str, result=str)
     def orderKindNote(self, kind: str) -> str:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if OrderKind(kind) is OrderKind.EAT_IN:
-            return tr("OrderType", "We bring it to your table")
-        return tr("OrderType", "We pack it for you")
+            return translate("OrderType", "We bring it to your table")
+        return translate("OrderType", "We pack it for you")

@@ -1,0 +1,1228 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>AccessSheet</name>
+    <message>
+        <source>How to show the screen</source>
+        <translation>How to show the screen</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>Black on white</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>White on black</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerButtons</name>
+    <message>
+        <source>Pay in full</source>
+        <translation>Pay in full</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Another way</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Cancel the order</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>The tea is on. Take your time</source>
+        <translation>The tea is on. Take your time</translation>
+    </message>
+    <message>
+        <source>Order here</source>
+        <translation>Order here</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Touch to start</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>You can hold your guest card to the reader at any moment</source>
+        <translation>You can hold your guest card to the reader at any moment</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Popular</source>
+        <translation>Popular</translation>
+    </message>
+    <message>
+        <source>Spicy</source>
+        <translation>Spicy</translation>
+    </message>
+    <message>
+        <source>Vegan</source>
+        <translation>Vegan</translation>
+    </message>
+</context>
+<context>
+    <name>Basket</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 for %2</translation>
+    </message>
+    <message>
+        <source>Change the marked dishes</source>
+        <translation>Change the marked dishes</translation>
+    </message>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Please order at the counter</translation>
+    </message>
+    <message>
+        <source>1 portion</source>
+        <translation>1 portion</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Goes well with %1</source>
+        <translation>Goes well with %1</translation>
+    </message>
+    <message>
+        <source>Sold out. Please remove it</source>
+        <translation>Sold out. Please remove it</translation>
+    </message>
+    <message>
+        <source>Not that many left</source>
+        <translation>Not that many left</translation>
+    </message>
+    <message>
+        <source>Something in it has sold out. Please choose again</source>
+        <translation>Something in it has sold out. Please choose again</translation>
+    </message>
+    <message>
+        <source>Please choose again</source>
+        <translation>Please choose again</translation>
+    </message>
+</context>
+<context>
+    <name>BasketBar</name>
+    <message>
+        <source>Choose something</source>
+        <translation>Choose something</translation>
+    </message>
+    <message>
+        <source>View order</source>
+        <translation>View order</translation>
+    </message>
+</context>
+<context>
+    <name>BasketPanel</name>
+    <message>
+        <source>Your order</source>
+        <translation>Your order</translation>
+    </message>
+    <message>
+        <source>Choose something</source>
+        <translation>Choose something</translation>
+    </message>
+    <message>
+        <source>View order</source>
+        <translation>View order</translation>
+    </message>
+</context>
+<context>
+    <name>BasketScreen</name>
+    <message>
+        <source>Your order</source>
+        <translation>Your order</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>No, thanks</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <source>Choose something, and it will appear here</source>
+        <translation>Choose something, and it will appear here</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>To the menu</source>
+        <translation>To the menu</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Check out</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRail</name>
+    <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingScreen</name>
+    <message>
+        <source>Your number</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation>One more minute</translation>
+    </message>
+</context>
+<context>
+    <name>Combo</name>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <translation>%1 · step %2 of %3</translation>
+    </message>
+    <message>
+        <source>Done, add it</source>
+        <translation>Done, add it</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>you save %1</source>
+        <translation>you save %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComboCard</name>
+    <message>
+        <source>sold out</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+</context>
+<context>
+    <name>ComboScreen</name>
+    <message>
+        <source>Change what is in it</source>
+        <translation>Change what is in it</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmCancelSheet</name>
+    <message>
+        <source>Cancel the order?</source>
+        <translation>Cancel the order?</translation>
+    </message>
+    <message>
+        <source>The dishes will be removed, you can begin again at any moment</source>
+        <translation>The dishes will be removed, you can begin again at any moment</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>Keep the order</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Cancel the order</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownRing</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dish</name>
+    <message>
+        <source>%1 kcal</source>
+        <translation>%1 kcal</translation>
+    </message>
+    <message>
+        <source>Ask us about ingredients</source>
+        <translation>Ask us about ingredients</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>included</translation>
+    </message>
+    <message>
+        <source>none today</source>
+        <translation>none today</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choose: %1</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>choose one</translation>
+    </message>
+    <message>
+        <source>as you like</source>
+        <translation>as you like</translation>
+    </message>
+    <message>
+        <source>up to %1 if you like</source>
+        <translation>up to %1 if you like</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>at least %1</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>choose %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Chosen</translation>
+    </message>
+</context>
+<context>
+    <name>DishCard</name>
+    <message>
+        <source>sold out</source>
+        <translation>sold out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in your order</source>
+        <translation>
+            <numerusform>%n in your order</numerusform>
+            <numerusform>%n in your order</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Similar</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Add %1</translation>
+    </message>
+</context>
+<context>
+    <name>DishGrid</name>
+    <message>
+        <source>back tomorrow</source>
+        <translation>back tomorrow</translation>
+    </message>
+</context>
+<context>
+    <name>DishScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Controls</source>
+        <translation>Controls</translation>
+    </message>
+</context>
+<context>
+    <name>DoneScreen</name>
+    <message>
+        <source>Your number</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>Take a photo of the number or the code</source>
+        <translation>Take a photo of the number or the code</translation>
+    </message>
+    <message>
+        <source>paid with points</source>
+        <translation>paid with points</translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation>One more minute</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>How to order</source>
+        <translation>How to order</translation>
+    </message>
+    <message>
+        <source>Choose dishes: plus adds one, a tap on the picture tells more</source>
+        <translation>Choose dishes: plus adds one, a tap on the picture tells more</translation>
+    </message>
+    <message>
+        <source>Tap View order and check what you chose</source>
+        <translation>Tap View order and check what you chose</translation>
+    </message>
+    <message>
+        <source>Choose how to pay and remember your number</source>
+        <translation>Choose how to pay and remember your number</translation>
+    </message>
+    <message>
+        <source>Cannot manage? Ask at the counter, we will gladly help</source>
+        <translation>Cannot manage? Ask at the counter, we will gladly help</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>Idle</name>
+    <message numerus="yes">
+        <source>We will clear it in %n second(s)</source>
+        <translation>
+            <numerusform>We will clear it in %n second</numerusform>
+            <numerusform>We will clear it in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdleSheet</name>
+    <message>
+        <source>Still there?</source>
+        <translation>Still there?</translation>
+    </message>
+    <message>
+        <source>Touch the screen to go on</source>
+        <translation>Touch the screen to go on</translation>
+    </message>
+    <message>
+        <source>Touch the screen to keep your order</source>
+        <translation>Touch the screen to keep your order</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Clear and start again</source>
+        <translation>Clear and start again</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Your order stays as it is</source>
+        <translation>Your order stays as it is</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Whole dish</source>
+        <translation>Whole dish</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Loyalty</name>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Hello</translation>
+    </message>
+    <message>
+        <source>Hello, %1</source>
+        <translation>Hello, %1</translation>
+    </message>
+    <message>
+        <source>Guest card</source>
+        <translation>Guest card</translation>
+    </message>
+    <message>
+        <source>Looking up the card</source>
+        <translation>Looking up the card</translation>
+    </message>
+    <message>
+        <source>Points are unavailable now</source>
+        <translation>Points are unavailable now</translation>
+    </message>
+    <message>
+        <source>Card •• %1</source>
+        <translation>Card •• %1</translation>
+    </message>
+    <message>
+        <source>up to %1 % of the order</source>
+        <translation>up to %1 % of the order</translation>
+    </message>
+    <message>
+        <source>1 point = %1</source>
+        <translation>1 point = %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>%1, you can use up to %2 on the next step</source>
+        <translation>%1, you can use up to %2 on the next step</translation>
+    </message>
+    <message>
+        <source>You can use up to %2 on the next step</source>
+        <translation>You can use up to %2 on the next step</translation>
+    </message>
+    <message>
+        <source>Dishes, %1</source>
+        <translation>Dishes, %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyChip</name>
+    <message>
+        <source>Looking for the card</source>
+        <translation>Looking for the card</translation>
+    </message>
+    <message>
+        <source>Points are unavailable now</source>
+        <translation>Points are unavailable now</translation>
+    </message>
+    <message>
+        <source>Guest card</source>
+        <translation>Guest card</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyScreen</name>
+    <message>
+        <source>Have a guest card?</source>
+        <translation>Have a guest card?</translation>
+    </message>
+    <message>
+        <source>Hold it to the reader and your points will appear here</source>
+        <translation>Hold it to the reader and your points will appear here</translation>
+    </message>
+    <message>
+        <source>Looking for your card</source>
+        <translation>Looking for your card</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds</source>
+        <translation>This takes a few seconds</translation>
+    </message>
+    <message>
+        <source>This card did not work</source>
+        <translation>This card did not work</translation>
+    </message>
+    <message>
+        <source>Points are unavailable now</source>
+        <translation>Points are unavailable now</translation>
+    </message>
+    <message>
+        <source>You can order without them</source>
+        <translation>You can order without them</translation>
+    </message>
+    <message>
+        <source>How many points to use</source>
+        <translation>How many points to use</translation>
+    </message>
+    <message>
+        <source>Points cannot be used for this order</source>
+        <translation>Points cannot be used for this order</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Continue without a card</source>
+        <translation>Continue without a card</translation>
+    </message>
+</context>
+<context>
+    <name>ModifierGroup</name>
+    <message>
+        <source>Please choose one</source>
+        <translation>Please choose one</translation>
+    </message>
+    <message>
+        <source>Please choose: %1</source>
+        <translation>Please choose: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Add %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Add %1</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>sold out</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>none left</translation>
+    </message>
+</context>
+<context>
+    <name>OrderType</name>
+    <message>
+        <source>We bring it to your table</source>
+        <translation>We bring it to your table</translation>
+    </message>
+    <message>
+        <source>We pack it for you</source>
+        <translation>We pack it for you</translation>
+    </message>
+    <message>
+        <source>Eat in, table %1</source>
+        <translation>Eat in, table %1</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Eat in</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Take away</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTypeScreen</name>
+    <message>
+        <source>Where will you eat?</source>
+        <translation>Where will you eat?</translation>
+    </message>
+    <message>
+        <source>Same menu, same prices</source>
+        <translation>Same menu, same prices</translation>
+    </message>
+    <message>
+        <source>Have a guest card?</source>
+        <translation>Have a guest card?</translation>
+    </message>
+    <message>
+        <source>Hold it to the reader and we will know you</source>
+        <translation>Hold it to the reader and we will know you</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceScreen</name>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Please order at the counter</translation>
+    </message>
+    <message>
+        <source>The kiosk is waiting for a connection and will be back soon</source>
+        <translation>The kiosk is waiting for a connection and will be back soon</translation>
+    </message>
+    <message>
+        <source>See the menu</source>
+        <translation>See the menu</translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>after points</source>
+        <translation>after points</translation>
+    </message>
+    <message>
+        <source>We will use %1</source>
+        <translation>We will use %1</translation>
+    </message>
+    <message>
+        <source>Cards are not taken right now</source>
+        <translation>Cards are not taken right now</translation>
+    </message>
+    <message>
+        <source>QR codes are not taken right now</source>
+        <translation>QR codes are not taken right now</translation>
+    </message>
+    <message>
+        <source>The counter is closed right now</source>
+        <translation>The counter is closed right now</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>By QR code</source>
+        <translation>By QR code</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>By card</source>
+        <translation>By card</translation>
+    </message>
+    <message>
+        <source>Pay by QR code</source>
+        <translation>Pay by QR code</translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation>Pay at the counter</translation>
+    </message>
+    <message>
+        <source>Pay by card</source>
+        <translation>Pay by card</translation>
+    </message>
+    <message>
+        <source>From your bank&apos;s app</source>
+        <translation>From your bank&apos;s app</translation>
+    </message>
+    <message>
+        <source>Cash or card</source>
+        <translation>Cash or card</translation>
+    </message>
+    <message>
+        <source>Card, phone or watch on the terminal on the left</source>
+        <translation>Card, phone or watch on the terminal on the left</translation>
+    </message>
+    <message>
+        <source>Card, phone or watch on the terminal below</source>
+        <translation>Card, phone or watch on the terminal below</translation>
+    </message>
+    <message>
+        <source>Card, phone or watch on the terminal on the right</source>
+        <translation>Card, phone or watch on the terminal on the right</translation>
+    </message>
+    <message>
+        <source>How will you pay?</source>
+        <translation>How will you pay?</translation>
+    </message>
+</context>
+<context>
+    <name>PrimaryButton</name>
+    <message>
+        <source>One moment</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Purchase</name>
+    <message>
+        <source>Placing your order</source>
+        <translation>Placing your order</translation>
+    </message>
+    <message>
+        <source>Using %1</source>
+        <translation>Using %1</translation>
+    </message>
+    <message>
+        <source>Tap your card on the terminal</source>
+        <translation>Tap your card on the terminal</translation>
+    </message>
+    <message>
+        <source>Payment accepted. Registering your order</source>
+        <translation>Payment accepted. Registering your order</translation>
+    </message>
+    <message>
+        <source>Checking your payment</source>
+        <translation>Checking your payment</translation>
+    </message>
+    <message>
+        <source>Cancelling your order</source>
+        <translation>Cancelling your order</translation>
+    </message>
+    <message>
+        <source>Your bank said no</source>
+        <translation>Your bank said no</translation>
+    </message>
+    <message>
+        <source>Points could not be used</source>
+        <translation>Points could not be used</translation>
+    </message>
+    <message>
+        <source>Paid, thank you!</source>
+        <translation>Paid, thank you!</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter</source>
+        <translation>Please pay at the counter</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>Nothing was charged</translation>
+    </message>
+    <message>
+        <source>Your money is being returned</source>
+        <translation>Your money is being returned</translation>
+    </message>
+    <message>
+        <source>Please see our staff, number %1</source>
+        <translation>Please see our staff, number %1</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds</source>
+        <translation>This takes a few seconds</translation>
+    </message>
+    <message>
+        <source>The bank has not answered yet. It usually takes up to a minute</source>
+        <translation>The bank has not answered yet. It usually takes up to a minute</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>Card, phone or watch</source>
+        <translation>Card, phone or watch</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. You can pay the whole sum another way</source>
+        <translation>Nothing was charged. You can pay the whole sum another way</translation>
+    </message>
+    <message>
+        <source>We bring it to table %1</source>
+        <translation>We bring it to table %1</translation>
+    </message>
+    <message>
+        <source>We will call your number</source>
+        <translation>We will call your number</translation>
+    </message>
+    <message>
+        <source>Tell us the number, we have your order</source>
+        <translation>Tell us the number, we have your order</translation>
+    </message>
+    <message>
+        <source>Keep number %1</source>
+        <translation>Keep number %1</translation>
+    </message>
+    <message>
+        <source>We can see your payment</source>
+        <translation>We can see your payment</translation>
+    </message>
+    <message>
+        <source>Order %1 is placed</source>
+        <translation>Order %1 is placed</translation>
+    </message>
+    <message>
+        <source>Need to step away? Tell us number %1</source>
+        <translation>Need to step away? Tell us number %1</translation>
+    </message>
+    <message>
+        <source>We will find your payment by it</source>
+        <translation>We will find your payment by it</translation>
+    </message>
+    <message>
+        <source>This stays on the screen for %1</source>
+        <translation>This stays on the screen for %1</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Your order</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Receipt %1</translation>
+    </message>
+    <message>
+        <source>This is taking longer than usual</source>
+        <translation>This is taking longer than usual</translation>
+    </message>
+    <message>
+        <source>Order placed at the till</source>
+        <translation>Order placed at the till</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>Points used</translation>
+    </message>
+    <message>
+        <source>Asking the bank about the payment</source>
+        <translation>Asking the bank about the payment</translation>
+    </message>
+    <message>
+        <source>Registering the payment</source>
+        <translation>Registering the payment</translation>
+    </message>
+    <message>
+        <source>Sending your order to the kitchen</source>
+        <translation>Sending your order to the kitchen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>QrImage</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
+    </message>
+</context>
+<context>
+    <name>SafePlate</name>
+    <message>
+        <source>Do not pay again</source>
+        <translation>Do not pay again</translation>
+    </message>
+    <message>
+        <source>If you were charged, your order is safe</source>
+        <translation>If you were charged, your order is safe</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menu of %1</translation>
+    </message>
+    <message>
+        <source>Trying again in %1</source>
+        <translation>Trying again in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>One less, %1</source>
+        <translation>One less, %1</translation>
+    </message>
+    <message>
+        <source>One more, %1</source>
+        <translation>One more, %1</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalScreen</name>
+    <message>
+        <source>To pay</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Terminal on the left</source>
+        <translation>Terminal on the left</translation>
+    </message>
+    <message>
+        <source>Terminal below</source>
+        <translation>Terminal below</translation>
+    </message>
+    <message>
+        <source>Terminal on the right</source>
+        <translation>Terminal on the right</translation>
+    </message>
+    <message>
+        <source>PIN code, if the terminal asks for it</source>
+        <translation>PIN code, if the terminal asks for it</translation>
+    </message>
+    <message>
+        <source>Wait for the answer, it takes up to a minute</source>
+        <translation>Wait for the answer, it takes up to a minute</translation>
+    </message>
+    <message>
+        <source>You can try again or choose another way to pay</source>
+        <translation>You can try again or choose another way to pay</translation>
+    </message>
+    <message>
+        <source>You can try again with another card</source>
+        <translation>You can try again with another card</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>Waiting for the terminal</translation>
+    </message>
+    <message>
+        <source>Cancel payment</source>
+        <translation>Cancel payment</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Samovar</source>
+        <translation>Samovar</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 removed</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 added</translation>
+    </message>
+    <message>
+        <source>No more than %1</source>
+        <translation>No more than %1</translation>
+    </message>
+    <message>
+        <source>%1 has just sold out</source>
+        <translation>%1 has just sold out</translation>
+    </message>
+    <message>
+        <source>Only %1 left</source>
+        <translation>Only %1 left</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>Nothing was charged</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was charged</source>
+        <translation>Cancelled. Nothing was charged</translation>
+    </message>
+</context>
+<context>
+    <name>ToastLayer</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>We cannot take orders here right now. Please order at the counter</source>
+        <translation>We cannot take orders here right now. Please order at the counter</translation>
+    </message>
+    <message>
+        <source>One moment, please. The till is busy</source>
+        <translation>One moment, please. The till is busy</translation>
+    </message>
+    <message>
+        <source>The order did not go through. Please try again</source>
+        <translation>The order did not go through. Please try again</translation>
+    </message>
+    <message>
+        <source>Your bank said no</source>
+        <translation>Your bank said no</translation>
+    </message>
+    <message>
+        <source>Something in your order has sold out. Please look at it again</source>
+        <translation>Something in your order has sold out. Please look at it again</translation>
+    </message>
+    <message>
+        <source>A price has changed. Please look at your order again</source>
+        <translation>A price has changed. Please look at your order again</translation>
+    </message>
+    <message>
+        <source>Points are unavailable now; you can order without them</source>
+        <translation>Points are unavailable now; you can order without them</translation>
+    </message>
+    <message>
+        <source>We do not know this card. You can order without it</source>
+        <translation>We do not know this card. You can order without it</translation>
+    </message>
+    <message>
+        <source>This card cannot be used. Our staff will help; you can order without it</source>
+        <translation>This card cannot be used. Our staff will help; you can order without it</translation>
+    </message>
+    <message>
+        <source>This card has expired. You can order without it</source>
+        <translation>This card has expired. You can order without it</translation>
+    </message>
+    <message>
+        <source>There are no points on this card. You can order as usual</source>
+        <translation>There are no points on this card. You can order as usual</translation>
+    </message>
+    <message>
+        <source>There are fewer points on the card than that</source>
+        <translation>There are fewer points on the card than that</translation>
+    </message>
+    <message>
+        <source>The menu is not ready yet. Please order at the counter</source>
+        <translation>The menu is not ready yet. Please order at the counter</translation>
+    </message>
+    <message>
+        <source>The till has not answered since %1</source>
+        <translation>The till has not answered since %1</translation>
+    </message>
+    <message>
+        <source>The kiosk has been off duty since %1</source>
+        <translation>The kiosk has been off duty since %1</translation>
+    </message>
+    <message>
+        <source>The till has been changing shifts since %1</source>
+        <translation>The till has been changing shifts since %1</translation>
+    </message>
+    <message>
+        <source>The kiosk has been resting since %1</source>
+        <translation>The kiosk has been resting since %1</translation>
+    </message>
+</context>
+<context>
+    <name>UtilityBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>short</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>WaitRing</name>
+    <message>
+        <source>One moment</source>
+        <translation>One moment</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1233 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+<context>
+    <name>AccessSheet</name>
+    <message>
+        <source>How to show the screen</source>
+        <translation>Как показывать экран</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Крупно</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>Чёрное на белом</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>Белое на чёрном</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Меньше движения</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerButtons</name>
+    <message>
+        <source>Pay in full</source>
+        <translation>Оплатить всё</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Другой способ</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Отменить заказ</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>The tea is on. Take your time</source>
+        <translation>Чай уже кипит. Выбирайте не спеша</translation>
+    </message>
+    <message>
+        <source>Order here</source>
+        <translation>Закажите здесь</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Коснитесь, чтобы начать</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>You can hold your guest card to the reader at any moment</source>
+        <translation>Карту гостя можно приложить в любой момент</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>New</source>
+        <translation>Новинка</translation>
+    </message>
+    <message>
+        <source>Popular</source>
+        <translation>Хит</translation>
+    </message>
+    <message>
+        <source>Spicy</source>
+        <translation>Острое</translation>
+    </message>
+    <message>
+        <source>Vegan</source>
+        <translation>Веган</translation>
+    </message>
+</context>
+<context>
+    <name>Basket</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n блюдо</numerusform>
+            <numerusform>%n блюда</numerusform>
+            <numerusform>%n блюд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>Change the marked dishes</source>
+        <translation>Исправьте заказ</translation>
+    </message>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Закажите на кассе</translation>
+    </message>
+    <message>
+        <source>1 portion</source>
+        <translation>1 порция</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 по %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>Goes well with %1</source>
+        <translation>К блюду «%1» берут</translation>
+    </message>
+    <message>
+        <source>Sold out. Please remove it</source>
+        <translation>Закончилось, уберите из заказа</translation>
+    </message>
+    <message>
+        <source>Not that many left</source>
+        <translation>Столько уже нет</translation>
+    </message>
+    <message>
+        <source>Something in it has sold out. Please choose again</source>
+        <translation>Часть состава закончилась, выберите заново</translation>
+    </message>
+    <message>
+        <source>Please choose again</source>
+        <translation>Выберите ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>BasketBar</name>
+    <message>
+        <source>Choose something</source>
+        <translation>Выберите блюда</translation>
+    </message>
+    <message>
+        <source>View order</source>
+        <translation>К заказу</translation>
+    </message>
+</context>
+<context>
+    <name>BasketPanel</name>
+    <message>
+        <source>Your order</source>
+        <translation>Ваш заказ</translation>
+    </message>
+    <message>
+        <source>Choose something</source>
+        <translation>Выберите блюда</translation>
+    </message>
+    <message>
+        <source>View order</source>
+        <translation>К заказу</translation>
+    </message>
+</context>
+<context>
+    <name>BasketScreen</name>
+    <message>
+        <source>Your order</source>
+        <translation>Ваш заказ</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Спасибо, не нужно</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Здесь пока пусто</translation>
+    </message>
+    <message>
+        <source>Choose something, and it will appear here</source>
+        <translation>Выберите что-нибудь, и оно появится здесь</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>To the menu</source>
+        <translation>К меню</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Оформить</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRail</name>
+    <message>
+        <source>Categories</source>
+        <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingScreen</name>
+    <message>
+        <source>Your number</source>
+        <translation>Ваш номер</translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation>Ещё минуту</translation>
+    </message>
+</context>
+<context>
+    <name>Combo</name>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <translation>%1 · шаг %2 из %3</translation>
+    </message>
+    <message>
+        <source>Done, add it</source>
+        <translation>Готово, в заказ</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Дальше: %1</translation>
+    </message>
+    <message>
+        <source>you save %1</source>
+        <translation>выгода %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComboCard</name>
+    <message>
+        <source>sold out</source>
+        <translation>закончилось</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
+    </message>
+</context>
+<context>
+    <name>ComboScreen</name>
+    <message>
+        <source>Change what is in it</source>
+        <translation>Изменить состав</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmCancelSheet</name>
+    <message>
+        <source>Cancel the order?</source>
+        <translation>Отменить заказ?</translation>
+    </message>
+    <message>
+        <source>The dishes will be removed, you can begin again at any moment</source>
+        <translation>Блюда уберём, начать заново можно в любой момент</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>Оставить заказ</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Отменить заказ</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownRing</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>Осталась %n секунда</numerusform>
+            <numerusform>Осталось %n секунды</numerusform>
+            <numerusform>Осталось %n секунд</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dish</name>
+    <message>
+        <source>%1 kcal</source>
+        <translation>%1 ккал</translation>
+    </message>
+    <message>
+        <source>Ask us about ingredients</source>
+        <translation>Состав уточните у нас</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>входит</translation>
+    </message>
+    <message>
+        <source>none today</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Выберите: %1</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>выберите одно</translation>
+    </message>
+    <message>
+        <source>as you like</source>
+        <translation>сколько хотите</translation>
+    </message>
+    <message>
+        <source>up to %1 if you like</source>
+        <translation>до %1, если хочется</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>не меньше %1</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>выберите %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Выбрано</translation>
+    </message>
+</context>
+<context>
+    <name>DishCard</name>
+    <message>
+        <source>sold out</source>
+        <translation>закончилось</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in your order</source>
+        <translation>
+            <numerusform>В заказе: %n</numerusform>
+            <numerusform>В заказе: %n</numerusform>
+            <numerusform>В заказе: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Похожие</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Добавить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DishGrid</name>
+    <message>
+        <source>back tomorrow</source>
+        <translation>будет завтра</translation>
+    </message>
+</context>
+<context>
+    <name>DishScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выберите</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Controls</source>
+        <translation>Управление</translation>
+    </message>
+</context>
+<context>
+    <name>DoneScreen</name>
+    <message>
+        <source>Your number</source>
+        <translation>Ваш номер</translation>
+    </message>
+    <message>
+        <source>Take a photo of the number or the code</source>
+        <translation>Сфотографируйте номер или код</translation>
+    </message>
+    <message>
+        <source>paid with points</source>
+        <translation>списали за этот заказ</translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation>Ещё минуту</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>How to order</source>
+        <translation>Как заказать</translation>
+    </message>
+    <message>
+        <source>Choose dishes: plus adds one, a tap on the picture tells more</source>
+        <translation>Выберите блюда: плюс добавит, а картинка расскажет о блюде</translation>
+    </message>
+    <message>
+        <source>Tap View order and check what you chose</source>
+        <translation>Нажмите «К заказу» и проверьте, что выбрали</translation>
+    </message>
+    <message>
+        <source>Choose how to pay and remember your number</source>
+        <translation>Выберите, как заплатить, и запомните номер</translation>
+    </message>
+    <message>
+        <source>Cannot manage? Ask at the counter, we will gladly help</source>
+        <translation>Не получается? Подойдите к кассе, мы поможем</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Понятно</translation>
+    </message>
+</context>
+<context>
+    <name>Idle</name>
+    <message numerus="yes">
+        <source>We will clear it in %n second(s)</source>
+        <translation>
+            <numerusform>Через %n секунду мы его уберём</numerusform>
+            <numerusform>Через %n секунды мы его уберём</numerusform>
+            <numerusform>Через %n секунд мы его уберём</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdleSheet</name>
+    <message>
+        <source>Still there?</source>
+        <translation>Вы ещё здесь?</translation>
+    </message>
+    <message>
+        <source>Touch the screen to go on</source>
+        <translation>Коснитесь экрана, чтобы продолжить</translation>
+    </message>
+    <message>
+        <source>Touch the screen to keep your order</source>
+        <translation>Коснитесь экрана, и заказ останется</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>Clear and start again</source>
+        <translation>Убрать и начать заново</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Your order stays as it is</source>
+        <translation>Заказ останется как есть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Whole dish</source>
+        <translation>Весь состав</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>Loyalty</name>
+    <message>
+        <source>Points</source>
+        <translation>Бонусы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n бонус</numerusform>
+            <numerusform>%n бонуса</numerusform>
+            <numerusform>%n бонусов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Здравствуйте</translation>
+    </message>
+    <message>
+        <source>Hello, %1</source>
+        <translation>Здравствуйте, %1</translation>
+    </message>
+    <message>
+        <source>Guest card</source>
+        <translation>Карта гостя</translation>
+    </message>
+    <message>
+        <source>Looking up the card</source>
+        <translation>Ищем карту</translation>
+    </message>
+    <message>
+        <source>Points are unavailable now</source>
+        <translation>Бонусы сейчас недоступны</translation>
+    </message>
+    <message>
+        <source>Card •• %1</source>
+        <translation>Карта •• %1</translation>
+    </message>
+    <message>
+        <source>up to %1 % of the order</source>
+        <translation>можно до %1 % заказа</translation>
+    </message>
+    <message>
+        <source>1 point = %1</source>
+        <translation>1 бонус = %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Все %1</translation>
+    </message>
+    <message>
+        <source>%1, you can use up to %2 on the next step</source>
+        <translation>%1, на следующем шаге можно списать до %2</translation>
+    </message>
+    <message>
+        <source>You can use up to %2 on the next step</source>
+        <translation>На следующем шаге можно списать до %2</translation>
+    </message>
+    <message>
+        <source>Dishes, %1</source>
+        <translation>Блюда, %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyChip</name>
+    <message>
+        <source>Looking for the card</source>
+        <translation>Ищем карту</translation>
+    </message>
+    <message>
+        <source>Points are unavailable now</source>
+        <translation>Бонусы сейчас недоступны</translation>
+    </message>
+    <message>
+        <source>Guest card</source>
+        <translation>Карта гостя</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyScreen</name>
+    <message>
+        <source>Have a guest card?</source>
+        <translation>Есть карта гостя?</translation>
+    </message>
+    <message>
+        <source>Hold it to the reader and your points will appear here</source>
+        <translation>Приложите её к считывателю, и бонусы появятся здесь</translation>
+    </message>
+    <message>
+        <source>Looking for your card</source>
+        <translation>Ищем вашу карту</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds</source>
+        <translation>Это займёт несколько секунд</translation>
+    </message>
+    <message>
+        <source>This card did not work</source>
+        <translation>Карта не подошла</translation>
+    </message>
+    <message>
+        <source>Points are unavailable now</source>
+        <translation>Бонусы сейчас недоступны</translation>
+    </message>
+    <message>
+        <source>You can order without them</source>
+        <translation>Заказать можно без них</translation>
+    </message>
+    <message>
+        <source>How many points to use</source>
+        <translation>Сколько списать</translation>
+    </message>
+    <message>
+        <source>Points cannot be used for this order</source>
+        <translation>Списать бонусы за этот заказ нельзя</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Continue without a card</source>
+        <translation>Продолжить без карты</translation>
+    </message>
+</context>
+<context>
+    <name>ModifierGroup</name>
+    <message>
+        <source>Please choose one</source>
+        <translation>Выберите одно</translation>
+    </message>
+    <message>
+        <source>Please choose: %1</source>
+        <translation>Выберите: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Добавить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Добавить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>sold out</source>
+        <translation>закончилось</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>OrderType</name>
+    <message>
+        <source>We bring it to your table</source>
+        <translation>Принесём к столу</translation>
+    </message>
+    <message>
+        <source>We pack it for you</source>
+        <translation>Упакуем в дорогу</translation>
+    </message>
+    <message>
+        <source>Eat in, table %1</source>
+        <translation>В зале, стол %1</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>В зале</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>С собой</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTypeScreen</name>
+    <message>
+        <source>Where will you eat?</source>
+        <translation>Где будете есть?</translation>
+    </message>
+    <message>
+        <source>Same menu, same prices</source>
+        <translation>Меню и цены одни и те же</translation>
+    </message>
+    <message>
+        <source>Have a guest card?</source>
+        <translation>Есть карта гостя?</translation>
+    </message>
+    <message>
+        <source>Hold it to the reader and we will know you</source>
+        <translation>Приложите её к считывателю, и мы вас узнаем</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceScreen</name>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Сейчас заказ примут на кассе</translation>
+    </message>
+    <message>
+        <source>The kiosk is waiting for a connection and will be back soon</source>
+        <translation>Киоск ждёт связи и скоро вернётся</translation>
+    </message>
+    <message>
+        <source>See the menu</source>
+        <translation>Посмотреть меню</translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>after points</source>
+        <translation>после бонусов</translation>
+    </message>
+    <message>
+        <source>We will use %1</source>
+        <translation>Спишем %1</translation>
+    </message>
+    <message>
+        <source>Cards are not taken right now</source>
+        <translation>Карты временно не принимаем</translation>
+    </message>
+    <message>
+        <source>QR codes are not taken right now</source>
+        <translation>Оплата по QR-коду временно не работает</translation>
+    </message>
+    <message>
+        <source>The counter is closed right now</source>
+        <translation>На кассе сейчас заплатить нельзя</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>By QR code</source>
+        <translation>По QR-коду</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>На кассе</translation>
+    </message>
+    <message>
+        <source>By card</source>
+        <translation>Картой</translation>
+    </message>
+    <message>
+        <source>Pay by QR code</source>
+        <translation>Оплатить по QR</translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation>Оплатить на кассе</translation>
+    </message>
+    <message>
+        <source>Pay by card</source>
+        <translation>Оплатить картой</translation>
+    </message>
+    <message>
+        <source>From your bank&apos;s app</source>
+        <translation>СБП с телефона</translation>
+    </message>
+    <message>
+        <source>Cash or card</source>
+        <translation>Наличными, картой</translation>
+    </message>
+    <message>
+        <source>Card, phone or watch on the terminal on the left</source>
+        <translation>Карта, телефон или часы на терминале слева</translation>
+    </message>
+    <message>
+        <source>Card, phone or watch on the terminal below</source>
+        <translation>Карта, телефон или часы на терминале внизу</translation>
+    </message>
+    <message>
+        <source>Card, phone or watch on the terminal on the right</source>
+        <translation>Карта, телефон или часы на терминале справа</translation>
+    </message>
+    <message>
+        <source>How will you pay?</source>
+        <translation>Как заплатите?</translation>
+    </message>
+</context>
+<context>
+    <name>PrimaryButton</name>
+    <message>
+        <source>One moment</source>
+        <translation>Секунду</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>Purchase</name>
+    <message>
+        <source>Placing your order</source>
+        <translation>Записываем заказ</translation>
+    </message>
+    <message>
+        <source>Using %1</source>
+        <translation>Списываем %1</translation>
+    </message>
+    <message>
+        <source>Tap your card on the terminal</source>
+        <translation>Приложите карту к терминалу</translation>
+    </message>
+    <message>
+        <source>Payment accepted. Registering your order</source>
+        <translation>Оплата принята, записываем заказ</translation>
+    </message>
+    <message>
+        <source>Checking your payment</source>
+        <translation>Проверяем оплату</translation>
+    </message>
+    <message>
+        <source>Cancelling your order</source>
+        <translation>Отменяем заказ</translation>
+    </message>
+    <message>
+        <source>Your bank said no</source>
+        <translation>Банк не одобрил оплату</translation>
+    </message>
+    <message>
+        <source>Points could not be used</source>
+        <translation>Бонусы списать не получилось</translation>
+    </message>
+    <message>
+        <source>Paid, thank you!</source>
+        <translation>Оплачено, спасибо!</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter</source>
+        <translation>Оплатите на кассе</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>Деньги не списаны</translation>
+    </message>
+    <message>
+        <source>Your money is being returned</source>
+        <translation>Возвращаем деньги</translation>
+    </message>
+    <message>
+        <source>Please see our staff, number %1</source>
+        <translation>Подойдите к нам, номер %1</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds</source>
+        <translation>Это займёт несколько секунд</translation>
+    </message>
+    <message>
+        <source>The bank has not answered yet. It usually takes up to a minute</source>
+        <translation>Банк ещё не ответил. Обычно это занимает до минуты</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Одну минуту</translation>
+    </message>
+    <message>
+        <source>Card, phone or watch</source>
+        <translation>Карта, телефон или часы</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. You can pay the whole sum another way</source>
+        <translation>Деньги не списаны. Можно оплатить всё деньгами</translation>
+    </message>
+    <message>
+        <source>We bring it to table %1</source>
+        <translation>Принесём к столу %1</translation>
+    </message>
+    <message>
+        <source>We will call your number</source>
+        <translation>Позовём вас по номеру</translation>
+    </message>
+    <message>
+        <source>Tell us the number, we have your order</source>
+        <translation>Назовите номер, заказ уже у нас</translation>
+    </message>
+    <message>
+        <source>Keep number %1</source>
+        <translation>Запомните номер %1</translation>
+    </message>
+    <message>
+        <source>We can see your payment</source>
+        <translation>Мы уже видим ваш платёж</translation>
+    </message>
+    <message>
+        <source>Order %1 is placed</source>
+        <translation>Заказ %1 уже записан</translation>
+    </message>
+    <message>
+        <source>Need to step away? Tell us number %1</source>
+        <translation>Нужно отойти? Назовите нам номер %1</translation>
+    </message>
+    <message>
+        <source>We will find your payment by it</source>
+        <translation>По нему мы найдём вашу оплату</translation>
+    </message>
+    <message>
+        <source>This stays on the screen for %1</source>
+        <translation>Экран закроется через %1</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Ваш заказ</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Чек %1</translation>
+    </message>
+    <message>
+        <source>This is taking longer than usual</source>
+        <translation>Это дольше обычного</translation>
+    </message>
+    <message>
+        <source>Order placed at the till</source>
+        <translation>Заказ записан на кассе</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>Бонусы списаны</translation>
+    </message>
+    <message>
+        <source>Asking the bank about the payment</source>
+        <translation>Спрашиваем банк о платеже</translation>
+    </message>
+    <message>
+        <source>Registering the payment</source>
+        <translation>Записываем оплату</translation>
+    </message>
+    <message>
+        <source>Sending your order to the kitchen</source>
+        <translation>Отдаём заказ на кухню</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
+    <name>QrImage</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-код</translation>
+    </message>
+</context>
+<context>
+    <name>SafePlate</name>
+    <message>
+        <source>Do not pay again</source>
+        <translation>Не платите второй раз</translation>
+    </message>
+    <message>
+        <source>If you were charged, your order is safe</source>
+        <translation>Если деньги ушли, заказ не потеряется</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Меню от %1</translation>
+    </message>
+    <message>
+        <source>Trying again in %1</source>
+        <translation>Снова пробуем через %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать: %1</translation>
+    </message>
+    <message>
+        <source>One less, %1</source>
+        <translation>Меньше: %1</translation>
+    </message>
+    <message>
+        <source>One more, %1</source>
+        <translation>Больше: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalScreen</name>
+    <message>
+        <source>To pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Terminal on the left</source>
+        <translation>Терминал слева</translation>
+    </message>
+    <message>
+        <source>Terminal below</source>
+        <translation>Терминал внизу</translation>
+    </message>
+    <message>
+        <source>Terminal on the right</source>
+        <translation>Терминал справа</translation>
+    </message>
+    <message>
+        <source>PIN code, if the terminal asks for it</source>
+        <translation>ПИН-код, если терминал попросит</translation>
+    </message>
+    <message>
+        <source>Wait for the answer, it takes up to a minute</source>
+        <translation>Дождитесь ответа, это до минуты</translation>
+    </message>
+    <message>
+        <source>You can try again or choose another way to pay</source>
+        <translation>Можно попробовать ещё раз или заплатить по-другому</translation>
+    </message>
+    <message>
+        <source>You can try again with another card</source>
+        <translation>Можно попробовать ещё раз другой картой</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>Ждём терминал</translation>
+    </message>
+    <message>
+        <source>Cancel payment</source>
+        <translation>Отменить оплату</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Samovar</source>
+        <translation>Самовар</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>%1 removed</source>
+        <translation>Убрали: %1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>Добавили: %1</translation>
+    </message>
+    <message>
+        <source>No more than %1</source>
+        <translation>Можно не больше %1</translation>
+    </message>
+    <message>
+        <source>%1 has just sold out</source>
+        <translation>Закончилось: %1</translation>
+    </message>
+    <message>
+        <source>Only %1 left</source>
+        <translation>Осталось только %1</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>Деньги не списаны</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was charged</source>
+        <translation>Оплата отменена, деньги не списаны</translation>
+    </message>
+</context>
+<context>
+    <name>ToastLayer</name>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>We cannot take orders here right now. Please order at the counter</source>
+        <translation>Здесь заказ пока не принять. Закажите на кассе</translation>
+    </message>
+    <message>
+        <source>One moment, please. The till is busy</source>
+        <translation>Одну минуту, касса занята</translation>
+    </message>
+    <message>
+        <source>The order did not go through. Please try again</source>
+        <translation>Заказ не прошёл. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Your bank said no</source>
+        <translation>Банк не одобрил оплату</translation>
+    </message>
+    <message>
+        <source>Something in your order has sold out. Please look at it again</source>
+        <translation>Что-то из заказа закончилось. Посмотрите на него ещё раз</translation>
+    </message>
+    <message>
+        <source>A price has changed. Please look at your order again</source>
+        <translation>Цена изменилась. Посмотрите на заказ ещё раз</translation>
+    </message>
+    <message>
+        <source>Points are unavailable now; you can order without them</source>
+        <translation>Бонусы сейчас недоступны, заказать можно без них</translation>
+    </message>
+    <message>
+        <source>We do not know this card. You can order without it</source>
+        <translation>Мы не знаем эту карту. Заказать можно без неё</translation>
+    </message>
+    <message>
+        <source>This card cannot be used. Our staff will help; you can order without it</source>
+        <translation>Эта карта не работает. Мы поможем на кассе, а заказать можно без неё</translation>
+    </message>
+    <message>
+        <source>This card has expired. You can order without it</source>
+        <translation>Срок карты истёк. Заказать можно без неё</translation>
+    </message>
+    <message>
+        <source>There are no points on this card. You can order as usual</source>
+        <translation>На этой карте нет бонусов. Заказать можно как обычно</translation>
+    </message>
+    <message>
+        <source>There are fewer points on the card than that</source>
+        <translation>На карте меньше бонусов</translation>
+    </message>
+    <message>
+        <source>The menu is not ready yet. Please order at the counter</source>
+        <translation>Меню ещё не готово. Закажите на кассе</translation>
+    </message>
+    <message>
+        <source>The till has not answered since %1</source>
+        <translation>Касса не отвечает с %1</translation>
+    </message>
+    <message>
+        <source>The kiosk has been off duty since %1</source>
+        <translation>Киоск отдыхает с %1</translation>
+    </message>
+    <message>
+        <source>The till has been changing shifts since %1</source>
+        <translation>Касса меняет смену с %1</translation>
+    </message>
+    <message>
+        <source>The kiosk has been resting since %1</source>
+        <translation>Киоск не работает с %1</translation>
+    </message>
+</context>
+<context>
+    <name>UtilityBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Помощь</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>short</comment>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>WaitRing</name>
+    <message>
+        <source>One moment</source>
+        <translation>Секунду</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,147 @@
+"""`python -m tests.shots DIR [--only NAME] [--lang ru] [--panel portrait] [--beside FOLDER]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtGui import QGuiApplication, QImage
+
+from kiosk.domain.names import Language
+from kiosk.intents import Contrast
+from tests.shots.sheets import Shot, contact_sheet, drawing_for, side_by_side
+from tests.shots.studio import PANELS, PORTRAIT, Panel, Studio
+from tests.ui.scenes import Scene, scenes
+
+COLUMNS = {"portrait": (6, 360), "landscape": (3, 640), "small": (3, 640)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """An appearance a guest may choose."""
+
+    name: str
+    contrast: Contrast
+    text_scale_percent: int
+
+
+USUAL = Look(name="", contrast=Contrast.LIGHT, text_scale_percent=100)
+LOOKS = (
+    USUAL,
+    Look(name="dark", contrast=Contrast.DARK_CONTRAST, text_scale_percent=100),
+    Look(name="light-contrast", contrast=Contrast.LIGHT_CONTRAST, text_scale_percent=100),
+    Look(name="large", contrast=Contrast.LIGHT, text_scale_percent=150),
+    Look(name="dark-large", contrast=Contrast.DARK_CONTRAST, text_scale_percent=150),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One contact sheet: a panel, a language, an appearance."""
+
+    panel: Panel
+    language: Language
+    look: Look
+
+    @property
+    def name(self) -> str:
+        parts = (self.panel.name, self.language.value, self.look.name)
+        return "-".join(part for part in parts if part)
+
+
+def all_series() -> Iterator[Series]:
+    """Every panel in every language; the other appearances on the portrait and the small panel."""
+    for panel in PANELS:
+        for language in Language:
+            yield Series(panel=panel, language=language, look=USUAL)
+    for look in LOOKS[1:]:
+        yield Series(panel=PORTRAIT, language=Language.RU, look=look)
+    for panel in PANELS[1:]:
+        yield Series(panel=panel, language=Language.RU, look=LOOKS[-1])
+
+
+def shoot(series: Series, wanted: Sequence[Scene], folder: Path) -> tuple[list[Shot], list[str]]:
+    """Takes and saves the pictures of one series; what the engine complained of comes along."""
+    folder.mkdir(parents=True, exist_ok=True)
+    staged = [
+        each.in_language(series.language).looking(
+            series.look.contrast, series.look.text_scale_percent
+        )
+        for each in wanted
+    ]
+    studio = Studio(series.panel, staged[0].snapshot)
+    shots: list[Shot] = []
+    for each in staged:
+        studio.show(each.snapshot)
+        shot = studio.picture()
+        shot.save(str(folder / f"{each.name}.png"))
+        shots.append((each.name, shot))
+    studio.close()
+    return shots, studio.complaints
+
+
+def hold_beside(drawings: Path, wanted: Sequence[Scene], shots: Sequence[Shot], to: Path) -> None:
+    to.mkdir(parents=True, exist_ok=True)
+    pictures: dict[str, QImage] = dict(shots)
+    for each in wanted:
+        drawing = drawing_for(drawings, each.mockup) if each.mockup else None
+        if drawing is not None:
+            pair = side_by_side(each.name, drawing, pictures[each.name])
+            pair.save(str(to / f"{drawing.stem}.png"))
+
+
+def arguments(given: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="shots", description=__doc__)
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--only", action="append", default=[], metavar="NAME")
+    parser.add_argument("--lang", choices=[language.value for language in Language])
+    parser.add_argument("--panel", choices=[panel.name for panel in PANELS])
+    parser.add_argument("--look", choices=["usual", *(look.name for look in LOOKS[1:])])
+    parser.add_argument("--beside", type=Path, metavar="FOLDER", help="drawings to compare with")
+    return parser.parse_args(given)
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    asked = arguments(given)
+    wanted = [
+        each
+        for each in scenes()
+        if not asked.only or any(each.name.startswith(name) for name in asked.only)
+    ]
+    if not wanted:
+        print(f"no scene is called {', '.join(asked.only)}", file=sys.stderr)
+        return 2
+    application = QGuiApplication.instance() or QGuiApplication([])
+    complaints: list[str] = []
+    for series in all_series():
+        if asked.lang and series.language.value != asked.lang:
+            continue
+        if asked.panel and series.panel.name != asked.panel:
+            continue
+        if asked.look and (series.look.name or "usual") != asked.look:
+            continue
+        shots, found = shoot(series, wanted, asked.folder / series.name)
+        complaints += found
+        columns, width = COLUMNS[series.panel.name]
+        contact_sheet(shots, columns=columns, width=width).save(
+            str(asked.folder / f"{series.name}.png")
+        )
+        plain = series.panel is PORTRAIT and series.look is USUAL
+        if asked.beside and plain and series.language is Language.RU:
+            hold_beside(asked.beside, wanted, shots, asked.folder / "beside")
+        print(f"{series.name}: {len(shots)} pictures", flush=True)
+    del application
+    if complaints:
+        print("\n".join(sorted(set(complaints))), file=sys.stderr)
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""The kiosk's own window without a display: scenes go in, pictures and complaints come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, QTranslator, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.domain.names import Language
+from kiosk.intents import Intent
+from kiosk.snapshots import KioskSnapshot
+from resources.paths import resource_path
+from ui.bridge import ViewModels, publish, view_models
+from ui.engine import QML_FOLDER, PictureSources, equip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """The glass a scene is looked at on."""
+
+    name: str
+    width: int
+    height: int
+    diagonal_inches: float
+
+
+PORTRAIT = Panel(name="portrait", width=1080, height=1920, diagonal_inches=24.0)
+LANDSCAPE = Panel(name="landscape", width=1920, height=1080, diagonal_inches=24.0)
+SMALL = Panel(name="small", width=1366, height=768, diagonal_inches=15.6)
+PANELS = (PORTRAIT, LANDSCAPE, SMALL)
+
+
+class Studio:
+    """One kiosk window on one panel. ``sent`` are the intents, ``complaints`` the engine's
+    warnings.
+    """
+
+    def __init__(self, panel: Panel, first: KioskSnapshot) -> None:
+        self.panel = panel
+        self.sent: list[Intent] = []
+        self.complaints: list[str] = []
+        self._owner = QObject()
+        self._words = QTranslator(self._owner)
+        self._spoken: Language | None = None
+        self._engine = QQmlApplicationEngine()
+        self._engine.warnings.connect(self._complain)
+        equip(self._engine, PictureSources())
+        self._speak(first.session.language)
+        self.models: ViewModels = view_models(first, self.sent.append, self._owner)
+        self._engine.setInitialProperties(
+            {
+                **self.models.properties(),
+                "width": panel.width,
+                "height": panel.height,
+                "diagonalInches": panel.diagonal_inches,
+            }
+        )
+        self._engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "KioskWindow.qml")))
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise AssertionError("\n".join(self.complaints))
+        self.window: QQuickWindow = roots[0]
+        self.window.show()
+
+    def _complain(self, errors: list[QQmlError]) -> None:
+        self.complaints.extend(error.toString() for error in errors)
+
+    def _speak(self, language: Language) -> None:
+        if language is self._spoken:
+            return
+        application = QGuiApplication.instance()
+        assert application is not None
+        application.removeTranslator(self._words)
+        if self._words.load(str(resource_path("i18n") / f"{language.value}.qm")):
+            application.installTranslator(self._words)
+        self._spoken = language
+
+    def show(self, snapshot: KioskSnapshot) -> None:
+        """Puts another moment on the screen, in its language."""
+        if snapshot.session.language is not self._spoken:
+            self._speak(snapshot.session.language)
+            publish(snapshot, self.models)
+            for model in self.models:
+                model.retranslate()
+            self._engine.retranslate()
+        else:
+            publish(snapshot, self.models)
+
+    def picture(self, settle_ms: int = 450) -> QImage:
+        """What the guest sees once pictures are drawn and motion has ended."""
+        wait(settle_ms)
+        return self.window.grabWindow()
+
+    def everything(self) -> Iterator[QQuickItem]:
+        """Every visible item, what lies over the screen included."""
+        yield from walk(self.window.contentItem())
+
+    def items(self, name: str) -> Iterator[QQuickItem]:
+        """Visible items by objectName, delegates included."""
+        yield from (item for item in self.everything() if item.objectName() == name)
+
+    def item(self, name: str) -> QQuickItem:
+        found = next(self.items(name), None)
+        if found is None:
+            raise AssertionError(f"nothing called {name} is on the screen")
+        return found
+
+    def close(self) -> None:
+        self.window.close()
+        application = QGuiApplication.instance()
+        if application is not None:
+            application.removeTranslator(self._words)
+        self._engine.deleteLater()
+        wait(0)
+
+
+def walk(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The item and all below it that can be seen."""
+    if not item.isVisible():
+        return
+    yield item
+    for child in item.childItems():
+        yield from walk(child)
+
+
+def wait(milliseconds: int) -> None:
+    """Lets Qt work for so long; pictures come from another thread."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
