@@ -84,10 +84,12 @@ async def test_a_busy_answer_about_our_own_late_order_does_not_order_twice() -> 
 async def test_a_busy_answer_about_our_own_late_payment_does_not_cancel_it() -> None:
     restaurant = Restaurant({("PayOrder", 1): Fault.LATE, ("PayOrder", 2): LOCKED})
 
-    def the_locked_order_is_paid() -> None:
-        restaurant.till.line.before["look"] = lambda _: restaurant.till.deliver_late()
+    till = restaurant.till
 
-    restaurant.till.line.before["PayOrder"] = at_call(2, the_locked_order_is_paid)
+    def the_lock_holds_for_one_more_look() -> None:
+        till.line.before["look"] = at_call(till.line.calls["look"] + 2, till.deliver_late)
+
+    till.line.before["PayOrder"] = at_call(2, the_lock_holds_for_one_more_look)
     assert (await bought(restaurant)).state is State.FINISHED
     assert intents(restaurant, Effect.PAY_ORDER) == 1
 
