@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from kiosk.clock import Clock
 from kiosk.domain.menu import Menu
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode, GarbledReply, KioskError
 from kiosk.menu.assembly import MenuRules, assemble
 from kiosk.menu.directory import MenuFacts, directory_of, directory_questions
 from kiosk.menu.keeping import Answers, pack, unpack
@@ -100,6 +100,7 @@ class MenuService:
         self._pace = pace
         self._now = NO_MENU
         self._answers: Answers = {}
+        self._directory: Answers = {}
         self._versions: dict[str, CollectionVersion] = {}
         self._directory_at: float | None = None
         self._soon = asyncio.Event()
@@ -117,7 +118,7 @@ class MenuService:
         self._soon.set()
 
     async def restore(self) -> None:
-        """Shows the menu of the last run, marked stale. Does nothing where there is none."""
+        """Shows the menu of the last run, marked stale. Nothing happens where none can be read."""
         kept = await self._cache.get(CACHE_NAME)
         if kept is None:
             return
@@ -125,6 +126,7 @@ class MenuService:
             answers = unpack(kept.content)
             menu = await asyncio.to_thread(self._make, answers, kept.taken_at)
             self._answers = answers
+            self._directory = {name: answers[name] for name in self._questions()}
             self._show(menu, kept.taken_at, stale=True)
 
     async def run(self) -> None:
@@ -151,12 +153,14 @@ class MenuService:
         return None
 
     async def _refresh(self) -> None:
-        before = self._answers
-        answers = await self._directory() if self._directory_due() else dict(before)
-        answers[ORDER_MENU] = await self._link.post(encode_batch(self._order_menu_questions()))
+        if self._directory_due():
+            await self._read_directory()
+        asked = encode_batch(self._order_menu_questions())
+        answers = {**self._directory, ORDER_MENU: await self._link.post(asked)}
+        before, taken_at = self._answers, self._clock.now()
         if answers == before and not self._now.stale:
+            self._show(self._now.menu, taken_at, stale=False)
             return
-        taken_at = self._clock.now()
         menu = await asyncio.to_thread(self._make, answers, taken_at)
         if not menu.categories:
             raise KioskError(ErrorCode.MENU_EMPTY, "the order menu and the directory do not meet")
@@ -170,18 +174,23 @@ class MenuService:
         now = self._clock.monotonic()
         return self._directory_at is None or now - self._directory_at >= self._pace.directory_s
 
-    async def _directory(self) -> Answers:
-        """Collections whose version has grown are read again, the others are kept as they are."""
+    async def _read_directory(self) -> None:
+        """Collections whose version has grown are read again, the others are kept as they are.
+
+        Where one cannot be read the directory stays due: the next look goes on from there.
+        """
+        self._directory_at = None
         listed = decode(GetRefList, await self._link.post(encode(GetRefList())))
-        answers = dict(self._answers)
         for name, question in self._questions().items():
             version = listed.get(name)
-            if name in answers and name in self._versions and version == self._versions[name]:
+            known = version is not None and name in self._directory
+            if known and version == self._versions.get(name):
                 continue
-            answers[name] = await self._link.post(encode(question))
-        self._versions = dict(listed)
+            self._versions.pop(name, None)
+            self._directory[name] = await self._link.post(encode(question))
+            if version is not None:
+                self._versions[name] = version
         self._directory_at = self._clock.monotonic()
-        return answers
 
     def _questions(self) -> dict[str, Command[Any]]:
         return directory_questions(self._rules.extended)
@@ -198,6 +207,10 @@ class MenuService:
         return question, replace(question, leave_out_sold_out=False)
 
     def _make(self, answers: Answers, taken_at: datetime) -> Menu:
+        """Raises GarbledReply for answers that do not read, or lack one."""
+        missing = [name for name in (*self._questions(), ORDER_MENU) if name not in answers]
+        if missing:
+            raise GarbledReply(ErrorCode.PROTOCOL, f"no answer about {', '.join(missing)}")
         rows = {
             name: decode(type(question), answers[name]).rows
             for name, question in self._questions().items()
