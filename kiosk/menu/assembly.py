@@ -29,6 +29,7 @@ from kiosk.menu.modifiers import GroupMaker
 from kiosk.wire.rkeeper.reference_rows import (
     CategoryRow,
     DishRow,
+    RowStatus,
     SelectorEntry,
     SelectorPage,
     SelectorTarget,
@@ -112,8 +113,11 @@ def _dish(
     if row.marked:
         return HiddenBecause.NEEDS_MARKING
     made = groups.groups_of(row)
-    if any(group.minimum > 0 and not group.modifiers for group in made):
+    required = [group for group in made if group.minimum > 0]
+    if any(not group.modifiers for group in required) or (row.is_combo and not made):
         return HiddenBecause.REQUIRED_GROUP_EMPTY
+    answerable = all(any(m.available for m in group.modifiers) for group in required)
+    sold_now = row.id in facts.sold_now.dishes and answerable
     names = rules.extended
     return Dish(
         id=row.id,
@@ -124,7 +128,7 @@ def _dish(
         price=Money(offer.price),
         kind=DishKind.COMBO if row.is_combo else DishKind.PLAIN,
         groups=made,
-        rest=offer.rest if row.id in facts.sold_now.dishes else 0,
+        rest=offer.rest if sold_now else 0,
         description=description(row, names),
         portion=portion(row),
         energy_kcal=energy(row, names),
@@ -179,7 +183,9 @@ def _subtitle(category: CategoryRow, rules: MenuRules) -> Text:
 
 def _selector_pages(directory: Directory, rules: MenuRules) -> Iterator[_Page]:
     """The pages the start page leads to, in its order; deeper pages join the page above them."""
-    pages = {page.id: page for row in directory.selectors for page in row.pages}
+    groups = [row for row in directory.selectors if row.active]
+    found = (page for row in groups for page in row.pages)
+    pages = {page.id: page for page in found if page.status == RowStatus.ACTIVE}
     start = pages.get(rules.start_page_id) if rules.start_page_id is not None else None
     if start is None:
         start = next(
@@ -189,15 +195,16 @@ def _selector_pages(directory: Directory, rules: MenuRules) -> Iterator[_Page]:
     if start is None:
         return
     by_name = {category.name: category for category in directory.categories}
-    for entry in start.entries:
-        page = pages.get(entry.object_id) if entry.target == SelectorTarget.PAGE else None
-        if page is None:
-            continue
+    led_to = [e.object_id for e in start.entries if e.target == SelectorTarget.PAGE]
+    # A start page without pages under it is the menu's only page.
+    wanted = [page_id for page_id in dict.fromkeys(led_to) if page_id != start.id] or [start.id]
+    for page in (pages[page_id] for page_id in wanted if page_id in pages):
+        above = set() if page is start else {start.id}
         twin = by_name.get(page.name)
         yield _Page(
             id=page.id,
             name=Text(page.name, page.alt_name or (twin.alt_name if twin else "")),
-            dish_ids=tuple(_dishes_below(page.id, pages, set())),
+            dish_ids=tuple(dict.fromkeys(_dishes_below(page.id, pages, above))),
             subtitle=_subtitle(twin, rules) if twin else Text(""),
         )
 
