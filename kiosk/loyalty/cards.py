@@ -13,13 +13,6 @@ from kiosk.wire.crm.cards import AccountClass, CardAccount, CardInfo, CardStatus
 
 _A = TypeVar("_A")
 
-_STATUS_REFUSALS: Final = {
-    CardStatus.BLOCKED: ErrorCode.CARD_BLOCKED,
-    CardStatus.INACTIVE: ErrorCode.CARD_BLOCKED,
-    CardStatus.ANNULLED: ErrorCode.CARD_BLOCKED,
-    CardStatus.DELETED: ErrorCode.CARD_UNKNOWN,
-    CardStatus.BEING_ISSUED: ErrorCode.CARD_BLOCKED,
-}
 _LAST: Final = 1 << 31
 
 
@@ -59,8 +52,11 @@ class CardDesk:
         )
 
     def _check(self, info: CardInfo) -> None:
-        if info.status in _STATUS_REFUSALS:
-            raise CrmRefused(_STATUS_REFUSALS[CardStatus(info.status)], f"status {info.status}")
+        if info.status == CardStatus.DELETED:
+            raise CrmRefused(ErrorCode.CARD_UNKNOWN, "the card is deleted")
+        # Also a status this program does not know: usable is what is said to be active (§14).
+        if info.status != CardStatus.ACTIVE:
+            raise CrmRefused(ErrorCode.CARD_BLOCKED, f"status {info.status}")
         if info.holder is None or info.holder.deleted:
             raise CrmRefused(ErrorCode.CARD_UNKNOWN, "the card belongs to nobody")
         today = self._clock.now().date()
