@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
+from hardware.errors import BadDeviceSettings
 from hardware.protocols import CardSeen, CardSource, DeviceHealth, HealthState
 
 
@@ -19,7 +20,13 @@ class SimulatedCardReader:
         source: str = CardSource.TAPPED.value
 
     def __init__(self, options: Options) -> None:
-        self._source = CardSource(options.source)
+        try:
+            self._source = CardSource(options.source)
+        except ValueError as exc:
+            known = ", ".join(source.value for source in CardSource)
+            raise BadDeviceSettings(
+                f"a card cannot be presented as {options.source!r}; known are: {known}"
+            ) from exc
         self._presented: asyncio.Queue[CardSeen | None] = asyncio.Queue()
         self._health = DeviceHealth(state=HealthState.READY)
 
