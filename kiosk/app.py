@@ -34,21 +34,23 @@ from kiosk.errors import SettingsError
 from kiosk.intents import CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.service import LicenceService
+from kiosk.licence.till_counter import TillCounter
 from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.service import MenuService
-from kiosk.runtime import Runtime, Tasks, bug_logger
+from kiosk.runtime import Runtime, Tasks, bug_logger, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.ports import Rooms
-from kiosk.session.service import ServiceWatch
+from kiosk.session.service import ServiceWatch, Source
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
 from kiosk.settings.servers import Crm7Settings
+from kiosk.settings.values import secret_name
+from kiosk.setup.addresses import cash_server_address, crm_address, licence_server_address
+from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
-from kiosk.wire.licence.account import usr_header
-from kiosk.wire.rkeeper.licence import GetXMLLicenseInstanceSeqNumber
-from kiosk.wire.rkeeper.stamp import LicenceIdentity, licence_anchor
+from kiosk.wire.rkeeper.stamp import licence_anchor
 
 if TYPE_CHECKING:
     from ui.fingers import Fingers
@@ -68,7 +70,10 @@ class Surroundings:
     chance: random.Random = field(default_factory=random.SystemRandom)
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
-    pace: Pace = field(default_factory=Pace)
+    hide: Callable[[str], None] = lambda _secret: None
+    """Hears of every secret as it is read: the log's ``hide``."""
+    pace: Pace | None = None
+    """``None``: the profile's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,37 +106,41 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
     async with AsyncExitStack() as closing:
         store = await Store.open(home, around.environment)
         closing.push_async_callback(store.close)
-        secrets = Secrets(store)
-        password = await secrets.reveal(profile.cash_server.password, "cash_server.password")
-        link = CashServerLink(parts.cash_address(profile, password))
+        secrets = Secrets(store, around.hide)
+        password = await secrets.get(profile.cash_server.password, "cash_server.password")
+        link = CashServerLink(cash_server_address(profile.cash_server, password))
         await closing.enter_async_context(link)
-        address = parts.crm_address(profile)
-        crm = CrmHttpLink(address, clock) if address is not None else None
+        settings = profile.card_system.crm7
+        crm = CrmHttpLink(crm_address(settings), clock) if settings is not None else None
         if crm is not None:
             await closing.enter_async_context(crm)
-        licence = await _licence(profile, store, secrets, clock, around, closing)
-        yield _build(profile, store, link, crm, licence, clock, around)
+        watch = ServiceWatch(clock)
+        licence = await _licence(profile, store, secrets, watch, clock, around, closing)
+        yield _build(profile, store, link, crm, licence, watch, clock, around)
 
 
 class Secrets:
-    """Values behind the profile's ``secret:`` references."""
+    """Values behind the profile's ``secret:`` references; each is hidden from the log at once."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, hide: Callable[[str], None]) -> None:
         self._store = store
+        self._hide = hide
 
-    async def reveal(self, reference: str, key: str) -> str:
-        """The value. Raises SettingsError naming ``key`` where the store has none."""
-        name = reference.removeprefix("secret:")
+    async def get(self, reference: str, key: str) -> Secret:
+        """The secret. Raises SettingsError naming ``key`` where the store has none."""
+        name = secret_name(reference)
         secret = await self._store.secrets.get(name)
         if secret is None:
             raise SettingsError([f"{key}: the store has no secret {name!r}; run kiosk setup"])
-        return secret.reveal()
+        self._hide(secret.reveal())
+        return secret
 
 
 async def _licence(
     profile: Profile,
     store: Store,
     secrets: Secrets,
+    watch: ServiceWatch,
     clock: Clock,
     around: Surroundings,
     closing: AsyncExitStack,
@@ -140,15 +149,11 @@ async def _licence(
     settings = profile.licence
     if settings.lifetime:
         return None
-    assert settings.user, "checked by the settings"
-    assert settings.password, "checked by the settings"
-    assert settings.token, "checked by the settings"
-    header = usr_header(
-        settings.user,
-        await secrets.reveal(settings.password, "licence.password"),
-        await secrets.reveal(settings.token, "licence.token"),
-    )
-    server = LicenceServerLink(parts.licence_address(profile, header))
+    assert settings.password, "the settings check it"
+    assert settings.token, "the settings check it"
+    password = await secrets.get(settings.password, "licence.password")
+    token = await secrets.get(settings.token, "licence.token")
+    server = LicenceServerLink(licence_server_address(settings, password, token))
     await closing.enter_async_context(server)
     counter = await store.licence.counter()
     return LicenceService(
@@ -160,6 +165,7 @@ async def _licence(
         chance=around.chance,
         warn_days=settings.warn_days,
         sleep=around.sleep,
+        changed=lambda state: watch.report(Source.LICENCE, licence_trouble(state)),
     )
 
 
@@ -169,18 +175,18 @@ def _build(
     link: CashServerLink,
     crm: CrmHttpLink | None,
     licence: LicenceService | None,
+    watch: ServiceWatch,
     clock: Clock,
     around: Surroundings,
 ) -> Core:
     crm7 = profile.card_system.crm7 if crm is not None else None
-    watch = ServiceWatch(clock)
     world = World(
         till=CashServerTill(link, parts.till_settings(profile)),
         points=CardSystemPoints(crm, unit_id=crm7.unit) if crm and crm7 else None,
         licence=_queue(licence, store, link, clock),
         clock=clock,
         sleep=around.sleep,
-        pace=around.pace,
+        pace=around.pace or parts.purchase_pace(profile),
     )
     runner = PurchaseRunner(
         book=store.purchases,
@@ -242,22 +248,12 @@ def _build(
     )
 
 
-class _Counter:
-    """The cash server's own count of this installation's licensed commands."""
-
-    def __init__(self, link: CashServerLink) -> None:
-        self._link = link
-
-    async def last_number(self, identity: LicenceIdentity) -> int:
-        return await self._link.ask(GetXMLLicenseInstanceSeqNumber(identity=identity))
-
-
 def _queue(
     licence: LicenceService | None, store: Store, link: CashServerLink, clock: Clock
 ) -> LicenceQueue:
     if licence is None:
         return UnnumberedQueue()
-    return LicenceSequence(licence=licence, rows=store.licence, till=_Counter(link), clock=clock)
+    return LicenceSequence(licence=licence, rows=store.licence, till=TillCounter(link), clock=clock)
 
 
 def _cards(crm: CrmHttpLink | None, settings: Crm7Settings | None, clock: Clock) -> CardDesk | None:

@@ -1,14 +1,9 @@
-"""From the profile to what each room is given: addresses, ids, rules, pace. Pure."""
+"""From the profile to what each room is given: ids, rules, pace. Pure."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from kiosk.checkout.pace import Pace
 from kiosk.checkout.till import TillSettings
-from kiosk.clients.cash_server import CashServerAddress
-from kiosk.clients.certificates import Authorities, Pinned, Trust
-from kiosk.clients.crm_http import CrmAddress
-from kiosk.clients.licence_server import LicenceServerAddress
 from kiosk.domain.guest import BonusRules
 from kiosk.domain.names import Text
 from kiosk.menu.assembly import MenuRules, MenuTree
@@ -16,55 +11,7 @@ from kiosk.menu.directory import ExtendedNames
 from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.session.state import Site
 from kiosk.settings.profile import Profile
-from kiosk.settings.servers import CertificateCheck, PointsDebit
-from kiosk.wire.licence.account import UsrHeader
-
-
-def cash_address(profile: Profile, password: str) -> CashServerAddress:
-    settings = profile.cash_server
-    return CashServerAddress(
-        url=f"https://{settings.host}:{settings.port}{settings.path}",
-        user=settings.user,
-        password=password,
-        trust=_trust(profile),
-        connect_timeout_s=settings.connect_timeout_s,
-        reply_timeout_s=settings.reply_timeout_s,
-    )
-
-
-def _trust(profile: Profile) -> Trust:
-    settings = profile.cash_server
-    if settings.certificate is CertificateCheck.AUTHORITIES:
-        return Authorities(weak_tls=settings.weak_tls)
-    assert settings.fingerprint is not None, "the settings check it"
-    return Pinned(sha256=settings.fingerprint, weak_tls=settings.weak_tls)
-
-
-def licence_address(profile: Profile, header: UsrHeader) -> LicenceServerAddress:
-    settings = profile.licence
-    return LicenceServerAddress(
-        usr=header,
-        url=settings.server_url,
-        connect_timeout_s=settings.connect_timeout_s,
-        reply_timeout_s=settings.reply_timeout_s,
-    )
-
-
-def crm_address(profile: Profile) -> CrmAddress | None:
-    """``None`` at a site without a card system."""
-    settings = profile.card_system.crm7
-    if settings is None:
-        return None
-    return CrmAddress(
-        url=settings.url,
-        classifier=settings.classifier,
-        unit_id=settings.unit,
-        user_id=settings.user,
-        ca_file=Path(settings.ca_file) if settings.ca_file else None,
-        plain_http=settings.plain_http,
-        connect_timeout_s=settings.connect_timeout_s,
-        reply_timeout_s=settings.reply_timeout_s,
-    )
+from kiosk.settings.servers import PointsDebit
 
 
 def till_settings(profile: Profile) -> TillSettings:
@@ -140,3 +87,8 @@ def site(profile: Profile) -> Site:
 
 def restaurant_name(profile: Profile) -> Text:
     return Text(profile.restaurant.name, profile.restaurant.alternative_name)
+
+
+def purchase_pace(profile: Profile) -> Pace:
+    """An order must be seen open for as long as a payment of it may still be under way."""
+    return Pace(payment_wait_s=profile.payments.pay_timeout_s)

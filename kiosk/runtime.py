@@ -31,6 +31,11 @@ _LICENCE_TROUBLE = {
 }
 
 
+def licence_trouble(state: LicenceState) -> ErrorCode | None:
+    """What a licence in this state keeps the kiosk from; ``None``: orders may be sent."""
+    return _LICENCE_TROUBLE.get(state.standing)
+
+
 class Tasks:
     """Tasks that are owned, named and ended together. A task that fails is a bug and is told."""
 
@@ -122,10 +127,6 @@ class Runtime:
         self._watch.report(Source.PURCHASE, trouble)
         self._watch.money(in_flight=not purchase.ended and not purchase.nothing_taken)
         self._session.follow(purchase)
-
-    def licence_changed(self, state: LicenceState) -> None:
-        """Heard after every try to fetch the licence."""
-        self._watch.report(Source.LICENCE, _LICENCE_TROUBLE.get(state.standing))
 
     async def _licence_work(self) -> None:
         if self._licence is None:

@@ -138,7 +138,7 @@ class _Demo:
                         self._say(f"  [dim]{TITLES[found.step]}:[/] {escape(found.words)}")
                 log = start_log(home / "logs")
                 try:
-                    async with app.open_core(home) as core:
+                    async with app.open_core(home, app.Surroundings(hide=log.hide)) as core:
                         await core.runtime.start()
                         try:
                             yield core, simulators, scenario

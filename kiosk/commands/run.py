@@ -41,7 +41,7 @@ async def _run(home: Path, windowed: bool) -> int:
         typer.echo(f"{home}: the log cannot be written ({trouble.strerror}).", err=True)
         return EXIT_CANNOT_START
     try:
-        async with app.open_core(home) as core:
+        async with app.open_core(home, app.Surroundings(hide=log.hide)) as core:
             await core.runtime.start()
             try:
                 await _until_told(core, windowed)
