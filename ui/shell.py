@@ -160,7 +160,7 @@ class Touchscreen(QObject):
 
 def _words(language: Language) -> Path | None:
     try:
-        return resource_path("i18n", f"kiosk_{language.value}.qm")
+        return resource_path("i18n", f"{language.value}.qm")
     except FileNotFoundError:
         return None
 
