@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -92,6 +92,10 @@ class Plug:
 
     pull_at: int | None = None
     moments: list[str] = field(default_factory=list)
+
+    def pull_in(self, cuts: list[int]) -> None:
+        """Takes the next of ``cuts``: so many moments from now. Without one the power stays on."""
+        self.pull_at = len(self.moments) + cuts.pop(0) if cuts else None
 
     def moment(self, name: str) -> None:
         self.moments.append(name)
@@ -220,6 +224,14 @@ class FakeBook:
         return tuple(intent for intent in self.intents.values() if intent.purchase == guid)
 
 
+@dataclass(frozen=True, slots=True)
+class LateRequest:
+    """What is still on its way."""
+
+    call: str
+    arrives: Callable[[], object]
+
+
 class Line:
     """Calls to one far side: the script's trouble, and the plug around the work."""
 
@@ -230,7 +242,7 @@ class Line:
         self.script = script
         self.calls: Counter[str] = Counter()
         self.before: dict[str, Callable[[int], object]] = {}
-        self.late: list[Callable[[], object]] = []
+        self.late: list[LateRequest] = []
         self.down_until = 0.0
 
     def goes_down_for(self, seconds: float) -> Callable[[int], None]:
@@ -248,6 +260,13 @@ class Line:
             self.script = {**self.script, **{(call, 0): Fault.LOST_REQUEST for call in calls}}
 
         return silent
+
+    def deliver_late(self) -> None:
+        """What was on its way all the time arrives now."""
+        arriving, self.late = self.late, []
+        for request in arriving:
+            with suppress(Refused):
+                request.arrives()
 
     async def read(self, call: str, work: Callable[[], object]) -> object:
         """Reading changes nothing, so the plug does not matter to it."""
@@ -273,7 +292,7 @@ class Line:
                 self._time.seconds += timeout_s
                 raise NoReply(ErrorCode.POS_SILENT, call)
             case Fault.LATE:
-                self.late.append(work)
+                self.late.append(LateRequest(call, work))
                 self._time.seconds += timeout_s
                 raise NoReply(ErrorCode.POS_SILENT, call)
         try:
@@ -499,13 +518,7 @@ class FakeTill:
             order.standing, order.receipt = Standing.PAID, "777"
 
     def deliver_late(self) -> None:
-        """What was on its way all the time arrives now."""
-        for work in self.line.late:
-            try:
-                work()
-            except Refused:
-                continue
-        self.line.late.clear()
+        self.line.deliver_late()
 
 
 class FakeCardSystem:
@@ -557,15 +570,17 @@ class FakeCardSystem:
             parent = asked["parent"]
             if parent not in self.debits:
                 raise CrmRefused(ErrorCode.CRM_REFUSED, sac="SAC-0103")
-            if self.returned.setdefault(parent, asked["name"]) != asked["name"]:
-                raise CrmRefused(ErrorCode.CRM_REFUSED, sac="SAC-0105")
+            if parent in self.returned:
+                if self.returned[parent] != asked["name"]:
+                    raise CrmRefused(ErrorCode.CRM_REFUSED, sac="SAC-0105")
+                return
+            self.returned[parent] = asked["name"]
             self.balance += self.debits[parent]
 
-        before = set(self.returned)
-        if asked["parent"] in before:
-            await self.line.write("give back", 15.0, lambda: None)
-        else:
-            await self.line.write("give back", 15.0, work)
+        await self.line.write("give back", 15.0, work)
+
+    def deliver_late(self) -> None:
+        self.line.deliver_late()
 
     async def find_return(self, purchase: Purchase) -> bool:
         name = purchase.return_name.external_id

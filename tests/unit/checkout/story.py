@@ -50,6 +50,10 @@ class Story:
     async def switched_on_again(self) -> Purchase | None:
         """A new process finds what is unfinished and drives it on."""
         self.restaurant.plug.pull_at = None
+        return await self.driven_on()
+
+    async def driven_on(self) -> Purchase | None:
+        """The same, and the power may fail again."""
         self.restaurant.switched_on()
         self._watch()
         for purchase in await self.restaurant.book.unfinished():

@@ -50,12 +50,7 @@ async def test_an_order_that_arrives_late_is_seen_by_the_second_look_and_not_sen
 async def test_a_debit_that_arrives_late_is_seen_after_the_quarantine_and_not_sent_again() -> None:
     restaurant = Restaurant({("debit", 1): Fault.LATE})
     cards = restaurant.cards
-
-    def arrives() -> None:
-        for work in cards.line.late:
-            work()
-
-    cards.line.before["find debit"] = at_call(2, arrives)
+    cards.line.before["find debit"] = at_call(2, cards.deliver_late)
     assert (await bought(restaurant)).state is State.FINISHED
     assert cards.line.calls["debit"] == 1
 
@@ -94,9 +89,7 @@ async def test_a_busy_answer_about_our_own_late_payment_does_not_cancel_it() -> 
     assert intents(restaurant, Effect.PAY_ORDER) == 1
 
 
-async def test_a_lost_answer_about_a_declined_card_becomes_a_question_not_a_second_charge() -> (
-    None
-):
+async def test_a_lost_answer_about_a_declined_card_becomes_a_question_not_a_second_charge() -> None:
     restaurant = Restaurant({("PayOrder", 1): Fault.LOST_ANSWER})
     restaurant.till.declines = 1
     restaurant.till.remembers_answers = False
