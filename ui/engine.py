@@ -20,7 +20,9 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 class PictureSources:
     """Where drawings come from; the restaurant's own folders stand before the product's."""
 
-    folders: Sequence[Path] = (RESOURCES / "pictures" / "food", RESOURCES / "pictures" / "scenes")
+    folders: Sequence[Path] = tuple(
+        RESOURCES / "pictures" / folder for folder in ("food", "scenes", "overlays")
+    )
     mark: Path = RESOURCES / "brand" / "mark.svg"
     fonts: Path = RESOURCES / "fonts"
 
@@ -34,5 +36,12 @@ def equip(engine: QQmlEngine, sources: PictureSources) -> None:
     engine.addImportPath(str(QML_FOLDER))
     engine.addImageProvider("art", Art(sources.mark))
     engine.addImageProvider("code", QrCodes())
-    theme: QObject = engine.singletonInstance("Kiosk", "Theme")
-    theme.setProperty("pictures", dish_pictures(sources.folders))
+    theme_of(engine).setProperty("pictures", dish_pictures(sources.folders))
+
+
+def theme_of(engine: QQmlEngine) -> QObject:
+    """The Theme singleton of an equipped engine. ModuleNotFoundError where QML cannot load it."""
+    theme = engine.singletonInstance("Kiosk", "Theme")
+    if not isinstance(theme, QObject):
+        raise ModuleNotFoundError(f"no QML module Kiosk in {QML_FOLDER}")
+    return theme

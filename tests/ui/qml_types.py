@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from typing import cast
 
-from PySide6.QtCore import QMetaMethod, QMetaObject, QObject
+from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject, QObject
+
+import ui.viewmodels
 
 
 def write_types(folder: Path, module: str, types: Sequence[type[QObject]]) -> None:
@@ -21,8 +26,20 @@ def write_types(folder: Path, module: str, types: Sequence[type[QObject]]) -> No
     )
 
 
+def view_model_types() -> list[type[QObject]]:
+    """Every class of `ui.viewmodels` that QML knows by name."""
+    found: dict[str, type[QObject]] = {}
+    for module in iter_modules(ui.viewmodels.__path__, "ui.viewmodels."):
+        for kind in vars(import_module(module.name)).values():
+            ours = isinstance(kind, type) and issubclass(kind, QObject)
+            if ours and kind.__module__ == module.name:
+                found[kind.__name__] = kind
+    return list(found.values())
+
+
 def _component(module: str, kind: type[QObject]) -> str:
-    meta: QMetaObject = kind.staticMetaObject
+    meta = _meta(kind)
+    plain = _meta(QObject)
     name = kind.__name__
     lines = [
         "  Component {",
@@ -30,32 +47,43 @@ def _component(module: str, kind: type[QObject]) -> str:
         f'    exports: ["{module}/{name} 1.0"]; exportMetaObjectRevisions: [256]',
         "    isCreatable: false",
     ]
-    own = range(QObject.staticMetaObject.propertyCount(), meta.propertyCount())
+    own = range(plain.propertyCount(), meta.propertyCount())
     for index in own:
         prop = meta.property(index)
-        type_name = prop.typeName()
+        type_name = _text(prop.typeName())
         pointer = "; isPointer: true" if type_name.endswith("*") else ""
         constant = "; isPropertyConstant: true" if prop.isConstant() else ""
         lines.append(
-            f'    Property {{ name: "{prop.name()}"; type: "{type_name.rstrip("*")}"; '
+            f'    Property {{ name: "{_text(prop.name())}"; type: "{type_name.rstrip("*")}"; '
             f"isReadonly: {'false' if prop.isWritable() else 'true'}{pointer}{constant}"
-            f'; notify: "changed"; read: "{prop.name()}" }}'
+            f'; notify: "changed"; read: "{_text(prop.name())}" }}'
         )
-    for index in range(QObject.staticMetaObject.methodCount(), meta.methodCount()):
-        lines.append(_method(meta.method(index)))
+    methods = range(plain.methodCount(), meta.methodCount())
+    lines.extend(_method(meta.method(index)) for index in methods)
     return "\n".join([*lines, "  }"])
 
 
 def _method(method: QMetaMethod) -> str:
     word = "Signal" if method.methodType() is QMetaMethod.MethodType.Signal else "Method"
-    name = bytes(method.name().data()).decode()
-    returned = method.typeName()
+    name = _text(method.name())
+    returned = _text(method.typeName())
     result = "" if returned in ("", "void") else f'; type: "{returned.rstrip("*")}"'
     result += "; isPointer: true" if returned.endswith("*") else ""
-    names = [bytes(n.data()).decode() for n in method.parameterNames()]
-    kinds = [bytes(t.data()).decode() for t in method.parameterTypes()]
+    names = [_text(each) for each in method.parameterNames()]
+    kinds = [_text(each) for each in method.parameterTypes()]
     parameters = "".join(
         f'\n      Parameter {{ name: "{given or f"p{place}"}"; type: "{kind.rstrip("*")}" }}'
         for place, (given, kind) in enumerate(zip(names, kinds, strict=True))
     )
     return f'    {word} {{\n      name: "{name}"{result}{parameters}\n    }}'
+
+
+def _text(name: object) -> str:
+    """Qt's names come as QByteArray, bytes or str, by the method that gives them."""
+    if isinstance(name, str):
+        return name
+    return bytes(name.data() if isinstance(name, QByteArray) else cast("bytes", name)).decode()
+
+
+def _meta(kind: type[QObject]) -> QMetaObject:
+    return cast("QMetaObject", vars(kind)["staticMetaObject"])

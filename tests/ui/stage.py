@@ -14,7 +14,9 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from kiosk.intents import Intent
 from kiosk.snapshots import KioskSnapshot
 from ui.bridge import ViewModels, publish, view_models
-from ui.engine import QML_FOLDER, PictureSources, equip
+from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
+
+Needs = Callable[[ViewModels], dict[str, Any]]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,12 +61,7 @@ class Stage:
         return next(self.items(name))
 
 
-def put_on_stage(
-    source: str,
-    snapshot: KioskSnapshot,
-    panel: Panel,
-    needs: Callable[[ViewModels], dict[str, Any]],
-) -> Stage:
+def put_on_stage(source: str, snapshot: KioskSnapshot, panel: Panel, needs: Needs) -> Stage:
     """Loads `source` of the QML folder; `needs` picks its required properties."""
     view = QQuickView()
     complaints: list[str] = []
@@ -88,7 +85,7 @@ def put_on_stage(
 
 
 def set_theme(view: QQuickView, panel: Panel) -> None:
-    theme = view.engine().singletonInstance("Kiosk", "Theme")
+    theme = theme_of(view.engine())
     for name, value in {
         "windowWidth": panel.width,
         "windowHeight": panel.height,

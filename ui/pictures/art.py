@@ -118,7 +118,7 @@ def _glow(size: QSize, radius: int, given: dict[str, str]) -> QImage:
 
 
 def _shadow(radius: int, margin: int, layers: str) -> QImage:
-    """Shadow of the smallest box with such corners; everything between the caps may be stretched."""
+    """Shadow of the smallest box with such corners; stretched only between its caps."""
     side = 2 * (margin + radius + margin) + 2
     image = _empty(QSize(side, side))
     painter = QPainter(image)

@@ -5,7 +5,7 @@ import Kiosk.Core
 
 // Nobody is here yet. The whole screen starts; the button only says so.
 // In:  session, service, loyalty; scenes (pictures that take turns, 8 s each), sentence (by time of day).
-FocusScope {
+Page {
     id: root
 
     required property SessionViewModel session
@@ -19,12 +19,12 @@ FocusScope {
     readonly property int words: landscape ? Math.round(width * 0.5) : width
 
     objectName: "attractScreen"
-    Accessible.role: Accessible.Pane
-    Accessible.name: title.text
+    title: heading.text
+    ground: dock.y
 
     Wash {
         reach: root.height
-        upper: Theme.pick(Qt.lighter(Theme.wash, 1.045), Theme.paper, Theme.paper)
+        upper: Theme.blend(Theme.wash, Theme.paper, 0.3)
         lower: Theme.washDeep
     }
 
@@ -42,24 +42,54 @@ FocusScope {
         x: root.landscape && !Theme.mirrored ? root.width - width : 0
         width: root.landscape ? root.width - root.words : root.width
         anchors.bottom: dock.top
-        anchors.bottomMargin: -Theme.radiusDock
-        height: Math.min(Math.round(width * 1120 / 1080),
-                         root.landscape ? root.height - dock.height + Theme.radiusDock : dock.y - caption.y - caption.height)
+        anchors.bottomMargin: -Theme.dp(root.landscape ? 48 : 88)
+        height: Math.min(Math.round(width * 1120 / 1080), root.landscape ? dock.y + Theme.dp(40) : root.height)
 
         Repeater {
             model: root.scenes
 
-            delegate: Picture {
+            delegate: Item {
+                id: scene
+
                 required property string modelData
                 required property int index
 
-                anchors.bottom: parent.bottom
-                anchors.horizontalCenter: parent.horizontalCenter
-                name: modelData
-                boxWidth: stage.width
-                boxHeight: stage.height
-                verticalAlignment: Image.AlignBottom
+                anchors.fill: parent
                 opacity: index === root.sceneIndex ? 1 : 0
+                visible: opacity > 0
+
+                Picture {
+                    name: scene.modelData
+                    boxWidth: stage.width
+                    boxHeight: stage.height
+                    verticalAlignment: Image.AlignBottom
+                }
+
+                // A scene may have steam of its own, drawn in the same box.
+                Picture {
+                    name: scene.modelData + "_steam"
+                    boxWidth: stage.width
+                    boxHeight: stage.height
+                    verticalAlignment: Image.AlignBottom
+
+                    SequentialAnimation on y {
+                        loops: Animation.Infinite
+                        running: root.visible && scene.visible && !Theme.reducedMotion
+
+                        NumberAnimation {
+                            from: 0
+                            to: -Theme.dp(4)
+                            duration: 2000
+                            easing.type: Easing.InOutSine
+                        }
+                        NumberAnimation {
+                            from: -Theme.dp(4)
+                            to: 0
+                            duration: 2000
+                            easing.type: Easing.InOutSine
+                        }
+                    }
+                }
 
                 Behavior on opacity {
                     NumberAnimation {
@@ -80,7 +110,8 @@ FocusScope {
 
     BrandLine {
         x: Theme.mirrored ? root.width - width - Theme.dp(64) : Theme.dp(64)
-        y: Theme.dp(root.landscape ? 40 : 56)
+        y: Theme.dp(root.landscape ? 40 : 52)
+        large: Theme.portrait
     }
 
     Txt {
@@ -99,12 +130,12 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(64)
-        y: Theme.dp(root.landscape ? (Theme.narrow ? 120 : 260) : 188)
+        y: Theme.dp(root.landscape ? (Theme.narrow ? 120 : 260) : 180)
         width: root.words - Theme.dp(128)
         spacing: Theme.dp(20)
 
         Txt {
-            id: title
+            id: heading
 
             width: parent.width
             token: Theme.narrow ? "hero88" : "hero116"
@@ -135,6 +166,12 @@ FocusScope {
 
     Dock {
         id: dock
+
+        Item {
+            width: 1
+            height: Theme.portrait ? Theme.dp(1) : 0
+            visible: Theme.portrait
+        }
 
         PrimaryButton {
             objectName: "start"

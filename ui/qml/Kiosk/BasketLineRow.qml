@@ -106,7 +106,7 @@ Tappable {
                     font.weight: 500
                     lineHeight: Theme.sized(34)
                     color: root.problem !== "" ? Theme.trouble : Theme.ink2
-                    maximumLineCount: root.problem !== "" || root.stacked ? 3 : 1
+                    maximumLineCount: root.compact ? 1 : root.problem !== "" || root.stacked ? 3 : 2
                     elide: Text.ElideRight
                     text: root.problem !== "" ? Theme.tie(root.problem) : Theme.tie(root.differences)
                 }

@@ -152,7 +152,7 @@ ScreenFrame {
 
                         Item {
                             width: parent.width
-                            height: Theme.dp(line.last ? 0 : 24)
+                            height: Theme.dp(line.last ? 12 : 18)
                             visible: line.editing
 
                             Rectangle {

@@ -13,7 +13,7 @@ Item {
     property int reach: 0
     property bool second: false
 
-    readonly property int plate: Theme.dp(Theme.narrow ? 240 : Theme.portrait ? (Theme.large ? 496 : 548) : 414)
+    readonly property int plate: Theme.dp(Theme.narrow ? 240 : Theme.portrait ? (Theme.large ? 496 : 556) : 414)
 
     // Two of everything, so that one can leave while the other comes.
     component Shown: Item {

@@ -20,8 +20,8 @@ ScreenFrame {
 
     objectName: "checkingScreen"
     title: heading.title
-    washReach: Theme.dp(900)
-    upper: Theme.pick(Qt.lighter(Theme.wash, 1.04), Theme.paper, Theme.paper)
+    washReach: Theme.dp(1000)
+    upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
     actionsWidth: Theme.dp(560)
     needed: column.y + column.height + Theme.dp(40)
 
@@ -38,7 +38,7 @@ ScreenFrame {
         sentenceToken: Theme.narrow ? "bodyL" : "lead"
         centred: !root.landscape
         title: root.purchase.title
-        sentence: root.purchase.note
+        sentence: root.purchase.note.replace(". ", root.landscape ? ". " : ".\n")
     }
 
     Item {

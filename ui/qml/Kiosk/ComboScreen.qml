@@ -5,7 +5,7 @@ import Kiosk.Core
 
 // A combo, step by step: chips on top show how far it is, slots in the dock lead back to a step.
 // In:  session, combo.
-FocusScope {
+Page {
     id: root
 
     required property SessionViewModel session
@@ -17,8 +17,8 @@ FocusScope {
                                    : Math.max(2, Math.floor((width - 2 * Theme.margin + Theme.gap) / (Theme.cardMinimum + Theme.gap)))
 
     objectName: "comboScreen"
-    Accessible.role: Accessible.Pane
-    Accessible.name: combo.title
+    title: combo.title
+    ground: dock.y
 
     Wash {
         reach: root.reach
@@ -34,7 +34,7 @@ FocusScope {
     }
 
     TitleBlock {
-        id: title
+        id: heading
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
@@ -111,6 +111,7 @@ FocusScope {
     Dock {
         id: dock
 
+        fades: true
         square: root.landscape
 
         TonalButton {

@@ -21,7 +21,8 @@ Item {
     Accessible.name: qsTr("%n second(s) left", "", value)
 
     Behavior on shown {
-        enabled: !Theme.reducedMotion
+        // It only ever runs out smoothly; a new countdown is full at once.
+        enabled: !Theme.reducedMotion && root.value < root.shown
 
         NumberAnimation {
             duration: 1000

@@ -6,7 +6,7 @@ import Kiosk.Core
 // A dish being built: picture, facts, modifier groups, quantity, "Add" with the total.
 // The sheet slides over the picture; in landscape the picture stands beside it.
 // In:  session, dish.
-FocusScope {
+Page {
     id: root
 
     required property SessionViewModel session
@@ -17,8 +17,8 @@ FocusScope {
     readonly property int open: Theme.dp(Theme.large ? 330 : 440) // how much of the picture shows in portrait
 
     objectName: "dishScreen"
-    Accessible.role: Accessible.Pane
-    Accessible.name: dish.dishName
+    title: dish.dishName
+    ground: dock.y
 
     // The group the guest was sent to by the button or by the core comes into view.
     function reveal(key: string) {
@@ -50,7 +50,7 @@ FocusScope {
         boxWidth: root.beside ? Math.round(root.aside * 0.94) : Theme.dp(760)
         x: root.beside ? Math.round((root.aside - width) / 2) + (Theme.mirrored ? root.width - root.aside : 0)
                        : Math.round((root.width - width) / 2)
-        y: root.beside ? Theme.dp(Theme.narrow ? 8 : 40) : Math.round(root.open * 0.405 - height / 2)
+        y: root.beside ? Theme.dp(Theme.narrow ? 8 : 40) : Math.round(root.open * 0.418 - height / 2)
     }
 
     Mark {
@@ -177,9 +177,18 @@ FocusScope {
             width: page.width
             height: Math.max(content.height + (root.beside ? Theme.dp(64) : Theme.dp(96)) + dock.radius, page.height - y)
             radius: root.beside ? 0 : Theme.radiusModal
+            bottomLeftRadius: 0
+            bottomRightRadius: 0
             color: root.beside ? "transparent" : Theme.paper
             border.width: Theme.contrast && !root.beside ? Theme.dp(3) : 0
             border.color: Theme.edge
+
+            Shadow {
+                z: -1
+                kind: "dock"
+                radius: parent.radius
+                visible: !root.beside && !Theme.contrast
+            }
 
             Column {
                 id: content
@@ -189,7 +198,7 @@ FocusScope {
                 anchors.leftMargin: root.beside ? Theme.dp(16) : Theme.margin
                 anchors.rightMargin: Theme.margin
                 y: Theme.dp(root.beside ? 40 : 44)
-                spacing: Theme.dp(Theme.narrow ? 32 : 48)
+                spacing: Theme.dp(Theme.narrow ? 32 : 44)
 
                 Facts {
                     width: parent.width
@@ -204,7 +213,10 @@ FocusScope {
                     delegate: Group {
                         id: group
 
+                        required property int index
+
                         width: content.width
+                        topPadding: index === 0 && !root.beside ? Theme.dp(18) : 0
                         onOptionTapped: key => root.dish.tapOption(group.key, key)
                         onAskedChanged: {
                             if (asked)
@@ -219,6 +231,7 @@ FocusScope {
     Dock {
         id: dock
 
+        fades: true
         square: root.beside
 
         Item {

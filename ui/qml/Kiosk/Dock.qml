@@ -1,12 +1,14 @@
 import QtQuick
 
 // The lowest fifth: everything that stays. Rows are its children: notice 64-72, action 112-128, utilities 112.
-// In:  children; square (landscape: no rounding).   Stands at the bottom of the screen by itself.
+// In:  children; square (landscape: no rounding), fades (from x on).   Stands at the bottom of the screen by itself.
 Item {
     id: root
 
     default property alias rows: column.data
     property bool square: false
+    property bool fades: false // content scrolls below
+    property int fadesFrom: 0
     property int sides: Theme.margin
 
     readonly property int radius: square ? 0 : Theme.radiusDock
@@ -17,6 +19,26 @@ Item {
     implicitHeight: column.implicitHeight + Theme.dp(24) + (square ? Theme.dp(10) : Theme.dp(20))
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Controls")
+
+    // What scrolls away fades into the paper before the dock takes it.
+    Rectangle {
+        anchors.left: parent.left
+        anchors.leftMargin: root.fadesFrom
+        anchors.right: parent.right
+        y: root.radius - height
+        height: Theme.dp(140)
+        visible: root.fades && !Theme.contrast
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.rgba(Theme.paper.r, Theme.paper.g, Theme.paper.b, 0)
+            }
+            GradientStop {
+                position: 1
+                color: Qt.rgba(Theme.paper.r, Theme.paper.g, Theme.paper.b, 0.8)
+            }
+        }
+    }
 
     Shadow {
         kind: "dock"

@@ -16,7 +16,7 @@ ScreenFrame {
 
     objectName: "doneScreen"
     title: heading.text
-    washReach: Theme.dp(860)
+    washReach: Theme.dp(1200)
     upper: paid ? Theme.doneTint : Theme.wash
     actionsWidth: Theme.dp(640)
     needed: column.y + column.height + Theme.dp(40)

@@ -37,6 +37,7 @@ Item {
         // Phosphor has no figure in a ring: it is put together from two signs.
         sign: root.name === "access" ? "circle" : root.name
         px: root.size
+        rotation: root.name === "spicy" ? 35 : 0 // the pod lies, as on a plate
         transform: Scale {
             origin.x: root.size / 2
             xScale: root.directional && Theme.mirrored ? -1 : 1

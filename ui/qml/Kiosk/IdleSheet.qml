@@ -37,7 +37,7 @@ ModalSheet {
         centred: true
         title: qsTr("Still there?")
         sentence: root.basket.empty ? qsTr("Touch the screen to go on")
-                                    : qsTr("Touch the screen to keep your order") + ". " + root.session.idleText
+                                    : qsTr("Touch the screen to keep your order") + (Theme.narrow ? ". " : ".\n") + root.session.idleText
     }
 
     Row {

@@ -82,7 +82,7 @@ Item {
                         Txt {
                             anchors.verticalCenter: parent.verticalCenter
                             token: "button3"
-                            pixels: Theme.sized(30)
+                            pixels: Theme.sized(root.height >= Theme.row(112) ? 34 : 30)
                             color: item.chosen ? (Theme.contrast ? Theme.copperText : Theme.ink) : Theme.ink2
                             wrapMode: Text.NoWrap
                             text: item.modelData.name

@@ -60,9 +60,10 @@ Rectangle {
         id: chips
 
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: ready.left
         anchors.bottom: parent.bottom
         anchors.margins: root.pad
+        anchors.rightMargin: spacing
         spacing: Theme.dp(12)
 
         Repeater {
@@ -88,11 +89,17 @@ Rectangle {
             }
         }
 
-        TonalButton {
-            objectName: "lineDone"
-            height: Theme.hit(80)
-            text: qsTr("Done")
-            onActivated: root.finished()
-        }
+    }
+
+    TonalButton {
+        id: ready
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: root.pad
+        objectName: "lineDone"
+        height: Theme.hit(80)
+        text: qsTr("Done")
+        onActivated: root.finished()
     }
 }

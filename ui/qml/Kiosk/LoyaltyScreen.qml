@@ -168,10 +168,12 @@ ScreenFrame {
                     }
 
                     Column {
-                        readonly property bool beside: implicitWidth + points.width + Theme.dp(40) <= balance.width
+                        readonly property bool beside: Math.max(rate.implicitWidth, rule.implicitWidth) + points.width + Theme.dp(40)
+                                                       <= balance.width
 
                         width: beside ? balance.width - points.width - Theme.dp(20) : balance.width
-                        topPadding: beside ? Math.max(0, Math.round((points.height - rate.height - rule.height) / 2)) : 0
+                        topPadding: beside ? Math.max(0, Math.round((points.height - rate.implicitHeight
+                                                                      - (rule.visible ? rule.implicitHeight : 0)) / 2)) : 0
 
                         Txt {
                             id: rate
@@ -187,7 +189,6 @@ ScreenFrame {
                             id: rule
 
                             width: parent.width
-                            height: visible ? implicitHeight : 0
                             visible: text !== ""
                             lineHeight: Theme.sized(40)
                             color: Theme.ink2

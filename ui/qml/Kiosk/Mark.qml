@@ -8,7 +8,7 @@ Image {
     property int size: Theme.sized(56)
     property color color: Theme.copper
 
-    source: `image://art/mark?px=${size}&c=${Theme.hex(color)}`
+    source: visible && size > 0 ? `image://art/mark?px=${size}&c=${Theme.hex(color)}` : ""
     width: size
     height: size
     Accessible.ignored: true

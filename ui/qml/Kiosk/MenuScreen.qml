@@ -6,7 +6,7 @@ import Kiosk.Core
 // The menu: rail, hero of the category, cards. In portrait and narrow landscape the basket is in the
 // dock; in wide landscape the root item puts BasketPanel beside this screen.
 // In:  session, menu, basket, loyalty; hasPanel.
-FocusScope {
+Page {
     id: root
 
     required property SessionViewModel session
@@ -20,8 +20,8 @@ FocusScope {
     readonly property int reach: Theme.dp(Theme.portrait ? 480 : Theme.narrow ? 136 : 272)
 
     objectName: "menuScreen"
-    Accessible.role: Accessible.Pane
-    Accessible.name: rail.currentName
+    title: rail.currentName
+    ground: dock.y
 
     function choose(key: string) {
         grid.closeSimilar();
@@ -92,6 +92,8 @@ FocusScope {
     Dock {
         id: dock
 
+        fades: true
+        fadesFrom: rail.width
         square: !Theme.portrait
         sides: Theme.portrait ? Theme.margin : Theme.dp(36)
 

@@ -10,7 +10,7 @@ T.Popup {
 
     default property alias rows: column.data
     property int pad: Theme.dp(48)
-    property bool centred: true
+    property int rise: 0 // how far it still has to come
 
     parent: T.Overlay.overlay
     modal: true
@@ -19,7 +19,7 @@ T.Popup {
     width: Math.min(Theme.dp(1000), Theme.windowWidth - 2 * Theme.margin)
     height: Math.min(column.implicitHeight + 2 * pad, Theme.windowHeight - 2 * Theme.margin)
     x: Math.round((Theme.windowWidth - width) / 2)
-    y: Theme.portrait ? Theme.windowHeight - height - Theme.margin : Math.round((Theme.windowHeight - height) / 2)
+    y: (Theme.portrait ? Theme.windowHeight - height - Theme.margin : Math.round((Theme.windowHeight - height) / 2)) + rise
 
     T.Overlay.modal: Rectangle {
         color: Theme.overlay
@@ -39,9 +39,9 @@ T.Popup {
             duration: Math.max(80, Theme.pageIn)
         }
         NumberAnimation {
-            property: "y"
-            from: root.y + (Theme.reducedMotion ? 0 : Theme.dp(40))
-            to: root.y
+            property: "rise"
+            from: Theme.reducedMotion ? 0 : Theme.dp(40)
+            to: 0
             duration: Theme.pageIn
             easing.type: Easing.OutCubic
         }

@@ -9,7 +9,7 @@ Item {
     property string sign: ""
     property bool coin: false
 
-    implicitHeight: visible ? Math.max(mark.height, words.implicitHeight, Theme.row(56)) + Theme.dp(8) : 0
+    implicitHeight: Math.max(mark.height, words.implicitHeight, Theme.row(56)) + Theme.dp(8)
     visible: text !== ""
     width: parent?.width ?? implicitWidth
 

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Core
 
 // Where will you eat? And in which language.   In:  session, loyalty (whether cards are taken).
-FocusScope {
+Page {
     id: root
 
     required property SessionViewModel session
@@ -14,13 +14,13 @@ FocusScope {
     readonly property int columns: Theme.portrait ? (Theme.large ? 1 : 2) : Math.min(Math.max(2, kinds), 4)
     readonly property int rows: Math.ceil(kinds / columns)
     // Between the title and what is said about the card.
-    readonly property int room: dock.y - Theme.gap - title.y - title.height
+    readonly property int room: dock.y - Theme.gap - heading.y - heading.height
     readonly property int cardHeight: Math.min(Theme.dp(744),
                                                Math.floor((room - hint.height - 2 * Theme.dp(56) + Theme.gap) / rows) - Theme.gap)
 
     objectName: "orderTypeScreen"
-    Accessible.role: Accessible.Pane
-    Accessible.name: title.title
+    title: heading.title
+    ground: dock.y
 
     Wash {}
 
@@ -30,7 +30,7 @@ FocusScope {
     }
 
     TitleBlock {
-        id: title
+        id: heading
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -47,7 +47,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        y: title.y + title.height + Theme.dp(Theme.portrait ? (Theme.large ? 40 : 136) : 32)
+        y: heading.y + heading.height + Theme.dp(Theme.portrait ? (Theme.large ? 40 : 136) : 32)
         columns: root.columns
         spacing: Theme.gap
 

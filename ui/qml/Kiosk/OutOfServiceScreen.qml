@@ -16,8 +16,8 @@ ScreenFrame {
     objectName: "outOfServiceScreen"
     title: heading.title
     washReach: height
-    upper: Theme.pick(Qt.lighter(Theme.wash, 1.03), Theme.paper, Theme.paper)
-    lower: Theme.pick(Qt.darker(Theme.wash, 1.03), Theme.paper, Theme.paper)
+    upper: Theme.blend(Theme.sunk, Theme.paper, 0.7)
+    lower: Theme.contrast ? Theme.paper : Theme.sunk2
     actionsWidth: Theme.dp(520)
     needed: fact.y + fact.height + Theme.dp(40)
 
@@ -40,10 +40,28 @@ ScreenFrame {
         }
 
         Picture {
+            id: samovar
+
+            readonly property real shrink: boxHeight / 880 // the drawing is 600 by 880
+
             anchors.centerIn: parent
             name: "closed"
-            boxWidth: parent.width
-            boxHeight: Math.min(Theme.dp(800), Math.round(parent.height * 0.94))
+            boxWidth: Math.round(boxHeight * 600 / 880)
+            boxHeight: Math.min(Theme.dp(800), Math.round(parent.height * 0.94), Math.round(parent.width * 880 / 600))
+
+            // The sign on the drawing is left empty for the language of the guest.
+            Txt {
+                x: Math.round(194 * samovar.shrink)
+                y: Math.round((740 - 20) * samovar.shrink)
+                width: Math.round(212 * samovar.shrink)
+                token: "bodyBold"
+                font.weight: 800
+                pixels: Math.round(Math.min(32, 320 / Math.max(8, text.length)) * samovar.shrink)
+                lineHeight: Math.round(40 * samovar.shrink)
+                horizontalAlignment: Text.AlignHCenter
+                color: Theme.coinText
+                text: qsTr("Break")
+            }
         }
     }
 

@@ -66,7 +66,6 @@ Page {
             id: noticeRow
 
             width: parent.width
-            visible: implicitHeight > 0
         }
 
         Item {

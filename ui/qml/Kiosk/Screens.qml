@@ -163,6 +163,24 @@ FocusScope {
         }
 
         Place {
+            name: "dish"
+            panelled: true
+            sourceComponent: DishScreen {
+                session: root.session
+                dish: root.dish
+            }
+        }
+
+        Place {
+            name: "combo"
+            panelled: true
+            sourceComponent: ComboScreen {
+                session: root.session
+                combo: root.combo
+            }
+        }
+
+        Place {
             name: "basket"
             sourceComponent: BasketScreen {
                 session: root.session

@@ -50,7 +50,7 @@ FocusScope {
             Icon {
                 anchors.centerIn: parent
                 name: half.sign
-                size: Theme.sized(34)
+                size: Theme.sized(root.height >= Theme.row(100) ? 42 : 34)
                 color: root.tone
                 opacity: half.atEnd ? 0.35 : 1
             }
@@ -85,7 +85,7 @@ FocusScope {
     RollingText {
         anchors.centerIn: parent
         width: Math.min(implicitWidth, root.width - 2 * root.side)
-        token: "price36"
+        token: root.height >= Theme.row(100) ? "price48" : "price36"
         color: root.outlined ? Theme.ink : root.tone
         text: root.value
     }

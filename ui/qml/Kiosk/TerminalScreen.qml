@@ -18,8 +18,8 @@ ScreenFrame {
     objectName: "terminalScreen"
     title: heading.title
     washReach: height
-    upper: Theme.pick(Qt.lighter(Theme.wash, 1.05), Theme.paper, Theme.paper)
-    lower: Theme.pick(Qt.darker(Theme.wash, 1.03), Theme.paper, Theme.paper)
+    upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
+    lower: Theme.contrast ? Theme.paper : Theme.blend(Theme.copper, Theme.wash, 0.09)
     actionsWidth: Theme.dp(declined ? 700 : 560)
     needed: plate.y + plate.height + Theme.dp(landscape ? 32 : 56)
 
