@@ -343,4 +343,5 @@ def retry_text(seconds: int, *, money_in_flight: bool) -> str:
     text = translate("Service", "Trying again in %1").replace("%1", countdown)
     if money_in_flight:
         return text
-    return f"{text}. {translate('Service', 'No payment is on its way')}"
+    nothing_out = translate("Service", "No payment is on its way")
+    return f"{text}. {nothing_out}"

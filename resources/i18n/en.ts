@@ -739,6 +739,10 @@
 <context>
     <name>OutOfServiceScreen</name>
     <message>
+        <source>Break</source>
+        <translation>Break</translation>
+    </message>
+    <message>
         <source>Please order at the counter</source>
         <translation>Please order at the counter</translation>
     </message>
@@ -1010,6 +1014,10 @@
     <message>
         <source>Trying again in %1</source>
         <translation>Trying again in %1</translation>
+    </message>
+    <message>
+        <source>No payment is on its way</source>
+        <translation>No payment is on its way</translation>
     </message>
 </context>
 <context>

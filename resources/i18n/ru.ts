@@ -744,6 +744,10 @@
 <context>
     <name>OutOfServiceScreen</name>
     <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
+    </message>
+    <message>
         <source>Please order at the counter</source>
         <translation>Сейчас заказ примут на кассе</translation>
     </message>
@@ -1015,6 +1019,10 @@
     <message>
         <source>Trying again in %1</source>
         <translation>Снова пробуем через %1</translation>
+    </message>
+    <message>
+        <source>No payment is on its way</source>
+        <translation>Оплат в пути нет</translation>
     </message>
 </context>
 <context>
