@@ -29,6 +29,7 @@ class HiddenItem:
 
     id: int
     code: int
+    guid: str
     name: Text
     reason: HiddenBecause
 

@@ -68,7 +68,7 @@ def assemble(facts: MenuFacts, rules: MenuRules, taken_at: datetime) -> Menu:
     directory = facts.directory
     shown: dict[int, Dish] = {}
     hidden: list[HiddenItem] = []
-    groups = GroupMaker(facts)
+    groups = GroupMaker(facts, rules.extended)
     for row in directory.dishes:
         if row.id == 0:
             continue
@@ -95,7 +95,17 @@ def assemble(facts: MenuFacts, rules: MenuRules, taken_at: datetime) -> Menu:
 
 
 def _hidden(row: DishRow, reason: HiddenBecause) -> HiddenItem:
-    return HiddenItem(id=row.id, code=row.code, name=Text(row.name, row.alt_name), reason=reason)
+    return HiddenItem(
+        id=row.id,
+        code=row.code,
+        guid=_guid(row),
+        name=Text(row.name, row.alt_name),
+        reason=reason,
+    )
+
+
+def _guid(row: DishRow) -> str:
+    return row.guid.strip("{}").lower()
 
 
 def _dish(
@@ -122,7 +132,7 @@ def _dish(
     return Dish(
         id=row.id,
         code=row.code,
-        guid=row.guid.strip("{}").lower(),
+        guid=_guid(row),
         name=Text(row.name, row.alt_name),
         category_id=row.category_id,
         price=Money(offer.price),
