@@ -1,0 +1,57 @@
+"""What to do about a trouble, for the person at the command line: one sentence for every code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.setup.advice import advice as installer_advice
+
+_SENTENCES: Final[Mapping[ErrorCode, str]] = {
+    ErrorCode.POS_REFUSED: "The cash server refuses: look for the reason at the till.",
+    ErrorCode.POS_SHIFT_TOO_LONG: (
+        "The common shift is too old for new orders: close it at the till and open a new one."
+    ),
+    ErrorCode.POS_ORDER_LOCKED: "The order is open at a till: close it there, then try again.",
+    ErrorCode.POS_NOT_COVERED: (
+        "The payments do not cover the order: check restaurant.card_tender_id and bonus_tender_id."
+    ),
+    ErrorCode.POS_PAYMENT_DECLINED: "The bank declined the card: try again, or another card.",
+    ErrorCode.POS_LINE_REFUSED: (
+        "The cash server does not take a dish or a modifier of the order: run kiosk menu to see "
+        "what is sold now."
+    ),
+    ErrorCode.POS_TOTAL_CHANGED: (
+        "The cash server's sum is not the one that was shown: look for a price that changed or a "
+        "discount or markup that applies by itself, then try again."
+    ),
+    ErrorCode.POS_UNKNOWN_ORDER: (
+        "The order is not at the cash server any more: look at the till who removed it."
+    ),
+    ErrorCode.LICENCE_EXPIRED: "The licence has ended: ask the dealer to renew it.",
+    ErrorCode.LICENCE_SEQUENCE: (
+        "The cash server counts this kiosk's commands differently: try again in a minute; if it "
+        "stays so, look for a second kiosk with a copy of this home folder."
+    ),
+    ErrorCode.CARD_UNKNOWN: "The card system does not know this card: check its number.",
+    ErrorCode.CARD_BLOCKED: "This card is blocked or not active: use another one.",
+    ErrorCode.CARD_EXPIRED: "This card is past its last day: use another one.",
+    ErrorCode.CARD_WITHOUT_ACCOUNT: "This card has no account: give it one in the card system.",
+    ErrorCode.POINTS_NOT_ENOUGH: "There are not enough points on the account: ask for fewer.",
+    ErrorCode.SETTINGS_WRONG: "The profile cannot be used: correct it, or run kiosk setup.",
+    ErrorCode.MENU_EMPTY: (
+        "Nothing on the menu can be sold: check restaurant.station_id, menu.source and what the "
+        "station sells."
+    ),
+    ErrorCode.BASKET_REFUSED: "This cannot be ordered: change the order.",
+}
+
+
+def advice(trouble: KioskError) -> str:
+    """One sentence on what to do, with what the far side said in brackets."""
+    sentence = _SENTENCES.get(trouble.code)
+    if sentence is None:
+        return installer_advice(trouble)
+    detail = " ".join(trouble.detail.split())
+    return f"{sentence} ({detail})" if detail else sentence
