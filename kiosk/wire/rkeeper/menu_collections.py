@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import ClassVar
 
 from kiosk.wire.documents import Element
@@ -42,39 +43,56 @@ class GetMenuItems(GetFlatRefData[DishRow]):
 
     __slots__ = ()
     ref_name: ClassVar = "MENUITEMS"
+    # In the order of the fields of a row.
     mask: ClassVar = (
-        *COMMON,
+        *("Ident", "Code", "GUIDString", "Name", "AltName", "MainParentIdent", "Status"),
         *("ModiScheme", "SaleObjectType", "PriceMode", "OpenPrice", "LabeledProduct", "ModiWeight"),
         *("PortionWeight", "PortionName", "LargeImagePath", "Instruct", "Comment"),
     )
 
     @classmethod
     def row_maker(cls) -> RowMaker[DishRow]:
-        # Most values repeat from dish to dish: each is converted once and kept once.
+        # The one hot loop of the directory. Most values repeat from dish to dish: each is converted
+        # once and kept once. All columns are taken in one step; where a server leaves some out,
+        # they are taken one by one.
         numbers, flags, words = _Numbers(), _Flags(), _Words()
+        columns = cls.mask
+        take = itemgetter(*columns)
+        new_row = tuple.__new__
 
         def make(attributes: Mapping[str, str], extended: Mapping[str, str]) -> DishRow:
-            get = attributes.get
-            return DishRow(
-                int(get("Ident") or 0),
-                int(get("Code") or 0),
-                get("GUIDString") or "",
-                get("Name") or "",
-                get("AltName") or "",
-                numbers[get("MainParentIdent")],
-                words[get("Status")],
-                numbers[get("ModiScheme")],
-                words[get("SaleObjectType")],
-                words[get("PriceMode")],
-                flags[get("OpenPrice")],
-                flags[get("LabeledProduct")],
-                numbers[get("ModiWeight")],
-                numbers[get("PortionWeight")],
-                words[get("PortionName")],
-                get("LargeImagePath") or "",
-                get("Instruct") or "",
-                get("Comment") or "",
-                extended,
+            try:
+                values = take(attributes)
+            except KeyError:
+                values = [attributes.get(column, "") for column in columns]
+            # fmt: off
+            (ident, code, guid, name, alt_name, category, status,
+             scheme, sale_object, price_mode, open_price, marked, weight,
+             portion, portion_name, picture, instruct, comment) = values
+            # fmt: on
+            return new_row(
+                DishRow,
+                (
+                    int(ident or 0),
+                    int(code or 0),
+                    guid,
+                    name,
+                    alt_name,
+                    numbers[category],
+                    words[status],
+                    numbers[scheme],
+                    words[sale_object],
+                    words[price_mode],
+                    flags[open_price],
+                    flags[marked],
+                    numbers[weight],
+                    numbers[portion],
+                    words[portion_name],
+                    picture,
+                    instruct,
+                    comment,
+                    extended,
+                ),
             )
 
         return make
@@ -194,16 +212,16 @@ def _scheme_detail(item: Element) -> SchemeDetail:
     )
 
 
-class _Numbers(dict[str | None, int]):
-    def __missing__(self, raw: str | None) -> int:
+class _Numbers(dict[str, int]):
+    def __missing__(self, raw: str) -> int:
         return self.setdefault(raw, whole_from(raw, "of a dish"))
 
 
-class _Flags(dict[str | None, bool]):
-    def __missing__(self, raw: str | None) -> bool:
+class _Flags(dict[str, bool]):
+    def __missing__(self, raw: str) -> bool:
         return self.setdefault(raw, flag_from(raw, "of a dish"))
 
 
-class _Words(dict[str | None, str]):
-    def __missing__(self, raw: str | None) -> str:
-        return self.setdefault(raw, raw or "")
+class _Words(dict[str, str]):
+    def __missing__(self, raw: str) -> str:
+        return self.setdefault(raw, raw)

@@ -6,7 +6,8 @@ say what it saw, and no more memory than the rows take.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -29,6 +30,7 @@ _HEAD = 64 * 1024
 # libxml2 refuses pieces larger than its buffer; small ones also let a caller breathe in between.
 _PIECE = 64 * 1024
 _EXTENDED = "gen"
+_MAYBE_EXTENDED = re.compile(b"gen")
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -76,11 +78,9 @@ class ReferenceReader(Generic[_Row]):
             raise garbled(f"more than the {MAX_COLLECTION} bytes taken")
         if len(self._head) < _HEAD:
             self._head += data[: _HEAD - len(self._head)]
-        view = memoryview(data)
-        for start in range(0, len(view), _PIECE):
-            if self._target.refused:
-                return
-            self._feed_piece(bytes(view[start : start + _PIECE]))
+        for piece in _pieces(data):
+            if not self._target.refused:
+                self._feed_piece(piece)
 
     def close(self) -> Reference[_Row]:
         """The whole collection, once the last byte has been fed."""
@@ -102,14 +102,24 @@ class ReferenceReader(Generic[_Row]):
         )
 
     def _feed_piece(self, piece: bytes) -> None:
-        # Looking through every item's names would double the work; most replies have none.
+        # Looking through every item's names is half of the work; most replies have none to find.
         if not self._target.looks_for_extended:
-            self._target.looks_for_extended = b"gen" in self._tail + piece
-            self._tail = piece[-2:]
+            seam = self._tail + piece[:2]
+            found = _MAYBE_EXTENDED.search(piece) or _MAYBE_EXTENDED.search(seam)
+            self._target.looks_for_extended = found is not None
+            self._tail = (self._tail + piece[-2:])[-2:]
         try:
             self._parser.feed(piece)
         except etree.XMLSyntaxError as exc:
             raise garbled(f"not XML: {exc.msg}") from exc
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    if len(data) <= _PIECE:
+        yield data
+        return
+    for at in range(0, len(data), _PIECE):
+        yield data[at : at + _PIECE]
 
 
 class _Rows(Generic[_Row]):
