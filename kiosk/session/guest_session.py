@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
@@ -161,8 +161,7 @@ class GuestSession:
         elif running.purchase.question and now - running.since >= QUESTION_S:
             # Counted anew, so that one that could not be taken back is tried again.
             self._running = replace(running, since=now)
-            taken_back = self._rooms.cashdesk.question_expired(running.purchase)
-            self._rooms.spawn(self._drive_on(taken_back), "question expired")
+            self._rooms.spawn(self._take_back(running.purchase), "question expired")
 
     def _follow_service(self) -> None:
         """Out of service shows itself only where no guest is busy, and leaves by itself."""
@@ -280,13 +279,17 @@ class GuestSession:
             return
         if way is not None and way not in self._ways():
             return
-        driven = self._rooms.cashdesk.answer(self._running.purchase, answer, way)
-        self._rooms.spawn(self._drive_on(driven), "guest's answer")
+        self._rooms.spawn(self._answer(self._running.purchase, answer, way), "guest's answer")
 
-    async def _drive_on(self, driven: Awaitable[Purchase]) -> None:
-        # The purchase stays as it was last seen, and so does its question; it is asked again.
+    async def _answer(self, purchase: Purchase, answer: GuestAnswer, way: PayWay | None) -> None:
+        # Where it cannot be written down the question stays on the screen.
         with suppress(StoreError):
-            await driven
+            await self._rooms.cashdesk.answer(purchase, answer, way)
+        self.publish()
+
+    async def _take_back(self, purchase: Purchase) -> None:
+        with suppress(StoreError):
+            await self._rooms.cashdesk.question_expired(purchase)
         self.publish()
 
     def _answers(self) -> tuple[GuestAnswer, ...]:

@@ -252,7 +252,8 @@ def most_bonus(state: SessionState, around: Surroundings) -> Money:
 
 
 def _bonus_chosen(state: SessionState, amount: Money, around: Surroundings) -> SessionState:
-    if Money(0) <= amount <= most_bonus(state, around):
+    may = state.screen is Screen.LOYALTY
+    if may and Money(0) <= amount <= most_bonus(state, around):
         return replace(state, bonus=amount)
     return state
 
