@@ -44,6 +44,7 @@ def menu_rules(profile: Profile) -> MenuRules:
     settings = profile.menu
     names = ExtendedNames(
         subtitle_alternative=settings.properties.subtitle_alternative,
+        prompt_alternative=settings.properties.prompt_alternative,
         description_alternative=settings.properties.description_alternative,
         badges=settings.properties.badges,
         energy=settings.properties.energy,

@@ -84,8 +84,14 @@ def not_today_text() -> str:
     return QCoreApplication.translate("Dish", "none today")
 
 
-def choose_text(group_name: str) -> str:
-    """What is missing, as the disabled button and a combo's title say it: "Choose: bread"."""
+def choose_text(group: ModifierGroup, language: Language) -> str:
+    """What is missing, as the disabled button and a combo's title say it.
+
+    The restaurant's own prompt where it has one ("Choose a soup"), else "Choose: bread".
+    """
+    if group.prompt:
+        return group.prompt.in_language(language)
+    group_name = group.name.in_language(language)
     name = group_name[:1].lower() + group_name[1:]
     return QCoreApplication.translate("Dish", "Choose: %1").replace("%1", name)
 

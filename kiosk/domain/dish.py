@@ -45,7 +45,7 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModifierGroup:
-    """A question the guest answers while building a dish.
+    """A question the guest answers while building a dish; ``prompt`` asks it in the site's words.
 
     ``minimum`` and ``maximum`` count pieces (``maximum`` ``None``: as many as one likes). The first
     ``free_count`` chosen pieces cost nothing. ``default_id`` is chosen beforehand, ``minimum``
@@ -55,6 +55,7 @@ class ModifierGroup:
     id: int
     name: Text
     modifiers: tuple[Modifier, ...]
+    prompt: Text = NO_TEXT
     minimum: int = 0
     maximum: int | None = None
     free_count: int = 0

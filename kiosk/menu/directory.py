@@ -36,6 +36,7 @@ class ExtendedNames:
     """
 
     subtitle_alternative: str = ""
+    prompt_alternative: str = ""
     description_alternative: str = ""
     badges: str = ""
     energy: str = ""
@@ -56,6 +57,9 @@ class ExtendedNames:
 
     def of_categories(self) -> tuple[str, ...]:
         return (self.subtitle_alternative,) if self.subtitle_alternative else ()
+
+    def of_groups(self) -> tuple[str, ...]:
+        return (self.prompt_alternative,) if self.prompt_alternative else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,7 @@ def directory_questions(extended: ExtendedNames) -> dict[str, Command[Any]]:
     with_properties = {
         GetMenuItems.ref_name: extended.of_dishes(),
         GetCategories.ref_name: extended.of_categories(),
+        GetModifierGroups.ref_name: extended.of_groups(),
     }
     return {
         question.ref_name: question(extended=with_properties.get(question.ref_name, ()))

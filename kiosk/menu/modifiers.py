@@ -8,7 +8,7 @@ from typing import Final
 from kiosk.domain.dish import Modifier, ModifierGroup
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
-from kiosk.menu.directory import MenuFacts
+from kiosk.menu.directory import ExtendedNames, MenuFacts
 from kiosk.menu.facts import picture
 from kiosk.wire.rkeeper.order_menu import OrderMenu
 from kiosk.wire.rkeeper.reference_rows import DishRow, GroupRow, ModifierRow, SchemeDetail
@@ -21,8 +21,9 @@ SERVICE_IDS: Final = range(2000, 2112)
 class GroupMaker:
     """Makes each scheme's groups once and shares them among its dishes."""
 
-    def __init__(self, facts: MenuFacts) -> None:
+    def __init__(self, facts: MenuFacts, names: ExtendedNames) -> None:
         directory = facts.directory
+        self._prompt_alternative = names.prompt_alternative
         self._sold_now: OrderMenu = facts.sold_now
         self._on_sale: OrderMenu = facts.on_sale
         self._schemes = {scheme.id: scheme for scheme in directory.schemes if scheme.active}
@@ -61,6 +62,7 @@ class GroupMaker:
             id=group.id,
             name=Text(group.name, group.alt_name),
             modifiers=modifiers,
+            prompt=Text(group.prompt, group.extended.get(self._prompt_alternative, "")),
             minimum=detail.minimum,
             maximum=detail.maximum,
             free_count=detail.free_count,

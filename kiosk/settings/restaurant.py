@@ -119,6 +119,9 @@ class ExtendedPropertySettings(Section):
     subtitle_alternative: str = Field(
         default="genComment0409", description="A category's subtitle in the second language."
     )
+    prompt_alternative: str = Field(
+        default="genPrompt0409", description="A modifier group's prompt in the second language."
+    )
     description_alternative: str = Field(
         default="genDescription0409", description="A dish's description in the second language."
     )

@@ -212,6 +212,7 @@ class ComboSlot:
     name: str
     english: str
     prompt: str
+    prompt_english: str
     default: str
     choices: tuple[SlotChoice, ...] = _listed("choice")
 
@@ -234,6 +235,7 @@ class Dish:
     badges: tuple[str, ...] = ()
     picture: str
     scheme: str = ""
+    goes_with: tuple[str, ...] = ()
     rest: int | None = None
     slots: tuple[ComboSlot, ...] = _listed("slot", default=())
 

@@ -181,6 +181,9 @@ def _link_problems(scenario: Scenario) -> Iterator[str]:
             yield from _dish_problems(scenario, dish, schemes)
             for slot in dish.slots:
                 yield from _slot_problems(scenario, dish, slot, keys)
+            for key in dish.goes_with:
+                if key not in keys:
+                    yield f"Dish {dish.key} goes with {key}, and there is no such dish."
     yield from _card_problems(scenario, keys)
 
 

@@ -94,7 +94,7 @@ class ComboViewModel(PartViewModel):
     def title(self) -> str:
         """ "Choose a main"."""
         step = self._current()
-        return choose_text(self.name(step.group.name)) if step else ""
+        return choose_text(step.group, self.reading) if step else ""
 
     @Property(int, notify=changed)
     def index(self) -> int:
@@ -143,7 +143,7 @@ class ComboViewModel(PartViewModel):
             return ""
         step = part.steps[part.index]
         if not step.done:
-            return choose_text(self.name(step.group.name))
+            return choose_text(step.group, self.reading)
         if part.index == len(part.steps) - 1:
             return next_step_text("")
         return next_step_text(self.name(part.steps[part.index + 1].group.name))

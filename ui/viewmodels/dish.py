@@ -144,7 +144,7 @@ class DishViewModel(PartViewModel):
         if part is None or part.unmet_group_id is None:
             return ""
         group = part.dish.group(part.unmet_group_id)
-        return choose_text(self.name(group.name)) if group else ""
+        return choose_text(group, self.reading) if group else ""
 
     @Property(bool, notify=changed)
     def editing(self) -> bool:

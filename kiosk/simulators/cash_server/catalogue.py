@@ -47,6 +47,7 @@ class Question:
     name: str
     english: str
     prompt: str
+    prompt_english: str
     at_least: int
     at_most: int
     default_id: int
@@ -116,6 +117,7 @@ class Catalogue:
             name=group.name,
             english=group.english,
             prompt="",
+            prompt_english="",
             at_least=entry.at_least,
             at_most=entry.at_most,
             default_id=default,
@@ -174,6 +176,7 @@ def _slot(scenario: Scenario, combo: Dish, slot: ComboSlot, place: int) -> Quest
         name=slot.name,
         english=slot.english,
         prompt=slot.prompt,
+        prompt_english=slot.prompt_english,
         at_least=1,
         at_most=1,
         default_id=default,

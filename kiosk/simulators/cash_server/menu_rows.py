@@ -92,6 +92,7 @@ def _dish(scenario: Scenario, catalogue: Catalogue, category: Category, dish: Di
             ("genKcal", str(dish.kcal)),
             ("genAllergens0419", _sentence(list(dish.allergens))),
             ("genAllergens0409", _sentence(allergens)),
+            ("genRecommended", ",".join(str(scenario.dish(key).code) for key in dish.goes_with)),
         ),
     )
 
@@ -249,6 +250,7 @@ def group_rows(catalogue: Catalogue) -> Iterable[Item]:
                 ("CommonModifier", "false"),
                 ("Prompt", question.prompt),
                 ("genName0409", question.english),
+                ("genPrompt0409", question.prompt_english),
             ),
             children=tuple(
                 element(
