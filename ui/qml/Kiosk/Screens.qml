@@ -163,24 +163,6 @@ FocusScope {
         }
 
         Place {
-            name: "dish"
-            panelled: true
-            sourceComponent: DishScreen {
-                session: root.session
-                dish: root.dish
-            }
-        }
-
-        Place {
-            name: "combo"
-            panelled: true
-            sourceComponent: ComboScreen {
-                session: root.session
-                combo: root.combo
-            }
-        }
-
-        Place {
             name: "basket"
             sourceComponent: BasketScreen {
                 session: root.session
