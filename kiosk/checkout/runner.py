@@ -147,11 +147,14 @@ class PurchaseRunner:
             self._keep_at_hand(purchase, dossier)
             return purchase
 
-    async def answer(self, guid: UUID, event: Event, *, way: PayWay | None = None) -> Purchase:
+    async def answer(
+        self, guid: UUID, event: Event, *, way: PayWay | None = None, reason: str = ""
+    ) -> Purchase:
         """Takes the guest's answer, or STAFF_CANCELS, and commits it; ``drive`` goes on from there.
 
-        ``way`` belongs to GUEST_CHOSE_WAY and is one of ``ways_left``. An answer to a question that
-        is not being asked changes nothing: it came too late.
+        ``way`` belongs to GUEST_CHOSE_WAY and is one of ``ways_left``. ``reason`` is a person's, for
+        the journal. An answer to a question that is not being asked changes nothing: it came too
+        late.
         """
         async with self._one_at_a_time:
             purchase, dossier, at_hand = await self._take_up(guid)
@@ -159,7 +162,8 @@ class PurchaseRunner:
                 answered = self._answered(purchase, event, way)
                 move = advance(purchase.state, event)
                 opens = self._opens(answered, move.effect, dossier)
-                purchase = await self._commit(answered, move, Happened(event=event), dossier, opens)
+                said = Happened(event=event, detail=reason)
+                purchase = await self._commit(answered, move, said, dossier, opens)
                 at_hand = True
             if at_hand:
                 self._keep_at_hand(purchase, dossier)
