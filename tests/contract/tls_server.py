@@ -142,7 +142,8 @@ class TlsServer:
                 self.bytes_seen += body
                 self.requests.append(head + body)
                 await self.answer(writer)
-        except (asyncio.IncompleteReadError, OSError):
+        except (asyncio.IncompleteReadError, asyncio.CancelledError, OSError):
+            # The client has gone, or the test is over: there is nobody left to serve.
             pass
         finally:
             writer.close()
