@@ -152,9 +152,9 @@ class PurchaseRunner:
     ) -> Purchase:
         """Takes the guest's answer, or STAFF_CANCELS, and commits it; ``drive`` goes on from there.
 
-        ``way`` belongs to GUEST_CHOSE_WAY and is one of ``ways_left``. ``reason`` is a person's, for
-        the journal. An answer to a question that is not being asked changes nothing: it came too
-        late.
+        ``way`` belongs to GUEST_CHOSE_WAY and is one of ``ways_left``. ``reason`` is a person's own
+        words for the journal. An answer to a question that is not being asked changes nothing: it
+        came too late.
         """
         async with self._one_at_a_time:
             purchase, dossier, at_hand = await self._take_up(guid)
