@@ -1,0 +1,163 @@
+"""`kiosk purchases`: what was sold and what was not, one purchase line by line, and settling."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Final
+from uuid import UUID
+
+import typer
+
+from kiosk.app import Surroundings, open_core
+from kiosk.checkout.machine import Event, State
+from kiosk.checkout.purchase import Purchase
+from kiosk.commands.at_home import AsJson, Home, Installation, at_home
+from kiosk.commands.exits import Exit
+from kiosk.commands.looking import store_of
+from kiosk.commands.outcome import message_of, outcome_of
+from kiosk.commands.output import note, print_json, print_table, say
+from kiosk.commands.purchase_pages import (
+    INTENT_TITLES,
+    JOURNAL_TITLES,
+    LIST_TITLES,
+    PurchaseFile,
+    list_object,
+    list_row,
+)
+from kiosk.logs import Redaction
+from kiosk.storage.store import Store
+
+MOST_SEARCHED: Final = 10_000
+"""So many of the newest purchases are searched for an order number."""
+
+
+class What(StrEnum):
+    """The one thing that may be named instead of an option."""
+
+    LIST = "list"
+
+
+def purchases(
+    home: Home,
+    _what: Annotated[
+        What, typer.Argument(metavar="[list]", help="The newest first; this is the usual.")
+    ] = What.LIST,
+    last: Annotated[int, typer.Option(min=1, help="How many are listed.")] = 20,
+    show: Annotated[
+        str,
+        typer.Option(metavar="GUID|NUMBER", help="One purchase: its row, journal and requests."),
+    ] = "",
+    resolve: Annotated[
+        str, typer.Option(metavar="GUID|NUMBER", help="Settle one that waits for a person.")
+    ] = "",
+    cancel: Annotated[
+        bool, typer.Option("--cancel", help="With --resolve: make the order void, give all back.")
+    ] = False,
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="With --resolve: why; kept in the journal.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """List purchases, show one, or settle one that waits for a person.
+
+    --resolve GUID --cancel --reason TEXT first looks again what became of the purchase; only if
+    that is still unknown, the order is made void and what was taken is given back. An order that
+    turns out to be paid stays paid. The running kiosk has to be stopped for it; listing and showing
+    work beside it.
+    """
+    if show and resolve:
+        raise typer.BadParameter("either --show or --resolve")
+    if resolve and not (cancel and reason.strip()):
+        raise typer.BadParameter(
+            "needs --cancel and --reason TEXT: it will be kept in the journal",
+            param_hint="--resolve",
+        )
+    if not resolve and (cancel or reason):
+        raise typer.BadParameter("which purchase? Give --resolve", param_hint="--cancel, --reason")
+
+    async def work(kiosk: Installation) -> Exit:
+        if resolve:
+            return await _settle(kiosk, resolve, reason, as_json=as_json)
+        async with store_of(kiosk) as store:
+            if show:
+                return await _show(store, show, as_json=as_json)
+            return await _list(store, last, as_json=as_json)
+
+    at_home(home, work)
+
+
+async def _list(store: Store, last: int, *, as_json: bool) -> Exit:
+    found = await store.purchases.latest(last)
+    if as_json:
+        print_json({"purchases": [list_object(purchase) for purchase in found]})
+    else:
+        print_table(
+            LIST_TITLES,
+            map(list_row, found),
+            styles={"needs_staff": "red", "paid": "green", "cancelled": "yellow"},
+        )
+    return Exit.DONE
+
+
+async def _show(store: Store, wanted: str, *, as_json: bool) -> Exit:
+    purchase = await _find(store, wanted)
+    if purchase is None:
+        return _unknown(wanted)
+    file = PurchaseFile(
+        purchase=purchase,
+        journal=await store.purchases.journal_of(purchase.guid),
+        intents=await store.purchases.intents_of(purchase.guid),
+    )
+    if as_json:
+        print_json(file.as_object())
+        return Exit.DONE
+    print_table(("", ""), file.row_lines())
+    for title, titles, lines in (
+        ("Journal", JOURNAL_TITLES, file.journal_lines()),
+        ("Requests", INTENT_TITLES, file.intent_lines()),
+    ):
+        say(f"\n{title}")
+        print_table(titles, lines)
+    return Exit.DONE
+
+
+async def _settle(kiosk: Installation, wanted: str, reason: str, *, as_json: bool) -> Exit:
+    """Looks once more, then cancels what still nobody knows."""
+    async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
+        purchase = await _find(core.store, wanted)
+        if purchase is None:
+            return _unknown(wanted)
+        number = purchase.order_number or str(purchase.guid)
+        if purchase.state is not State.NEEDS_STAFF:
+            state = "at its end" if purchase.ended else "not finished and settles at the next start"
+            note(f"Order {number} does not wait for a person: it is {state}.")
+            return Exit.ORDER
+        if core.licence is not None:
+            await core.licence.start()
+        looked = await core.runner.drive(purchase.guid)
+        if looked.state is State.NEEDS_STAFF:
+            words = f"staff: {Redaction().text(' '.join(reason.split()))}"
+            await core.runner.answer(purchase.guid, Event.STAFF_CANCELS, reason=words)
+            looked = await core.runner.drive(purchase.guid)
+    if as_json:
+        print_json(list_object(looked))
+    else:
+        say(f"Order {number} is {outcome_of(looked).value}: {message_of(looked)}.")
+    if not looked.ended:
+        note(f"Order {number} still needs a person: look at the till what became of it.")
+        return Exit.NEEDS_STAFF
+    return Exit.DONE
+
+
+async def _find(store: Store, wanted: str) -> Purchase | None:
+    """By its GUID, or the newest with that order number: numbers begin anew with a shift."""
+    try:
+        return await store.purchases.get(UUID(wanted))
+    except ValueError:
+        found = await store.purchases.latest(MOST_SEARCHED)
+        return next((purchase for purchase in found if purchase.order_number == wanted), None)
+
+
+def _unknown(wanted: str) -> Exit:
+    note(f"There is no purchase {wanted}: kiosk purchases lists the newest.")
+    return Exit.UNKNOWN
