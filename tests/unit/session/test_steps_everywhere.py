@@ -1,0 +1,181 @@
+"""Each intent on each screen: it does its work where it belongs, and elsewhere nothing at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.basket import BasketLine
+from kiosk.domain.guest import GuestCard
+from kiosk.domain.money import Money
+from kiosk.domain.names import Language
+from kiosk.intents import (
+    AccessChosen,
+    BackTapped,
+    BasketOpened,
+    BonusChosen,
+    CancelConfirmed,
+    CancelTapped,
+    CardPresented,
+    CheckoutTapped,
+    ComboStepOpened,
+    ComponentOpened,
+    Contrast,
+    DishOpened,
+    DoneTapped,
+    DraftConfirmed,
+    GuestAnswer,
+    Intent,
+    LanguageChosen,
+    LineOpened,
+    LineOptionTapped,
+    LineStepped,
+    LineTapped,
+    LoyaltyOpened,
+    LoyaltyPassed,
+    MenuLooked,
+    MinusTapped,
+    MoreTimeTapped,
+    OffersDeclined,
+    OptionTapped,
+    OrderKind,
+    OrderTypeChosen,
+    PayTapped,
+    PlusTapped,
+    PurchaseAnswered,
+    QuantityStepped,
+    Sheet,
+    SheetClosed,
+    SheetOpened,
+    StartTapped,
+    Touched,
+    UndoTapped,
+)
+from kiosk.session.state import RemovedLine, SessionState
+from kiosk.session.steps import step
+from kiosk.snapshots import Screen
+from tests.unit.lunch import (
+    BORSCH,
+    BREAD,
+    BUNS,
+    CAKE,
+    CREAM,
+    DOUBLE_CREAM,
+    FIRST,
+    LUNCH,
+    SHCHI,
+    STEP_BORSCH,
+    STEP_SHCHI,
+    TEA,
+)
+from tests.unit.session.guest import around, at_the_menu
+
+S = Screen
+EVERYWHERE = frozenset(Screen)
+NOWHERE: frozenset[Screen] = frozenset()
+CHOOSING = frozenset({S.MENU, S.DISH, S.COMBO, S.BASKET, S.LOYALTY})
+BASKET_SHOWN = CHOOSING | {S.PAY}
+BEFORE_MONEY = BASKET_SHOWN | {S.ORDER_TYPE}
+NEXT_CARD = GuestCard(number="7770000012222")
+BORSCH_LINE, TEA_LINE = 1, 2
+
+
+def on(screen: Screen) -> SessionState:
+    """A guest with borscht, tea, a card and a removed cake, by an honest way to ``screen``."""
+    guest = at_the_menu().recognised().do(PlusTapped(BORSCH), PlusTapped(TEA))
+    removed = RemovedLine(line=BasketLine(key=9, dish_id=CAKE, quantity=1), position=1)
+    guest.state = replace(guest.state, removed=removed)
+    match screen:
+        case S.ATTRACT | S.OUT_OF_SERVICE:
+            return replace(guest.state, screen=screen, trail=())
+        case S.ORDER_TYPE:
+            return guest.do(BackTapped()).state
+        case S.MENU:
+            return guest.state
+        case S.DISH:
+            return guest.do(DishOpened(BORSCH)).state
+        case S.COMBO:
+            return guest.do(DishOpened(LUNCH), OptionTapped(FIRST, STEP_BORSCH)).state
+        case S.BASKET:
+            return guest.do(BasketOpened(), LineTapped(BORSCH_LINE)).state
+        case S.LOYALTY:
+            return guest.do(BasketOpened(), CheckoutTapped(2)).state
+        case S.PAY:
+            return guest.do(BasketOpened(), CheckoutTapped(2), LoyaltyPassed()).state
+        case S.TERMINAL | S.CHECKING | S.DONE:
+            guest.do(BasketOpened(), CheckoutTapped(2), LoyaltyPassed())
+            guest.do(PayTapped(PayWay.STATION, 2))
+            return replace(guest.state, screen=screen)
+
+
+WORKS: list[tuple[str, Intent, frozenset[Screen]]] = [
+    ("touch", Touched(), NOWHERE),
+    ("start", StartTapped(), frozenset({S.ATTRACT})),
+    ("language", LanguageChosen(Language.EN), EVERYWHERE),
+    (
+        "appearance",
+        AccessChosen(text_scale_percent=150, contrast=Contrast.DARK_CONTRAST, reduced_motion=True),
+        EVERYWHERE,
+    ),
+    ("order type", OrderTypeChosen(OrderKind.TAKE_AWAY), frozenset({S.ORDER_TYPE})),
+    ("open a dish", DishOpened(SHCHI), frozenset({S.MENU, S.BASKET})),
+    ("plus on a card", PlusTapped(TEA), frozenset({S.MENU, S.BASKET})),
+    ("minus on a card", MinusTapped(TEA), BASKET_SHOWN),
+    ("option of a dish", OptionTapped(BREAD, BUNS), frozenset({S.DISH})),
+    ("option of a combo", OptionTapped(FIRST, STEP_SHCHI), frozenset({S.COMBO})),
+    ("more portions", QuantityStepped(1), frozenset({S.DISH})),
+    ("add", DraftConfirmed(), frozenset({S.DISH, S.COMBO})),
+    ("combo step", ComboStepOpened(1), frozenset({S.COMBO})),
+    ("combo component", ComponentOpened(FIRST), frozenset({S.COMBO})),
+    ("view order", BasketOpened(), CHOOSING - {S.BASKET}),
+    ("plus on a line", LineStepped(TEA_LINE, 1), BASKET_SHOWN),
+    ("edit a line", LineTapped(BORSCH_LINE), frozenset({S.BASKET})),
+    (
+        "option of a line",
+        LineOptionTapped(BORSCH_LINE, CREAM, DOUBLE_CREAM),
+        frozenset({S.BASKET}),
+    ),
+    ("whole dish", LineOpened(BORSCH_LINE), frozenset({S.BASKET})),
+    ("undo", UndoTapped(), BASKET_SHOWN),
+    ("no offers", OffersDeclined(), EVERYWHERE),
+    ("check out", CheckoutTapped(2), frozenset({S.BASKET})),
+    ("loyalty", LoyaltyOpened(), CHOOSING - {S.LOYALTY}),
+    ("points", BonusChosen(Money.of(300)), frozenset({S.LOYALTY})),
+    ("next after loyalty", LoyaltyPassed(), frozenset({S.LOYALTY})),
+    ("pay", PayTapped(PayWay.STATION, 2), frozenset({S.PAY})),
+    ("answer", PurchaseAnswered(GuestAnswer.TRY_AGAIN), frozenset({S.TERMINAL, S.CHECKING})),
+    ("done", DoneTapped(), frozenset({S.DONE})),
+    ("more time", MoreTimeTapped(), NOWHERE),
+    ("back", BackTapped(), BEFORE_MONEY),
+    ("cancel", CancelTapped(), BEFORE_MONEY),
+    ("cancel confirmed unasked", CancelConfirmed(), NOWHERE),
+    ("help", SheetOpened(Sheet.HELP), EVERYWHERE),
+    ("a warning nobody may ask for", SheetOpened(Sheet.IDLE), NOWHERE),
+    ("close nothing", SheetClosed(), NOWHERE),
+    ("see the menu", MenuLooked(), frozenset({S.OUT_OF_SERVICE})),
+    ("card", CardPresented(NEXT_CARD), BEFORE_MONEY | {S.ATTRACT}),
+]
+
+
+@pytest.mark.parametrize("screen", Screen)
+def test_the_way_to_every_screen_leads_there(screen: Screen) -> None:
+    assert on(screen).screen is screen
+
+
+@pytest.mark.parametrize("screen", Screen)
+@pytest.mark.parametrize(
+    ("intent", "works_on"), [row[1:] for row in WORKS], ids=[row[0] for row in WORKS]
+)
+def test_an_intent_works_where_it_belongs_and_nowhere_else(
+    intent: Intent, works_on: frozenset[Screen], screen: Screen
+) -> None:
+    before = on(screen)
+    after = step(before, intent, around())
+    worked = after.state != before or bool(after.errands)
+    assert worked is (screen in works_on)
+
+
+def test_every_intent_there_is_stands_in_the_table() -> None:
+    assert {type(intent) for _, intent, _ in WORKS} == set(Intent.__args__)
