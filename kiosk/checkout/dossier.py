@@ -36,9 +36,6 @@ class Dossier:
         intent = self._last.get(kind)
         return intent if intent is not None and _is_open(intent) else None
 
-    def all_open(self) -> tuple[Intent, ...]:
-        return tuple(intent for intent in self._last.values() if _is_open(intent))
-
     def draft(
         self, kind: Effect, request: bytes, licence_number: int | None, at: datetime
     ) -> Intent:
@@ -123,6 +120,10 @@ class Dossier:
         if intent is None or intent.refusal is None:
             return ()
         return tuple(replace(news, refusal=None) for news in self.answer(kind, Outcome.OPEN))
+
+    def by_staff(self) -> tuple[IntentAnswer, ...]:
+        """A person settles what nobody could find out."""
+        return tuple(n for kind in self._last for n in self.answer(kind, Outcome.BY_STAFF))
 
     def fenced(self) -> tuple[IntentAnswer, ...]:
         """The order is void or absent for good: its own writes can do nothing any more."""

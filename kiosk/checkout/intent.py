@@ -24,6 +24,8 @@ class Outcome(StrEnum):
     """Definitely not carried out, and it never will be."""
     FENCED = "fenced"
     """The order it was about is void: whatever became of it, it has no effect any more."""
+    BY_STAFF = "by-staff"
+    """Nobody could find out; a person has taken it upon themselves (the journal says why)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -149,6 +149,11 @@ class Event(StrEnum):
     GUEST_CANCELLED = "guest-cancelled"
     QUESTION_EXPIRED = "question-expired"
     STAFF_CANCELS = "staff-cancels"
+    """A person wants the order void; if it turns out paid, it stays paid."""
+    STAFF_FOUND_PAID = "staff-found-paid"
+    """A person has seen that the guest paid and got what was ordered."""
+    STAFF_GAVE_BACK = "staff-gave-back"
+    """A person has given back whatever was taken, or seen that nothing was."""
 
 
 class Question(StrEnum):
@@ -179,6 +184,15 @@ GUEST_ANSWERS: Final = {
         }
     ),
 }
+
+
+STAFF_ANSWERS: Final = frozenset(
+    {Event.STAFF_CANCELS, Event.STAFF_FOUND_PAID, Event.STAFF_GAVE_BACK}
+)
+"""What a person may say of a purchase that needs one."""
+
+SETTLED_BY_STAFF: Final = STAFF_ANSWERS - {Event.STAFF_CANCELS}
+"""What a person has found out or done where the kiosk could not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +303,8 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.NEEDS_STAFF, E.PAYMENT_ABSENT): _CALL_STAFF,
     (S.NEEDS_STAFF, E.CANNOT_TELL): _CALL_STAFF,
     (S.NEEDS_STAFF, E.STAFF_CANCELS): _UNDO,
+    (S.NEEDS_STAFF, E.STAFF_FOUND_PAID): Move(S.FINISHED),
+    (S.NEEDS_STAFF, E.STAFF_GAVE_BACK): Move(S.CANCELLED),
 }
 
 ANSWERS: Final[dict[Effect, frozenset[Event]]] = {

@@ -162,9 +162,16 @@ class Purchase:
             case _:
                 return opened
 
+    def as_staff_found_it(self, *, paid: bool) -> Purchase:
+        """The legs once a person has settled the purchase."""
+        if paid:
+            points = Leg.DONE if self.points is Leg.OPEN else self.points
+            return replace(self, points=points, payment=Leg.DONE)
+        return replace(self, points=_given_back(self.points), payment=_given_back(self.payment))
+
     def with_answer(self, answer: IntentAnswer) -> Purchase:
         """The row once the answer to one of its intents is known."""
-        if answer.outcome is Outcome.OPEN:
+        if answer.outcome in (Outcome.OPEN, Outcome.BY_STAFF):
             return self
         done = answer.outcome is Outcome.DONE
         match answer.kind:
@@ -176,3 +183,7 @@ class Purchase:
                 return replace(self, points=Leg.RETURNED)
             case _:
                 return self
+
+
+def _given_back(leg: Leg) -> Leg:
+    return leg if leg in NOTHING_TAKEN else Leg.RETURNED

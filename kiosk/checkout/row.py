@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent
-from kiosk.checkout.machine import Event, Move, State
+from kiosk.checkout.machine import SETTLED_BY_STAFF, Event, Move, State
 from kiosk.checkout.ports import OrderSeen
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.errors import ErrorCode
@@ -30,6 +30,8 @@ def after_move(
         row = _named(row, happened.seen)
     if happened.event is Event.ORDER_PAID:
         row = replace(row, payment=Leg.DONE)
+    if happened.event in SETTLED_BY_STAFF:
+        row = row.as_staff_found_it(paid=happened.event is Event.STAFF_FOUND_PAID)
     if opens is not None:
         row = row.with_opened(opens)
     steps = row.steps if happened.step is None else (*row.steps, happened.step)[-MOST_STEPS:]

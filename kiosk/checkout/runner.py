@@ -21,6 +21,8 @@ from kiosk.checkout.looking import Looker
 from kiosk.checkout.machine import (
     GUEST_ANSWERS,
     LICENSED,
+    SETTLED_BY_STAFF,
+    STAFF_ANSWERS,
     START,
     WRITES,
     Effect,
@@ -150,19 +152,22 @@ class PurchaseRunner:
     async def answer(
         self, guid: UUID, event: Event, *, way: PayWay | None = None, reason: str = ""
     ) -> Purchase:
-        """Takes the guest's answer, or STAFF_CANCELS, and commits it; ``drive`` goes on from there.
+        """Takes what the guest or the staff say and commits it; ``drive`` goes on from there.
 
-        ``way`` belongs to GUEST_CHOSE_WAY and is one of ``ways_left``. ``reason`` is a person's own
-        words for the journal. An answer to a question that is not being asked changes nothing: it
-        came too late.
+        ``way`` belongs to GUEST_CHOSE_WAY and is one of ``ways_left``. ``reason`` belongs to the
+        STAFF_ANSWERS: a person's own words for the journal. An answer to a question that is not
+        being asked changes nothing: it came too late.
         """
         async with self._one_at_a_time:
             purchase, dossier, at_hand = await self._take_up(guid)
             if self._answers(purchase, event, way):
                 answered = self._answered(purchase, event, way)
                 move = advance(purchase.state, event)
+                settles = dossier.by_staff() if event in SETTLED_BY_STAFF else ()
+                for news in settles:
+                    dossier.apply(news)
                 opens = self._opens(answered, move.effect, dossier)
-                said = Happened(event=event, detail=reason)
+                said = Happened(event=event, answers=settles, detail=reason)
                 purchase = await self._commit(answered, move, said, dossier, opens)
                 at_hand = True
             if at_hand:
@@ -196,7 +201,7 @@ class PurchaseRunner:
             self._at_hand[purchase.guid] = purchase, dossier
 
     def _answers(self, purchase: Purchase, event: Event, way: PayWay | None) -> bool:
-        if event is Event.STAFF_CANCELS:
+        if event in STAFF_ANSWERS:
             return purchase.state is State.NEEDS_STAFF
         asked = purchase.question
         if asked is None or event not in GUEST_ANSWERS[asked]:
@@ -205,7 +210,7 @@ class PurchaseRunner:
 
     def _answered(self, purchase: Purchase, event: Event, way: PayWay | None) -> Purchase:
         """The row with what the answer itself says."""
-        if event in (Event.STAFF_CANCELS, Event.QUESTION_EXPIRED):
+        if event in STAFF_ANSWERS or event is Event.QUESTION_EXPIRED:
             return purchase
         here = replace(purchase, guest_seen_at=self._world.clock.now())
         if event is Event.GUEST_PAYS_IN_FULL:

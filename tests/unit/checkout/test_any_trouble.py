@@ -148,11 +148,12 @@ async def lived(life: Life) -> tuple[Restaurant, Purchase | None]:
                 break
             except PlugPulled:
                 continue
+    restaurant.plug.pull_in([])
     if purchase is not None and purchase.state is State.NEEDS_STAFF:
         restaurant.till.line.script, restaurant.cards.line.script = {}, {}
         purchase = await restaurant.runner.drive(purchase.guid)
     if purchase is not None and purchase.state is State.NEEDS_STAFF:
-        await restaurant.runner.answer(purchase.guid, Event.STAFF_CANCELS)
+        await restaurant.runner.answer(purchase.guid, Event.STAFF_CANCELS, reason="guest left")
         purchase = await restaurant.runner.drive(purchase.guid)
     return restaurant, purchase
 

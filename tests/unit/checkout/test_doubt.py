@@ -163,7 +163,7 @@ async def test_an_order_that_vanishes_during_payment_stays_with_staff() -> None:
     purchase = await Story(restaurant).buy(POINTS)
     assert purchase is not None
     assert purchase.state is State.NEEDS_STAFF
-    await restaurant.runner.answer(purchase.guid, Event.STAFF_CANCELS)
+    await restaurant.runner.answer(purchase.guid, Event.STAFF_CANCELS, reason="guest left")
     purchase = await restaurant.runner.drive(purchase.guid)
     assert (purchase.state, purchase.payment) == (State.NEEDS_STAFF, Leg.OPEN)
     assert telling_of(purchase) is Telling.SEE_STAFF

@@ -134,7 +134,7 @@ async def test_a_payment_that_nobody_answers_is_given_to_staff_and_staff_may_und
     assert (purchase.state, purchase.payment) == (State.NEEDS_STAFF, Leg.OPEN)
     purchase = await restaurant.runner.drive(purchase.guid)
     assert purchase.state is State.NEEDS_STAFF, "what nobody knows stays with staff"
-    await restaurant.runner.answer(purchase.guid, Event.STAFF_CANCELS)
+    await restaurant.runner.answer(purchase.guid, Event.STAFF_CANCELS, reason="guest left")
     purchase = await restaurant.runner.drive(purchase.guid)
     assert purchase.state is State.CANCELLED
     check_truth(restaurant, purchase)
@@ -146,10 +146,40 @@ async def test_staff_cannot_undo_what_was_paid_after_all() -> None:
     assert purchase is not None
     assert purchase.state is State.NEEDS_STAFF
     restaurant.till.deliver_late()
-    await restaurant.runner.answer(purchase.guid, Event.STAFF_CANCELS)
+    await restaurant.runner.answer(purchase.guid, Event.STAFF_CANCELS, reason="guest left")
     purchase = await restaurant.runner.drive(purchase.guid)
     assert purchase.state is State.FINISHED
     check_truth(restaurant, purchase)
+
+
+@pytest.mark.parametrize(
+    ("event", "ends", "points", "payment"),
+    [
+        (Event.STAFF_FOUND_PAID, State.FINISHED, Leg.DONE, Leg.DONE),
+        (Event.STAFF_GAVE_BACK, State.CANCELLED, Leg.RETURNED, Leg.RETURNED),
+    ],
+)
+async def test_what_nobody_can_find_out_a_person_settles_with_a_reason(
+    event: Event, ends: State, points: Leg, payment: Leg
+) -> None:
+    restaurant = Restaurant({("PayOrder", 0): Fault.LOST_REQUEST})
+    purchase = await restaurant.runner.open(POINTS)
+    purchase = await restaurant.runner.drive(purchase.guid)
+    assert purchase.state is State.NEEDS_STAFF
+    settled = await restaurant.runner.answer(purchase.guid, event, reason="seen by Marina")
+    assert (settled.state, settled.points, settled.payment) == (ends, points, payment)
+    assert restaurant.book.journal[-1].detail == "seen by Marina"
+    assert not restaurant.book.has_open(Effect.PAY_ORDER)
+    assert await restaurant.runner.drive(settled.guid) == settled
+    assert not await refuses_another(restaurant, request())
+
+
+async def test_staff_have_no_say_in_a_purchase_that_does_not_need_them() -> None:
+    restaurant = Restaurant()
+    opened = await restaurant.runner.open(POINTS)
+    same = await restaurant.runner.answer(opened.guid, Event.STAFF_GAVE_BACK, reason="impatience")
+    assert same == opened
+    check_truth(restaurant, await restaurant.runner.drive(opened.guid))
 
 
 async def test_a_licence_that_is_refused_twice_cancels_and_takes_nothing() -> None:
