@@ -37,6 +37,8 @@ from ui.engine import QML_FOLDER, PictureSources, equip
 from ui.viewmodels.part import Send
 
 WINDOW_FILE: Final = QML_FOLDER / "Kiosk" / "KioskWindow.qml"
+UNSEEN: Final = frozenset({"offscreen", "minimal", "vnc"})
+"""Platforms without a desktop: a window there has the panel's own size."""
 DESKTOP_SHARE: Final = 0.9
 """How much of a desktop's height or width a window of the demo may take."""
 
@@ -138,7 +140,8 @@ class Touchscreen(QObject):
         if not look.cursor and not look.windowed:
             self._window.setCursor(Qt.CursorShape.BlankCursor)
         if look.windowed:
-            self._window.resize(*_fitted(look.size))
+            seen = QGuiApplication.platformName() not in UNSEEN
+            self._window.resize(*(_fitted(look.size) if seen else look.size))
             self._window.show()
         else:
             self._window.showFullScreen()
