@@ -241,9 +241,11 @@ class GuestSession:
                 self._card_failed(exc)
         else:
             if self._state.card == card:
-                greeting = Toast(kind=ToastKind.GREETING, subject=Text(holder.first_name))
                 known = replace(self._state, card_state=CardState.KNOWN, holder=holder)
-                self._move(known.saying(greeting))
+                greeting = Toast(kind=ToastKind.GREETING, subject=Text(holder.first_name))
+                # The loyalty screen greets in its title.
+                at_loyalty = known.screen is Screen.LOYALTY
+                self._move(known if at_loyalty else known.saying(greeting))
         self.publish()
 
     def _card_failed(self, exc: KioskError) -> None:
@@ -329,7 +331,11 @@ class GuestSession:
         if self._state.screen is Screen.PAY and telling is Telling.DECLINED:
             return
         self._state = replace(
-            self._state, screen=screen_of(telling), sheet=Sheet.NONE, going_back=False
+            self._state,
+            screen=screen_of(telling),
+            sheet=Sheet.NONE,
+            going_back=False,
+            toast=None,
         )
 
     def _purchase_undone(self, purchase: Purchase) -> None:

@@ -100,6 +100,7 @@ class SessionState:
             going_back=False,
             sheet=Sheet.NONE,
             editing_key=None,
+            toast=self.lasting_toast,
         )
 
     def back(self) -> SessionState:
@@ -113,6 +114,7 @@ class SessionState:
             going_back=True,
             sheet=Sheet.NONE,
             editing_key=None,
+            toast=self.lasting_toast,
         )
 
     def back_to(self, screen: Screen) -> SessionState:
@@ -121,8 +123,18 @@ class SessionState:
             return self.to(screen)
         place = self.trail.index(screen)
         return replace(
-            self, screen=screen, trail=self.trail[:place], going_back=True, sheet=Sheet.NONE
+            self,
+            screen=screen,
+            trail=self.trail[:place],
+            going_back=True,
+            sheet=Sheet.NONE,
+            toast=self.lasting_toast,
         )
+
+    @property
+    def lasting_toast(self) -> Toast | None:
+        """What is still said on the next screen: only that something can be put back."""
+        return self.toast if self.toast is not None and self.toast.can_undo else None
 
     def saying(self, toast: Toast) -> SessionState:
         """The same state with a toast that differs from any toast before it."""
