@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk.Core
 
 // Nobody is here yet. The whole screen starts; the button only says so.
-// In:  session, service, loyalty; scenes (pictures that take turns, 8 s each), sentence (by time of day).
+// In:  session, service, loyalty; sentence (by time of day); scenes (pictures that take turns, 8 s each),
+//      scenesBeside (in landscape: things that stand alone, beside the words).
 Page {
     id: root
 
@@ -12,10 +13,12 @@ Page {
     required property ServiceViewModel service
     required property LoyaltyViewModel loyalty
     property list<string> scenes: ["attract"]
+    property list<string> scenesBeside: ["samovar"]
     property string sentence: qsTr("The tea is on. Take your time")
     property int sceneIndex: 0
 
     readonly property bool landscape: !Theme.portrait
+    readonly property list<string> shown: landscape ? scenesBeside : scenes
     readonly property int words: landscape ? Math.round(width * 0.5) : width
 
     objectName: "attractScreen"
@@ -31,8 +34,8 @@ Page {
     Timer {
         interval: 8000
         repeat: true
-        running: root.visible && root.scenes.length > 1
-        onTriggered: root.sceneIndex = (root.sceneIndex + 1) % root.scenes.length
+        running: root.visible && root.shown.length > 1
+        onTriggered: root.sceneIndex = (root.sceneIndex + 1) % root.shown.length
     }
 
     Item {
@@ -42,11 +45,20 @@ Page {
         x: root.landscape && !Theme.mirrored ? root.width - width : 0
         width: root.landscape ? root.width - root.words : root.width
         anchors.bottom: dock.top
-        anchors.bottomMargin: -Theme.dp(root.landscape ? 48 : 88)
-        height: Math.min(Math.round(width * 1120 / 1080), root.landscape ? dock.y + Theme.dp(40) : root.height)
+        anchors.bottomMargin: root.landscape ? Theme.dp(Theme.narrow ? 4 : 24) : -Theme.dp(88)
+        height: root.landscape ? dock.y - Theme.dp(Theme.narrow ? 12 : 56) : Math.round(width * 1120 / 1080)
+
+        Rectangle {
+            anchors.centerIn: parent
+            visible: root.landscape && !Theme.contrast
+            width: Math.round(parent.height * 0.92)
+            height: width
+            radius: width / 2
+            color: Qt.rgba(1, 1, 1, 0.4)
+        }
 
         Repeater {
-            model: root.scenes
+            model: root.shown
 
             delegate: Item {
                 id: scene
@@ -130,7 +142,7 @@ Page {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(64)
-        y: Theme.dp(root.landscape ? (Theme.narrow ? 120 : 260) : 180)
+        y: Theme.dp(root.landscape ? (Theme.narrow ? 116 : 250) : 180)
         width: root.words - Theme.dp(128)
         spacing: Theme.dp(20)
 
@@ -139,6 +151,8 @@ Page {
 
             width: parent.width
             token: Theme.narrow ? "hero88" : "hero116"
+            pixels: Theme.sized(Theme.narrow ? 76 : 116)
+            lineHeight: Math.round(pixels * 1.04)
             text: Theme.tie(qsTr("Order here"))
             Accessible.role: Accessible.Heading
             Accessible.name: text
@@ -151,6 +165,11 @@ Page {
             lineHeight: Theme.sized(Theme.narrow ? 44 : 58)
             color: Theme.ink2
             text: Theme.tie(root.sentence)
+        }
+
+        CardHint {
+            visible: root.loyalty.offered && root.landscape
+            width: parent.width
         }
     }
 
@@ -167,16 +186,13 @@ Page {
     Dock {
         id: dock
 
-        Item {
-            width: 1
-            height: Theme.portrait ? Theme.dp(1) : 0
-            visible: Theme.portrait
-        }
-
         PrimaryButton {
+            id: start
+
             objectName: "start"
             width: parent.width
-            height: Theme.row(Theme.narrow ? 120 : 168)
+            height: Theme.row(168)
+            visible: Theme.portrait
             forward: true
             focus: true
             text: qsTr("Touch to start")
@@ -184,17 +200,34 @@ Page {
         }
 
         Item {
+            id: line
+
+            readonly property int tall: Theme.row(root.landscape ? (Theme.narrow ? 96 : 128) : 104)
+            readonly property int above: Theme.dp(root.landscape ? 0 : 16)
+
             width: parent.width
-            height: Theme.row(104) + Theme.dp(16)
+            height: tall + above
+
+            PrimaryButton {
+                anchors.left: parent.left
+                anchors.right: languages.visible ? languages.left : access.left
+                anchors.rightMargin: Theme.gap
+                objectName: "start"
+                height: line.tall
+                visible: root.landscape
+                forward: true
+                text: qsTr("Touch to start")
+                onActivated: root.session.start()
+            }
 
             LanguageSwitch {
                 id: languages
 
-                anchors.left: parent.left
                 anchors.right: access.left
                 anchors.rightMargin: Theme.gap
-                y: Theme.dp(16)
-                height: Theme.row(104)
+                y: line.above
+                width: root.landscape ? Theme.dp(Theme.narrow ? 320 : 520) : line.width - access.width - Theme.gap
+                height: line.tall
                 visible: root.session.languages.length > 1
                 languages: root.session.languages
                 current: root.session.language
@@ -205,41 +238,50 @@ Page {
                 id: access
 
                 anchors.right: parent.right
-                y: Theme.dp(16)
+                y: line.above
                 objectName: "utility-access"
-                width: languages.visible ? Math.max(implicitWidth, Theme.dp(Theme.large ? 240 : 314)) : parent.width
-                height: Theme.row(104)
+                width: languages.visible || root.landscape ? Math.max(implicitWidth, Theme.dp(Theme.large ? 240 : Theme.narrow ? 200 : 314))
+                                                           : parent.width
+                height: line.tall
                 cornerRadius: Theme.radiusButton
                 sign: "access"
-                text: Theme.large ? qsTr("Screen") : qsTr("Accessibility")
+                text: Theme.large || Theme.narrow ? qsTr("Screen") : qsTr("Accessibility")
                 onActivated: root.session.openSheet("access")
             }
         }
 
-        Item {
-            width: parent.width
-            height: note.height + Theme.dp(8)
-            visible: root.loyalty.offered
+        CardHint {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.loyalty.offered && Theme.portrait
+            width: dock.width - 2 * Theme.margin
+            centred: true
+        }
+    }
 
-            Row {
-                id: note
+    component CardHint: Item {
+        id: hint
 
-                anchors.horizontalCenter: parent.horizontalCenter
-                y: Theme.dp(4)
-                spacing: Theme.dp(16)
+        property bool centred: false
 
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "card"
-                    size: Theme.sized(36)
-                    color: Theme.ink2
-                }
+        height: said.height + Theme.dp(12)
 
-                Txt {
-                    width: Math.min(implicitWidth, dock.width - 2 * Theme.margin - Theme.sized(60))
-                    color: Theme.ink2
-                    text: Theme.tie(qsTr("You can hold your guest card to the reader at any moment"))
-                }
+        Row {
+            id: said
+
+            x: hint.centred ? Math.round((hint.width - width) / 2) : Theme.mirrored ? hint.width - width : 0
+            spacing: Theme.dp(16)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "card"
+                size: Theme.sized(34)
+                color: Theme.ink2
+            }
+
+            Txt {
+                width: Math.min(implicitWidth, hint.width - Theme.sized(60))
+                color: Theme.ink2
+                text: Theme.tie(qsTr("You can hold your guest card to the reader at any moment"))
             }
         }
     }

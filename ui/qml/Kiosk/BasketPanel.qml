@@ -148,7 +148,7 @@ FocusScope {
                 // One gentle offer: the panel has room for the first.
                 visible: index === 0
                 width: foot.width
-                caption: root.basket.offersTitle
+                caption: qsTr("Goes with it")
                 price: priceText
                 onTaken: root.basket.takeOffer(key)
             }

@@ -41,13 +41,13 @@ Item {
         TitleBlock {
             anchors.left: parent.left
             anchors.leftMargin: Theme.portrait ? Theme.dp(48) : Theme.railWidth + Theme.dp(36)
-            width: root.width - (Theme.portrait ? Theme.dp(48) : Theme.railWidth + Theme.dp(36)) - Math.round(root.plate * 0.93)
+            width: root.width - (Theme.portrait ? Theme.dp(48) : Theme.railWidth + Theme.dp(36)) - Math.round(root.plate * (Theme.portrait ? 0.93 : 1.14))
             y: Theme.dp(Theme.portrait ? (Theme.large ? 160 : 178) : Theme.narrow ? 30 : 82)
             token: Theme.portrait ? "hero" : "hero88"
             tracksWidth: true
             title: shown.title
             sentence: Theme.narrow ? "" : shown.sentence
-            sentenceToken: "bodyL"
+            sentenceToken: Theme.portrait ? "bodyL" : "body"
         }
     }
 

@@ -15,6 +15,7 @@ Tappable {
     property bool plain: false // the delta is a word, not an amount to notice
 
     readonly property bool across: Theme.large && Theme.portrait
+    readonly property bool stacked: !across && width < Theme.dp(400) // the delta under the name
 
     objectName: "comboCard"
     text: name
@@ -50,7 +51,7 @@ Tappable {
             anchors.margins: Theme.dp(12)
             width: root.across ? height : parent.width - 2 * Theme.dp(12)
             height: root.across ? parent.height - 2 * Theme.dp(12)
-                                : parent.height - Theme.dp(12) - Math.max(Theme.sized(124), nameText.height + Theme.dp(40))
+                                : parent.height - Theme.dp(12) - (root.stacked ? Theme.sized(128) : Math.max(Theme.sized(124), nameText.height + Theme.dp(40)))
             picture: root.picture
             faded: root.soldOut
             part: 1.06
@@ -105,12 +106,14 @@ Tappable {
                 id: nameText
 
                 anchors.left: parent.left
-                anchors.right: root.across ? parent.right : deltaText.left
-                anchors.rightMargin: root.across ? 0 : Theme.dp(16)
-                y: root.across ? Theme.dp(32) : Math.round((parent.height - height) / 2)
+                anchors.right: root.across || root.stacked ? parent.right : deltaText.left
+                anchors.rightMargin: root.across || root.stacked ? 0 : Theme.dp(16)
+                y: root.across ? Theme.dp(32) : root.stacked ? Theme.dp(10) : Math.round((parent.height - height) / 2)
                 token: "card"
                 pixels: Theme.sized(28)
-                lineHeight: Theme.sized(34)
+                lineHeight: Theme.sized(root.stacked ? 32 : 34)
+                maximumLineCount: root.stacked ? 2 : 20
+                elide: Text.ElideRight
                 color: root.soldOut ? Theme.ink2 : Theme.ink
                 text: Theme.tie(root.name)
             }
@@ -118,9 +121,9 @@ Tappable {
             Txt {
                 id: deltaText
 
-                anchors.right: root.across ? undefined : parent.right
-                anchors.left: root.across ? parent.left : undefined
-                y: root.across ? parent.height - height - Theme.dp(24) : Math.round((parent.height - height) / 2)
+                anchors.right: root.across || root.stacked ? undefined : parent.right
+                anchors.left: root.across || root.stacked ? parent.left : undefined
+                y: root.across ? parent.height - height - Theme.dp(24) : root.stacked ? parent.height - height - Theme.dp(8) : Math.round((parent.height - height) / 2)
                 token: "bodyBold"
                 tabular: true
                 font.weight: root.plain ? 600 : 700

@@ -12,7 +12,7 @@ Page {
     required property ComboViewModel combo
 
     readonly property bool landscape: !Theme.portrait
-    readonly property int reach: Theme.dp(landscape ? (Theme.narrow ? 148 : 256) : (Theme.large ? 640 : 480))
+    readonly property int reach: Theme.dp(landscape ? (Theme.narrow ? 128 : 256) : (Theme.large ? 640 : 480))
     readonly property int columns: Theme.large && !landscape ? 1
                                    : Math.max(2, Math.floor((width - 2 * Theme.margin + Theme.gap) / (Theme.cardMinimum + Theme.gap)))
 
@@ -54,6 +54,7 @@ Page {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         y: root.reach - height - Theme.dp(root.landscape ? 16 : 40)
+        visible: !Theme.narrow // the slots in the dock say the same
         steps: root.combo.steps
         position: root.combo.stepOfText
     }
@@ -70,7 +71,7 @@ Page {
         anchors.bottom: dock.top
         bottomMargin: Theme.gap
         cellWidth: Math.floor((root.width - 2 * Theme.margin + Theme.gap) / root.columns)
-        cellHeight: Theme.dp(Theme.large && !root.landscape ? 304 : root.landscape ? 318 : 368)
+        cellHeight: Theme.dp(Theme.large && !root.landscape ? 304 : Theme.narrow ? 296 : root.landscape ? 326 : 368)
         model: root.combo.options
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false

@@ -17,7 +17,7 @@ Item {
     readonly property int gap: Theme.dp(Theme.portrait ? 24 : 16)
     readonly property int columns: across ? 1 : Math.max(1, Math.floor((width + gap) / (Theme.cardMinimum + gap)))
     readonly property int cardWidth: Math.floor((width - (columns - 1) * gap) / columns)
-    readonly property int pitch: fitted(Theme.dp(across ? 304 : Theme.portrait ? 448 : 334) )
+    readonly property int pitch: fitted(Theme.dp(across ? 304 : Theme.portrait ? 448 : 334))
 
     signal opened(key: string)
     signal plusTapped(key: string)
@@ -32,16 +32,21 @@ Item {
         similarRow.key = "";
     }
 
-    // The row height near `wanted` at which 64 to 180 of the next row peek out at the bottom.
+    // The row height nearest to `wanted` at which 64 to 180 of the next row peek out at the bottom.
     function fitted(wanted: int): int {
-        const least = Theme.dp(64);
-        const most = Theme.dp(180);
-        const over = height - Math.floor(height / wanted) * wanted;
-        if (height <= wanted || over >= least && over <= most)
+        const rows = Math.ceil(grid.count / columns);
+        if (height <= wanted || rows * wanted - gap <= height)
             return wanted;
-        const peek = Theme.dp(110);
-        const rows = Math.max(1, Math.round((height - peek) / wanted));
-        return Math.max(Math.round(wanted * 0.86), Math.min(Math.round(wanted * 1.16), Math.floor((height - peek) / rows)));
+        let best = wanted;
+        let off = -1;
+        for (let n = 1; n <= 4; n++) {
+            const pitch = Math.max((height - Theme.dp(180)) / n, Math.min(wanted, (height - Theme.dp(64)) / n));
+            if (off < 0 || Math.abs(pitch - wanted) < off) {
+                best = Math.floor(pitch);
+                off = Math.abs(pitch - wanted);
+            }
+        }
+        return best;
     }
 
     component Card: DishCard {

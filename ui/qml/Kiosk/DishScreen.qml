@@ -47,7 +47,9 @@ Page {
         id: plate
 
         name: root.dish.picture
-        boxWidth: root.beside ? Math.round(root.aside * 0.94) : Theme.dp(760)
+        // Beside the groups it takes what the words under it leave.
+        boxWidth: root.beside ? Math.round(Math.min(root.aside * 0.94, dock.y - asideFacts.height - Theme.dp(Theme.narrow ? 24 : 88)))
+                              : Theme.dp(760)
         x: root.beside ? Math.round((root.aside - width) / 2) + (Theme.mirrored ? root.width - root.aside : 0)
                        : Math.round((root.width - width) / 2)
         y: root.beside ? Theme.dp(Theme.narrow ? 8 : 40) : Math.round(root.open * 0.418 - height / 2)
@@ -84,11 +86,14 @@ Page {
     component Facts: Column {
         id: facts
 
-        property bool priced: true
+        property bool named: true
+        property bool priced: true // the price at the end of the name's line, else below
+        property bool said: true // description and facts
 
         spacing: Theme.dp(12)
 
         Item {
+            visible: facts.named
             width: parent.width
             height: Math.max(name.height, facts.priced ? price.height : 0)
 
@@ -119,7 +124,7 @@ Page {
         }
 
         Txt {
-            visible: !facts.priced
+            visible: !facts.priced && facts.named
             token: "price48"
             pixels: Theme.sized(Theme.narrow ? 40 : 48)
             text: root.dish.basePriceText
@@ -127,7 +132,7 @@ Page {
 
         Txt {
             width: parent.width
-            visible: text !== ""
+            visible: facts.said && text !== ""
             color: Theme.ink2
             maximumLineCount: Theme.large ? 20 : root.beside ? 4 : 2
             elide: Text.ElideRight
@@ -136,16 +141,36 @@ Page {
 
         FactRow {
             width: parent.width
+            visible: facts.said
             facts: root.dish.facts
         }
     }
 
     Facts {
+        id: asideFacts
+
         x: Theme.mirrored ? root.width - root.aside + Theme.margin : Theme.margin
         width: root.aside - Theme.margin - Theme.dp(16)
         y: plate.y + plate.height + Theme.dp(Theme.narrow ? 0 : 16)
         visible: root.beside
         priced: false
+        said: !Theme.narrow
+    }
+
+    Rectangle {
+        anchors.fill: page
+        anchors.rightMargin: -radius
+        visible: root.beside
+        radius: Theme.radiusModal
+        color: Theme.paper
+        border.width: Theme.contrast ? Theme.dp(3) : 0
+        border.color: Theme.edge
+
+        Shadow {
+            z: -1
+            kind: "raised"
+            radius: parent.radius
+        }
     }
 
     Flickable {
@@ -173,8 +198,11 @@ Page {
         Rectangle {
             id: sheet
 
+            readonly property int outside: border.width // the line at the sides stays off the glass
+
+            x: -outside
             y: root.beside ? 0 : root.open
-            width: page.width
+            width: page.width + 2 * outside
             height: Math.max(content.height + (root.beside ? Theme.dp(64) : Theme.dp(96)) + dock.radius, page.height - y)
             radius: root.beside ? 0 : Theme.radiusModal
             bottomLeftRadius: 0
@@ -195,14 +223,16 @@ Page {
 
                 anchors.left: parent.left
                 anchors.right: parent.right
-                anchors.leftMargin: root.beside ? Theme.dp(16) : Theme.margin
-                anchors.rightMargin: Theme.margin
+                anchors.leftMargin: sheet.outside + (root.beside ? Theme.dp(32) : Theme.margin)
+                anchors.rightMargin: sheet.outside + Theme.margin
                 y: Theme.dp(root.beside ? 40 : 44)
                 spacing: Theme.dp(Theme.narrow ? 32 : 44)
 
                 Facts {
                     width: parent.width
-                    visible: !root.beside
+                    visible: !root.beside || Theme.narrow
+                    named: !root.beside
+                    priced: !root.beside
                 }
 
                 Repeater {
@@ -232,6 +262,7 @@ Page {
         id: dock
 
         fades: true
+        fadesFrom: root.beside ? root.aside : 0
         square: root.beside
 
         Item {

@@ -26,7 +26,7 @@ Item {
         anchors.leftMargin: root.fadesFrom
         anchors.right: parent.right
         y: root.radius - height
-        height: Theme.dp(140)
+        height: Theme.dp(Theme.portrait ? 140 : 72)
         visible: root.fades && !Theme.contrast
         gradient: Gradient {
             GradientStop {

@@ -40,7 +40,7 @@ Tappable {
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.margins: root.pad
-            width: root.across ? Math.min(height, parent.width * 0.42) : parent.width - 2 * root.pad
+            width: root.across ? Math.min(height, parent.width * (Theme.narrow ? 0.38 : 0.46)) : parent.width - 2 * root.pad
             height: root.across ? parent.height - 2 * root.pad : parent.height - root.pad - words.height - Theme.dp(88)
             radius: Theme.radiusCard
             picture: root.picture
@@ -54,15 +54,13 @@ Tappable {
             anchors.leftMargin: Theme.dp(root.across ? 28 : 40)
             anchors.right: arrow.left
             anchors.rightMargin: Theme.dp(16)
-            anchors.verticalCenter: root.across ? parent.verticalCenter : undefined
-            anchors.top: root.across ? undefined : tile.bottom
-            anchors.topMargin: Theme.dp(36)
+            y: root.across ? Math.round((parent.height - height) / 2) : tile.y + tile.height + Theme.dp(36)
 
             Txt {
                 width: parent.width
                 token: "h1"
-                pixels: Theme.sized(root.across ? 48 : 60)
-                lineHeight: Theme.sized(root.across ? 56 : 68)
+                pixels: Theme.sized(root.across ? (Theme.narrow ? 40 : 48) : 60)
+                lineHeight: Theme.sized(root.across ? (Theme.narrow ? 48 : 56) : 68)
                 text: Theme.tie(root.text)
             }
 
@@ -78,7 +76,8 @@ Tappable {
             id: arrow
 
             anchors.right: parent.right
-            anchors.rightMargin: Theme.dp(32)
+            anchors.rightMargin: Theme.dp(Theme.narrow ? 20 : 32)
+            size: Theme.hit(Theme.narrow ? 72 : 88)
             anchors.verticalCenter: words.verticalCenter
             pressed: root.down
         }

@@ -48,7 +48,9 @@ Rectangle {
             token: "label"
             font.weight: 500
             color: Theme.ink2
-            text: Theme.tie(root.caption)
+            maximumLineCount: 1
+            elide: Text.ElideRight
+            text: root.caption
         }
 
         Txt {

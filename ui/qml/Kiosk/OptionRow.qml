@@ -16,10 +16,13 @@ Tappable {
     property bool failed: false
     property bool stacked: false
 
-    readonly property int nameWidth: Math.ceil(name.implicitWidth) // in one line
+    readonly property int nameWidth: Math.ceil(measure.advanceWidth) // in one line
+    // No room for both in one line: the delta goes under the name.
+    readonly property bool below: stacked || width > 0 && nameWidth + price.implicitWidth + box.width
+                                  + Theme.dp(28) > availableWidth
 
     objectName: "option"
-    implicitHeight: Math.max(Theme.hit(stacked ? 112 : 96), name.implicitHeight + Theme.dp(32))
+    implicitHeight: Math.max(Theme.hit(stacked ? 112 : 96), words.implicitHeight + Theme.dp(32))
     leftPadding: Theme.dp(24)
     rightPadding: Theme.dp(stacked ? 16 : 24)
     cornerRadius: Theme.dp(28)
@@ -40,7 +43,14 @@ Tappable {
     }
 
     contentItem: Item {
-        implicitHeight: name.implicitHeight
+        implicitHeight: words.implicitHeight
+
+        TextMetrics {
+            id: measure
+
+            font: name.font
+            text: root.text
+        }
 
         Rectangle {
             id: box
@@ -75,10 +85,12 @@ Tappable {
         }
 
         Column {
+            id: words
+
             anchors.left: box.right
             anchors.leftMargin: Theme.dp(16)
-            anchors.right: root.stacked || price.text === "" ? parent.right : price.left
-            anchors.rightMargin: root.stacked ? 0 : Theme.dp(12)
+            anchors.right: root.below || price.text === "" ? parent.right : price.left
+            anchors.rightMargin: root.below ? 0 : Theme.dp(12)
             anchors.verticalCenter: parent.verticalCenter
 
             Txt {
@@ -94,12 +106,12 @@ Tappable {
 
             Txt {
                 width: parent.width
-                visible: root.stacked && root.delta !== ""
+                visible: root.below && text !== ""
                 token: "label"
                 tabular: true
                 font.weight: 700
                 color: root.chosen ? Theme.copperDeep : Theme.ink2
-                text: root.soldOut ? qsTr("sold out") : root.delta
+                text: price.text
             }
         }
 
@@ -108,13 +120,13 @@ Tappable {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            visible: !root.stacked
+            visible: !root.below
             token: "label"
             tabular: true
             font.weight: root.soldOut ? 600 : 700
             color: root.chosen ? Theme.copperDeep : Theme.ink2
             wrapMode: Text.NoWrap
-            text: root.stacked ? "" : root.soldOut ? qsTr("none left") : root.delta
+            text: root.soldOut ? qsTr("none left") : root.delta
         }
     }
 }

@@ -13,10 +13,11 @@ Page {
     readonly property int kinds: session.orderKinds.length
     readonly property int columns: Theme.portrait ? (Theme.large ? 1 : 2) : Math.min(Math.max(2, kinds), 4)
     readonly property int rows: Math.ceil(kinds / columns)
-    // Between the title and what is said about the card.
-    readonly property int room: dock.y - Theme.gap - heading.y - heading.height
-    readonly property int cardHeight: Math.min(Theme.dp(744),
-                                               Math.floor((room - hint.height - 2 * Theme.dp(56) + Theme.gap) / rows) - Theme.gap)
+    readonly property int above: Theme.dp(Theme.portrait ? (Theme.large ? 40 : 136) : 28) // the cards
+    readonly property int below: Theme.dp(Theme.portrait ? 60 : 24)
+    // What the title and the word about the card leave.
+    readonly property int room: dock.y - heading.y - heading.height - above - below - hint.height - below
+    readonly property int cardHeight: Math.min(Theme.dp(744), Math.floor((room + Theme.gap) / rows) - Theme.gap)
 
     objectName: "orderTypeScreen"
     title: heading.title
@@ -26,7 +27,8 @@ Page {
 
     BrandLine {
         x: Theme.mirrored ? root.width - width - Theme.margin : Theme.margin
-        y: Theme.dp(Theme.portrait ? 52 : 32)
+        y: Theme.dp(Theme.portrait ? 52 : 24)
+        compact: !Theme.portrait
     }
 
     TitleBlock {
@@ -35,8 +37,9 @@ Page {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        y: Theme.dp(Theme.portrait ? 214 : Theme.narrow ? 88 : 116)
-        token: Theme.narrow ? "hero88" : "hero"
+        y: Theme.dp(Theme.portrait ? 214 : Theme.narrow ? 86 : 120)
+        token: Theme.portrait ? "hero" : "hero88"
+        letters: Theme.narrow ? Theme.dp(64) : 0
         title: qsTr("Where will you eat?")
         sentence: Theme.narrow ? "" : qsTr("Same menu, same prices")
     }
@@ -47,7 +50,7 @@ Page {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        y: heading.y + heading.height + Theme.dp(Theme.portrait ? (Theme.large ? 40 : 136) : 32)
+        y: heading.y + heading.height + root.above
         columns: root.columns
         spacing: Theme.gap
 
@@ -72,16 +75,16 @@ Page {
         id: hint
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: choices.y + choices.height + Theme.dp(Theme.portrait ? 60 : 28)
+        y: choices.y + root.rows * (root.cardHeight + Theme.gap) - Theme.gap + root.below
         height: visible ? implicitHeight : 0
         visible: root.loyalty.offered
         spacing: Theme.dp(24)
 
         Picture {
             anchors.verticalCenter: parent.verticalCenter
-            visible: !Theme.large
+            visible: !Theme.large && Theme.portrait
             name: "guest_card"
-            boxWidth: Theme.dp(Theme.portrait ? 144 : 104)
+            boxWidth: Theme.dp(144)
         }
 
         Txt {
@@ -100,17 +103,40 @@ Page {
 
         LanguageSwitch {
             width: parent.width
-            height: Theme.row(Theme.narrow ? 88 : 112)
-            visible: root.session.languages.length > 1
+            visible: choosable && Theme.portrait
             languages: root.session.languages
             current: root.session.language
             ticked: true
             onLanguageChosen: code => root.session.chooseLanguage(code)
+
+            readonly property bool choosable: root.session.languages.length > 1
         }
 
-        SessionUtilities {
-            session: root.session
-            hasLanguage: false
+        Item {
+            width: parent.width
+            height: utilities.height
+
+            LanguageSwitch {
+                id: languages
+
+                anchors.left: parent.left
+                width: Theme.dp(Theme.narrow ? 400 : 560)
+                height: parent.height
+                visible: !Theme.portrait && root.session.languages.length > 1
+                languages: root.session.languages
+                current: root.session.language
+                ticked: true
+                onLanguageChosen: code => root.session.chooseLanguage(code)
+            }
+
+            SessionUtilities {
+                id: utilities
+
+                x: languages.visible && !Theme.mirrored ? languages.width + Theme.gap : 0
+                width: parent.width - (languages.visible ? languages.width + Theme.gap : 0)
+                session: root.session
+                hasLanguage: false
+            }
         }
     }
 }

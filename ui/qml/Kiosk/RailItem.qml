@@ -20,7 +20,7 @@ Tappable {
     text: name
     implicitWidth: Theme.railWidth
     implicitHeight: wordsOnly ? Math.max(Theme.hit(76), label.implicitHeight + Theme.dp(24))
-                    : beside ? Theme.hit(80) : Theme.dp(101) + label.implicitHeight
+                    : beside ? Theme.hit(Theme.narrow ? 72 : 80) : Theme.dp(101) + label.implicitHeight
     cornerRadius: Theme.dp(24)
     ringInside: true
     shrinks: false
@@ -65,7 +65,7 @@ Tappable {
 
             visible: !root.wordsOnly
             name: root.wordsOnly ? "" : root.picture
-            boxWidth: Theme.dp(root.beside ? 64 : 84)
+            boxWidth: Theme.dp(root.beside ? (Theme.narrow ? 56 : 64) : 84)
             anchors.left: root.beside ? parent.left : undefined
             anchors.leftMargin: Theme.dp(22)
             anchors.horizontalCenter: root.beside ? undefined : parent.horizontalCenter

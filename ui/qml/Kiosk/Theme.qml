@@ -67,7 +67,7 @@ QtObject {
     readonly property bool wide: !portrait && windowWidth / u >= 200 // basket panel beside the menu
     readonly property bool narrow: !portrait && !wide // landscape with the dock of the portrait
     readonly property bool large: textScale > 1.3 // one column, rail without pictures, short dock words
-    readonly property int railWidth: Math.round(27 * u + (portrait ? 0 : 2.5 * u))
+    readonly property int railWidth: Math.round((!portrait ? 29.5 : large ? 33 : 27) * u)
     readonly property int cardMinimum: Math.round((portrait ? 43 : 34) * u)
 
     // ---- radii

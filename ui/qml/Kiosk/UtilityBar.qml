@@ -12,7 +12,7 @@ Item {
     property bool hasLanguage: true
     property bool canCancel: true
     property string languageName: ""
-    property bool beside: !Theme.portrait
+    property bool beside: !Theme.portrait && width / items.length >= Theme.sized(212)
 
     readonly property var items: [
         { "key": "back", "sign": "back", "word": qsTr("Back"), "shown": canGoBack },
@@ -82,13 +82,13 @@ Item {
                         anchors.centerIn: parent
                         columns: root.beside ? 2 : 1
                         columnSpacing: Theme.dp(16)
-                        rowSpacing: Theme.dp(8)
+                        rowSpacing: Theme.dp(Theme.narrow ? 2 : 8)
                         horizontalItemAlignment: Grid.AlignHCenter
                         verticalItemAlignment: Grid.AlignVCenter
 
                         Icon {
                             name: item.modelData.sign
-                            size: Theme.sized(root.beside ? 40 : 40)
+                            size: Theme.sized(!root.beside && Theme.narrow ? 34 : 40)
                             color: Theme.contrast ? Theme.ink : Theme.ink2
                         }
 
