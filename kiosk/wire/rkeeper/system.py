@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from kiosk.wire.documents import Element
-from kiosk.wire.rkeeper.attributes import text, whole
+from kiosk.wire.rkeeper.attributes import moment, text, whole
 from kiosk.wire.rkeeper.command import Command, Repeat
 from kiosk.wire.rkeeper.item_refs import ItemRef, read_ref
 from kiosk.wire.rkeeper.result import CommandResult
@@ -23,7 +24,10 @@ class CommonShift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SystemInfo:
-    """``shift`` is ``None`` while no common shift is open. ``uptime`` is in seconds."""
+    """``shift`` is ``None`` while no common shift is open. ``uptime`` is in seconds.
+
+    ``local_time`` is the server's own clock when it answered, without a zone.
+    """
 
     restaurant_code: str
     restaurant: ItemRef | None
@@ -32,6 +36,7 @@ class SystemInfo:
     server_version: str
     net_name: str
     uptime: int
+    local_time: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,7 @@ class GetSystemInfo2(Command[SystemInfo]):
             server_version=result.server_version,
             net_name=result.net_name,
             uptime=whole(info, "uptime"),
+            local_time=moment(result.element, "DateTime"),
         )
 
 

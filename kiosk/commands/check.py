@@ -1,0 +1,174 @@
+"""`kiosk check`: the doctor looks at everything a kiosk needs to sell."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Final
+
+import typer
+
+from hardware.errors import BadDeviceSettings
+from kiosk.app import Secrets, open_readers
+from kiosk.clients.cash_server import CashServerLink
+from kiosk.clients.crm_http import CrmHttpLink
+from kiosk.clients.licence_server import LicenceServerLink
+from kiosk.clock import Clock
+from kiosk.commands.advice import advice
+from kiosk.commands.at_home import AsJson, Home, Installation, at_home
+from kiosk.commands.exits import Exit
+from kiosk.commands.looking import clock_of, menu_of, till_of
+from kiosk.commands.output import print_json, print_table
+from kiosk.doctor import own_house
+from kiosk.doctor.card_system import card_system
+from kiosk.doctor.cash_server import CashServerVisit
+from kiosk.doctor.licence import LicenceVisit
+from kiosk.doctor.lines import TITLES, Health, Line, Thing, fault, ok, worst
+from kiosk.errors import ErrorCode, SettingsError, StoreError
+from kiosk.settings.profile import PROFILE_FILE
+from kiosk.settings.reader import read_profile
+from kiosk.setup.addresses import crm_address, licence_server_address
+from kiosk.storage.store import Store
+
+_EXITS: Final = {
+    Health.OK: Exit.DONE,
+    Health.WARNING: Exit.WARNING,
+    Health.FAULT: Exit.FAULT,
+}
+_STYLES: Final = {"ok": "green", "warning": "yellow", "fault": "bold red"}
+
+
+def check(home: Home, as_json: AsJson = False) -> None:
+    """Look at every server, licence, right, device, the disk and the clock; change nothing.
+
+    One line each: ok, warning (guests can do without it for now) or fault (they cannot order and
+    pay). Ends with 0, with 3 where there are only warnings, with 1 where there is a fault. Works
+    beside a running kiosk.
+    """
+    try:
+        read_profile(home / PROFILE_FILE)
+    except SettingsError as wrong:
+        lines = [fault(Thing.PROFILE, "; ".join(wrong.problems))]
+        raise typer.Exit(_tell(lines, as_json=as_json)) from None
+
+    async def work(kiosk: Installation) -> Exit:
+        clock = clock_of(kiosk.profile)
+        return _tell([line async for line in _examined(kiosk, clock)], as_json=as_json)
+
+    at_home(home, work)
+
+
+def _tell(lines: list[Line], *, as_json: bool) -> Exit:
+    verdict = worst(lines)
+    if as_json:
+        told = [
+            {"name": line.thing.value, "state": line.health.value, "words": line.words}
+            for line in lines
+        ]
+        print_json({"state": verdict.value, "lines": told})
+    else:
+        rows = ((line.health.value, TITLES[line.thing], line.words) for line in lines)
+        print_table(("state", "what", "found"), rows, styles=_STYLES)
+    return _EXITS[verdict]
+
+
+async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
+    """Everything, as far as it can be reached."""
+    yield ok(Thing.PROFILE, str(kiosk.home / PROFILE_FILE))
+    yield own_house.disk(kiosk.home)
+    try:
+        async with _opened(kiosk) as (store, running):
+            yield await own_house.database(store, clock, running=running)
+            yield await own_house.journal(store)
+            yield await own_house.purchases(store)
+            async with AsyncExitStack() as closing:
+                try:
+                    links = await _links(kiosk, store, clock, closing)
+                except SettingsError as wrong:
+                    yield fault(Thing.SECRETS, "; ".join(wrong.problems))
+                    return
+                yield ok(Thing.SECRETS, "Every one the profile names is in the database")
+                menu = menu_of(kiosk, store, links.till)
+                async for line in CashServerVisit(kiosk.profile, links.till, menu, clock).lines():
+                    yield line
+                visit = LicenceVisit(
+                    kiosk.profile, store, links.licence, links.till, clock, running=running
+                )
+                async for line in visit.lines():
+                    yield line
+                async for line in card_system(links.crm, clock):
+                    yield line
+    except StoreError as trouble:
+        yield fault(Thing.DATABASE, advice(trouble))
+        return
+    yield await _readers(kiosk, running=running)
+
+
+@asynccontextmanager
+async def _opened(kiosk: Installation) -> AsyncIterator[tuple[Store, bool]]:
+    """The store, and whether a kiosk is running on it."""
+    running = False
+    try:
+        # Looked at first: opening would make a database where there is none.
+        store = await Store.look(kiosk.home, os.environ)
+        await store.close()
+        store = await Store.open(kiosk.home, os.environ)
+    except StoreError as trouble:
+        if trouble.code is not ErrorCode.STORE_IN_USE:
+            raise
+        running = True
+        store = await Store.look(kiosk.home, os.environ)
+    try:
+        yield store, running
+    finally:
+        await store.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Links:
+    """To every server of the profile. ``None``: the site has none."""
+
+    till: CashServerLink
+    licence: LicenceServerLink | None
+    crm: CrmHttpLink | None
+
+
+async def _links(
+    kiosk: Installation, store: Store, clock: Clock, closing: AsyncExitStack
+) -> _Links:
+    """SettingsError names a secret that the store does not have, or a file that is not one."""
+    profile, secrets = kiosk.profile, Secrets(store, kiosk.hide)
+    till = await closing.enter_async_context(till_of(kiosk, store))
+    licence, crm = None, None
+    if not profile.licence.lifetime:
+        assert profile.licence.password, "the settings check it"
+        assert profile.licence.token, "the settings check it"
+        address = licence_server_address(
+            profile.licence,
+            await secrets.get(profile.licence.password, "licence.password"),
+            await secrets.get(profile.licence.token, "licence.token"),
+        )
+        licence = await closing.enter_async_context(LicenceServerLink(address))
+    crm7 = profile.card_system.crm7
+    if crm7 is not None:
+        try:
+            crm = await closing.enter_async_context(CrmHttpLink(crm_address(crm7), clock))
+        except OSError as wrong:
+            file = f"card_system.crm7.ca_file: {crm7.ca_file} cannot be read as a certificate"
+            raise SettingsError([f"{file} ({wrong.strerror})"]) from wrong
+    return _Links(till=till, licence=licence, crm=crm)
+
+
+async def _readers(kiosk: Installation, *, running: bool) -> Line:
+    if running:
+        return ok(Thing.CARD_READERS, "In the hands of the running kiosk")
+    try:
+        readers = open_readers(kiosk.profile)
+    except BadDeviceSettings as wrong:
+        return fault(Thing.CARD_READERS, str(wrong))
+    line = own_house.card_readers(readers)
+    for reader in readers.values():
+        await reader.close()
+    return line

@@ -1,0 +1,41 @@
+"""The card system. Guests order and pay without it (design 7), so its troubles are warnings."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Final
+
+from kiosk.clients.crm_http import CrmHttpLink
+from kiosk.clock import Clock
+from kiosk.doctor import own_house
+from kiosk.doctor.lines import Line, Thing, ok, unseen, warning
+from kiosk.errors import LinkError, Refused
+from kiosk.setup.advice import advice
+from kiosk.wire.crm.system import GetSystemTime, GetVersion
+
+MOST_APART_S: Final = 600.0
+"""External_Date is part of an operation's name; only a clock that is far off would spoil it."""
+
+
+async def card_system(crm: CrmHttpLink | None, clock: Clock) -> AsyncIterator[Line]:
+    """``None``: the site has none. The classifier goes with every message: a wrong one is refused
+    (crm §2).
+    """
+    if crm is None:
+        yield ok(Thing.CARD_SYSTEM, "There is none")
+        return
+    try:
+        version = await crm.ask(GetVersion())
+    except (LinkError, Refused) as trouble:
+        yield warning(Thing.CARD_SYSTEM, advice(trouble))
+        for line in unseen((Thing.CARD_CLOCK,), "the card system has to answer first"):
+            yield line
+        return
+    number = ".".join(map(str, version.number))
+    yield ok(Thing.CARD_SYSTEM, f"{version.info.strip()} {number} takes our classifier".strip())
+    try:
+        told = await crm.ask(GetSystemTime())
+    except (LinkError, Refused) as trouble:
+        yield warning(Thing.CARD_CLOCK, advice(trouble))
+        return
+    yield own_house.clock(Thing.CARD_CLOCK, clock.now(), told.moment, MOST_APART_S)

@@ -1,0 +1,110 @@
+"""The cash server: certificate, login, clock, the profile's ids, and a menu that can be ordered."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Final
+
+from kiosk.clients.cash_server import CashServerLink
+from kiosk.clients.certificates import fingerprint_of
+from kiosk.clock import Clock
+from kiosk.doctor import own_house
+from kiosk.doctor.lines import Line, Thing, fault, from_finding, ok, unseen
+from kiosk.errors import KioskError, LinkError, Refused
+from kiosk.menu.service import MenuService
+from kiosk.settings.profile import Profile
+from kiosk.settings.servers import CertificateCheck
+from kiosk.setup.advice import advice
+from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
+from kiosk.wire.rkeeper.system import GetSystemInfo2, SystemInfo
+
+MOST_APART_S: Final = 120.0
+"""More than a guest's order takes; orders and receipts carry the server's time."""
+
+_BEHIND_THE_LOGIN: Final = (
+    Thing.CLOCK,
+    Thing.RESTAURANT,
+    *(Thing(check.step.value) for check in DIRECTORY_CHECKS),
+    Thing.MENU,
+)
+
+
+class CashServerVisit:
+    """One look at the cash server of one profile. Reads only."""
+
+    def __init__(
+        self, profile: Profile, till: CashServerLink, menu: MenuService, clock: Clock
+    ) -> None:
+        self._profile = profile
+        self._till = till
+        self._menu = menu
+        self._clock = clock
+
+    async def lines(self) -> AsyncIterator[Line]:
+        yield await self._certificate()
+        try:
+            info = await self._till.ask(GetSystemInfo2())
+        except (LinkError, Refused) as trouble:
+            yield fault(Thing.LOGIN, advice(trouble))
+            for line in unseen(_BEHIND_THE_LOGIN, "the login has to work first"):
+                yield line
+            return
+        yield ok(Thing.LOGIN, f"r_keeper {info.server_version} at {info.net_name}")
+        yield own_house.clock(Thing.CLOCK, self._clock.now(), info.local_time, MOST_APART_S)
+        yield self._restaurant(info)
+        for check in DIRECTORY_CHECKS:
+            try:
+                yield from_finding(await look_up(check, self._profile, self._till))
+            except (LinkError, Refused) as trouble:
+                yield fault(Thing(check.step.value), advice(trouble))
+        yield await self._menu_line()
+
+    async def _certificate(self) -> Line:
+        settings = self._profile.cash_server
+        if settings.certificate is CertificateCheck.AUTHORITIES:
+            return ok(Thing.CERTIFICATE, "Any that a public authority vouches for")
+        try:
+            seen = await fingerprint_of(
+                settings.host, settings.port, timeout_s=settings.connect_timeout_s
+            )
+        except LinkError as trouble:
+            return fault(Thing.CERTIFICATE, advice(trouble))
+        if seen != settings.fingerprint:
+            return fault(
+                Thing.CERTIFICATE,
+                f"The cash server shows {seen}, the profile has {settings.fingerprint}: make sure "
+                "that it is the right server, then run kiosk setup with the new fingerprint.",
+            )
+        return ok(Thing.CERTIFICATE, f"SHA-256 {seen}, as in the profile")
+
+    def _restaurant(self, info: SystemInfo) -> Line:
+        wanted = self._profile.restaurant.code
+        if info.restaurant_code != wanted:
+            return fault(
+                Thing.RESTAURANT,
+                f"The cash server belongs to restaurant {info.restaurant_code or 'without code'}, "
+                f"the profile says {wanted}: correct restaurant.code or cash_server.host.",
+            )
+        if info.shift is None:
+            return fault(
+                Thing.RESTAURANT,
+                f"{wanted}: no common shift is open; open one at the till.",
+            )
+        name = info.restaurant.name if info.restaurant is not None else ""
+        return ok(Thing.RESTAURANT, f"{name} {wanted}, shift {info.shift.number}".strip())
+
+    async def _menu_line(self) -> Line:
+        trouble = await self._menu.look()
+        if trouble is not None:
+            return fault(Thing.MENU, advice(KioskError(trouble)))
+        menu = self._menu.now.menu
+        orderable = [
+            dish_id
+            for category in menu.categories
+            for dish_id in category.dish_ids
+            if not menu.dishes[dish_id].sold_out
+        ]
+        if not orderable:
+            return fault(Thing.MENU, "Every dish is sold out: look at the stop list at the till.")
+        categories = len(menu.categories)
+        return ok(Thing.MENU, f"{len(set(orderable))} dishes in {categories} categories")

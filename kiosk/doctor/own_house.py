@@ -1,0 +1,132 @@
+"""The kiosk's own machine: its database, its disk, what it has not finished, its devices."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from hardware.protocols import CardReader, HealthState
+from kiosk.checkout.machine import State
+from kiosk.clock import Clock
+from kiosk.doctor.lines import Line, Thing, fault, ok, warning
+from kiosk.errors import StoreError
+from kiosk.setup.advice import advice
+from kiosk.storage.key import KeyKind
+from kiosk.storage.store import Store
+
+LEAST_FREE: Final = 100 * 1024 * 1024
+"""Bytes. Below it the disk may be full within a day of logs."""
+COMFORTABLY_FREE: Final = 1024 * 1024 * 1024
+_MIB: Final = 1024 * 1024
+_PROBE: Final = "doctor"
+
+_KEYS: Final = {
+    KeyKind.SYSTEMD_CREDENTIAL: "its key is in the system's credentials",
+    KeyKind.FILE: "its key is in a file that only this account reads",
+}
+
+
+async def database(store: Store, clock: Clock, *, running: bool) -> Line:
+    """Opens, takes a write, every page sound. Beside a running kiosk nothing is written."""
+    key = _KEYS[store.key_kind]
+    try:
+        if not running:
+            await store.menus.put(_PROBE, b"", taken_at=clock.now())
+        problems = await store.database.problems()
+    except StoreError as trouble:
+        return fault(Thing.DATABASE, advice(trouble))
+    if problems:
+        return fault(Thing.DATABASE, f"The database is damaged: restore it ({problems[0]}).")
+    state = "in use by the running kiosk" if running else "opens and can be written"
+    return ok(Thing.DATABASE, f"{state}; {key}")
+
+
+async def journal(store: Store) -> Line:
+    """Whether every line is as it was written."""
+    try:
+        place = await store.purchases.broken_seal()
+    except StoreError as trouble:
+        return fault(Thing.JOURNAL, advice(trouble))
+    if place is not None:
+        return fault(
+            Thing.JOURNAL,
+            f"Line {place} is not as it was written: keep a copy of the home folder and find out "
+            "who changed the database.",
+        )
+    return ok(Thing.JOURNAL, "Every line is as it was written")
+
+
+async def purchases(store: Store) -> Line:
+    """What is on its way, and what waits for a person."""
+    try:
+        unfinished = await store.purchases.unfinished()
+    except StoreError as trouble:
+        return fault(Thing.PURCHASES, advice(trouble))
+    waiting = [p for p in unfinished if p.state is State.NEEDS_STAFF]
+    if waiting:
+        names = ", ".join(p.order_number or str(p.guid) for p in waiting)
+        return fault(
+            Thing.PURCHASES,
+            f"Order {names} needs a person, and nothing is sold before: kiosk purchases --show "
+            f"{waiting[0].guid}",
+        )
+    if unfinished:
+        names = ", ".join(p.order_number or str(p.guid) for p in unfinished)
+        return warning(Thing.PURCHASES, f"Order {names} is not finished; the kiosk settles it.")
+    return ok(Thing.PURCHASES, "None")
+
+
+def disk(home: Path) -> Line:
+    """Room for the journal and the logs."""
+    try:
+        free = shutil.disk_usage(home).free
+    except OSError as trouble:
+        return fault(Thing.DISK, f"{home} cannot be looked at: {trouble.strerror}.")
+    words = f"{free // _MIB} MiB free"
+    if free < LEAST_FREE:
+        return fault(Thing.DISK, f"{words}: make room, a full disk stops the sale.")
+    if free < COMFORTABLY_FREE:
+        return warning(Thing.DISK, f"{words}: make room soon.")
+    return ok(Thing.DISK, words)
+
+
+def card_readers(readers: Mapping[str, CardReader]) -> Line:
+    """Guests without a working reader still order and pay (design 7)."""
+    if not readers:
+        return ok(Thing.CARD_READERS, "None is set up")
+    bad = [
+        f"{name} is {reader.health.state.value}: {reader.health.reason or 'no reason is known'}"
+        for name, reader in readers.items()
+        if reader.health.state in (HealthState.MISSING, HealthState.FAILED)
+    ]
+    if bad:
+        return warning(Thing.CARD_READERS, "; ".join(bad))
+    told = (f"{name} {reader.health.state.value}" for name, reader in readers.items())
+    return ok(Thing.CARD_READERS, ", ".join(told))
+
+
+def clock(thing: Thing, ours: datetime, theirs: datetime | None, most_apart_s: float) -> Line:
+    """Our time beside a server's. Times without a zone are the restaurant's own."""
+    if theirs is None:
+        return warning(thing, "The server does not say what time it is.")
+    if theirs.tzinfo is None:
+        ours = ours.replace(tzinfo=None)
+    else:
+        theirs = theirs.astimezone(ours.tzinfo)
+    apart = (ours - theirs).total_seconds()
+    if abs(apart) > most_apart_s:
+        way = "ahead of" if apart > 0 else "behind"
+        return warning(
+            thing,
+            f"This machine is {_span(abs(apart))} {way} the server: set its time, and "
+            "site.time_zone of the profile.",
+        )
+    return ok(thing, f"{theirs:%Y-%m-%d %H:%M:%S}, as here")
+
+
+def _span(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{round(seconds)} seconds" if seconds < 120 else f"{minutes} minutes"
