@@ -9,7 +9,7 @@ import asyncio
 import os
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
@@ -41,6 +41,7 @@ from kiosk.menu.service import MenuService
 from kiosk.runtime import Runtime, Tasks, bug_logger, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
+from kiosk.session.keeping import SessionKeeper
 from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.settings.profile import PROFILE_FILE, Profile
@@ -217,10 +218,7 @@ def _build(
             restaurant=parts.restaurant_name(profile),
         ),
     )
-    readers = {
-        f"{place}-{device.driver}": open_card_reader(device.driver, device.options)
-        for place, device in enumerate(profile.devices.card_readers, start=1)
-    }
+    readers = open_readers(profile)
     hub = CardHub(readers, lambda card: session.submit(CardPresented(card)))
     runtime = Runtime(
         session=session,
@@ -230,6 +228,9 @@ def _build(
         licence=licence,
         desk=desk,
         cards=hub,
+        keeper=SessionKeeper(store.menus),
+        book=store.purchases,
+        clock=clock,
     )
     runner.subscribe(runtime.purchase_changed)
     return Core(
@@ -246,6 +247,14 @@ def _build(
         session=session,
         runtime=runtime,
     )
+
+
+def open_readers(profile: Profile) -> dict[str, CardReader]:
+    """The profile's card readers by name, in its order. Raises BadDeviceSettings."""
+    return {
+        f"{place}-{device.driver}": open_card_reader(device.driver, device.options)
+        for place, device in enumerate(profile.devices.card_readers, start=1)
+    }
 
 
 def _queue(
@@ -306,6 +315,15 @@ def fingers_for(screen: Touchscreen) -> Fingers:
     from ui.fingers import Fingers
 
     return Fingers(screen.window)
+
+
+def tell_places(
+    screen: Touchscreen, socket: Path, facts: Mapping[str, str]
+) -> AbstractAsyncContextManager[None]:
+    """Tells other processes of this account where things are on a demo's screen (``ui.places``)."""
+    from ui.places import tell_places
+
+    return tell_places(socket, screen.window, facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

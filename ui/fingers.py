@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 PRESS_S: Final = 0.05
 LOOK_AGAIN_S: Final = 0.03
+DRAG_STEPS: Final = 12
+DRAG_STEP_S: Final = 0.016
+DRAG_SHARE: Final = 0.4
+"""How much of a scrolling area one drag may cross: from its middle almost to its edge."""
 
 
 class NotOnScreen(TimeoutError):
@@ -49,8 +54,19 @@ class Fingers:
         raise NotOnScreen(f"{' / '.join(names)} did not come up; on the screen: {seen}")
 
     async def tap(self, *names: str, within_s: float = 10.0) -> None:
-        """Touches the middle of an item, as soon as it is there."""
+        """Touches the middle of an item, as soon as it is there; scrolls it into view before."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + within_s
         item = await self.wait_for(*names, within_s=within_s)
+        while not self.reachable(item):
+            if loop.time() >= deadline:
+                raise NotOnScreen(f"{' / '.join(names)} stayed out of reach")
+            around = scroller(item)
+            if around is None:
+                await asyncio.sleep(LOOK_AGAIN_S)
+            else:
+                await self._drag(*drag_towards(item, around))
+            item = await self.wait_for(*names, within_s=max(0.0, deadline - loop.time()))
         await self.tap_at(_centre(item))
 
     async def tap_at(self, point: QPointF) -> None:
@@ -75,34 +91,108 @@ class Fingers:
         """Names of everything that can be seen now."""
         yield from _all_names(self._window.contentItem())
 
+    def reachable(self, item: QQuickItem) -> bool:
+        """Whether a touch in the middle of the item is the item's, and not cut off or covered."""
+        centre = _centre(item)
+        if not self._inside(centre):
+            return False
+        taker = _taker(self._window.contentItem(), centre)
+        if taker is None:
+            return False
+        return taker is item or item.isAncestorOf(taker) or taker.isAncestorOf(item)
+
+    async def _drag(self, start: QPointF, end: QPointF) -> None:
+        """Draws a finger over the screen; it rests before it is lifted, so that nothing flies."""
+        self._send(QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton)
+        for step in range(1, DRAG_STEPS + 1):
+            await asyncio.sleep(DRAG_STEP_S)
+            there = start + (end - start) * (step / DRAG_STEPS)
+            self._send(QEvent.Type.MouseMove, there, Qt.MouseButton.LeftButton)
+        await asyncio.sleep(PRESS_S * 2)
+        self._send(QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.NoButton)
+
     def _inside(self, point: QPointF) -> bool:
         return 0 <= point.x() < self._window.width() and 0 <= point.y() < self._window.height()
 
     def _send(self, kind: QEvent.Type, point: QPointF, held: Qt.MouseButton) -> None:
+        moving = kind is QEvent.Type.MouseMove
         event = QMouseEvent(
             kind,
             point,
             point,
             QPointF(self._window.mapToGlobal(point.toPoint())),
-            Qt.MouseButton.LeftButton,
+            Qt.MouseButton.NoButton if moving else Qt.MouseButton.LeftButton,
             held,
             Qt.KeyboardModifier.NoModifier,
         )
+        # What is dragged moves as fast as these times say.
+        event.setTimestamp(round(time.monotonic() * 1000))
         QCoreApplication.sendEvent(self._window, event)
+
+
+def is_seen(item: QQuickItem) -> bool:
+    """Whether an item is drawn at all; it may still be cut off or covered."""
+    return item.isVisible() and item.opacity() > 0.0
+
+
+def scroller(item: QQuickItem) -> QQuickItem | None:
+    """The innermost area around the item that can be dragged to show more."""
+    around = item.parentItem()
+    while around is not None and not around.inherits("QQuickFlickable"):
+        around = around.parentItem()
+    return around
+
+
+def drag_towards(item: QQuickItem, around: QQuickItem) -> tuple[QPointF, QPointF]:
+    """From where to where a finger goes to bring an item nearer to the middle of its scroller."""
+    middle, wanted = _centre(around), _centre(item)
+    most_x, most_y = around.width() * DRAG_SHARE, around.height() * DRAG_SHARE
+    by = QPointF(
+        max(-most_x, min(most_x, middle.x() - wanted.x())),
+        max(-most_y, min(most_y, middle.y() - wanted.y())),
+    )
+    return middle, middle + by
+
+
+def scene_rect(item: QQuickItem) -> QRectF:
+    """Where an item is in its window."""
+    return QRectF(item.mapToScene(QPointF(0, 0)), item.size())
 
 
 def _centre(item: QQuickItem) -> QPointF:
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
 
-def _seen(item: QQuickItem) -> bool:
-    return item.isVisible() and item.opacity() > 0.0
+def _taker(item: QQuickItem, point: QPointF) -> QQuickItem | None:
+    """Who gets a press there: the topmost item that takes presses, as Qt delivers them."""
+    if not item.isVisible() or not item.isEnabled():
+        return None
+    inside = item.contains(item.mapFromScene(point))
+    if item.clip() and not inside:
+        return None
+    # Drawn later is nearer to the finger; below zero it is behind its own parent.
+    children = sorted(item.childItems(), key=QQuickItem.z)[::-1]
+    for child in children:
+        if child.z() >= 0 and (taker := _taker(child, point)) is not None:
+            return taker
+    if inside and _takes_presses(item):
+        return item
+    for child in children:
+        if child.z() < 0 and (taker := _taker(child, point)) is not None:
+            return taker
+    return None
+
+
+def _takes_presses(item: QQuickItem) -> bool:
+    # An item that only watches with a PointHandler accepts every button and passes all of them on.
+    watches = any(child.inherits("QQuickPointHandler") for child in item.children())
+    return item.acceptedMouseButtons() != Qt.MouseButton.NoButton and not watches
 
 
 def _named(inside: QQuickItem, name: str) -> Iterator[QQuickItem]:
     # Delegates are children of the scene only, not of the QObject tree: findChild would miss them.
     for child in inside.childItems():
-        if not _seen(child):
+        if not is_seen(child):
             continue
         if child.objectName() == name:
             yield child
@@ -111,7 +201,7 @@ def _named(inside: QQuickItem, name: str) -> Iterator[QQuickItem]:
 
 def _all_names(item: QQuickItem) -> Iterator[str]:
     for child in item.childItems():
-        if _seen(child):
+        if is_seen(child):
             if child.objectName():
                 yield child.objectName()
             yield from _all_names(child)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import signal
 import tempfile
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final, Protocol, runtime_checkable
@@ -58,6 +60,7 @@ class DemoOptions:
     screenshots: Path | None
     guest_seconds: float
     platform: str | None
+    places: Path | None
 
 
 def demo(
@@ -83,6 +86,9 @@ def demo(
     vnc: Annotated[
         int | None, typer.Option(metavar="PORT", help="Show the screen over VNC on this port.")
     ] = None,
+    places: Annotated[
+        Path | None, typer.Option(hidden=True, help="Socket to ask where things are on the screen.")
+    ] = None,
 ) -> None:
     """Show the kiosk against simulators in a process of their own.
 
@@ -101,6 +107,7 @@ def demo(
         screenshots=screenshots,
         guest_seconds=guest_seconds,
         platform=platform,
+        places=places,
     )
     raise typer.Exit(app.run_screen(lambda: _Demo(options).play(), platform=platform))
 
@@ -154,8 +161,14 @@ class _Demo:
         screen = app.open_screen(core, self._look(windowed=self._options.platform is None))
         if not self._options.clean:
             app.open_drawer(core, screen, _drawer(core, simulators, scenario))
-        self._say("The kiosk is open. Close its window to end the demonstration.")
-        await screen.closed.wait()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, screen.closed.set)
+        async with AsyncExitStack() as told:
+            if self._options.places is not None:
+                facts = {"control": simulators.addresses.control_url}
+                answers = app.tell_places(screen, self._options.places, facts)
+                await told.enter_async_context(answers)
+            self._say("The kiosk is open. Close its window to end the demonstration.")
+            await screen.closed.wait()
         screen.close()
         return 0
 

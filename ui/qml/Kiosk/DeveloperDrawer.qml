@@ -25,6 +25,7 @@ Item {
     Rectangle {
         id: handle
 
+        objectName: "drawerHandle"
         width: Theme.dp(56)
         height: Theme.dp(132)
         radius: Theme.dp(24)
