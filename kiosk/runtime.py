@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from kiosk.checkout.machine import State
+from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
+from kiosk.clock import Clock
 from kiosk.devices.cards import CardHub
 from kiosk.errors import ErrorCode, StoreError
 from kiosk.intents import Intent
@@ -18,6 +21,7 @@ from kiosk.logs import logger
 from kiosk.menu.service import LookResult, MenuService
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
+from kiosk.session.keeping import SessionKeeper, Unfinished
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.snapshots import KioskSnapshot
 
@@ -74,6 +78,9 @@ class Runtime:
         licence: LicenceService | None,
         desk: PurchaseDesk,
         cards: CardHub,
+        keeper: SessionKeeper,
+        book: PurchaseBook,
+        clock: Clock,
     ) -> None:
         """``licence`` is ``None`` at a site with a lifetime licence."""
         self._session = session
@@ -83,6 +90,10 @@ class Runtime:
         self._licence = licence
         self._desk = desk
         self._cards = cards
+        self._keeper = keeper
+        self._book = book
+        self._clock = clock
+        self._kept: Unfinished | None = None
 
     @property
     def session(self) -> GuestSession:
@@ -107,7 +118,9 @@ class Runtime:
         self._menu.subscribe(self._looked)
         self._watch.subscribe(self._session.publish)
         await self._menu.restore()
+        await self._resume()
         self._session.publish()
+        self._session.subscribe(self._keep)
         self._tasks.spawn(self._licence_work(), "licence")
         self._tasks.spawn(self._recover(), "recovery")
         self._tasks.spawn(self._menu.run(), "menu")
@@ -127,6 +140,21 @@ class Runtime:
         self._watch.report(Source.PURCHASE, trouble)
         self._watch.money(in_flight=not purchase.ended and not purchase.nothing_taken)
         self._session.follow(purchase)
+
+    async def _resume(self) -> None:
+        """Brings back what a guest was ordering a moment ago, unless it became a purchase."""
+        moment = self._clock.now() - timedelta(seconds=self._session.patience_s)
+        for purchase in await self._book.latest(1):
+            moment = max(moment, purchase.opened_at)
+        order = await self._keeper.since(moment)
+        if order is not None:
+            self._session.resume(order)
+
+    def _keep(self, _snapshot: KioskSnapshot) -> None:
+        order = self._session.unfinished
+        if order != self._kept:
+            self._kept = order
+            self._tasks.spawn(self._keeper.keep(order, self._clock.now()), "keep the basket")
 
     async def _licence_work(self) -> None:
         if self._licence is None:

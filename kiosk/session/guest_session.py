@@ -31,6 +31,7 @@ from kiosk.intents import (
 )
 from kiosk.session import views
 from kiosk.session.idle import IdleWatch, Presence
+from kiosk.session.keeping import Unfinished
 from kiosk.session.look import keeping_parts, look
 from kiosk.session.ports import Rooms
 from kiosk.session.purchase_view import SAID_AND_DONE, answers_of, screen_of
@@ -45,7 +46,7 @@ from kiosk.session.state import (
     Site,
     fresh,
 )
-from kiosk.session.steps import MONEY_ON_THE_WAY, NOBODY_HERE, Surroundings, step
+from kiosk.session.steps import BROWSING, MONEY_ON_THE_WAY, NOBODY_HERE, Surroundings, step
 from kiosk.snapshots import (
     CardState,
     KioskSnapshot,
@@ -91,6 +92,35 @@ class GuestSession:
     def subscribe(self, subscriber: Subscriber) -> None:
         """Calls back with every snapshot that differs from the one before."""
         self._subscribers.append(subscriber)
+
+    @property
+    def patience_s(self) -> float:
+        """How long a silent guest is waited for, the warning included."""
+        return self._site.idle_after_s + self._site.idle_warning_s
+
+    @property
+    def unfinished(self) -> Unfinished | None:
+        """What a restart may bring back; nothing before the menu and nothing while paying."""
+        state = self._state
+        if state.screen not in BROWSING:
+            return None
+        return Unfinished(basket=state.basket, language=state.language, order_kind=state.order_kind)
+
+    def resume(self, order: Unfinished) -> None:
+        """Shows the menu with an order that a restart interrupted."""
+        if self._state.active or order.order_kind not in self._site.order_kinds:
+            return
+        self._watch = self._new_watch()
+        self._state = replace(
+            fresh(self._site),
+            screen=Screen.MENU,
+            trail=(Screen.ATTRACT, Screen.ORDER_TYPE),
+            language=order.language,
+            order_kind=order.order_kind,
+            basket=order.basket,
+        )
+        self._drop_gone_dishes()
+        self.publish()
 
     def submit(self, intent: Intent) -> None:
         """Takes what the guest did. Any intent at all proves that somebody is here."""
