@@ -26,6 +26,7 @@ class Dossier:
         self._unsent: set[Effect] = set()
         self._in_doubt: set[Effect] = {i.kind for i in self._last.values() if _is_open(i)}
         self._sends: Counter[Effect] = Counter()
+        self._in_doubt_since: dict[Effect, float] = {}
 
     def last(self, kind: Effect) -> Intent | None:
         """The newest intent of a kind, whatever its outcome."""
@@ -59,6 +60,7 @@ class Dossier:
         self._unsent.add(intent.kind)
         self._in_doubt.discard(intent.kind)
         self._sends[intent.kind] = 0
+        self._in_doubt_since.pop(intent.kind, None)
 
     def apply(self, answer: IntentAnswer) -> None:
         intent = self._last[answer.kind]
@@ -93,9 +95,14 @@ class Dossier:
         """How often this drive has set out to send the open intent's bytes."""
         return self._sends[kind]
 
+    def in_doubt_since(self, kind: Effect, now: float) -> float:
+        """When this drive began to look for what became of the open intent: ``now`` at first."""
+        return self._in_doubt_since.setdefault(kind, now)
+
     def new_drive(self) -> None:
         """Counts anew: a later drive has its own patience."""
         self._sends.clear()
+        self._in_doubt_since.clear()
 
     def answer(
         self, kind: Effect, outcome: Outcome, refusal: ErrorCode | None = None

@@ -33,7 +33,7 @@ class PaymentLook:
             # Nothing was ever asked for in vain: there is nothing to find out about.
             return Happened(event=Event.PAYMENT_NOT_BEGUN)
         clock, pace = self.world.clock, self.world.pace
-        started = clock.monotonic()
+        started = dossier.in_doubt_since(Effect.PAY_ORDER, clock.monotonic())
         seen_open_since: float | None = None
         tries = 0
         while True:
@@ -56,7 +56,7 @@ class PaymentLook:
                     if seen_open_since is None:
                         seen_open_since = clock.monotonic()
                     if clock.monotonic() - seen_open_since >= pace.payment_wait_s:
-                        return self._stays_open(seen, dossier)
+                        return self._stays_open(seen, clock.monotonic() - started, dossier)
             out_of_time = clock.monotonic() + pause - started > pace.payment_limit_s
             if purchase.state is State.NEEDS_STAFF or out_of_time:
                 return Happened(
@@ -94,8 +94,11 @@ class PaymentLook:
             detail=refusal.value,
         )
 
-    def _stays_open(self, seen: OrderSeen, dossier: Dossier) -> Happened:
-        if dossier.sends(Effect.PAY_ORDER) >= self.world.pace.most_sends:
+    def _stays_open(self, seen: OrderSeen, in_doubt_s: float, dossier: Dossier) -> Happened:
+        """The same bytes once more, while there is time left to wait for what comes of them."""
+        pace = self.world.pace
+        no_time = in_doubt_s + pace.payment_wait_s > pace.payment_limit_s
+        if no_time or dossier.sends(Effect.PAY_ORDER) >= pace.most_sends:
             return Happened(
                 event=Event.CANNOT_TELL,
                 seen=seen,
