@@ -9,7 +9,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.snapshots import PurchasePart, SessionPart, StepKind, Telling
+from kiosk.snapshots import PurchasePart, SessionPart, StepKind, StepMark, Telling
 from ui.formats import NBSP
 from ui.messages import guest_text
 from ui.wording import points_count_text
@@ -128,17 +128,29 @@ def _patience(waited_s: int, usual: str) -> str:
     return QCoreApplication.translate("Purchase", "This is taking longer than usual")
 
 
-def step_text(kind: StepKind) -> str:
+def step_text(kind: StepKind, mark: StepMark) -> str:
+    """One line of the list: what is done is told as done, the rest as what we do."""
     translate = QCoreApplication.translate
+    done = mark is StepMark.DONE
     match kind:
-        case StepKind.ORDER_PLACED:
+        case StepKind.ORDER_PLACED if done:
             return translate("Purchase", "Order placed at the till")
-        case StepKind.POINTS_USED:
+        case StepKind.ORDER_PLACED:
+            return translate("Purchase", "Placing the order at the till")
+        case StepKind.POINTS_USED if done:
             return translate("Purchase", "Points used")
+        case StepKind.POINTS_USED:
+            return translate("Purchase", "Using the points")
+        case StepKind.BANK_ASKED if done:
+            return translate("Purchase", "Payment accepted")
         case StepKind.BANK_ASKED:
             return translate("Purchase", "Asking the bank about the payment")
+        case StepKind.ORDER_REGISTERED if done:
+            return translate("Purchase", "Payment registered")
         case StepKind.ORDER_REGISTERED:
             return translate("Purchase", "Registering the payment")
+        case StepKind.KITCHEN if done:
+            return translate("Purchase", "Your order is in the kitchen")
         case StepKind.KITCHEN:
             return translate("Purchase", "Sending your order to the kitchen")
         case _:

@@ -203,16 +203,14 @@ def saving_text(saving: str) -> str:
     return QCoreApplication.translate("Combo", "you save %1").replace("%1", saving)
 
 
-def points_word(count: int = 0) -> str:
-    """The word alone, in the plural the count asks for; without a count as a heading."""
-    translate = QCoreApplication.translate
-    if not count:
-        return translate("Loyalty", "Points")
-    return (
-        counted.translate("Loyalty", "%n point(s)", "", PLURAL, count)
-        .replace(str(count), "")
-        .strip(" " + NBSP)
-    )
+def points_heading() -> str:
+    return QCoreApplication.translate("Loyalty", "Points")
+
+
+def points_word(count: int) -> str:
+    """The word alone, in the plural the count asks for: "points"."""
+    text = counted.translate("Loyalty", "%n point(s)", "", PLURAL, count)
+    return text.replace(str(count), "").strip(" " + NBSP)
 
 
 def points_count_text(amount: Money) -> str:

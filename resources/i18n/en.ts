@@ -13,6 +13,7 @@
     </message>
     <message>
         <source>Usual</source>
+        <comment>text size</comment>
         <translation>Usual</translation>
     </message>
     <message>
@@ -26,6 +27,11 @@
     <message>
         <source>Colours</source>
         <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>colours</comment>
+        <translation>Usual</translation>
     </message>
     <message>
         <source>Black on white</source>
@@ -164,6 +170,17 @@
     </message>
 </context>
 <context>
+    <name>BasketAside</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>No, thanks</translation>
+    </message>
+</context>
+<context>
     <name>BasketBar</name>
     <message>
         <source>Choose something</source>
@@ -183,6 +200,10 @@
     <message>
         <source>Choose something</source>
         <translation>Choose something</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>Goes with it</translation>
     </message>
     <message>
         <source>View order</source>
@@ -539,8 +560,8 @@
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
+            <numerusform>%n&#xa0;point</numerusform>
+            <numerusform>%n&#xa0;points</numerusform>
         </translation>
     </message>
     <message>
@@ -892,7 +913,7 @@
     </message>
     <message>
         <source>Please see our staff, number %1</source>
-        <translation>Please see our staff, number %1</translation>
+        <translation>Please see our staff, number&#xa0;%1</translation>
     </message>
     <message>
         <source>This takes a few seconds</source>
@@ -928,7 +949,7 @@
     </message>
     <message>
         <source>Keep number %1</source>
-        <translation>Keep number %1</translation>
+        <translation>Keep number&#xa0;%1</translation>
     </message>
     <message>
         <source>We can see your payment</source>
@@ -940,7 +961,7 @@
     </message>
     <message>
         <source>Need to step away? Tell us number %1</source>
-        <translation>Need to step away? Tell us number %1</translation>
+        <translation>Need to step away? Tell us number&#xa0;%1</translation>
     </message>
     <message>
         <source>We will find your payment by it</source>
@@ -967,16 +988,36 @@
         <translation>Order placed at the till</translation>
     </message>
     <message>
+        <source>Placing the order at the till</source>
+        <translation>Placing the order at the till</translation>
+    </message>
+    <message>
         <source>Points used</source>
         <translation>Points used</translation>
+    </message>
+    <message>
+        <source>Using the points</source>
+        <translation>Using the points</translation>
+    </message>
+    <message>
+        <source>Payment accepted</source>
+        <translation>Payment accepted</translation>
     </message>
     <message>
         <source>Asking the bank about the payment</source>
         <translation>Asking the bank about the payment</translation>
     </message>
     <message>
+        <source>Payment registered</source>
+        <translation>Payment registered</translation>
+    </message>
+    <message>
         <source>Registering the payment</source>
         <translation>Registering the payment</translation>
+    </message>
+    <message>
+        <source>Your order is in the kitchen</source>
+        <translation>Your order is in the kitchen</translation>
     </message>
     <message>
         <source>Sending your order to the kitchen</source>

@@ -13,19 +13,25 @@
     </message>
     <message>
         <source>Usual</source>
+        <comment>text size</comment>
         <translation>Обычный</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation>Крупнее</translation>
+        <translation>Крупный</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation>Крупно</translation>
+        <translation>Самый крупный</translation>
     </message>
     <message>
         <source>Colours</source>
         <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>colours</comment>
+        <translation>Обычные</translation>
     </message>
     <message>
         <source>Black on white</source>
@@ -165,6 +171,17 @@
     </message>
 </context>
 <context>
+    <name>BasketAside</name>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Спасибо, не нужно</translation>
+    </message>
+</context>
+<context>
     <name>BasketBar</name>
     <message>
         <source>Choose something</source>
@@ -184,6 +201,10 @@
     <message>
         <source>Choose something</source>
         <translation>Выберите блюда</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>С этим берут</translation>
     </message>
     <message>
         <source>View order</source>
@@ -543,9 +564,9 @@
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
-            <numerusform>%n бонус</numerusform>
-            <numerusform>%n бонуса</numerusform>
-            <numerusform>%n бонусов</numerusform>
+            <numerusform>%n&#xa0;бонус</numerusform>
+            <numerusform>%n&#xa0;бонуса</numerusform>
+            <numerusform>%n&#xa0;бонусов</numerusform>
         </translation>
     </message>
     <message>
@@ -897,7 +918,7 @@
     </message>
     <message>
         <source>Please see our staff, number %1</source>
-        <translation>Подойдите к нам, номер %1</translation>
+        <translation>Подойдите к нам, номер&#xa0;%1</translation>
     </message>
     <message>
         <source>This takes a few seconds</source>
@@ -933,7 +954,7 @@
     </message>
     <message>
         <source>Keep number %1</source>
-        <translation>Запомните номер %1</translation>
+        <translation>Запомните номер&#xa0;%1</translation>
     </message>
     <message>
         <source>We can see your payment</source>
@@ -945,7 +966,7 @@
     </message>
     <message>
         <source>Need to step away? Tell us number %1</source>
-        <translation>Нужно отойти? Назовите нам номер %1</translation>
+        <translation>Нужно отойти? Назовите нам номер&#xa0;%1</translation>
     </message>
     <message>
         <source>We will find your payment by it</source>
@@ -972,16 +993,36 @@
         <translation>Заказ записан на кассе</translation>
     </message>
     <message>
+        <source>Placing the order at the till</source>
+        <translation>Записываем заказ на кассе</translation>
+    </message>
+    <message>
         <source>Points used</source>
         <translation>Бонусы списаны</translation>
+    </message>
+    <message>
+        <source>Using the points</source>
+        <translation>Списываем бонусы</translation>
+    </message>
+    <message>
+        <source>Payment accepted</source>
+        <translation>Оплата принята</translation>
     </message>
     <message>
         <source>Asking the bank about the payment</source>
         <translation>Спрашиваем банк о платеже</translation>
     </message>
     <message>
+        <source>Payment registered</source>
+        <translation>Оплата записана</translation>
+    </message>
+    <message>
         <source>Registering the payment</source>
         <translation>Записываем оплату</translation>
+    </message>
+    <message>
+        <source>Your order is in the kitchen</source>
+        <translation>Заказ уже на кухне</translation>
     </message>
     <message>
         <source>Sending your order to the kitchen</source>

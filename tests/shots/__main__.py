@@ -20,7 +20,7 @@ from tests.shots.sheets import Shot, contact_sheet, drawing_for, side_by_side
 from tests.shots.studio import PANELS, PORTRAIT, Panel, Studio
 from tests.ui.scenes import Scene, scenes
 
-COLUMNS = {"portrait": (6, 360), "landscape": (3, 640), "small": (3, 640)}
+COLUMNS = {"portrait": (10, 300), "landscape": (6, 480), "small": (6, 480)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from ui.wording import (
     greeting_text,
     may_spend_text,
     percent_rule_text,
+    points_heading,
     points_word,
     rate_text,
 )
@@ -85,7 +86,7 @@ class LoyaltyViewModel(PartViewModel):
             )
         ]
         if part.bonus:
-            sums.append(SumRow(key="points", label=points_word(), text=self.money(-part.bonus)))
+            sums.append(SumRow(key="points", label=points_heading(), text=self.money(-part.bonus)))
         self._sums.show(sums)
 
     @Property(str, notify=changed)

@@ -110,7 +110,7 @@ class PurchaseViewModel(PartViewModel):
             [
                 StepRow(
                     key=step.kind.value,
-                    text=step_text(step.kind),
+                    text=step_text(step.kind, step.mark),
                     mark=step.mark.value,
                     noteText=_step_note(step, part.waiting_s),
                 )

@@ -60,7 +60,7 @@ ModalSheet {
 
         Repeater {
             model: [
-                { "percent": 100, "word": qsTr("Usual") },
+                { "percent": 100, "word": qsTr("Usual", "text size") },
                 { "percent": 125, "word": qsTr("Larger") },
                 { "percent": 150, "word": qsTr("Largest") }
             ]
@@ -81,7 +81,7 @@ ModalSheet {
 
         Repeater {
             model: [
-                { "contrast": "light", "word": qsTr("Usual") },
+                { "contrast": "light", "word": qsTr("Usual", "colours") },
                 { "contrast": "light-contrast", "word": qsTr("Black on white") },
                 { "contrast": "dark-contrast", "word": qsTr("White on black") }
             ]
@@ -97,20 +97,35 @@ ModalSheet {
         }
     }
 
-    OptionRow {
-        objectName: "reducedMotion"
-        width: parent?.width ?? 0
-        several: true
-        chosen: root.session.reducedMotion
-        text: qsTr("Less motion")
-        onClicked: root.choose(root.session.textScalePercent, root.session.contrast, !root.session.reducedMotion)
-    }
+    Grid {
+        id: last
 
-    PrimaryButton {
-        objectName: "closeSheet"
+        readonly property bool beside: Theme.narrow && !Theme.large
+        readonly property int share: beside ? Math.floor((width - Theme.gap) / 2) : width
+
         width: parent?.width ?? 0
-        focus: true
-        text: qsTr("Done")
-        onActivated: root.session.closeSheet()
+        columns: beside ? 2 : 1
+        spacing: Theme.gap
+
+        OptionRow {
+            objectName: "reducedMotion"
+            width: last.share
+            height: last.beside ? done.height : implicitHeight
+            several: true
+            chosen: root.session.reducedMotion
+            text: qsTr("Less motion")
+            onClicked: root.choose(root.session.textScalePercent, root.session.contrast, !root.session.reducedMotion)
+        }
+
+        PrimaryButton {
+            id: done
+
+            objectName: "closeSheet"
+            width: last.share
+            height: Theme.row(Theme.narrow ? 96 : 112)
+            focus: true
+            text: qsTr("Done")
+            onActivated: root.session.closeSheet()
+        }
     }
 }

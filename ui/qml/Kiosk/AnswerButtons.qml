@@ -12,7 +12,8 @@ Item {
     readonly property string forward: answers.includes("pay-in-full") ? "pay-in-full"
                                       : answers.includes("try-again") ? "try-again" : answers[0] ?? ""
     readonly property list<string> others: answers.filter(answer => answer !== forward)
-    readonly property bool stacked: width < Theme.sized(840)
+    readonly property bool stacked: width < button.implicitWidth + row.implicitWidth + Theme.dp(16)
+                                    || Theme.portrait && others.length > 1
 
     signal answered(answer: string)
 
@@ -37,7 +38,7 @@ Item {
     Row {
         id: row
 
-        readonly property int share: root.stacked
+        readonly property int share: root.stacked && root.width > 0
             ? Math.floor((root.width - (root.others.length - 1) * spacing) / Math.max(1, root.others.length))
             : 0
 
@@ -66,6 +67,7 @@ Item {
         anchors.right: parent.right
         objectName: "answer-" + root.forward
         width: root.stacked ? parent.width : parent.width - row.width - Theme.dp(16)
+        height: Theme.row(Theme.narrow ? 96 : 112)
         visible: root.forward !== ""
         text: root.words(root.forward)
         onActivated: root.answered(root.forward)

@@ -136,7 +136,7 @@ FocusScope {
         spacing: Theme.gap
 
         Repeater {
-            model: root.basket.empty ? null : root.basket.offers
+            model: root.basket.empty || !root.openable ? null : root.basket.offers
 
             delegate: OfferRow {
                 required property string key

@@ -12,34 +12,42 @@ ScreenFrame {
     required property LoyaltyViewModel loyalty
 
     readonly property int head: heading.y + heading.height
-    readonly property bool offering: !basket.empty && offers.count > 0
-    readonly property int listWidth: width - 2 * side
+    readonly property bool offering: !basket.empty && offers.count > 0 && asideWidth === 0
+    readonly property string goOn: basket.canCheckOut ? qsTr("Check out") : basket.blockedText
 
     objectName: "basketScreen"
     title: heading.title
     washReach: Theme.dp(Theme.portrait ? 560 : 300)
+    asideWidth: Theme.wide && !basket.empty ? Theme.dp(480) : 0
+    aside: BasketAside {
+        visible: root.asideWidth > 0
+        basket: root.basket
+        loyalty: root.loyalty
+        text: root.goOn
+        onActivated: root.basket.checkOut()
+    }
     needed: content.y + content.height + Theme.dp(40)
 
     Repeater {
         // Three dishes of the order as a still life, the first one largest and cut by the corner.
-        model: Theme.large && Theme.portrait || root.basket.empty ? [] : root.basket.thumbnails.slice(0, 3)
+        model: Theme.large && Theme.portrait || Theme.narrow || root.basket.empty ? [] : root.basket.thumbnails.slice(0, 3)
 
         delegate: Picture {
             required property string modelData
             required property int index
 
-            readonly property real shrink: Theme.portrait ? 1 : Theme.narrow ? 0.5 : 0.62
+            readonly property real shrink: Theme.portrait ? 1 : 0.62
 
             name: modelData
             boxWidth: Math.round(Theme.dp([400, 250, 256][index]) * shrink)
-            x: (Theme.mirrored ? 1 : 0) * (root.width - width) + (Theme.mirrored ? -1 : 1)
-               * (root.width - Math.round(Theme.dp([368, 492, 256][index]) * shrink))
+            x: (Theme.mirrored ? 1 : 0) * (root.body - width) + (Theme.mirrored ? -1 : 1)
+               * (root.body - Math.round(Theme.dp([368, 492, 256][index]) * shrink))
             y: Math.round(Theme.dp([-112, 148, 212][index]) * shrink)
         }
     }
 
     BrandLine {
-        x: Theme.mirrored ? root.width - width - root.side : root.side
+        x: Theme.mirrored ? root.body - width - root.side : root.side
         y: Theme.dp(Theme.portrait ? 52 : 28)
         compact: !Theme.portrait
         wordless: Theme.narrow
@@ -50,7 +58,7 @@ ScreenFrame {
 
         anchors.left: parent.left
         anchors.leftMargin: root.side + (Theme.narrow ? Theme.dp(72) : 0)
-        width: Math.round(root.width * (Theme.portrait ? 0.6 : 0.5))
+        width: Theme.narrow ? Theme.sized(350) : Math.round(root.body * (Theme.portrait ? 0.6 : 0.5))
         y: Theme.dp(Theme.portrait ? 190 : Theme.narrow ? 20 : 92)
         token: Theme.portrait ? "hero" : Theme.narrow ? "h1" : "hero88"
         title: qsTr("Your order")
@@ -59,8 +67,9 @@ ScreenFrame {
     SignLine {
         id: kind
 
-        anchors.left: heading.left
-        y: heading.y + heading.height + Theme.dp(Theme.portrait ? 12 : 0)
+        x: Theme.narrow ? heading.x + heading.width + Theme.dp(40) : heading.x
+        y: Theme.narrow ? heading.y + heading.height - height - Theme.dp(6)
+                        : heading.y + heading.height + Theme.dp(Theme.portrait ? 12 : 0)
         sign: root.session.orderKind === "take-away" ? "takeaway" : "table"
         text: root.session.orderKindText
     }
@@ -70,26 +79,20 @@ ScreenFrame {
 
         x: root.side
         y: Theme.portrait ? Math.max(Theme.dp(464), kind.y + kind.height + Theme.dp(24))
-                          : kind.y + Math.max(kind.height, Theme.dp(20)) + Theme.dp(20)
-        width: root.listWidth
+                          : heading.y + heading.height + (Theme.narrow ? 0 : kind.height) + Theme.dp(20)
+        width: root.inner
         spacing: Theme.dp(16)
-
-        NoticeLine {
-            visible: !Theme.portrait && text !== ""
-            coin: true
-            text: root.loyalty.maySpendText
-        }
 
         Card {
             width: parent.width
-            height: lines.height + Theme.dp(36)
+            height: lines.height + 2 * lines.y
             visible: !root.basket.empty
 
             Column {
                 id: lines
 
                 x: Theme.gap
-                y: Theme.dp(18)
+                y: Theme.dp(8)
                 width: parent.width - 2 * Theme.gap
 
                 Repeater {
@@ -152,7 +155,7 @@ ScreenFrame {
 
                         Item {
                             width: parent.width
-                            height: Theme.dp(line.last ? 12 : 18)
+                            height: Theme.dp(12)
                             visible: line.editing
 
                             Rectangle {
@@ -166,6 +169,12 @@ ScreenFrame {
                     }
                 }
             }
+        }
+
+        NoticeLine {
+            visible: Theme.narrow && text !== ""
+            coin: true
+            text: root.loyalty.maySpendText
         }
 
         Item {
@@ -266,12 +275,14 @@ ScreenFrame {
         text: root.loyalty.maySpendText
     }
 
-    actions: SumAction {
+    action: SumAction {
+        visible: root.asideWidth === 0
+        implicitHeight: visible ? height : 0
         name: "checkOut"
         caption: root.basket.empty ? "" : qsTr("Total")
         sum: root.basket.empty ? "" : root.basket.totalText
         available: root.basket.empty || root.basket.canCheckOut
-        text: root.basket.empty ? qsTr("To the menu") : root.basket.canCheckOut ? qsTr("Check out") : root.basket.blockedText
+        text: root.basket.empty ? qsTr("To the menu") : root.goOn
         onActivated: {
             if (root.basket.empty)
                 root.session.back();

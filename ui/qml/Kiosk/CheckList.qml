@@ -9,7 +9,7 @@ Column {
 
     required property var steps
 
-    readonly property int pitch: Theme.sized(Theme.narrow ? 68 : 88)
+    readonly property int pitch: Theme.sized(Theme.narrow ? 56 : 88)
 
     Repeater {
         id: repeater
@@ -25,7 +25,7 @@ Column {
             required property int index
 
             width: root.width
-            height: Math.max(root.pitch, words.implicitHeight + Theme.dp(20))
+            height: Math.max(root.pitch, words.implicitHeight + Theme.dp(Theme.narrow ? 12 : 20))
 
             Rectangle {
                 // The way to the next station.
@@ -41,7 +41,7 @@ Column {
                 id: mark
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.sized(56)
+                width: Theme.sized(Theme.narrow ? 40 : 56)
                 height: width
 
                 Rectangle {
@@ -56,7 +56,7 @@ Column {
                         anchors.centerIn: parent
                         visible: step.mark === "done"
                         name: "check"
-                        size: Theme.sized(32)
+                        size: Math.round(mark.width * 0.57)
                         color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
                     }
                 }
@@ -64,7 +64,7 @@ Column {
                 WaitRing {
                     anchors.centerIn: parent
                     visible: step.mark === "now"
-                    size: Theme.sized(52)
+                    size: mark.width - Theme.dp(4)
                 }
             }
 
@@ -72,11 +72,11 @@ Column {
                 id: words
 
                 anchors.left: mark.right
-                anchors.leftMargin: Theme.dp(28)
+                anchors.leftMargin: Theme.dp(Theme.narrow ? 20 : 28)
                 anchors.right: note.left
                 anchors.rightMargin: Theme.dp(16)
                 anchors.verticalCenter: parent.verticalCenter
-                token: "bodyL"
+                token: Theme.narrow ? "body" : "bodyL"
                 font.weight: step.mark === "now" ? 700 : 500
                 color: step.mark === "waiting" ? Theme.ink2 : Theme.ink
                 text: Theme.tie(step.text)

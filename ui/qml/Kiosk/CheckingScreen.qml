@@ -15,15 +15,15 @@ ScreenFrame {
     readonly property bool called: purchase.telling === "see-staff"
     readonly property bool turning: !asks && !called
     readonly property bool landscape: !Theme.portrait
-    readonly property int half: landscape ? Math.round(width * 0.42) : width
+    readonly property int half: landscape ? Math.round(width * (Theme.narrow ? 0.34 : 0.42)) : width
     readonly property bool closes: called && purchase.closesInSeconds > 0
 
     objectName: "checkingScreen"
     title: heading.title
     washReach: Theme.dp(1000)
     upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
-    actionsWidth: Theme.dp(560)
-    needed: column.y + column.height + Theme.dp(40)
+    actionWidth: Theme.dp(470)
+    needed: column.y + column.height + Theme.dp(Theme.narrow ? 16 : 40)
 
     TitleBlock {
         id: heading
@@ -32,10 +32,10 @@ ScreenFrame {
 
         anchors.left: parent.left
         anchors.leftMargin: root.landscape ? root.half + Theme.dp(16) : root.side
-        width: root.landscape ? root.width - root.half - Theme.dp(80) : root.inner
-        y: Theme.dp(root.landscape ? (Theme.narrow ? 24 : 80) : long ? 88 : 112)
-        token: Theme.narrow ? "h1" : root.landscape ? "hero88" : long ? "hero88" : "hero"
-        sentenceToken: Theme.narrow ? "bodyL" : "lead"
+        width: root.landscape ? root.width - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
+        y: Theme.dp(root.landscape ? (Theme.narrow ? 16 : 80) : long ? 88 : 112)
+        token: Theme.narrow ? (long ? "h2" : "h1") : root.landscape ? "hero88" : long ? "hero88" : "hero"
+        sentenceToken: Theme.narrow ? "body" : "lead"
         centred: !root.landscape
         title: root.purchase.title
         sentence: root.purchase.note.replace(". ", root.landscape ? ". " : ".\n")
@@ -44,7 +44,7 @@ ScreenFrame {
     Item {
         id: circle
 
-        readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.narrow ? 360 : 560), root.half - Theme.dp(96),
+        readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.narrow ? 360 : 560), root.half - Theme.dp(Theme.narrow ? 48 : 96),
                                                               root.free - Theme.dp(64)) : Theme.dp(472)
 
         x: root.landscape ? (Theme.mirrored ? root.width - root.half : 0) + Math.round((root.half - side) / 2)
@@ -90,6 +90,7 @@ ScreenFrame {
             Txt {
                 anchors.horizontalCenter: parent.horizontalCenter
                 token: "number2"
+                tabular: false
                 // Figures are meant to be large at any text scale; they only have to fit the ring.
                 pixels: Math.min(Math.round(circle.side * 0.39), Math.round(circle.side * 1.3 / Math.max(2, text.length)))
                 lineHeight: pixels
@@ -109,10 +110,10 @@ ScreenFrame {
         id: column
 
         x: root.landscape ? (Theme.mirrored ? Theme.dp(64) : root.half + Theme.dp(16)) : root.side
-        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 16 : 32), 0)
+        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 12 : 32), 0)
                           : Math.max(Theme.dp(1000), circle.y + circle.height + Theme.dp(48))
-        width: root.landscape ? root.width - root.half - Theme.dp(80) : root.inner
-        spacing: Theme.dp(Theme.narrow ? 16 : 32)
+        width: root.landscape ? root.width - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
+        spacing: Theme.dp(Theme.narrow ? 12 : 32)
 
         SafePlate {
             width: parent.width
@@ -128,21 +129,21 @@ ScreenFrame {
 
         Card {
             width: parent.width
-            height: list.height + Theme.dp(Theme.narrow ? 24 : 48)
+            height: list.height + Theme.dp(Theme.narrow ? 16 : 48)
             visible: list.height > 0 && !root.asks && !root.called
 
             CheckList {
                 id: list
 
                 x: Theme.dp(40)
-                y: Theme.dp(Theme.narrow ? 12 : 24)
+                y: Theme.dp(Theme.narrow ? 8 : 24)
                 width: parent.width - 2 * Theme.dp(40)
                 steps: root.purchase.steps
             }
         }
     }
 
-    actions: Item {
+    action: Item {
         width: parent.width
         implicitHeight: root.asks ? answers.height : said.visible ? said.implicitHeight : 0
         height: implicitHeight
@@ -164,7 +165,7 @@ ScreenFrame {
             anchors.verticalCenter: said.verticalCenter
             objectName: "moreTime"
             visible: root.closes
-            height: Theme.row(112)
+            height: Theme.row(Theme.narrow ? 96 : 112)
             text: qsTr("One more minute")
             onActivated: root.purchase.moreTime()
         }

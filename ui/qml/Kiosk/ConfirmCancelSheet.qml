@@ -39,20 +39,12 @@ ModalSheet {
         }
     }
 
-    PrimaryButton {
-        objectName: "keepOrder"
-        width: parent?.width ?? 0
-        tall: true
-        focus: true
-        text: qsTr("Keep the order")
-        onActivated: root.session.closeSheet()
-    }
-
-    QuietButton {
-        objectName: "confirmCancel"
-        width: parent?.width ?? 0
-        height: Theme.row(112)
-        text: qsTr("Cancel the order")
-        onActivated: root.session.confirmCancel()
+    SheetButtons {
+        forwardName: "keepOrder"
+        quietName: "confirmCancel"
+        forward: qsTr("Keep the order")
+        quiet: qsTr("Cancel the order")
+        onForwarded: root.session.closeSheet()
+        onDeclined: root.session.confirmCancel()
     }
 }

@@ -18,7 +18,7 @@ ScreenFrame {
     title: heading.text
     washReach: Theme.dp(1200)
     upper: paid ? Theme.doneTint : Theme.wash
-    actionsWidth: Theme.dp(640)
+    actionWidth: Theme.dp(560)
     needed: column.y + column.height + Theme.dp(40)
 
     Item {
@@ -33,13 +33,13 @@ ScreenFrame {
 
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.dp(root.landscape ? (Theme.narrow ? 24 : 72) : 72)
-            spacing: Theme.dp(28)
+            spacing: Theme.dp(Theme.narrow ? 20 : 28)
 
             Rectangle {
                 id: tick
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.sized(Theme.narrow ? 64 : 96)
+                width: Theme.sized(Theme.narrow ? 56 : 96)
                 height: width
                 radius: width / 2
                 visible: root.paid
@@ -59,8 +59,8 @@ ScreenFrame {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, root.half - 2 * root.side - (tick.visible ? tick.width + headline.spacing : 0))
                 token: "hero88"
-                pixels: Theme.sized(Theme.narrow ? 48 : root.landscape ? 60 : 72)
-                lineHeight: Theme.sized(Theme.narrow ? 56 : root.landscape ? 68 : 80)
+                pixels: Theme.sized(Theme.narrow ? 40 : root.landscape ? 60 : 72)
+                lineHeight: Theme.sized(Theme.narrow ? 48 : root.landscape ? 68 : 80)
                 text: Theme.tie(root.purchase.title)
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
@@ -86,6 +86,7 @@ ScreenFrame {
             anchors.horizontalCenter: parent.horizontalCenter
             y: caption.y + caption.height + Theme.dp(Theme.narrow ? 0 : 8)
             token: "number"
+            tabular: false
             pixels: Math.min(most, Math.round((root.half - 2 * root.side) / Math.max(2, text.length) / 0.6))
             lineHeight: Math.round(pixels * 0.92)
             wrapMode: Text.NoWrap
@@ -186,8 +187,8 @@ ScreenFrame {
             id: facts
 
             width: parent.width
-            columns: points.visible && !(Theme.large && Theme.portrait) ? 2 : 1
-            spacing: Theme.gap
+            columns: points.visible && !Theme.narrow && !(Theme.large && Theme.portrait) ? 2 : 1
+            spacing: Theme.narrow ? Theme.dp(16) : Theme.gap
 
             readonly property int share: (width - (columns - 1) * spacing) / columns
 
@@ -235,7 +236,7 @@ ScreenFrame {
                 id: dishes
 
                 width: facts.share
-                height: Math.max(Theme.sized(Theme.narrow ? 112 : 176), eaten.height + Theme.dp(48))
+                height: Math.max(Theme.sized(Theme.narrow ? 100 : 176), eaten.height + Theme.dp(Theme.narrow ? 16 : 48))
 
                 Thumbnails {
                     id: pictures
@@ -276,7 +277,7 @@ ScreenFrame {
         }
     }
 
-    actions: Item {
+    action: Item {
         width: parent.width
         implicitHeight: ready.height
 
@@ -285,7 +286,7 @@ ScreenFrame {
 
             anchors.left: parent.left
             objectName: "moreTime"
-            width: Math.max(implicitWidth, Theme.dp(265))
+            width: Math.max(implicitWidth, Theme.dp(Theme.narrow ? 220 : 265))
             height: ready.height
             text: qsTr("One more minute")
             onActivated: root.purchase.moreTime()
@@ -298,6 +299,7 @@ ScreenFrame {
             objectName: "done"
             width: parent.width - more.width - Theme.gap
             tall: Theme.portrait
+            height: Theme.row(Theme.portrait ? 128 : Theme.narrow ? 96 : 112)
             note: root.purchase.closesInSeconds > 0 ? root.purchase.secondsLeftText : ""
             text: qsTr("Done")
             onActivated: root.purchase.done()

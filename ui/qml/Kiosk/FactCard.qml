@@ -13,15 +13,15 @@ Card {
     readonly property color tint: matter === "trouble" ? Theme.troubleTint : matter === "done" ? Theme.doneTint : Theme.sunk
     readonly property color ink: matter === "trouble" ? Theme.trouble : matter === "done" ? Theme.done : Theme.ink
 
-    implicitHeight: Math.max(Theme.sized(96), words.implicitHeight) + Theme.dp(80)
+    implicitHeight: Math.max(disc.height, words.implicitHeight) + Theme.dp(Theme.narrow ? 40 : 80)
 
     Rectangle {
         id: disc
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dp(40)
+        anchors.leftMargin: Theme.dp(Theme.narrow ? 24 : 40)
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.sized(96)
+        width: Theme.sized(Theme.narrow ? 72 : 96)
         height: width
         radius: width / 2
         color: root.tint
@@ -38,9 +38,9 @@ Card {
         id: words
 
         anchors.left: disc.right
-        anchors.leftMargin: Theme.dp(32)
+        anchors.leftMargin: Theme.dp(Theme.narrow ? 20 : 32)
         anchors.right: parent.right
-        anchors.rightMargin: Theme.dp(40)
+        anchors.rightMargin: Theme.dp(24)
         anchors.verticalCenter: parent.verticalCenter
 
         Txt {

@@ -12,12 +12,13 @@ ModalSheet {
 
     TitleBlock {
         width: parent?.width ?? 0
-        token: "h1"
+        token: Theme.narrow ? "h2" : "h1"
         title: qsTr("How to order")
     }
 
     NumberedSteps {
         width: parent?.width ?? 0
+        spacing: Theme.dp(Theme.narrow ? 12 : 20)
         steps: [qsTr("Choose dishes: plus adds one, a tap on the picture tells more"),
             qsTr("Tap View order and check what you chose"),
             qsTr("Choose how to pay and remember your number")]
@@ -25,7 +26,7 @@ ModalSheet {
 
     Rectangle {
         width: parent?.width ?? 0
-        height: ask.height + Theme.dp(32)
+        height: ask.height + Theme.dp(Theme.narrow ? 12 : 32)
         radius: Theme.radiusCard
         color: Theme.sunk
 
@@ -43,6 +44,7 @@ ModalSheet {
     PrimaryButton {
         objectName: "closeSheet"
         width: parent?.width ?? 0
+        height: Theme.row(Theme.narrow ? 96 : 112)
         focus: true
         text: qsTr("Got it")
         onActivated: root.session.closeSheet()

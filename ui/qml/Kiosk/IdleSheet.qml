@@ -13,6 +13,7 @@ ModalSheet {
     property int total: 30
 
     objectName: "idleSheet"
+    gap: Theme.dp(Theme.portrait && !Theme.large ? 36 : 24)
     visible: session.sheet === "idle"
 
     T.Overlay.modal: Rectangle {
@@ -59,20 +60,13 @@ ModalSheet {
         }
     }
 
-    PrimaryButton {
-        objectName: "continue"
-        width: parent?.width ?? 0
-        height: Theme.row(Theme.portrait ? 152 : 104)
-        focus: true
-        text: qsTr("Continue")
-        onActivated: root.session.touch()
-    }
-
-    QuietButton {
-        objectName: "startOver"
-        width: parent?.width ?? 0
-        height: Theme.row(Theme.portrait ? 120 : 88)
-        text: root.basket.empty ? qsTr("Start again") : qsTr("Clear and start again")
-        onActivated: root.session.confirmCancel()
+    SheetButtons {
+        large: true
+        forwardName: "continue"
+        quietName: "startOver"
+        forward: qsTr("Continue")
+        quiet: root.basket.empty ? qsTr("Start again") : qsTr("Clear and start again")
+        onForwarded: root.session.touch()
+        onDeclined: root.session.confirmCancel()
     }
 }

@@ -15,7 +15,7 @@ Rectangle {
 
     readonly property int pad: Theme.dp(20)
 
-    implicitHeight: head.height + chips.height + 2 * pad + Theme.dp(8)
+    implicitHeight: head.height + chips.height + 2 * pad
     radius: Theme.dp(28)
     color: Theme.contrast ? Theme.sunk : Theme.paper
 
@@ -48,7 +48,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             objectName: "wholeDish"
             flat: true
-            height: Theme.hit(64)
+            height: Theme.hit(60)
             rightPadding: Theme.dp(16)
             signAfter: "caret-right"
             text: qsTr("Whole dish")

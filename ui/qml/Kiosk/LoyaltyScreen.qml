@@ -11,13 +11,14 @@ ScreenFrame {
     required property LoyaltyViewModel loyalty
 
     readonly property bool known: loyalty.known
-    readonly property bool landscape: !Theme.portrait
+    // On a wide screen the greeting stands over the plates, as in portrait.
+    readonly property bool landscape: Theme.narrow || Theme.wide && !known
+    readonly property bool high: Theme.portrait
     readonly property bool inviting: !known
-    readonly property int words: landscape ? Math.round(width * (known ? 0.42 : 0.5)) : width
+    readonly property int words: landscape ? Math.round(width * (known ? (Theme.narrow ? 0.35 : 0.42) : 0.5)) : width
 
     objectName: "loyaltyScreen"
     title: heading.title
-    actionsWidth: Theme.dp(600)
     needed: Math.max(known ? plates.y + plates.height : stage.y + stage.height, heading.y + heading.height) + Theme.dp(40)
 
     readonly property var said: ({
@@ -31,7 +32,7 @@ ScreenFrame {
         },
         "refused": {
             "title": qsTr("This card did not work"),
-            "sentence": loyalty.troubleText
+            "sentence": loyalty.troubleText.replace(". ", ".\n")
         },
         "unavailable": {
             "title": qsTr("Points are unavailable now"),
@@ -46,10 +47,9 @@ ScreenFrame {
     Picture {
         visible: root.known && !Theme.narrow && !(Theme.large && Theme.portrait)
         name: root.known ? "guest_card" : ""
-        boxWidth: Theme.dp(root.landscape ? 260 : 460)
-        x: root.landscape ? (Theme.mirrored ? root.width - root.words : root.words - width - Theme.dp(24))
-                          : Theme.mirrored ? -Theme.dp(96) : root.width - width + Theme.dp(96)
-        y: Theme.dp(root.landscape ? 8 : -12)
+        boxWidth: Theme.dp(root.high ? 460 : 380)
+        x: Theme.mirrored ? -Theme.dp(96) : root.width - width + Theme.dp(96)
+        y: Theme.dp(root.high ? -12 : -32)
     }
 
     BrandLine {
@@ -66,8 +66,8 @@ ScreenFrame {
         anchors.leftMargin: root.side
         width: root.landscape ? root.words - root.side - Theme.dp(24)
                               : root.known && !Theme.large ? Math.round(root.width * 0.68) : root.inner
-        y: Theme.dp(Theme.portrait ? 190 : Theme.narrow ? 28 : root.known ? 236 : 200)
-        token: Theme.portrait ? "hero96" : Theme.narrow ? "h1" : "hero88"
+        y: Theme.dp(Theme.portrait ? 190 : Theme.narrow ? 28 : root.known ? 112 : 200)
+        token: Theme.portrait ? "hero96" : Theme.narrow ? (root.known ? "h2" : "h1") : "hero88"
         sentenceToken: "bodyL"
         title: root.said.title
         sentence: root.said.sentence
@@ -120,7 +120,7 @@ ScreenFrame {
 
         x: root.landscape ? (Theme.mirrored ? root.side : root.words) : root.side
         y: root.landscape ? Math.max(Theme.dp(24), Math.round((root.free - height) / 2))
-                          : Math.max(Theme.dp(480), heading.y + heading.height + Theme.dp(40))
+                          : Math.max(Theme.dp(root.high ? 480 : 320), heading.y + heading.height + Theme.dp(40))
         width: root.landscape ? root.width - root.words - root.side : root.inner
         visible: root.known
         spacing: Theme.dp(Theme.narrow ? 16 : 32)
@@ -132,8 +132,8 @@ ScreenFrame {
             Column {
                 id: balance
 
-                x: Theme.dp(32)
-                y: Theme.dp(32)
+                x: Theme.dp(Theme.narrow ? 24 : 32)
+                y: x
                 width: parent.width - 2 * x
                 spacing: Theme.dp(16)
 
@@ -168,6 +168,7 @@ ScreenFrame {
                     }
 
                     Column {
+                        visible: root.loyalty.canSpend
                         readonly property bool beside: Math.max(rate.implicitWidth, rule.implicitWidth) + points.width + Theme.dp(40)
                                                        <= balance.width
 
@@ -227,6 +228,7 @@ ScreenFrame {
                             required chosen
 
                             objectName: "amount-" + key
+                            implicitHeight: Theme.hit(Theme.narrow ? 88 : 104)
                             width: Math.floor((amounts.width - (amounts.columns - 1) * amounts.spacing) / amounts.columns)
                             onClicked: root.loyalty.chooseAmount(key)
                         }
@@ -241,7 +243,7 @@ ScreenFrame {
         }
     }
 
-    actions: SumAction {
+    action: SumAction {
         name: "passOn"
         caption: qsTr("To pay")
         sum: root.loyalty.toPayText

@@ -9,7 +9,8 @@ T.Popup {
     id: root
 
     default property alias rows: column.data
-    property int pad: Theme.dp(48)
+    property int pad: Theme.dp(Theme.narrow ? 32 : 48)
+    property int gap: Theme.dp(Theme.narrow ? 16 : 24)
     property int rise: 0 // how far it still has to come
 
     parent: T.Overlay.overlay
@@ -17,7 +18,7 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.NoAutoClose
     width: Math.min(Theme.dp(1000), Theme.windowWidth - 2 * Theme.margin)
-    height: Math.min(column.implicitHeight + 2 * pad, Theme.windowHeight - 2 * Theme.margin)
+    height: Math.min(column.implicitHeight + 2 * pad, Theme.windowHeight - 2 * (Theme.narrow ? Theme.gap : Theme.margin))
     x: Math.round((Theme.windowWidth - width) / 2)
     y: (Theme.portrait ? Theme.windowHeight - height - Theme.margin : Math.round((Theme.windowHeight - height) / 2)) + rise
 
@@ -81,7 +82,7 @@ T.Popup {
             id: column
 
             width: parent.width
-            spacing: Theme.dp(24)
+            spacing: root.gap
         }
     }
 

@@ -31,7 +31,7 @@ Column {
 
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.sized(64)
+                width: Theme.sized(Theme.narrow ? 48 : 64)
                 height: width
                 radius: width / 2
                 color: step.now ? Theme.copper : "transparent"
@@ -40,7 +40,7 @@ Column {
 
                 Txt {
                     anchors.centerIn: parent
-                    token: "bodyL"
+                    token: Theme.narrow ? "body" : "bodyL"
                     tabular: true
                     font.weight: 800
                     color: step.now ? Theme.copperText : Theme.ink2
@@ -52,10 +52,10 @@ Column {
                 id: words
 
                 anchors.left: disc.right
-                anchors.leftMargin: Theme.dp(24)
+                anchors.leftMargin: Theme.dp(Theme.narrow ? 16 : 24)
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                token: "bodyL"
+                token: Theme.narrow ? "body" : "bodyL"
                 font.weight: step.now ? 700 : 500
                 color: step.now || root.current < 0 ? Theme.ink : Theme.ink2
                 text: Theme.tie(step.modelData)

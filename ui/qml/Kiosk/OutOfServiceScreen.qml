@@ -18,7 +18,6 @@ ScreenFrame {
     washReach: height
     upper: Theme.blend(Theme.sunk, Theme.paper, 0.7)
     lower: Theme.contrast ? Theme.paper : Theme.sunk2
-    actionsWidth: Theme.dp(520)
     needed: fact.y + fact.height + Theme.dp(40)
 
     Item {
@@ -96,10 +95,12 @@ ScreenFrame {
         sentence: root.service.retryText
     }
 
-    actions: PrimaryButton {
+    action: PrimaryButton {
         objectName: "lookAtMenu"
         width: parent.width
         visible: root.service.hasMenu
+        implicitHeight: visible ? Theme.row(Theme.narrow ? 96 : 112) : 0
+        height: implicitHeight
         text: qsTr("See the menu")
         onActivated: root.service.lookAtMenu()
     }

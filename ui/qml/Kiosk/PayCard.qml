@@ -12,7 +12,8 @@ Tappable {
     property string verb: ""
     property bool large: false
 
-    readonly property bool across: large && width > height * 1.2
+    readonly property bool flat: !large && height < width * 0.62 // picture beside the words
+    readonly property bool low: large && height < Theme.dp(440)
 
     objectName: "payCard"
     implicitHeight: Theme.dp(large ? 536 : 480)
@@ -50,11 +51,10 @@ Tappable {
         PictureTile {
             id: tile
 
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.margins: Theme.dp(16)
-            height: parent.height - Theme.dp(16) - lower.height - Theme.dp(48)
+            x: Theme.dp(16)
+            y: Theme.dp(16)
+            width: root.flat ? Math.min(height, Math.round(parent.width * 0.34)) : parent.width - Theme.dp(32)
+            height: parent.height - Theme.dp(32) - (root.flat ? 0 : lower.height + Theme.dp(32))
             visible: !root.large
             picture: root.large ? "" : root.picture
             part: 0.94
@@ -63,11 +63,12 @@ Tappable {
         Item {
             id: lower
 
-            anchors.left: parent.left
+            anchors.left: root.flat ? tile.right : parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: Theme.dp(24)
             anchors.leftMargin: Theme.dp(32)
+            anchors.bottomMargin: root.flat ? Math.round((parent.height - height) / 2) : Theme.dp(24)
             height: Math.max(name.height, arrow.height)
             visible: !root.large
 
@@ -112,30 +113,30 @@ Tappable {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.large
             name: root.large ? root.picture : ""
-            boxWidth: Math.round(Math.min(root.height * 0.92, root.width * 0.5))
+            boxWidth: Math.round(Math.min(root.height * 0.92, root.width * (root.low ? 0.42 : 0.5)))
         }
 
         Column {
             anchors.left: parent.left
             anchors.leftMargin: Theme.dp(48)
             anchors.top: parent.top
-            anchors.topMargin: Theme.dp(64)
+            anchors.topMargin: Theme.dp(root.low ? 36 : 64)
             visible: root.large
-            width: parent.width * 0.5
+            width: parent.width * (root.low ? 0.58 : 0.5)
             spacing: Theme.dp(12)
 
             Txt {
                 width: parent.width
                 token: "hero88"
-                pixels: Theme.sized(72)
-                lineHeight: Theme.sized(80)
+                pixels: Theme.sized(root.low ? 52 : 72)
+                lineHeight: Theme.sized(root.low ? 60 : 80)
                 color: Theme.contrast ? Theme.ink : "#FFFFFF"
                 text: Theme.tie(root.text)
             }
 
             Txt {
                 width: parent.width
-                token: "bodyL"
+                token: root.low ? "body" : "bodyL"
                 color: Theme.contrast ? Theme.ink : "#FFFFFF"
                 text: Theme.tie(root.sentence)
             }
@@ -145,10 +146,10 @@ Tappable {
             anchors.left: parent.left
             anchors.leftMargin: Theme.dp(48)
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.dp(44)
+            anchors.bottomMargin: Theme.dp(root.low ? 32 : 44)
             visible: root.large
             width: go.width + Theme.dp(80)
-            height: Theme.hit(104)
+            height: Theme.hit(root.low ? 84 : 104)
             radius: Theme.radiusButton
             color: Theme.contrast ? Theme.copper : "#FFFFFF"
 

@@ -48,7 +48,7 @@ ScreenFrame {
     BrandLine {
         id: brand
 
-        x: Theme.mirrored ? root.width - width - root.side : root.side
+        x: Theme.mirrored ? root.body - width - root.side : root.side
         y: Theme.dp(Theme.portrait ? 52 : 28)
         visible: !Theme.narrow
         compact: !Theme.portrait
@@ -57,9 +57,8 @@ ScreenFrame {
     TitleBlock {
         id: heading
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: root.side
+        x: root.side
+        width: root.inner
         y: Theme.dp(Theme.portrait ? 188 : Theme.narrow ? 20 : 100)
         token: Theme.portrait ? "hero96" : Theme.narrow ? "h1" : "hero88"
         title: qsTr("How will you pay?")
@@ -68,8 +67,8 @@ ScreenFrame {
     Flow {
         id: total
 
-        anchors.left: heading.left
-        anchors.right: heading.right
+        x: root.side
+        width: root.inner
         y: heading.y + heading.height + Theme.dp(Theme.portrait ? 12 : 0)
         spacing: Theme.dp(20)
 
@@ -102,6 +101,7 @@ ScreenFrame {
     Grid {
         id: cards
 
+        readonly property real share: Theme.narrow ? 0.56 : 0.5
         readonly property bool across: !Theme.portrait && root.others > 0
         readonly property int room: Math.max(Theme.dp(320), root.free - y - Theme.dp(28)
                                              - (missing.visible ? missing.height + Theme.dp(16) : 0))
@@ -117,7 +117,7 @@ ScreenFrame {
 
         PayCard {
             objectName: "way-" + (root.ways[0] ?? "")
-            width: cards.across ? Math.round((cards.width - cards.spacing) * 0.56) : cards.width
+            width: cards.across ? Math.round((cards.width - cards.spacing) * cards.share) : cards.width
             height: cards.largeHeight
             visible: root.ways.length > 0
             large: true
@@ -131,7 +131,7 @@ ScreenFrame {
         Grid {
             id: rest
 
-            readonly property int place: cards.across ? cards.width - Math.round((cards.width - cards.spacing) * 0.56)
+            readonly property int place: cards.across ? cards.width - Math.round((cards.width - cards.spacing) * cards.share)
                                                         - cards.spacing : cards.width
 
             columns: cards.across || Theme.large || root.others === 1 ? 1 : 2

@@ -2,10 +2,12 @@ import QtQuick
 import Kiosk.Core
 
 // A guest screen with one page of content over a dock. What does not fit is scrolled, never cut.
-// Portrait: notice, actions and utilities are rows of the dock. Landscape: utilities and actions
-// share one row while there is room, and the notice belongs into the content.
+// Portrait: notice, action and utilities are rows of the dock. Landscape: utilities and action share
+// one row while there is room, and the notice belongs into the content.
 // In:  session; children (stand in the page; `free` is the height without scrolling); needed (height
-//      of the content); notice, actions (rows of the dock); washReach, upper, lower (ground).
+//      of the content); notice, action (rows of the dock); actionWidth (the least an action needs
+//      beside the utilities); aside, asideWidth (a panel at the end of a wide screen);
+//      washReach, upper, lower (ground).
 Page {
     id: root
 
@@ -14,20 +16,24 @@ Page {
     property int washReach: Theme.dp(560)
     property color upper: Theme.wash
     property color lower: Theme.paper
-    property int actionsWidth: Theme.dp(600)
+    property Item action: null
+    property int actionWidth: Theme.dp(Theme.narrow ? 470 : 560)
+    property Item aside: null
+    property int asideWidth: 0
     default property alias content: page.data
     property alias notice: noticeRow.data
-    property alias actions: actionRow.data
-    readonly property int free: dock.y
+
     readonly property int side: Theme.margin
+    readonly property int body: width - asideWidth
+    readonly property int inner: body - 2 * side
+    readonly property int free: dockPlace.y
 
-    readonly property bool acts: actionRow.implicitHeight > 0
-    readonly property int utilityStep: Theme.row(session.canCancel || session.canGoBack ? 158 : 180)
+    readonly property bool acts: action !== null && action.implicitHeight > 0
     readonly property int utilityCount: 3 + (session.canGoBack ? 1 : 0) + (session.canCancel ? 1 : 0)
-    readonly property int inner: width - 2 * side
-    readonly property bool oneLine: !Theme.portrait && inner - utilityCount * utilityStep >= actionsWidth
+    readonly property int utilityStep: Theme.row(Theme.narrow ? 124 : utilityCount > 3 ? 158 : 180)
+    readonly property bool oneLine: !Theme.portrait && acts && inner - utilityCount * utilityStep >= actionWidth
 
-    ground: dock.y
+    ground: dockPlace.y
 
     Wash {
         reach: root.washReach
@@ -39,10 +45,9 @@ Page {
         id: flick
 
         objectName: "page"
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        height: dock.y + dock.radius
+        x: Theme.mirrored ? root.asideWidth : 0
+        width: root.body
+        height: dockPlace.y + dock.radius
         contentWidth: width
         contentHeight: page.height + dock.radius
         interactive: page.height > root.free
@@ -56,51 +61,68 @@ Page {
         }
     }
 
-    Dock {
-        id: dock
+    Item {
+        id: dockPlace
 
-        square: !Theme.portrait
-        sides: root.side
+        x: flick.x
+        y: root.height - height
+        width: root.body
+        height: dock.implicitHeight
 
-        Column {
-            id: noticeRow
+        Dock {
+            id: dock
 
-            width: parent.width
-        }
+            square: !Theme.portrait
+            sides: root.side
 
-        Item {
-            id: board
+            Column {
+                id: noticeRow
 
-            readonly property int beside: root.oneLine && root.acts ? root.utilityCount * root.utilityStep : 0
-
-            width: parent.width
-            height: root.oneLine && root.acts ? Math.max(actionRow.height, utilities.height)
-                                              : actionRow.height + utilities.height + (root.acts ? Theme.dp(16) : 0)
-
-            Item {
-                id: actionRow
-
-                implicitHeight: childrenRect.height
-                anchors.right: parent.right
-                y: board.beside > 0 ? Math.round((board.height - height) / 2) : 0
-                width: parent.width - (board.beside > 0 ? board.beside + Theme.gap : 0)
-                height: implicitHeight
+                width: parent.width
             }
 
             Item {
-                anchors.left: parent.left
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: board.beside > 0 ? Math.round((board.height - height) / 2) : 0
-                width: board.beside > 0 ? board.beside : parent.width
-                height: utilities.height
+                id: board
 
-                SessionUtilities {
-                    id: utilities
+                readonly property int aside: root.oneLine ? root.utilityCount * root.utilityStep : 0
+                readonly property int actionHeight: root.acts ? root.action.implicitHeight : 0
 
-                    session: root.session
-                    beside: !Theme.portrait && board.beside === 0
+                width: parent.width
+                height: root.oneLine ? Math.max(actionHeight, utilities.height)
+                                     : actionHeight + utilities.height + (root.acts ? Theme.dp(Theme.narrow ? 8 : 16) : 0)
+
+                Item {
+                    anchors.right: parent.right
+                    y: root.oneLine ? Math.round((board.height - height) / 2) : 0
+                    width: parent.width - (root.oneLine ? board.aside + Theme.gap : 0)
+                    height: board.actionHeight
+                    data: root.action ? [root.action] : []
+                }
+
+                Item {
+                    anchors.left: parent.left
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: root.oneLine ? Math.round((board.height - height) / 2) : 0
+                    width: root.oneLine ? board.aside : parent.width
+                    height: utilities.height
+
+                    SessionUtilities {
+                        id: utilities
+
+                        session: root.session
+                        brief: Theme.large || Theme.narrow && root.oneLine
+                    }
                 }
             }
         }
+    }
+
+    Item {
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        x: Theme.mirrored ? 0 : root.width - root.asideWidth
+        width: root.asideWidth
+        visible: root.asideWidth > 0
+        data: root.aside ? [root.aside] : []
     }
 }

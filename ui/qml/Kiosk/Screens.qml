@@ -22,7 +22,7 @@ FocusScope {
     property string terminalSide: "right"
 
     readonly property string current: session.screen
-    readonly property bool panelled: Theme.wide && ["menu", "dish", "combo"].includes(current)
+    readonly property bool panelled: Theme.wide && ["menu", "dish", "combo", "loyalty", "pay"].includes(current)
     property int ground: height
 
     // The place a screen takes, for as long as it is needed.
@@ -173,6 +173,7 @@ FocusScope {
 
         Place {
             name: "loyalty"
+            panelled: true
             sourceComponent: LoyaltyScreen {
                 session: root.session
                 loyalty: root.loyalty
@@ -181,6 +182,7 @@ FocusScope {
 
         Place {
             name: "pay"
+            panelled: true
             sourceComponent: PayScreen {
                 session: root.session
                 pay: root.pay
@@ -229,6 +231,7 @@ FocusScope {
             x: Theme.mirrored ? 0 : root.width - width
             z: 2
             visible: root.panelled
+            openable: !["loyalty", "pay"].includes(root.current)
             session: root.session
             basket: root.basket
             loyalty: root.loyalty

@@ -17,6 +17,7 @@ Item {
 
     width: parent?.width ?? implicitWidth
     implicitHeight: button.height
+    height: button.height
 
     SumLine {
         id: price
@@ -24,7 +25,7 @@ Item {
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         visible: root.sum !== ""
-        token: "price56"
+        token: Theme.narrow ? "price40" : "price56"
         caption: root.caption
         sum: root.sum
     }
@@ -36,8 +37,9 @@ Item {
 
         anchors.right: parent.right
         objectName: root.name
-        width: price.visible ? Math.min(room, Math.max(implicitWidth, Theme.dp(Theme.portrait ? 676 : 400))) : parent.width
+        width: price.visible ? Math.min(room, Math.max(implicitWidth, Theme.dp(Theme.portrait ? 676 : Theme.narrow ? 300 : 400))) : parent.width
         tall: Theme.portrait
+        height: Math.max(implicitHeight, Theme.row(Theme.narrow ? 96 : 112))
         forward: root.forward
         available: root.available
         text: root.text

@@ -13,15 +13,17 @@ ScreenFrame {
 
     readonly property bool declined: purchase.telling === "declined"
     readonly property bool landscape: !Theme.portrait
-    readonly property int half: landscape ? Math.round(width * 0.5) : width
+    readonly property int half: landscape ? Math.round(width * (Theme.narrow ? 0.6 : 0.5)) : width
+
+    readonly property int edge: Theme.narrow ? side : Theme.dp(64)
 
     objectName: "terminalScreen"
     title: heading.title
     washReach: height
     upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
     lower: Theme.contrast ? Theme.paper : Theme.blend(Theme.copper, Theme.wash, 0.09)
-    actionsWidth: Theme.dp(declined ? 700 : 560)
-    needed: plate.y + plate.height + Theme.dp(landscape ? 32 : 56)
+    actionWidth: Theme.dp(declined ? (Theme.narrow ? 600 : 800) : 470)
+    needed: plate.y + plate.height + Theme.dp(landscape ? 16 : 56)
 
     function may(answer: string): bool {
         return purchase.answers.includes(answer);
@@ -65,8 +67,8 @@ ScreenFrame {
 
         anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
         anchors.left: root.landscape ? parent.left : undefined
-        anchors.leftMargin: Theme.dp(64)
-        y: Theme.dp(root.landscape ? (Theme.narrow ? 20 : 64) : 68)
+        anchors.leftMargin: root.landscape ? root.edge : 0
+        y: Theme.dp(root.landscape ? (Theme.narrow ? 16 : 64) : 68)
 
         Txt {
             anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
@@ -86,8 +88,8 @@ ScreenFrame {
         id: heading
 
         anchors.left: parent.left
-        anchors.leftMargin: root.landscape ? Theme.dp(64) : root.side
-        width: root.landscape ? root.half - Theme.dp(96) : root.width - 2 * root.side
+        anchors.leftMargin: root.landscape ? root.edge : root.side
+        width: root.landscape ? root.half - root.edge - Theme.dp(24) : root.width - 2 * root.side
         y: sum.y + sum.height + Theme.dp(root.landscape ? (Theme.narrow ? 4 : 32) : 44)
         token: Theme.narrow ? "h1" : "hero88"
         centred: !root.landscape
@@ -141,10 +143,10 @@ ScreenFrame {
 
         readonly property Item shown: root.declined ? fact : steps
 
-        x: root.landscape ? Theme.dp(64) : root.side
-        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 16 : 40), root.free - height - Theme.dp(48))
+        x: root.landscape ? root.edge : root.side
+        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 16 : 40), root.free - height - Theme.dp(Theme.narrow ? 24 : 48))
                           : Math.max(heading.y + heading.height + Theme.dp(400), root.free - height - Theme.dp(126))
-        width: root.landscape ? root.half - Theme.dp(96) : root.inner
+        width: root.landscape ? root.half - root.edge - Theme.dp(24) : root.inner
         height: shown.implicitHeight
 
         Card {
@@ -157,9 +159,9 @@ ScreenFrame {
             NumberedSteps {
                 id: list
 
-                x: Theme.dp(40)
+                x: Theme.dp(Theme.narrow ? 24 : 40)
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - 2 * Theme.dp(40)
+                width: parent.width - 2 * x
                 spacing: Theme.dp(Theme.narrow ? 8 : 20)
                 current: 0
                 steps: [root.purchase.note, qsTr("PIN code, if the terminal asks for it"),
@@ -180,7 +182,7 @@ ScreenFrame {
         }
     }
 
-    actions: Item {
+    action: Item {
         width: parent.width
         implicitHeight: root.declined ? answers.height : waiting.implicitHeight
         height: implicitHeight
@@ -202,8 +204,8 @@ ScreenFrame {
             anchors.verticalCenter: waiting.verticalCenter
             objectName: "answer-cancel-payment"
             visible: !root.declined && root.may("cancel")
-            width: Math.max(implicitWidth, Theme.dp(344))
-            height: Theme.row(112)
+            width: Math.max(implicitWidth, Theme.dp(Theme.narrow ? 280 : 344))
+            height: Theme.row(Theme.narrow ? 96 : 112)
             text: qsTr("Cancel payment")
             onActivated: root.purchase.answer("cancel")
         }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // Back, Language, Accessibility, Help, Cancel: always in this order; an absent one leaves no hole.
-// In:  canGoBack, hasLanguage, canCancel, languageName, beside (landscape: word beside the sign).
+// In:  canGoBack, hasLanguage, canCancel, languageName, beside (landscape: word beside the sign), brief (short words).
 // Out: backTapped(), languageTapped(), accessTapped(), helpTapped(), cancelTapped().
 Item {
     id: root
@@ -12,14 +12,15 @@ Item {
     property bool hasLanguage: true
     property bool canCancel: true
     property string languageName: ""
+    property bool brief: Theme.large
     property bool beside: !Theme.portrait && width / items.length >= Theme.sized(212)
 
     readonly property var items: [
         { "key": "back", "sign": "back", "word": qsTr("Back"), "shown": canGoBack },
-        { "key": "language", "sign": "language", "word": Theme.large ? qsTr("Language") : languageName, "shown": hasLanguage },
-        { "key": "access", "sign": "access", "word": Theme.large ? qsTr("Screen") : qsTr("Accessibility"), "shown": true },
+        { "key": "language", "sign": "language", "word": brief ? qsTr("Language") : languageName, "shown": hasLanguage },
+        { "key": "access", "sign": "access", "word": brief ? qsTr("Screen") : qsTr("Accessibility"), "shown": true },
         { "key": "help", "sign": "help", "word": qsTr("Help"), "shown": true },
-        { "key": "cancel", "sign": "cancel", "word": Theme.large ? qsTr("Cancel", "short") : qsTr("Cancel"), "shown": canCancel }
+        { "key": "cancel", "sign": "cancel", "word": brief ? qsTr("Cancel", "short") : qsTr("Cancel"), "shown": canCancel }
     ].filter(item => item.shown)
 
     signal backTapped

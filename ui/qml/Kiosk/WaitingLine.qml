@@ -11,7 +11,7 @@ Item {
     property bool turning: true
 
     width: parent?.width ?? implicitWidth
-    implicitHeight: Math.max(Theme.row(112), words.implicitHeight)
+    implicitHeight: Math.max(Theme.row(Theme.narrow ? 96 : 112), words.implicitHeight)
 
     WaitRing {
         id: ring
