@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -308,6 +309,19 @@ def open_screen(core: Core, look: Look) -> Touchscreen:
     screen = Touchscreen(screen_look, core.session.snapshot, core.runtime.submit)
     core.runtime.subscribe(screen.show)
     return screen
+
+
+async def until_closed(screen: Touchscreen) -> None:
+    """Waits until the window is closed or the process is told to end, and closes the window."""
+    loop = asyncio.get_running_loop()
+    for told in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(told, screen.closed.set)
+    try:
+        await screen.closed.wait()
+    finally:
+        for told in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(told)
+        screen.close()
 
 
 def fingers_for(screen: Touchscreen) -> Fingers:

@@ -97,7 +97,7 @@ def demo(
     unseen = headless or (vnc is None and not app.screen_available(os.environ))
     if unseen and not headless and not as_json:
         typer.echo("There is no display here, so a scripted guest plays off-screen.")
-    platform = "offscreen" if unseen else f"vnc:port={vnc}" if vnc is not None else None
+    platform = "offscreen" if unseen else _vnc_platform(vnc, landscape)
     options = DemoOptions(
         headless=unseen,
         as_json=as_json,
@@ -110,6 +110,14 @@ def demo(
         places=places,
     )
     raise typer.Exit(app.run_screen(lambda: _Demo(options).play(), platform=platform))
+
+
+def _vnc_platform(port: int | None, landscape: bool) -> str | None:
+    """Qt's own VNC server with a screen of the panel's size; ``None``: a window on this desktop."""
+    if port is None:
+        return None
+    width, height = LANDSCAPE if landscape else PORTRAIT
+    return f"vnc:size={width}x{height}:port={port}"
 
 
 class _Demo:
@@ -168,8 +176,7 @@ class _Demo:
                 answers = app.tell_places(screen, self._options.places, facts)
                 await told.enter_async_context(answers)
             self._say("The kiosk is open. Close its window to end the demonstration.")
-            await screen.closed.wait()
-        screen.close()
+            await app.until_closed(screen)
         return 0
 
     async def _guest(self, core: app.Core) -> int:

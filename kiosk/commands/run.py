@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -59,10 +57,4 @@ async def _run(home: Path, windowed: bool) -> int:
 async def _until_told(core: app.Core, windowed: bool) -> None:
     size = PANELS[core.profile.site.orientation]
     screen = app.open_screen(core, app.Look(size=size, windowed=windowed))
-    loop = asyncio.get_running_loop()
-    for told in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(told, screen.closed.set)
-    try:
-        await screen.closed.wait()
-    finally:
-        screen.close()
+    await app.until_closed(screen)
