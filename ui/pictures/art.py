@@ -1,16 +1,19 @@
 """`image://art/...`: the soft shadows and gradient plates the software renderer cannot draw.
 
 A gradient `Rectangle` has jagged corners there and no effect is drawn at all, so both are small
-images made once per size and stretched only where every pixel is the same (`BorderImage`):
+images made once per size. A slice is stretched where every pixel is the same (`BorderImage`);
+what moves under a finger is asked for in its whole size (`w`, `h`), because stretching costs
+several times as much as copying.
 
 - `shadow?r=32&m=26&l=0,2,6,462810,15;0,6,20,462810,15`: under a rounded box of radius r; each layer
   is dx, dy, blur, colour, alpha (0-255) in pixels, as a style sheet would write it. The image
-  reaches `m` pixels beyond the box on every side; its caps are m + r + m wide and high.
+  reaches `m` pixels beyond the box on every side; its caps are m + r + m wide and high. With
+  `w`, `h` and `fill` it is the whole box in that colour with its shadow.
 - `plate?h=112&r=32&top=b9572d&bottom=ac4c25`: a rounded box with a vertical gradient, exactly h
-  pixels high, to be stretched in width only.
+  pixels high, w wide or to be stretched in width.
 - `glow?w=1000&h=536&r=48&top=...&bottom=...&c=0.5,0.6,0.7`: the same, exactly w x h, with a pale
   disc (centre x, centre y, radius in parts of the width) behind what stands on it.
-- `mark?<px>&c=b4532a`: the restaurant's mark in one colour.
+- `mark?px=64&c=b4532a`: the restaurant's mark in one colour.
 """
 
 from pathlib import Path
@@ -55,10 +58,10 @@ class Art(QQuickImageProvider):
         given = {name: values[0] for name, values in parse_qs(query).items()}
         match kind:
             case "shadow":
-                return _shadow(int(given["r"]), int(given["m"]), given["l"])
+                return _shadow(int(given["r"]), int(given["m"]), given)
             case "plate":
                 radius, height = int(given["r"]), int(given["h"])
-                return _plate(QSize(2 * radius + 2, height), radius, given)
+                return _plate(QSize(int(given.get("w", 2 * radius + 2)), height), radius, given)
             case "glow":
                 return _glow(QSize(int(given["w"]), int(given["h"])), int(given["r"]), given)
             case "mark":
@@ -117,16 +120,21 @@ def _glow(size: QSize, radius: int, given: dict[str, str]) -> QImage:
     return image
 
 
-def _shadow(radius: int, margin: int, layers: str) -> QImage:
-    """Shadow of the smallest box with such corners; stretched only between its caps."""
-    side = 2 * (margin + radius + margin) + 2
-    image = _empty(QSize(side, side))
+def _shadow(radius: int, margin: int, given: dict[str, str]) -> QImage:
+    """Shadow of a box, or of the smallest one whose middle may be stretched."""
+    side = 2 * (radius + margin) + 2
+    width, height = int(given.get("w", side)), int(given.get("h", side))
+    box = QRectF(margin, margin, width, height)
+    image = _empty(QSize(width + 2 * margin, height + 2 * margin))
     painter = QPainter(image)
     painter.setPen(Qt.PenStyle.NoPen)
-    for layer in layers.split(";"):
+    for layer in given["l"].split(";"):
         dx, dy, blur, colour, alpha = _layer(layer)
-        box = QRectF(margin + dx, margin + dy, side - 2 * margin, side - 2 * margin)
-        _blurred_box(painter, box, radius, blur, QColor(f"#{colour}"), alpha)
+        _blurred_box(painter, box.translated(dx, dy), radius, blur, QColor(f"#{colour}"), alpha)
+    if "fill" in given:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(f"#{given['fill']}"))
+        painter.drawRoundedRect(box, radius, radius)
     painter.end()
     return image
 

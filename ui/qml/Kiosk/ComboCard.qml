@@ -30,11 +30,13 @@ Tappable {
     background: Item {
         Shadow {
             radius: root.cornerRadius
+            fill: root.chosen ? Theme.selected : Theme.surface
             visible: !root.down && !Theme.contrast
         }
 
         Rectangle {
             anchors.fill: parent
+            visible: root.down || root.chosen || Theme.contrast
             radius: root.cornerRadius
             color: root.down ? (Theme.contrast ? Theme.sunk : Theme.selected) : root.chosen ? Theme.selected : Theme.surface
             border.width: root.chosen ? Theme.dp(Theme.contrast ? 6 : 4) : Theme.contrast ? Theme.dp(3) : root.down ? Theme.line : 0

@@ -51,15 +51,27 @@ Tappable {
     background: Item {
         Shadow {
             radius: root.cornerRadius
+            fill: Theme.surface
             visible: !root.down && !Theme.contrast
         }
 
         Rectangle {
             anchors.fill: parent
+            visible: root.down || Theme.contrast
             radius: root.cornerRadius
             color: root.down ? (Theme.contrast ? Theme.sunk : Theme.selected) : Theme.surface
             border.width: Theme.contrast ? Theme.dp(3) : root.down ? Theme.line : 0
             border.color: Theme.contrast ? Theme.edge : Theme.lineColor
+        }
+    }
+
+    // What only some cards have is made only for them: a long list is made of many cards.
+    Component {
+        id: soldOutPill
+
+        Pill {
+            plate: "ink"
+            text: qsTr("Sold out")
         }
     }
 
@@ -85,10 +97,10 @@ Tappable {
             spacing: Theme.dp(8)
             visible: !root.loading && !root.across
 
-            Pill {
-                visible: root.soldOut
-                plate: "ink"
-                text: qsTr("Sold out")
+            Loader {
+                active: root.soldOut && !root.across
+                visible: active
+                sourceComponent: soldOutPill
             }
 
             Repeater {
@@ -187,26 +199,28 @@ Tappable {
                 text: Theme.tie(root.soldOutNote)
             }
 
-            Pill {
+            Loader {
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.soldOut && root.across
-                plate: "ink"
-                text: qsTr("Sold out")
+                active: root.soldOut && root.across
+                sourceComponent: soldOutPill
             }
 
-            QuietButton {
+            Loader {
                 id: similar
 
                 anchors.right: parent.right
-                anchors.left: root.compact ? parent.left : undefined
-                objectName: "similar"
-                visible: root.soldOut && root.hasSimilar
+                width: root.compact ? parent.width : implicitWidth
                 height: parent.height
-                leftPadding: Theme.dp(22)
-                rightPadding: Theme.dp(22)
-                text: qsTr("Similar")
-                onActivated: root.similarTapped()
+                active: root.soldOut && root.hasSimilar
+                visible: active
+                sourceComponent: QuietButton {
+                    objectName: "similar"
+                    leftPadding: Theme.dp(22)
+                    rightPadding: Theme.dp(22)
+                    text: qsTr("Similar")
+                    onActivated: root.similarTapped()
+                }
             }
 
             RoundPlus {

@@ -80,6 +80,7 @@ Item {
         model: root.loading && count === 0 ? null : root.dishes
         boundsBehavior: Flickable.DragAndOvershootBounds
         cacheBuffer: root.pitch
+        reuseItems: true
         keyNavigationEnabled: false
         bottomMargin: Theme.gap
         onMovementStarted: root.closeSimilar()
@@ -101,15 +102,20 @@ Item {
             width: grid.cellWidth
             height: grid.cellHeight
 
+            // Portions seen before; -1 while the card waits to show another dish.
             property int known: inBasket
 
+            GridView.onPooled: known = -1
+            GridView.onReused: known = inBasket
+
             onInBasketChanged: {
-                if (inBasket > known) {
+                if (known >= 0 && inBasket > known) {
                     const tile = card.tile;
                     const place = tile.mapToItem(root.parent, (tile.width - tile.box) / 2, (tile.height - tile.box) / 2);
                     root.added(picture, Qt.rect(place.x, place.y, tile.box, tile.box));
                 }
-                known = inBasket;
+                if (known >= 0)
+                    known = inBasket;
             }
 
             Card {

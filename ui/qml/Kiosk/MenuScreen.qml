@@ -100,7 +100,7 @@ Page {
         Item {
             width: parent.width
             height: chip.height
-            visible: !root.hasPanel && Theme.portrait && (chip.visible || kind.visible)
+            visible: !root.hasPanel && Theme.portrait && (root.loyalty.offered || root.session.orderKindText !== "")
 
             LoyaltyChip {
                 id: chip

@@ -103,13 +103,11 @@ Page {
 
         LanguageSwitch {
             width: parent.width
-            visible: choosable && Theme.portrait
+            visible: root.session.languages.length > 1 && Theme.portrait
             languages: root.session.languages
             current: root.session.language
             ticked: true
             onLanguageChosen: code => root.session.chooseLanguage(code)
-
-            readonly property bool choosable: root.session.languages.length > 1
         }
 
         Item {

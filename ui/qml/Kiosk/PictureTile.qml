@@ -17,6 +17,7 @@ Item {
     Plate {
         anchors.fill: parent
         visible: !Theme.contrast
+        whole: true
         radius: root.radius
         upper: root.tileTop
         lower: root.tileBottom

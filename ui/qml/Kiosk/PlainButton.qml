@@ -51,13 +51,16 @@ Tappable {
             anchors.centerIn: parent
             spacing: Theme.dp(14)
 
-            WaitRing {
+            Loader {
                 id: ring
 
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.busy
-                size: Theme.sized(32)
-                color: Theme.ink
+                active: root.busy
+                visible: active
+                sourceComponent: WaitRing {
+                    size: Theme.sized(32)
+                    color: Theme.ink
+                }
             }
 
             Icon {

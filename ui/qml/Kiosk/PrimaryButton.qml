@@ -81,12 +81,15 @@ Tappable {
             anchors.horizontalCenter: spread ? undefined : parent.horizontalCenter
             spacing: Theme.dp(16)
 
-            WaitRing {
+            Loader {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.busy
-                size: Theme.sized(36)
-                color: root.tone
-                ground: Theme.blend(root.tone, Theme.copper, 0.35)
+                active: root.busy
+                visible: active
+                sourceComponent: WaitRing {
+                    size: Theme.sized(36)
+                    color: root.tone
+                    ground: Theme.blend(root.tone, Theme.copper, 0.35)
+                }
             }
 
             Icon {
