@@ -72,9 +72,12 @@ class Dossier:
         """True when it is certain that no byte of the open intent has left this machine."""
         return kind in self._unsent
 
-    def begins_sending(self, kind: Effect) -> None:
-        """One more go at getting the open intent's bytes out."""
+    def begins_sending(self, kind: Effect, now: float) -> None:
+        """One more go at getting the open intent's bytes out. A drive's first is when its doubt
+        begins, if it comes to that."""
         self._sends[kind] += 1
+        if self._sends[kind] == 1:
+            self._in_doubt_since[kind] = now
 
     def leaves(self, kind: Effect) -> None:
         """The bytes are with the link now."""
@@ -96,7 +99,7 @@ class Dossier:
         return self._sends[kind]
 
     def in_doubt_since(self, kind: Effect, now: float) -> float:
-        """When this drive began to look for what became of the open intent: ``now`` at first."""
+        """When this drive's doubt about the open intent began: ``now`` where it was not known."""
         return self._in_doubt_since.setdefault(kind, now)
 
     def new_drive(self) -> None:

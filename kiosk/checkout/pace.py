@@ -18,7 +18,8 @@ class Pace:
     ``look_limit_s``: how long an unreachable far side is waited for before the pivot and while
     undoing. ``payment_wait_s``: how long an order must be seen open before the far side cannot be
     working on its payment any more; not less than the link's own limit for PayOrder (rk7 §6.9).
-    ``payment_limit_s``: after that long in doubt, repeats included, a person is called.
+    ``payment_limit_s``: a payment that is still in doubt so long after it was first sent, repeats
+    included, is given to a person.
     ``reread_s`` lies between the two looks that prove an absence at the till, ``quarantine_s``
     between those at the card system.
     ``guest_patience_s``: without a sign of the guest for longer, nothing is charged any more.

@@ -73,7 +73,7 @@ class Sender:
         words = _WORDS[intent.kind]
         started = self._world.clock.monotonic()
         never_left = dossier.never_left(intent.kind)
-        dossier.begins_sending(intent.kind)
+        dossier.begins_sending(intent.kind, started)
         tries = 0
         while True:
             dossier.leaves(intent.kind)
