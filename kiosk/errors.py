@@ -57,6 +57,8 @@ class ErrorCode(StrEnum):
     SETTINGS_WRONG = "settings-wrong"
     MENU_EMPTY = "menu-empty"
     BASKET_REFUSED = "basket-refused"
+    PURCHASE_UNFINISHED = "purchase-unfinished"
+    PURCHASE_REFUSED = "purchase-refused"
     PROTOCOL = "protocol"
 
 

@@ -39,9 +39,14 @@ def guest_text(code: Code) -> str:
             return translate(
                 "Trouble", "We cannot take orders here right now. Please order at the counter"
             )
-        case Code.POS_SILENT | Code.POS_SHIFT_CLOSING | Code.POS_ORDER_LOCKED:
+        case (
+            Code.POS_SILENT
+            | Code.POS_SHIFT_CLOSING
+            | Code.POS_ORDER_LOCKED
+            | Code.PURCHASE_UNFINISHED
+        ):
             return translate("Trouble", "One moment, please. The till is busy")
-        case Code.POS_NOT_COVERED | Code.POS_UNKNOWN_ORDER:
+        case Code.POS_NOT_COVERED | Code.POS_UNKNOWN_ORDER | Code.PURCHASE_REFUSED:
             return translate("Trouble", "The order did not go through. Please try again")
         case Code.POS_PAYMENT_DECLINED:
             return translate("Trouble", "Your bank said no")

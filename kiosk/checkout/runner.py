@@ -97,8 +97,8 @@ class PurchaseRunner:
     async def open(self, request: PurchaseRequest) -> Purchase:
         """Commits a new purchase; nothing is sent yet.
 
-        Raises Refused BASKET_REFUSED: a way this kiosk does not go, points that do not fit, or
-        another purchase is not finished. StoreError: the store takes no writes.
+        Raises Refused PURCHASE_UNFINISHED: another purchase is not finished; PURCHASE_REFUSED: a way
+        this kiosk does not go, or points that do not fit. StoreError: the store takes no writes.
         """
         async with self._one_at_a_time:
             await self._check(request)
@@ -184,7 +184,8 @@ class PurchaseRunner:
         if request.bonus and (request.way is PayWay.COUNTER or self._world.points is None):
             raise _no_sale("no points can be used here")
         for other in await self._book.unfinished():
-            raise _no_sale(f"purchase {other.guid} is {other.state.value}")
+            unfinished = f"purchase {other.guid} is {other.state.value}"
+            raise Refused(ErrorCode.PURCHASE_UNFINISHED, unfinished)
 
     async def _take_up(self, guid: UUID) -> tuple[Purchase, Dossier, bool]:
         """The purchase, and whether its effect is known not to have been begun."""
@@ -360,4 +361,4 @@ def _entry(
 
 
 def _no_sale(detail: str) -> Refused:
-    return Refused(ErrorCode.BASKET_REFUSED, detail)
+    return Refused(ErrorCode.PURCHASE_REFUSED, detail)

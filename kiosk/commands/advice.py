@@ -45,6 +45,8 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
         "station sells."
     ),
     ErrorCode.BASKET_REFUSED: "This cannot be ordered: change the order.",
+    ErrorCode.PURCHASE_UNFINISHED: "Another purchase is not finished: see kiosk purchases.",
+    ErrorCode.PURCHASE_REFUSED: "This cannot be paid for in this way: choose another one.",
 }
 
 
