@@ -97,8 +97,9 @@ class PurchaseRunner:
     async def open(self, request: PurchaseRequest) -> Purchase:
         """Commits a new purchase; nothing is sent yet.
 
-        Raises Refused PURCHASE_UNFINISHED: another purchase is not finished; PURCHASE_REFUSED: a way
-        this kiosk does not go, or points that do not fit. StoreError: the store takes no writes.
+        Raises Refused PURCHASE_UNFINISHED: another purchase is not finished; PURCHASE_REFUSED: a
+        way this kiosk does not go, or points that do not fit. StoreError: the store takes no
+        writes.
         """
         async with self._one_at_a_time:
             await self._check(request)
