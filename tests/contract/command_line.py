@@ -1,0 +1,181 @@
+"""The real ``kiosk`` command as a process, in homes made by its own set-up.
+
+The simulated licence covers two kiosks a day, so a module has two homes at most.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from kiosk.simulators.addresses import SimulatorAddresses
+from kiosk.simulators.launch import SimulatorProcess
+
+CARD = "777000001"
+BLOCKED_CARD = "777000002"
+ZONE = "Europe/Moscow"
+WITHIN_S = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """A command that has ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """The one object that ``--json`` prints."""
+        (line,) = self.out.splitlines()
+        found: dict[str, Any] = json.loads(line)
+        return found
+
+    @property
+    def sentence(self) -> str:
+        """What stands on standard error: one line, and never a traceback."""
+        (line,) = self.err.splitlines()
+        assert "Traceback" not in line
+        return line
+
+
+async def kiosk(*arguments: str | Path, environment: Mapping[str, str] | None = None) -> Ended:
+    """Runs ``kiosk`` to its end."""
+    process = await _start(*arguments, environment=environment)
+    async with asyncio.timeout(WITHIN_S):
+        out, err = await process.communicate()
+    assert process.returncode is not None
+    return Ended(status=process.returncode, out=out.decode(), err=err.decode())
+
+
+@asynccontextmanager
+async def kiosk_to_be_killed(*arguments: str | Path) -> AsyncIterator[None]:
+    """``kiosk`` at work inside the block; at its end the plug is pulled."""
+    process = await _start(*arguments)
+    try:
+        yield
+    finally:
+        process.send_signal(signal.SIGKILL)
+        await process.communicate()
+    assert process.returncode == -signal.SIGKILL, "it had ended by itself"
+
+
+async def _start(
+    *arguments: str | Path, environment: Mapping[str, str] | None = None
+) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "kiosk", *map(str, arguments)),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env={**os.environ, "PYTHONUTF8": "1", **(environment or {})},
+    )
+
+
+@asynccontextmanager
+async def restaurant() -> AsyncIterator[SimulatorProcess]:
+    """The simulators, their clocks in the restaurant's zone."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("TZ", ZONE)
+        async with SimulatorProcess("--guest-seconds", "0") as running:
+            yield running
+
+
+async def set_up(home: Path, at: SimulatorAddresses) -> Path:
+    """A home as an installer makes it: ``kiosk setup --from``."""
+    file = home.with_suffix(".toml")
+    file.write_text(setup_file(at), encoding="utf-8")
+    ended = await kiosk(
+        "setup",
+        *("--home", home, "--from", file, "--no-verify"),
+        environment={
+            "CASH_PASSWORD": at.cash_password,
+            "LICENCE_PASSWORD": at.licence_password,
+            "LICENCE_TOKEN": at.licence_token,
+        },
+    )
+    assert ended.status == 0, ended.err
+    return home
+
+
+def setup_file(at: SimulatorAddresses) -> str:
+    cash = urlsplit(at.cash_url)
+    return f"""
+        [site]
+        time_zone = "{ZONE}"
+        [cash_server]
+        host = "{cash.hostname}"
+        port = {cash.port}
+        user = "{at.cash_user}"
+        password = "env:CASH_PASSWORD"
+        fingerprint = "{at.certificate_sha256}"
+        connect_timeout_s = 1.0
+        [restaurant]
+        code = "123450007"
+        station_id = 15010
+        cashier_id = 1000050
+        waiter_id = 1000050
+        table_id = 1000070
+        order_category_id = 1000080
+        card_tender_id = 1000310
+        bonus_tender_id = 1000312
+        void_reason_id = 1000600
+        order_types = [{{ meaning = "eat-in", id = 1 }}, {{ meaning = "take-away", id = 1000081 }}]
+        [licence]
+        server_url = "{at.licence_url}"
+        user = "{at.licence_user}"
+        password = "env:LICENCE_PASSWORD"
+        token = "env:LICENCE_TOKEN"
+        [card_system]
+        kind = "crm7"
+        [card_system.crm7]
+        url = "{at.crm_url}"
+        classifier = "{at.crm_classifier}"
+        unit = {at.crm_unit}
+        bonus_account_type = 5
+        most_percent = 30
+        [payments]
+        ways = ["station", "counter"]
+        [[devices.card_readers]]
+        driver = "simulated"
+    """
+
+
+async def last_entry(simulators: SimulatorProcess) -> int:
+    """The number of the newest entry of the simulators' journal."""
+    entries = await simulators.journal(last=1)
+    return int(entries[0]["number"]) if entries else 0
+
+
+async def carried_out(
+    simulators: SimulatorProcess, command: str, after: int
+) -> list[dict[str, Any]]:
+    """What the cash server did of one command since the entry ``after``."""
+    return [
+        entry
+        for entry in await simulators.journal(server="cash", after=after)
+        if entry.get("command") == command and entry.get("outcome") == "Ok"
+    ]
+
+
+async def fault_met(simulators: SimulatorProcess, command: str, after: int) -> None:
+    """Returns once a request has met the mood that was set for it."""
+    async with asyncio.timeout(WITHIN_S):
+        while not [
+            entry
+            for entry in await simulators.journal(event="fault", after=after)
+            if entry["command"] == command
+        ]:
+            pass

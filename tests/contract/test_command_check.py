@@ -1,0 +1,170 @@
+"""`kiosk check` against simulators: what works is ok, what is broken is named."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from kiosk.commands.exits import Exit
+from kiosk.doctor.lines import Health, Thing
+from kiosk.simulators.launch import SimulatorProcess
+from kiosk.storage.database import Connection
+from kiosk.storage.store import Store
+from tests.contract.command_line import Ended, kiosk, restaurant, set_up
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+OK, WARNING, FAULT = Health.OK, Health.WARNING, Health.FAULT
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def process() -> AsyncIterator[SimulatorProcess]:
+    async with restaurant() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def simulators(process: SimulatorProcess) -> SimulatorProcess:
+    await process.clear_moods()
+    return process
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def home(process: SimulatorProcess, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return await set_up(tmp_path_factory.mktemp("kiosk") / "home", process.addresses)
+
+
+async def check(home: Path) -> Ended:
+    return await kiosk("check", "--home", home, "--json")
+
+
+def found(ended: Ended) -> dict[Thing, tuple[Health, str]]:
+    """The room on the test machine's disk is not the kiosk's merit."""
+    lines = {
+        Thing(line["name"]): (Health(line["state"]), line["words"])
+        for line in ended.answer["lines"]
+    }
+    del lines[Thing.DISK]
+    return lines
+
+
+async def test_a_kiosk_that_works_is_ok_in_every_line(
+    simulators: SimulatorProcess, home: Path
+) -> None:
+    ended = await check(home)
+    assert ended.err == ""
+    lines = found(ended)
+    assert {thing: line for thing, line in lines.items() if line[0] is not OK} == {}
+    assert set(lines) == set(Thing) - {Thing.DISK}
+    assert "file that only this account reads" in lines[Thing.DATABASE][1]
+    assert simulators.addresses.certificate_sha256 in lines[Thing.CERTIFICATE][1]
+    assert "r_keeper 7." in lines[Thing.LOGIN][1]
+    assert "123450007" in lines[Thing.RESTAURANT][1]
+    assert "days" in lines[Thing.LICENCE][1]
+    assert "58 dishes" in lines[Thing.MENU][1] or "dishes in 8" in lines[Thing.MENU][1]
+
+
+async def test_people_read_a_line_for_each_thing(simulators: SimulatorProcess, home: Path) -> None:
+    ended = await kiosk("check", "--home", home)
+    assert "ok\tMenu\t" in ended.out
+    assert "ok\tCard readers\t1-simulated ready" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("moods", "status", "expected"),
+    [
+        (["cash:lose-request"], Exit.FAULT, {Thing.LOGIN: FAULT, Thing.MENU: WARNING}),
+        (["crm:lose-request"], Exit.WARNING, {Thing.CARD_SYSTEM: WARNING, Thing.MENU: OK}),
+        (["crm:sac-error=SAC-9991"], Exit.WARNING, {Thing.CARD_SYSTEM: WARNING}),
+        (["licence:wrong-user"], Exit.FAULT, {Thing.LICENCE: FAULT, Thing.LOGIN: OK}),
+        (["licence:expired"], Exit.FAULT, {Thing.LICENCE: FAULT}),
+    ],
+)
+async def test_a_trouble_is_named_where_it_is(
+    simulators: SimulatorProcess,
+    home: Path,
+    moods: list[str],
+    status: Exit,
+    expected: dict[Thing, Health],
+) -> None:
+    await simulators.replace_moods(moods)
+    ended = await check(home)
+    lines = found(ended)
+    assert {thing: lines[thing][0] for thing in expected} == expected
+    assert ended.status == status
+
+
+async def test_another_restaurants_cash_server_and_a_changed_certificate_are_faults(
+    simulators: SimulatorProcess, home: Path
+) -> None:
+    profile = home / "profile.toml"
+    text = profile.read_text()
+    pin = simulators.addresses.certificate_sha256
+    profile.write_text(text.replace("123450007", "999990001").replace(pin, "00" * 32))
+    try:
+        lines = found(await check(home))
+    finally:
+        profile.write_text(text)
+    assert lines[Thing.CERTIFICATE][0] is FAULT
+    assert pin in lines[Thing.CERTIFICATE][1]
+    assert lines[Thing.LOGIN][0] is FAULT
+
+
+async def test_a_clock_in_another_zone_is_noticed(simulators: SimulatorProcess, home: Path) -> None:
+    profile = home / "profile.toml"
+    text = profile.read_text()
+    profile.write_text(text.replace("Europe/Moscow", "Asia/Yekaterinburg"))
+    try:
+        lines = found(await check(home))
+    finally:
+        profile.write_text(text)
+    assert lines[Thing.CLOCK][0] is WARNING
+    assert "120 minutes ahead" in lines[Thing.CLOCK][1]
+    # The card system tells its zone: only a clock that is really wrong would differ.
+    assert lines[Thing.CARD_CLOCK][0] is OK
+
+
+async def test_it_works_beside_a_running_kiosk(simulators: SimulatorProcess, home: Path) -> None:
+    running = await Store.open(home, {})
+    try:
+        lines = found(await check(home))
+    finally:
+        await running.close()
+    assert {line[0] for line in lines.values()} == {OK}
+    assert "in use by the running kiosk" in lines[Thing.DATABASE][1]
+
+
+async def test_a_journal_that_somebody_changed_is_a_fault(
+    simulators: SimulatorProcess, home: Path
+) -> None:
+    assert (await kiosk("buy", "--home", home, "305", "--json")).status == Exit.DONE
+    store = await Store.open(home, {})
+
+    def forge(connection: Connection) -> None:
+        triggers = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'"
+        ).fetchall()
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE journal SET detail = 'nothing to see' WHERE place = 2")
+        for _, statement in triggers:
+            connection.execute(statement)
+
+    await store.database.run(forge)
+    await store.close()
+    ended = await check(home)
+    assert ended.status == Exit.FAULT
+    state, words = found(ended)[Thing.JOURNAL]
+    assert state is FAULT
+    assert words.startswith("Line 2 ")
+
+
+async def test_a_home_without_a_kiosk_is_one_fault_and_stays_as_it_is(tmp_path: Path) -> None:
+    ended = await check(tmp_path / "none")
+    assert ended.status == Exit.FAULT
+    (line,) = ended.answer["lines"]
+    assert (line["name"], line["state"]) == ("profile", "fault")
+    assert not (tmp_path / "none").exists()

@@ -1,0 +1,174 @@
+"""`kiosk purchases` against simulators: everything on disk is told, nothing secret; settling."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from kiosk.checkout.journal import JournalEntry
+from kiosk.checkout.machine import Effect, Event, State
+from kiosk.commands.exits import Exit
+from kiosk.simulators.launch import SimulatorProcess
+from kiosk.storage.store import Store
+from tests.contract.command_line import (
+    CARD,
+    carried_out,
+    fault_met,
+    kiosk,
+    kiosk_to_be_killed,
+    last_entry,
+    restaurant,
+    set_up,
+)
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def simulators() -> AsyncIterator[SimulatorProcess]:
+    async with restaurant() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def home(simulators: SimulatorProcess, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With one paid order."""
+    made = await set_up(tmp_path_factory.mktemp("kiosk") / "home", simulators.addresses)
+    bought = await kiosk("buy", "--home", made, "301", "--card", CARD, "--bonus", "10")
+    assert bought.status == Exit.DONE, bought.err
+    return made
+
+
+async def waiting_for_staff(simulators: SimulatorProcess, home: Path) -> str:
+    """An order whose payment nobody knows about: its GUID.
+
+    The plug is pulled while the request to pay is lost on the way; the limit after which a person
+    is called is made to have passed.
+    """
+    before = await last_entry(simulators)
+    await simulators.set_mood("cash:lose-request:PayOrder*1")
+    async with kiosk_to_be_killed("buy", "--home", home, "302"):
+        await fault_met(simulators, "PayOrder", before)
+    store = await Store.open(home, {})
+    try:
+        (left,) = await store.purchases.unfinished()
+        called = replace(
+            left,
+            state=State.NEEDS_STAFF,
+            effect=Effect.LOOK_FOR_PAYMENT,
+            staff_called=True,
+            changed_at=datetime.now(UTC),
+        )
+        entry = JournalEntry(
+            purchase=left.guid,
+            at=called.changed_at,
+            before=left.state,
+            event=Event.CANNOT_TELL,
+            state=called.state,
+            effect=called.effect,
+        )
+        await store.purchases.move(called, entry)
+    finally:
+        await store.close()
+    return str(left.guid)
+
+
+async def test_the_newest_is_listed_first(home: Path) -> None:
+    ended = await kiosk("purchases", "--home", home)
+    assert (ended.status, ended.err) == (Exit.DONE, "")
+    _, number, outcome, state, total, charged, points, guid = ended.out.splitlines()[0].split("\t")
+    assert (outcome, state, total, charged, points) == ("paid", "finished", "390", "380", "10")
+    told = (await kiosk("purchases", "list", "--home", home, "--json")).answer["purchases"]
+    assert (told[0]["order_number"], told[0]["order_guid"]) == (number, guid)
+
+
+async def test_one_is_shown_line_by_line_and_says_nothing_secret(
+    simulators: SimulatorProcess, home: Path
+) -> None:
+    number = (await kiosk("purchases", "--home", home)).out.split("\t")[1]
+    person = await kiosk("purchases", "--home", home, "--show", number)
+    program = await kiosk("purchases", "--home", home, "--show", number, "--json")
+    assert (person.status, program.status) == (Exit.DONE, Exit.DONE)
+    told = program.answer
+    events = [line["event"] for line in told["journal"]]
+    assert events[:2] == [None, "order-created"]
+    assert events[-1] == "receipt-known"
+    assert [(i["kind"], i["licence_number"], i["outcome"]) for i in told["intents"]] == [
+        ("create-order", None, "done"),
+        ("save-order", 0, "done"),
+        ("debit-points", None, "done"),
+        ("pay-order", 1, "done"),
+    ]
+    assert told["card"] == "····0001"
+    at = simulators.addresses
+    for secret in (CARD, at.cash_password, at.licence_token, "<?xml", "RK7Query"):
+        assert secret not in person.out + program.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("--show", "4711"), Exit.UNKNOWN),
+        (("--resolve", "4711", "--cancel", "--reason", "no such"), Exit.UNKNOWN),
+    ],
+)
+async def test_an_unknown_purchase_is_said_to_be_unknown(
+    home: Path, arguments: tuple[str, ...], status: Exit
+) -> None:
+    ended = await kiosk("purchases", "--home", home, *arguments)
+    assert ended.status == status
+    assert "no purchase 4711" in ended.sentence
+
+
+async def test_a_paid_order_cannot_be_cancelled_here(home: Path) -> None:
+    number = (await kiosk("purchases", "--home", home)).out.split("\t")[1]
+    ended = await kiosk(
+        "purchases", "--home", home, "--resolve", number, "--cancel", "--reason", "wrong dish"
+    )
+    assert ended.status == Exit.ORDER
+    assert "does not wait for a person" in ended.sentence
+
+
+async def test_a_person_cancels_with_a_reason_what_nobody_knows(
+    simulators: SimulatorProcess, home: Path
+) -> None:
+    before = await last_entry(simulators)
+    guid = await waiting_for_staff(simulators, home)
+    refused = await kiosk("purchases", "--home", home, "--resolve", guid, "--cancel")
+    assert refused.status == Exit.USAGE
+    ended = await kiosk(
+        *("purchases", "--home", home, "--resolve", guid),
+        *("--cancel", "--reason", "The guest has left, card 4276 1600 1234 5678", "--json"),
+    )
+    assert (ended.status, ended.err) == (Exit.DONE, "")
+    assert (ended.answer["outcome"], ended.answer["charged_minor"]) == ("cancelled", 0)
+    assert not await carried_out(simulators, "PayOrder", before)
+    assert len(await carried_out(simulators, "VoidOrder", before)) == 1
+    shown = (await kiosk("purchases", "--home", home, "--show", guid, "--json")).answer
+    (said,) = [line for line in shown["journal"] if line["event"] == "staff-cancels"]
+    assert said["detail"].startswith("staff: The guest has left")
+    assert "4276" not in said["detail"]
+
+
+async def test_nothing_is_sold_while_money_is_unknown(
+    simulators: SimulatorProcess, home: Path
+) -> None:
+    before = await last_entry(simulators)
+    guid = await waiting_for_staff(simulators, home)
+    try:
+        ended = await kiosk("buy", "--home", home, "305", "--json")
+        assert ended.status == Exit.NEEDS_STAFF
+        assert "needs a person first" in ended.sentence
+        assert len(await carried_out(simulators, "CreateOrder", before)) == 1
+        check = await kiosk("check", "--home", home)
+        assert check.status == Exit.FAULT
+        assert "fault\tUnfinished purchases" in check.out
+    finally:
+        await kiosk(
+            *("purchases", "--home", home, "--resolve", guid, "--cancel", "--reason", "test over")
+        )
