@@ -41,6 +41,8 @@ class SimulatedCardReader:
     async def cards(self) -> AsyncIterator[CardSeen]:
         while (card := await self._presented.get()) is not None:
             yield card
+        # Closed stays closed, for whoever listens next.
+        self._presented.put_nowait(None)
 
     async def close(self) -> None:
         self._health = DeviceHealth(state=HealthState.MISSING, reason="The reader was closed")
