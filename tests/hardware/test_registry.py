@@ -1,0 +1,88 @@
+"""Opening a device by the name in the settings: what is refused, and with which words."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from types import ModuleType
+
+import pytest
+
+from hardware import registry
+from hardware.errors import BadDeviceSettings
+from hardware.protocols import CardSource
+from hardware.registry import open_card_reader
+
+
+def refusal(name: str, **options: object) -> str:
+    with pytest.raises(BadDeviceSettings) as caught:
+        open_card_reader(name, options)
+    return str(caught.value)
+
+
+def test_a_name_nobody_knows_is_refused_with_the_names_there_are() -> None:
+    text = refusal("magic")
+    assert "'magic'" in text
+    assert "simulated" in text
+
+
+def test_options_nobody_knows_are_named_all_at_once() -> None:
+    text = refusal("simulated", port="/dev/ttyS0", speed=9600, source="tapped")
+    assert "port, speed" in text
+    assert "source" not in text
+
+
+@pytest.mark.parametrize("value", ["sideways", "", 5, None])
+def test_a_value_the_driver_cannot_take_is_refused_with_those_it_can(value: object) -> None:
+    text = refusal("simulated", source=value)
+    assert repr(value) in text
+    assert all(source.value in text for source in CardSource)
+
+
+@pytest.fixture
+def driver(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """A driver module of a test's own, registered as "serial"."""
+    module = ModuleType("tests.hardware.serial_driver")
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    known = {**registry.CARD_READERS, "serial": f"{module.__name__}:Driver"}
+    monkeypatch.setattr(registry, "CARD_READERS", known)
+    return module
+
+
+@dataclass(frozen=True, kw_only=True)
+class SerialOptions:
+    port: str
+    speed: int
+    parity: str = "none"
+
+
+def test_options_that_are_missing_are_named_all_at_once(driver: ModuleType) -> None:
+    class Driver:
+        Options = SerialOptions
+
+    driver.Driver = Driver  # type: ignore[attr-defined]  # a module made by hand
+    assert "port, speed" in refusal("serial", parity="even")
+    assert refusal("serial", port="COM1").endswith("speed")
+
+
+def test_a_driver_that_is_no_card_reader_is_refused(driver: ModuleType) -> None:
+    class Driver:
+        Options = SerialOptions
+
+        def __init__(self, options: SerialOptions) -> None:
+            self.health = options
+
+    driver.Driver = Driver  # type: ignore[attr-defined]  # a module made by hand
+    assert "not a card reader" in refusal("serial", port="COM1", speed=9600)
+
+
+def test_a_driver_is_imported_only_when_it_is_asked_for() -> None:
+    asks = (
+        "import sys; import hardware.registry as r; "
+        "assert 'hardware.drivers.simulated' not in sys.modules; "
+        "r.open_card_reader('simulated', {}); "
+        "assert 'hardware.drivers.simulated' in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
