@@ -61,10 +61,13 @@ _BY_BEGINNING: Final[Mapping[str, Exit]] = {
     "store": Exit.STORE,
     "settings": Exit.SETTINGS,
     "basket": Exit.ORDER,
+    "purchase": Exit.ORDER,
 }
 """Codes are named after whose trouble they are."""
 
 
 def exit_for(code: ErrorCode) -> Exit:
     """The status of a command that ends because of a trouble."""
+    if code is ErrorCode.PURCHASE_UNFINISHED:
+        return Exit.NEEDS_STAFF
     return _BY_BEGINNING[code.value.partition("-")[0]]
