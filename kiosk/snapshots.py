@@ -144,9 +144,12 @@ class DishPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComboStepView:
+    """One step. ``passes`` is true of a step that asks nothing: it has one free option."""
+
     group: ModifierGroup
     chosen: OptionView | None
     done: bool
+    passes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,8 @@ def telling_title(part: PurchasePart) -> str:
             return translate("Purchase", "Nothing was charged")
         case Telling.MONEY_RETURNING:
             return translate("Purchase", "Your money is being returned")
+        case Telling.SEE_STAFF if not part.number:
+            return translate("Purchase", "Please see our staff")
         case Telling.SEE_STAFF:
             return translate("Purchase", "Please see our staff, number %1").replace(
                 "%1", part.number
@@ -83,6 +85,8 @@ def telling_note(part: PurchasePart, session: SessionPart) -> str:
             return translate("Purchase", "Tell us the number, we have your order")
         case Telling.NOTHING_CHARGED:
             return guest_text(part.cause) if part.cause else ""
+        case Telling.MONEY_RETURNING if not part.number:
+            return _patience(part.waiting_s, translate("Purchase", "One moment, please"))
         case Telling.MONEY_RETURNING:
             return translate("Purchase", "Keep number %1").replace("%1", part.number)
         case Telling.SEE_STAFF:

@@ -341,11 +341,13 @@ def menu_from_text(time: str) -> str:
 
 
 def retry_text(seconds: int, *, money_in_flight: bool) -> str:
-    """When the kiosk tries again; "no payment is on its way" only when that is definite."""
+    """When the kiosk tries again, where it knows; "no payment is on its way" only when definite."""
     translate = QCoreApplication.translate
-    countdown = f"{seconds // 60}:{seconds % 60:02d}"
-    text = translate("Service", "Trying again in %1").replace("%1", countdown)
-    if money_in_flight:
-        return text
-    nothing_out = translate("Service", "No payment is on its way")
-    return f"{text}. {nothing_out}"
+    sentences = []
+    if seconds:
+        countdown = f"{seconds // 60}:{seconds % 60:02d}"
+        again = translate("Service", "Trying again in %1")
+        sentences.append(again.replace("%1", countdown))
+    if not money_in_flight:
+        sentences.append(translate("Service", "No payment is on its way"))
+    return ". ".join(sentences)

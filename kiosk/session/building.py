@@ -91,7 +91,7 @@ def closed(state: SessionState) -> SessionState:
         return replace(state, combo=replace(combo, inside=None, inside_group_id=None)).back()
     if state.screen is Screen.COMBO and combo is not None:
         groups = combo.draft.dish.groups[: combo.index]
-        asked = [i for i, g in enumerate(groups) if not _passes_by_itself(combo.draft, g)]
+        asked = [i for i, g in enumerate(groups) if not passes_by_itself(combo.draft, g)]
         if asked:
             return replace(state, combo=replace(combo, index=asked[-1]), going_back=True)
     return replace(state.back(), draft=None, combo=None, asked_group_id=None)
@@ -167,7 +167,7 @@ def _combo_confirmed(state: SessionState, combo: ComboDraft) -> SessionState:
     if not combo.draft.met(groups[combo.index]):
         return state
     for place in range(combo.index + 1, len(groups)):
-        if not _passes_by_itself(combo.draft, groups[place]):
+        if not passes_by_itself(combo.draft, groups[place]):
             return replace(state, combo=replace(combo, index=place), going_back=False)
     unmet = combo.draft.first_unmet
     if unmet is not None:
@@ -175,7 +175,7 @@ def _combo_confirmed(state: SessionState, combo: ComboDraft) -> SessionState:
     return _added(state, combo.draft)
 
 
-def _passes_by_itself(draft: DishDraft, group: ModifierGroup) -> bool:
+def passes_by_itself(draft: DishDraft, group: ModifierGroup) -> bool:
     """One free option: nothing to ask."""
     return draft.met(group) and sum(m.available for m in group.modifiers) == 1
 

@@ -17,7 +17,7 @@ from kiosk.domain.draft import DishDraft, default_choices
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
-from kiosk.session.building import most_portions
+from kiosk.session.building import most_portions, passes_by_itself
 from kiosk.session.lines import quick_group
 from kiosk.session.state import ComboDraft, SessionState
 from kiosk.session.steps import Surroundings, can_check_out, most_bonus
@@ -128,6 +128,7 @@ def combo_part(combo: ComboDraft | None, menu: Menu) -> ComboPart | None:
                 group=view.group,
                 chosen=next((option for option in view.options if option.chosen), None),
                 done=view.met and view.chosen > 0,
+                passes=passes_by_itself(draft, view.group),
             )
             for view in views
         ),

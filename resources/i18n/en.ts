@@ -912,6 +912,10 @@
         <translation>Your money is being returned</translation>
     </message>
     <message>
+        <source>Please see our staff</source>
+        <translation>Please see our staff</translation>
+    </message>
+    <message>
         <source>Please see our staff, number %1</source>
         <translation>Please see our staff, number&#xa0;%1</translation>
     </message>

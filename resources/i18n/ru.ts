@@ -917,6 +917,10 @@
         <translation>Возвращаем деньги</translation>
     </message>
     <message>
+        <source>Please see our staff</source>
+        <translation>Подойдите к&#xa0;нам</translation>
+    </message>
+    <message>
         <source>Please see our staff, number %1</source>
         <translation>Подойдите к нам, номер&#xa0;%1</translation>
     </message>

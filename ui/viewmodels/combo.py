@@ -72,6 +72,10 @@ class ComboViewModel(PartViewModel):
         part = self._now.combo
         return part.steps[part.index] if part else None
 
+    def _next(self, part: ComboPart) -> ComboStepView | None:
+        """The step "next" leads to; steps that ask nothing are passed."""
+        return next((step for step in part.steps[part.index + 1 :] if not step.passes), None)
+
     @Property(str, notify=changed)
     def dishName(self) -> str:
         part = self._now.combo
@@ -133,7 +137,7 @@ class ComboViewModel(PartViewModel):
     @Property(bool, notify=changed)
     def lastStep(self) -> bool:
         part = self._now.combo
-        return part is not None and part.index == len(part.steps) - 1
+        return part is not None and self._next(part) is None
 
     @Property(str, notify=changed)
     def nextText(self) -> str:
@@ -144,9 +148,8 @@ class ComboViewModel(PartViewModel):
         step = part.steps[part.index]
         if not step.done:
             return choose_text(step.group, self.reading)
-        if part.index == len(part.steps) - 1:
-            return next_step_text("")
-        return next_step_text(self.name(part.steps[part.index + 1].group.name))
+        after = self._next(part)
+        return next_step_text(self.name(after.group.name) if after else "")
 
     @Property(bool, notify=changed)
     def canBuildComponent(self) -> bool:

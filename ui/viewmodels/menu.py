@@ -60,6 +60,7 @@ class MenuViewModel(PartViewModel):
         self._dishes: dict[str, RowModel] = {}
         self._similar = RowModel(DishRow, self)
         self._nothing = RowModel(DishRow, self)
+        self._similar_to: int | None = None
         self.fill()
 
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
@@ -85,6 +86,7 @@ class MenuViewModel(PartViewModel):
             if key not in self._dishes:
                 self._dishes[key] = RowModel(DishRow, self)
             self._dishes[key].show([self._row(menu.dishes[i]) for i in category.dish_ids])
+        self._fill_similar()
 
     def _row(self, dish: Dish) -> DishRow:
         in_basket = self._now.menu.in_basket.get(dish.id, 0)
@@ -132,9 +134,14 @@ class MenuViewModel(PartViewModel):
     @Slot(str, result=QObject)
     def similarTo(self, dish_key: str) -> QObject:
         """Up to three dishes of the same category that can be had, nearest in price first."""
-        dish = self._now.menu.dishes.get(int(dish_key))
-        self._similar.show([self._row(other) for other in self._alike(dish)] if dish else [])
+        self._similar_to = int(dish_key)
+        self._fill_similar()
         return self._similar
+
+    def _fill_similar(self) -> None:
+        asked = self._similar_to
+        dish = self._now.menu.dishes.get(asked) if asked is not None else None
+        self._similar.show([self._row(other) for other in self._alike(dish)] if dish else [])
 
     @Slot(str)
     def openDish(self, dish_key: str) -> None:
