@@ -48,7 +48,7 @@ def buy(
     items: Annotated[
         list[str],
         typer.Argument(
-            metavar="ITEM...", help="DISH[*N][+OPTION[*N][/OPTION...]...], as in 301*2+202+303."
+            metavar="ITEM", help="A dish and its options as codes, such as 301*2+202+303."
         ),
     ],
     card: Annotated[str, typer.Option(metavar="N", help="Number of a guest card.")] = "",

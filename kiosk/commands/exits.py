@@ -4,7 +4,7 @@
 status    name         meaning
 ========  ===========  =============================================================================
 0         DONE         done; for `buy`: paid, or waiting at the counter as was asked for
-1         FAULT        `check` found something that keeps guests from ordering and paying
+1         FAULT        `check` or `setup` found what keeps guests from ordering and paying
 2         USAGE        the command line itself is wrong
 3         WARNING      done, and something needs attention: `check` warns, `menu` shows the last one
 10        SETTINGS     the profile is missing or wrong, or a device cannot be set up

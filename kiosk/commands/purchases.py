@@ -40,7 +40,7 @@ class What(StrEnum):
 def purchases(
     home: Home,
     _what: Annotated[
-        What, typer.Argument(metavar="[list]", help="The newest first; this is the usual.")
+        What, typer.Argument(metavar="list", help="The newest first; this is the usual.")
     ] = What.LIST,
     last: Annotated[int, typer.Option(min=1, help="How many are listed.")] = 20,
     show: Annotated[

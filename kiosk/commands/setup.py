@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from kiosk.clock import SystemClock, new_guid
+from kiosk.commands.exits import Exit
 from kiosk.errors import KioskError, SettingsError
 from kiosk.settings.example import example_setup_file
 from kiosk.settings.profile import PROFILE_FILE
@@ -24,9 +25,9 @@ from kiosk.setup.apply import Setup
 from kiosk.setup.setup_file import SetupOrder, read_setup_file, setup_file_text
 from kiosk.setup.steps import TITLES, Finding, StepOutcome
 
-EXIT_SETTINGS_WRONG: Final = 3
-EXIT_STORE_TROUBLE: Final = 4
-EXIT_NOT_PROVEN: Final = 5
+EXIT_SETTINGS_WRONG: Final = Exit.SETTINGS
+EXIT_STORE_TROUBLE: Final = Exit.STORE
+EXIT_NOT_PROVEN: Final = Exit.FAULT
 
 _SIGNS: Final = {
     StepOutcome.GOOD: "[green]ok[/]  ",
