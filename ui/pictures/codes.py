@@ -26,7 +26,8 @@ class QrCodes(QQuickImageProvider):
         """The code for `base64?px`."""
         encoded, _, px = request.partition("?")
         try:
-            text = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4)).decode("utf-8")
+            padded = encoded + "=" * (-len(encoded) % 4)
+            text = base64.b64decode(padded, altchars=b"-_", validate=True).decode("utf-8")
             modules = segno.make(text, error="m", micro=False).matrix
         except (binascii.Error, UnicodeDecodeError, segno.DataOverflowError, ValueError):
             return QImage()

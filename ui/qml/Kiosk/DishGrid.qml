@@ -77,7 +77,7 @@ Item {
         anchors.rightMargin: -root.gap
         cellWidth: root.cardWidth + root.gap
         cellHeight: root.pitch
-        model: root.loading && count === 0 ? null : root.dishes
+        model: root.dishes
         boundsBehavior: Flickable.DragAndOvershootBounds
         cacheBuffer: root.pitch
         reuseItems: true

@@ -14,7 +14,8 @@ Item {
     property bool whole: false
 
     readonly property int corner: Math.min(radius, Math.floor(height / 2))
-    readonly property string asked: `image://art/plate?h=${Math.round(height)}&r=${corner}&top=${Theme.hex(upper)}&bottom=${Theme.hex(lower)}`
+    readonly property string asked: height < 1 ? ""
+                                    : `image://art/plate?h=${Math.round(height)}&r=${corner}&top=${Theme.hex(upper)}&bottom=${Theme.hex(lower)}`
 
     Accessible.ignored: true
 
@@ -38,7 +39,7 @@ Item {
         id: wholeBox
 
         Image {
-            source: `${root.asked}&w=${Math.round(root.width)}`
+            source: root.asked === "" || root.width < 1 ? "" : `${root.asked}&w=${Math.round(root.width)}`
         }
     }
 }

@@ -45,7 +45,8 @@ Item {
         id: wholeBox
 
         Image {
-            source: `${root.asked}&w=${Math.round(root.width)}&h=${Math.round(root.height)}&fill=${Theme.hex(root.fill)}`
+            source: root.width < 1 || root.height < 1 ? ""
+                    : `${root.asked}&w=${Math.round(root.width)}&h=${Math.round(root.height)}&fill=${Theme.hex(root.fill)}`
         }
     }
 }

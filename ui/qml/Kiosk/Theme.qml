@@ -194,7 +194,9 @@ QtObject {
 
     // Short words cling to the next word, a number to its unit, so that no line ends with them.
     function tie(sentence: string): string {
-        return sentence.replace(/(^|[\s(«"\u00A0])(в|и|к|с|у|о|на|за|из|не|до|от|по|для|a|the|to|of|in|at) (?=\S)/giu, "$1$2\u00A0")
+        const short = /(^|[\s(«"\u00A0])(в|и|к|с|у|о|на|за|из|не|до|от|по|для|a|the|to|of|in|at) (?=\S)/giu;
+        // Twice: of two short words in a row the first takes the space the second begins with.
+        return sentence.replace(short, "$1$2\u00A0").replace(short, "$1$2\u00A0")
                        .replace(/(\d) (?=[\d₽г%])/g, "$1\u00A0");
     }
 
