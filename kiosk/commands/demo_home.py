@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from pathlib import Path
 from random import SystemRandom
 from typing import Any, Final
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from kiosk.clock import SystemClock, new_guid
 from kiosk.setup.apply import Setup
@@ -46,13 +47,21 @@ async def make_demo_home(
         yield finding
 
 
+def machine_zone(environment: Mapping[str, str]) -> str:
+    """This machine's time zone by name: the simulators keep its time. UTC where it has no name."""
+    named = environment.get("TZ", "").lstrip(":")
+    if not named:
+        named = Path("/etc/localtime").resolve().as_posix().rpartition("zoneinfo/")[2]
+    return named if named in available_timezones() else "Etc/UTC"
+
+
 def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dict[str, Any]:
     cash = urlsplit(at.cash_url)
     tenders = {tender.kind: tender.id for tender in scenario.tenders}
     employee = scenario.employees[0].id
     bonus = next(kind for kind in scenario.card_system.account_types if kind.account_class == 1)
     return {
-        "site": {"orientation": orientation},
+        "site": {"orientation": orientation, "time_zone": machine_zone(os.environ)},
         "cash_server": {
             "host": cash.hostname,
             "port": cash.port,

@@ -49,10 +49,9 @@ def misfits(sections: Mapping[str, object]) -> Iterator[str]:
             )
         if restaurant.bonus_tender_id == restaurant.card_tender_id:
             yield "restaurant.bonus_tender_id: is the same as restaurant.card_tender_id"
-    payments, devices = sections.get("payments"), sections.get("devices")
-    if (
-        isinstance(payments, PaymentSettings)
-        and isinstance(devices, DeviceSettings)
-        and PayWay.TERMINAL in payments.ways
-    ):
-        yield "payments.ways: terminal needs a payment terminal of the kiosk's own; none is set up"
+    payments = sections.get("payments")
+    if isinstance(payments, PaymentSettings):
+        if PayWay.TERMINAL in payments.ways:
+            yield "payments.ways: terminal needs a terminal of the kiosk's own; none is set up"
+        if PayWay.SBP in payments.ways:
+            yield "payments.ways: sbp is not taken by this version; leave it out"
