@@ -52,6 +52,6 @@ def misfits(sections: Mapping[str, object]) -> Iterator[str]:
     payments = sections.get("payments")
     if isinstance(payments, PaymentSettings):
         if PayWay.TERMINAL in payments.ways:
-            yield "payments.ways: terminal needs a terminal of the kiosk's own; none is set up"
+            yield "payments.ways: terminal needs a payment terminal of its own; none is set up"
         if PayWay.SBP in payments.ways:
             yield "payments.ways: sbp is not taken by this version; leave it out"

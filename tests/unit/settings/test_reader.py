@@ -153,7 +153,7 @@ def test_missing_unknown_and_wrong_are_told_together_with_full_names() -> None:
         ({"payments": {"ways": ["counter"]}}, "payments.default_way: is not one of ways"),
         (
             {"payments": {"ways": ["station", "terminal"]}},
-            "payments.ways: terminal needs a payment terminal of the kiosk's own; none is set up",
+            "payments.ways: terminal needs a payment terminal of its own; none is set up",
         ),
         (
             {"site": {"time_zone": "Europe/Tula"}},
