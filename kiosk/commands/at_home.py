@@ -37,16 +37,18 @@ class Installation:
 
 
 Work = Callable[[Installation], Coroutine[Any, Any, Exit]]
+Loop = Callable[[Coroutine[Any, Any, Exit]], int]
+"""Runs the work to its end: ``asyncio.run``, or a loop that a screen shares."""
 
 
-def at_home(home: Path, work: Work) -> None:
+def at_home(home: Path, work: Work, *, loop: Loop = asyncio.run) -> None:
     """Ends the command with the status of ``work`` on the installation in ``home``.
 
     SettingsError, BadDeviceSettings and every other KioskError become one sentence and the status
     of the table in ``exits``.
     """
     try:
-        status = _logged(home, read_profile(home / PROFILE_FILE), work)
+        status = _logged(home, read_profile(home / PROFILE_FILE), work, loop)
     except SettingsError as wrong:
         fail(
             f"The profile cannot be used: {'; '.join(wrong.problems)}. Correct it, or run kiosk "
@@ -70,12 +72,12 @@ def at_home(home: Path, work: Work) -> None:
         raise typer.Exit(status)
 
 
-def _logged(home: Path, profile: Profile, work: Work) -> Exit:
+def _logged(home: Path, profile: Profile, work: Work, loop: Loop) -> Exit:
     try:
         log = start_log(home / LOGS, level=profile.log.level.value.upper())
     except OSError as trouble:
         fail(f"The log in {home / LOGS} cannot be written: {trouble.strerror}.", Exit.STORE)
     try:
-        return asyncio.run(work(Installation(home=home, profile=profile, hide=log.hide)))
+        return Exit(loop(work(Installation(home=home, profile=profile, hide=log.hide))))
     finally:
         log.close()

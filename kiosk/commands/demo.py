@@ -22,6 +22,7 @@ from kiosk import app
 from kiosk.checkout.purchase import Purchase
 from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
+from kiosk.commands.exits import Exit
 from kiosk.commands.outcome import Outcome, as_object, message_of, outcome_of
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
@@ -30,10 +31,6 @@ from kiosk.setup.steps import TITLES, StepOutcome
 from kiosk.simulators.launch import SimulatorProcess, SimulatorsNotStarted
 from kiosk.simulators.scenario import Scenario
 from kiosk.simulators.scenario_file import load_scenario
-
-EXIT_NO_SIMULATORS: Final = 4
-EXIT_NOT_BOUGHT: Final = 5
-EXIT_NO_SCREEN: Final = 6
 
 PORTRAIT: Final = (1080, 1920)
 LANDSCAPE: Final = (1920, 1080)
@@ -135,7 +132,7 @@ class _Demo:
                     return await self._guest(core)
                 return await self._touchscreen(core, simulators, scenario)
         except SimulatorsNotStarted as trouble:
-            return _fail(f"The simulators did not start: {trouble}", EXIT_NO_SIMULATORS)
+            return _fail(f"The simulators did not start: {trouble}", Exit.FAULT)
 
     @asynccontextmanager
     async def _restaurant(self) -> AsyncIterator[tuple[app.Core, SimulatorProcess, Scenario]]:
@@ -200,7 +197,7 @@ class _Demo:
                 self._say(f"  [dim]{step.ms:>6} ms[/]  {step.told}")
         except TimeoutError as trouble:
             screen.picture().save(str(folder / "lost.png"))
-            return _fail(f"The guest got lost: {trouble}", EXIT_NOT_BOUGHT)
+            return _fail(f"The guest got lost: {trouble}", Exit.FAULT)
         finally:
             screen.close()
         (purchase,) = await core.store.purchases.latest(1)
@@ -217,7 +214,7 @@ class _Demo:
             self._say(f"  charged {charged}, points used {points}, receipt {receipt}")
             self._say(f"  licence sequence of SaveOrder and PayOrder: {numbers}")
             self._say(f"  {pictures} screenshots in {folder}")
-        return 0 if outcome_of(purchase) is Outcome.PAID else EXIT_NOT_BOUGHT
+        return 0 if outcome_of(purchase) is Outcome.PAID else Exit.FAULT
 
     def _look(self, *, windowed: bool) -> app.Look:
         size = LANDSCAPE if self._options.landscape else PORTRAIT
@@ -260,6 +257,6 @@ def _roubles(amount: Money) -> str:
     return f"{amount.minor // 100}.{amount.minor % 100:02d} roubles"
 
 
-def _fail(sentence: str, status: int) -> int:
+def _fail(sentence: str, status: Exit) -> Exit:
     typer.echo(sentence, err=True)
     return status

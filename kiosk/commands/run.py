@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from hardware.errors import BadDeviceSettings
 from kiosk import app
-from kiosk.errors import KioskError
-from kiosk.logs import start_log
+from kiosk.commands.at_home import Home, Installation, at_home
+from kiosk.commands.exits import Exit
 from kiosk.settings.machine import Orientation
-from kiosk.setup.advice import advice
-
-EXIT_CANNOT_START: Final = 3
 
 PANELS: Final = {Orientation.PORTRAIT: (1080, 1920), Orientation.LANDSCAPE: (1920, 1080)}
 
 
 def run(
-    home: Annotated[Path, typer.Option(help="Folder of this kiosk: profile, database, logs.")],
+    home: Home,
     windowed: Annotated[
         bool, typer.Option("--windowed", help="A window on a desktop instead of the full screen.")
     ] = False,
@@ -29,32 +24,19 @@ def run(
     ] = None,
 ) -> None:
     """Run the kiosk full screen until it is told to stop (SIGTERM, or its window is closed)."""
-    raise typer.Exit(app.run_screen(lambda: _run(home, windowed), platform=platform))
+    at_home(
+        home,
+        lambda place: _run(place, windowed=windowed),
+        loop=lambda work: app.run_screen(lambda: work, platform=platform),
+    )
 
 
-async def _run(home: Path, windowed: bool) -> int:
-    try:
-        log = start_log(home / "logs")
-    except OSError as trouble:
-        typer.echo(f"{home}: the log cannot be written ({trouble.strerror}).", err=True)
-        return EXIT_CANNOT_START
-    try:
-        async with app.open_core(home, app.Surroundings(hide=log.hide)) as core:
-            await core.runtime.start()
-            try:
-                await _until_told(core, windowed)
-            finally:
-                await core.runtime.stop()
-    except (KioskError, BadDeviceSettings) as trouble:
-        sentence = advice(trouble) if isinstance(trouble, KioskError) else str(trouble)
-        typer.echo(sentence, err=True)
-        return EXIT_CANNOT_START
-    finally:
-        log.close()
-    return 0
-
-
-async def _until_told(core: app.Core, windowed: bool) -> None:
-    size = PANELS[core.profile.site.orientation]
-    screen = app.open_screen(core, app.Look(size=size, windowed=windowed))
-    await app.until_closed(screen)
+async def _run(place: Installation, *, windowed: bool) -> Exit:
+    look = app.Look(size=PANELS[place.profile.site.orientation], windowed=windowed)
+    async with app.open_core(place.home, app.Surroundings(hide=place.hide)) as core:
+        await core.runtime.start()
+        try:
+            await app.until_closed(app.open_screen(core, look))
+        finally:
+            await core.runtime.stop()
+    return Exit.DONE
