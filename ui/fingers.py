@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -43,7 +43,7 @@ class Fingers:
         last: tuple[float, float] | None = None
         while loop.time() < deadline:
             item = self.find(*names)
-            if item is not None and item.isEnabled():
+            if item is not None and item.isEnabled() and not is_moving(item):
                 centre = _centre(item)
                 place = (centre.x(), centre.y())
                 if place == last and self._inside(centre):
@@ -137,10 +137,17 @@ def is_seen(item: QQuickItem) -> bool:
 
 def scroller(item: QQuickItem) -> QQuickItem | None:
     """The innermost area around the item that can be dragged to show more."""
-    around = item.parentItem()
+    # The stubs promise a parent to everybody; the outermost item has none.
+    around = cast("QQuickItem | None", item.parentItem())
     while around is not None and not around.inherits("QQuickFlickable"):
         around = around.parentItem()
     return around
+
+
+def is_moving(item: QQuickItem) -> bool:
+    """Whether the area around the item still moves: a touch would stop it and do nothing else."""
+    around = scroller(item)
+    return around is not None and bool(around.property("moving"))
 
 
 def drag_towards(item: QQuickItem, around: QQuickItem) -> tuple[QPointF, QPointF]:

@@ -24,7 +24,7 @@ from typing import Any, Final
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from ui.fingers import Fingers, drag_towards, is_seen, scene_rect, scroller
+from ui.fingers import Fingers, drag_towards, is_moving, is_seen, scene_rect, scroller
 
 _PRIVATE_USE: Final = "Co"
 """Unicode's category of the icon fonts' letters."""
@@ -58,7 +58,8 @@ class Places:
         """Where the item is, in pixels of the desktop.
 
         ``reachable`` says whether a touch in its middle would be its own. ``drag`` is from where to
-        where to draw a finger to bring it nearer, ``null`` where nothing scrolls.
+        where to draw a finger to bring it nearer, ``null`` where nothing scrolls. While it is
+        ``moving`` a touch only stops what it is in.
         """
         rect = scene_rect(item)
         x, y = self._pixels(rect.topLeft())
@@ -71,6 +72,7 @@ class Places:
             "width": right - x,
             "height": bottom - y,
             "enabled": item.isEnabled(),
+            "moving": is_moving(item),
             "reachable": self._fingers.reachable(item),
             "drag": drag,
         }

@@ -52,16 +52,16 @@ class Display:
 def display(width: int, height: int) -> Iterator[Display]:
     """An X server under a number of its own choosing; gone after the block."""
     ear, mouth = os.pipe()
+    screen = f"{width}x{height}x24"
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(mouth), "-screen", "0", f"{width}x{height}x24"]
-        + ["-nolisten", "tcp", "-noreset"],
+        ["Xvfb", "-displayfd", str(mouth), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"],
         pass_fds=[mouth],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     os.close(mouth)
     try:
-        with open(ear, encoding="ascii") as told:
+        with os.fdopen(ear, encoding="ascii") as told:
             number = told.readline().strip()
         assert number, "Xvfb did not start"
         yield Display(name=f":{number}", width=width, height=height)

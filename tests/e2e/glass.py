@@ -120,7 +120,9 @@ class Glass:
         def look() -> dict[str, Any] | None:
             nonlocal last
             before, last = last, self._place(names)
-            return last if last is not None and last["enabled"] and last == before else None
+            if last is None or last != before or not last["enabled"] or last["moving"]:
+                return None
+            return last
 
         return self._until(look, what, within_s)
 

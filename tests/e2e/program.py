@@ -43,11 +43,9 @@ def program(display: Display, folder: Path, *arguments: str) -> Iterator[subproc
 def demo(display: Display, folder: Path, *options: str) -> Iterator[Glass]:
     """``kiosk demo`` and its screen, once a guest could touch it."""
     places = folder / "places"
-    with program(
-        display, folder, "-m", "kiosk", "demo", "--places", str(places), *options
-    ) as child:
-        with looked_at(display, places, child) as glass:
-            yield glass
+    line = ("-m", "kiosk", "demo", "--places", str(places), *options)
+    with program(display, folder, *line) as child, looked_at(display, places, child) as glass:
+        yield glass
 
 
 @contextmanager

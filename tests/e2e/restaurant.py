@@ -30,6 +30,32 @@ class Restaurant:
         entries = self._control("GET", "/journal?last=1")["entries"]
         return int(entries[0]["number"]) if entries else 0
 
+    def carried_out(self, command: str, after: int = 0) -> list[dict[str, Any]]:
+        """What the cash server did of one command, refusals and repeats left out."""
+        return [
+            entry
+            for entry in self.journal(after)
+            if entry.get("command") == command and entry.get("outcome") == "Ok"
+        ]
+
+    def sequence(self, after: int = 0) -> list[int]:
+        """The licence numbers of the commands that used one, in order."""
+        return [
+            entry["sequence"]
+            for entry in self.journal(after)
+            if entry.get("outcome") == "Ok" and entry.get("sequence") is not None
+        ]
+
+    def debits(self, after: int = 0) -> list[int]:
+        """What the card system took off accounts, in kopecks and negative."""
+        return [
+            entry["amount_minor"] for entry in self.journal(after) if entry["event"] == "debited"
+        ]
+
+    def warnings(self) -> list[dict[str, Any]]:
+        """What a real server would silently ignore."""
+        return [entry for entry in self.journal() if entry["event"] == "warning"]
+
     def _control(self, method: str, path: str, body: object = None) -> dict[str, Any]:
         sent = None if body is None else json.dumps(body).encode()
         request = Request(
