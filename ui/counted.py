@@ -1,8 +1,9 @@
 """Sentences whose words follow a number: "%n item(s)".
 
 The collector of sentences (lupdate) knows a plural in Python by its shape alone: five arguments,
-the fourth a bare name, the fifth the number. Qt's own function takes four, hence this one; call it
-as ``counted.translate("Basket", "%n item(s)", "", PLURAL, count)``.
+the fourth and the fifth bare names. Qt's own function takes four, hence this one; call it as
+``counted.translate("Basket", "%n item(s)", "", PLURAL, count)``. A dot in the fifth, and the
+sentence is never collected.
 """
 
 from __future__ import annotations

@@ -116,15 +116,14 @@ def group_rule_text(group: ModifierGroup) -> str:
 def chosen_text(view: GroupView) -> str:
     """The right end of a group's title: "Chosen", "2 of 2 chosen", or nothing yet."""
     translate = QCoreApplication.translate
+    chosen = view.chosen
     if view.group.one_of:
-        return translate("Dish", "Chosen") if view.chosen else ""
+        return translate("Dish", "Chosen") if chosen else ""
     if view.group.maximum is None:
-        return (
-            counted.translate("Dish", "%n chosen", "", PLURAL, view.chosen) if view.chosen else ""
-        )
-    if not view.chosen and view.group.minimum == 0:
+        return counted.translate("Dish", "%n chosen", "", PLURAL, chosen) if chosen else ""
+    if not chosen and view.group.minimum == 0:
         return ""
-    text = counted.translate("Dish", "%n of %1 chosen", "", PLURAL, view.chosen)
+    text = counted.translate("Dish", "%n of %1 chosen", "", PLURAL, chosen)
     return text.replace("%1", str(view.group.maximum))
 
 
@@ -320,11 +319,9 @@ def toast_text(toast: Toast, language: Language) -> str:
         case ToastKind.CARD_NOT_USABLE | ToastKind.ORDERS_PAUSED:
             return guest_text(toast.trouble) if toast.trouble else ""
         case ToastKind.ORDER_RETURNED:
-            return (
-                guest_text(toast.trouble)
-                if toast.trouble
-                else translate("Toast", "Nothing was charged")
-            )
+            # First what became of the money, then why (mockups 1).
+            said = translate("Toast", "Nothing was charged")
+            return f"{said}. {guest_text(toast.trouble)}" if toast.trouble else said
         case ToastKind.NOTHING_CHARGED:
             return translate("Toast", "Cancelled. Nothing was charged")
         case _:

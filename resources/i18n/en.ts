@@ -375,6 +375,20 @@
         <source>Chosen</source>
         <translation>Chosen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 chosen</source>
+        <translation>
+            <numerusform>%n of %1 chosen</numerusform>
+            <numerusform>%n of %1 chosen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DishCard</name>

@@ -377,6 +377,22 @@
         <source>Chosen</source>
         <translation>Выбрано</translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+            <numerusform>Выбрано: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 chosen</source>
+        <translation>
+            <numerusform>Выбрано %n из %1</numerusform>
+            <numerusform>Выбрано %n из %1</numerusform>
+            <numerusform>Выбрано %n из %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DishCard</name>
