@@ -1,0 +1,125 @@
+"""What the screen says about a purchase, for every state of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.money import Money
+from kiosk.domain.names import Language
+from kiosk.errors import ErrorCode
+from kiosk.snapshots import PurchasePart, Screen, SessionPart, StepKind, StepMark, Telling
+from tests.unit.ui.words import assert_whole, both
+from ui import telling
+from ui.messages import guest_text
+
+RU, EN = Language.RU, Language.EN
+SESSION = SessionPart(screen=Screen.CHECKING, language=EN, languages=(RU, EN), table_name="")
+AT_A_TABLE = replace(SESSION, table_name="12")
+TAKING = {Telling.PAID, Telling.AT_COUNTER}
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def part(kind: Telling, **more: object) -> PurchasePart:
+    values = {"telling": kind, "number": "47", "bonus": Money.of(300), **more}
+    return PurchasePart(**values)  # type: ignore[arg-type]  # keywords of a test helper
+
+
+@pytest.mark.parametrize("number", ["47", ""])
+@pytest.mark.parametrize("kind", Telling)
+def test_every_telling_has_a_title(kind: Telling, number: str) -> None:
+    assert_whole(lambda: telling.telling_title(part(kind, number=number)))
+
+
+@pytest.mark.parametrize("number", ["47", ""])
+@pytest.mark.parametrize("session", [SESSION, AT_A_TABLE])
+@pytest.mark.parametrize("kind", set(Telling) - {Telling.NOTHING_CHARGED})
+def test_every_telling_has_a_line_under_its_title(
+    kind: Telling, session: SessionPart, number: str
+) -> None:
+    assert_whole(lambda: telling.telling_note(part(kind, number=number), session))
+
+
+def test_titles_differ_so_that_no_two_states_can_be_mistaken() -> None:
+    titles = [telling.telling_title(part(kind)) for kind in Telling]
+    assert len(set(titles)) == len(Telling)
+
+
+@pytest.mark.parametrize("kind", set(Telling) - {Telling.PAID})
+def test_only_a_paid_order_is_called_paid(kind: Telling) -> None:
+    said = both(lambda: telling.telling_title(part(kind)))
+    assert "paid, thank you" not in said[EN].casefold()
+    assert "оплачено" not in said[RU].casefold()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        Telling.CHECKING,
+        Telling.CANCELLING,
+        Telling.MONEY_RETURNING,
+        Telling.SEE_STAFF,
+        Telling.FOLLOW_TERMINAL,
+        Telling.REGISTERING,
+    ],
+)
+def test_nothing_charged_is_not_said_before_it_is_certain(kind: Telling) -> None:
+    text = telling.telling_title(part(kind)) + telling.telling_note(part(kind), SESSION)
+    assert "nothing was charged" not in text.casefold()
+
+
+@pytest.mark.parametrize("kind", [Telling.DECLINED, Telling.POINTS_REFUSED])
+def test_a_question_says_first_that_nothing_was_charged(kind: Telling) -> None:
+    assert telling.telling_note(part(kind), SESSION).startswith("Nothing was charged")
+
+
+def test_the_reason_of_an_undone_purchase_is_its_note() -> None:
+    undone = part(Telling.NOTHING_CHARGED, cause=ErrorCode.POS_LINE_REFUSED)
+    assert telling.telling_note(undone, SESSION) == guest_text(ErrorCode.POS_LINE_REFUSED)
+    assert telling.telling_note(replace(undone, cause=None), SESSION) == ""
+
+
+def test_points_and_numbers_are_named_where_they_matter() -> None:
+    assert "300" in telling.telling_title(part(Telling.USING_POINTS))
+    assert "47" in telling.telling_title(part(Telling.SEE_STAFF))
+    assert "12" in telling.telling_note(part(Telling.PAID), AT_A_TABLE)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        Telling.PLACING_ORDER,
+        Telling.USING_POINTS,
+        Telling.REGISTERING,
+        Telling.CHECKING,
+        Telling.CANCELLING,
+    ],
+)
+def test_after_a_minute_a_wait_is_called_long(kind: Telling) -> None:
+    usual = telling.telling_note(part(kind, waiting_s=59), SESSION)
+    long = telling.telling_note(part(kind, waiting_s=60), SESSION)
+    assert usual != long
+    assert long == "This is taking longer than usual"
+
+
+@pytest.mark.parametrize("kind", StepKind)
+def test_a_step_is_told_as_done_only_when_it_is(kind: StepKind) -> None:
+    for mark in StepMark:
+        assert_whole(lambda mark=mark: telling.step_text(kind, mark))  # type: ignore[misc]  # now
+    assert telling.step_text(kind, StepMark.DONE) != telling.step_text(kind, StepMark.NOW)
+    assert telling.step_text(kind, StepMark.WAITING) == telling.step_text(kind, StepMark.NOW)
+
+
+def test_small_lines_are_whole() -> None:
+    for say in (
+        lambda: telling.placed_text("47"),
+        lambda: telling.leaving_text("47"),
+        telling.finding_text,
+        lambda: telling.closes_text(1),
+        lambda: telling.closes_text(25),
+        lambda: telling.receipt_text("1024"),
+        lambda: telling.seconds_text(7),
+    ):
+        assert_whole(say)
