@@ -18,7 +18,10 @@ Page {
     property int sceneIndex: 0
 
     readonly property bool landscape: !Theme.portrait
-    readonly property list<string> shown: landscape ? scenesBeside : scenes
+    readonly property bool oneLine: landscape && !Theme.large // start, languages and accessibility in one row
+    // A whole table needs room above the dock; large letters take it.
+    readonly property bool alone: landscape || Theme.large
+    readonly property list<string> shown: alone ? scenesBeside : scenes
     readonly property int words: landscape ? Math.round(width * 0.5) : width
 
     objectName: "attractScreen"
@@ -45,12 +48,13 @@ Page {
         x: root.landscape && !Theme.mirrored ? root.width - width : 0
         width: root.landscape ? root.width - root.words : root.width
         anchors.bottom: dock.top
-        anchors.bottomMargin: root.landscape ? Theme.dp(Theme.narrow ? 4 : 24) : -Theme.dp(88)
-        height: root.landscape ? dock.y - Theme.dp(Theme.narrow ? 12 : 56) : Math.round(width * 1120 / 1080)
+        anchors.bottomMargin: root.alone ? Theme.dp(Theme.narrow ? 4 : 24) : -Theme.dp(88)
+        height: root.landscape ? dock.y - Theme.dp(Theme.narrow ? 12 : 56)
+                : root.alone ? dock.y - caption.y - caption.height - Theme.dp(40) : Math.round(width * 1120 / 1080)
 
         Rectangle {
             anchors.centerIn: parent
-            visible: root.landscape && !Theme.contrast
+            visible: root.alone && !Theme.contrast
             width: Math.round(parent.height * 0.92)
             height: width
             radius: width / 2
@@ -142,7 +146,7 @@ Page {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(64)
-        y: Theme.dp(root.landscape ? (Theme.narrow ? 116 : 250) : 180)
+        y: Theme.dp(root.landscape ? (Theme.narrow ? (Theme.large ? 96 : 116) : 250) : 180)
         width: root.words - Theme.dp(128)
         spacing: Theme.dp(20)
 
@@ -151,7 +155,7 @@ Page {
 
             width: parent.width
             token: Theme.narrow ? "hero88" : "hero116"
-            pixels: Theme.sized(Theme.narrow ? 76 : 116)
+            pixels: Theme.sized(!Theme.narrow ? 116 : Theme.large ? 60 : 76)
             lineHeight: Math.round(pixels * 1.04)
             text: Theme.tie(qsTr("Order here"))
             Accessible.role: Accessible.Heading
@@ -163,12 +167,14 @@ Page {
             token: "lead"
             pixels: Theme.sized(Theme.narrow ? 34 : 44)
             lineHeight: Theme.sized(Theme.narrow ? 44 : 58)
+            // The lowest panel has no room for it beside the largest letters.
+            visible: root.oneLine || Theme.portrait || Theme.windowHeight > 100 * Theme.u
             color: Theme.ink2
             text: Theme.tie(root.sentence)
         }
 
         CardHint {
-            visible: root.loyalty.offered && root.landscape
+            visible: root.loyalty.offered && root.oneLine
             width: parent.width
         }
     }
@@ -191,8 +197,8 @@ Page {
 
             objectName: "start"
             width: parent.width
-            height: Theme.row(168)
-            visible: Theme.portrait
+            height: Theme.row(root.landscape ? 88 : 168)
+            visible: !root.oneLine
             forward: true
             focus: true
             text: qsTr("Touch to start")
@@ -202,8 +208,8 @@ Page {
         Item {
             id: line
 
-            readonly property int tall: Theme.row(root.landscape ? (Theme.narrow ? 96 : 128) : 104)
-            readonly property int above: Theme.dp(root.landscape ? 0 : 16)
+            readonly property int tall: Theme.row(root.landscape ? (Theme.large ? 72 : Theme.narrow ? 96 : 128) : 104)
+            readonly property int above: Theme.dp(root.oneLine || root.landscape ? 0 : 16)
 
             width: parent.width
             height: tall + above
@@ -214,7 +220,7 @@ Page {
                 anchors.rightMargin: Theme.gap
                 objectName: "start"
                 height: line.tall
-                visible: root.landscape
+                visible: root.oneLine
                 forward: true
                 text: qsTr("Touch to start")
                 onActivated: root.session.start()
@@ -226,7 +232,7 @@ Page {
                 anchors.right: access.left
                 anchors.rightMargin: Theme.gap
                 y: line.above
-                width: root.landscape ? Theme.dp(Theme.narrow ? 320 : 520) : line.width - access.width - Theme.gap
+                width: root.oneLine ? Math.max(Theme.dp(Theme.narrow ? 320 : 520), needed) : line.width - access.width - Theme.gap
                 height: line.tall
                 visible: root.session.languages.length > 1
                 languages: root.session.languages
@@ -240,7 +246,7 @@ Page {
                 anchors.right: parent.right
                 y: line.above
                 objectName: "utility-access"
-                width: languages.visible || root.landscape ? Math.max(implicitWidth, Theme.dp(Theme.large ? 240 : Theme.narrow ? 200 : 314))
+                width: languages.visible || root.oneLine ? Math.max(implicitWidth, Theme.dp(Theme.large ? 240 : Theme.narrow ? 200 : 314))
                                                            : parent.width
                 height: line.tall
                 cornerRadius: Theme.radiusButton

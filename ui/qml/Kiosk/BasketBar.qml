@@ -14,7 +14,7 @@ Item {
 
     readonly property bool roomy: !Theme.large
 
-    implicitHeight: Theme.row(Theme.narrow ? 88 : 112)
+    implicitHeight: Math.max(Theme.row(Theme.narrow ? 88 : 112), sum.implicitHeight)
 
     LoyaltyChip {
         id: chip
@@ -52,6 +52,8 @@ Item {
         }
 
         SumLine {
+            id: sum
+
             anchors.verticalCenter: parent.verticalCenter
             caption: root.basket.countText
             sum: root.basket.totalText

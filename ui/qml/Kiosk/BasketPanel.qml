@@ -13,7 +13,7 @@ FocusScope {
     required property LoyaltyViewModel loyalty
     property bool openable: true
 
-    implicitWidth: Theme.dp(480)
+    implicitWidth: Theme.row(480)
     objectName: "basketPanel"
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Your order")

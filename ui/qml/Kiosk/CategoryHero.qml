@@ -42,12 +42,13 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: Theme.portrait ? Theme.dp(48) : Theme.railWidth + Theme.dp(36)
             width: root.width - (Theme.portrait ? Theme.dp(48) : Theme.railWidth + Theme.dp(36)) - Math.round(root.plate * (Theme.portrait ? 0.93 : 1.14))
-            y: Theme.dp(Theme.portrait ? (Theme.large ? 160 : 178) : Theme.narrow ? 30 : 82)
+            y: Theme.dp(Theme.portrait ? (Theme.large ? 160 : 178) : Theme.narrow ? 26 : 82)
             token: Theme.portrait ? "hero" : "hero88"
-            tracksWidth: true
+            tracksWidth: !(Theme.narrow && Theme.large)
+            letters: Theme.narrow && Theme.large ? Theme.dp(60) : 0
             title: shown.title
             sentence: Theme.narrow ? "" : shown.sentence
-            sentenceToken: Theme.portrait ? "bodyL" : "body"
+            sentenceToken: Theme.portrait && !Theme.large ? "bodyL" : "body"
         }
     }
 

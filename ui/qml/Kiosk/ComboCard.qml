@@ -14,7 +14,7 @@ Tappable {
     property bool soldOut: false
     property bool plain: false // the delta is a word, not an amount to notice
 
-    readonly property bool across: Theme.large && Theme.portrait
+    readonly property bool across: Theme.large
     readonly property bool stacked: !across && width < Theme.dp(400) // the delta under the name
 
     objectName: "comboCard"
@@ -86,9 +86,8 @@ Tappable {
         }
 
         Pill {
-            anchors.left: tile.left
-            anchors.top: tile.top
-            anchors.margins: Theme.dp(12)
+            x: root.across ? words.x : tile.x + Theme.dp(12)
+            y: root.across ? nameText.y + nameText.height + Theme.dp(8) : tile.y + Theme.dp(12)
             visible: root.soldOut
             plate: "ink"
             text: qsTr("Sold out")
@@ -110,7 +109,7 @@ Tappable {
                 anchors.left: parent.left
                 anchors.right: root.across || root.stacked ? parent.right : deltaText.left
                 anchors.rightMargin: root.across || root.stacked ? 0 : Theme.dp(16)
-                y: root.across ? Theme.dp(32) : root.stacked ? Theme.dp(10) : Math.round((parent.height - height) / 2)
+                y: root.across ? Theme.dp(24) : root.stacked ? Theme.dp(10) : Math.round((parent.height - height) / 2)
                 token: "card"
                 pixels: Theme.sized(28)
                 lineHeight: Theme.sized(root.stacked ? 32 : 34)
@@ -125,7 +124,7 @@ Tappable {
 
                 anchors.right: root.across || root.stacked ? undefined : parent.right
                 anchors.left: root.across || root.stacked ? parent.left : undefined
-                y: root.across ? parent.height - height - Theme.dp(24) : root.stacked ? parent.height - height - Theme.dp(8) : Math.round((parent.height - height) / 2)
+                y: root.across ? nameText.y + nameText.height + Theme.dp(8) : root.stacked ? parent.height - height - Theme.dp(8) : Math.round((parent.height - height) / 2)
                 token: "bodyBold"
                 tabular: true
                 font.weight: root.plain ? 600 : 700

@@ -12,8 +12,8 @@ Page {
     required property ComboViewModel combo
 
     readonly property bool landscape: !Theme.portrait
-    readonly property int reach: Theme.dp(landscape ? (Theme.narrow ? 128 : 256) : (Theme.large ? 640 : 480))
-    readonly property int columns: Theme.large && !landscape ? 1
+    readonly property int reach: Theme.dp(landscape ? (Theme.narrow ? (Theme.large ? 176 : 128) : (Theme.large ? 330 : 256)) : (Theme.large ? 640 : 480))
+    readonly property int columns: Theme.large ? (landscape ? 2 : 1)
                                    : Math.max(2, Math.floor((width - 2 * Theme.margin + Theme.gap) / (Theme.cardMinimum + Theme.gap)))
 
     objectName: "comboScreen"
@@ -71,7 +71,7 @@ Page {
         anchors.bottom: dock.top
         bottomMargin: Theme.gap
         cellWidth: Math.floor((root.width - 2 * Theme.margin + Theme.gap) / root.columns)
-        cellHeight: Theme.dp(Theme.large && !root.landscape ? 304 : Theme.narrow ? 296 : root.landscape ? 326 : 368)
+        cellHeight: Theme.dp(Theme.large ? (root.landscape ? 264 : 304) : Theme.narrow ? 296 : root.landscape ? 326 : 368)
         model: root.combo.options
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false

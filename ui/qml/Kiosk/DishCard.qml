@@ -83,7 +83,7 @@ Tappable {
             y: root.pad
             width: root.across ? height : root.width - 2 * root.pad
             height: root.across ? root.height - 2 * root.pad
-                                : root.height - root.pad - lower.height - words.height - Theme.dp(root.compact ? 18 : 40)
+                                : root.height - root.pad - lower.height - words.height - Theme.dp(root.compact ? 30 : 40)
             empty: root.loading
             picture: root.picture
             faded: root.soldOut

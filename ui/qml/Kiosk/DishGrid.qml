@@ -13,11 +13,11 @@ Item {
     required property MenuViewModel similar
     property bool loading: false
 
-    readonly property bool across: Theme.large && Theme.portrait
+    readonly property bool across: Theme.large && !Theme.wide
     readonly property int gap: Theme.dp(Theme.portrait ? 24 : 16)
     readonly property int columns: across ? 1 : Math.max(1, Math.floor((width + gap) / (Theme.cardMinimum + gap)))
     readonly property int cardWidth: Math.floor((width - (columns - 1) * gap) / columns)
-    readonly property int pitch: fitted(Theme.dp(across ? 304 : Theme.portrait ? 448 : 334))
+    readonly property int pitch: fitted(across ? Theme.dp(Theme.portrait ? 304 : 320) : Theme.portrait ? Theme.dp(448) : Theme.row(334))
 
     signal opened(key: string)
     signal plusTapped(key: string)

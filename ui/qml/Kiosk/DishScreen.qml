@@ -12,9 +12,9 @@ Page {
     required property SessionViewModel session
     required property DishViewModel dish
 
-    readonly property bool beside: !Theme.portrait
+    readonly property bool beside: !Theme.portrait && !(Theme.narrow && Theme.large)
     readonly property int aside: Math.round(width * (Theme.narrow ? 0.34 : 0.38)) // width of the picture's side
-    readonly property int open: Theme.dp(Theme.large ? 330 : 440) // how much of the picture shows in portrait
+    readonly property int open: Theme.dp(!Theme.portrait ? 150 : Theme.large ? 330 : 440) // how much of the picture shows in portrait
 
     objectName: "dishScreen"
     title: dish.dishName
@@ -49,7 +49,7 @@ Page {
         name: root.dish.picture
         // Beside the groups it takes what the words under it leave.
         boxWidth: root.beside ? Math.round(Math.min(root.aside * 0.94, dock.y - asideFacts.height - Theme.dp(Theme.narrow ? 24 : 88)))
-                              : Theme.dp(760)
+                              : Theme.dp(Theme.portrait ? 760 : 420)
         x: root.beside ? Math.round((root.aside - width) / 2) + (Theme.mirrored ? root.width - root.aside : 0)
                        : Math.round((root.width - width) / 2)
         y: root.beside ? Theme.dp(Theme.narrow ? 8 : 40) : Math.round(root.open * 0.418 - height / 2)
@@ -263,7 +263,7 @@ Page {
 
         fades: true
         fadesFrom: root.beside ? root.aside : 0
-        square: root.beside
+        square: !Theme.portrait
 
         Item {
             width: parent.width

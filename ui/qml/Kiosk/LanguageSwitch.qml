@@ -4,7 +4,7 @@ import QtQuick
 
 // The languages side by side; the chosen one lies on a plate.
 // In:  languages (list of { code, name }), current (code), ticked (a tick beside the chosen).
-// Out: languageChosen(code).
+// Out: languageChosen(code); needed (width without a cut).
 Item {
     id: root
 
@@ -13,6 +13,9 @@ Item {
     property bool ticked: false
 
     readonly property int inset: Theme.dp(8)
+    // Width at which no name is cut: all are as wide as the longest.
+    readonly property int needed: languages.length * (longest + Theme.dp(36)) + 2 * inset
+    property int longest: 0
 
     signal languageChosen(code: string)
 
@@ -68,7 +71,10 @@ Item {
 
                 contentItem: Item {
                     Row {
+                        id: words
+
                         anchors.centerIn: parent
+                        onWidthChanged: root.longest = Math.max(root.longest, width)
                         spacing: Theme.dp(14)
 
                         Icon {

@@ -67,6 +67,7 @@ Tappable {
             Txt {
                 width: parent.width
                 token: "body"
+                visible: !(Theme.narrow && Theme.large)
                 color: Theme.ink2
                 text: Theme.tie(root.sentence)
             }

@@ -118,12 +118,12 @@ Page {
                 id: languages
 
                 anchors.left: parent.left
-                width: Theme.dp(Theme.narrow ? 400 : 560)
+                width: Math.max(Theme.dp(Theme.narrow ? 400 : 560), needed)
                 height: parent.height
                 visible: !Theme.portrait && root.session.languages.length > 1
                 languages: root.session.languages
                 current: root.session.language
-                ticked: true
+                ticked: !Theme.large
                 onLanguageChosen: code => root.session.chooseLanguage(code)
             }
 
