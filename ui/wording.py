@@ -15,6 +15,7 @@ from kiosk.domain.basket import LineProblem, LineTrouble
 from kiosk.domain.dish import Badge, Dish, ModifierGroup
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
+from kiosk.errors import ErrorCode
 from kiosk.intents import OrderKind
 from kiosk.snapshots import CardState, GroupView, Toast, ToastKind
 from ui import counted
@@ -310,6 +311,8 @@ def toast_text(toast: Toast, language: Language) -> str:
             return translate("Toast", "%1 added").replace("%1", name)
         case ToastKind.NO_MORE_THAN:
             return translate("Toast", "No more than %1").replace("%1", str(toast.number))
+        case ToastKind.SOLD_OUT if not name:
+            return guest_text(ErrorCode.BASKET_REFUSED)
         case ToastKind.SOLD_OUT:
             return translate("Toast", "%1 has just sold out").replace("%1", name)
         case ToastKind.ONLY_LEFT:

@@ -11,7 +11,6 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.guest import GuestCard
 from kiosk.domain.menu import Menu
-from kiosk.domain.names import NO_TEXT, Text
 from kiosk.errors import CrmRefused, ErrorCode, KioskError, LinkError, StoreError
 from kiosk.intents import (
     AccessChosen,
@@ -32,9 +31,11 @@ from kiosk.intents import (
 from kiosk.session import views
 from kiosk.session.idle import IdleWatch, Presence
 from kiosk.session.keeping import Unfinished
+from kiosk.session.lines import without_gone
 from kiosk.session.look import keeping_parts, look
 from kiosk.session.ports import Rooms
 from kiosk.session.purchase_view import SAID_AND_DONE, answers_of, screen_of
+from kiosk.session.recognising import not_recognised, recognised
 from kiosk.session.running import RunningPurchase, followed
 from kiosk.session.state import (
     AnswerPurchase,
@@ -48,7 +49,6 @@ from kiosk.session.state import (
 )
 from kiosk.session.steps import BROWSING, MONEY_ON_THE_WAY, NOBODY_HERE, Surroundings, step
 from kiosk.snapshots import (
-    CardState,
     KioskSnapshot,
     Screen,
     Telling,
@@ -60,14 +60,6 @@ TOAST_S = 6.0
 MORE_TIME_S = 60.0
 QUESTION_S = 90.0
 RETURNED_BY = frozenset({ErrorCode.POS_TOTAL_CHANGED, ErrorCode.POS_LINE_REFUSED})
-UNUSABLE_CARD = frozenset(
-    {
-        ErrorCode.CARD_UNKNOWN,
-        ErrorCode.CARD_BLOCKED,
-        ErrorCode.CARD_EXPIRED,
-        ErrorCode.CARD_WITHOUT_ACCOUNT,
-    }
-)
 Subscriber = Callable[[KioskSnapshot], None]
 
 
@@ -111,10 +103,11 @@ class GuestSession:
         if self._state.active or order.order_kind not in self._site.order_kinds:
             return
         self._watch = self._new_watch()
+        asked = (Screen.ORDER_TYPE,) if len(self._site.order_kinds) > 1 else ()
         self._state = replace(
             fresh(self._site),
             screen=Screen.MENU,
-            trail=(Screen.ATTRACT, Screen.ORDER_TYPE),
+            trail=(Screen.ATTRACT, *asked),
             language=order.language,
             order_kind=order.order_kind,
             basket=order.basket,
@@ -203,16 +196,10 @@ class GuestSession:
             self._state = fresh(self._site)
 
     def _drop_gone_dishes(self) -> None:
-        """A dish that has left the menu altogether leaves the basket too, and the guest is told."""
         if self._running is not None or self._state.screen in MONEY_ON_THE_WAY:
             return
-        menu = self._rooms.menu.now.menu
         names = {line.key: line.dish.name for line in self._snapshot.basket.lines}
-        for line in self._state.basket.lines:
-            if menu.dish(line.dish_id) is None:
-                gone = Toast(kind=ToastKind.SOLD_OUT, subject=names.get(line.key, NO_TEXT))
-                basket = self._state.basket.without(line.key)
-                self._move(replace(self._state, basket=basket, removed=None).saying(gone))
+        self._move(without_gone(self._state, self._rooms.menu.now.menu, names))
 
     # --- intents ------------------------------------------------------------------------------
 
@@ -267,26 +254,13 @@ class GuestSession:
         try:
             holder = await self._rooms.cards.look_up(card)
         except (CrmRefused, LinkError) as exc:
-            if self._state.card == card:
-                self._card_failed(exc)
+            answered = not_recognised(self._state, exc.code)
         else:
-            if self._state.card == card:
-                known = replace(self._state, card_state=CardState.KNOWN, holder=holder)
-                greeting = Toast(kind=ToastKind.GREETING, subject=Text(holder.first_name))
-                # The loyalty screen greets in its title.
-                at_loyalty = known.screen is Screen.LOYALTY
-                self._move(known if at_loyalty else known.saying(greeting))
+            answered = recognised(self._state, holder)
+        # Another card may have been presented since, or another guest may be here.
+        if self._state.card == card:
+            self._move(answered)
         self.publish()
-
-    def _card_failed(self, exc: KioskError) -> None:
-        unusable = exc.code in UNUSABLE_CARD
-        failed = replace(
-            self._state,
-            card=None,
-            card_state=CardState.REFUSED if unusable else CardState.UNAVAILABLE,
-            card_trouble=exc.code,
-        )
-        self._move(failed.saying(Toast(kind=ToastKind.CARD_NOT_USABLE, trouble=exc.code)))
 
     async def _buy(self, errand: BeginPurchase, state: SessionState, menu: Menu) -> None:
         """Buys the basket at the prices of ``menu``: both as they were at the tap."""
@@ -388,16 +362,7 @@ class GuestSession:
             return fresh(self._site)
         # The guest could not touch anything meanwhile: the silence begins now.
         self._watch = self._new_watch()
-        trail = self._state.trail
-        behind = trail[: trail.index(Screen.BASKET)] if Screen.BASKET in trail else (Screen.MENU,)
-        return replace(
-            self._state,
-            screen=Screen.BASKET,
-            trail=behind,
-            going_back=True,
-            sheet=Sheet.NONE,
-            bonus=None,
-        )
+        return self._state.back_at_basket()
 
     def _end(self) -> None:
         """Forgets the guest. A purchase still in doubt is driven on by the cashdesk, unseen."""

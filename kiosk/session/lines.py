@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kiosk.domain.basket import BasketLine
 from kiosk.domain.dish import Dish, ModifierGroup
 from kiosk.domain.draft import ChoiceRefused, DishDraft
 from kiosk.domain.menu import Menu
-from kiosk.domain.names import NO_TEXT
+from kiosk.domain.names import NO_TEXT, Text
 from kiosk.session import building
 from kiosk.session.state import RemovedLine, SessionState
 from kiosk.snapshots import Screen, Toast, ToastKind
@@ -57,6 +58,19 @@ def undone(state: SessionState) -> SessionState:
         return state
     basket = state.basket.restored(removed.line, removed.position)
     return replace(state, basket=basket, removed=None, toast=None)
+
+
+def without_gone(state: SessionState, menu: Menu, names: Mapping[int, Text]) -> SessionState:
+    """A dish that has left the menu altogether leaves the basket too, and the guest is told.
+
+    ``names`` are those of the lines as they were last shown: the menu has them no more.
+    """
+    for line in state.basket.lines:
+        if menu.dish(line.dish_id) is None:
+            gone = Toast(kind=ToastKind.SOLD_OUT, subject=names.get(line.key, NO_TEXT))
+            basket = state.basket.without(line.key)
+            state = replace(state, basket=basket, removed=None).saying(gone)
+    return state
 
 
 def quick_group(dish: Dish) -> ModifierGroup | None:

@@ -136,6 +136,20 @@ class SessionState:
         """What is still said on the next screen: only that something can be put back."""
         return self.toast if self.toast is not None and self.toast.can_undo else None
 
+    def back_at_basket(self) -> SessionState:
+        """The basket again after a purchase that came to nothing; points are chosen anew."""
+        behind = (
+            self.trail[: self.trail.index(Screen.BASKET)] if Screen.BASKET in self.trail else ()
+        )
+        return replace(
+            self,
+            screen=Screen.BASKET,
+            trail=behind or (Screen.MENU,),
+            going_back=True,
+            sheet=Sheet.NONE,
+            bonus=None,
+        )
+
     def saying(self, toast: Toast) -> SessionState:
         """The same state with a toast that differs from any toast before it."""
         number = (self.toast.key if self.toast else 0) + 1
