@@ -85,8 +85,8 @@ def test_a_restart_shows_the_menu_with_the_basket_in_the_guests_language() -> No
 
 
 def test_only_an_order_that_is_being_put_together_is_kept() -> None:
+    assert KioskStage().session.unfinished is None
     stage = KioskStage()
-    assert stage.session.unfinished is None
     for intent in (StartTapped(), OrderTypeChosen(OrderKind.EAT_IN), PlusTapped(TEA)):
         stage.session.submit(intent)
     kept = stage.session.unfinished

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 import pytest
 
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.basket import Basket
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language, Text
 from kiosk.errors import CrmRefused, ErrorCode, NoReply
@@ -34,6 +35,7 @@ from kiosk.intents import (
     StartTapped,
     Touched,
 )
+from kiosk.session.keeping import Unfinished
 from kiosk.session.service import Source
 from kiosk.snapshots import CardState, KioskSnapshot, Screen, ServiceState, ToastKind
 from tests.unit.lunch import BORSCH, CAKE, MENU, TEA
@@ -328,3 +330,43 @@ def test_before_the_cash_server_was_heard_of_the_kiosk_is_starting() -> None:
     assert starting.session.screen is Screen.ATTRACT
     kiosk.watch.report(Source.CASH_SERVER, None)
     assert kiosk.wait(1).shown.service.state is ServiceState.OPEN
+
+
+# --- after a restart ---
+
+
+def resumed(kiosk: KioskStage) -> KioskStage:
+    order = Unfinished(
+        basket=Basket().added(TEA).added(BORSCH),
+        language=Language.EN,
+        order_kind=OrderKind.EAT_IN,
+    )
+    kiosk.session.resume(order)
+    return kiosk
+
+
+def test_a_resumed_order_is_shown_on_the_menu_in_the_guests_language() -> None:
+    kiosk = resumed(KioskStage())
+    assert (kiosk.screen, kiosk.shown.basket.portions) == (Screen.MENU, 2)
+    assert kiosk.shown.session.language is Language.EN
+    assert kiosk.do(BackTapped()).shown.session.screen is Screen.ORDER_TYPE
+
+
+def test_a_skipped_step_stays_skipped_after_a_restart() -> None:
+    kiosk = resumed(KioskStage(replace(ONE_WAY, order_kinds={OrderKind.EAT_IN: 81})))
+    assert kiosk.do(BackTapped()).screen is Screen.MENU
+    assert kiosk.shown.session.sheet is Sheet.CONFIRM_CANCEL
+
+
+def test_who_is_here_already_is_not_given_another_guests_basket() -> None:
+    kiosk = resumed(KioskStage().do(StartTapped()))
+    assert (kiosk.screen, kiosk.shown.basket.portions) == (Screen.ORDER_TYPE, 0)
+
+
+def test_a_dish_that_left_the_menu_meanwhile_is_told_without_its_name() -> None:
+    kiosk = KioskStage()
+    kiosk.menu.menu = menu_with(without=(TEA,))
+    resumed(kiosk)
+    assert [line.dish.id for line in kiosk.shown.basket.lines] == [BORSCH]
+    assert kiosk.toast is not None
+    assert (kiosk.toast.kind, bool(kiosk.toast.subject)) == (ToastKind.SOLD_OUT, False)

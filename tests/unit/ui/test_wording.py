@@ -108,6 +108,11 @@ def test_toasts_say_what_happened_to_what() -> None:
     assert "3" in wording.toast_text(left, EN)
 
 
+def test_a_dish_whose_name_is_gone_too_is_spoken_of_without_it() -> None:
+    nameless = Toast(kind=ToastKind.SOLD_OUT)
+    assert_whole(lambda: wording.toast_text(nameless, EN))
+
+
 def test_a_returned_order_tells_about_the_money_before_the_reason() -> None:
     returned = Toast(kind=ToastKind.ORDER_RETURNED, trouble=ErrorCode.POS_TOTAL_CHANGED)
     text = wording.toast_text(returned, EN)
