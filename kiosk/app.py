@@ -39,7 +39,7 @@ from kiosk.licence.till_counter import TillCounter
 from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.service import MenuService
-from kiosk.runtime import Runtime, Tasks, bug_logger, licence_trouble
+from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper
@@ -52,6 +52,7 @@ from kiosk.settings.values import secret_name
 from kiosk.setup.addresses import cash_server_address, crm_address, licence_server_address
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
+from kiosk.tasks import Tasks, tell_log
 from kiosk.wire.rkeeper.stamp import licence_anchor
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def _build(
         parts.menu_pace(profile),
     )
     cards = _cards(crm, crm7, clock)
-    tasks = Tasks(bug_logger(lambda: None))
+    tasks = Tasks(tell_log, clock, around.sleep)
     session = GuestSession(
         parts.site(profile),
         Rooms(
@@ -277,7 +278,7 @@ def run_screen(play: Callable[[], Coroutine[Any, Any, int]], *, platform: str | 
     from ui.shell import run_on_screen_loop, tell_qt_messages
 
     tell_qt_messages(lambda level, text: _log.log(_LEVELS[level], "qt", text=text))
-    return run_on_screen_loop(play, platform=platform, bug=bug_logger(lambda: None))
+    return run_on_screen_loop(play, platform=platform, bug=tell_log)
 
 
 def screen_available(environment: Mapping[str, str]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from datetime import timedelta
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from kiosk.checkout.machine import State
 from kiosk.checkout.ports import PurchaseBook
@@ -17,17 +17,18 @@ from kiosk.errors import ErrorCode, StoreError
 from kiosk.intents import Intent
 from kiosk.licence.service import LicenceService
 from kiosk.licence.standing import LicenceStanding, LicenceState
-from kiosk.logs import logger
 from kiosk.menu.service import LookResult, MenuService
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.snapshots import KioskSnapshot
+from kiosk.tasks import Tasks, Work
 
-TICK_S = 1.0
-
-_log = logger(__name__)
+TICK_S: Final = 1.0
+LICENCE: Final = "licence"
+RECOVERY: Final = "recovery"
+KEPT_ORDER: Final = "kept order"
 
 _LICENCE_TROUBLE = {
     LicenceStanding.ABSENT: ErrorCode.LICENCE_ABSENT,
@@ -38,31 +39,6 @@ _LICENCE_TROUBLE = {
 def licence_trouble(state: LicenceState) -> ErrorCode | None:
     """What a licence in this state keeps the kiosk from; ``None``: orders may be sent."""
     return _LICENCE_TROUBLE.get(state.standing)
-
-
-class Tasks:
-    """Tasks that are owned, named and ended together. A task that fails is a bug and is told."""
-
-    def __init__(self, bug: Callable[[str, BaseException], None]) -> None:
-        self._bug = bug
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    def spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        task = asyncio.get_running_loop().create_task(work, name=name)
-        self._tasks.add(task)
-        task.add_done_callback(self._ended)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (exc := task.exception()) is not None:
-            self._bug(task.get_name(), exc)
-
-    async def end(self) -> None:
-        """Cancels what still runs and waits for it."""
-        running = list(self._tasks)
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
 
 
 class Runtime:
@@ -93,7 +69,9 @@ class Runtime:
         self._keeper = keeper
         self._book = book
         self._clock = clock
-        self._kept: Unfinished | None = None
+        self._unfinished: Unfinished | None = None
+        self._to_keep = asyncio.Event()
+        self._store_troubles: dict[str, ErrorCode] = {}
 
     @property
     def session(self) -> GuestSession:
@@ -120,13 +98,16 @@ class Runtime:
         await self._menu.restore()
         await self._resume()
         self._session.publish()
-        self._session.subscribe(self._keep)
-        self._tasks.spawn(self._licence_work(), "licence")
-        self._tasks.spawn(self._recover(), "recovery")
-        self._tasks.spawn(self._menu.run(), "menu")
-        self._tasks.spawn(self._desk.keep_asking(), "open purchases")
-        self._tasks.spawn(self._cards.run(), "card readers")
-        self._tasks.spawn(self._tick(), "clock")
+        self._unfinished = self._session.unfinished
+        self._session.subscribe(self._order_changed)
+        self._keep_at(self._licence_work, LICENCE)
+        self._keep_at(self._recover, RECOVERY, self._recovery_failed)
+        self._keep_at(self._menu.run, "menu", self._menu_failed)
+        self._keep_at(self._desk.keep_asking, "open purchases")
+        self._keep_at(self._keep_order, KEPT_ORDER)
+        self._keep_at(self._tick, "clock")
+        for reader in self._cards.names:
+            self._keep_at(partial(self._cards.listen, reader), f"card reader {reader}")
 
     async def stop(self) -> None:
         """Ends every task. A purchase on its way stays on disk; the next start drives it on."""
@@ -150,28 +131,58 @@ class Runtime:
         if order is not None:
             self._session.resume(order)
 
-    def _keep(self, _snapshot: KioskSnapshot) -> None:
+    def _order_changed(self, _snapshot: KioskSnapshot) -> None:
         order = self._session.unfinished
-        if order != self._kept:
-            self._kept = order
-            self._tasks.spawn(self._keeper.keep(order, self._clock.now()), "keep the basket")
+        if order != self._unfinished:
+            self._unfinished = order
+            self._to_keep.set()
+
+    async def _keep_order(self) -> None:
+        """Keeps the order as it is now, then whenever it has changed.
+
+        Begun anew after trouble, it writes at once: so a store that takes writes again is noticed
+        without a guest. Where it does not, no guest may begin to pay (design 7).
+        """
+        while True:
+            self._to_keep.clear()
+            await self._keeper.keep(self._unfinished, self._clock.now())
+            self._store_well(KEPT_ORDER)
+            await self._to_keep.wait()
 
     async def _licence_work(self) -> None:
         if self._licence is None:
             return
-        try:
-            await self._licence.start()
-            await self._licence.run()
-        except StoreError as exc:
-            self._watch.report(Source.STORE, exc.code)
-            raise
+        await self._licence.start()
+        self._store_well(LICENCE)
+        await self._licence.run()
 
     async def _recover(self) -> None:
-        try:
-            await self._desk.recover(self.purchase_changed)
-        except StoreError as exc:
-            self._watch.report(Source.STORE, exc.code)
-            raise
+        settled = await self._desk.recover(self.purchase_changed)
+        self._store_well(RECOVERY)
+        if all(purchase.ended for purchase in settled):
+            self._watch.report(Source.PURCHASE, None)
+
+    def _keep_at(self, work: Work, name: str, failed: Callable[[], None] = lambda: None) -> None:
+        """Runs what must never stop. Trouble with the store is the whole kiosk's."""
+
+        def tell(exc: Exception) -> None:
+            if isinstance(exc, StoreError):
+                self._store_troubles[name] = exc.code
+                self._watch.report(Source.STORE, exc.code)
+            failed()
+
+        self._tasks.keep(work, name, tell)
+
+    def _store_well(self, name: str) -> None:
+        self._store_troubles.pop(name, None)
+        self._watch.report(Source.STORE, next(iter(self._store_troubles.values()), None))
+
+    def _menu_failed(self) -> None:
+        """What the till said could not even be refused: nothing is sold at prices of long ago."""
+        self._watch.report(Source.CASH_SERVER, ErrorCode.PROTOCOL)
+
+    def _recovery_failed(self) -> None:
+        self._watch.report(Source.PURCHASE, ErrorCode.PURCHASE_UNFINISHED)
 
     def _looked(self, result: LookResult) -> None:
         self._watch.report(Source.CASH_SERVER, result.trouble, retry_at=result.next_at)
@@ -181,14 +192,3 @@ class Runtime:
         while True:
             await asyncio.sleep(TICK_S)
             self._session.tick()
-
-
-def bug_logger(report: Callable[[], None]) -> Callable[[str, BaseException], None]:
-    """Tells the log about a task that failed, then ``report``. Never raises."""
-
-    def bug(name: str, exc: BaseException) -> None:
-        with suppress(Exception):
-            _log.error("task failed", task=name, error=type(exc).__name__, exc_info=exc)
-        report()
-
-    return bug

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 
 from hardware.protocols import CardReader, DeviceHealth
@@ -21,18 +20,17 @@ class CardHub:
     def health(self) -> dict[str, DeviceHealth]:
         return {name: reader.health for name, reader in self._readers.items()}
 
-    async def run(self) -> None:
-        """Listens to all readers until every one of them is closed."""
-        async with asyncio.TaskGroup() as listening:
-            for name, reader in self._readers.items():
-                listening.create_task(self._listen(reader), name=f"card reader {name}")
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._readers)
+
+    async def listen(self, name: str) -> None:
+        """Takes the cards of one reader until it is closed."""
+        async for seen in self._readers[name].cards():
+            digits = "".join(filter(str.isdecimal, seen.number))
+            if digits:
+                self._take(GuestCard(number=digits))
 
     async def close(self) -> None:
         for reader in self._readers.values():
             await reader.close()
-
-    async def _listen(self, reader: CardReader) -> None:
-        async for seen in reader.cards():
-            digits = "".join(filter(str.isdecimal, seen.number))
-            if digits:
-                self._take(GuestCard(number=digits))

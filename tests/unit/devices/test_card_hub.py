@@ -21,7 +21,8 @@ async def test_cards_of_all_readers_are_taken_by_their_digits() -> None:
     counter.present("777 0000-01 4821")
     gate.present("UID:04A1")
     await hub.close()
-    await hub.run()
+    for name in hub.names:
+        await hub.listen(name)
     assert sorted(card.number for card in taken) == ["041", "7770000014821"]
 
 
@@ -32,7 +33,7 @@ async def test_what_has_no_digits_is_no_card() -> None:
     only.present("")
     only.present("; ? ²")
     await hub.close()
-    await hub.run()
+    await hub.listen("only")
     assert taken == []
 
 
@@ -46,20 +47,15 @@ async def test_one_reader_that_is_closed_does_not_end_the_others() -> None:
 
     first, second = reader(), reader()
     hub = CardHub({"first": first, "second": second}, take)
-    running = asyncio.create_task(hub.run())
     await first.close()
+    await hub.listen("first")
+    listening = asyncio.create_task(hub.listen("second"))
     second.present("42")
     await heard.wait()
     assert [card.number for card in taken] == ["42"]
-    assert not running.done()
+    assert not listening.done()
     await hub.close()
-    await running
-
-
-async def test_a_kiosk_without_readers_has_nothing_to_wait_for() -> None:
-    hub = CardHub({}, lambda card: None)
-    await hub.run()
-    assert hub.health() == {}
+    await listening
 
 
 async def test_health_is_told_by_the_readers_names() -> None:

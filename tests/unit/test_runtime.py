@@ -1,0 +1,221 @@
+"""One part that fails does not silence the kiosk; what a guest may be promised follows at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from hardware.drivers.simulated import SimulatedCardReader
+from kiosk.checkout.purchase import Purchase
+from kiosk.clock import SystemClock
+from kiosk.devices.cards import CardHub
+from kiosk.domain.guest import GuestCard
+from kiosk.errors import ErrorCode, StoreError
+from kiosk.intents import CancelTapped, OrderKind, OrderTypeChosen, StartTapped
+from kiosk.menu.service import LookResult
+from kiosk.runtime import Runtime
+from kiosk.session.keeping import Unfinished
+from kiosk.tasks import Tasks
+from tests.unit.session.kiosk import FINISHED, NEEDS_STAFF, KioskStage
+
+FULL = StoreError(ErrorCode.STORE_UNWRITABLE, "the disk is full")
+
+
+class Gate:
+    """Waits between two tries, until the test lets one pass."""
+
+    def __init__(self) -> None:
+        self.waiting = asyncio.Event()
+        self._open = asyncio.Event()
+
+    async def __call__(self, _seconds: float) -> None:
+        self.waiting.set()
+        await self._open.wait()
+        self._open.clear()
+        self.waiting.clear()
+
+    def open(self) -> None:
+        self._open.set()
+
+
+class HandMenuLoop:
+    """A menu whose first look breaks."""
+
+    def __init__(self, *, broken: bool = False) -> None:
+        self.broken = broken
+        self._listeners: list[Callable[[LookResult], None]] = []
+
+    def subscribe(self, listener: Callable[[LookResult], None]) -> None:
+        self._listeners.append(listener)
+
+    async def restore(self) -> None:
+        return
+
+    async def run(self) -> None:
+        if self.broken:
+            self.broken = False
+            raise LookupError("a row without a name")
+        for listener in self._listeners:
+            listener(LookResult(trouble=None, next_at=0.0))
+        await asyncio.Event().wait()
+
+
+class HandKeeper:
+    """A store that is full until the test says otherwise."""
+
+    def __init__(self) -> None:
+        self.full = False
+        self.kept: list[Unfinished | None] = []
+
+    async def keep(self, order: Unfinished | None, _at: datetime) -> None:
+        if self.full:
+            raise FULL
+        self.kept.append(order)
+
+    async def since(self, _moment: datetime) -> None:
+        return
+
+
+class HandDesk:
+    """Finds ``left`` at start; fails first where the test says so."""
+
+    def __init__(self, *left: Purchase) -> None:
+        self._left = left
+        self.broken = False
+
+    async def recover(self, found: Callable[[Purchase], None]) -> tuple[Purchase, ...]:
+        if self.broken:
+            self.broken = False
+            raise LookupError("an event nobody knows")
+        for purchase in self._left:
+            found(purchase)
+        return self._left
+
+    async def keep_asking(self) -> None:
+        await asyncio.Event().wait()
+
+
+class HandBook:
+    async def latest(self, _count: int) -> tuple[Purchase, ...]:
+        return ()
+
+
+class Kiosk:
+    """A runtime among hand-made rooms."""
+
+    def __init__(self, *left: Purchase) -> None:
+        self.gate = Gate()
+        self.told: list[str] = []
+        self.stage = KioskStage(heard_of=False)
+        self.watch = self.stage.watch
+        self.menu = HandMenuLoop()
+        self.keeper = HandKeeper()
+        self.desk = HandDesk(*left)
+        self.readers = {name: SimulatedCardReader(SimulatedCardReader.Options()) for name in "ab"}
+        self.cards: list[str] = []
+        clock = SystemClock(UTC)
+        parts: dict[str, Any] = {
+            "session": self.stage.session,
+            "tasks": Tasks(lambda name, _exc: self.told.append(name), clock, self.gate),
+            "watch": self.watch,
+            "menu": self.menu,
+            "licence": None,
+            "desk": self.desk,
+            "cards": CardHub(self.readers, self._take),
+            "keeper": self.keeper,
+            "book": HandBook(),
+            "clock": clock,
+        }
+        self.runtime = Runtime(**parts)
+
+    @asynccontextmanager
+    async def started(self) -> AsyncIterator[None]:
+        await self.runtime.start()
+        await self.settle()
+        try:
+            yield
+        finally:
+            await self.runtime.stop()
+
+    @staticmethod
+    async def settle() -> None:
+        for _ in range(10):
+            await asyncio.sleep(0)
+
+    async def pause_passes(self) -> None:
+        assert self.gate.waiting.is_set()
+        self.gate.open()
+        await self.settle()
+
+    def _take(self, card: GuestCard) -> None:
+        self.cards.append(card.number)
+        if card.number == "13":
+            raise LookupError("bad luck")
+
+
+async def test_a_menu_that_breaks_stops_orders_until_it_is_read_again() -> None:
+    kiosk = Kiosk()
+    kiosk.menu.broken = True
+    async with kiosk.started():
+        assert kiosk.told == ["menu"]
+        assert kiosk.watch.now.cause is ErrorCode.PROTOCOL
+        await kiosk.pause_passes()
+        assert kiosk.watch.now.taking_orders
+
+
+async def test_a_full_disk_stops_orders_and_a_free_one_takes_them_without_a_guest() -> None:
+    kiosk = Kiosk()
+    kiosk.keeper.full = True
+    async with kiosk.started():
+        assert kiosk.watch.now.cause is ErrorCode.STORE_UNWRITABLE
+        await kiosk.pause_passes()
+        assert kiosk.watch.now.cause is not None
+        kiosk.keeper.full = False
+        await kiosk.pause_passes()
+        assert kiosk.keeper.kept == [None]
+        assert kiosk.watch.now.taking_orders
+
+
+async def test_a_recovery_that_breaks_is_begun_again_and_nothing_is_sold_meanwhile() -> None:
+    kiosk = Kiosk(FINISHED)
+    kiosk.desk.broken = True
+    async with kiosk.started():
+        assert kiosk.watch.now.cause is ErrorCode.PURCHASE_UNFINISHED
+        await kiosk.pause_passes()
+        assert kiosk.watch.now.cause is None
+
+
+async def test_a_purchase_for_the_staff_keeps_orders_off_after_the_recovery() -> None:
+    kiosk = Kiosk(NEEDS_STAFF)
+    async with kiosk.started():
+        now = kiosk.watch.now
+        assert (now.cause, now.taking_orders) == (ErrorCode.POS_SILENT, False)
+
+
+async def test_one_card_reader_that_breaks_leaves_the_other_and_comes_back() -> None:
+    kiosk = Kiosk()
+    async with kiosk.started():
+        kiosk.readers["a"].present("13")
+        await kiosk.settle()
+        kiosk.readers["b"].present("7")
+        await kiosk.settle()
+        assert kiosk.cards == ["13", "7"]
+        await kiosk.pause_passes()
+        kiosk.readers["a"].present("8")
+        await kiosk.settle()
+        assert kiosk.cards == ["13", "7", "8"]
+    assert kiosk.told == ["card reader a"]
+
+
+async def test_what_the_session_forgets_is_forgotten_on_disk() -> None:
+    kiosk = Kiosk()
+    async with kiosk.started():
+        kiosk.stage.do(StartTapped(), OrderTypeChosen(OrderKind.EAT_IN))
+        await kiosk.settle()
+        kiosk.stage.do(CancelTapped())
+        await kiosk.settle()
+        kinds = [order.order_kind if order else None for order in kiosk.keeper.kept]
+        assert kinds == [None, OrderKind.EAT_IN, None]
