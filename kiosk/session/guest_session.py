@@ -59,6 +59,8 @@ from kiosk.snapshots import (
 TOAST_S = 6.0
 MORE_TIME_S = 60.0
 QUESTION_S = 90.0
+STUCK_S = 600.0
+"""No step of a purchase takes so long (``checkout.pace``): its store or its program is at fault."""
 RETURNED_BY = frozenset({ErrorCode.POS_TOTAL_CHANGED, ErrorCode.POS_LINE_REFUSED})
 Subscriber = Callable[[KioskSnapshot], None]
 
@@ -185,6 +187,8 @@ class GuestSession:
             # Counted anew, so that one that could not be taken back is tried again.
             self._running = replace(running, since=now)
             self._rooms.spawn(self._take_back(running.purchase), "question expired")
+        elif running.closes_at is None and now - running.since >= STUCK_S:
+            self._show_purchase(replace(running, stuck=True))
 
     def _follow_service(self) -> None:
         """Out of service shows itself only where no guest is busy, and leaves by itself."""
@@ -275,10 +279,18 @@ class GuestSession:
                 holder=state.holder,
             )
         except KioskError as exc:
-            # Once there is a purchase, it alone says what became of the money.
-            if self._running is None:
-                self._give_back(exc.code)
-        self.publish()
+            self._not_opened(exc.code)
+        except Exception:
+            # A bug of ours, and told as one. The guest must not stand before it for ever.
+            self._not_opened(ErrorCode.PURCHASE_REFUSED)
+            raise
+        finally:
+            self.publish()
+
+    def _not_opened(self, cause: ErrorCode) -> None:
+        """Once there is a purchase, it alone says what became of the money."""
+        if self._running is None:
+            self._give_back(cause)
 
     def _run_answer(self, answer: GuestAnswer, way: PayWay | None = None) -> None:
         if self._running is None or answer not in self._answers():

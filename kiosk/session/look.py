@@ -129,6 +129,7 @@ def _purchase(
     left = 0.0 if running.closes_at is None else running.closes_at - now
     return purchase_part(
         running.purchase,
+        telling=running.telling,
         latest=running.latest,
         done_at=running.done_at,
         other_ways=tuple(way for way in around.ways if way is not running.purchase.way),

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from kiosk.checkout.machine import Question, State
 from kiosk.checkout.purchase import Leg, Purchase
-from kiosk.checkout.telling import telling_of
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Dish
 from kiosk.intents import GuestAnswer
@@ -60,6 +59,7 @@ def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
 def purchase_part(
     purchase: Purchase,
     *,
+    telling: Telling,
     latest: tuple[Dish, ...],
     done_at: Mapping[StepKind, datetime],
     other_ways: tuple[PayWay, ...],
@@ -68,7 +68,7 @@ def purchase_part(
 ) -> PurchasePart:
     """One part of the snapshot. ``done_at`` is when the session saw each step done."""
     return PurchasePart(
-        telling=telling_of(purchase),
+        telling=telling,
         number=purchase.order_number,
         to_pay=purchase.to_pay,
         bonus=purchase.bonus,

@@ -17,7 +17,8 @@ from kiosk.snapshots import StepKind, StepMark, Telling
 class RunningPurchase:
     """``since`` and ``closes_at`` are monotonic seconds; ``latest`` are dishes for thumbnails.
 
-    ``done_at`` is when the session first saw each step done.
+    ``done_at`` is when the session first saw each step done. ``stuck``: nothing has been heard of
+    it for longer than any step may take, so a person is asked for until something is.
     """
 
     purchase: Purchase
@@ -25,10 +26,11 @@ class RunningPurchase:
     since: float
     closes_at: float | None = None
     done_at: Mapping[StepKind, datetime] = field(default_factory=dict)
+    stuck: bool = False
 
     @property
     def telling(self) -> Telling:
-        return telling_of(self.purchase)
+        return Telling.SEE_STAFF if self.stuck else telling_of(self.purchase)
 
 
 def followed(

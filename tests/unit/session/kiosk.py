@@ -100,7 +100,7 @@ class HandDesk:
         self.said: list[tuple[GuestAnswer, PayWay | None]] = []
         self.taken_back = 0
         self.opens: Purchase | None = None
-        self.trouble: KioskError | None = None
+        self.trouble: Exception | None = None
         self.follow: Any = None
 
     async def buy(

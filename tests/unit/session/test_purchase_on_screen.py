@@ -333,6 +333,25 @@ def test_a_store_that_fails_under_a_purchase_never_says_that_nothing_happened() 
     assert kiosk.toast is None or kiosk.toast.kind is ToastKind.GREETING
 
 
+def test_a_bug_before_anything_was_sent_brings_the_basket_back_and_is_told() -> None:
+    kiosk = KioskStage()
+    kiosk.desk.trouble = LookupError("a dish without a name")
+    with pytest.raises(LookupError):
+        paying(kiosk)
+    assert kiosk.screen is Screen.BASKET
+    assert kiosk.toast is not None
+    assert kiosk.toast.trouble is ErrorCode.PURCHASE_REFUSED
+
+
+def test_a_bug_under_a_purchase_never_says_that_nothing_happened() -> None:
+    kiosk = KioskStage()
+    kiosk.desk.opens = FOLLOW_TERMINAL
+    kiosk.desk.trouble = LookupError("an answer nobody knows")
+    with pytest.raises(LookupError):
+        paying(kiosk)
+    assert (kiosk.screen, kiosk.telling) == (Screen.TERMINAL, Telling.FOLLOW_TERMINAL)
+
+
 def test_the_way_back_from_a_returned_basket_is_the_guests_own() -> None:
     kiosk = paying().hears(CANCELLED)
     back = [kiosk.do(BackTapped()).shown.session.screen for _ in range(2)]
@@ -413,6 +432,20 @@ def test_what_needed_staff_may_still_turn_out_paid() -> None:
     kiosk = paying().hears(NEEDS_STAFF).wait(20).hears(PAID)
     assert kiosk.shown.purchase is not None
     assert (kiosk.screen, kiosk.shown.purchase.closes_in_s) == (Screen.DONE, 30)
+
+
+def test_a_purchase_nothing_is_heard_of_calls_our_staff_and_lets_the_guest_go() -> None:
+    kiosk = paying().hears(FOLLOW_TERMINAL).wait(599)
+    assert kiosk.telling is Telling.FOLLOW_TERMINAL
+    kiosk.wait(1)
+    assert (kiosk.screen, kiosk.telling) == (Screen.CHECKING, Telling.SEE_STAFF)
+    kiosk.wait(30)
+    assert kiosk.screen is Screen.ATTRACT
+
+
+def test_a_purchase_heard_of_again_says_what_is_known_now() -> None:
+    kiosk = paying().hears(FOLLOW_TERMINAL).wait(610).hears(PAID).wait(29)
+    assert (kiosk.screen, kiosk.telling) == (Screen.DONE, Telling.PAID)
 
 
 # --- after a restart ---
