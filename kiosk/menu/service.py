@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from kiosk.clock import Clock
 from kiosk.domain.menu import Menu
 from kiosk.errors import ErrorCode, GarbledReply, KioskError
+from kiosk.logs import logger
 from kiosk.menu.assembly import MenuRules, assemble
 from kiosk.menu.directory import MenuFacts, directory_of, directory_questions
 from kiosk.menu.keeping import Answers, pack, unpack
@@ -27,6 +28,8 @@ from kiosk.wire.rkeeper.reference import CollectionVersion, GetRefList
 
 CACHE_NAME = "menu"
 ORDER_MENU = "GetOrderMenu"
+
+_log = logger(__name__)
 
 
 class Link(Protocol):
@@ -122,12 +125,16 @@ class MenuService:
         kept = await self._cache.get(CACHE_NAME)
         if kept is None:
             return
-        with suppress(KioskError):
+        try:
             answers = unpack(kept.content)
             menu = await asyncio.to_thread(self._make, answers, kept.taken_at)
-            self._answers = answers
-            self._directory = {name: answers[name] for name in self._questions()}
-            self._show(menu, kept.taken_at, stale=True)
+        # Whatever it is: what one version kept must not keep another from starting, at every start.
+        except Exception as exc:  # noqa: BLE001
+            _log.warning("kept menu not shown", error=type(exc).__name__, detail=str(exc))
+            return
+        self._answers = answers
+        self._directory = {name: answers[name] for name in self._questions()}
+        self._show(menu, kept.taken_at, stale=True)
 
     async def run(self) -> None:
         """Looks again and again until cancelled."""
@@ -179,14 +186,12 @@ class MenuService:
 
         Where one cannot be read the directory stays due: the next look goes on from there.
         """
-        self._directory_at = None
         listed = decode(GetRefList, await self._link.post(encode(GetRefList())))
         for name, question in self._questions().items():
             version = listed.get(name)
             known = version is not None and name in self._directory
             if known and version == self._versions.get(name):
                 continue
-            self._versions.pop(name, None)
             self._directory[name] = await self._link.post(encode(question))
             if version is not None:
                 self._versions[name] = version

@@ -39,8 +39,6 @@ class RowModel(QAbstractListModel):
     def show(self, rows: Sequence[Row]) -> None:
         """Takes the rows as they are now. The same keys in the same order only change in place."""
         old, new = self._rows, tuple(rows)
-        if old == new:
-            return
         if [row.key for row in old] == [row.key for row in new]:
             self._rows = new
             for place, (before, after) in enumerate(zip(old, new, strict=True)):
