@@ -313,6 +313,12 @@ def test_what_was_removed_cannot_be_put_back_after_the_basket_has_changed_again(
     assert guest.lines == [(CAKE, 2)]
 
 
+def test_a_dish_built_after_a_removal_ends_the_offer_to_put_back() -> None:
+    guest = at_the_menu().do(PlusTapped(CAKE), MinusTapped(CAKE), DishOpened(CAKE))
+    guest.do(QuantityStepped(1), DraftConfirmed(), UndoTapped())
+    assert guest.lines == [(CAKE, 2)]
+
+
 def test_plus_on_a_line_counts_every_line_of_its_dish() -> None:
     counted = replace(MENU.dishes[BORSCH], rest=3000)
     guest = at_the_menu(around(menu=menu_with(counted))).do(PlusTapped(BORSCH), DishOpened(BORSCH))
