@@ -34,7 +34,7 @@ from kiosk.session.keeping import Unfinished
 from kiosk.session.lines import without_gone
 from kiosk.session.look import keeping_parts, look
 from kiosk.session.ports import Rooms
-from kiosk.session.purchase_view import SAID_AND_DONE, answers_of, screen_of
+from kiosk.session.purchase_view import answers_of, screen_of
 from kiosk.session.recognising import not_recognised, recognised
 from kiosk.session.running import RunningPurchase, followed
 from kiosk.session.state import (
@@ -214,10 +214,9 @@ class GuestSession:
             self._run(errand)
 
     def _give_more_time(self) -> None:
-        running = self._running
-        if running is not None and running.closes_at is not None:
-            closes_at = self._rooms.clock.monotonic() + MORE_TIME_S
-            self._running = replace(running, closes_at=closes_at)
+        if self._running is not None:
+            until = self._rooms.clock.monotonic() + MORE_TIME_S
+            self._running = self._running.with_more_time(until)
 
     def _choose_again(self, purchase: Purchase, intent: Intent) -> None:
         """A declined purchase waits on the pay screen: the basket is fixed, the way is not."""
@@ -339,11 +338,7 @@ class GuestSession:
 
     def _show_purchase(self, running: RunningPurchase) -> None:
         telling = running.telling
-        closing = telling in SAID_AND_DONE or telling is Telling.SEE_STAFF
-        if closing and running.closes_at is None:
-            closes_at = self._rooms.clock.monotonic() + self._site.done_s
-            running = replace(running, closes_at=closes_at)
-        self._running = running
+        self._running = running.closing(self._rooms.clock.monotonic() + self._site.done_s)
         if self._state.screen is Screen.PAY and telling is Telling.DECLINED:
             return
         self._state = replace(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
 from kiosk.domain.dish import Dish
-from kiosk.session.purchase_view import step_marks
+from kiosk.session.purchase_view import SAID_AND_DONE, step_marks
 from kiosk.snapshots import StepKind, StepMark, Telling
 
 
@@ -31,6 +31,15 @@ class RunningPurchase:
     @property
     def telling(self) -> Telling:
         return Telling.SEE_STAFF if self.stuck else telling_of(self.purchase)
+
+    def closing(self, at: float) -> RunningPurchase:
+        """The same, closing at ``at`` where it is told for the last time and does not close yet."""
+        last = self.telling in SAID_AND_DONE or self.telling is Telling.SEE_STAFF
+        return replace(self, closes_at=at) if last and self.closes_at is None else self
+
+    def with_more_time(self, until: float) -> RunningPurchase:
+        """The same, open until ``until`` if it was closing."""
+        return self if self.closes_at is None else replace(self, closes_at=until)
 
 
 def followed(
