@@ -27,7 +27,7 @@ from kiosk.intents import (
     Touched,
 )
 from kiosk.snapshots import KioskSnapshot
-from tests.shots.studio import LANDSCAPE, PANELS, PORTRAIT, SMALL, Panel, Studio, walk
+from tests.shots.studio import LANDSCAPE, PANELS, PORTRAIT, SMALL, Panel, Studio, wait, walk
 from tests.ui.samovar_menu import dish_id
 from tests.ui.scenes import MENU, scene
 
@@ -45,16 +45,24 @@ class Guest:
         self.studio.show(snapshot)
         self.studio.settle()
 
-    def taps(self, *names: str) -> None:
-        item = self.find(*names)
+    def taps(self, *names: str, asleep: bool = False) -> None:
+        item = self.find(*names, asleep=asleep)
         QTest.mouseClick(self.studio.window, Qt.MouseButton.LeftButton, pos=middle(item))
         self.studio.settle()
 
-    def find(self, *names: str) -> QQuickItem:
-        place = self.studio.window.contentItem()
-        for name in names:
-            place = next(item for item in walk(place) if item.objectName() == name)
-        return place
+    def find(self, *names: str, asleep: bool = False) -> QQuickItem:
+        """The item by its names from outside in, as soon as it is there and (unless `asleep`)
+        takes touches.
+        """
+        for _ in range(100):
+            place: QQuickItem | None = self.studio.window.contentItem()
+            for name in names:
+                found = (item for item in walk(place) if item.objectName() == name) if place else ()
+                place = next(iter(found), None)
+            if place is not None and (asleep or place.isEnabled()):
+                return place
+            wait(20)
+        raise AssertionError(f"{' > '.join(names)} is not on the screen")
 
     def asked(self) -> list[object]:
         """What was asked for, without the touches that keep the session awake."""
@@ -81,6 +89,7 @@ def guest_at(studios):
 
 def test_a_touch_anywhere_starts(guest_at):
     guest = guest_at("attract")
+    guest.find("anywhere")
     QTest.mouseClick(guest.studio.window, Qt.MouseButton.LeftButton, pos=QPoint(540, 700))
     assert guest.asked() == [StartTapped()]
 
@@ -203,7 +212,7 @@ def test_what_is_sold_out_in_a_combo_takes_no_tap(guest_at):
     assert part is not None
     sold_out = [each for each in part.options if not each.modifier.available]
     for each in sold_out:
-        guest.taps(f"option-{each.modifier.id}")
+        guest.taps(f"option-{each.modifier.id}", asleep=True)
     assert guest.asked() == []
 
 

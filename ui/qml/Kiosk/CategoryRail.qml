@@ -3,13 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The categories, top to bottom; scrolls when there are many.
-// In:  categories (model with roles key, name, subtitle, picture, soldOut), currentKey.
+// In:  categories (model with roles key, name, subtitle, picture, soldOut), currentKey, loading.
 // Out: categoryChosen(key); name, sentence and picture of the current category.
 ListView {
     id: root
 
     required property var categories
     required property string currentKey
+    property bool loading: false
 
     readonly property Entry entry: currentItem as Entry
     readonly property string currentName: entry?.name ?? ""
@@ -37,6 +38,22 @@ ListView {
         currentIndex = currentKey === "" ? -1 : categories.placeOf(currentKey);
         if (currentIndex >= 0)
             positionViewAtIndex(currentIndex, ListView.Contain);
+    }
+
+    Column {
+        visible: root.loading && root.count === 0
+
+        Repeater {
+            model: root.loading && root.count === 0 ? 6 : 0
+
+            delegate: RailItem {
+                required property int index
+
+                width: root.width
+                name: ""
+                loading: true
+            }
+        }
     }
 
     component Entry: RailItem {

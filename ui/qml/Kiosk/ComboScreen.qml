@@ -59,51 +59,58 @@ Page {
         position: root.combo.stepOfText
     }
 
-    GridView {
-        id: grid
-
+    ScrollWindow {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin - Theme.gap
+        anchors.rightMargin: Theme.margin
         anchors.top: parent.top
         anchors.topMargin: root.reach
         anchors.bottom: dock.top
-        bottomMargin: Theme.gap
-        cellWidth: Math.floor((root.width - 2 * Theme.margin + Theme.gap) / root.columns)
-        cellHeight: Theme.dp(Theme.large ? (root.landscape ? 264 : 304) : Theme.narrow ? 296 : root.landscape ? 326 : 368)
-        model: root.combo.options
-        boundsBehavior: Flickable.StopAtBounds
-        keyNavigationEnabled: false
+        scrolled: !grid.atYBeginning
 
-        delegate: Item {
-            id: cell
+        GridView {
+            id: grid
 
-            required property string key
-            required property string name
-            required property string picture
-            required property string deltaText
-            required property bool chosen
-            required property bool soldOut
-            required property int index
+            anchors.fill: parent
+            anchors.rightMargin: -Theme.gap
+            bottomMargin: Theme.gap
+            cellWidth: Math.floor((root.width - 2 * Theme.margin + Theme.gap) / root.columns)
+            cellHeight: Theme.dp(Theme.large ? (root.landscape ? 264 : 304) : Theme.narrow ? 296 : root.landscape ? 326 : 368)
+            model: root.combo.options
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: false
 
-            width: grid.cellWidth
-            height: grid.cellHeight
+            delegate: Item {
+                id: cell
 
-            ComboCard {
-                objectName: "option-" + cell.key
-                width: grid.cellWidth - Theme.gap
-                height: grid.cellHeight - Theme.gap
-                name: cell.name
-                picture: cell.picture
-                delta: cell.deltaText
-                plain: !/\d/.test(cell.deltaText)
-                chosen: cell.chosen
-                soldOut: cell.soldOut
-                onClicked: root.combo.tapOption(cell.key)
-                onVisualFocusChanged: {
-                    if (visualFocus)
-                        grid.positionViewAtIndex(cell.index, GridView.Contain);
+                required property string key
+                required property string name
+                required property string picture
+                required property string deltaText
+                required property bool chosen
+                required property bool soldOut
+                required property int index
+
+                width: grid.cellWidth
+                height: grid.cellHeight
+
+                ComboCard {
+                    x: Theme.mirrored ? Theme.gap : 0
+                    objectName: "option-" + cell.key
+                    width: grid.cellWidth - Theme.gap
+                    height: grid.cellHeight - Theme.gap
+                    name: cell.name
+                    picture: cell.picture
+                    delta: cell.deltaText
+                    plain: !/\d/.test(cell.deltaText)
+                    chosen: cell.chosen
+                    soldOut: cell.soldOut
+                    onClicked: root.combo.tapOption(cell.key)
+                    onVisualFocusChanged: {
+                        if (visualFocus)
+                            grid.positionViewAtIndex(cell.index, GridView.Contain);
+                    }
                 }
             }
         }

@@ -6,7 +6,7 @@ import Kiosk.Core
 // The cards of a category. Only those in view exist. The next row always shows a little of itself.
 // In:  dishes (model), similar (the menu view model, asked for dishes like a sold-out one), loading.
 // Out: opened(key), plusTapped(key), minusTapped(key); added(picture, from) when a card's count grew.
-Item {
+ScrollWindow {
     id: root
 
     required property var dishes
@@ -18,6 +18,8 @@ Item {
     readonly property int columns: across ? 1 : Math.max(1, Math.floor((width + gap) / (Theme.cardMinimum + gap)))
     readonly property int cardWidth: Math.floor((width - (columns - 1) * gap) / columns)
     readonly property int pitch: fitted(across ? Theme.dp(Theme.portrait ? 304 : 320) : Theme.portrait ? Theme.dp(448) : Theme.row(334))
+
+    scrolled: !grid.atYBeginning
 
     signal opened(key: string)
     signal plusTapped(key: string)
@@ -121,6 +123,7 @@ Item {
             Card {
                 id: card
 
+                x: Theme.mirrored ? root.gap : 0
                 width: root.cardWidth
                 height: root.pitch - root.gap
                 key: cell.key

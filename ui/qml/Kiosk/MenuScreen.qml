@@ -85,6 +85,7 @@ Page {
         anchors.bottom: dock.top
         width: Theme.railWidth
         categories: root.categories
+        loading: root.menu.loading
         currentKey: root.categoryKey
         onCategoryChosen: key => root.choose(key)
     }

@@ -14,7 +14,7 @@ Tappable {
     property bool loading: false
 
     readonly property bool beside: !Theme.portrait // label beside the picture
-    readonly property bool wordsOnly: Theme.large
+    readonly property bool wordsOnly: Theme.large || beside && Theme.textScale > 1.1 // no room for both
 
     objectName: "railItem"
     text: name
@@ -40,8 +40,8 @@ Tappable {
             id: plate
 
             anchors.fill: parent
-            anchors.leftMargin: Theme.mirrored ? Theme.dp(14) : -radius
-            anchors.rightMargin: Theme.mirrored ? -radius : Theme.dp(14)
+            anchors.leftMargin: -radius
+            anchors.rightMargin: Theme.dp(14)
             visible: root.chosen || root.down
             radius: root.cornerRadius
             color: root.down && !root.chosen ? Theme.sunk : Theme.contrast ? Theme.copper : Theme.surface
@@ -60,6 +60,18 @@ Tappable {
     }
 
     contentItem: Item {
+        // Before the first menu: grey bars, nothing that pulses.
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.horizontalCenterOffset: Theme.dp(-8)
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.loading
+            width: parent.width * 0.56
+            height: Theme.dp(28)
+            radius: Theme.dp(8)
+            color: Theme.sunk2
+        }
+
         Picture {
             id: dish
 
