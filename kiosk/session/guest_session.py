@@ -30,7 +30,7 @@ from kiosk.intents import (
 )
 from kiosk.session import views
 from kiosk.session.idle import IdleWatch, Presence
-from kiosk.session.keeping import Unfinished
+from kiosk.session.keeping import Unfinished, resumed
 from kiosk.session.lines import without_gone
 from kiosk.session.look import keeping_parts, look
 from kiosk.session.ports import Rooms
@@ -105,15 +105,7 @@ class GuestSession:
         if self._state.active or order.order_kind not in self._site.order_kinds:
             return
         self._watch = self._new_watch()
-        asked = (Screen.ORDER_TYPE,) if len(self._site.order_kinds) > 1 else ()
-        self._state = replace(
-            fresh(self._site),
-            screen=Screen.MENU,
-            trail=(Screen.ATTRACT, *asked),
-            language=order.language,
-            order_kind=order.order_kind,
-            basket=order.basket,
-        )
+        self._state = resumed(order, self._site)
         self._drop_gone_dishes()
         self.publish()
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final, Protocol
 
 from kiosk.domain.basket import Basket, Choice
 from kiosk.domain.names import Language
 from kiosk.intents import OrderKind
+from kiosk.session.state import SessionState, Site, fresh
+from kiosk.snapshots import Screen
 
 NAME: Final = "session"
 
@@ -26,6 +28,19 @@ class Unfinished:
     basket: Basket
     language: Language
     order_kind: OrderKind | None
+
+
+def resumed(order: Unfinished, site: Site) -> SessionState:
+    """A session on the menu with what was kept; a step with one choice stays skipped."""
+    asked = (Screen.ORDER_TYPE,) if len(site.order_kinds) > 1 else ()
+    return replace(
+        fresh(site),
+        screen=Screen.MENU,
+        trail=(Screen.ATTRACT, *asked),
+        language=order.language,
+        order_kind=order.order_kind,
+        basket=order.basket,
+    )
 
 
 class Kept(Protocol):
