@@ -52,6 +52,9 @@ class World:
             await self.sleep(pause)
 
     def guest_has_left(self, purchase: Purchase) -> bool:
-        """True when the last sign of the guest is too old to charge anybody on it."""
+        """True when the last sign of the guest is too old to charge anybody on it.
+
+        A sign from the future is none either: the clock was set back, nobody knows by how much.
+        """
         away = self.clock.now() - purchase.guest_seen_at
-        return away.total_seconds() > self.pace.guest_patience_s
+        return abs(away.total_seconds()) > self.pace.guest_patience_s

@@ -104,13 +104,15 @@ class Plug:
 
 
 class VirtualTime:
-    """Both clocks and the sleep. Nobody waits."""
+    """Both clocks and the sleep. Nobody waits. ``set_by`` moves the wall clock alone."""
 
     def __init__(self) -> None:
         self.seconds = 0.0
+        self.set_by = timedelta()
 
     def now(self) -> datetime:
-        return datetime(2026, 3, 14, 12, 0, tzinfo=UTC) + timedelta(seconds=self.seconds)
+        passed = timedelta(seconds=self.seconds)
+        return datetime(2026, 3, 14, 12, 0, tzinfo=UTC) + passed + self.set_by
 
     def monotonic(self) -> float:
         return self.seconds

@@ -7,6 +7,7 @@ on the same disk afterwards. Nobody is charged twice, nothing paid is lost, no s
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
@@ -146,8 +147,11 @@ async def test_nobody_pays_twice_and_nothing_paid_is_lost_wherever_the_plug_is_p
             raise AssertionError(f"{moment} (moment {place}): {broken}") from broken
 
 
+@pytest.mark.parametrize("hours", [1, -1], ids=["later", "clock set back"])
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
-async def test_a_guest_who_has_gone_when_the_power_comes_back_is_not_charged(path: Path) -> None:
+async def test_a_guest_who_has_gone_when_the_power_comes_back_is_not_charged(
+    path: Path, hours: int
+) -> None:
     whole = path.restaurant()
     await Story(whole, path.answers).buy(path.request)
     for place, moment in enumerate(whole.plug.moments, start=1):
@@ -157,7 +161,7 @@ async def test_a_guest_who_has_gone_when_the_power_comes_back_is_not_charged(pat
             await story.until_the_plug_is_pulled(path.request)
         charged = list(restaurant.till.charges)
         behind_the_pivot = restaurant.book.has_open(Effect.PAY_ORDER)
-        restaurant.time.seconds += 3600
+        restaurant.time.set_by = timedelta(hours=hours)
         story.nobody_is_there()
         check_truth(restaurant, await story.switched_on_again())
         if not behind_the_pivot:
