@@ -256,6 +256,24 @@ async def test_a_kept_menu_that_does_not_read_is_passed_over(content: bytes) -> 
     assert kitchen.dishes == [1, 2]
 
 
+async def test_a_kept_menu_that_this_version_stumbles_over_does_not_keep_it_from_starting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = Kitchen()
+    await before.look()
+    after = Kitchen(shelf=before.shelf)
+
+    def stumble(*_facts: object) -> None:
+        raise LookupError("a page without a name")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("kiosk.menu.service.assemble", stumble)
+        await after.menu.restore()
+    assert after.menu.now.revision == 0
+    assert await after.look() is None
+    assert after.dishes == [1, 2]
+
+
 async def test_a_store_that_takes_no_writes_is_told_and_the_menu_shown() -> None:
     kitchen = Kitchen(shelf=Shelf(trouble=StoreError(ErrorCode.STORE_UNWRITABLE)))
     assert await kitchen.look() is ErrorCode.STORE_UNWRITABLE
