@@ -119,7 +119,7 @@ class Touchscreen(QObject):
 
     def _made(self, look: ScreenLook) -> QQuickWindow:
         complaints: list[str] = []
-        self._engine.warnings.connect(
+        listening = self._engine.warnings.connect(
             lambda warnings: complaints.extend(warning.toString() for warning in warnings)
         )
         self._engine.setInitialProperties(
@@ -131,6 +131,8 @@ class Touchscreen(QObject):
             }
         )
         self._engine.load(str(WINDOW_FILE))
+        # Later ones go to the log with all other messages of Qt.
+        self._engine.warnings.disconnect(listening)
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise ScreenNotMade("; ".join(complaints) or f"{WINDOW_FILE} is no window")
