@@ -1,0 +1,54 @@
+"""`python -m tests.e2e.watched_lunch`: lunch under a heartbeat; one line of JSON for each.
+
+For every step of the guest: the longest gap between two beats while it was done, the longest while
+nobody touched the same screen afterwards, and who held the loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any, Final
+
+from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, show
+from ui.heartbeat import Heartbeat
+
+IDLE_S: Final = 0.3
+TRANSITION_S: Final = 0.3
+"""What a step has set in motion still belongs to it."""
+
+
+async def lunch(kiosk: WatchedKiosk, heart: Heartbeat) -> AsyncIterator[dict[str, Any]]:
+    heart.forget()
+    async for step in kiosk.guest().buy_lunch():
+        await asyncio.sleep(TRANSITION_S)
+        busy = {
+            "busy_ms": heart.longest_ms,
+            "busy_own_ms": heart.longest_own_ms,
+            "stalls": [str(stall) for stall in heart.stalls],
+        }
+        heart.forget()
+        await asyncio.sleep(IDLE_S)
+        idle = {"idle_ms": heart.longest_ms, "idle_own_ms": heart.longest_own_ms}
+        yield {"step": step.name, **busy, **idle}
+        heart.forget()
+    await kiosk.fingers.tap("doneScreen", "done")
+
+
+async def play(lunches: int) -> int:
+    with tempfile.TemporaryDirectory(prefix="samovar-watched-") as folder:
+        async with kiosk_in(Path(folder)) as core:
+            kiosk = show(core)
+            with Heartbeat() as heart:
+                for _ in range(lunches):
+                    print(json.dumps([step async for step in lunch(kiosk, heart)]))
+            kiosk.screen.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(off_screen(lambda: play(int(sys.argv[1]))))
