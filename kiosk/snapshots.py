@@ -295,6 +295,8 @@ class PayPart:
     to_pay: Money = ZERO
     bonus: Money = ZERO
     after_points: bool = False
+    at_counter: Money = ZERO
+    """What the counter asks for: points are not used there."""
 
 
 class ServiceState(StrEnum):

@@ -283,6 +283,11 @@ def after_points_text() -> str:
     return QCoreApplication.translate("Pay", "after points")
 
 
+def without_points_text(total: str) -> str:
+    """What the counter asks for where points are not used there."""
+    return QCoreApplication.translate("Pay", "Without points, %1").replace("%1", total)
+
+
 def points_used_text(bonus: Money) -> str:
     text = QCoreApplication.translate("Pay", "We will use %1")
     return text.replace("%1", points_count_text(bonus))

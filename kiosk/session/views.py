@@ -278,8 +278,8 @@ def pay_part(state: SessionState, around: Surroundings) -> PayPart:
     bonus = min(state.bonus_to_spend, most_bonus(state, around))
     return PayPart(
         ways=around.ways,
-        missing=tuple(way for way in around.site.ways if way not in around.ways),
         to_pay=total - bonus,
         bonus=bonus,
         after_points=bool(bonus),
+        at_counter=total,
     )

@@ -31,6 +31,7 @@ from ui.wording import (
     missing_way_text,
     points_count_text,
     points_used_text,
+    without_points_text,
 )
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -81,6 +82,12 @@ class PayViewModel(PartViewModel):
         """One line about configured ways that are down."""
         missing = self._now.pay.missing
         return missing_way_text(missing[0]) if missing else ""
+
+    @Property(str, notify=changed)
+    def counterText(self) -> str:
+        """ "Without points, 1 090 ₽" on the counter's card, empty where no points are chosen."""
+        part = self._now.pay
+        return without_points_text(self.money(part.at_counter)) if part.bonus else ""
 
     @Slot(str)
     def choose(self, way: str) -> None:
