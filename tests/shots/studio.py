@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, QTranslator, QUrl
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEventLoop,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QTranslator,
+    QUrl,
+)
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
 from kiosk.domain.names import Language
 from kiosk.intents import Intent
@@ -16,6 +27,9 @@ from kiosk.snapshots import KioskSnapshot
 from resources.paths import resource_path
 from ui.bridge import ViewModels, publish, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip
+
+FADE_MS = 80
+"""How long a screen takes to come where motion is reduced (Theme)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +109,38 @@ class Studio:
         wait(settle_ms)
         return self.window.grabWindow()
 
+    def settle(self) -> None:
+        """Waits until the screen has come, the one before has gone, and no sheet is on its way."""
+        wait(FADE_MS)
+        self.wait_for(self._still)
+
+    def _still(self) -> bool:
+        session = self.models.session
+        shown = list(self.everything())
+        places = [item for item in shown if item.objectName().startswith("place-")]
+        sheets = [item for item in shown if item.inherits("QQuickPopupItem")]
+        return (
+            [place.objectName() for place in places] == [f"place-{session.property('screen')}"]
+            and len(sheets) == (session.property("sheet") != "none")
+            and all(item.opacity() == 1 for item in (*places, *sheets))
+        )
+
+    def wait_for(self, met: Callable[[], bool], limit_ms: int = 3000) -> None:
+        """Lets Qt work until something holds; AssertionError when it never does."""
+        clock = QElapsedTimer()
+        clock.start()
+        while not met():
+            assert clock.elapsed() < limit_ms, "it never came to hold"
+            wait(5)
+
+    def words(self) -> set[str]:
+        """Every text that is shown, its tied words set free."""
+        return {
+            str(item.property("text")).replace("\xa0", " ")
+            for item in self.everything()
+            if item.inherits("QQuickText")
+        }
+
     def everything(self) -> Iterator[QQuickItem]:
         """Every visible item, what lies over the screen included."""
         yield from walk(self.window.contentItem())
@@ -108,6 +154,41 @@ class Studio:
         if found is None:
             raise AssertionError(f"nothing called {name} is on the screen")
         return found
+
+    def tap(self, name: str) -> None:
+        """A finger on the middle of the item of that name, scrolled to where it has to be."""
+        item = self.item(name)
+        self._scroll_to(item)
+        centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        self.tap_at(centre)
+
+    def _scroll_to(self, item: QQuickItem) -> None:
+        above: QQuickItem | None = item
+        while above is not None and above.objectName() != "page":
+            above = above.parentItem()
+        if above is None:
+            return
+        bottom = item.mapToItem(above, QPointF(0, item.height())).y()
+        hidden = bottom - float(self.item("dock").mapToScene(QPointF(0, 0)).y())
+        if hidden > 0:
+            above.setProperty("contentY", float(above.property("contentY")) + hidden)
+
+    def anything(self, name: str) -> QQuickItem:
+        """An item by objectName whether it can be seen or not; no delegates."""
+        found = self.window.findChild(QQuickItem, name)
+        assert isinstance(found, QQuickItem), f"there is no {name}"
+        return found
+
+    def tap_inside(self, item: QQuickItem, name: str) -> None:
+        """A finger on a part of the item."""
+        part = next(each for each in walk(item) if each.objectName() == name)
+        centre = part.mapToScene(QPointF(part.width() / 2, part.height() / 2)).toPoint()
+        self.tap_at(centre)
+
+    def tap_at(self, point: QPoint) -> None:
+        QTest.mouseClick(
+            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
+        )
 
     def close(self) -> None:
         self.window.close()

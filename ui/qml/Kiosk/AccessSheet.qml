@@ -12,6 +12,7 @@ ModalSheet {
 
     objectName: "accessSheet"
     visible: session.sheet === "access"
+    onTouched: session.touch()
 
     function choose(percent: int, contrast: string, still: bool) {
         session.chooseAppearance(percent, contrast, still);
@@ -36,7 +37,7 @@ ModalSheet {
             id: choice
 
             width: parent.width
-            columns: Theme.large && Theme.portrait ? 1 : 3
+            columns: Theme.large ? (Theme.portrait ? 1 : 2) : 3
             spacing: Theme.dp(12)
 
             readonly property int share: Math.floor((width - (columns - 1) * spacing) / columns)

@@ -58,7 +58,7 @@ ScreenFrame {
 
         anchors.left: parent.left
         anchors.leftMargin: root.side + (Theme.narrow ? Theme.dp(72) : 0)
-        width: Theme.narrow ? Theme.sized(350) : Math.round(root.body * (Theme.portrait ? 0.6 : 0.5))
+        width: Theme.narrow ? Theme.sized(350) : Math.round(root.body * (Theme.portrait ? (Theme.large ? 0.9 : 0.6) : 0.5))
         y: Theme.dp(Theme.portrait ? 190 : Theme.narrow ? 20 : 92)
         token: Theme.portrait ? "hero" : Theme.narrow ? "h1" : "hero88"
         title: qsTr("Your order")

@@ -22,7 +22,7 @@ ScreenFrame {
     title: heading.title
     washReach: Theme.dp(1000)
     upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
-    actionWidth: Theme.dp(470)
+    actionWidth: Theme.sized(470)
     needed: column.y + column.height + Theme.dp(Theme.narrow ? 16 : 40)
 
     TitleBlock {
@@ -34,7 +34,7 @@ ScreenFrame {
         anchors.leftMargin: root.landscape ? root.half + Theme.dp(16) : root.side
         width: root.landscape ? root.width - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
         y: Theme.dp(root.landscape ? (Theme.narrow ? 16 : 80) : long ? 88 : 112)
-        token: Theme.narrow ? (long ? "h2" : "h1") : root.landscape ? "hero88" : long ? "hero88" : "hero"
+        token: Theme.narrow ? (long ? "h2" : "h1") : Theme.large ? "h1" : root.landscape || long ? "hero88" : "hero"
         sentenceToken: Theme.narrow ? "body" : "lead"
         centred: !root.landscape
         title: root.purchase.title
@@ -45,12 +45,12 @@ ScreenFrame {
         id: circle
 
         readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.narrow ? 360 : 560), root.half - Theme.dp(Theme.narrow ? 48 : 96),
-                                                              root.free - Theme.dp(64)) : Theme.dp(472)
+                                                              root.free - Theme.dp(64)) : Theme.dp(Theme.large ? 400 : 472)
 
         x: root.landscape ? (Theme.mirrored ? root.width - root.half : 0) + Math.round((root.half - side) / 2)
                           : Math.round((root.width - side) / 2)
         y: root.landscape ? Math.round((root.free - side) / 2)
-                          : Math.max(Theme.dp(454), heading.y + heading.height + Theme.dp(40))
+                          : Math.max(Theme.dp(Theme.large ? 0 : 454), heading.y + heading.height + Theme.dp(40))
         width: side
         height: side
 
@@ -111,7 +111,7 @@ ScreenFrame {
 
         x: root.landscape ? (Theme.mirrored ? Theme.dp(64) : root.half + Theme.dp(16)) : root.side
         y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 12 : 32), 0)
-                          : Math.max(Theme.dp(1000), circle.y + circle.height + Theme.dp(48))
+                          : Math.max(Theme.dp(Theme.large ? 0 : 1000), circle.y + circle.height + Theme.dp(48))
         width: root.landscape ? root.width - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
         spacing: Theme.dp(Theme.narrow ? 12 : 32)
 

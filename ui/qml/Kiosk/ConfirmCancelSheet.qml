@@ -10,6 +10,7 @@ ModalSheet {
 
     objectName: "confirmCancelSheet"
     visible: session.sheet === "confirm-cancel"
+    onTouched: session.touch()
 
     TitleBlock {
         width: parent?.width ?? 0

@@ -5,6 +5,7 @@ import QtQuick
 Item {
     id: root
 
+    objectName: "dock"
     default property alias rows: column.data
     property bool square: false
     property bool fades: false // content scrolls below

@@ -12,13 +12,13 @@ ScreenFrame {
 
     readonly property bool paid: purchase.telling !== "at-counter"
     readonly property bool landscape: !Theme.portrait
-    readonly property int half: landscape ? Math.round(width * 0.5) : width
+    readonly property int half: landscape ? Math.round(width * (Theme.narrow && Theme.large ? 0.42 : 0.5)) : width
 
     objectName: "doneScreen"
     title: heading.text
     washReach: Theme.dp(1200)
     upper: paid ? Theme.doneTint : Theme.wash
-    actionWidth: Theme.dp(560)
+    actionWidth: Theme.sized(560)
     needed: column.y + column.height + Theme.dp(40)
 
     Item {
@@ -152,7 +152,7 @@ ScreenFrame {
 
                 x: code.y
                 y: Theme.dp(Theme.narrow ? 24 : 40)
-                size: Theme.dp(Theme.narrow ? 200 : Theme.large && Theme.portrait ? 280 : 320)
+                size: Theme.dp(Theme.narrow ? (Theme.large ? 140 : 200) : Theme.large && Theme.portrait ? 280 : 320)
                 text: root.purchase.codeText
             }
 
@@ -160,7 +160,7 @@ ScreenFrame {
                 id: receipt
 
                 anchors.left: code.right
-                anchors.leftMargin: Theme.dp(Theme.narrow ? 32 : 48)
+                anchors.leftMargin: Theme.dp(Theme.narrow ? 24 : 48)
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.dp(32)
                 anchors.verticalCenter: parent.verticalCenter
@@ -176,7 +176,7 @@ ScreenFrame {
 
                 Txt {
                     width: parent.width
-                    token: "bodyL"
+                    token: Theme.narrow ? "body" : "bodyL"
                     color: Theme.ink2
                     text: Theme.tie(qsTr("Take a photo of the number or the code"))
                 }

@@ -9,6 +9,7 @@ ModalSheet {
 
     objectName: "helpSheet"
     visible: session.sheet === "help"
+    onTouched: session.touch()
 
     TitleBlock {
         width: parent?.width ?? 0

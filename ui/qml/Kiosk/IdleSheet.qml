@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Core
 
 // Still there? Any touch or key goes on, and that tap does nothing else.   In:  session, basket.
@@ -15,14 +14,7 @@ ModalSheet {
     objectName: "idleSheet"
     gap: Theme.dp(Theme.portrait && !Theme.large ? 36 : 24)
     visible: session.sheet === "idle"
-
-    T.Overlay.modal: Rectangle {
-        color: Theme.overlay
-
-        TapHandler {
-            onTapped: root.session.touch()
-        }
-    }
+    onTouched: session.touch()
 
     CountdownRing {
         anchors.horizontalCenter: parent?.horizontalCenter

@@ -11,6 +11,7 @@ ModalSheet {
 
     objectName: "languageSheet"
     visible: session.sheet === "language"
+    onTouched: session.touch()
 
     TitleBlock {
         width: parent?.width ?? 0

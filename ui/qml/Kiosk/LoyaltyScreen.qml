@@ -12,7 +12,7 @@ ScreenFrame {
 
     readonly property bool known: loyalty.known
     // On a wide screen the greeting stands over the plates, as in portrait.
-    readonly property bool landscape: Theme.narrow || Theme.wide && !known
+    readonly property bool landscape: Theme.narrow && !(known && Theme.large) || Theme.wide && !known
     readonly property bool high: Theme.portrait
     readonly property bool inviting: !known
     readonly property int words: landscape ? Math.round(width * (known ? (Theme.narrow ? 0.35 : 0.42) : 0.5)) : width

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 
 // A question over the screen: low, within reach; focus stays inside; taps beside it do nothing.
-// In:  opened by `visible`; children in a column, primary button over quiet one.   Out: T.Popup's signals.
+// In:  opened by `visible`; children in a column, primary button over quiet one.   Out: touched(), T.Popup's signals.
 T.Popup {
     id: root
 
@@ -12,6 +12,16 @@ T.Popup {
     property int pad: Theme.dp(Theme.narrow ? 32 : 48)
     property int gap: Theme.dp(Theme.narrow ? 16 : 24)
     property int rise: 0 // how far it still has to come
+
+    property bool inside: false
+
+    signal touched // beside the sheet, on it where there is nothing to tap, or a key
+
+    // The overlay tells every sheet of each press before it tells where it went.
+    function judge() {
+        if (visible && !inside)
+            touched();
+    }
 
     parent: T.Overlay.overlay
     modal: true
@@ -22,6 +32,10 @@ T.Popup {
     x: Math.round((Theme.windowWidth - width) / 2)
     y: (Theme.portrait ? Theme.windowHeight - height - Theme.margin : Math.round((Theme.windowHeight - height) / 2)) + rise
 
+    T.Overlay.onPressed: {
+        root.inside = false;
+        Qt.callLater(root.judge);
+    }
     T.Overlay.modal: Rectangle {
         color: Theme.overlay
 
@@ -63,6 +77,10 @@ T.Popup {
             radius: Theme.radiusModal
         }
 
+        TapHandler {
+            onTapped: root.touched()
+        }
+
         Rectangle {
             anchors.fill: parent
             radius: Theme.radiusModal
@@ -77,6 +95,22 @@ T.Popup {
         interactive: contentHeight > height
         clip: interactive
         boundsBehavior: Flickable.StopAtBounds
+
+        Keys.onPressed: event => {
+            root.touched();
+            event.accepted = false;
+        }
+
+        Item {
+            parent: root.contentItem
+            anchors.fill: parent
+            anchors.margins: -root.pad
+            z: 1
+
+            PointHandler {
+                onActiveChanged: root.inside = root.inside || active
+            }
+        }
 
         Column {
             id: column

@@ -77,7 +77,7 @@ ScreenFrame {
         anchors.leftMargin: root.side
         width: (root.landscape ? root.words - root.side - Theme.dp(24) : root.inner)
         y: Theme.dp(Theme.portrait ? 176 : Theme.narrow ? 100 : 200)
-        token: Theme.portrait ? "hero" : Theme.narrow ? "h1" : "hero88"
+        token: Theme.large ? "h1" : Theme.portrait ? "hero" : Theme.narrow ? "h1" : "hero88"
         title: qsTr("Please order at the counter")
         sentence: qsTr("The kiosk is waiting for a connection and will be back soon")
     }

@@ -13,7 +13,7 @@ Tappable {
     property bool large: false
 
     readonly property bool flat: !large && height < width * 0.62 // picture beside the words
-    readonly property bool low: large && height < Theme.dp(440)
+    readonly property bool low: large && (height < Theme.dp(440) || width < Theme.dp(700) * Theme.textScale)
 
     objectName: "payCard"
     implicitHeight: Theme.dp(large ? 536 : 480)
@@ -83,9 +83,9 @@ Tappable {
                 Txt {
                     width: parent.width
                     token: "h3"
-                    pixels: Theme.sized(40)
+                    pixels: Theme.sized(root.flat && Theme.narrow ? 34 : 40)
                     font.weight: 800
-                    text: Theme.tie(root.text)
+                    text: root.flat ? root.text : Theme.tie(root.text) // a narrow column breaks anywhere
                 }
 
                 Txt {

@@ -101,12 +101,14 @@ ScreenFrame {
     Grid {
         id: cards
 
-        readonly property real share: Theme.narrow ? 0.56 : 0.5
-        readonly property bool across: !Theme.portrait && root.others > 0
+        readonly property real share: Theme.narrow ? 0.52 : 0.5
+        // Low and with the largest letters: one below the other, and the page scrolls.
+        readonly property bool below: !Theme.portrait && Theme.large && root.width / Theme.u < 200
+        readonly property bool across: !Theme.portrait && !below && root.others > 0
         readonly property int room: Math.max(Theme.dp(320), root.free - y - Theme.dp(28)
                                              - (missing.visible ? missing.height + Theme.dp(16) : 0))
-        readonly property int largeHeight: Theme.portrait ? Theme.dp(Theme.large ? 620 : 536) : room
-        readonly property int smallHeight: Theme.portrait ? Theme.dp(480) : root.others > 1 ? Math.floor((room - spacing) / 2) : room
+        readonly property int largeHeight: below ? Theme.dp(480) : Theme.portrait ? Theme.dp(Theme.large ? 620 : 536) : room
+        readonly property int smallHeight: below ? Theme.dp(240) : Theme.portrait ? Theme.dp(480) : root.others > 1 ? Math.floor((room - spacing) / 2) : room
 
         x: root.side
         y: Theme.portrait ? Math.max(Theme.dp(480), total.y + total.height + Theme.dp(32))

@@ -7,6 +7,7 @@ Rectangle {
     property string text: qsTr("Do not pay again")
     property string sentence: qsTr("If you were charged, your order is safe")
 
+    objectName: "doNotPayAgain"
     implicitHeight: words.implicitHeight + Theme.dp(Theme.narrow ? 28 : 72)
     radius: Theme.radiusGroup
     color: Theme.plate

@@ -17,7 +17,7 @@ Page {
     property color upper: Theme.wash
     property color lower: Theme.paper
     property Item action: null
-    property int actionWidth: Theme.dp(Theme.narrow ? 470 : 560)
+    property int actionWidth: Theme.sized(Theme.narrow ? 470 : 560)
     property Item aside: null
     property int asideWidth: 0
     default property alias content: page.data
@@ -30,7 +30,9 @@ Page {
 
     readonly property bool acts: action !== null && action.implicitHeight > 0
     readonly property int utilityCount: 3 + (session.canGoBack ? 1 : 0) + (session.canCancel ? 1 : 0)
-    readonly property int utilityStep: Theme.row(Theme.narrow ? 124 : utilityCount > 3 ? 158 : 180)
+    // Beside an action the utilities stand close, and their words are short where room is dear.
+    readonly property bool tight: !Theme.portrait && acts && inner - utilityCount * Theme.row(158) < Theme.dp(640)
+    readonly property int utilityStep: Theme.row(tight ? 124 : utilityCount > 3 ? 158 : 180)
     readonly property bool oneLine: !Theme.portrait && acts && inner - utilityCount * utilityStep >= actionWidth
 
     ground: dockPlace.y
@@ -110,7 +112,7 @@ Page {
                         id: utilities
 
                         session: root.session
-                        brief: Theme.large || Theme.narrow && root.oneLine
+                        brief: Theme.large || root.tight && root.oneLine
                     }
                 }
             }

@@ -21,9 +21,18 @@ FocusScope {
     required property PurchaseViewModel purchase
     property string terminalSide: "right"
 
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
+
     readonly property string current: session.screen
     readonly property bool panelled: Theme.wide && ["menu", "dish", "combo", "loyalty", "pay"].includes(current)
     property int ground: height
+
+    // Keys go to the screen again once the last sheet has gone.
+    function regainFocus() {
+        if (session.sheet === "none")
+            forceActiveFocus();
+    }
 
     // The place a screen takes, for as long as it is needed.
     component Place: Loader {
@@ -35,7 +44,8 @@ FocusScope {
         readonly property bool shown: root.current === name
         property real shift: 0
 
-        x: shift + (panelled && Theme.mirrored ? panel.width : 0)
+        objectName: "place-" + name
+        x: shift + (panelled && Theme.wide && Theme.mirrored ? panel.width : 0)
         width: root.width - (panelled && Theme.wide ? panel.width : 0)
         height: root.height
         active: false
@@ -247,23 +257,28 @@ FocusScope {
     IdleSheet {
         session: root.session
         basket: root.basket
+        onClosed: root.regainFocus()
     }
 
     ConfirmCancelSheet {
         session: root.session
         basket: root.basket
+        onClosed: root.regainFocus()
     }
 
     LanguageSheet {
         session: root.session
+        onClosed: root.regainFocus()
     }
 
     AccessSheet {
         session: root.session
+        onClosed: root.regainFocus()
     }
 
     HelpSheet {
         session: root.session
+        onClosed: root.regainFocus()
     }
 
     // Sees every press first and takes none. The idle warning has its own say.
@@ -274,7 +289,7 @@ FocusScope {
         PointHandler {
             acceptedDevices: PointerDevice.AllDevices
             onActiveChanged: {
-                if (active)
+                if (active && root.session.sheet !== "idle")
                     root.session.touch();
             }
         }

@@ -22,7 +22,7 @@ ScreenFrame {
     washReach: height
     upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
     lower: Theme.contrast ? Theme.paper : Theme.blend(Theme.copper, Theme.wash, 0.09)
-    actionWidth: Theme.dp(declined ? (Theme.narrow ? 600 : 800) : 470)
+    actionWidth: Theme.sized(declined ? (Theme.narrow ? 600 : 800) : 470)
     needed: plate.y + plate.height + Theme.dp(landscape ? 16 : 56)
 
     function may(answer: string): bool {
@@ -79,7 +79,7 @@ ScreenFrame {
 
         RollingText {
             anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
-            token: Theme.narrow ? "h1" : "hero116"
+            token: Theme.narrow ? "h1" : Theme.large ? "hero88" : "hero116"
             text: root.purchase.toPayText
         }
     }
@@ -91,7 +91,7 @@ ScreenFrame {
         anchors.leftMargin: root.landscape ? root.edge : root.side
         width: root.landscape ? root.half - root.edge - Theme.dp(24) : root.width - 2 * root.side
         y: sum.y + sum.height + Theme.dp(root.landscape ? (Theme.narrow ? 4 : 32) : 44)
-        token: Theme.narrow ? "h1" : "hero88"
+        token: Theme.narrow || Theme.large ? "h1" : "hero88"
         centred: !root.landscape
         title: root.purchase.title
     }
@@ -145,7 +145,7 @@ ScreenFrame {
 
         x: root.landscape ? root.edge : root.side
         y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 16 : 40), root.free - height - Theme.dp(Theme.narrow ? 24 : 48))
-                          : Math.max(heading.y + heading.height + Theme.dp(400), root.free - height - Theme.dp(126))
+                          : Math.max(heading.y + heading.height + Theme.dp(Theme.large ? 320 : 400), root.free - height - Theme.dp(126))
         width: root.landscape ? root.half - root.edge - Theme.dp(24) : root.inner
         height: shown.implicitHeight
 

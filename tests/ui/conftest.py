@@ -1,0 +1,35 @@
+"""One kiosk window per panel for the whole run; each test puts its own scene on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.shots.studio import Panel, Studio
+from tests.ui.scenes import Scene, scene
+
+Staging = Callable[[Scene, Panel], Studio]
+
+
+@pytest.fixture(scope="session")
+def studios(qapp: QGuiApplication) -> Iterator[Staging]:
+    """Puts a scene on the window of a panel, without motion; forgets what was sent before."""
+    windows: dict[str, Studio] = {}
+
+    def stage(shown: Scene, panel: Panel) -> Studio:
+        still = shown.at_once()
+        if panel.name not in windows:
+            windows[panel.name] = Studio(panel, scene("attract").at_once().snapshot)
+        studio = windows[panel.name]
+        studio.window.requestActivate()
+        studio.show(still.snapshot)
+        studio.settle()
+        studio.sent.clear()
+        studio.complaints.clear()
+        return studio
+
+    yield stage
+    for studio in windows.values():
+        studio.close()

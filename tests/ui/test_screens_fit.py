@@ -1,0 +1,136 @@
+"""Every screen in every state fits its panel: nothing cut, nothing outside, nothing on top of
+another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.domain.names import Language
+from kiosk.intents import Contrast
+from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
+from tests.ui.conftest import Staging
+from tests.ui.geometry import letters_of, named_above, on_screen, seen, texts
+from tests.ui.scenes import Scene, scenes
+
+# Where section 6 of the drawings' rules lets a dish's name end in an ellipsis.
+MAY_BE_CUT = {"basketPanel", "dishCard", "comboCard", "basketLine"}
+# A list of cards behind its own dock: the cards' own tests look after them.
+LISTS = {"dishGrid"}
+OVER_THE_SCREEN = {"toast"}
+
+TRIES = [
+    (PORTRAIT, Language.RU, 100),
+    (PORTRAIT, Language.EN, 100),
+    (PORTRAIT, Language.RU, 150),
+    (LANDSCAPE, Language.RU, 100),
+    (LANDSCAPE, Language.EN, 125),
+    (LANDSCAPE, Language.RU, 150),
+    (SMALL, Language.RU, 100),
+    (SMALL, Language.EN, 100),
+    (SMALL, Language.RU, 150),
+]
+
+
+def complaints(studio: Studio) -> Iterator[str]:
+    yield from studio.complaints
+    ground = next(
+        float(item.property("ground")) for item in studio.everything() if item.property("ground")
+    )
+    written = list(texts(studio))
+    for text in written:
+        words = str(text.property("text"))
+        above = named_above(text)
+        if text.property("truncated") and not above & MAY_BE_CUT:
+            yield f"cut: {words!r}"
+        if float(text.property("contentWidth")) > text.width() + 1.5:
+            yield f"wider than its place: {words!r}"
+        box = letters_of(text)
+        if box.left() < -1 or box.right() > studio.panel.width + 1:
+            yield f"outside the window: {words!r} at {box}"
+    yield from _on_top_of_each_other(written, ground)
+
+
+def _on_top_of_each_other(written: list[QQuickItem], ground: float) -> Iterator[str]:
+    popups = [text for text in written if "popup" in _layer(text)]
+    for layer in {_layer(text) for text in written}:
+        if popups and layer != "popup":
+            continue
+        boxes = [
+            (text, seen(_core(letters_of(text)), text, ground))
+            for text in written
+            if _layer(text) == layer and not named_above(text) & LISTS
+        ]
+        for (one, first), (other, second) in combinations(boxes, 2):
+            shared = first.intersected(second)
+            if shared.width() > 4 and shared.height() > 4:
+                yield f"{one.property('text')!r} and {other.property('text')!r} overlap"
+
+
+def _core(box: QRectF) -> QRectF:
+    """Lines stand closer than their boxes: accents and tails may cross, letters may not."""
+    inset = box.height() * 0.14
+    return box.adjusted(0, inset, 0, -inset)
+
+
+def _layer(text: QQuickItem) -> str:
+    above = named_above(text)
+    if above & OVER_THE_SCREEN:
+        return "toast"
+    item: QQuickItem | None = text
+    while item is not None:
+        if item.inherits("QQuickOverlay"):
+            return "popup"
+        item = item.parentItem()
+    return "dock" if "dock" in above else "page"
+
+
+def described(value: object) -> str:
+    return value.name if isinstance(value, Panel) else str(value)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(("panel", "language", "percent"), TRIES, ids=described)
+def test_every_screen_fits(
+    studios: Staging, panel: Panel, language: Language, percent: int
+) -> None:
+    found: list[str] = []
+    for each in scenes():
+        shown: Scene = each.in_language(language).looking(Contrast.LIGHT, percent)
+        studio = studios(shown, panel)
+        found += [f"{each.name}: {complaint}" for complaint in complaints(studio)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, SMALL], ids=described)
+def test_whatever_can_be_tapped_is_large_enough_and_on_the_glass(
+    studios: Staging, panel: Panel
+) -> None:
+    found: list[str] = []
+    for each in scenes():
+        studio = studios(each, panel)
+        least = 12 * _pixels_per_mm(panel) - 1
+        for item in studio.everything():
+            if not item.inherits("QQuickAbstractButton") or not item.isEnabled():
+                continue
+            name = item.objectName()
+            if not name:
+                found.append(f"{each.name}: a nameless target {item.property('text')!r}")
+            box = on_screen(item)
+            if box.width() < least or box.height() < least:
+                found.append(f"{each.name}: {name} is {box.width():.0f} x {box.height():.0f}")
+            if box.left() < -1 and "utility" not in name and box.right() > 0:
+                found.append(f"{each.name}: {name} leaves the window at {box.left():.0f}")
+            if box.right() > panel.width + 1 and "utility" not in name:
+                found.append(f"{each.name}: {name} leaves the window at {box.right():.0f}")
+    assert not found, "\n".join(found)
+
+
+def _pixels_per_mm(panel: Panel) -> float:
+    return float((panel.width**2 + panel.height**2) ** 0.5) / (panel.diagonal_inches * 25.4)

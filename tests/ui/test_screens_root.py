@@ -1,0 +1,86 @@
+"""How one screen gives way to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.snapshots import KioskSnapshot
+from tests.shots.studio import LANDSCAPE, PORTRAIT
+from tests.ui.conftest import Staging
+from tests.ui.scenes import scene
+
+SCREENS = {
+    "attract": "attractScreen",
+    "order-type": "orderTypeScreen",
+    "menu": "menuScreen",
+    "dish": "dishScreen",
+    "combo": "comboScreen",
+    "basket": "basketScreen",
+    "loyalty": "loyaltyScreen",
+    "pay": "payScreen",
+    "terminal": "terminalScreen",
+    "checking": "checkingScreen",
+    "done": "doneScreen",
+    "out-of-service": "outOfServiceScreen",
+}
+
+
+def moving(name: str, *, back: bool = False) -> KioskSnapshot:
+    shown = scene(name).snapshot
+    return replace(shown, session=replace(shown.session, going_back=back))
+
+
+def test_each_screen_shows_alone(studios: Staging) -> None:
+    for name, item in SCREENS.items():
+        studio = studios(scene(name), PORTRAIT)
+        names = {each.objectName() for each in studio.everything()}
+        assert names & set(SCREENS.values()) == {item}
+
+
+def test_the_next_screen_comes_from_the_end_and_back_from_the_start(studios: Staging) -> None:
+    studio = studios(scene("menu"), PORTRAIT)
+    studio.show(moving("menu"))
+    studio.show(moving("basket"))
+    assert studio.anything("place-basket").x() > 0
+    studio.wait_for(lambda: studio.anything("place-basket").x() == 0)
+    studio.show(moving("menu", back=True))
+    assert studio.anything("place-menu").x() < 0
+    studio.wait_for(lambda: studio.anything("place-menu").x() == 0)
+
+
+def test_a_screen_that_leaves_takes_no_more_taps(studios: Staging) -> None:
+    studio = studios(scene("basket-guest"), PORTRAIT)
+    button = studio.item("checkOut")
+    studio.show(moving("pay"))
+    assert not button.isEnabled()
+
+
+def test_the_menu_keeps_its_category_until_the_guest_is_gone(studios: Staging) -> None:
+    studio = studios(scene("menu"), PORTRAIT)
+    menu = studio.item("menuScreen")
+    studio.show(scene("basket").at_once().snapshot)
+    studio.settle()
+    studio.show(scene("menu").at_once().snapshot)
+    studio.settle()
+    assert studio.item("menuScreen") is menu
+    studio.show(scene("attract").at_once().snapshot)
+    studio.settle()
+    studio.show(scene("menu").at_once().snapshot)
+    studio.settle()
+    assert studio.item("menuScreen") is not menu
+
+
+def test_the_basket_panel_stands_beside_the_steps_on_a_wide_screen(studios: Staging) -> None:
+    beside = {"menu", "dish", "combo", "loyalty", "pay"}
+    for name in SCREENS:
+        studio = studios(scene(name), LANDSCAPE)
+        assert bool(list(studio.items("basketPanel"))) is (name in beside), name
+
+
+def test_the_guests_wishes_reach_every_component(studios: Staging) -> None:
+    shown = scene("basket").snapshot
+    wished = replace(shown.session, text_scale_percent=150, reduced_motion=True)
+    studio = studios(scene("basket"), PORTRAIT)
+    usual = studio.item("checkOut").height()
+    studio.show(replace(shown, session=wished))
+    assert studio.item("checkOut").height() > usual
