@@ -17,6 +17,7 @@ from kiosk.errors import ErrorCode, StoreError
 from kiosk.intents import Intent
 from kiosk.licence.service import LicenceService
 from kiosk.licence.standing import LicenceStanding, LicenceState
+from kiosk.logs import logger
 from kiosk.menu.service import LookResult, MenuService
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
@@ -29,6 +30,8 @@ TICK_S: Final = 1.0
 LICENCE: Final = "licence"
 RECOVERY: Final = "recovery"
 KEPT_ORDER: Final = "kept order"
+
+_log = logger(__name__)
 
 _LICENCE_TROUBLE = {
     LicenceStanding.ABSENT: ErrorCode.LICENCE_ABSENT,
@@ -93,8 +96,9 @@ class Runtime:
 
         Recovery runs before the first guest can pay: while a purchase is unfinished no other opens.
         """
+        _log.info("kiosk starts")
         self._menu.subscribe(self._looked)
-        self._watch.subscribe(self._session.publish)
+        self._watch.subscribe(self._service_changed)
         await self._menu.restore()
         await self._resume()
         self._session.publish()
@@ -113,14 +117,29 @@ class Runtime:
         """Ends every task. A purchase on its way stays on disk; the next start drives it on."""
         await self._cards.close()
         await self._tasks.end()
+        _log.info("kiosk stopped")
 
     def purchase_changed(self, purchase: Purchase) -> None:
         """Heard after every commit of every purchase."""
+        _log.info(
+            "purchase",
+            guid=str(purchase.guid),
+            state=purchase.state.value,
+            next=purchase.effect.value if purchase.effect else None,
+            number=purchase.order_number,
+            cause=purchase.cause.value if purchase.cause else None,
+        )
         waiting = purchase.state is State.NEEDS_STAFF
         trouble = ErrorCode.POS_SILENT if waiting else None
         self._watch.report(Source.PURCHASE, trouble)
         self._watch.money(in_flight=not purchase.ended and not purchase.nothing_taken)
         self._session.follow(purchase)
+
+    def _service_changed(self) -> None:
+        now = self._watch.now
+        cause = now.cause.value if now.cause else None
+        _log.info("service", taking_orders=now.taking_orders, cause=cause)
+        self._session.publish()
 
     async def _resume(self) -> None:
         """Brings back what a guest was ordering a moment ago, unless it became a purchase."""
