@@ -42,11 +42,14 @@ from kiosk.checkout.world import World
 from kiosk.clock import NewGuid
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, LinkError, Refused
+from kiosk.logs import logger
 
 SUPPORTED_WAYS: Final = frozenset({PayWay.STATION, PayWay.COUNTER})
 """The ways this program can go. Any other is refused before a purchase exists."""
 
 Watcher = Callable[[Purchase], None]
+
+_log = logger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,8 +340,12 @@ class PurchaseRunner:
         return row
 
     def _publish(self, purchase: Purchase) -> None:
+        """What a watcher makes of it is no reason to leave money where it is: it is committed."""
         for watcher in tuple(self._watchers):
-            watcher(purchase)
+            try:
+                watcher(purchase)
+            except Exception as exc:  # noqa: BLE001 - any bug of a screen
+                _log.error("a watcher failed", purchase=str(purchase.guid), exc_info=exc)
 
 
 def _rests(move: Move, event: Event) -> bool:

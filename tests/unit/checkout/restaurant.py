@@ -658,6 +658,7 @@ class Restaurant:
         self.licence = FakeLicence(self.book, self.till)
         self.pace = pace or Pace()
         self.seen: list[Purchase] = []
+        self.untrue: list[AssertionError] = []
         self._guids = iter(UUID(int=n << 64 | 7 * n) for n in range(1, 100))
         self.runner = self.switched_on()
 

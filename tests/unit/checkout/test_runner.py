@@ -62,6 +62,17 @@ async def test_every_change_is_on_disk_before_anybody_hears_of_it() -> None:
     unsubscribe()
 
 
+async def test_a_screen_that_breaks_does_not_stop_the_money_half_way() -> None:
+    restaurant = Restaurant()
+
+    def broken(_purchase: Purchase) -> None:
+        raise LookupError("a picture without a name")
+
+    restaurant.runner.subscribe(broken)
+    purchase = await bought(restaurant)
+    assert purchase.state is State.FINISHED
+
+
 async def test_a_cash_server_that_is_down_takes_no_order_and_no_money() -> None:
     restaurant = Restaurant({("CreateOrder", 0): Fault.NOT_SENT, ("look", 0): Fault.NOT_SENT})
     purchase = await bought(restaurant)
