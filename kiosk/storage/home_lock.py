@@ -45,9 +45,7 @@ class HomeLock:
             home.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor = os.open(home / _FILE, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as exc:
-            raise StoreError(
-                ErrorCode.STORE_UNWRITABLE, f"{home} cannot be written: {exc.strerror}"
-            ) from exc
+            raise _unwritable(home, exc) from exc
         try:
             _lock(descriptor)
         except OSError as exc:
@@ -57,11 +55,19 @@ class HomeLock:
             raise StoreError(
                 ErrorCode.STORE_IN_USE, f"another kiosk (process {process}) is using {home}"
             ) from exc
-        os.ftruncate(descriptor, 0)
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        os.write(descriptor, f"{os.getpid()}\n".encode("ascii"))
+        try:
+            os.ftruncate(descriptor, 0)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            os.write(descriptor, f"{os.getpid()}\n".encode("ascii"))
+        except OSError as exc:
+            os.close(descriptor)
+            raise _unwritable(home, exc) from exc
         return cls(descriptor)
 
     def release(self) -> None:
         """Lets the next kiosk in. The file stays: removing it would race with the next one."""
         os.close(self._descriptor)
+
+
+def _unwritable(home: Path, trouble: OSError) -> StoreError:
+    return StoreError(ErrorCode.STORE_UNWRITABLE, f"{home} cannot be written: {trouble.strerror}")

@@ -1,5 +1,7 @@
 """A home folder as the kiosk finds it: empty, in use, without its key, and read by a thief."""
 
+import errno
+import os
 import stat
 import uuid
 from datetime import UTC, datetime
@@ -113,6 +115,21 @@ async def test_a_home_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as caught:
         await Store.open(tmp_path / "file" / "home", {})
     assert caught.value.code is ErrorCode.STORE_UNWRITABLE
+
+
+async def test_a_home_on_a_full_disk_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The folder is left as a real one; only the lock's bytes find no room.
+    def full(_descriptor: int, _content: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("kiosk.storage.home_lock.os.write", full)
+        with pytest.raises(StoreError, match="No space left") as caught:
+            await Store.open(tmp_path, {})
+    assert caught.value.code is ErrorCode.STORE_UNWRITABLE
+    await (await Store.open(tmp_path, {})).close()
 
 
 async def test_a_thief_finds_neither_token_nor_licence_in_the_files(tmp_path: Path) -> None:
