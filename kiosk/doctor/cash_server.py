@@ -10,7 +10,7 @@ from kiosk.clients.certificates import fingerprint_of
 from kiosk.clock import Clock
 from kiosk.doctor import own_house
 from kiosk.doctor.lines import Line, Thing, fault, from_finding, ok, unseen
-from kiosk.errors import KioskError, LinkError, Refused
+from kiosk.errors import LinkError, Refused
 from kiosk.menu.service import MenuService
 from kiosk.settings.profile import Profile
 from kiosk.settings.servers import CertificateCheck
@@ -94,9 +94,9 @@ class CashServerVisit:
         return ok(Thing.RESTAURANT, f"{name} {wanted}, shift {info.shift.number}".strip())
 
     async def _menu_line(self) -> Line:
-        trouble = await self._menu.look()
-        if trouble is not None:
-            return fault(Thing.MENU, advice(KioskError(trouble)))
+        await self._menu.look()
+        if self._menu.trouble is not None:
+            return fault(Thing.MENU, advice(self._menu.trouble))
         menu = self._menu.now.menu
         orderable = [
             dish_id

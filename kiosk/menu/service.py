@@ -106,12 +106,18 @@ class MenuService:
         self._directory: Answers = {}
         self._versions: dict[str, CollectionVersion] = {}
         self._directory_at: float | None = None
+        self._trouble: KioskError | None = None
         self._soon = asyncio.Event()
         self._listeners: list[Callable[[LookResult], None]] = []
 
     @property
     def now(self) -> MenuNow:
         return self._now
+
+    @property
+    def trouble(self) -> KioskError | None:
+        """Why the last look failed, in the cash server's words; ``None`` where it did not."""
+        return self._trouble
 
     def subscribe(self, listener: Callable[[LookResult], None]) -> None:
         """Calls back after every look, good or bad."""
@@ -126,7 +132,7 @@ class MenuService:
         if kept is None:
             return
         try:
-            answers = unpack(kept.content)
+            answers = await asyncio.to_thread(unpack, kept.content)
             menu = await asyncio.to_thread(self._make, answers, kept.taken_at)
         # Whatever it is: what one version kept must not keep another from starting, at every start.
         except Exception as exc:  # noqa: BLE001
@@ -150,13 +156,19 @@ class MenuService:
             self._soon.clear()
 
     async def look(self) -> ErrorCode | None:
-        """One look. ``None``: the menu is fresh. Else the last good one stays, marked stale."""
+        """One look. ``None``: the menu is fresh. Else the last good one stays, marked stale, and
+        ``trouble`` says more."""
+        before = self._trouble
         try:
             await self._refresh()
         except KioskError as exc:
+            self._trouble = exc
             if not self._now.stale:
                 self._now = replace(self._now, stale=True)
+            if before is None or before.code is not exc.code:
+                _log.warning("menu not read", code=exc.code.value, detail=exc.detail)
             return exc.code
+        self._trouble = None
         return None
 
     async def _refresh(self) -> None:
@@ -175,7 +187,8 @@ class MenuService:
         self._answers = answers
         self._show(menu, taken_at, stale=False)
         if directory_moved:
-            await self._cache.put(CACHE_NAME, pack(answers), taken_at=taken_at)
+            packed = await asyncio.to_thread(pack, answers)
+            await self._cache.put(CACHE_NAME, packed, taken_at=taken_at)
 
     def _directory_due(self) -> bool:
         now = self._clock.monotonic()

@@ -141,9 +141,11 @@ async def test_the_last_good_menu_stays_and_is_marked_old(trouble: NotSent) -> N
     kitchen.till.fails["GetOrderMenu"] = trouble
     assert await kitchen.look() is trouble.code
     assert (kitchen.menu.now.stale, kitchen.menu.now.taken_at) == (True, taken_at)
+    assert kitchen.menu.trouble is trouble
     assert kitchen.dishes == [1, 2]
     kitchen.till.fails.clear()
     assert await kitchen.look() is None
+    assert kitchen.menu.trouble is None
     assert (kitchen.menu.now.stale, kitchen.menu.now.revision) == (False, 1)
 
 
