@@ -134,7 +134,8 @@ class Secrets:
         name = secret_name(reference)
         secret = await self._store.secrets.get(name)
         if secret is None:
-            raise SettingsError([f"{key}: the store has no secret {name!r}; run kiosk setup"])
+            gone = f"the store has no secret {name!r}, which {key} stands for; run kiosk setup"
+            raise SettingsError([gone])
         self._hide(secret.reveal())
         return secret
 
