@@ -130,9 +130,10 @@ class Glass:
         try:
             return until(look, what, within_s)
         except NotSeen as missing:
-            words = " | ".join(self.texts("page") or self.texts(self.names()[0]))
-            there = ", ".join(dict.fromkeys(self.names()))
-            raise NotSeen(f"{missing} did not come up; there were: {there}; {words}") from None
+            names = list(dict.fromkeys(self.names()))
+            words = " | ".join(self.texts(names[0])) if names else ""
+            there = ", ".join(name for name in names if "-" not in name)
+            raise NotSeen(f"{missing} did not come up; {there} said: {words}") from None
 
     def _place(self, names: tuple[str, ...]) -> dict[str, Any] | None:
         found: dict[str, Any] | None = self._ask({"find": list(names)})["place"]
