@@ -797,6 +797,10 @@
         <translation>after points</translation>
     </message>
     <message>
+        <source>Without points, %1</source>
+        <translation>Without points, %1</translation>
+    </message>
+    <message>
         <source>We will use %1</source>
         <translation>We will use %1</translation>
     </message>

@@ -804,6 +804,10 @@
         <translation>после бонусов</translation>
     </message>
     <message>
+        <source>Without points, %1</source>
+        <translation>Без бонусов, %1</translation>
+    </message>
+    <message>
         <source>We will use %1</source>
         <translation>Спишем %1</translation>
     </message>

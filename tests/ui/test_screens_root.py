@@ -84,3 +84,16 @@ def test_the_guests_wishes_reach_every_component(studios: Staging) -> None:
     usual = studio.item("checkOut").height()
     studio.show(replace(shown, session=wished))
     assert studio.item("checkOut").height() > usual
+
+
+def test_a_dish_keeps_its_name_while_its_screen_leaves(studios: Staging) -> None:
+    studio = studios(scene("dish"), PORTRAIT)
+    assert "Борщ с говядиной" in studio.words()
+    studio.show(scene("menu").snapshot)
+    assert studio.models.dish.property("dishName") == "Борщ с говядиной"
+
+
+def test_a_purchase_keeps_its_number_while_the_last_screen_leaves(studios: Staging) -> None:
+    studio = studios(scene("done"), PORTRAIT)
+    studio.show(scene("attract").snapshot)
+    assert studio.models.purchase.property("number") == "47"

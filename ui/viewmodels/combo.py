@@ -47,6 +47,9 @@ class ComboViewModel(PartViewModel):
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         return (snapshot.combo,)
 
+    def absent(self, snapshot: KioskSnapshot) -> bool:
+        return snapshot.combo is None
+
     def fill(self) -> None:
         part = self._now.combo
         if part is None:

@@ -33,6 +33,9 @@ class DishViewModel(PartViewModel):
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         return (snapshot.dish,)
 
+    def absent(self, snapshot: KioskSnapshot) -> bool:
+        return snapshot.dish is None
+
     def fill(self) -> None:
         part = self._now.dish
         if part is None:

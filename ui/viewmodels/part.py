@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -43,9 +44,10 @@ class PartViewModel(QObject):
         """Takes the next snapshot; ``changed`` is emitted only where this part or the language
         moved.
         """
-        before, self._now = self._now, snapshot
+        before = self._now
+        self._now = replace(before, session=snapshot.session) if self.absent(snapshot) else snapshot
         language_moved = before.session.language is not snapshot.session.language
-        if language_moved or self.parts(before) != self.parts(snapshot):
+        if language_moved or self.parts(before) != self.parts(self._now):
             self.fill()
             self.changed.emit()
 
@@ -57,6 +59,12 @@ class PartViewModel(QObject):
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         """The parts of the snapshot this view model shows."""
         raise NotImplementedError
+
+    def absent(self, snapshot: KioskSnapshot) -> bool:  # noqa: ARG002 - some parts are never absent
+        """True where there is nothing to show any more: what was shown stays as it is, so that its
+        screen does not go blank while it leaves.
+        """
+        return False
 
     def fill(self) -> None:
         """Fills list models from the snapshot; nothing to do where there are none."""

@@ -109,6 +109,9 @@ class PurchaseViewModel(PartViewModel):
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         return (snapshot.purchase,)
 
+    def absent(self, snapshot: KioskSnapshot) -> bool:
+        return snapshot.purchase is None
+
     def fill(self) -> None:
         part = self._now.purchase
         if part is None:

@@ -34,7 +34,7 @@ ScreenFrame {
         if (way === "sbp")
             return qsTr("From your bank's app");
         if (way === "counter")
-            return qsTr("Cash or card");
+            return pay.counterText !== "" ? pay.counterText : qsTr("Cash or card");
         switch (terminalSide) {
         case "left":
             return qsTr("Card, phone or watch on the terminal on the left");
