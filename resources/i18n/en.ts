@@ -500,8 +500,8 @@
     <message numerus="yes">
         <source>We will clear it in %n second(s)</source>
         <translation>
-            <numerusform>We will clear it in %n second</numerusform>
-            <numerusform>We will clear it in %n seconds</numerusform>
+            <numerusform>We will clear it in %n&#xa0;second</numerusform>
+            <numerusform>We will clear it in %n&#xa0;seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -505,9 +505,9 @@
     <message numerus="yes">
         <source>We will clear it in %n second(s)</source>
         <translation>
-            <numerusform>Через %n секунду мы его уберём</numerusform>
-            <numerusform>Через %n секунды мы его уберём</numerusform>
-            <numerusform>Через %n секунд мы его уберём</numerusform>
+            <numerusform>Через %n&#xa0;секунду мы его уберём</numerusform>
+            <numerusform>Через %n&#xa0;секунды мы его уберём</numerusform>
+            <numerusform>Через %n&#xa0;секунд мы его уберём</numerusform>
         </translation>
     </message>
 </context>

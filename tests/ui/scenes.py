@@ -344,9 +344,10 @@ def _paying() -> Iterator[Scene]:
         name="pay-two-ways",
         snapshot=snapshot(state(screen=Screen.PAY, trail=trail), ways=(PayWay.STATION, PayWay.SBP)),
     )
+    down = snapshot(state(screen=Screen.PAY, trail=trail), ways=(PayWay.SBP, PayWay.COUNTER))
     yield Scene(
         name="pay-card-down",
-        snapshot=snapshot(state(screen=Screen.PAY, trail=trail), ways=(PayWay.SBP, PayWay.COUNTER)),
+        snapshot=replace(down, pay=replace(down.pay, missing=(PayWay.STATION,))),
     )
     yield Scene(
         name="terminal", snapshot=_told(Screen.TERMINAL, Telling.FOLLOW_TERMINAL), mockup="10"

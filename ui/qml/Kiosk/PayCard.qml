@@ -13,7 +13,7 @@ Tappable {
     property bool large: false
 
     readonly property bool flat: !large && height < width * 0.62 // picture beside the words
-    readonly property bool low: large && (height < Theme.dp(440) || width < Theme.dp(700) * Theme.textScale)
+    readonly property bool low: large && (height < Theme.dp(440) || width < Theme.dp(640) * Theme.textScale)
 
     objectName: "payCard"
     implicitHeight: Theme.dp(large ? 536 : 480)

@@ -19,7 +19,7 @@ Item {
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         visible: root.turning
-        size: Theme.sized(52)
+        size: Theme.sized(root.seconds >= 10 ? 64 : 52) // the seconds stand inside
         seconds: root.seconds
     }
 
