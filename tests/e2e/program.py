@@ -15,6 +15,8 @@ from tests.e2e.glass import Glass, until
 
 START_WITHIN_S: Final = 45.0
 END_WITHIN_S: Final = 10.0
+SAID: Final = "said.txt"
+"""What the program printed, in the folder it was given."""
 SOURCES: Final = Path(__file__).resolve().parents[2]
 
 
@@ -22,9 +24,9 @@ SOURCES: Final = Path(__file__).resolve().parents[2]
 def program(display: Display, folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """``python …`` before this display; asked to end after the block, and gone then.
 
-    Whatever it prints is in ``folder``/said.txt, and its throw-away files are in ``folder`` too.
+    Whatever it prints is kept in ``folder``, and its throw-away files are in ``folder`` too.
     """
-    with (folder / "said.txt").open("ab") as said:
+    with (folder / SAID).open("ab") as said:
         child = subprocess.Popen(
             [sys.executable, *arguments],
             cwd=SOURCES,
@@ -50,10 +52,11 @@ def demo(display: Display, folder: Path, *options: str) -> Iterator[Glass]:
 
 @contextmanager
 def looked_at(display: Display, places: Path, child: subprocess.Popen[bytes]) -> Iterator[Glass]:
-    """The screen of a program that tells its places on a socket."""
+    """The screen of a program that tells its places on a socket in its folder."""
 
     def look() -> bool | None:
-        assert child.poll() is None, f"it ended with {child.returncode}"
+        said = places.with_name(SAID).read_text(encoding="utf-8")
+        assert child.poll() is None, f"it ended with {child.returncode}: {said[-2000:]}"
         return True if places.is_socket() else None
 
     until(look, "the kiosk did not open its screen", START_WITHIN_S)

@@ -1,0 +1,91 @@
+"""A restaurant that stays open while its kiosk comes and goes, and the kiosk's home."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kiosk.commands.demo_home import make_demo_home
+from kiosk.simulators.addresses import SimulatorAddresses
+from kiosk.simulators.scenario_file import load_scenario
+from tests.e2e.display import Display
+from tests.e2e.glass import Glass
+from tests.e2e.program import SOURCES, looked_at, program
+from tests.e2e.restaurant import Restaurant
+
+END_WITHIN_S: Final = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningKiosk:
+    """One life of the kiosk's process."""
+
+    child: subprocess.Popen[bytes]
+    glass: Glass
+
+    def loses_power(self) -> None:
+        """Ends it the way a pulled plug does: nothing of it runs any more."""
+        self.child.kill()
+        self.child.wait()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installation:
+    """``restaurant`` is open as long as the test wants it."""
+
+    folder: Path
+    restaurant: Restaurant
+
+    @contextmanager
+    def run(self, panel: Display) -> Iterator[RunningKiosk]:
+        """``kiosk run`` in the same home, once its screen is there."""
+        places = self.folder / "places"
+        places.unlink(missing_ok=True)
+        line = ("-m", "tests.e2e.told_run", str(places), "run", "--home", str(_home(self.folder)))
+        with (
+            program(panel, self.folder, *line) as child,
+            looked_at(panel, places, child) as glass,
+        ):
+            yield RunningKiosk(child=child, glass=glass)
+
+
+@contextmanager
+def installation(folder: Path, guest_seconds: float) -> Iterator[Installation]:
+    """Simulators of its own, and a home that was set up against them."""
+    line = [sys.executable, "-m", "kiosk", "simulate", "--json", "--die-with-parent"]
+    simulators = subprocess.Popen(
+        [*line, "--guest-seconds", str(guest_seconds)],
+        cwd=SOURCES,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert simulators.stdout is not None, "asked for as a pipe"
+    assert simulators.stdin is not None, "asked for as a pipe"
+    try:
+        at = SimulatorAddresses.from_json(simulators.stdout.readline().decode())
+        asyncio.run(_set_up(_home(folder), at))
+        yield Installation(folder=folder, restaurant=Restaurant(at.control_url))
+    finally:
+        simulators.stdin.close()
+        simulators.stdout.close()
+        try:
+            simulators.wait(timeout=END_WITHIN_S)
+        finally:
+            simulators.kill()
+            simulators.wait()
+
+
+def _home(folder: Path) -> Path:
+    return folder / "home"
+
+
+async def _set_up(home: Path, at: SimulatorAddresses) -> None:
+    scenario = load_scenario(Path(at.scenario_file))
+    async for _finding in make_demo_home(home, at, scenario, orientation="portrait"):
+        pass
