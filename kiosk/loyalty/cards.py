@@ -7,7 +7,7 @@ from typing import Final, Protocol, TypeVar
 from kiosk.clock import Clock
 from kiosk.domain.guest import BonusAccount, CardHolder, GuestCard
 from kiosk.domain.money import Money
-from kiosk.errors import CrmRefused, ErrorCode
+from kiosk.errors import CrmRefused, ErrorCode, GarbledReply, NoReply
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.cards import AccountClass, CardAccount, CardInfo, CardStatus, GetCardInfo
 
@@ -38,9 +38,13 @@ class CardDesk:
         """The holder of a card that can be used today.
 
         Raises CrmRefused with CARD_UNKNOWN, CARD_BLOCKED, CARD_EXPIRED or CARD_WITHOUT_ACCOUNT for
-        a card that cannot, else what the link raises.
+        a card that cannot, else what the link raises: always under a code of the card system, for
+        the guest may go on without it.
         """
-        info = await self._system.ask(GetCardInfo(card=card.number))
+        try:
+            info = await self._system.ask(GetCardInfo(card=card.number))
+        except GarbledReply as garbled:
+            raise NoReply(ErrorCode.CRM_SILENT, garbled.detail) from garbled
         self._check(info)
         account = self._bonus_account(info)
         if account is None and not info.accounts:

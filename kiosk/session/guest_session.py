@@ -59,8 +59,6 @@ from kiosk.snapshots import (
 TOAST_S = 6.0
 MORE_TIME_S = 60.0
 QUESTION_S = 90.0
-STUCK_S = 600.0
-"""No step of a purchase takes so long (``checkout.pace``): its store or its program is at fault."""
 RETURNED_BY = frozenset({ErrorCode.POS_TOTAL_CHANGED, ErrorCode.POS_LINE_REFUSED})
 Subscriber = Callable[[KioskSnapshot], None]
 
@@ -179,7 +177,7 @@ class GuestSession:
             # Counted anew, so that one that could not be taken back is tried again.
             self._running = replace(running, since=now)
             self._rooms.spawn(self._take_back(running.purchase), "question expired")
-        elif running.closes_at is None and now - running.since >= STUCK_S:
+        elif running.is_silent(now):
             self._show_purchase(replace(running, stuck=True))
 
     def _follow_service(self) -> None:
@@ -249,10 +247,16 @@ class GuestSession:
         try:
             holder = await self._rooms.cards.look_up(card)
         except (CrmRefused, LinkError) as exc:
-            answered = not_recognised(self._state, exc.code)
+            self._answer_card(card, not_recognised(self._state, exc.code))
+        except Exception:
+            # A bug of ours, and told as one; the guest goes on without the card.
+            self._answer_card(card, not_recognised(self._state, ErrorCode.CRM_SILENT))
+            raise
         else:
-            answered = recognised(self._state, holder)
-        # Another card may have been presented since, or another guest may be here.
+            self._answer_card(card, recognised(self._state, holder))
+
+    def _answer_card(self, card: GuestCard, answered: SessionState) -> None:
+        """Another card may have been presented since, or another guest may be here."""
         if self._state.card == card:
             self._move(answered)
         self.publish()
@@ -272,16 +276,15 @@ class GuestSession:
         except KioskError as exc:
             self._not_opened(exc.code)
         except Exception:
-            # A bug of ours, and told as one. The guest must not stand before it for ever.
+            # A bug of ours, and told as one: the guest must not stand before it for ever.
             self._not_opened(ErrorCode.PURCHASE_REFUSED)
             raise
-        finally:
-            self.publish()
 
     def _not_opened(self, cause: ErrorCode) -> None:
         """Once there is a purchase, it alone says what became of the money."""
         if self._running is None:
             self._give_back(cause)
+            self.publish()
 
     def _run_answer(self, answer: GuestAnswer, way: PayWay | None = None) -> None:
         if self._running is None or answer not in self._answers():

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Final
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
 from kiosk.domain.dish import Dish
 from kiosk.session.purchase_view import SAID_AND_DONE, step_marks
 from kiosk.snapshots import StepKind, StepMark, Telling
+
+STUCK_S: Final = 600.0
+"""No step of a purchase takes so long (``checkout.pace``): its store or its program is at fault."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,10 @@ class RunningPurchase:
     @property
     def telling(self) -> Telling:
         return Telling.SEE_STAFF if self.stuck else telling_of(self.purchase)
+
+    def is_silent(self, now: float) -> bool:
+        """True where a guest has waited for news for too long."""
+        return self.closes_at is None and now - self.since >= STUCK_S
 
     def closing(self, at: float) -> RunningPurchase:
         """The same, closing at ``at`` where it is told for the last time and does not close yet."""

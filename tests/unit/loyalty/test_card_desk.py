@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.domain.guest import CardHolder, GuestCard
 from kiosk.domain.money import Money
-from kiosk.errors import CrmRefused, ErrorCode, NoReply
+from kiosk.errors import CrmRefused, ErrorCode, GarbledReply, NoReply
 from kiosk.loyalty.cards import CardDesk
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.cards import (
@@ -202,6 +202,12 @@ async def test_what_the_card_system_says_of_itself_is_passed_on(
     with pytest.raises(type(trouble)) as caught:
         await look_up(trouble)
     assert caught.value is trouble
+
+
+async def test_a_page_of_a_proxy_is_the_silence_of_the_card_system_and_of_nobody_else() -> None:
+    with pytest.raises(NoReply) as caught:
+        await look_up(GarbledReply(ErrorCode.PROTOCOL, "HTTP 502"))
+    assert (caught.value.code, caught.value.detail) == (ErrorCode.CRM_SILENT, "HTTP 502")
 
 
 async def test_nothing_personal_shows_in_a_repr() -> None:

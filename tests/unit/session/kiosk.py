@@ -19,7 +19,7 @@ from kiosk.domain.guest import CardHolder, GuestCard
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.intents import GuestAnswer, Intent
 from kiosk.menu.now import MenuNow
 from kiosk.session.guest_session import GuestSession
@@ -72,7 +72,7 @@ class HandCards:
     """Knows the cards it was told of; anything else is the trouble it was told."""
 
     known: dict[str, CardHolder] = field(default_factory=dict)
-    trouble: KioskError | None = None
+    trouble: Exception | None = None
 
     async def look_up(self, card: GuestCard) -> CardHolder:
         if self.trouble is not None:

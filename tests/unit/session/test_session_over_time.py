@@ -178,6 +178,15 @@ def test_a_card_that_cannot_be_used_is_explained(
     assert kiosk.screen is (Screen.PAY if skipped else Screen.LOYALTY)
 
 
+def test_a_bug_in_looking_a_card_up_leaves_the_guest_without_it_and_is_told() -> None:
+    kiosk = browsing()
+    kiosk.cards.trouble = LookupError("a holder without a name")
+    with pytest.raises(LookupError):
+        kiosk.do(CardPresented(CARD))
+    assert kiosk.shown.loyalty.state is CardState.UNAVAILABLE
+    assert kiosk.do(BasketOpened(), CheckoutTapped(1)).screen is Screen.PAY
+
+
 def test_a_card_may_be_tried_again_after_it_was_refused() -> None:
     kiosk = browsing()
     kiosk.cards.trouble = CrmRefused(ErrorCode.CRM_REFUSED)
