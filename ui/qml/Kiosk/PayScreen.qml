@@ -108,7 +108,7 @@ ScreenFrame {
         readonly property int room: Math.max(Theme.dp(320), root.free - y - Theme.dp(28)
                                              - (missing.visible ? missing.height + Theme.dp(16) : 0))
         readonly property int largeHeight: below ? Theme.dp(480) : Theme.portrait ? Theme.dp(Theme.large ? 620 : 536) : room
-        readonly property int smallHeight: below ? Theme.dp(240) : Theme.portrait ? Theme.dp(480) : root.others > 1 ? Math.floor((room - spacing) / 2) : room
+        readonly property int smallHeight: below ? Theme.dp(240) : Theme.portrait ? Theme.dp(480) : root.others > 1 ? Math.floor((room - Theme.gap) / 2) : room
 
         x: root.side
         y: Theme.portrait ? Math.max(Theme.dp(480), total.y + total.height + Theme.dp(32))
