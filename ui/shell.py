@@ -112,7 +112,10 @@ class Touchscreen(QObject):
         item.setParentItem(self._window.contentItem())
 
     def close(self) -> None:
-        """Takes the window away; the loop goes on."""
+        """Takes the window and its words away; the loop goes on."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
         self._window.closing.disconnect(self._on_closing)
         self._window.close()
         self._engine.deleteLater()
