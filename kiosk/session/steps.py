@@ -277,8 +277,11 @@ def _on_to_paying(state: SessionState, around: Surroundings) -> Step:
 
 def _pay_tapped(state: SessionState, way: PayWay, revision: int, around: Surroundings) -> Step:
     late = revision != state.basket.revision or state.screen is not Screen.PAY
-    if late or way not in around.ways or not can_check_out(state, around):
+    if late or way not in around.ways:
         return Step(state)
+    if not can_check_out(state, around):
+        # The basket says why: a dish has sold out, or no orders are taken any more.
+        return Step(state.back_to(Screen.BASKET))
     return _begin(state, way, around)
 
 

@@ -108,11 +108,18 @@ def test_nothing_is_checked_out_while_orders_are_not_taken() -> None:
     assert guest.do(CheckoutTapped(1)).screen is Screen.BASKET
 
 
-def test_a_dish_that_sold_out_on_the_way_keeps_the_guest_from_paying() -> None:
+def test_a_dish_that_sold_out_on_the_way_leads_back_to_the_basket_which_says_so() -> None:
     guest = at_the_menu().do(PlusTapped(CAKE), BasketOpened(), CheckoutTapped(1), LoyaltyPassed())
     sold_out = replace(guest.around.menu.dishes[CAKE], rest=0)
     guest.around = around(menu=menu_with(sold_out))
-    assert guest.do(PayTapped(STATION, 1)).screen is Screen.PAY
+    assert guest.do(PayTapped(STATION, 1)).screen is Screen.BASKET
+    assert guest.errands == []
+
+
+def test_a_till_that_fell_silent_on_the_way_leads_back_to_the_basket_which_says_so() -> None:
+    guest = at_the_menu().do(PlusTapped(CAKE), BasketOpened(), CheckoutTapped(1), LoyaltyPassed())
+    guest.around = around(orders_taken=False)
+    assert guest.do(PayTapped(STATION, 1)).screen is Screen.BASKET
     assert guest.errands == []
 
 
