@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kiosk.commands.demo_home import make_demo_home
 from kiosk.simulators.addresses import SimulatorAddresses
-from kiosk.simulators.scenario_file import load_scenario
 from tests.e2e.display import Display
 from tests.e2e.glass import Glass
+from tests.e2e.off_screen import set_up
 from tests.e2e.program import SOURCES, looked_at, program
 from tests.e2e.restaurant import Restaurant
 
@@ -69,7 +68,7 @@ def installation(folder: Path, guest_seconds: float) -> Iterator[Installation]:
     assert simulators.stdin is not None, "asked for as a pipe"
     try:
         at = SimulatorAddresses.from_json(simulators.stdout.readline().decode())
-        asyncio.run(_set_up(_home(folder), at))
+        asyncio.run(set_up(_home(folder), at))
         yield Installation(folder=folder, restaurant=Restaurant(at.control_url))
     finally:
         simulators.stdin.close()
@@ -83,9 +82,3 @@ def installation(folder: Path, guest_seconds: float) -> Iterator[Installation]:
 
 def _home(folder: Path) -> Path:
     return folder / "home"
-
-
-async def _set_up(home: Path, at: SimulatorAddresses) -> None:
-    scenario = load_scenario(Path(at.scenario_file))
-    async for _finding in make_demo_home(home, at, scenario, orientation="portrait"):
-        pass

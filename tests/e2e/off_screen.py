@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk import app
 from kiosk.commands.demo import present
 from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
 from kiosk.domain.names import Language
+from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.simulators.scenario_file import load_scenario
 
@@ -43,30 +44,34 @@ class WatchedKiosk:
         )
 
 
-def off_screen(play: Callable[[], Awaitable[int]]) -> int:
+def off_screen(play: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Runs ``play`` on the loop of a screen that is memory, as large as the panel."""
-
-    async def main() -> int:
-        return await play()
-
     with tempfile.TemporaryDirectory(prefix="samovar-panel-") as folder:
-        size = {"x": 0, "y": 0, "width": PANEL[0], "height": PANEL[1]}
-        look = {"name": "panel", **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-        panel = Path(folder) / "panel.json"
-        panel.write_text(json.dumps({"screens": [look]}), encoding="ascii")
-        return app.run_screen(main, platform=f"offscreen:configfile={panel}")
+        return app.run_screen(play, platform=panel_platform(Path(folder)))
+
+
+def panel_platform(folder: Path) -> str:
+    """Qt's platform with a screen of the panel's size, which is described in ``folder``."""
+    size = {"x": 0, "y": 0, "width": PANEL[0], "height": PANEL[1]}
+    look = {"name": "panel", **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    panel = folder / "panel.json"
+    panel.write_text(json.dumps({"screens": [look]}), encoding="ascii")
+    return f"offscreen:configfile={panel}"
+
+
+async def set_up(home: Path, at: SimulatorAddresses) -> None:
+    """A home for these simulators."""
+    scenario = load_scenario(Path(at.scenario_file))
+    async for _finding in make_demo_home(home, at, scenario, orientation="portrait"):
+        pass
 
 
 @asynccontextmanager
 async def kiosk_in(folder: Path) -> AsyncIterator[app.Core]:
     """A core at work against simulators of its own, from a home in ``folder``."""
     async with SimulatorProcess("--guest-seconds", GUEST_SECONDS) as simulators:
-        at = simulators.addresses
-        scenario = load_scenario(Path(at.scenario_file))
-        home = folder / "home"
-        async for _finding in make_demo_home(home, at, scenario, orientation="portrait"):
-            pass
-        async with app.open_core(home) as core:
+        await set_up(folder / "home", simulators.addresses)
+        async with app.open_core(folder / "home") as core:
             await core.runtime.start()
             try:
                 yield core

@@ -1,0 +1,83 @@
+"""`python -m tests.bench.first_frame run --home DIR`: `kiosk run` until a guest could order.
+
+Prints when the first frame stood on the screen and when an order could be begun, and ends by
+itself. `--bare` shows an empty window instead, for comparison. Times are of the machine's monotonic
+clock, which whoever started this process can read too.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.snapshots import KioskSnapshot
+
+_found: dict[str, float] = {}
+
+
+def _take(name: str, then: Callable[[], object]) -> None:
+    """Notes the time of something that happens once; ``then`` when everything has happened."""
+    if name in _found:
+        return
+    _found[name] = time.monotonic()
+    if {"first_frame", "orderable"} <= _found.keys():
+        then()
+
+
+def kiosk() -> None:
+    """The real command, watched at its two outer doors."""
+    from kiosk import app
+    from kiosk.commands.line import main
+    from kiosk.snapshots import ServiceState
+
+    open_screen = app.open_screen
+
+    def watched(core: app.Core, look: app.Look) -> object:
+        screen = open_screen(core, look)
+
+        def published(snapshot: KioskSnapshot) -> None:
+            if snapshot.service.state is ServiceState.OPEN and snapshot.menu.categories:
+                _take("orderable", screen.closed.set)
+
+        core.runtime.subscribe(published)
+        screen.window.frameSwapped.connect(lambda: _take("first_frame", screen.closed.set))
+        published(core.session.snapshot)
+        return screen
+
+    app.open_screen = watched  # type: ignore[assignment]  # a Touchscreen, whatever mypy knows
+    try:
+        main()
+    finally:
+        print(json.dumps(_found))
+
+
+def bare() -> None:
+    """What any window costs here."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQml import QQmlComponent
+    from PySide6.QtQuick import QQuickView
+
+    qt = QGuiApplication([])
+    view = QQuickView()
+    component = QQmlComponent(view.engine())
+    component.setData(b"import QtQuick\nRectangle { color: 'linen' }", QUrl())
+    view.setContent(QUrl(), component, component.create())
+    view.resize(1080, 1920)
+    view.frameSwapped.connect(lambda: _take("first_frame", qt.quit))
+    view.frameSwapped.connect(lambda: _take("orderable", qt.quit))
+    view.show()
+    qt.exec()
+    print(json.dumps(_found))
+
+
+if __name__ == "__main__":
+    if "--bare" in sys.argv:
+        bare()
+    else:
+        kiosk()
