@@ -137,6 +137,7 @@ def _slots(combo: written.Dish) -> tuple[ModifierGroup, ...]:
         ModifierGroup(
             id=SLOT_BASE + combo.code * 10 + place,
             name=Text(slot.name, slot.english),
+            prompt=Text(slot.prompt, slot.prompt_english),
             modifiers=tuple(
                 _component(choice, CHOICE_BASE + combo.code * 100 + place * 10 + number)
                 for number, choice in enumerate(slot.choices)
