@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import base64
 from dataclasses import dataclass, field
-from typing import Self, TypeVar
+from typing import TypeVar
 
 from kiosk.clients.certificates import Trust
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
+from kiosk.clients.server_link import ServerLink
 from kiosk.errors import ErrorCode, GarbledReply, PosRefused
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import decode, encode
@@ -37,7 +38,7 @@ class CashServerAddress:
     reply_timeout_s: float = 35.0
 
 
-class CashServerLink:
+class CashServerLink(ServerLink):
     """Commands out, answers in. Repeats nothing; several may be under way at once.
 
     Everything raises: NotSent (POS_UNREACHABLE, POS_CERTIFICATE_CHANGED), NoReply and GarbledReply,
@@ -49,7 +50,7 @@ class CashServerLink:
         self._url = str(url.copy_with(path=XML_INTERFACE) if url.path in ("", "/") else url)
         self._reply_timeout_s = address.reply_timeout_s
         login = f"{address.user}:{address.password}".encode()
-        self._exchange = HttpExchange(
+        exchange = HttpExchange(
             address.trust,
             _TROUBLES,
             connect_timeout_s=address.connect_timeout_s,
@@ -59,20 +60,7 @@ class CashServerLink:
             },
             most_bytes=MOST_BYTES,
         )
-
-    async def open(self) -> None:
-        """Gets ready without talking to anybody, off the thread of the screen."""
-        await self._exchange.open()
-
-    async def close(self) -> None:
-        await self._exchange.close()
-
-    async def __aenter__(self) -> Self:
-        await self.open()
-        return self
-
-    async def __aexit__(self, *_exc: object) -> None:
-        await self.close()
+        super().__init__(exchange)
 
     async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
         """Sends a stored or fresh request; ``envelope.decode`` understands what comes back."""

@@ -6,10 +6,11 @@ import itertools
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from kiosk.clients.certificates import Authorities
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
+from kiosk.clients.server_link import ServerLink
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, GarbledReply
 from kiosk.wire.crm.action import Action, Repeat
@@ -39,7 +40,7 @@ class CrmAddress:
     reply_timeout_s: float = 15.0
 
 
-class CrmHttpLink:
+class CrmHttpLink(ServerLink):
     """Actions out, answers in. Repeats nothing.
 
     Everything raises NotSent, NoReply, GarbledReply, CrmRefused.
@@ -50,7 +51,7 @@ class CrmHttpLink:
         self._address = address
         self._clock = clock
         self._reads = itertools.count(1)
-        self._exchange = HttpExchange(
+        exchange = HttpExchange(
             Authorities(file=address.ca_file) if self._url.startswith("https:") else None,
             _TROUBLES,
             connect_timeout_s=address.connect_timeout_s,
@@ -60,20 +61,7 @@ class CrmHttpLink:
             },
             most_bytes=MAX_DOCUMENT,
         )
-
-    async def open(self) -> None:
-        """Gets ready without talking to anybody, off the thread of the screen."""
-        await self._exchange.open()
-
-    async def close(self) -> None:
-        await self._exchange.close()
-
-    async def __aenter__(self) -> Self:
-        await self.open()
-        return self
-
-    async def __aexit__(self, *_exc: object) -> None:
-        await self.close()
+        super().__init__(exchange)
 
     async def ask(self, action: Action[_A]) -> _A:
         """One read. A write is encoded and stored first, then goes out by ``post``."""

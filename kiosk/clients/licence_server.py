@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Self
 
 from kiosk.clients.certificates import Authorities
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
+from kiosk.clients.server_link import ServerLink
 from kiosk.errors import ErrorCode, GarbledReply, LicenceRefused
 from kiosk.wire.licence.account import UsrHeader
 from kiosk.wire.licence.grant import MAX_ANSWER, SERVICE_URL, LicenceGrant, decode, request_url
@@ -26,33 +26,20 @@ class LicenceServerAddress:
     reply_timeout_s: float = 20.0
 
 
-class LicenceServerLink:
+class LicenceServerLink(ServerLink):
     """Asks which licence a restaurant has. A read: repeating it is always safe."""
 
     def __init__(self, address: LicenceServerAddress) -> None:
         self._base = str(checked_url("licence.server_url", address.url))
         self._reply_timeout_s = address.reply_timeout_s
-        self._exchange = HttpExchange(
+        exchange = HttpExchange(
             Authorities(),
             _TROUBLES,
             connect_timeout_s=address.connect_timeout_s,
             headers={"usr": address.usr.value, "Accept": "application/json"},
             most_bytes=MAX_ANSWER,
         )
-
-    async def open(self) -> None:
-        """Gets ready without talking to anybody, off the thread of the screen."""
-        await self._exchange.open()
-
-    async def close(self) -> None:
-        await self._exchange.close()
-
-    async def __aenter__(self) -> Self:
-        await self.open()
-        return self
-
-    async def __aexit__(self, *_exc: object) -> None:
-        await self.close()
+        super().__init__(exchange)
 
     async def licence_of(self, anchor: str) -> LicenceGrant:
         """The active licence of an anchor.

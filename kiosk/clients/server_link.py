@@ -1,0 +1,28 @@
+"""What every link has in common: one exchange with one server, opened and closed with the link."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from kiosk.clients.http_exchange import HttpExchange
+
+
+class ServerLink:
+    """Also an async context manager. Belongs to the event loop it is used on."""
+
+    def __init__(self, exchange: HttpExchange) -> None:
+        self._exchange = exchange
+
+    async def open(self) -> None:
+        """Gets ready without talking to anybody, off the thread of the screen."""
+        await self._exchange.open()
+
+    async def close(self) -> None:
+        await self._exchange.close()
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(self, *_exc: object) -> None:
+        await self.close()
