@@ -23,6 +23,7 @@ BEAT_S: Final = 0.005
 LATE_S: Final = 0.020
 LOOK_S: Final = 0.004
 MOST_LOOKS: Final = 100
+_SCHEDULER: Final = Path("/proc/thread-self/schedstat")
 _SOURCES: Final = f"{Path(__file__).parent.parent}/"
 _ROOMS: Final = ("kiosk/", "ui/", "hardware/", "resources/")
 _BELOW: Final = ("ui/heartbeat.py", "ui/shell.py:run_on_screen_loop", "kiosk/app.py:run_screen")
@@ -31,10 +32,10 @@ _BELOW: Final = ("ui/heartbeat.py", "ui/shell.py:run_on_screen_loop", "kiosk/app
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stall:
-    """One late beat.
+    """One late beat, less the time that the loop's thread was ready and had no processor.
 
     ``own_ms`` is the part that the loop's thread was on a processor; the rest it waited, for a lock
-    or a disk, or because the machine was busy. ``culprit`` is the innermost function of ours that
+    or a disk. ``culprit`` is the innermost function of ours that
     was running, as ``kiosk/menu/service.py:look:143``; empty where the toolkit itself was at work.
     ``beside`` are functions of ours that ran in other threads meanwhile: they may have held the
     interpreter. ``stack`` is all of the loop's thread, outermost first. All are what most looks
@@ -73,6 +74,7 @@ class Heartbeat(QObject):
         self._loop_thread = threading.get_ident()
         self._last = time.perf_counter()
         self._last_own = time.thread_time()
+        self._last_starved = _starved_s()
         self._longest_s = 0.0
         self._longest_own_s = 0.0
         self._looks: list[_Look] = []
@@ -104,6 +106,7 @@ class Heartbeat(QObject):
         self._looks, self._stalls = [], []
         self._longest_s = self._longest_own_s = 0.0
         self._last, self._last_own = time.perf_counter(), time.thread_time()
+        self._last_starved = _starved_s()
 
     def __enter__(self) -> Self:
         self.forget()
@@ -122,9 +125,10 @@ class Heartbeat(QObject):
         self._watch.join()
 
     def _beat(self) -> None:
-        now, own = time.perf_counter(), time.thread_time()
-        gap, worked, looks = now - self._last, own - self._last_own, self._looks
-        self._last, self._last_own, self._looks = now, own, []
+        now, own, starved = time.perf_counter(), time.thread_time(), _starved_s()
+        worked, looks = own - self._last_own, self._looks
+        gap = max(worked, now - self._last - (starved - self._last_starved))
+        self._last, self._last_own, self._last_starved, self._looks = now, own, starved, []
         self._longest_s = max(self._longest_s, gap)
         self._longest_own_s = max(self._longest_own_s, worked)
         if gap > self._late_s:
@@ -145,6 +149,19 @@ class Heartbeat(QObject):
         stack = _stack(frames.pop(self._loop_thread, None))
         others = (_innermost(_stack(frame)) for frame in frames.values())
         return _Look(stack, tuple(sorted(filter(None, others))))
+
+
+def _starved_s() -> float:
+    """How long this thread has been ready to run while other programs had the processors.
+
+    That is the machine's doing and holds no screen of a kiosk that has the machine to itself. 0.0
+    where the kernel does not tell.
+    """
+    try:
+        told = _SCHEDULER.read_text("ascii")
+    except OSError:
+        return 0.0
+    return int(told.split()[1]) / 1e9
 
 
 def _stall(gap_s: float, own_s: float, looks: Sequence[_Look]) -> Stall:
