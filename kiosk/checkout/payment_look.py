@@ -95,10 +95,23 @@ class PaymentLook:
         )
 
     def _stays_open(self, seen: OrderSeen, in_doubt_s: float, dossier: Dossier) -> Happened:
-        """The same bytes once more, while there is time left to wait for what comes of them."""
+        """The same bytes once more, while there is time left to wait for what comes of them.
+
+        Else the last word counts. A "busy" that nothing came of for so long is a no: the till kept
+        it as its answer to these bytes (rk7 §3.8), and the void that follows is the fence.
+        """
         pace = self.world.pace
         no_time = in_doubt_s + pace.payment_wait_s > pace.payment_limit_s
         if no_time or dossier.sends(Effect.PAY_ORDER) >= pace.most_sends:
+            intent = dossier.open(Effect.PAY_ORDER)
+            if intent is not None and intent.refusal is not None:
+                return Happened(
+                    event=Event.PAYMENT_REFUSED,
+                    seen=seen,
+                    answers=dossier.answer(Effect.PAY_ORDER, Outcome.REFUSED),
+                    cause=intent.refusal,
+                    detail=f"{intent.refusal.value}, and open ever since",
+                )
             return Happened(
                 event=Event.CANNOT_TELL,
                 seen=seen,

@@ -89,6 +89,36 @@ async def test_a_busy_answer_about_our_own_late_payment_does_not_cancel_it() -> 
     assert intents(restaurant, Effect.PAY_ORDER) == 1
 
 
+BUSY_EVER_AFTER = {("PayOrder", n): LOCKED for n in range(2, 9)}
+"""The till keeps a refusal as its answer to these bytes, however often they come (rk7 §3.8)."""
+
+
+async def test_a_till_that_goes_on_saying_busy_undoes_the_payment_without_a_person() -> None:
+    restaurant = Restaurant({("PayOrder", 1): Fault.LOST_REQUEST, **BUSY_EVER_AFTER})
+    purchase = await bought(restaurant)
+    assert (purchase.state, purchase.cause) == (State.CANCELLED, ErrorCode.POS_ORDER_LOCKED)
+    assert intents(restaurant, Effect.PAY_ORDER) == 1
+
+
+async def test_a_power_cut_after_a_busy_till_ends_without_a_person() -> None:
+    busy = {("PayOrder", 1): LOCKED, **BUSY_EVER_AFTER}
+    whole = Restaurant(busy)
+    await Story(whole).buy(POINTS)
+    noted = whole.plug.moments.index("after commit payment-in-doubt -> card-held/look-for-payment")
+    restaurant = Restaurant(busy, pull_at=noted + 1)
+    purchase = await Story(restaurant).buy(POINTS)
+    check_truth(restaurant, purchase)
+    assert purchase is not None
+    assert (purchase.state, purchase.points) == (State.CANCELLED, Leg.RETURNED)
+
+
+async def test_a_payment_that_arrives_after_all_that_busyness_is_not_lost() -> None:
+    restaurant = Restaurant({("PayOrder", 1): Fault.LATE, **BUSY_EVER_AFTER})
+    till = restaurant.till
+    till.line.before["VoidOrder"] = at_call(1, till.deliver_late)
+    assert (await bought(restaurant)).state is State.FINISHED
+
+
 async def test_a_lost_answer_about_a_declined_card_becomes_a_question_not_a_second_charge() -> None:
     restaurant = Restaurant({("PayOrder", 1): Fault.LOST_ANSWER})
     restaurant.till.declines = 1
