@@ -14,11 +14,16 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import storage, ui_start
+from tests.bench import money_own, storage, ui_start, ui_touch
 from tests.bench.figures import Effort, Measurement, Promise
 
 # In the order of the table. A new family of figures is a module here and a line in this list.
-MEASUREMENTS: tuple[Measurement, ...] = (*storage.MEASUREMENTS, *ui_start.MEASUREMENTS)
+MEASUREMENTS: tuple[Measurement, ...] = (
+    *storage.MEASUREMENTS,
+    *ui_start.MEASUREMENTS,
+    *ui_touch.MEASUREMENTS,
+    *money_own.MEASUREMENTS,
+)
 
 
 def chosen(prefix: str, effort: Effort) -> list[Measurement]:

@@ -1,7 +1,8 @@
-"""`python -m tests.e2e.watched_lunch`: lunch under a heartbeat; one line of JSON for each.
+"""`python -m tests.e2e.watched_lunch COUNT`: a line of JSON for each lunch, memory last.
 
-For every step of the guest: the longest gap between two beats while it was done, the longest while
-nobody touched the same screen afterwards, and who held the loop.
+A heart beats on the loop meanwhile. For every step of the guest: the longest gap between two beats
+while it was done, the longest while nobody touched the same screen afterwards, and who held the
+loop.
 """
 
 from __future__ import annotations
@@ -46,8 +47,16 @@ async def play(lunches: int) -> int:
             with Heartbeat() as heart:
                 for _ in range(lunches):
                     print(json.dumps([step async for step in lunch(kiosk, heart)]))
+            print(json.dumps({"rss_mib": rss_mib()}))
             kiosk.screen.close()
     return 0
+
+
+def rss_mib() -> float:
+    """Memory of this process that is in RAM."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
+    return int(line.split()[1]) / 1024
 
 
 if __name__ == "__main__":
