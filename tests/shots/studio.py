@@ -80,6 +80,13 @@ class Studio:
         self.window: QQuickWindow = roots[0]
         self.window.show()
 
+    def hush(self) -> None:
+        """Takes its words out of the program; the next scene brings them back."""
+        application = QGuiApplication.instance()
+        assert application is not None
+        application.removeTranslator(self._words)
+        self._spoken = None
+
     def _complain(self, errors: list[QQmlError]) -> None:
         self.complaints.extend(error.toString() for error in errors)
 

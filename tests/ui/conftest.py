@@ -11,18 +11,18 @@ from tests.shots.studio import Panel, Studio
 from tests.ui.scenes import Scene, scene
 
 Staging = Callable[[Scene, Panel], Studio]
+_windows: dict[str, Studio] = {}
 
 
 @pytest.fixture(scope="session")
 def studios(qapp: QGuiApplication) -> Iterator[Staging]:
     """Puts a scene on the window of a panel, without motion; forgets what was sent before."""
-    windows: dict[str, Studio] = {}
 
     def stage(shown: Scene, panel: Panel) -> Studio:
         still = shown.at_once()
-        if panel.name not in windows:
-            windows[panel.name] = Studio(panel, scene("attract").at_once().snapshot)
-        studio = windows[panel.name]
+        if panel.name not in _windows:
+            _windows[panel.name] = Studio(panel, scene("attract").at_once().snapshot)
+        studio = _windows[panel.name]
         studio.window.requestActivate()
         studio.show(still.snapshot)
         studio.settle()
@@ -31,5 +31,14 @@ def studios(qapp: QGuiApplication) -> Iterator[Staging]:
         return studio
 
     yield stage
-    for studio in windows.values():
+    for studio in _windows.values():
         studio.close()
+    _windows.clear()
+
+
+@pytest.fixture(autouse=True)
+def _words_stay_in_their_test() -> Iterator[None]:
+    """The windows live on; a language of theirs must not be spoken in the next test."""
+    yield
+    for studio in _windows.values():
+        studio.hush()
