@@ -101,7 +101,9 @@ FocusScope {
                 target: place
                 property: "opacity"
                 to: 0
-                duration: Math.max(80, Theme.pageOut)
+                // Two whole screens blended over each other hold the software renderer for three
+                // frames; there the one that leaves is gone at once and the other fades in.
+                duration: place.GraphicsInfo.api === GraphicsInfo.Software ? 0 : Math.max(80, Theme.pageOut)
                 easing.type: Easing.InCubic
             }
             ScriptAction {
