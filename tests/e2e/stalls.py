@@ -19,55 +19,48 @@ Step = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class WatchedLunches:
-    """The same steps in each lunch.
+    """The same steps in each lunch, and the memory of the process after the last one.
 
-    A busy machine can be late as well. So what the loop's thread worked is judged in every lunch,
-    and what it waited only where it waited in each of them.
+    A busy machine can be late as well, and some things are done once only. So what is judged is
+    what happened in each of the lunches; only ``worked_ms`` includes what happened in one.
     """
 
     lunches: tuple[tuple[Step, ...], ...]
     rss_mib: float
 
     @property
-    def stall_own_ms(self) -> float:
-        """How much longer than at rest the loop's thread worked at a stretch; 0 for no longer."""
-        return max(0.0, float(self._worst_own["busy_own_ms"]) - self._own_at_rest)
+    def stall_ms(self) -> float:
+        """How much longer our functions held the loop than it is held at rest; 0 for no longer."""
+        return max(0.0, self._always("held_ms") - self._at_rest_ms)
 
     @property
-    def stall_ms(self) -> float:
-        """How much longer than at rest the loop was held in every lunch; 0 for no longer."""
-        return max(0.0, float(self._worst_always["busy_ms"]) - self._at_rest)
+    def drawn_ms(self) -> float:
+        """The longest that the toolkit alone held the loop: one frame of one screen."""
+        return self._always("drawn_ms")
+
+    @property
+    def worked_ms(self) -> float:
+        """The longest that the loop's thread worked at a stretch."""
+        return max(float(step["worked_ms"]) for step in self._steps)
 
     def told(self) -> str:
-        """Who held the loop in the worst steps."""
-        return "\n".join(
-            f"{step['step']}: {'; '.join(step['stalls'])}"
-            for step in (self._worst_own, self._worst_always)
-        )
+        """Every step's late beats, and who held the loop."""
+        late = (f"{step['step']}: {'; '.join(step['stalls'])}" for step in self._steps)
+        return "\n".join((f"at rest {self._at_rest_ms:.0f} ms", *late))
 
     @property
     def _steps(self) -> list[Step]:
         return [step for lunch in self.lunches for step in lunch]
 
     @property
-    def _own_at_rest(self) -> float:
-        return max(float(step["idle_own_ms"]) for step in self._steps)
+    def _at_rest_ms(self) -> float:
+        return max(float(step["rest_ms"]) for step in self._steps)
 
-    @property
-    def _at_rest(self) -> float:
-        return max(float(step["idle_ms"]) for step in self._steps)
-
-    @property
-    def _worst_own(self) -> Step:
-        return max(self._steps, key=lambda step: float(step["busy_own_ms"]))
-
-    @property
-    def _worst_always(self) -> Step:
-        shortest = (
-            min(same, key=lambda step: float(step["busy_ms"]))
-            for same in zip(*self.lunches, strict=True)
+    def _always(self, name: str) -> float:
+        """The worst step of that which the best lunch shows of each."""
+        return max(
+            min(float(step[name]) for step in same) for same in zip(*self.lunches, strict=True)
         )
-        return max(shortest, key=lambda step: float(step["busy_ms"]))
 
 
 def watched_lunches(count: int) -> WatchedLunches:
