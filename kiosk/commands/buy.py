@@ -137,6 +137,7 @@ class _TestOrder:
         self._settling = True
         self._own: Purchase | None = None
         self._asked: Question | None = None
+        self._asked_because: ErrorCode | None = None
         self._steps_told: dict[UUID, int] = {}
 
     async def make(self) -> Exit:
@@ -165,7 +166,7 @@ class _TestOrder:
         self._settling = False
         trouble = await core.menu.look()
         if trouble is not None:
-            raise KioskError(trouble)
+            raise core.menu.trouble or KioskError(trouble)
 
     async def _settle(self, core: Core) -> None:
         self._settled.extend(await core.desk.recover(self._found))
@@ -206,7 +207,7 @@ class _TestOrder:
             holder=holder,
         )
         while purchase.question is not None:
-            self._asked = purchase.question
+            self._asked, self._asked_because = purchase.question, purchase.cause
             purchase = await core.desk.answer(purchase, GuestAnswer.CANCEL, None)
         return purchase
 
@@ -260,7 +261,8 @@ class _TestOrder:
 
     def _why(self, purchase: Purchase) -> str:
         """One sentence: how the guest stands, and what to do about the cause."""
-        cause = purchase.cause or (_CAUSES[self._asked] if self._asked is not None else None)
+        usual = _CAUSES[self._asked] if self._asked is not None else None
+        cause = purchase.cause or self._asked_because or usual
         told = message_of(purchase)
         if cause is None:
             return f"{told}."
