@@ -97,3 +97,17 @@ def paused_fact(code: Code | None, since: str) -> str:
             )
         case _:
             return translate("Trouble", "The kiosk has been resting since %1").replace("%1", since)
+
+
+def paused_note(code: Code | None) -> str:
+    """The sentence under the out-of-service title: a promise only where waiting will help."""
+    translate = QCoreApplication.translate
+    match code:
+        case Code.POS_UNREACHABLE | Code.POS_SILENT | Code.LICENCE_UNREACHABLE:
+            return translate(
+                "Trouble", "The kiosk is waiting for a connection and will be back soon"
+            )
+        case Code.POS_SHIFT_CLOSING | Code.POS_SHIFT_TOO_LONG:
+            return translate("Trouble", "The kiosk will be back soon")
+        case _:
+            return translate("Trouble", "The kiosk is not taking orders now")

@@ -782,10 +782,6 @@
         <translation>Please order at the counter</translation>
     </message>
     <message>
-        <source>The kiosk is waiting for a connection and will be back soon</source>
-        <translation>The kiosk is waiting for a connection and will be back soon</translation>
-    </message>
-    <message>
         <source>See the menu</source>
         <translation>See the menu</translation>
     </message>
@@ -1255,6 +1251,18 @@
     <message>
         <source>The kiosk has been resting since %1</source>
         <translation>The kiosk has been resting since %1</translation>
+    </message>
+    <message>
+        <source>The kiosk is waiting for a connection and will be back soon</source>
+        <translation>The kiosk is waiting for a connection and will be back soon</translation>
+    </message>
+    <message>
+        <source>The kiosk will be back soon</source>
+        <translation>The kiosk will be back soon</translation>
+    </message>
+    <message>
+        <source>The kiosk is not taking orders now</source>
+        <translation>The kiosk is not taking orders now</translation>
     </message>
 </context>
 <context>

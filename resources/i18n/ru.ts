@@ -789,10 +789,6 @@
         <translation>Сейчас заказ примут на кассе</translation>
     </message>
     <message>
-        <source>The kiosk is waiting for a connection and will be back soon</source>
-        <translation>Киоск ждёт связи и скоро вернётся</translation>
-    </message>
-    <message>
         <source>See the menu</source>
         <translation>Посмотреть меню</translation>
     </message>
@@ -1262,6 +1258,18 @@
     <message>
         <source>The kiosk has been resting since %1</source>
         <translation>Киоск не работает с %1</translation>
+    </message>
+    <message>
+        <source>The kiosk is waiting for a connection and will be back soon</source>
+        <translation>Киоск ждёт связи и скоро вернётся</translation>
+    </message>
+    <message>
+        <source>The kiosk will be back soon</source>
+        <translation>Киоск скоро вернётся</translation>
+    </message>
+    <message>
+        <source>The kiosk is not taking orders now</source>
+        <translation>Сейчас киоск не принимает заказы</translation>
     </message>
 </context>
 <context>

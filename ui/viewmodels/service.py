@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.intents import MenuLooked
 from kiosk.snapshots import KioskSnapshot, ServiceState
 from ui.formats import time_text
-from ui.messages import paused_fact
+from ui.messages import paused_fact, paused_note
 from ui.viewmodels.part import PartViewModel, made_in_python
 from ui.wording import menu_from_text, retry_text
 
@@ -43,6 +43,11 @@ class ServiceViewModel(PartViewModel):
         """ "The cash server has not answered since 14:32"."""
         part = self._now.service
         return paused_fact(part.cause, time_text(part.since) if part.since else "")
+
+    @Property(str, notify=changed)
+    def noteText(self) -> str:
+        """ "The kiosk is waiting for a connection", only where waiting will help."""
+        return paused_note(self._now.service.cause)
 
     @Property(str, notify=changed)
     def retryText(self) -> str:

@@ -16,7 +16,7 @@ from kiosk.intents import OrderKind
 from kiosk.snapshots import CardState, GroupView, Toast, ToastKind
 from tests.unit.ui.words import assert_whole, both, reading
 from ui import wording
-from ui.messages import guest_text, paused_fact
+from ui.messages import guest_text, paused_fact, paused_note
 
 RU, EN = Language.RU, Language.EN
 NAME = {RU: "Борщ", EN: "Borscht"}
@@ -54,6 +54,7 @@ def test_no_sentence_about_trouble_says_what_became_of_the_money(code: ErrorCode
 @pytest.mark.parametrize("code", [None, *ErrorCode])
 def test_out_of_service_states_one_fact_with_its_time(code: ErrorCode | None) -> None:
     assert_whole(lambda: paused_fact(code, "14:32"))
+    assert_whole(lambda: paused_note(code))
     assert all("14:32" in text for text in both(lambda: paused_fact(code, "14:32")).values())
 
 
@@ -300,3 +301,13 @@ def test_no_payment_on_its_way_is_said_only_where_it_is_certain(
 ) -> None:
     said = both(lambda: wording.retry_text(seconds, money_in_flight=money_in_flight))
     assert said[EN] == english
+
+
+@pytest.mark.parametrize(
+    "code", [ErrorCode.LICENCE_EXPIRED, ErrorCode.LICENCE_ABSENT, ErrorCode.MENU_EMPTY]
+)
+def test_no_return_is_promised_where_waiting_does_not_help(code: ErrorCode) -> None:
+    assert both(lambda: paused_note(code)) == {
+        "en": "The kiosk is not taking orders now",
+        "ru": "Сейчас киоск не принимает заказы",
+    }

@@ -79,7 +79,7 @@ ScreenFrame {
         y: Theme.dp(Theme.portrait ? 176 : Theme.narrow ? 100 : 200)
         token: Theme.large ? "h1" : Theme.portrait ? "hero" : Theme.narrow ? "h1" : "hero88"
         title: qsTr("Please order at the counter")
-        sentence: qsTr("The kiosk is waiting for a connection and will be back soon")
+        sentence: root.service.noteText
     }
 
     FactCard {
