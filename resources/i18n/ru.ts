@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>The kiosk is not taking orders now</source>
-        <translation>Сейчас киоск не принимает заказы</translation>
+        <translation>Киоск пока не принимает заказы</translation>
     </message>
 </context>
 <context>

@@ -430,6 +430,8 @@ def _leaving() -> Iterator[Scene]:
     yield Scene(name="out-of-service", snapshot=snapshot(closed, service=paused), mockup="14")
     unsure = replace(paused, money_in_flight=True, menu_from=None)
     yield Scene(name="out-of-service-no-menu", snapshot=snapshot(closed, service=unsure))
+    expired = replace(paused, cause=ErrorCode.LICENCE_EXPIRED)
+    yield Scene(name="out-of-service-licence", snapshot=snapshot(closed, service=expired))
 
 
 def _sheets() -> Iterator[Scene]:

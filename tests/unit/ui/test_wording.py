@@ -309,5 +309,5 @@ def test_no_payment_on_its_way_is_said_only_where_it_is_certain(
 def test_no_return_is_promised_where_waiting_does_not_help(code: ErrorCode) -> None:
     assert both(lambda: paused_note(code)) == {
         "en": "The kiosk is not taking orders now",
-        "ru": "Сейчас киоск не принимает заказы",
+        "ru": "Киоск пока не принимает заказы",
     }
