@@ -1,7 +1,7 @@
 """Reads a scenario from TOML and names every problem at once, one sentence each.
 
-The file's keys are the fields of `scenario`, lists under a singular key. An unknown key is a
-problem, as is a wrong type, a missing key, a code used twice or a name that leads nowhere.
+The file's keys are the fields of `scenario` and its parts, lists under a singular key. An unknown
+key is a problem, as is a wrong type, a missing key, a code used twice or a name that leads nowhere.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.simulators.scenario import Category, ComboSlot, Dish, ModifierScheme, Scenario
+from kiosk.simulators.scenario import Scenario
+from kiosk.simulators.scenario_menu import Category, ComboSlot, Dish, ModifierScheme
 
 SUBTITLE_LIMIT: Final = 60
 BADGES: Final = frozenset({"hit", "new", "spicy", "vegan"})

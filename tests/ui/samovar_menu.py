@@ -12,7 +12,8 @@ from kiosk.domain.dish import Badge, Dish, DishKind, Modifier, ModifierGroup
 from kiosk.domain.menu import Category, Menu
 from kiosk.domain.money import Money
 from kiosk.domain.names import NO_TEXT, Text
-from kiosk.simulators import scenario as written
+from kiosk.simulators import scenario_menu as written
+from kiosk.simulators.scenario import Scenario
 from kiosk.simulators.scenario_file import load_scenario
 from resources.paths import resource_path
 
@@ -26,7 +27,7 @@ RECOMMENDED = {
 
 
 @cache
-def scenario() -> written.Scenario:
+def scenario() -> Scenario:
     return load_scenario(resource_path("scenarios", "samovar.toml"))
 
 

@@ -21,7 +21,8 @@ from kiosk.simulators.card_system.core import CardSystem
 from kiosk.simulators.card_system.ledger import Ledger
 from kiosk.simulators.journal import SimulatorJournal
 from kiosk.simulators.moods import MoodBoard
-from kiosk.simulators.scenario import GuestAccount, GuestCard, GuestCoupon, Scenario
+from kiosk.simulators.scenario import Scenario
+from kiosk.simulators.scenario_cards import GuestAccount, GuestCard, GuestCoupon
 
 
 def open_card_system(

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.simulators.scenario import ComboSlot, Dish, Modifier, Scenario, SchemeGroup, item_guid
+from kiosk.simulators.scenario import Scenario
+from kiosk.simulators.scenario_menu import ComboSlot, Dish, Modifier, SchemeGroup, item_guid
 
 COMBO_SCHEME_BASE: Final = 1_060_000
 COMBO_GROUP_BASE: Final = 1_070_000

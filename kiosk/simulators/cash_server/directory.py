@@ -13,7 +13,7 @@ from typing import Final
 
 from kiosk.simulators.cash_server import parameters, refusals
 from kiosk.simulators.cash_server.envelope import Element, element
-from kiosk.simulators.scenario import item_guid
+from kiosk.simulators.scenario_menu import item_guid
 
 MACRO_PREFIXES: Final = ("gen", "PRICETYPES-", "CLASSIFICATORGROUPS-")
 

@@ -8,7 +8,8 @@ from typing import Final
 from kiosk.simulators.cash_server.catalogue import Catalogue, Option, Question, Scheme
 from kiosk.simulators.cash_server.directory import Item, ItemStatus, boolean_word
 from kiosk.simulators.cash_server.envelope import Element, element
-from kiosk.simulators.scenario import Category, Dish, Scenario, item_guid
+from kiosk.simulators.scenario import Scenario
+from kiosk.simulators.scenario_menu import Category, Dish, item_guid
 
 PORTION_ENGLISH: Final = {"г": "g", "мл": "ml", "шт": "pcs", "л": "l"}
 SELECTOR_GROUP: Final = 1_000_900

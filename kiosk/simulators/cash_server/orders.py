@@ -15,7 +15,8 @@ from enum import IntEnum
 from kiosk.simulators.cash_server.catalogue import Option
 from kiosk.simulators.cash_server.directory import Item
 from kiosk.simulators.cash_server.stock import PORTION
-from kiosk.simulators.scenario import Dish, Tender
+from kiosk.simulators.scenario import Tender
+from kiosk.simulators.scenario_menu import Dish
 
 FIRST_ORDER_OF_VISIT = 256
 

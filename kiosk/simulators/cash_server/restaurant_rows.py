@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.simulators.cash_server.directory import Item, boolean_word
-from kiosk.simulators.scenario import DirectoryEntry, Scenario, TenderKind, VoidUse, item_guid
+from kiosk.simulators.scenario import DirectoryEntry, Scenario, TenderKind, VoidUse
+from kiosk.simulators.scenario_menu import item_guid
 
 
 def entry_row(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kiosk.simulators.cash_server.catalogue import Catalogue, Option
-from kiosk.simulators.scenario import Dish
+from kiosk.simulators.scenario_menu import Dish
 
 PORTION: Final = 1000
 """One portion in the unit of rests and quantities: thousandths (rk7 §2.3)."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.simulators.scenario import CardStatus, TenderKind
+from kiosk.simulators.scenario import TenderKind
+from kiosk.simulators.scenario_cards import CardStatus
 from kiosk.simulators.scenario_file import BadScenario, load_scenario, parse_scenario
 from tests.unit.simulators.cash_till import SAMOVAR, samovar
 
