@@ -36,6 +36,8 @@ from kiosk.intents import CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
+from kiosk.licence.till_version import TillVersion
+from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.service import MenuService
@@ -50,6 +52,7 @@ from kiosk.settings.reader import read_profile
 from kiosk.settings.servers import Crm7Settings
 from kiosk.settings.values import secret_name
 from kiosk.setup.addresses import cash_server_address, crm_address, licence_server_address
+from kiosk.setup.licence_account import licence_account
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
@@ -118,7 +121,7 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         if crm is not None:
             await closing.enter_async_context(crm)
         watch = ServiceWatch(clock)
-        licence = await _licence(profile, store, secrets, watch, clock, around, closing)
+        licence = await _licence(profile, store, secrets, watch, clock, closing)
         yield _build(profile, store, link, crm, licence, watch, clock, around)
 
 
@@ -129,14 +132,15 @@ class Secrets:
         self._store = store
         self._hide = hide
 
-    async def get(self, reference: str, key: str) -> Secret:
+    async def get(self, reference: str, key: str, *, hidden: bool = True) -> Secret:
         """The secret. Raises SettingsError naming ``key`` where the store has none."""
         name = secret_name(reference)
         secret = await self._store.secrets.get(name)
         if secret is None:
             gone = f"the store has no secret {name!r}, which {key} stands for; run kiosk setup"
             raise SettingsError([gone])
-        self._hide(secret.reveal())
+        if hidden:
+            self._hide(secret.reveal())
         return secret
 
 
@@ -146,18 +150,14 @@ async def _licence(
     secrets: Secrets,
     watch: ServiceWatch,
     clock: Clock,
-    around: Surroundings,
     closing: AsyncExitStack,
 ) -> LicenceService | None:
     """The licence service, or ``None`` at a site with a lifetime licence."""
     settings = profile.licence
     if settings.lifetime:
         return None
-    assert settings.password, "the settings check it"
-    assert settings.token, "the settings check it"
-    password = await secrets.get(settings.password, "licence.password")
-    token = await secrets.get(settings.token, "licence.token")
-    server = LicenceServerLink(licence_server_address(settings, password, token))
+    account = await licence_account(settings, secrets.get)
+    server = LicenceServerLink(licence_server_address(settings, account.usr))
     await closing.enter_async_context(server)
     counter = await store.licence.counter()
     return LicenceService(
@@ -166,9 +166,7 @@ async def _licence(
         server=server,
         rows=store.licence,
         clock=clock,
-        chance=around.chance,
-        warn_days=settings.warn_days,
-        sleep=around.sleep,
+        token_until=account.token_until,
         changed=lambda state: watch.report(Source.LICENCE, licence_trouble(state)),
     )
 
@@ -184,10 +182,11 @@ def _build(
     around: Surroundings,
 ) -> Core:
     crm7 = profile.card_system.crm7 if crm is not None else None
+    queue, upkeep = _licensing(licence, store, link, clock, around)
     world = World(
         till=CashServerTill(link, parts.till_settings(profile)),
         points=CardSystemPoints(crm, unit_id=crm7.unit) if crm and crm7 else None,
-        licence=_queue(licence, store, link, clock),
+        licence=queue,
         clock=clock,
         sleep=around.sleep,
         pace=around.pace or parts.purchase_pace(profile),
@@ -228,7 +227,7 @@ def _build(
         tasks=tasks,
         watch=watch,
         menu=menu,
-        licence=licence,
+        licence=upkeep,
         desk=desk,
         cards=hub,
         keeper=SessionKeeper(store.menus),
@@ -260,12 +259,24 @@ def open_readers(profile: Profile) -> dict[str, CardReader]:
     }
 
 
-def _queue(
-    licence: LicenceService | None, store: Store, link: CashServerLink, clock: Clock
-) -> LicenceQueue:
+def _licensing(
+    licence: LicenceService | None,
+    store: Store,
+    link: CashServerLink,
+    clock: Clock,
+    around: Surroundings,
+) -> tuple[LicenceQueue, LicenceUpkeep | None]:
+    """The queue of licensed commands, and who looks after the licence where there is one."""
     if licence is None:
-        return UnnumberedQueue()
-    return LicenceSequence(licence=licence, rows=store.licence, till=TillCounter(link), clock=clock)
+        return UnnumberedQueue(), None
+    queue = LicenceSequence(
+        licence=licence,
+        rows=store.licence,
+        till=TillCounter(link, store.licence, clock),
+        version=TillVersion(link),
+    )
+    upkeep = LicenceUpkeep(licence, queue, clock=clock, chance=around.chance, sleep=around.sleep)
+    return queue, upkeep
 
 
 def _cards(crm: CrmHttpLink | None, settings: Crm7Settings | None, clock: Clock) -> CardDesk | None:

@@ -15,8 +15,8 @@ from kiosk.clock import Clock
 from kiosk.devices.cards import CardHub
 from kiosk.errors import ErrorCode, StoreError
 from kiosk.intents import Intent
-from kiosk.licence.service import LicenceService
 from kiosk.licence.standing import LicenceStanding, LicenceState
+from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.menu.service import LookResult, MenuService
 from kiosk.session.cashdesk import PurchaseDesk
@@ -36,6 +36,7 @@ _log = logger(__name__)
 _LICENCE_TROUBLE = {
     LicenceStanding.ABSENT: ErrorCode.LICENCE_ABSENT,
     LicenceStanding.EXPIRED: ErrorCode.LICENCE_EXPIRED,
+    LicenceStanding.REFUSED: ErrorCode.LICENCE_REFUSED,
 }
 
 
@@ -54,7 +55,7 @@ class Runtime:
         tasks: Tasks,
         watch: ServiceWatch,
         menu: MenuService,
-        licence: LicenceService | None,
+        licence: LicenceUpkeep | None,
         desk: PurchaseDesk,
         cards: CardHub,
         keeper: SessionKeeper,

@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 import typer
@@ -27,9 +28,11 @@ from kiosk.doctor.cash_server import CashServerVisit
 from kiosk.doctor.licence import LicenceVisit
 from kiosk.doctor.lines import TITLES, Health, Line, Thing, fault, ok, worst
 from kiosk.errors import ErrorCode, SettingsError, StoreError
+from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.setup.addresses import crm_address, licence_server_address
+from kiosk.setup.licence_account import licence_account
 from kiosk.storage.store import Store
 
 _EXITS: Final = {
@@ -94,7 +97,13 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
                 async for line in CashServerVisit(kiosk.profile, links.till, menu, clock).lines():
                     yield line
                 visit = LicenceVisit(
-                    kiosk.profile, store, links.licence, links.till, clock, running=running
+                    kiosk.profile,
+                    store,
+                    links.licence,
+                    TillCounter(links.till, store.licence, clock),
+                    clock,
+                    token_until=links.token_until,
+                    running=running,
                 )
                 async for line in visit.lines():
                     yield line
@@ -132,6 +141,7 @@ class _Links:
 
     till: CashServerLink
     licence: LicenceServerLink | None
+    token_until: date | None
     crm: CrmHttpLink | None
 
 
@@ -141,16 +151,12 @@ async def _links(
     """SettingsError names a secret that the store does not have, or a file that is not one."""
     profile, secrets = kiosk.profile, Secrets(store, kiosk.hide)
     till = await closing.enter_async_context(till_of(kiosk, store))
-    licence, crm = None, None
+    licence, crm, token_until = None, None, None
     if not profile.licence.lifetime:
-        assert profile.licence.password, "the settings check it"
-        assert profile.licence.token, "the settings check it"
-        address = licence_server_address(
-            profile.licence,
-            await secrets.get(profile.licence.password, "licence.password"),
-            await secrets.get(profile.licence.token, "licence.token"),
-        )
+        account = await licence_account(profile.licence, secrets.get)
+        address = licence_server_address(profile.licence, account.usr)
         licence = await closing.enter_async_context(LicenceServerLink(address))
+        token_until = account.token_until
     crm7 = profile.card_system.crm7
     if crm7 is not None:
         try:
@@ -158,7 +164,7 @@ async def _links(
         except OSError as wrong:
             file = f"card_system.crm7.ca_file: {crm7.ca_file} cannot be read as a certificate"
             raise SettingsError([f"{file} ({wrong.strerror})"]) from wrong
-    return _Links(till=till, licence=licence, crm=crm)
+    return _Links(till=till, licence=licence, token_until=token_until, crm=crm)
 
 
 async def _readers(kiosk: Installation, *, running: bool) -> Line:

@@ -18,6 +18,7 @@ from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.scenario import Scenario, TenderKind
 
 CASH_PASSWORD: Final = "DEMO_CASH_PASSWORD"
+LICENCE_USER: Final = "DEMO_LICENCE_USER"
 LICENCE_PASSWORD: Final = "DEMO_LICENCE_PASSWORD"
 LICENCE_TOKEN: Final = "DEMO_LICENCE_TOKEN"
 MOST_PERCENT: Final = 30
@@ -32,6 +33,7 @@ async def make_demo_home(
     """
     given = {
         CASH_PASSWORD: at.cash_password,
+        LICENCE_USER: at.licence_user,
         LICENCE_PASSWORD: at.licence_password,
         LICENCE_TOKEN: at.licence_token,
     }
@@ -89,7 +91,7 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
         },
         "licence": {
             "server_url": at.licence_url,
-            "user": at.licence_user,
+            "user": f"env:{LICENCE_USER}",
             "password": f"env:{LICENCE_PASSWORD}",
             "token": f"env:{LICENCE_TOKEN}",
         },

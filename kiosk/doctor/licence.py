@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import date, datetime
 
-from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clock import Clock
 from kiosk.doctor.lines import Health, Line, Thing, fault, ok, unseen, warning
 from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
-from kiosk.licence.queue import LEAST_BETWEEN_QUESTIONS_S
+from kiosk.licence.standing import days_left, end_of_day, notice_at
 from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import Profile
 from kiosk.setup.advice import advice
-from kiosk.storage.licence_rows import LicenceCounter
 from kiosk.storage.store import Store
-from kiosk.wire.rkeeper.licence import NEVER_USED
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, licence_anchor
 
 
@@ -29,40 +25,43 @@ class LicenceVisit:
         profile: Profile,
         store: Store,
         server: LicenceServerLink | None,
-        till: CashServerLink,
+        counter: TillCounter,
         clock: Clock,
         *,
+        token_until: date | None,
         running: bool,
     ) -> None:
         """``server`` is ``None`` at a site with the lifetime licence."""
-        self._settings = profile.licence
         self._anchor = licence_anchor(profile.licence.product, profile.restaurant.code)
         self._store = store
         self._server = server
-        self._till = till
+        self._counter = counter
         self._clock = clock
+        self._token_until = token_until
         self._running = running
-        self._token = ""
+        self._id = ""
 
     async def lines(self) -> AsyncIterator[Line]:
         """Raises StoreError."""
         if self._server is None:
             yield ok(Thing.LICENCE, "The restaurant has the lifetime licence")
             yield ok(Thing.LICENCE_NUMBERS, "None are sent")
+            yield ok(Thing.DEVELOPER_TOKEN, "None is needed")
             return
         yield await self._licence(self._server)
-        if not self._token:
+        if self._id:
+            yield await self._numbers()
+        else:
             for line in unseen((Thing.LICENCE_NUMBERS,), "a licence has to be received first"):
                 yield line
-            return
-        yield await self._numbers()
+        yield self._developer_token()
 
     async def _licence(self, server: LicenceServerLink) -> Line:
         try:
             grant = await server.licence_of(self._anchor)
         except (LinkError, Refused) as trouble:
             return await self._without_the_service(trouble)
-        self._token = grant.id
+        self._id = grant.id
         return self._term(grant.expires)
 
     async def _without_the_service(self, trouble: LinkError | Refused) -> Line:
@@ -70,7 +69,7 @@ class LicenceVisit:
         kept = await self._store.licence.kept(self._anchor)
         if kept is None:
             return fault(Thing.LICENCE, advice(trouble))
-        self._token = kept.licence_id
+        self._id = kept.licence_id
         line = self._term(kept.expires_at)
         if line.health is Health.FAULT:
             return line
@@ -80,47 +79,52 @@ class LicenceVisit:
     def _term(self, expires: datetime | None) -> Line:
         if expires is None:
             return ok(Thing.LICENCE, "Received; the service names no end")
-        left = expires - self._clock.now().replace(tzinfo=None)
-        days = math.floor(left.total_seconds() / 86_400)
-        end = f"until {expires:%Y-%m-%d} ({days} days)"
-        if left.total_seconds() <= 0:
+        now = self._local_now()
+        if expires <= now:
             return fault(
                 Thing.LICENCE,
                 f"The licence ended on {expires:%Y-%m-%d}: ask the dealer to renew it.",
             )
-        if days < self._settings.warn_days:
+        end = f"until {expires:%Y-%m-%d} ({days_left(expires, now)} days)"
+        if notice_at(expires, now) is not None:
             return warning(Thing.LICENCE, f"{end}: ask the dealer to renew it.")
         return ok(Thing.LICENCE, end)
 
     async def _numbers(self) -> Line:
         counter = await self._store.licence.counter()
         ours = f"the next number is {counter.next_number}"
-        if self._running or self._asked_just_now(counter):
+        if self._running:
             return ok(Thing.LICENCE_NUMBERS, ours)
-        identity = LicenceIdentity(
-            anchor=self._anchor, token=self._token, instance=counter.instance
-        )
-        await self._store.licence.asking(self._clock.now())
+        identity = LicenceIdentity(anchor=self._anchor, token=self._id, instance=counter.instance)
         try:
-            last = await TillCounter(self._till).last_number(identity)
+            expected = await self._counter.next_number(identity)
         except PosRefused as refusal:
-            if refusal.number != NEVER_USED:
-                refused = refusal.code is ErrorCode.LICENCE_REFUSED
-                say = fault if refused else warning
-                return say(Thing.LICENCE_NUMBERS, advice(refusal))
-            last = -1
+            refused = refusal.code is ErrorCode.LICENCE_REFUSED
+            return (fault if refused else warning)(Thing.LICENCE_NUMBERS, advice(refusal))
         except LinkError as trouble:
             return warning(Thing.LICENCE_NUMBERS, advice(trouble))
-        if counter.pending_number is None and last + 1 != counter.next_number:
+        if expected is None:
+            return ok(Thing.LICENCE_NUMBERS, ours)
+        if counter.pending_number is None and expected != counter.next_number:
             return warning(
                 Thing.LICENCE_NUMBERS,
-                f"{ours}, the cash server expects {last + 1}: the next order sets it right.",
+                f"{ours}, the cash server expects {expected}: the next order sets it right.",
             )
         return ok(Thing.LICENCE_NUMBERS, f"{ours}, as the cash server expects")
 
-    def _asked_just_now(self, counter: LicenceCounter) -> bool:
-        """The vendor wishes to be asked once a minute at most (rk7 §3.8)."""
-        if counter.asked_at is None:
-            return False
-        ago = (self._clock.now() - counter.asked_at).total_seconds()
-        return 0 <= ago < LEAST_BETWEEN_QUESTIONS_S
+    def _developer_token(self) -> Line:
+        """It is valid for a year and nobody renews it unasked (rk7 §3.2)."""
+        until = self._token_until
+        if until is None:
+            return ok(Thing.DEVELOPER_TOKEN, "Its last day is not known: licence.token_until")
+        end, now = end_of_day(until), self._local_now()
+        ask = "ask for a new one at integrations@rkeeper.ru, then run kiosk setup."
+        if end <= now:
+            return fault(Thing.DEVELOPER_TOKEN, f"It ended on {until}: {ask}")
+        term = f"until {until} ({days_left(end, now)} days)"
+        if notice_at(end, now) is not None:
+            return warning(Thing.DEVELOPER_TOKEN, f"{term}: {ask}")
+        return ok(Thing.DEVELOPER_TOKEN, term)
+
+    def _local_now(self) -> datetime:
+        return self._clock.now().replace(tzinfo=None)

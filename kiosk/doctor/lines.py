@@ -35,6 +35,7 @@ class Thing(StrEnum):
     MENU = "menu"
     LICENCE = StepName.LICENCE.value
     LICENCE_NUMBERS = "licence-numbers"
+    DEVELOPER_TOKEN = "developer-token"
     CARD_SYSTEM = StepName.CARD_SYSTEM.value
     CARD_CLOCK = "card-clock"
     CARD_READERS = "card-readers"
@@ -49,6 +50,7 @@ TITLES: Final[Mapping[Thing, str]] = {
     Thing.CLOCK: "Clock",
     Thing.MENU: "Menu",
     Thing.LICENCE_NUMBERS: "Licence numbers",
+    Thing.DEVELOPER_TOKEN: "Developer's token",
     Thing.CARD_CLOCK: "Clock of the card system",
     Thing.CARD_READERS: "Card readers",
 }

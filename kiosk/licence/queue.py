@@ -8,20 +8,17 @@ a wrong number is refused without anything being executed, and the refusal names
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Final, Protocol
+from typing import Protocol
 
-from kiosk.clock import Clock
-from kiosk.errors import ErrorCode, PosRefused
+from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
 from kiosk.licence.service import LicenceService
 from kiosk.logs import logger
-from kiosk.storage.licence_rows import LicenceCounter, LicenceRows
+from kiosk.storage.licence_rows import LicenceRows
 from kiosk.wire.rkeeper.licence import NEVER_USED, WRONG_NUMBER, accepted_numbers
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, LicenceStamp
-
-LEAST_BETWEEN_QUESTIONS_S: Final = 60.0
-"""The vendor's wish: the counter is not to be asked for often (rk7 §3.8)."""
+from kiosk.wire.rkeeper.versions import Feature
 
 _log = logger(__name__)
 
@@ -29,9 +26,19 @@ _log = logger(__name__)
 class CounterAtTill(Protocol):
     """The cash server's own count of this installation's licensed commands."""
 
-    async def last_number(self, identity: LicenceIdentity) -> int:
-        """GetXMLLicenseInstanceSeqNumber. Raises NotSent, NoReply, PosRefused."""
+    async def next_number(self, identity: LicenceIdentity) -> int | None:
+        """``None``: asked a moment ago. Raises NotSent, NoReply, PosRefused, StoreError."""
         ...
+
+
+class VersionAtTill(Protocol):
+    """What the cash server's version understands."""
+
+    async def has(self, feature: Feature) -> bool:
+        """Raises NotSent, NoReply, PosRefused."""
+        ...
+
+    def forget(self) -> None: ...
 
 
 class NumberedTurn:
@@ -60,6 +67,7 @@ class NumberedTurn:
 
     async def accepted(self) -> None:
         """The cash server took the number: the next one is one more, whatever we believed."""
+        self._licence.taken_at_till()
         await self._rows.go_on(self._number + 1)
 
     async def refused(self, error: PosRefused) -> None:
@@ -71,10 +79,10 @@ class NumberedTurn:
         elif error.number == WRONG_NUMBER and (named := accepted_numbers(error)):
             await self._rows.go_on(max(named))
         elif error.code is ErrorCode.LICENCE_SEQUENCE:
-            await self._rows.go_on_in_doubt(following)
+            await self._rows.go_on(following, in_doubt=True)
         elif error.code is ErrorCode.LICENCE_REFUSED:
-            await self._rows.go_on_in_doubt(following)
-            await self._licence.renew()
+            await self._rows.go_on(following, in_doubt=True)
+            await self._licence.refused_at_till(error)
         else:
             return
         _log.warning("licensed command refused", number=self._number, detail=error.detail)
@@ -92,22 +100,26 @@ class LicenceSequence:
         licence: LicenceService,
         rows: LicenceRows,
         till: CounterAtTill,
-        clock: Clock,
+        version: VersionAtTill,
     ) -> None:
         self._licence = licence
         self._rows = rows
         self._till = till
-        self._clock = clock
+        self._version = version
         self._one_at_a_time = asyncio.Lock()
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[NumberedTurn]:
+    async def turn(self) -> AsyncIterator[NumberedTurn | UnnumberedTurn]:
         """Waits for the turn and gives it the next number.
 
-        Raises LinkError or Refused where there is no licence to be had, or where the cash server
-        is to be asked and cannot be; StoreError. Then nothing was claimed.
+        A cash server older than licensing gets none (rk7 §7). Raises LinkError or Refused where
+        there is no licence to be had, or where the cash server is to be asked and cannot be;
+        StoreError. Then nothing was claimed.
         """
         async with self._one_at_a_time:
+            if not await self._version.has(Feature.LICENCE_INFO):
+                yield UnnumberedTurn(self._version.forget)
+                return
             await self._licence.identity()
             number = await self._next_number()
             # Asking for the number may have brought a fresh licence id.
@@ -118,13 +130,30 @@ class LicenceSequence:
     async def turn_again(self, number: int | None) -> AsyncIterator[NumberedTurn | UnnumberedTurn]:
         """The turn for bytes that carry ``number`` already; needs no licence and asks nothing.
 
-        ``None``: the bytes were made while the site had a lifetime licence.
+        ``None``: the bytes were made without a licence part.
         """
         async with self._one_at_a_time:
             if number is None:
-                yield UnnumberedTurn()
+                yield UnnumberedTurn(self._version.forget)
             else:
                 yield NumberedTurn(number, None, self._rows, self._licence)
+
+    async def prove(self) -> None:
+        """Asks the cash server whether it takes a licence again that it refused (rk7 §3.8).
+
+        What is not an answer leaves all as it is. Raises StoreError.
+        """
+        async with self._one_at_a_time:
+            try:
+                number = await self._till.next_number(await self._licence.identity())
+            except (LinkError, Refused):
+                return
+            if number is None:
+                return
+            self._licence.taken_at_till()
+            counter = await self._rows.counter()
+            if counter.pending_number is None:
+                await self._rows.go_on(number)
 
     async def _next_number(self) -> int:
         counter = await self._rows.counter()
@@ -132,54 +161,42 @@ class LicenceSequence:
             # Its "no" is being committed together with the attempt that this turn is for. Should it
             # still be open, the book refuses to bind another number.
             return counter.pending_number + 1
-        if not counter.in_doubt or self._asked_just_now(counter):
+        if not counter.in_doubt:
             return counter.next_number
-        await self._rows.asking(self._clock.now())
+        identity = await self._licence.identity()
         try:
-            number = await self._last_number() + 1
+            number = await self._till.next_number(identity)
         except PosRefused as refusal:
             if refusal.code is ErrorCode.LICENCE_REFUSED:
-                raise
-            if refusal.number != NEVER_USED:
-                # The command itself will meet the same trouble and is looked after better.
-                return counter.next_number
-            number = 0
+                await self._licence.refused_at_till(refusal)
+                if await self._licence.identity() == identity:
+                    raise
+            # The command itself will meet any other trouble and is looked after better. Under a
+            # fresh licence it goes out with the likely number: asking again has to wait.
+            return counter.next_number
+        if number is None:
+            return counter.next_number
         await self._rows.go_on(number)
         return number
 
-    async def _last_number(self) -> int:
-        """Asks; once more under a fresh licence id where the old one was refused."""
-        identity = await self._licence.identity()
-        try:
-            return await self._till.last_number(identity)
-        except PosRefused as refusal:
-            if refusal.code is not ErrorCode.LICENCE_REFUSED:
-                raise
-            await self._licence.renew()
-            fresh = await self._licence.identity()
-            if fresh == identity:
-                raise
-            return await self._till.last_number(fresh)
-
-    def _asked_just_now(self, counter: LicenceCounter) -> bool:
-        if counter.asked_at is None:
-            return False
-        # A clock set back must not silence us for longer than the minute.
-        ago = (self._clock.now() - counter.asked_at).total_seconds()
-        return 0 <= ago < LEAST_BETWEEN_QUESTIONS_S
-
 
 class UnnumberedTurn:
-    """A turn at a site with the lifetime licence: no licence part is sent (rk7 §8 row 24)."""
+    """A turn without a licence part: a lifetime licence (rk7 §8 row 24), or an old cash server."""
 
     number: int | None = None
     stamp: LicenceStamp | None = None
+
+    def __init__(self, licence_wanted: Callable[[], None] = lambda: None) -> None:
+        """``licence_wanted`` is called where the cash server refuses for want of a licence."""
+        self._licence_wanted = licence_wanted
 
     async def accepted(self) -> None:
         """Nothing to remember."""
 
     async def refused(self, error: PosRefused) -> None:
-        """Nothing to set right here: staff see the refusal of the command itself."""
+        """The refusal itself is the command's business."""
+        if error.code is ErrorCode.LICENCE_REFUSED:
+            self._licence_wanted()
 
     async def unanswered(self) -> None:
         """Nothing to remember."""

@@ -1,27 +1,31 @@
-"""The licence id: fetched at every start and every 30 to 90 minutes, kept in between (rk7 §3.5)."""
+"""The licence id: fetched from the licence server, kept in between, and how it stands (rk7 §3.5).
+
+``kiosk.licence.upkeep`` says when it is fetched.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import math
-from collections.abc import Awaitable, Callable
-from datetime import datetime
-from random import Random
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import Final, Protocol
 from uuid import UUID
 
 from kiosk.clock import Clock
-from kiosk.errors import ErrorCode, KioskError, LicenceRefused, LinkError, Refused
-from kiosk.licence.standing import LicenceStanding, LicenceState
+from kiosk.errors import ErrorCode, KioskError, LicenceRefused, LinkError, PosRefused, Refused
+from kiosk.licence.standing import (
+    Ending,
+    LicenceStanding,
+    LicenceState,
+    days_left,
+    end_of_day,
+    notice_at,
+)
 from kiosk.logs import logger
 from kiosk.storage.licence_rows import KeptLicence, LicenceRows
 from kiosk.wire.licence.grant import LicenceGrant
 from kiosk.wire.rkeeper.stamp import LicenceIdentity
 
-REFRESH_S: Final = (30 * 60.0, 90 * 60.0)
-"""Between two fetches, chance decides, so that a chain's kiosks do not ask all at once."""
-RETRY_S: Final = (60.0, 120.0)
-"""The same while no licence id is known at all."""
 LEAST_BETWEEN_S: Final = 30.0
 """A refused command asks for a fresh licence; not again so soon after the last time."""
 
@@ -37,7 +41,7 @@ class LicenceServer(Protocol):
 
 
 class LicenceService:
-    """Knows the licence id. ``start`` it, then let ``run`` refresh it."""
+    """Knows the licence id. ``start`` it first."""
 
     def __init__(
         self,
@@ -47,23 +51,23 @@ class LicenceService:
         server: LicenceServer,
         rows: LicenceRows,
         clock: Clock,
-        chance: Random,
-        warn_days: int,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        token_until: date | None = None,
         changed: Callable[[LicenceState], None] = lambda _state: None,
     ) -> None:
-        """``instance`` is the installation's GUID; ``changed`` hears of every new state."""
+        """``instance`` is the installation's GUID, ``token_until`` the developer token's last day.
+
+        ``changed`` hears of every new state.
+        """
         self._anchor = anchor
         self._instance = instance
         self._server = server
         self._rows = rows
         self._clock = clock
-        self._chance = chance
-        self._warn_days = warn_days
-        self._sleep = sleep
+        self._token_until = token_until
         self._changed = changed
         self._kept: KeptLicence | None = None
         self._trouble: KioskError | None = None
+        self._refused = False
         self._asked_at: float | None = None
         self._fetching = asyncio.Lock()
 
@@ -73,24 +77,12 @@ class LicenceService:
         Raises StoreError.
         """
         self._kept = await self._rows.kept(self._anchor)
-        await self._fetch()
-        return self.state
-
-    async def run(self) -> None:
-        """Refreshes for ever. Raises StoreError."""
-        while True:
-            await self._sleep(self._chance.uniform(*(REFRESH_S if self._kept else RETRY_S)))
-            await self._fetch()
+        return await self.refresh()
 
     async def refresh(self) -> LicenceState:
-        """Fetches now, because a person asked for it. Raises StoreError."""
+        """Fetches now. Raises StoreError."""
         await self._fetch()
         return self.state
-
-    async def renew(self) -> None:
-        """Fetches once before a refused command is tried again (rk7 §3.5); not twice in a row."""
-        if not self._asked_just_now():
-            await self._fetch()
 
     async def identity(self) -> LicenceIdentity:
         """Who we are in a licensed request.
@@ -106,20 +98,58 @@ class LicenceService:
             anchor=self._anchor, token=self._kept.licence_id, instance=self._instance
         )
 
+    async def refused_at_till(self, refusal: PosRefused) -> None:
+        """The cash server does not take the id: fetches once, not twice in a row (rk7 §3.9).
+
+        The same id again, and the licence counts as refused until it is taken once more. Raises
+        StoreError.
+        """
+        before = self._id
+        if not self._asked_just_now():
+            await self._fetch()
+        if self._id == before and not self._refused:
+            _log.error("licence refused by the cash server", detail=refusal.detail)
+            self._refused = True
+            self.tell()
+
+    def taken_at_till(self) -> None:
+        """The cash server took the id."""
+        if self._refused:
+            self._refused = False
+            self.tell()
+
+    def tell(self) -> None:
+        """Time has passed: whoever listens hears of the state as it is now."""
+        self._changed(self.state)
+
     @property
     def state(self) -> LicenceState:
         """As of now."""
-        expires_at = self._kept.expires_at if self._kept else None
+        kept, now = self._kept, self._local_now()
+        expires_at = kept.expires_at if kept else None
+        until = self._token_until
         return LicenceState(
             standing=self._standing(),
             anchor=self._anchor,
-            id_known=self._kept is not None,
+            id_known=kept is not None,
             expires_at=expires_at,
-            days_left=self._days_left(),
-            fetched_at=self._kept.fetched_at if self._kept else None,
+            days_left=days_left(expires_at, now) if expires_at else None,
+            token_until=until,
+            token_days_left=days_left(end_of_day(until), now) if until else None,
+            fetched_at=kept.fetched_at if kept else None,
             trouble=self._trouble.code if self._trouble else None,
             detail=self._trouble.detail if self._trouble else "",
         )
+
+    @property
+    def ends(self) -> dict[Ending, datetime]:
+        """The ends that are known, local and without a zone."""
+        ends = {}
+        if self._kept is not None and self._kept.expires_at is not None:
+            ends[Ending.LICENCE] = self._kept.expires_at
+        if self._token_until is not None:
+            ends[Ending.DEVELOPER_TOKEN] = end_of_day(self._token_until)
+        return ends
 
     async def _fetch(self) -> None:
         async with self._fetching:
@@ -132,6 +162,7 @@ class LicenceService:
                 _log.warning("licence not fetched", code=trouble.code.value, detail=trouble.detail)
             else:
                 self._trouble = None
+                self._refused = self._refused and grant.id == self._id
                 self._kept = KeptLicence(
                     anchor=self._anchor,
                     licence_id=grant.id,
@@ -139,7 +170,7 @@ class LicenceService:
                     fetched_at=self._clock.now(),
                 )
                 await self._rows.keep(self._kept)
-        self._changed(self.state)
+        self.tell()
 
     def _why_absent(self) -> KioskError:
         """A fresh error each time: a traceback grows on one that is raised again."""
@@ -153,28 +184,28 @@ class LicenceService:
         return self._clock.monotonic() - self._asked_at < LEAST_BETWEEN_S
 
     def _standing(self) -> LicenceStanding:
-        days = self._days_left()
         if self._kept is None:
             return LicenceStanding.ABSENT
         elif self._past_end():
             return LicenceStanding.EXPIRED
-        elif days is not None and days < self._warn_days:
+        elif self._refused:
+            return LicenceStanding.REFUSED
+        elif self._ending():
             return LicenceStanding.ENDING
         else:
             return LicenceStanding.GOOD
 
     def _past_end(self) -> bool:
-        return (
-            self._kept is not None
-            and self._kept.expires_at is not None
-            and self._kept.expires_at <= self._local_now()
-        )
+        end = self._kept.expires_at if self._kept else None
+        return end is not None and end <= self._local_now()
 
-    def _days_left(self) -> int | None:
-        if self._kept is None or self._kept.expires_at is None:
-            return None
-        left = self._kept.expires_at - self._local_now()
-        return math.floor(left.total_seconds() / 86_400)
+    def _ending(self) -> bool:
+        end = self._kept.expires_at if self._kept else None
+        return end is not None and notice_at(end, self._local_now()) is not None
+
+    @property
+    def _id(self) -> str | None:
+        return self._kept.licence_id if self._kept else None
 
     def _local_now(self) -> datetime:
         return self._clock.now().replace(tzinfo=None)

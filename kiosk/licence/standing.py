@@ -1,12 +1,17 @@
-"""How the licence stands, as a value for staff, the doctor and the support bundle."""
+"""How the licence and the developer's token stand, as values for staff, doctor and bundle."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Final
 
 from kiosk.errors import ErrorCode
+
+NOTICE_DAYS: Final = (30, 7, 1)
+"""Staff hear of a coming end so many days ahead."""
 
 
 class LicenceStanding(StrEnum):
@@ -18,8 +23,17 @@ class LicenceStanding(StrEnum):
     ENDING = "ending"
     """Good, and few days are left."""
     EXPIRED = "expired"
+    REFUSED = "refused"
+    """The cash server does not take it, freshly fetched or not."""
     ABSENT = "absent"
     """No licence id has ever been received."""
+
+
+class Ending(StrEnum):
+    """What has an end."""
+
+    LICENCE = "licence"
+    DEVELOPER_TOKEN = "developer-token"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +41,7 @@ class LicenceState:
     """Without the id itself. ``expires_at`` is local time without a zone, as the server gives it.
 
     ``days_left`` counts whole days and is negative after the end; ``None`` where no end is known.
+    ``token_until`` is the last day of the developer's token, where the profile knows it.
     ``trouble`` and ``detail`` are those of the last fetch, ``None`` and empty if it worked.
     """
 
@@ -35,9 +50,31 @@ class LicenceState:
     id_known: bool = False
     expires_at: datetime | None = None
     days_left: int | None = None
+    token_until: date | None = None
+    token_days_left: int | None = None
     fetched_at: datetime | None = None
     trouble: ErrorCode | None = None
     detail: str = ""
 
 
 LIFETIME = LicenceState(standing=LicenceStanding.LIFETIME)
+
+
+def end_of_day(last: date) -> datetime:
+    """The moment at which ``last`` is over, local and without a zone."""
+    return datetime.combine(last + timedelta(days=1), time())
+
+
+def days_left(end: datetime, now: datetime) -> int:
+    """Whole days until ``end``; negative from the end on. Both local and without a zone."""
+    left = (end - now).total_seconds()
+    return math.floor(left / 86_400) if left > 0 else min(-1, math.floor(left / 86_400))
+
+
+def notice_at(end: datetime, now: datetime) -> int | None:
+    """The last of ``NOTICE_DAYS`` that has come, 0 once it is over; ``None`` while none has."""
+    left = end - now
+    if left <= timedelta():
+        return 0
+    come = [days for days in NOTICE_DAYS if left <= timedelta(days=days)]
+    return min(come) if come else None

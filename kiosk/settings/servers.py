@@ -94,10 +94,10 @@ class LicenceSettings(Section):
         default="https://l.ucs.ru/ls5api/api/License/",
         description="The licence service; always HTTPS under a public authority.",
     )
-    user: NotEmpty | None = Field(
+    user: SecretRef | None = Field(
         default=None,
         description="E-mail of the account in the licensing system, from the dealer.",
-        examples=["kiosk@restaurant.example"],
+        examples=["secret:licence-user"],
     )
     password: SecretRef | None = Field(
         default=None,
@@ -109,6 +109,14 @@ class LicenceSettings(Section):
         description="The developer's token.",
         examples=["secret:licence-token"],
     )
+    token_until: SecretRef | None = Field(
+        default=None,
+        description=(
+            "The last day of the developer's token, such as 2027-05-31: staff are told 30, 7 and "
+            "1 days ahead."
+        ),
+        examples=["secret:licence-token-until"],
+    )
     product: UUID = Field(
         default=UUID("655cee55-7bcd-4826-b6e0-a8ccf2017ef3"),
         description="GUID of the licensed product; this one is the subscription for 12 months.",
@@ -117,9 +125,6 @@ class LicenceSettings(Section):
         default=5.0, description="How long to wait for a connection."
     )
     reply_timeout_s: Seconds = Field(default=20.0, description="How long to wait for an answer.")
-    warn_days: int = Field(
-        default=14, ge=1, le=90, description="Staff are warned so many days before the end."
-    )
 
     @model_validator(mode="after")
     def _a_subscription_has_an_account(self) -> Self:

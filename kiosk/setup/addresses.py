@@ -15,7 +15,7 @@ from kiosk.settings.servers import (
     LicenceSettings,
 )
 from kiosk.storage.secrets import Secret
-from kiosk.wire.licence.account import usr_header
+from kiosk.wire.licence.account import UsrHeader
 
 
 def cash_server_address(settings: CashServerSettings, password: Secret) -> CashServerAddress:
@@ -29,13 +29,10 @@ def cash_server_address(settings: CashServerSettings, password: Secret) -> CashS
     )
 
 
-def licence_server_address(
-    settings: LicenceSettings, password: Secret, token: Secret
-) -> LicenceServerAddress:
+def licence_server_address(settings: LicenceSettings, usr: UsrHeader) -> LicenceServerAddress:
     """For a subscription; a lifetime licence is never asked for."""
-    assert settings.user is not None, "a subscription has an account"
     return LicenceServerAddress(
-        usr=usr_header(settings.user, password.reveal(), token.reveal()),
+        usr=usr,
         url=settings.server_url,
         connect_timeout_s=settings.connect_timeout_s,
         reply_timeout_s=settings.reply_timeout_s,

@@ -19,6 +19,7 @@ from kiosk.settings.reader import load_tables, profile_from
 from kiosk.settings.secret_keys import secret_keys, usual_reference
 from kiosk.settings.values import REFERENCE, secret_name
 from kiosk.settings.writer import tables_of, text_of
+from kiosk.setup.licence_account import TOKEN_UNTIL, token_day
 from kiosk.storage.secrets import Secret
 
 TRUST_FIRST: Final = "trust-first"
@@ -61,6 +62,8 @@ def order_from(
             continue
         try:
             secret = _fetched(key, section[name], environment, folder)
+            if secret is not None and key == TOKEN_UNTIL:
+                token_day(secret)
         except SettingsError as exc:
             problems.extend(exc.problems)
             secret = None

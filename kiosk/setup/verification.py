@@ -20,11 +20,11 @@ from kiosk.settings.values import secret_name
 from kiosk.setup.addresses import cash_server_address, crm_address, licence_server_address
 from kiosk.setup.advice import advice
 from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
+from kiosk.setup.licence_account import licence_account
 from kiosk.setup.steps import Finding, StepName, StepOutcome, good, not_needed, not_tried, wrong
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.wire.crm.system import GetVersion
-from kiosk.wire.rkeeper.licence import NEVER_USED
 from kiosk.wire.rkeeper.stamp import licence_anchor
 from kiosk.wire.rkeeper.system import GetSystemInfo2, SystemInfo
 
@@ -113,20 +113,15 @@ class Verification:
             yield not_needed(StepName.LICENCE, "The restaurant has the lifetime licence.")
             yield not_needed(StepName.LICENCE_AT_TILL, "No licence part is sent.")
             return
-        assert settings.password is not None, "a subscription has an account"
-        assert settings.token is not None, "a subscription has an account"
-        address = licence_server_address(
-            settings, await self._secret(settings.password), await self._secret(settings.token)
-        )
-        async with LicenceServerLink(address) as server:
+        account = await licence_account(settings, self._secret_of)
+        async with LicenceServerLink(licence_server_address(settings, account.usr)) as server:
             licence = LicenceService(
                 anchor=licence_anchor(settings.product, self._profile.restaurant.code),
                 instance=(await self._store.licence.counter()).instance,
                 server=server,
                 rows=self._store.licence,
                 clock=self._clock,
-                chance=self._chance,
-                warn_days=settings.warn_days,
+                token_until=account.token_until,
             )
             yield await self._licence_id(licence)
             yield await self._licence_at_till(licence, till)
@@ -150,18 +145,20 @@ class Verification:
             identity = await licence.identity()
         except (LinkError, Refused):
             return not_tried(step, "A licence has to be received first.")
-        await self._store.licence.asking(self._clock.now())
+        counter = TillCounter(till, self._store.licence, self._clock)
         try:
-            last = await TillCounter(till).last_number(identity)
+            following = await counter.next_number(identity)
         except PosRefused as refusal:
-            if refusal.number == NEVER_USED:
-                return good(step, "Accepted; this kiosk has sent nothing yet.")
             if refusal.code is ErrorCode.LICENCE_REFUSED:
                 return wrong(step, advice(refusal))
             return not_tried(step, advice(refusal))
         except LinkError:
             return not_tried(step, "The cash server has to answer first.")
-        return good(step, f"Accepted; {last} was the last number of this kiosk.")
+        if following is None:
+            return not_tried(step, "It was asked less than a minute ago: try again then.")
+        if following == 0:
+            return good(step, "Accepted; this kiosk has sent nothing yet.")
+        return good(step, f"Accepted; {following - 1} was the last number of this kiosk.")
 
     async def _card_system(self) -> Finding:
         settings = self._profile.card_system
@@ -179,6 +176,9 @@ class Verification:
                 f"certificate ({exc}).",
             )
         return good(StepName.CARD_SYSTEM, f"{version.info.strip() or 'CRM'} answers")
+
+    async def _secret_of(self, reference: str, _key: str, *, hidden: bool = True) -> Secret:  # noqa: ARG002 - set-up writes no secret to a log
+        return await self._secret(reference)
 
     async def _secret(self, reference: str) -> Secret:
         secret = await self._store.secrets.get(secret_name(reference))

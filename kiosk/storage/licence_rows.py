@@ -62,24 +62,16 @@ class LicenceRows:
         """The counter as committed. ``install`` has been called once before."""
         return await self._database.read(read_counter)
 
-    async def go_on(self, next_number: int) -> None:
-        """The next licensed content carries ``next_number``; nothing is pending or in doubt."""
+    async def go_on(self, next_number: int, *, in_doubt: bool = False) -> None:
+        """The next licensed content carries ``next_number``; nothing is pending.
+
+        ``in_doubt``: that is the best guess until the cash server has named its number.
+        """
 
         def work(connection: Connection) -> None:
             connection.execute(
-                "UPDATE licence_counter SET next_number = ?, pending_number = NULL, in_doubt = 0",
-                (next_number,),
-            )
-
-        await self._database.run(work)
-
-    async def go_on_in_doubt(self, next_number: int) -> None:
-        """As ``go_on`` with the best guess, until the cash server has named its number."""
-
-        def work(connection: Connection) -> None:
-            connection.execute(
-                "UPDATE licence_counter SET next_number = ?, pending_number = NULL, in_doubt = 1",
-                (next_number,),
+                "UPDATE licence_counter SET next_number = ?, pending_number = NULL, in_doubt = ?",
+                (next_number, int(in_doubt)),
             )
 
         await self._database.run(work)

@@ -102,6 +102,7 @@ async def set_up(home: Path, at: SimulatorAddresses) -> Path:
         *("--home", home, "--from", file, "--no-verify"),
         environment={
             "CASH_PASSWORD": at.cash_password,
+            "LICENCE_USER": at.licence_user,
             "LICENCE_PASSWORD": at.licence_password,
             "LICENCE_TOKEN": at.licence_token,
         },
@@ -135,7 +136,7 @@ def setup_file(at: SimulatorAddresses) -> str:
         order_types = [{{ meaning = "eat-in", id = 1 }}, {{ meaning = "take-away", id = 1000081 }}]
         [licence]
         server_url = "{at.licence_url}"
-        user = "{at.licence_user}"
+        user = "env:LICENCE_USER"
         password = "env:LICENCE_PASSWORD"
         token = "env:LICENCE_TOKEN"
         [card_system]

@@ -10,7 +10,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -28,6 +27,7 @@ from kiosk.domain.menu import Menu
 from kiosk.licence.queue import LicenceSequence
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
+from kiosk.licence.till_version import TillVersion
 from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.assembly import MenuRules
 from kiosk.menu.service import MenuPace, MenuService, OrderContext
@@ -91,8 +91,6 @@ async def kiosk_at_work(
             server=licences,
             rows=store.licence,
             clock=time,
-            chance=Random(7),
-            warn_days=14,
         )
         await licence.start()
         settings = _settings(scenario)
@@ -100,7 +98,10 @@ async def kiosk_at_work(
             till=CashServerTill(link, settings),
             points=CardSystemPoints(crm, unit_id=at.crm_unit),
             licence=LicenceSequence(
-                licence=licence, rows=store.licence, till=TillCounter(link), clock=time
+                licence=licence,
+                rows=store.licence,
+                till=TillCounter(link, store.licence, time),
+                version=TillVersion(link),
             ),
             clock=time,
             sleep=time.sleep,

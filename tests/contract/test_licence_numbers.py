@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 
 import pytest
 import pytest_asyncio
@@ -25,6 +24,7 @@ from kiosk.licence.queue import LicenceSequence
 from kiosk.licence.service import LicenceService
 from kiosk.licence.standing import LicenceStanding
 from kiosk.licence.till_counter import TillCounter
+from kiosk.licence.till_version import TillVersion
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.storage.database import Connection
@@ -120,12 +120,13 @@ async def opened(home: Path, at: SimulatorAddresses) -> AsyncIterator[Site]:
             server=server,
             rows=store.licence,
             clock=clock,
-            chance=Random(1),
-            warn_days=14,
         )
         await licence.start()
         queue = LicenceSequence(
-            licence=licence, rows=store.licence, till=TillCounter(link), clock=clock
+            licence=licence,
+            rows=store.licence,
+            till=TillCounter(link, store.licence, clock),
+            version=TillVersion(link),
         )
         order = uuid.uuid4()
         await link.ask(

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random
+from typing import Any
 
 import pytest
 
@@ -13,11 +13,15 @@ from kiosk.checkout.ports import LicenceQueue
 from kiosk.errors import ErrorCode, KioskError, NoReply, NotSent, PosRefused
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.service import LicenceService
+from kiosk.licence.standing import LicenceStanding
+from kiosk.licence.till_counter import TillCounter
 from kiosk.storage.database import Connection
 from kiosk.storage.licence_rows import claim_number, settle_number
 from kiosk.storage.store import Store
 from kiosk.wire.licence.grant import LicenceGrant
-from kiosk.wire.rkeeper.stamp import LicenceIdentity
+from kiosk.wire.rkeeper.command import Command
+from kiosk.wire.rkeeper.licence import GetXMLLicenseInstanceSeqNumber
+from kiosk.wire.rkeeper.versions import Feature
 
 START = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 
@@ -39,10 +43,11 @@ class OwnClock:
 class LicenceServerWithNewIds:
     def __init__(self) -> None:
         self.asked = 0
+        self.always = ""
 
     async def licence_of(self, anchor: str) -> LicenceGrant:
         self.asked += 1
-        return LicenceGrant(id=f"id-{self.asked}", expires=None, quantity=1)
+        return LicenceGrant(id=self.always or f"id-{self.asked}", expires=None, quantity=1)
 
 
 class Till:
@@ -53,9 +58,10 @@ class Till:
         self.good_ids: set[str] | None = None
         self.asked = 0
 
-    async def last_number(self, identity: LicenceIdentity) -> int:
+    async def ask(self, command: Command[Any], /) -> Any:
+        assert isinstance(command, GetXMLLicenseInstanceSeqNumber)
         self.asked += 1
-        if self.good_ids is not None and identity.token not in self.good_ids:
+        if self.good_ids is not None and command.identity.token not in self.good_ids:
             raise refusal(None, "Bad license anchor", ErrorCode.LICENCE_REFUSED)
         if isinstance(self.says, KioskError):
             raise self.says
@@ -68,6 +74,21 @@ def refusal(
     return PosRefused(code, f"SaveOrder at MID1: Query Executing Error: {text}", number=number)
 
 
+class Version:
+    """A cash server's version, as it was found out."""
+
+    def __init__(self) -> None:
+        self.licensed = True
+        self.forgotten = 0
+
+    async def has(self, feature: Feature) -> bool:
+        assert feature is Feature.LICENCE_INFO
+        return self.licensed
+
+    def forget(self) -> None:
+        self.forgotten += 1
+
+
 class Site:
     """A store, a licence and a till around one queue."""
 
@@ -75,6 +96,7 @@ class Site:
         self.store = store
         self.clock = OwnClock()
         self.till = Till()
+        self.version = Version()
         self.server = LicenceServerWithNewIds()
         self.queue = self.new_queue()
 
@@ -85,12 +107,17 @@ class Site:
             server=self.server,
             rows=self.store.licence,
             clock=self.clock,
-            chance=Random(1),
-            warn_days=14,
         )
+        rows = self.store.licence
         return LicenceSequence(
-            licence=self.licence, rows=self.store.licence, till=self.till, clock=self.clock
+            licence=self.licence,
+            rows=rows,
+            till=TillCounter(self.till, rows, self.clock),
+            version=self.version,
         )
+
+    def standing(self) -> LicenceStanding:
+        return self.licence.state.standing
 
     async def claim(self, number: int | None) -> None:
         assert number is not None
@@ -285,17 +312,23 @@ async def test_a_refused_licence_is_fetched_again_for_the_next_turn(site: Site) 
         assert (turn.stamp.token, turn.number) == ("id-2", 1)
 
 
-async def test_the_question_itself_is_repeated_once_under_a_fresh_licence(site: Site) -> None:
+async def test_a_fresh_licence_goes_out_with_the_likely_number_and_is_asked_about_later(
+    site: Site,
+) -> None:
     await site.refused(refusal(5310))
     site.clock.pass_by(minutes=5)
     site.till.says = 8
     site.till.good_ids = {"id-2"}
     async with site.queue.turn() as turn:
         assert turn.stamp is not None
-        assert (turn.stamp.token, turn.number) == ("id-2", 9)
+        assert (turn.stamp.token, turn.number) == ("id-2", 1)
+    assert site.till.asked == 1
+    site.clock.pass_by(minutes=1)
+    assert await site.next_number() == 9
 
 
 async def test_a_licence_refused_twice_starts_nothing(site: Site) -> None:
+    site.server.always = "id-1"
     await site.refused(refusal(5310))
     site.clock.pass_by(minutes=5)
     site.till.good_ids = set()
@@ -303,6 +336,54 @@ async def test_a_licence_refused_twice_starts_nothing(site: Site) -> None:
         await site.next_number()
     assert caught.value.code is ErrorCode.LICENCE_REFUSED
     assert site.server.asked == 2
+
+
+async def test_a_licence_the_cash_server_refuses_keeps_the_kiosk_from_selling(site: Site) -> None:
+    await site.accepted()
+    site.server.always = "id-1"
+    site.clock.pass_by(minutes=5)
+    await site.refused(refusal(None, "License check: too many", ErrorCode.LICENCE_REFUSED))
+    assert site.standing() is LicenceStanding.REFUSED
+
+
+async def test_a_refused_licence_is_proven_again_before_orders_are_taken(site: Site) -> None:
+    site.server.always = "id-1"
+    await site.refused(refusal(None, "License check: too many", ErrorCode.LICENCE_REFUSED))
+    site.till.good_ids = set()
+    await site.queue.prove()
+    assert site.standing() is LicenceStanding.REFUSED
+    site.till.good_ids = {"id-1"}
+    site.till.says = 6
+    await site.queue.prove()
+    assert site.standing() is LicenceStanding.REFUSED, "asked less than a minute ago"
+    site.clock.pass_by(minutes=1)
+    await site.queue.prove()
+    assert site.standing() is LicenceStanding.GOOD
+    assert (await site.next_number(), site.till.asked) == (7, 2)
+
+
+async def test_a_licence_taken_by_a_command_is_no_longer_refused(site: Site) -> None:
+    site.server.always = "id-1"
+    await site.refused(refusal(None, "License check: too many", ErrorCode.LICENCE_REFUSED))
+    await site.accepted()
+    assert site.standing() is LicenceStanding.GOOD
+
+
+async def test_a_cash_server_older_than_licensing_gets_no_licence_part(site: Site) -> None:
+    site.version.licensed = False
+    async with site.queue.turn() as turn:
+        assert (turn.number, turn.stamp) == (None, None)
+        await turn.refused(refusal(2219, "заблокирован", ErrorCode.POS_ORDER_LOCKED))
+    assert (site.version.forgotten, site.server.asked) == (0, 0)
+
+
+async def test_an_old_cash_server_that_wants_a_licence_is_asked_for_its_version_anew(
+    site: Site,
+) -> None:
+    site.version.licensed = False
+    async with site.queue.turn() as turn:
+        await turn.refused(refusal(None, "License check: absent", ErrorCode.LICENCE_REFUSED))
+    assert site.version.forgotten == 1
 
 
 async def test_another_refusal_leaves_the_number_to_the_purchase(site: Site) -> None:

@@ -2,13 +2,12 @@
 
 import uuid
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from kiosk.errors import ErrorCode, KioskError, LicenceRefused, NotSent
+from kiosk.errors import ErrorCode, KioskError, LicenceRefused, NotSent, PosRefused
 from kiosk.licence.service import LicenceService
 from kiosk.licence.standing import LicenceStanding, LicenceState
 from kiosk.storage.store import Store
@@ -56,10 +55,6 @@ def grant(name: str = "id-1", *, days: float = 100) -> LicenceGrant:
     return LicenceGrant(id=name, expires=expires, quantity=1)
 
 
-class Stop(Exception):
-    """Ends `run` from its sleep."""
-
-
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
     store = await Store.open(tmp_path, {})
@@ -74,10 +69,12 @@ def service(store: Store, server: ScriptedServer, clock: OwnClock, **more) -> Li
         server=server,
         rows=store.licence,
         clock=clock,
-        chance=Random(7),
-        warn_days=14,
         **more,
     )
+
+
+def standing_of(licence: LicenceService) -> LicenceStanding:
+    return licence.state.standing
 
 
 async def test_a_good_licence_is_stamped_on_requests(store: Store) -> None:
@@ -124,9 +121,11 @@ async def test_without_any_licence_the_reason_is_told_and_asking_goes_on(
 @pytest.mark.parametrize(
     ("days", "standing", "left"),
     [
-        (14.5, LicenceStanding.GOOD, 14),
+        (30.1, LicenceStanding.GOOD, 30),
+        (30.0, LicenceStanding.ENDING, 30),
         (13.9, LicenceStanding.ENDING, 13),
         (0.5, LicenceStanding.ENDING, 0),
+        (0.0, LicenceStanding.EXPIRED, -1),
         (-0.5, LicenceStanding.EXPIRED, -1),
     ],
 )
@@ -152,36 +151,21 @@ async def test_an_ended_licence_is_asked_for_again_and_used_until_the_cash_serve
     assert server.asked == 3
 
 
+REFUSED = PosRefused(ErrorCode.LICENCE_REFUSED, "License check: too many instances")
+
+
 async def test_a_refused_command_fetches_once_and_not_in_a_row(store: Store) -> None:
     clock = OwnClock()
     server = ScriptedServer(grant("old"), grant("new"))
     licence = service(store, server, clock)
     await licence.start()
     clock.pass_by(minutes=5)
-    await licence.renew()
-    await licence.renew()
+    await licence.refused_at_till(REFUSED)
+    assert standing_of(licence) is LicenceStanding.GOOD, "a fresh id has yet to be tried"
+    await licence.refused_at_till(REFUSED)
+    assert standing_of(licence) is LicenceStanding.REFUSED
     assert server.asked == 2
     assert (await licence.identity()).token == "new"
-
-
-async def test_the_id_is_refreshed_every_half_to_one_and_a_half_hours(store: Store) -> None:
-    clock = OwnClock()
-    waits: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        waits.append(seconds)
-        clock.pass_by(seconds=seconds)
-        if len(waits) > 50:
-            raise Stop
-
-    server = ScriptedServer(grant())
-    licence = service(store, server, clock, sleep=sleep)
-    await licence.start()
-    with pytest.raises(Stop):
-        await licence.run()
-    assert server.asked == 51
-    assert all(30 * 60 <= wait <= 90 * 60 for wait in waits)
-    assert max(waits) - min(waits) > 30 * 60
 
 
 async def test_every_change_is_told_without_the_id_in_it(store: Store) -> None:
@@ -193,3 +177,14 @@ async def test_every_change_is_told_without_the_id_in_it(store: Store) -> None:
     await licence.refresh()
     assert [state.trouble for state in heard] == [None, ErrorCode.LICENCE_UNREACHABLE]
     assert "canary-id" not in f"{heard}{await licence.identity()}"
+
+
+@pytest.mark.parametrize(("hours", "left"), [(0, 7), (13, 6), (7 * 24 + 11, 0), (8 * 24, -1)])
+async def test_the_developers_token_is_good_until_its_last_day_is_over(
+    store: Store, hours: int, left: int
+) -> None:
+    clock = OwnClock()
+    licence = service(store, ScriptedServer(grant()), clock, token_until=date(2026, 11, 8))
+    await licence.start()
+    clock.pass_by(hours=hours)
+    assert licence.state.token_days_left == left

@@ -115,7 +115,7 @@ def test_missing_unknown_and_wrong_are_told_together_with_full_names() -> None:
             "cash_server.fingerprint: must be 64 hexadecimal digits",
         ),
         (
-            {"licence": {"lifetime": False, "user": "a@b", "password": "secret:p"}},
+            {"licence": {"lifetime": False, "user": "secret:u", "password": "secret:p"}},
             "licence.token: missing, because lifetime is false",
         ),
         (

@@ -58,7 +58,13 @@ def test_the_example_of_a_setup_file_takes_secrets_from_elsewhere() -> None:
     text = example_setup_file()
     assert "secret:" not in text
     assert 'password = "env:SAMOVAR_CASH_SERVER_PASSWORD"' in text
-    assert secret_keys() == ("cash_server.password", "licence.password", "licence.token")
+    assert secret_keys() == (
+        "cash_server.password",
+        "licence.user",
+        "licence.password",
+        "licence.token",
+        "licence.token_until",
+    )
     assert all(f'"env:{variable_for(key)}"' in text for key in secret_keys())
 
 

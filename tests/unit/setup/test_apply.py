@@ -44,6 +44,8 @@ async def restaurant(process: SimulatorProcess) -> SimulatorProcess:
 def environment(at: SimulatorAddresses) -> dict[str, str]:
     return {
         "PASSWORD": at.cash_password,
+        "LICENCE_USER": at.licence_user,
+        "NOBODY": "nobody@example.com",
         "LICENCE_PASSWORD": at.licence_password,
         "TOKEN": at.licence_token,
     }
@@ -76,7 +78,7 @@ def tables(at: SimulatorAddresses, **changes: dict[str, object]) -> dict[str, An
         },
         "licence": {
             "server_url": at.licence_url,
-            "user": at.licence_user,
+            "user": "env:LICENCE_USER",
             "password": "env:LICENCE_PASSWORD",
             "token": "env:TOKEN",
         },
@@ -215,7 +217,7 @@ async def test_another_certificate_stops_everything_that_would_send_a_password(
         ),
         ("restaurant", {"bonus_tender_id": 9}, StepName.TENDERS, "restaurant.bonus_tender_id"),
         ("restaurant", {"void_reason_id": 1000601}, StepName.VOID_REASON, "choose another"),
-        ("licence", {"user": "nobody@example.com"}, StepName.LICENCE, "refuses the account"),
+        ("licence", {"user": "env:NOBODY"}, StepName.LICENCE, "refuses the account"),
         (
             "licence",
             {"product": "4458d8b1-0019-4025-8c7a-60a83ad64b67"},

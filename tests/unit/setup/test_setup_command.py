@@ -12,6 +12,7 @@ from kiosk.settings.example import example_setup_file, variable_for
 from kiosk.settings.secret_keys import secret_keys
 
 ENVIRONMENT = {variable_for(key): f"canary-{key}" for key in secret_keys()}
+ENVIRONMENT["SAMOVAR_LICENCE_TOKEN_UNTIL"] = "2027-05-31"
 
 
 def run(*arguments: str | Path) -> Result:
@@ -43,7 +44,7 @@ def test_the_example_can_be_applied_and_exported_and_applied_again(
 
 def test_all_problems_are_lines_on_standard_error(tmp_path: Path, file: Path) -> None:
     text = file.read_text("utf-8").replace("port = 8443", 'prot = "x"')
-    file.write_text(text.replace("env:SAMOVAR_LICENCE_TOKEN", "canary-token"), "utf-8")
+    file.write_text(text.replace('"env:SAMOVAR_LICENCE_TOKEN"', '"canary-token"'), "utf-8")
     result = run("--from", file, "--home", tmp_path / "home")
     assert result.exit_code == EXIT_SETTINGS_WRONG
     assert result.stdout == ""

@@ -13,6 +13,7 @@ from kiosk.settings.secret_keys import secret_keys
 from kiosk.setup.setup_file import order_from, read_setup_file, setup_file_text
 
 ENVIRONMENT = {variable_for(key): f"canary-{key}" for key in secret_keys()}
+ENVIRONMENT["SAMOVAR_LICENCE_TOKEN_UNTIL"] = "2027-05-31"
 
 
 def tables() -> dict[str, Any]:
@@ -30,8 +31,10 @@ def test_the_example_is_a_working_setup_file(tmp_path: Path) -> None:
     order = read_setup_file(tmp_path / "kiosk.toml", ENVIRONMENT)
     assert {name: secret.reveal() for name, secret in order.secrets.items()} == {
         "cash-server-password": "canary-cash_server.password",
+        "licence-user": "canary-licence.user",
         "licence-password": "canary-licence.password",
         "licence-token": "canary-licence.token",
+        "licence-token-until": "2027-05-31",
     }
     assert order.profile.cash_server.password == "secret:cash-server-password"
     assert not order.trust_first
@@ -57,11 +60,20 @@ def test_a_secret_written_out_is_refused_and_not_repeated() -> None:
     )
 
 
+def test_a_last_day_that_is_no_date_is_told_before_anything_is_kept() -> None:
+    given = tables()
+    environment = {**ENVIRONMENT, "SAMOVAR_LICENCE_TOKEN_UNTIL": "31.05.2027"}
+    found = problems(given, environment)
+    assert found == ("licence.token_until: must be a date such as 2027-05-31",)
+
+
 def test_missing_sources_and_wrong_settings_are_told_together() -> None:
     given = tables()
     given["cash_server"]["port"] = 0
     given["licence"]["token"] = "file:/absent/token"
-    found = problems(given, {"SAMOVAR_LICENCE_PASSWORD": "x"})
+    found = problems(
+        given, {name: value for name, value in ENVIRONMENT.items() if "CASH_SERVER" not in name}
+    )
     assert found == (
         "cash_server.password: the environment has no variable SAMOVAR_CASH_SERVER_PASSWORD",
         "licence.token: the file /absent/token cannot be read",
