@@ -16,6 +16,7 @@ KioskError
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
@@ -95,18 +96,51 @@ class Refused(KioskError):
     """A well-formed "no" of the far side: the request was not carried out."""
 
 
+class Remedy(StrEnum):
+    """What may be done next about a refusal of the cash server."""
+
+    LATER = "later"
+    """It passes by itself: the same again after a pause, a few times."""
+    GUEST = "guest"
+    """The guest decides: another card, no card, another dish."""
+    STAFF = "staff"
+    """Somebody in the restaurant sets it right first."""
+    RESYNC = "resync"
+    """Ask afresh for what the far side knows: number, licence id, order, sum. Then decide."""
+    NEVER = "never"
+    """The request itself is wrong or pointless: it is not repeated unchanged."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffNote:
+    """One sentence for staff, in two languages: what it is and what to do."""
+
+    russian: str
+    english: str
+
+
 class PosRefused(Refused):
     """The cash server's refusal (rk7 §1.5, §1.6).
 
     ``number`` is ``RK7ErrorN`` or ``None``; ``component`` is ``Errors/Error/@Component`` or empty.
+    ``note`` is ``None`` for a refusal nobody has written a sentence for: ``detail`` quotes it.
     """
 
     def __init__(
-        self, code: ErrorCode, detail: str = "", *, number: int | None = None, component: str = ""
+        self,
+        code: ErrorCode,
+        detail: str = "",
+        *,
+        number: int | None = None,
+        component: str = "",
+        remedy: Remedy = Remedy.STAFF,
+        note: StaffNote | None = None,
     ) -> None:
         super().__init__(code, detail)
         self.number = number
         self.component = component
+        self.remedy = remedy
+        self.note = note
 
 
 class CrmRefused(Refused):

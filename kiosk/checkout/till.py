@@ -16,7 +16,9 @@ from kiosk.checkout.ports import Lines, OrderSeen, Standing
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode, NoReply, PosRefused
+from kiosk.wire.rkeeper.calculation import CalcOrder2
 from kiosk.wire.rkeeper.envelope import decode, encode
+from kiosk.wire.rkeeper.order_changes import SaveOrder, VoidOrder
 from kiosk.wire.rkeeper.order_lines import (
     NewCombo,
     NewComponent,
@@ -25,9 +27,12 @@ from kiosk.wire.rkeeper.order_lines import (
     NewModifier,
     NewSession,
 )
-from kiosk.wire.rkeeper.order_state import OrderState, PrintCheck
-from kiosk.wire.rkeeper.orders import CalcOrder2, CreateOrder, GetOrder, SaveOrder, VoidOrder
-from kiosk.wire.rkeeper.payment import GetReceiptList, Payment, PayOrder, Receipt
+from kiosk.wire.rkeeper.order_payments import PrintCheck
+from kiosk.wire.rkeeper.order_state import OrderState
+from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
+from kiosk.wire.rkeeper.payment import PayOrder
+from kiosk.wire.rkeeper.payment_lines import Payment
+from kiosk.wire.rkeeper.receipts import GetReceiptList, Receipt
 from kiosk.wire.rkeeper.refusals import InnerError
 from kiosk.wire.rkeeper.stamp import LicenceStamp
 

@@ -38,6 +38,7 @@ from kiosk.wire.crm.transactions import (
 )
 from kiosk.wire.licence.account import usr_header
 from kiosk.wire.rkeeper import menu_collections, site_collections
+from kiosk.wire.rkeeper.calculation import CalcOrder, CalcOrder2
 from kiosk.wire.rkeeper.envelope import decode, decode_batch, encode, encode_batch
 from kiosk.wire.rkeeper.licence import (
     NEVER_USED,
@@ -51,18 +52,14 @@ from kiosk.wire.rkeeper.menu_collections import (
     GetModifiers,
     GetModifierSchemes,
 )
+from kiosk.wire.rkeeper.order_changes import SaveOrder, VoidOrder
 from kiosk.wire.rkeeper.order_lines import NewDish, NewLine, NewSession
+from kiosk.wire.rkeeper.order_lists import GetOrderList2
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu
-from kiosk.wire.rkeeper.orders import (
-    CalcOrder,
-    CalcOrder2,
-    CreateOrder,
-    GetOrder,
-    GetOrderList2,
-    SaveOrder,
-    VoidOrder,
-)
-from kiosk.wire.rkeeper.payment import GetReceiptList, Payment, PayOrder
+from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
+from kiosk.wire.rkeeper.payment import PayOrder
+from kiosk.wire.rkeeper.payment_lines import Payment
+from kiosk.wire.rkeeper.receipts import GetReceiptList
 from kiosk.wire.rkeeper.reference import GetRefData, GetRefList
 from kiosk.wire.rkeeper.reference_rows import DirectoryRow
 from kiosk.wire.rkeeper.site_collections import (

@@ -32,8 +32,9 @@ from kiosk.storage.licence_rows import claim_number, settle_number
 from kiosk.storage.store import Store
 from kiosk.wire.licence.account import usr_header
 from kiosk.wire.rkeeper.envelope import decode, encode
+from kiosk.wire.rkeeper.order_changes import SaveOrder
 from kiosk.wire.rkeeper.order_lines import NewDish, NewSession
-from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder, SaveOrder
+from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -12,13 +12,12 @@ from kiosk.wire.crm.values import (
     day,
     flag,
     minor_units,
-    number_of,
     put,
     text,
     whole,
-    word_of,
 )
 from kiosk.wire.documents import Element, garbled
+from kiosk.wire.enumerations import number_of, word_of
 
 
 class Include(StrEnum):

@@ -14,7 +14,6 @@ from kiosk.wire.crm.values import (
     day,
     minor_units,
     moment,
-    number_of,
     put,
     text,
     whole,
@@ -22,6 +21,7 @@ from kiosk.wire.crm.values import (
     written_moment,
 )
 from kiosk.wire.documents import Element, garbled
+from kiosk.wire.enumerations import number_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

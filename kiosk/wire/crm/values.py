@@ -7,15 +7,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from enum import IntEnum, StrEnum
-from typing import TypeVar
 
 from lxml import etree
 
 from kiosk.wire.documents import Element, garbled, writable
-
-_Word = TypeVar("_Word", bound=StrEnum)
-_Number = TypeVar("_Number", bound=IntEnum)
 
 _DECIMAL = re.compile(r"([+-]?)(\d{0,15})(?:[.,](\d{0,10}))?", re.ASCII)
 _WHOLE = re.compile(r"[+-]?\d{1,19}", re.ASCII)
@@ -83,21 +78,6 @@ def moment(parent: Element, tag: str) -> datetime | None:
         return datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3] or ''}")
     except ValueError:
         return None
-
-
-def word_of(kind: type[_Word], value: str) -> _Word | str:
-    """The member of ``kind``, or the bare word of another server version."""
-    try:
-        return kind(value)
-    except ValueError:
-        return value
-
-
-def number_of(kind: type[_Number], value: int) -> _Number | int:
-    try:
-        return kind(value)
-    except ValueError:
-        return value
 
 
 def put(parent: Element, tag: str, value: object) -> None:

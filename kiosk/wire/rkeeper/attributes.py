@@ -1,24 +1,23 @@
 """Attribute values as r_keeper writes them, and as it wants them written (rk7 §2.3).
 
-The server leaves out what is zero, empty or default, so every reader has a default; a value that is
-present but unreadable is a GarbledReply naming the attribute.
+The server leaves out what is zero, empty or default, so every reader has a default. What the kiosk
+decides on is read by ``whole`` and ``flag``: an unreadable value is a GarbledReply naming the
+attribute. What is only shown is read by ``told_whole``, ``told_flag``, ``guid`` and ``moment``: an
+odd value there is no reason to lose the rest of the answer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from enum import IntEnum, StrEnum
-from typing import Protocol, TypeVar
+from typing import Protocol
 from uuid import UUID
 
 from lxml import etree
 
 from kiosk.wire.documents import Element, garbled, writable
-
-_Number = TypeVar("_Number", bound=IntEnum)
-_Word = TypeVar("_Word", bound=StrEnum)
+from kiosk.wire.enumerations import word_of as word_of
 
 _WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _TRUE = frozenset({"1", "true", "yes"})
@@ -81,11 +80,7 @@ def guid(element: Attributes, name: str) -> UUID | None:
 
 
 def moment(element: Attributes, name: str) -> datetime | None:
-    """The server's local time without a zone; ``None`` where missing or not a date-time.
-
-    Times of answers are shown and logged, never decided on, so an odd one is no reason to lose the
-    rest of the answer.
-    """
+    """The server's local time without a zone; ``None`` where missing or not a date-time."""
     raw = element.get(name)
     if not raw:
         return None
@@ -99,25 +94,32 @@ def text(element: Attributes, name: str) -> str:
     return element.get(name) or ""
 
 
-def number_of(kind: type[_Number], value: int) -> _Number | int:
-    """The member of ``kind``, or the bare number of a newer server."""
-    try:
-        return kind(value)
-    except ValueError:
-        return value
+def told_whole(element: Attributes, name: str) -> int | None:
+    """A number that is only shown; ``None`` where missing or unreadable."""
+    raw = element.get(name)
+    return int(raw) if raw and _WHOLE.fullmatch(raw) else None
 
 
-def word_of(kind: type[_Word], value: str) -> _Word | str:
-    """The member of ``kind``, or the bare word of a newer server."""
-    try:
-        return kind(value)
-    except ValueError:
-        return value
+def told_flag(element: Attributes, name: str) -> bool | None:
+    """A flag that is only shown; ``None`` where missing or unreadable."""
+    word = (element.get(name) or "?").lower()
+    return True if word in _TRUE else False if word in _FALSE else None
 
 
 def braced(value: UUID) -> str:
     """A GUID as r_keeper writes it: upper case in braces."""
     return f"{{{value}}}".upper()
+
+
+def written_moment(at: datetime) -> str:
+    """The server's local time: no zone, no fraction (rk7 §2.3)."""
+    return at.replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def interval(seconds: int) -> str:
+    """A duration of less than a day, counted from the zero date: a bare time has no effect."""
+    minutes, rest = divmod(max(0, min(seconds, 86_399)), 60)
+    return f"1899-12-30T{minutes // 60:02}:{minutes % 60:02}:{rest:02}"
 
 
 def put(parent: Element, tag: str, attributes: Mapping[str, object]) -> Element:
@@ -135,6 +137,8 @@ def write_attributes(element: Element, attributes: Mapping[str, object]) -> None
             element.set(name, "1" if value else "0")
         elif isinstance(value, UUID):
             element.set(name, braced(value))
+        elif isinstance(value, datetime):
+            element.set(name, written_moment(value))
         else:
             element.set(name, writable(str(value)))
 
@@ -143,3 +147,28 @@ def put_ref(parent: Element, tag: str, item_id: int | None) -> None:
     """Names a directory item by its id (rk7 §2.1); nothing for ``None``."""
     if item_id is not None:
         put(parent, tag, {"id": item_id})
+
+
+def put_refs(parent: Element, tag: str, item_tag: str, item_ids: Iterable[int]) -> None:
+    """A list of directory items inside ``tag``; nothing for an empty one."""
+    listed = tuple(item_ids)
+    if not listed:
+        return
+    inside = put(parent, tag, {})
+    for item_id in listed:
+        put_ref(inside, item_tag, item_id)
+
+
+def put_text(parent: Element, tag: str, words: object) -> None:
+    """Adds a child with text; nothing for ``None`` or empty text."""
+    if words is not None and words != "":
+        put(parent, tag, {}).text = writable(str(words))
+
+
+def put_named(parent: Element, tag: str, item_tag: str, values: Mapping[str, str]) -> None:
+    """``name``/``value`` pairs inside ``tag``, in the order of their names; nothing for none."""
+    if not values:
+        return
+    inside = put(parent, tag, {})
+    for name, value in sorted(values.items()):
+        put(inside, item_tag, {"name": name, "value": value})

@@ -22,6 +22,23 @@ class Repeat(StrEnum):
     """It writes: find out what happened, then send the same bytes (rk7 §6.9)."""
 
 
+class LicenceUse(StrEnum):
+    """Whether a command carries ``LicenseInfo`` with the next number (rk7 §3.1)."""
+
+    NONE = "none"
+    ALLOWED = "allowed"
+    """The schema takes it; sent where the site has a subscription (rk7 §8 row 17)."""
+    NEEDED = "needed"
+
+
+class Node(StrEnum):
+    """Which node of the restaurant carries a command out (rk7 §1.8)."""
+
+    CASH_SERVER = "cash-server"
+    STATION = "station"
+    """The cash server hands it on; the station must be running."""
+
+
 class AnswerReader(Protocol[Answer_co]):
     """Reads one reply as it arrives. Both methods raise as ``envelope.decode`` does."""
 
@@ -33,16 +50,19 @@ class AnswerReader(Protocol[Answer_co]):
 
 
 class Command(ABC, Generic[Answer]):
-    """One command. Subclasses are frozen dataclasses with the three class variables below.
+    """One command. Subclasses are frozen dataclasses with the class variables below.
 
     ``read`` belongs to the class, so that a stored request's answer can be read after a restart.
+    ``done_already`` are numbers of refusals that are as good as an answer: ``read`` gets them too.
     """
 
     __slots__ = ()
 
     name: ClassVar[str]
     repeat: ClassVar[Repeat]
-    licensed: ClassVar[bool] = False
+    licence: ClassVar[LicenceUse] = LicenceUse.NONE
+    node: ClassVar[Node] = Node.CASH_SERVER
+    done_already: ClassVar[frozenset[int]] = frozenset()
 
     @abstractmethod
     def write_into(self, element: Element) -> None:

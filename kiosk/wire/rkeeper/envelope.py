@@ -1,17 +1,18 @@
 """Requests to bytes, bytes to the results inside (rk7 §1.3-1.5).
 
-State-changing commands travel alone in ``RK7CMD``; reads may share one request as ``RK7Command``.
-A reply is read in any of the three envelopes, because servers answer as they like.
+State-changing commands travel alone; reads may share one request. A reply is read in any of the
+three envelopes, because servers answer as they like.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from lxml import etree
 
-from kiosk.errors import ErrorCode, NoReply
+from kiosk.errors import ErrorCode, KioskError, NoReply
 from kiosk.wire.documents import (
     MAX_DOCUMENT,
     Element,
@@ -19,7 +20,7 @@ from kiosk.wire.documents import (
     read_document,
     write_document,
 )
-from kiosk.wire.rkeeper.command import Command, Repeat
+from kiosk.wire.rkeeper.command import Command, LicenceUse, Repeat
 from kiosk.wire.rkeeper.refusals import refusal
 from kiosk.wire.rkeeper.result import CommandResult, Status
 from kiosk.wire.rkeeper.stamp import LicenceStamp, write_licence
@@ -27,25 +28,42 @@ from kiosk.wire.rkeeper.stamp import LicenceStamp, write_licence
 _A = TypeVar("_A")
 
 
-def encode(command: Command[Any], stamp: LicenceStamp | None = None) -> bytes:
-    """The exact bytes of one request. Equal command and stamp give equal bytes, for ever.
+class Envelope(StrEnum):
+    """The three forms of a request (rk7 §1.3)."""
 
-    A licensed command goes without a stamp only where the site has a lifetime licence (rk7 §3.1).
+    ALONE = "RK7CMD"
+    """One command; the only form that every command is known to take."""
+    TOGETHER = "RK7Command"
+    """Any number, executed in order."""
+    ECHOED = "RK7Command2"
+    """Like TOGETHER; each result repeats its request as ``SourceCommand``."""
+
+
+def encode(
+    command: Command[Any], stamp: LicenceStamp | None = None, *, envelope: Envelope = Envelope.ALONE
+) -> bytes:
+    """The exact bytes of one request. Equal arguments give equal bytes, for ever.
+
+    A command that needs a licence goes without a stamp only where the site has a lifetime licence
+    (rk7 §3.1).
     """
-    assert stamp is None or command.licensed, f"{command.name} takes no licence"
+    assert stamp is None or command.licence is not LicenceUse.NONE, (
+        f"{command.name} takes no licence"
+    )
     query = etree.Element("RK7Query")
-    _write_command(query, "RK7CMD", command, stamp)
+    _write_command(query, envelope, command, stamp)
     return write_document(query)
 
 
-def encode_batch(commands: Sequence[Command[Any]]) -> bytes:
+def encode_batch(
+    commands: Sequence[Command[Any]], *, envelope: Envelope = Envelope.TOGETHER
+) -> bytes:
     """Several reads in one round trip, executed in order. A write always travels alone."""
-    assert all(c.repeat is Repeat.FREELY and not c.licensed for c in commands), (
-        "only reads together"
-    )
+    assert all(c.repeat is Repeat.FREELY for c in commands), "only reads together"
+    assert envelope is not Envelope.ALONE or len(commands) == 1, "RK7CMD takes one command"
     query = etree.Element("RK7Query")
     for command in commands:
-        _write_command(query, "RK7Command", command, None)
+        _write_command(query, envelope, command, None)
     return write_document(query)
 
 
@@ -76,15 +94,21 @@ def decode_batch(
 
     Every result is checked by itself: a failing one need not make the whole reply fail (rk7 §1.5).
     """
-    results = results_in(read_document(body, at_most=at_most))
-    if len(results) == 1 and len(commands) != 1:
-        # The request as a whole was refused: the root alone speaks.
-        check(results[0])
-    if len(results) != len(commands):
-        raise garbled(f"{len(results)} results for {len(commands)} commands")
+    results = _results_for(commands, body, at_most)
     for command, result in zip(commands, results, strict=True):
         check(result, command)
     return results
+
+
+def decode_each(
+    commands: Sequence[type[Command[Any]]], body: bytes, *, at_most: int = MAX_DOCUMENT
+) -> tuple[Any | KioskError, ...]:
+    """For each command its typed answer, or the error ``decode`` would raise for it alone.
+
+    Raises only where the reply as a whole is refused or proves nothing.
+    """
+    results = _results_for(commands, body, at_most)
+    return tuple(map(_answer_or_error, commands, results))
 
 
 def results_in(root: Element) -> tuple[CommandResult, ...]:
@@ -107,9 +131,32 @@ def check(result: CommandResult, asked: type[Command[Any]] | None = None) -> Non
         case Status.EXECUTION_STARTED | Status.RESULT_WRITING_ERROR:
             raise NoReply(ErrorCode.POS_SILENT, f"{name}: {result.status.value}")
         case _:
-            raise refusal(result)
-    if result.command not in ("", name):
+            refused = refusal(result)
+            if asked is None or refused.number not in asked.done_already:
+                raise refused
+    # Servers take one command's name in two spellings, and answer in theirs (rk7 §1.3).
+    if result.command.lower() not in ("", name.lower()):
         raise garbled(f"an answer to {result.command[:40]} instead of {name}")
+
+
+def _results_for(
+    commands: Sequence[type[Command[Any]]], body: bytes, at_most: int
+) -> tuple[CommandResult, ...]:
+    results = results_in(read_document(body, at_most=at_most))
+    if len(results) == 1 and len(commands) != 1:
+        # The request as a whole was refused: the root alone speaks.
+        check(results[0])
+    if len(results) != len(commands):
+        raise garbled(f"{len(results)} results for {len(commands)} commands")
+    return results
+
+
+def _answer_or_error(command: type[Command[Any]], result: CommandResult) -> Any | KioskError:
+    try:
+        check(result, command)
+        return command.read(result)
+    except KioskError as trouble:
+        return trouble
 
 
 def _results(root: Element) -> Iterator[CommandResult]:
@@ -130,6 +177,9 @@ def _result(root: Element, element: Element) -> CommandResult:
         status = Status(raw)
     except ValueError:
         raise garbled(f"unknown status {raw[:40]!r}") from None
+    for echo in element.findall("SourceCommand"):
+        # Our own words must not be taken for an answer.
+        element.remove(echo)
     return CommandResult(
         command=element.get("CMD") or "",
         status=status,
@@ -140,9 +190,9 @@ def _result(root: Element, element: Element) -> CommandResult:
 
 
 def _write_command(
-    query: Element, tag: str, command: Command[Any], stamp: LicenceStamp | None
+    query: Element, envelope: Envelope, command: Command[Any], stamp: LicenceStamp | None
 ) -> None:
-    element = etree.SubElement(query, tag, CMD=command.name)
+    element = etree.SubElement(query, envelope.value, CMD=command.name)
     if stamp is not None:
         write_licence(element, stamp)
     command.write_into(element)

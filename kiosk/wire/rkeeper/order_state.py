@@ -1,6 +1,7 @@
-"""An order as the cash server tells it: head, lines, payments, receipts (rk7 §2.4, §5.3-5.7).
+"""An order as the cash server tells it: head, packets, lines, discounts (rk7 §5.3-5.7).
 
-Amounts are minor units, quantities thousandths. What an answer leaves out is zero or empty.
+Amounts are minor units, quantities thousandths. What an answer leaves out is zero or empty; what
+nobody decides on is ``None`` where it is missing or unreadable.
 """
 
 from __future__ import annotations
@@ -8,42 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import IntEnum
 from uuid import UUID
 
 from kiosk.wire.documents import Element
+from kiosk.wire.enumerations import number_of, word_of
 from kiosk.wire.rkeeper.attributes import (
     flag,
     guid,
     moment,
-    number_of,
     text,
+    told_flag,
+    told_whole,
     whole,
-    whole_or_none,
 )
-from kiosk.wire.rkeeper.item_refs import ItemRef, item_ref, read_ref
-
-
-class LineState(IntEnum):
-    """``state`` of a line or a check (rk7 §2.4). Newer servers' numbers are kept as numbers."""
-
-    OPEN = 1
-    FIXED = 3
-    BILL_PRINTED = 4
-    PARTLY_CLOSED = 5
-    CLOSED = 6
-    DELETED = 7
-
-
-class TransactionState(IntEnum):
-    """``TransactionStatus`` of a payment (rk7 §2.4)."""
-
-    NOT_DONE = 1
-    CREATED = 2
-    IN_PROGRESS = 3
-    SUCCESS = 4
-    CONFIRMED = 5
-    ANNULLED = 6
+from kiosk.wire.rkeeper.item_refs import ItemRef, item_ref, read_ref, told_item, told_ref
+from kiosk.wire.rkeeper.line_states import KitchenState, LineState
+from kiosk.wire.rkeeper.order_payments import (
+    OrderPayment,
+    PrintCheck,
+    read_payment,
+    read_print_check,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +38,7 @@ class LineModifier:
 
     item: ItemRef
     count: int
-    price: int
+    price: int | None
     amount: int
 
 
@@ -68,16 +54,22 @@ class LineComponent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderLine:
-    """One dish or combo of the order, in an earlier or a later packet."""
+    """One dish or combo of the order, in an earlier or a later packet.
+
+    ``uni`` is its number within the order. ``paid_amount`` is what payments cover of it so far.
+    """
 
     item: ItemRef
     combo: bool
     guid: UUID | None
-    uni: int
+    uni: int | None
     state: LineState | int
     quantity: int
-    price: int
-    amount: int
+    price: int | None
+    amount: int | None
+    paid_amount: int | None
+    seat: int | None
+    kitchen: KitchenState | str
     modifiers: tuple[LineModifier, ...]
     components: tuple[LineComponent, ...]
 
@@ -88,27 +80,16 @@ class OrderLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderSession:
-    """A packet of lines. ``guid`` is the kiosk's own where the server keeps it (rk7 §8 row 6)."""
+    """A packet of lines. ``guid`` is the kiosk's own where the server keeps it (rk7 §8 row 6).
+
+    SaveOrder overwrites an unprinted packet by its ``uni``.
+    """
 
     guid: UUID | None
-    uni: int
-    session_id: int
-    printed: bool
+    uni: int | None
+    printed: bool | None
+    draft: bool | None
     lines: tuple[OrderLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderPayment:
-    """Money registered on the order. ``promised`` means: not paid yet, only announced."""
-
-    tender: ItemRef
-    guid: UUID | None
-    amount: int
-    basic_sum: int
-    state: LineState | int
-    transaction: TransactionState | int
-    promised: bool
-    deleted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,29 +97,10 @@ class OrderDiscount:
     """A discount of the order or of a line, taken off already (negative in answers)."""
 
     item: ItemRef
-    amount: int
+    guid: UUID | None
+    amount: int | None
     source: str
     deleted: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintCheck:
-    """A receipt of the order (or its bill, by ``state``). Returns need ``guid`` and ``number``."""
-
-    guid: UUID | None
-    uni: int
-    number: int
-    state: LineState | int
-    amount: int
-    unpaid: int
-    deleted: bool
-    printed_at: datetime | None
-    payments: tuple[OrderPayment, ...]
-
-    @property
-    def is_receipt(self) -> bool:
-        """True for a receipt that stands: money is registered and the check is not annulled."""
-        return self.state == LineState.CLOSED and not self.deleted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +109,7 @@ class OrderState:
 
     ``order_sum`` is what is to be paid with discounts; ``unpaid_sum`` ignores promised prepayments
     here and takes them into account in CalcOrder2. ``sequence_number`` is the order's own, not the
-    licence's.
+    licence's. ``withdrawable`` is what the card system lets the guest pay with points.
     """
 
     guid: UUID | None
@@ -158,15 +120,17 @@ class OrderState:
     version: int
     order_sum: int
     unpaid_sum: int
-    discount_sum: int
-    prepay_sum: int
-    promised_sum: int
+    discount_sum: int | None
+    prepay_sum: int | None
+    promised_sum: int | None
     basic_sum: int | None
+    withdrawable: int | None
     paid: bool
     finished: bool
     deleted: bool
-    locked: bool
-    receipt_error: bool
+    locked: bool | None
+    locked_by: ItemRef | None
+    receipt_error: bool | None
     opened_at: datetime | None
     persistent_comment: str = field(repr=False)
     external_props: Mapping[str, str] = field(repr=False)
@@ -197,32 +161,37 @@ class OrderState:
 
 def read_order(element: Element) -> OrderState:
     """An ``Order`` element of any answer."""
+    loyalty = element.find("LoyaltyInfo")
     props = element.iterfind("ExternalProps/Prop")
     return OrderState(
         guid=guid(element, "guid"),
-        visit=whole(element, "visit"),
-        order_ident=whole(element, "orderIdent"),
+        visit=told_whole(element, "visit") or 0,
+        order_ident=told_whole(element, "orderIdent") or 0,
         name=text(element, "orderName"),
-        sequence_number=whole(element, "seqNumber"),
-        version=whole(element, "version"),
+        sequence_number=told_whole(element, "seqNumber") or 0,
+        version=told_whole(element, "version") or 0,
         order_sum=whole(element, "orderSum"),
         unpaid_sum=whole(element, "unpaidSum"),
-        discount_sum=whole(element, "discountSum"),
-        prepay_sum=whole(element, "prepaySum"),
-        promised_sum=whole(element, "promisedSum"),
-        basic_sum=whole_or_none(element, "basicSum"),
+        discount_sum=told_whole(element, "discountSum"),
+        prepay_sum=told_whole(element, "prepaySum"),
+        promised_sum=told_whole(element, "promisedSum"),
+        basic_sum=told_whole(element, "basicSum"),
+        withdrawable=(
+            told_whole(loyalty, "AvailableWithdrawAmount") if loyalty is not None else None
+        ),
         paid=flag(element, "paid"),
         finished=flag(element, "finished"),
         deleted=flag(element, "deleted"),
-        locked=flag(element, "locked"),
-        receipt_error=flag(element, "receiptError"),
+        locked=told_flag(element, "locked"),
+        locked_by=told_ref(element, "LockedByWaiter"),
+        receipt_error=told_flag(element, "receiptError"),
         opened_at=moment(element, "openTime"),
         persistent_comment=text(element, "persistentComment"),
         external_props={text(prop, "name"): text(prop, "value") for prop in props},
-        station=read_ref(element, "Station"),
-        table=read_ref(element, "Table"),
-        order_type=read_ref(element, "OrderType"),
-        order_category=read_ref(element, "OrderCategory"),
+        station=told_ref(element, "Station"),
+        table=told_ref(element, "Table"),
+        order_type=told_ref(element, "OrderType"),
+        order_category=told_ref(element, "OrderCategory"),
         sessions=tuple(_read_session(e) for e in element.iterfind("Session")),
         payments=tuple(read_payment(e) for e in element.iter("Pay")),
         prepayments=tuple(read_payment(e) for e in element.iter("Prepay")),
@@ -231,39 +200,12 @@ def read_order(element: Element) -> OrderState:
     )
 
 
-def read_print_check(element: Element) -> PrintCheck:
-    return PrintCheck(
-        guid=guid(element, "line_guid"),
-        uni=whole(element, "uni"),
-        number=whole(element, "CheckNum"),
-        state=number_of(LineState, whole(element, "state")),
-        amount=whole(element, "amount"),
-        unpaid=whole(element, "unpaidSum"),
-        deleted=flag(element, "deleted"),
-        printed_at=moment(element, "printTime"),
-        payments=tuple(read_payment(e) for e in element.iterfind("Pay")),
-    )
-
-
-def read_payment(element: Element) -> OrderPayment:
-    return OrderPayment(
-        tender=item_ref(element),
-        guid=guid(element, "line_guid"),
-        amount=whole(element, "amount"),
-        basic_sum=whole(element, "basicSum"),
-        state=number_of(LineState, whole(element, "state")),
-        transaction=number_of(TransactionState, whole(element, "TransactionStatus")),
-        promised=flag(element, "promised"),
-        deleted=flag(element, "deleted"),
-    )
-
-
 def _read_session(element: Element) -> OrderSession:
     return OrderSession(
         guid=guid(element, "line_guid"),
-        uni=whole(element, "uni"),
-        session_id=whole(element, "sessionID"),
-        printed=flag(element, "printed"),
+        uni=told_whole(element, "uni"),
+        printed=told_flag(element, "printed"),
+        draft=told_flag(element, "isDraft"),
         lines=tuple(_read_line(e) for e in element if e.tag in ("Dish", "Combo")),
     )
 
@@ -273,11 +215,14 @@ def _read_line(element: Element) -> OrderLine:
         item=item_ref(element),
         combo=element.tag == "Combo",
         guid=guid(element, "line_guid"),
-        uni=whole(element, "uni"),
+        uni=told_whole(element, "uni"),
         state=number_of(LineState, whole(element, "state")),
         quantity=whole(element, "quantity"),
-        price=whole(element, "price"),
-        amount=whole(element, "amount"),
+        price=told_whole(element, "price"),
+        amount=told_whole(element, "amount"),
+        paid_amount=told_whole(element, "paidAmount"),
+        seat=told_whole(element, "seat"),
+        kitchen=_kitchen_state(element),
         modifiers=_read_modifiers(element),
         components=tuple(_read_component(e) for e in element.iterfind("Component")),
     )
@@ -297,17 +242,27 @@ def _read_modifiers(element: Element) -> tuple[LineModifier, ...]:
         LineModifier(
             item=item_ref(e),
             count=whole(e, "count", 1),
-            price=whole(e, "price"),
+            price=told_whole(e, "price"),
             amount=whole(e, "amount"),
         )
         for e in element.iterfind("Modi")
     )
 
 
+def _kitchen_state(element: Element) -> KitchenState | str:
+    """Servers write ``KdsState``, the schema ``KDSState``; older ones an attribute (rk7 §5.7)."""
+    child = element.find("KdsState")
+    if child is None:
+        child = element.find("KDSState")
+    told = text(child, "name") if child is not None else text(element, "kdsstate")
+    return word_of(KitchenState, told)
+
+
 def _read_discount(element: Element) -> OrderDiscount:
     return OrderDiscount(
-        item=item_ref(element),
-        amount=whole(element, "amount") or whole(element, "discountSum"),
+        item=told_item(element),
+        guid=guid(element, "line_guid"),
+        amount=told_whole(element, "amount") or told_whole(element, "discountSum"),
         source=text(element, "charge_source"),
-        deleted=flag(element, "deleted"),
+        deleted=told_flag(element, "deleted") or False,
     )

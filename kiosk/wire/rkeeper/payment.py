@@ -1,93 +1,70 @@
-"""Commands about money: pay an order, look at its receipts (rk7 §5.11, §5.13, §5.17)."""
+"""Paying an order: the receipt that closes it, and a fast payment taken back (rk7 §5.11, §5.13)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
-from kiosk.wire.documents import Element, writable
-from kiosk.wire.rkeeper.attributes import (
-    flag,
-    guid,
-    moment,
-    number_of,
-    put,
-    put_ref,
-    whole,
-    write_attributes,
-)
-from kiosk.wire.rkeeper.command import Command, Repeat
-from kiosk.wire.rkeeper.item_refs import put_order
-from kiosk.wire.rkeeper.order_state import (
-    LineState,
-    PrintCheck,
-    TransactionState,
-    read_print_check,
-)
+from kiosk.wire.documents import Element
+from kiosk.wire.rkeeper.attributes import put, put_ref, write_attributes
+from kiosk.wire.rkeeper.command import Command, LicenceUse, Node, Repeat
+from kiosk.wire.rkeeper.item_refs import OrderName, put_order
+from kiosk.wire.rkeeper.order_payments import PrintCheck, read_print_check
+from kiosk.wire.rkeeper.payment_lines import Payment
 from kiosk.wire.rkeeper.result import CommandResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TerminalApproval:
-    """What a terminal outside r_keeper said: proof of a charge made already (rk7 §6.2)."""
+class CheckPayments:
+    """Payments of one check of the order, named by its GUID or by its seat.
 
-    approval_code: str = ""
-    masked_card: str = field(default="", repr=False)
-    card_brand: str = ""
-    terminal_id: str = ""
-    transaction_number: str = ""
-    reference: str = ""
-    slip: str = field(default="", repr=False)
+    Raises ValueError unless exactly one of the two is given.
+    """
+
+    payments: tuple[Payment, ...]
+    guid: UUID | None = None
+    seat: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.guid is None) == (self.seat is None):
+            raise ValueError("name the check either by its GUID or by its seat")
+
+    def write_into(self, parent: Element) -> None:
+        element = put(parent, "PrintCheck", {"line_guid": self.guid, "seat": self.seat})
+        for payment in self.payments:
+            payment.write_into(element)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
-    """One tender with its share of the sum.
+class FiscalDocument:
+    """A receipt fiscalised outside; the station ignores it where it prints fiscally itself."""
 
-    ``card_code`` with ``interface_id`` pays from an account of the card system; ``approval`` tells
-    of a charge on a terminal r_keeper does not know; ``sbp_guid`` names a fast payment, so that it
-    can be cancelled.
-    """
-
-    tender_id: int
-    amount: int
-    guid: UUID
-    card_code: str = field(default="", repr=False)
-    interface_id: int | None = None
-    sbp_guid: UUID | None = None
-    approval: TerminalApproval | None = None
+    print_number: int
+    document_number: int
+    registrar: str
+    shift_number: int | None = None
+    global_number: str = ""
+    device_id: int | None = None
 
     def write_into(self, parent: Element) -> None:
-        attributes: dict[str, object] = {
-            "id": self.tender_id,
-            "amount": self.amount,
-            "cardCode": self.card_code,
-            "line_guid": self.guid,
-            "sbpPayGuid": self.sbp_guid,
-        }
-        done = self.approval
-        if done is not None:
-            attributes |= {
-                "cardCode": self.card_code or done.masked_card,
-                "owner": done.card_brand,
-                "authcode": done.approval_code,
-                "authtype": "terminal",
-                "TransactionStatus": TransactionState.CONFIRMED.value,
-                "transactionNumber": done.transaction_number,
-                "extIntegerInfo": done.terminal_id,
-                "extTransactionInfo": done.reference,
-            }
-        element = put(parent, "Payment", attributes)
-        put_ref(element, "Interface", self.interface_id)
-        if done is not None and done.slip:
-            put(element, "Slip", {}).text = writable(done.slip)
+        element = put(
+            parent,
+            "FiscalDocInfo",
+            {
+                "PrintNumber": self.print_number,
+                "FiscDocNumber": self.document_number,
+                "GlobalFiscalId": self.global_number,
+                "ExtFiscID": self.registrar,
+                "FiscShiftNum": self.shift_number,
+            },
+        )
+        put_ref(element, "FiscDev", self.device_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaidOrder:
-    """The receipts that were printed. ``warning``: paid, but the paper had a problem."""
+    """The checks that were printed. ``warning``: done, but the paper had a problem."""
 
     checks: tuple[PrintCheck, ...]
     warning: str
@@ -98,38 +75,74 @@ class PaidOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PayOrder(Command[PaidOrder]):
-    """Registers payments that cover the unpaid sum exactly, closes the order, prints the receipt.
+class OrderPaying(Command[PaidOrder]):
+    """What PayOrder and IntentPayOrder share.
 
-    The reply takes as long as the station's terminal and printer do: minutes (rk7 §1.7). Without
-    payments it completes an order that prepayments cover already.
+    ``payments`` are divided among all checks of the order, ``check_payments`` belong to one.
+    ``by_seats`` makes a check of each seat. ``card_system_timeout_ms`` is how long the card
+    system's payments are confirmed for, 0 not at all (7.7.0.306 and newer).
+    ``kitchen_screen`` False keeps the order off the kitchen's screens.
     """
 
-    name: ClassVar = "PayOrder"
     repeat: ClassVar = Repeat.READ_FIRST
-    licensed: ClassVar = True
+    node: ClassVar = Node.STATION
 
-    order: UUID
+    order: OrderName
     station_id: int
     cashier_id: int
-    payments: tuple[Payment, ...]
+    payments: tuple[Payment, ...] = ()
+    check_payments: tuple[CheckPayments, ...] = ()
+    receipt_layout_id: int | None = None
+    invoice_layout_id: int | None = None
+    fiscal_document: FiscalDocument | None = None
+    by_seats: bool = False
+    seat: int | None = None
+    card_system_timeout_ms: int | None = None
+    kitchen_screen: bool = True
     lock_guid: UUID | None = None
 
     def write_into(self, element: Element) -> None:
-        write_attributes(element, {"lockguid": self.lock_guid})
+        write_attributes(
+            element,
+            {
+                "lockguid": self.lock_guid,
+                "sendtovdu": None if self.kitchen_screen else False,
+                "calcBySeats": self.by_seats or None,
+                "seat": self.seat,
+                "pdsPaysTimeout": self.card_system_timeout_ms,
+            },
+        )
         put_order(element, self.order)
         put_ref(element, "Station", self.station_id)
         put_ref(element, "Cashier", self.cashier_id)
+        put_ref(element, "ReceiptMaket", self.receipt_layout_id)
+        put_ref(element, "InvoiceMaket", self.invoice_layout_id)
+        self.write_more_layouts(element)
+        if self.fiscal_document is not None:
+            self.fiscal_document.write_into(element)
         for payment in self.payments:
             payment.write_into(element)
+        for check in self.check_payments:
+            check.write_into(element)
+
+    def write_more_layouts(self, element: Element) -> None:
+        """Adds the layouts of one command only, where the schema has them."""
 
     @classmethod
     def read(cls, result: CommandResult) -> PaidOrder:
-        checks = result.element.iterfind("PrintCheck")
-        return PaidOrder(
-            checks=tuple(read_print_check(check) for check in checks),
-            warning=_warning(result.element),
-        )
+        return read_printed_checks(result.element)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayOrder(OrderPaying):
+    """Registers payments that cover the unpaid sum exactly, closes the order, prints the receipt.
+
+    The reply takes as long as the station's terminal and printer do: minutes (rk7 §1.7). Without
+    payments it completes an order that prepayments cover already (rk7 §5.11).
+    """
+
+    name: ClassVar = "PayOrder"
+    licence: ClassVar = LicenceUse.NEEDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +151,7 @@ class CancelSbpPay(Command[None]):
 
     name: ClassVar = "CancelSbpPay"
     repeat: ClassVar = Repeat.READ_FIRST
+    node: ClassVar = Node.STATION
 
     sbp_guid: UUID
 
@@ -149,73 +163,10 @@ class CancelSbpPay(Command[None]):
         """Ok is the whole answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
-    """A line of the receipt list. ``order`` is the GUID of its order."""
-
-    guid: UUID | None
-    number: int
-    amount: int
-    state: LineState | int
-    order: UUID | None
-    printed_at: datetime | None
-
-    @property
-    def is_receipt(self) -> bool:
-        """True for a receipt that stands: not a bill, not deleted."""
-        return self.state == LineState.CLOSED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptList:
-    """``unchanged``: nothing newer than the version asked with, so ``receipts`` says nothing."""
-
-    last_version: int
-    unchanged: bool
-    receipts: tuple[Receipt, ...]
-
-    @property
-    def standing(self) -> tuple[Receipt, ...]:
-        return tuple(receipt for receipt in self.receipts if receipt.is_receipt)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GetReceiptList(Command[ReceiptList]):
-    """The right way to learn whether an order has a receipt (rk7 §5.17)."""
-
-    name: ClassVar = "GetReceiptList"
-    repeat: ClassVar = Repeat.FREELY
-
-    order: UUID | None = None
-    last_version: int | None = None
-
-    def write_into(self, element: Element) -> None:
-        write_attributes(element, {"lastversion": self.last_version})
-        if self.order is not None:
-            put_order(element, self.order)
-
-    @classmethod
-    def read(cls, result: CommandResult) -> ReceiptList:
-        unchanged = result.unchanged
-        found = () if unchanged else result.child("ReceiptsList").iterfind("Receipt")
-        return ReceiptList(
-            last_version=whole(result.element, "lastversion"),
-            unchanged=unchanged,
-            receipts=tuple(_read_receipt(element) for element in found),
-        )
-
-
-def _read_receipt(element: Element) -> Receipt:
-    order = element.find("Order")
-    deleted = flag(element, "deleted")
-    state = number_of(LineState, whole(element, "state"))
-    return Receipt(
-        guid=guid(element, "line_guid"),
-        number=whole(element, "checknum"),
-        amount=whole(element, "sum"),
-        state=LineState.DELETED if deleted else state,
-        order=guid(order, "guid") if order is not None else None,
-        printed_at=moment(element, "printtime"),
+def read_printed_checks(element: Element) -> PaidOrder:
+    return PaidOrder(
+        checks=tuple(read_print_check(check) for check in element.iterfind("PrintCheck")),
+        warning=_warning(element),
     )
 
 

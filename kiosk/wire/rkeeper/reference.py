@@ -1,7 +1,7 @@
 """Commands that read the directory (rk7 §4.1-4.11).
 
 Every collection is a small class in ``menu_collections`` or ``site_collections``: its name, the
-properties asked for, and how one item is read.
+properties asked for, and how one item is read. ``any_collection`` reads the others as they are.
 ``DataVersion`` of GetRefList is the key of a cache: GetRefData itself always answers in full.
 """
 
@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import ClassVar, Generic, TypedDict, TypeVar
 
 from kiosk.wire.documents import Element, attributes_of
+from kiosk.wire.enumerations import word_of
 from kiosk.wire.rkeeper.attributes import (
     Attributes,
     text,
     whole,
-    word_of,
     write_attributes,
 )
 from kiosk.wire.rkeeper.command import AnswerReader, Command, Repeat
@@ -41,7 +41,7 @@ class CollectionVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetRefList(Command[Mapping[str, CollectionVersion]]):
-    """Versions of all collections by their name in upper case."""
+    """Versions of all collections by their name in upper case (rk7 §4.1)."""
 
     name: ClassVar = "GetRefList"
     repeat: ClassVar = Repeat.FREELY
@@ -62,10 +62,10 @@ class GetRefList(Command[Mapping[str, CollectionVersion]]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetRefData(Command[Reference[Row]], Generic[Row]):
-    """Reads a collection. ``extended`` are names of an administrator's properties (``gen…``).
+    """Reads one collection of the kiosk's (rk7 §4.2).
 
-    Look at the rows' status whatever ``only_active`` says: servers disagree on its spelling
-    (rk7 §4.2).
+    ``extended`` are names of an administrator's properties (``gen…``). Look at the rows' status
+    whatever ``only_active`` says: servers disagree on its spelling.
     ``offset`` and ``count`` ask for a page.
     """
 

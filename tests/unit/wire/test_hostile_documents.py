@@ -16,12 +16,16 @@ from kiosk.wire.crm.cards import GetCardInfo
 from kiosk.wire.crm.transactions import GetTransactionsInfo, Transaction
 from kiosk.wire.documents import read_document
 from kiosk.wire.licence import grant
+from kiosk.wire.rkeeper.calculation import CalcOrder2
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import decode
 from kiosk.wire.rkeeper.menu_collections import GetSelectors
+from kiosk.wire.rkeeper.order_changes import SaveOrder
+from kiosk.wire.rkeeper.order_lists import GetOrderList2
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu
-from kiosk.wire.rkeeper.orders import CalcOrder2, CreateOrder, GetOrder, GetOrderList2, SaveOrder
-from kiosk.wire.rkeeper.payment import GetReceiptList, PayOrder
+from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
+from kiosk.wire.rkeeper.payment import PayOrder
+from kiosk.wire.rkeeper.receipts import GetReceiptList
 from kiosk.wire.rkeeper.system import GetSystemInfo2
 from tests.unit.wire.documents_at_hand import crm, rkeeper
 

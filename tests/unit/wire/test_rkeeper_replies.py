@@ -8,30 +8,26 @@ from uuid import UUID
 import pytest
 
 from kiosk.errors import ErrorCode, GarbledReply, NoReply, PosRefused
+from kiosk.wire.rkeeper.calculation import CalcOrder2
 from kiosk.wire.rkeeper.envelope import decode, decode_batch
 from kiosk.wire.rkeeper.licence import (
     WRONG_NUMBER,
     GetXMLLicenseInstanceSeqNumber,
     accepted_numbers,
 )
+from kiosk.wire.rkeeper.line_states import LineState, TransactionState
 from kiosk.wire.rkeeper.menu_collections import (
     GetMenuItems,
     GetModifierGroups,
     GetModifiers,
     GetModifierSchemes,
 )
+from kiosk.wire.rkeeper.order_changes import LockOrder, SaveOrder, VoidOrder
+from kiosk.wire.rkeeper.order_lists import GetOrderList2
 from kiosk.wire.rkeeper.order_menu import DishOffer, GetOrderMenu
-from kiosk.wire.rkeeper.order_state import LineState, TransactionState
-from kiosk.wire.rkeeper.orders import (
-    CalcOrder2,
-    CreateOrder,
-    GetOrder,
-    GetOrderList2,
-    LockOrder,
-    SaveOrder,
-    VoidOrder,
-)
-from kiosk.wire.rkeeper.payment import GetReceiptList, PayOrder
+from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
+from kiosk.wire.rkeeper.payment import PayOrder
+from kiosk.wire.rkeeper.receipts import GetReceiptList
 from kiosk.wire.rkeeper.reference import GetRefList
 from kiosk.wire.rkeeper.system import GetSystemInfo2
 from tests.unit.wire.documents_at_hand import rkeeper

@@ -8,9 +8,11 @@ import pytest
 from lxml import etree
 
 from kiosk.wire.documents import attributes_of
+from kiosk.wire.rkeeper.calculation import CalcOrder, CalcOrder2
 from kiosk.wire.rkeeper.envelope import encode, encode_batch
 from kiosk.wire.rkeeper.licence import GetXMLLicenseInstanceSeqNumber
 from kiosk.wire.rkeeper.menu_collections import GetMenuItems, GetModifierSchemes
+from kiosk.wire.rkeeper.order_changes import LockOrder, SaveOrder, VoidOrder
 from kiosk.wire.rkeeper.order_lines import (
     NewCombo,
     NewComponent,
@@ -18,24 +20,12 @@ from kiosk.wire.rkeeper.order_lines import (
     NewModifier,
     NewSession,
 )
+from kiosk.wire.rkeeper.order_lists import GetOrderList2
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu
-from kiosk.wire.rkeeper.orders import (
-    CalcOrder,
-    CalcOrder2,
-    CreateOrder,
-    GetOrder,
-    GetOrderList2,
-    LockOrder,
-    SaveOrder,
-    VoidOrder,
-)
-from kiosk.wire.rkeeper.payment import (
-    CancelSbpPay,
-    GetReceiptList,
-    Payment,
-    PayOrder,
-    TerminalApproval,
-)
+from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
+from kiosk.wire.rkeeper.payment import CancelSbpPay, PayOrder
+from kiosk.wire.rkeeper.payment_lines import Payment, TerminalApproval
+from kiosk.wire.rkeeper.receipts import GetReceiptList
 from kiosk.wire.rkeeper.reference import GetRefList
 from kiosk.wire.rkeeper.site_collections import GetEmployees
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, licence_anchor
