@@ -34,6 +34,7 @@ from kiosk.devices.cards import CardHub
 from kiosk.errors import SettingsError
 from kiosk.intents import CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
+from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
 from kiosk.licence.till_version import TillVersion
@@ -56,6 +57,7 @@ from kiosk.setup.licence_account import licence_account
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
+from kiosk.wire.rkeeper.catalogue import COMMANDS
 from kiosk.wire.rkeeper.stamp import licence_anchor
 
 if TYPE_CHECKING:
@@ -95,6 +97,7 @@ class Core:
     menu: MenuService
     desk: PurchaseDesk
     runner: PurchaseRunner
+    requests: LicensedRequests
     readers: Mapping[str, CardReader]
     session: GuestSession
     runtime: Runtime
@@ -191,6 +194,14 @@ def _build(
         sleep=around.sleep,
         pace=around.pace or parts.purchase_pace(profile),
     )
+    requests = LicensedRequests(
+        link,
+        queue,
+        store.requests,
+        clock,
+        commands=COMMANDS,
+        reply_timeout_s=profile.payments.pay_timeout_s,
+    )
     runner = PurchaseRunner(
         book=store.purchases,
         world=world,
@@ -228,6 +239,7 @@ def _build(
         watch=watch,
         menu=menu,
         licence=upkeep,
+        requests=requests,
         desk=desk,
         cards=hub,
         keeper=SessionKeeper(store.menus),
@@ -245,6 +257,7 @@ def _build(
         menu=menu,
         desk=desk,
         runner=runner,
+        requests=requests,
         readers=readers,
         session=session,
         runtime=runtime,

@@ -15,6 +15,7 @@ from kiosk.clock import Clock
 from kiosk.devices.cards import CardHub
 from kiosk.errors import ErrorCode, StoreError
 from kiosk.intents import Intent
+from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.standing import LicenceStanding, LicenceState
 from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
@@ -56,6 +57,7 @@ class Runtime:
         watch: ServiceWatch,
         menu: MenuService,
         licence: LicenceUpkeep | None,
+        requests: LicensedRequests,
         desk: PurchaseDesk,
         cards: CardHub,
         keeper: SessionKeeper,
@@ -68,6 +70,7 @@ class Runtime:
         self._watch = watch
         self._menu = menu
         self._licence = licence
+        self._requests = requests
         self._desk = desk
         self._cards = cards
         self._keeper = keeper
@@ -177,6 +180,8 @@ class Runtime:
         await self._licence.run()
 
     async def _recover(self) -> None:
+        # It holds the licence's counter, which the purchases need.
+        await self._requests.finish()
         settled = await self._desk.recover(self.purchase_changed)
         self._store_well(RECOVERY)
         if all(purchase.ended for purchase in settled):

@@ -169,6 +169,7 @@ class _TestOrder:
             raise core.menu.trouble or KioskError(trouble)
 
     async def _settle(self, core: Core) -> None:
+        await core.requests.finish()
         self._settled.extend(await core.desk.recover(self._found))
         for purchase in self._settled:
             if not self._as_json:

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Protocol
 
-from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
+from kiosk.errors import ErrorCode, LinkError, NotSent, PosRefused, Refused
 from kiosk.licence.service import LicenceService
 from kiosk.logs import logger
 from kiosk.storage.licence_rows import LicenceRows
@@ -157,6 +157,10 @@ class LicenceSequence:
 
     async def _next_number(self) -> int:
         counter = await self._rows.counter()
+        if counter.held:
+            raise NotSent(
+                ErrorCode.PURCHASE_UNFINISHED, "an earlier licensed request is unanswered"
+            )
         if counter.pending_number is not None:
             # Its "no" is being committed together with the attempt that this turn is for. Should it
             # still be open, the book refuses to bind another number.

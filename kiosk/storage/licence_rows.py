@@ -30,6 +30,7 @@ class LicenceCounter:
 
     ``pending_number`` is on its way with one intent and equals ``next_number``. ``in_doubt``: the
     cash server may count otherwise. ``asked_at``: when it was last asked for its count.
+    ``held``: the number on its way belongs to a request that is no purchase's.
     """
 
     instance: UUID
@@ -37,6 +38,7 @@ class LicenceCounter:
     pending_number: int | None
     in_doubt: bool
     asked_at: datetime | None = None
+    held: bool = False
 
 
 class LicenceRows:
@@ -124,7 +126,8 @@ class LicenceRows:
 def read_counter(connection: Connection) -> LicenceCounter:
     """The counter inside a transaction."""
     row = connection.execute(
-        "SELECT instance_guid, next_number, pending_number, in_doubt, asked_at FROM licence_counter"
+        "SELECT instance_guid, next_number, pending_number, in_doubt, asked_at, "
+        "EXISTS (SELECT 1 FROM licensed_request WHERE outcome = 'open') FROM licence_counter"
     ).fetchone()
     assert row is not None, "install() runs before anything is licensed"
     return LicenceCounter(
@@ -133,6 +136,7 @@ def read_counter(connection: Connection) -> LicenceCounter:
         pending_number=row[2],
         in_doubt=bool(row[3]),
         asked_at=datetime.fromisoformat(row[4]) if row[4] else None,
+        held=bool(row[5]),
     )
 
 

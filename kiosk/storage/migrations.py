@@ -154,4 +154,30 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
             """,
         ),
     ),
+    Migration(
+        number=2,
+        subject="licensed commands outside a purchase",
+        statements=(
+            """
+            CREATE TABLE licensed_request (
+                place          INTEGER PRIMARY KEY,
+                command        TEXT NOT NULL,
+                request        BLOB NOT NULL,
+                licence_number INTEGER,
+                made_at        TEXT NOT NULL,
+                outcome        TEXT NOT NULL,
+                detail         TEXT NOT NULL DEFAULT ''
+            ) STRICT
+            """,
+            """
+            CREATE UNIQUE INDEX licensed_request_open
+            ON licensed_request (outcome) WHERE outcome = 'open'
+            """,
+            """
+            CREATE TRIGGER licensed_request_fixed
+            BEFORE UPDATE OF command, request, licence_number, made_at ON licensed_request
+            BEGIN SELECT RAISE(ABORT, 'a request is what was sent'); END
+            """,
+        ),
+    ),
 )

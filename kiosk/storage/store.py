@@ -13,6 +13,7 @@ from kiosk.storage.database import Database
 from kiosk.storage.home_lock import HomeLock
 from kiosk.storage.key import DatabaseKey, KeyKind, find_key, make_key
 from kiosk.storage.licence_rows import LicenceRows
+from kiosk.storage.licensed_requests import LicensedRequestRows
 from kiosk.storage.menu_cache import MenuCache
 from kiosk.storage.purchases import Purchases
 from kiosk.storage.secrets import SecretBook
@@ -29,6 +30,7 @@ class Store:
     database: Database
     secrets: SecretBook
     licence: LicenceRows
+    requests: LicensedRequestRows
     purchases: Purchases
     menus: MenuCache
     _lock: HomeLock | None
@@ -68,6 +70,7 @@ class Store:
             database=database,
             secrets=SecretBook(database),
             licence=LicenceRows(database),
+            requests=LicensedRequestRows(database),
             purchases=Purchases(database),
             menus=MenuCache(database),
             _lock=lock,

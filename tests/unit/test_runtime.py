@@ -103,6 +103,11 @@ class HandBook:
         return ()
 
 
+class HandRequests:
+    async def finish(self) -> None:
+        """Nothing of staff's is open."""
+
+
 class Kiosk:
     """A runtime among hand-made rooms."""
 
@@ -123,6 +128,7 @@ class Kiosk:
             "watch": self.watch,
             "menu": self.menu,
             "licence": None,
+            "requests": HandRequests(),
             "desk": self.desk,
             "cards": CardHub(self.readers, self._take),
             "keeper": self.keeper,

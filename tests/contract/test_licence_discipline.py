@@ -1,0 +1,322 @@
+"""Ten thousand licensed commands through crashes, lost answers and a cash server that miscounts.
+
+The real queue, store, codec and link-side reading; the simulated cash server in the same process;
+virtual time. Afterwards its own journal tells what it executed under which number.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import httpx
+import pytest
+from lxml import etree
+
+from kiosk.errors import ErrorCode, KioskError, NoReply, NotSent, PosRefused
+from kiosk.licence.queue import LicenceSequence
+from kiosk.licence.requests import LicensedRequests
+from kiosk.licence.service import LicenceService
+from kiosk.licence.till_counter import TillCounter
+from kiosk.licence.till_version import TillVersion
+from kiosk.simulators.cash_server.app import PATH, cash_server
+from kiosk.simulators.cash_server.house import CashServerSettings
+from kiosk.simulators.cash_server.licence_desk import Stamp
+from kiosk.simulators.cash_server.refusals import Refusal
+from kiosk.simulators.journal import SimulatorJournal
+from kiosk.simulators.licence_book import LicenceBook, licence_anchor
+from kiosk.simulators.moods import Mood, MoodBoard, SimulatedServer
+from kiosk.simulators.scenario_file import load_scenario
+from kiosk.storage.database import Connection
+from kiosk.storage.licensed_requests import RequestOutcome
+from kiosk.storage.store import Store
+from kiosk.wire.licence.grant import LicenceGrant
+from kiosk.wire.rkeeper.catalogue import COMMANDS
+from kiosk.wire.rkeeper.command import Command
+from kiosk.wire.rkeeper.envelope import decode, encode
+from kiosk.wire.rkeeper.order_changes import SaveOrder
+from kiosk.wire.rkeeper.order_lines import NewDish, NewSession
+from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
+
+COMMANDS_TO_SEND = 10_000
+INSTANCE = uuid.UUID("3b1e4e0c-6e5d-4f0b-9c58-5a0b7c9d2e11")
+ANCHOR = licence_anchor("655cee55-7bcd-4826-b6e0-a8ccf2017ef3", "123450007")
+START = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+PLAIN_DISH, ABSENT_DISH = 1020204, 1029999
+COMMANDS_OF_ONE_ORDER = 12
+
+
+SAMOVAR = Path(__file__).parents[2] / "resources" / "scenarios" / "samovar.toml"
+STAMP = Stamp(anchor=ANCHOR, token="", instance=f"{{{str(INSTANCE).upper()}}}", sequence=None)
+
+
+class PowerCut(Exception):
+    """The process is gone; what is committed stays."""
+
+
+class OwnClock:
+    def __init__(self) -> None:
+        self.at = START
+
+    def now(self) -> datetime:
+        return self.at
+
+    def monotonic(self) -> float:
+        return (self.at - START).total_seconds()
+
+    def local(self) -> datetime:
+        return self.at.replace(tzinfo=None)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What the cash server was asked and what it took."""
+
+    taken: dict[int, bytes] = field(default_factory=dict)
+    asked_at: list[datetime] = field(default_factory=list)
+    refusals: Counter[str] = field(default_factory=Counter)
+    repeats: int = 0
+
+    def saw(self, before: int | None, after: int | None, request: bytes) -> None:
+        """The counter moved from ``before`` to ``after`` while ``request`` was answered."""
+        if after is None:
+            self.taken.clear()
+        elif after != before:
+            assert after == (0 if before is None else before + 1), "a number was skipped"
+            assert after not in self.taken, "a number carries two contents"
+            self.taken[after] = sha256(request).digest()
+        elif self.taken.get(after) == sha256(request).digest():
+            self.repeats += 1
+
+
+class Till:
+    """The simulated cash server behind a wire that loses things and a power supply that fails."""
+
+    def __init__(self, clock: OwnClock, chance: Random) -> None:
+        book = LicenceBook(now=clock.local)
+        book.subscribe(ANCHOR, quantity=1, lasts=timedelta(days=4000))
+        self.book = book
+        self.board = MoodBoard()
+        self.clock = clock
+        self.chance = chance
+        self.ledger = Ledger()
+        self.calm = False
+        settings = CashServerSettings(
+            licences=book, user="kiosk", password="x", guest_seconds=0.0, now=clock.local
+        )
+        journal = SimulatorJournal(now=clock.now)
+        app = cash_server(load_scenario(SAMOVAR), self.board, journal, settings)
+        self.house = app.state.house
+        self.client = httpx.AsyncClient(
+            transport=httpx.ASGITransport(app), base_url="http://till", auth=("kiosk", "x")
+        )
+
+    async def licence_of(self, _anchor: str) -> LicenceGrant:
+        grant = self.book.issue(ANCHOR)
+        assert grant is not None
+        return LicenceGrant(id=grant.id, expires=grant.expires, quantity=1)
+
+    async def ask(self, command: Command[Any], /) -> Any:
+        if command.name == "GetXMLLicenseInstanceSeqNumber":
+            self.ledger.asked_at.append(self.clock.at)
+        return decode(type(command), await self.post(encode(command)))
+
+    async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
+        assert reply_timeout_s is None or reply_timeout_s > 0
+        fate = 1.0 if self.calm else self.chance.random()
+        if fate < 0.01:
+            raise PowerCut
+        if fate < 0.03:
+            raise NotSent(ErrorCode.POS_UNREACHABLE)
+        if fate < 0.06:
+            raise NoReply(ErrorCode.POS_SILENT, "the request was lost")
+        self._vex()
+        reply = await self._deliver(body)
+        if fate < 0.08:
+            await self._deliver(body)
+        if fate < 0.11:
+            raise NoReply(ErrorCode.POS_SILENT, "the answer was lost")
+        if fate < 0.12:
+            raise PowerCut
+        return reply
+
+    async def _deliver(self, body: bytes) -> bytes:
+        before = self._last()
+        response = await self.client.post(PATH, content=body)
+        self.ledger.saw(before, self._last(), body)
+        number = etree.fromstring(response.content).get("RK7ErrorN")
+        if number:
+            self.ledger.refusals[number] += 1
+        return response.content
+
+    def _vex(self) -> None:
+        if self.calm or self.chance.random() > 0.05:
+            return
+        vexations = (
+            Mood.SEQUENCE_FORGOTTEN,
+            Mood.EVICT_REPEAT_CACHE,
+            Mood.REFUSED_KEEPS_NUMBER,
+            Mood.BAD_ANCHOR,
+            Mood.LICENCE_EXPIRED,
+        )
+        self.board.set(SimulatedServer.CASH, self.chance.choice(vexations), "SaveOrder", 1)
+
+    def _last(self) -> int | None:
+        try:
+            return int(self.house.licences.last(STAMP))
+        except Refusal:
+            return None
+
+
+class Kiosk:
+    """One life of the process."""
+
+    def __init__(self, store: Store, till: Till) -> None:
+        self.store = store
+        rows = store.licence
+        self.licence = LicenceService(
+            anchor=ANCHOR, instance=INSTANCE, server=till, rows=rows, clock=till.clock
+        )
+        queue = LicenceSequence(
+            licence=self.licence,
+            rows=rows,
+            till=TillCounter(till, rows, till.clock),
+            version=TillVersion(till),
+        )
+        self.requests = LicensedRequests(
+            till, queue, store.requests, till.clock, commands=COMMANDS, reply_timeout_s=150.0
+        )
+
+
+@asynccontextmanager
+async def life(home: Path, till: Till) -> AsyncIterator[Kiosk]:
+    store = await Store.open(home, {})
+    try:
+        await store.licence.install(INSTANCE)
+        kiosk = Kiosk(store, till)
+        await kiosk.licence.start()
+        yield kiosk
+    finally:
+        await store.close()
+
+
+class Work:
+    """Licensed commands, each kept track of: what the kiosk believes and what is true."""
+
+    def __init__(self, home: Path, chance: Random) -> None:
+        self.clock = OwnClock()
+        self.chance = chance
+        self.till = Till(self.clock, chance)
+        self.home = home
+        self.order = uuid.UUID(int=0)
+        self.believed: dict[uuid.UUID, RequestOutcome] = {}
+        self.sent = 0
+        self.lives = 0
+
+    async def do(self, commands: int) -> None:
+        while self.sent < commands:
+            self.lives += 1
+            # A process that dies takes its connections with it, never what was committed.
+            with suppress(PowerCut):
+                async with life(self.home, self.till) as kiosk:
+                    await self._recall(kiosk)
+                    await self._live(kiosk, commands)
+        self.till.calm = True
+        async with life(self.home, self.till) as kiosk:
+            await self._recall(kiosk)
+            await self._compare()
+
+    async def _live(self, kiosk: Kiosk, commands: int) -> None:
+        while self.sent < commands:
+            if self.sent % COMMANDS_OF_ONE_ORDER == 0:
+                await self._compare()
+                await self._new_order()
+            self.sent += 1
+            await self._one(kiosk)
+            await self._recall(kiosk)
+
+    async def _one(self, kiosk: Kiosk) -> None:
+        self.clock.at += timedelta(seconds=self.chance.uniform(0.2, 20))
+        packet = uuid.UUID(int=self.chance.getrandbits(128))
+        dish_id = ABSENT_DISH if self.chance.random() < 0.08 else PLAIN_DISH
+        dish = NewDish(dish_id=dish_id, quantity=1000, guid=packet)
+        session = NewSession(guid=packet, lines=(dish,))
+        self.believed[packet] = RequestOutcome.OPEN
+        try:
+            await kiosk.requests.carry_out(SaveOrder(order=self.order, sessions=(session,)))
+        except NoReply:
+            return
+        except NotSent:
+            self.believed[packet] = RequestOutcome.NOT_SENT
+        except PosRefused:
+            self.believed[packet] = RequestOutcome.REFUSED
+        else:
+            self.believed[packet] = RequestOutcome.DONE
+
+    async def _recall(self, kiosk: Kiosk) -> None:
+        """What became of the command whose answer is not known: from the store, or by finishing."""
+        while True:
+            try:
+                await kiosk.requests.finish()
+            except KioskError:
+                self.clock.at += timedelta(seconds=5)
+            else:
+                break
+        for packet, believed in self.believed.items():
+            if believed is RequestOutcome.OPEN:
+                kept = partial(kept_outcome, packet=packet)
+                self.believed[packet] = await kiosk.store.database.read(kept)
+
+    async def _compare(self) -> None:
+        """The order as the cash server has it, against what the kiosk believes of each packet."""
+        self.till.calm = True
+        if self.believed:
+            order = await self.till.ask(GetOrder(order=self.order))
+            saved = Counter(packet.guid for packet in order.sessions)
+            for packet, believed in self.believed.items():
+                if believed is RequestOutcome.UNKNOWN:
+                    assert saved[packet] <= 1
+                else:
+                    assert saved[packet] == (believed is RequestOutcome.DONE), believed
+        self.believed.clear()
+        self.till.calm = False
+
+    async def _new_order(self) -> None:
+        self.order = uuid.UUID(int=self.chance.getrandbits(128))
+        self.till.calm = True
+        await self.till.ask(CreateOrder(guid=self.order, table_id=1000070, station_id=15010))
+        self.till.calm = False
+
+
+def kept_outcome(connection: Connection, packet: uuid.UUID) -> RequestOutcome:
+    """What the store says of the command with this packet, the last one that was begun."""
+    row = connection.execute(
+        "SELECT outcome, request FROM licensed_request ORDER BY place DESC LIMIT 1"
+    ).fetchone()
+    began = row is not None and str(packet).upper().encode() in row[1]
+    return RequestOutcome(row[0]) if row and began else RequestOutcome.NOT_SENT
+
+
+@pytest.mark.timeout(600)
+async def test_no_number_has_two_contents_none_is_skipped_and_nothing_is_done_twice(
+    tmp_path: Path,
+) -> None:
+    work = Work(tmp_path, Random(20261122))
+    await work.do(COMMANDS_TO_SEND)
+    ledger = work.till.ledger
+    assert work.lives > 100
+    assert ledger.repeats > 100
+    assert {"5304", "5305", "5310"} <= ledger.refusals.keys()
+    waits = [later - earlier for earlier, later in pairwise(ledger.asked_at)]
+    assert waits
+    assert min(waits) >= timedelta(seconds=60)
