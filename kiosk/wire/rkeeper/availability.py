@@ -20,7 +20,7 @@ from kiosk.wire.rkeeper.attributes import (
     write_attributes,
 )
 from kiosk.wire.rkeeper.command import Command, Repeat
-from kiosk.wire.rkeeper.item_refs import ItemRef, OrderName, item_ref, put_order, told_ref
+from kiosk.wire.rkeeper.item_refs import ItemRef, OrderName, item_ref, put_order, read_ref
 from kiosk.wire.rkeeper.result import CommandResult
 
 
@@ -89,8 +89,8 @@ class SaleQuestion(Command[ItemsOnSale]):
             dishes=_offers(result.element, "Dishes/Item"),
             modifiers=_offers(result.element, "Modifiers/Item"),
             order_types=_offers(result.element, "OrderTypes/Item"),
-            price_scale=told_ref(result.element, "PriceScale"),
-            trade_group=told_ref(result.element, "TradeGroup"),
+            price_scale=read_ref(result.element, "PriceScale"),
+            trade_group=read_ref(result.element, "TradeGroup"),
         )
 
 
@@ -135,7 +135,7 @@ class GetDishRests(Command[tuple[DishRest, ...]]):
                 dish=item_ref(e),
                 rest=whole_or_none(e, "quantity"),
                 prohibited=flag(e, "prohibited"),
-                reason=told_ref(e, "Reason"),
+                reason=read_ref(e, "Reason"),
             )
             for e in result.element.iter("DishRest")
         )

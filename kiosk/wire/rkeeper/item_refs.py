@@ -32,18 +32,18 @@ OrderName: TypeAlias = UUID | VisitOrder
 
 
 def read_ref(parent: Element, tag: str) -> ItemRef | None:
-    """The item a child names, ``None`` without the child or with an empty one."""
+    """The item a child names, to be shown: ``None`` without a readable one."""
+    element = parent.find(tag)
+    found = told_item(element) if element is not None else None
+    return found if found is not None and found.id else None
+
+
+def decisive_ref(parent: Element, tag: str) -> ItemRef | None:
+    """``read_ref`` for an item something is decided on: an unreadable id raises GarbledReply."""
     element = parent.find(tag)
     if element is None or not element.get("id"):
         return None
     return item_ref(element)
-
-
-def told_ref(parent: Element, tag: str) -> ItemRef | None:
-    """``read_ref`` for an item that is only shown: ``None`` also for an unreadable one."""
-    element = parent.find(tag)
-    found = told_item(element) if element is not None else None
-    return found if found is not None and found.id else None
 
 
 def item_ref(element: Element) -> ItemRef:

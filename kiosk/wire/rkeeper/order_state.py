@@ -22,7 +22,7 @@ from kiosk.wire.rkeeper.attributes import (
     told_whole,
     whole,
 )
-from kiosk.wire.rkeeper.item_refs import ItemRef, item_ref, read_ref, told_item, told_ref
+from kiosk.wire.rkeeper.item_refs import ItemRef, decisive_ref, item_ref, read_ref, told_item
 from kiosk.wire.rkeeper.line_states import KitchenState, LineState
 from kiosk.wire.rkeeper.order_payments import (
     OrderPayment,
@@ -183,15 +183,15 @@ def read_order(element: Element) -> OrderState:
         finished=flag(element, "finished"),
         deleted=flag(element, "deleted"),
         locked=told_flag(element, "locked"),
-        locked_by=told_ref(element, "LockedByWaiter"),
+        locked_by=read_ref(element, "LockedByWaiter"),
         receipt_error=told_flag(element, "receiptError"),
         opened_at=moment(element, "openTime"),
         persistent_comment=text(element, "persistentComment"),
         external_props={text(prop, "name"): text(prop, "value") for prop in props},
-        station=told_ref(element, "Station"),
-        table=told_ref(element, "Table"),
-        order_type=told_ref(element, "OrderType"),
-        order_category=told_ref(element, "OrderCategory"),
+        station=read_ref(element, "Station"),
+        table=read_ref(element, "Table"),
+        order_type=read_ref(element, "OrderType"),
+        order_category=read_ref(element, "OrderCategory"),
         sessions=tuple(_read_session(e) for e in element.iterfind("Session")),
         payments=tuple(read_payment(e) for e in element.iter("Pay")),
         prepayments=tuple(read_payment(e) for e in element.iter("Prepay")),
@@ -232,7 +232,7 @@ def _read_component(element: Element) -> LineComponent:
     return LineComponent(
         item=item_ref(element),
         count=whole(element, "count", 1),
-        combo_modifier=read_ref(element, "ComboModi"),
+        combo_modifier=decisive_ref(element, "ComboModi"),
         modifiers=_read_modifiers(element),
     )
 

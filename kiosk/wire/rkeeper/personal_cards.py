@@ -12,7 +12,7 @@ from kiosk.wire.documents import Element
 from kiosk.wire.enumerations import word_of
 from kiosk.wire.rkeeper.attributes import put_named, put_ref, text, told_whole, write_attributes
 from kiosk.wire.rkeeper.command import Command, Repeat
-from kiosk.wire.rkeeper.item_refs import ItemRef, OrderName, put_order, told_item, told_ref
+from kiosk.wire.rkeeper.item_refs import ItemRef, OrderName, put_order, read_ref, told_item
 from kiosk.wire.rkeeper.result import CommandResult
 
 
@@ -137,8 +137,8 @@ class GetCardInfo(Command[CardInfo]):
             amount=told_whole(card, "amount"),
             most=told_whole(card, "maxAmount"),
             most_discount=told_whole(card, "maxDisc"),
-            discount=told_ref(card, "Discount"),
-            bonus_type=told_ref(card, "BonusType"),
+            discount=read_ref(card, "Discount"),
+            bonus_type=read_ref(card, "BonusType"),
             message=(card.findtext("Message") or "").strip(),
             accounts=tuple(_read_account(e) for e in card.iterfind("Currency")),
         )
@@ -194,8 +194,8 @@ class ParseMCR(Command[tuple[ParsedScan, ...]]):
             ParsedScan(
                 card_code=text(e, "cardCode"),
                 scope=word_of(ScanScope, text(e, "scope")),
-                rule=told_ref(e, "MCR"),
-                item=told_ref(e, "Object"),
+                rule=read_ref(e, "MCR"),
+                item=read_ref(e, "Object"),
             )
             for e in result.element.iterfind("Item")
         )

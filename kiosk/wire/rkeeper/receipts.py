@@ -20,7 +20,7 @@ from kiosk.wire.rkeeper.attributes import (
     write_attributes,
 )
 from kiosk.wire.rkeeper.command import Command, Node, Repeat
-from kiosk.wire.rkeeper.item_refs import ItemRef, OrderName, put_order, told_ref
+from kiosk.wire.rkeeper.item_refs import ItemRef, OrderName, put_order, read_ref
 from kiosk.wire.rkeeper.line_states import LineState
 from kiosk.wire.rkeeper.result import CommandResult
 
@@ -207,6 +207,6 @@ def _read_receipt(element: Element) -> Receipt:
         state=LineState.DELETED if deleted else state,
         order=guid(order, "guid") if order is not None else None,
         printed_at=moment(element, "printtime"),
-        station=told_ref(element, "CloseStation"),
-        cashier=told_ref(element, "Cashier"),
+        station=read_ref(element, "CloseStation"),
+        cashier=read_ref(element, "Cashier"),
     )

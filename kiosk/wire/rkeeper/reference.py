@@ -17,6 +17,7 @@ from kiosk.wire.enumerations import word_of
 from kiosk.wire.rkeeper.attributes import (
     Attributes,
     text,
+    told_whole,
     whole,
     write_attributes,
 )
@@ -35,7 +36,7 @@ COMMON = ("Ident", "GUIDString", "Code", "Name", "AltName", "MainParentIdent", "
 class CollectionVersion:
     """``version`` grows with every change of the collection; ``count`` is of all its items."""
 
-    count: int
+    count: int | None
     version: int
 
 
@@ -54,7 +55,7 @@ class GetRefList(Command[Mapping[str, CollectionVersion]]):
         found = result.child("RK7RefList").iterfind("RK7Reference")
         return {
             text(item, "RefName").upper(): CollectionVersion(
-                count=whole(item, "Count"), version=whole(item, "DataVersion")
+                count=told_whole(item, "Count"), version=whole(item, "DataVersion")
             )
             for item in found
         }

@@ -8,7 +8,7 @@ from typing import ClassVar
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import put_ref, told_whole, write_attributes
 from kiosk.wire.rkeeper.command import Command, LicenceUse, Node, Repeat
-from kiosk.wire.rkeeper.item_refs import ItemRef, told_ref
+from kiosk.wire.rkeeper.item_refs import ItemRef, read_ref
 from kiosk.wire.rkeeper.result import CommandResult, Status
 
 REGISTERED_ALREADY = 2101
@@ -125,7 +125,7 @@ class LoginOnStation(Command[SignedOn]):
     @classmethod
     def read(cls, result: CommandResult) -> SignedOn:
         return SignedOn(
-            drawer=told_ref(result.element, "Drawer"),
+            drawer=read_ref(result.element, "Drawer"),
             operations=_ids(result.element, "OpRights/oper"),
             object_rights=_ids(result.element, "ObjRights/right"),
         )
@@ -167,8 +167,8 @@ class RegisterEmployee(Command[Registration]):
     def read(cls, result: CommandResult) -> Registration:
         return Registration(
             already=result.status is not Status.OK,
-            employee=told_ref(result.element, "Waiter"),
-            drawer=told_ref(result.element, "Drawer"),
+            employee=read_ref(result.element, "Waiter"),
+            drawer=read_ref(result.element, "Drawer"),
         )
 
 

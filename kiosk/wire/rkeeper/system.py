@@ -9,7 +9,7 @@ from typing import ClassVar
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import moment, text, told_flag, told_whole
 from kiosk.wire.rkeeper.command import Command, Repeat
-from kiosk.wire.rkeeper.item_refs import ItemRef, told_ref
+from kiosk.wire.rkeeper.item_refs import ItemRef, read_ref
 from kiosk.wire.rkeeper.result import CommandResult
 
 _ZERO_DATE = datetime(1899, 12, 30)  # noqa: DTZ001 - the server's local time has no zone
@@ -59,8 +59,8 @@ class GetSystemInfo2(Command[SystemInfo]):
         info = result.child("SystemInfo")
         return SystemInfo(
             restaurant_code=text(info, "RestCode"),
-            restaurant=told_ref(info, "Restaurant"),
-            cash_group=told_ref(info, "CashGroup"),
+            restaurant=read_ref(info, "Restaurant"),
+            cash_group=read_ref(info, "CashGroup"),
             shift=_read_shift(info.find("CommonShift")),
             server_version=result.server_version,
             net_name=result.net_name,
@@ -100,8 +100,8 @@ class GetSystemInfo(Command[OlderSystemInfo]):
         info = result.child("SystemInfo")
         return OlderSystemInfo(
             restaurant_code=text(info, "RestCode"),
-            restaurant=told_ref(info, "Restaurant"),
-            cash_group=told_ref(info, "CashGroup"),
+            restaurant=read_ref(info, "Restaurant"),
+            cash_group=read_ref(info, "CashGroup"),
             shift_date=text(info, "ShiftDate"),
             local_time=_since_zero_date(told_whole(info, "SystemTime")),
             server_version=result.server_version,
