@@ -32,7 +32,7 @@ from kiosk.checkout.machine import (
     advance,
 )
 from kiosk.checkout.payment_look import PaymentLook
-from kiosk.checkout.ports import LicenceTurn, PurchaseBook
+from kiosk.checkout.ports import LicenceTurn, PurchaseBook, Standing
 from kiosk.checkout.purchase import Purchase, StepTaken
 from kiosk.checkout.requests import request_for
 from kiosk.checkout.row import after_move
@@ -177,6 +177,13 @@ class PurchaseRunner:
             if at_hand:
                 self._keep_at_hand(purchase, dossier)
             return purchase
+
+    async def standing(self, purchase: Purchase) -> Standing | None:
+        """The order as the cash server sees it now; ``None`` where it does not say."""
+        try:
+            return (await self._world.till.look(purchase)).standing
+        except (LinkError, Refused):
+            return None
 
     async def _check(self, request: PurchaseRequest) -> None:
         if request.way not in self._ways:
