@@ -77,6 +77,8 @@ class SessionPart:
     table_name: str = ""
     sheet: Sheet = Sheet.NONE
     idle_seconds_left: int = 0
+    idle_seconds: int = 0
+    """How long the countdown of the idle warning is from its beginning."""
     text_scale_percent: int = 100
     contrast: Contrast = Contrast.LIGHT
     reduced_motion: bool = False

@@ -70,6 +70,7 @@ def _session(
         table_name=around.site.table_name,
         sheet=state.sheet,
         idle_seconds_left=watch.seconds_left(now) if state.sheet is Sheet.IDLE else 0,
+        idle_seconds=math.ceil(around.site.idle_warning_s),
         text_scale_percent=state.text_scale_percent,
         contrast=state.contrast,
         reduced_motion=state.reduced_motion,

@@ -174,6 +174,7 @@ def snapshot(
             table_name=site.table_name,
             sheet=given.sheet,
             idle_seconds_left=idle_seconds_left,
+            idle_seconds=30,
             text_scale_percent=given.text_scale_percent,
             contrast=given.contrast,
             reduced_motion=given.reduced_motion,

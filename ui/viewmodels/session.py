@@ -100,6 +100,11 @@ class SessionViewModel(PartViewModel):
     def idleSecondsLeft(self) -> int:
         return self._now.session.idle_seconds_left
 
+    @Property(int, notify=changed)
+    def idleSeconds(self) -> int:
+        """The whole countdown."""
+        return self._now.session.idle_seconds
+
     @Property(str, notify=changed)
     def idleText(self) -> str:
         """ "We will clear it in 24 seconds"."""
