@@ -236,6 +236,7 @@ Window {
                 OptionRow {
                     anchors.fill: parent
                     text: "Сало"
+                    delta: "нет"
                     several: true
                     soldOut: true
                 }
