@@ -66,7 +66,7 @@ def test_the_copper_button_has_smooth_corners(worktop):
 
 
 def test_a_stepper_counts_and_tells_when_there_is_no_more(worktop):
-    stepper = worktop.lay("Stepper { x: 40; y: 40; value: 2; least: 1; most: 2 }")
+    stepper = worktop.lay("Stepper { x: 40; y: 40; value: 2; least: 1; canGrow: false }")
     more, less = worktop.listen(stepper, "increased"), worktop.listen(stepper, "decreased")
     limit = worktop.listen(stepper, "limitReached")
     worktop.tap(worktop.find(stepper, "minus"))

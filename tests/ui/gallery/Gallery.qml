@@ -119,7 +119,6 @@ Window {
                 PrimaryButton {
                     anchors.fill: parent
                     text: "К заказу"
-                    busyText: "Секунду"
                     busy: true
                 }
             }
@@ -128,7 +127,6 @@ Window {
                 PrimaryButton {
                     anchors.fill: parent
                     text: "К заказу"
-                    failedText: "Ещё раз"
                     failed: true
                 }
             }
@@ -272,7 +270,6 @@ Window {
                 picture: "syrniki"
                 price: "320 ₽"
                 compact: true
-                nameLines: 1
             }
 
             Cell {
@@ -351,7 +348,7 @@ Window {
                     Stepper {
                         anchors.fill: parent
                         value: 9
-                        most: 9
+                        canGrow: false
                     }
                 }
             }
