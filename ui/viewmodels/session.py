@@ -89,10 +89,6 @@ class SessionViewModel(PartViewModel):
         return order_kind_text(session.order_kind, session.table_name) if session.order_kind else ""
 
     @Property(str, notify=changed)
-    def tableName(self) -> str:
-        return self._now.session.table_name
-
-    @Property(str, notify=changed)
     def sheet(self) -> str:
         return self._now.session.sheet.value
 
