@@ -161,7 +161,11 @@ class Points(Protocol):
 
 
 class LicenceTurn(Protocol):
-    """The right to send one licensed command, and its number."""
+    """The right to send one licensed command, and its number.
+
+    A turn that ends without ``accepted`` or ``refused`` changes nothing: after silence, or where
+    nothing left, the number stays with its bytes.
+    """
 
     @property
     def number(self) -> int | None:
@@ -178,10 +182,6 @@ class LicenceTurn(Protocol):
     async def refused(self, error: PosRefused) -> None:
         """A definite no. About the number or the licence: the queue sets right what it can, so that
         the next turn carries better ones (rk7 §3.8, §3.9)."""
-        ...
-
-    async def unanswered(self) -> None:
-        """Silence, or it never left: the number stays with its bytes."""
         ...
 
 

@@ -79,9 +79,6 @@ class NumberedTurn:
             return
         _log.warning("licensed command refused", number=self._number, detail=error.detail)
 
-    async def unanswered(self) -> None:
-        """Nothing is known, so nothing changes: the number stays with its bytes."""
-
 
 class LicenceSequence:
     """One licensed command in flight, each with the next number of this installation."""
@@ -180,9 +177,6 @@ class UnnumberedTurn:
 
     async def refused(self, error: PosRefused) -> None:
         """Nothing to set right here: staff see the refusal of the command itself."""
-
-    async def unanswered(self) -> None:
-        """Nothing to remember."""
 
 
 class UnnumberedQueue:

@@ -613,9 +613,6 @@ class FakeTurn:
     async def refused(self, error: PosRefused) -> None:
         return None
 
-    async def unanswered(self) -> None:
-        return None
-
 
 class FakeLicence:
     """The queue: in doubt it asks the till for its count."""
