@@ -85,8 +85,6 @@ LOOK_AFTER: Final = {
 
 WRITES: Final = frozenset(LOOK_AFTER)
 LICENSED: Final = frozenset({Effect.SAVE_ORDER, Effect.PAY_ORDER})
-MONEY: Final = frozenset({Effect.DEBIT_POINTS, Effect.PAY_ORDER})
-"""Writes that take something from the guest."""
 
 
 class Event(StrEnum):

@@ -16,7 +16,7 @@ from uuid import UUID
 from kiosk.checkout.intent import Intent, IntentAnswer
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.purchase import Purchase
-from kiosk.domain.money import ZERO, Money
+from kiosk.domain.money import Money
 from kiosk.errors import PosRefused
 from kiosk.wire.rkeeper.stamp import LicenceStamp
 
@@ -86,14 +86,13 @@ class Lines(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderSeen:
-    """What a look at the cash server shows; ``due`` is the unpaid sum, ``detail`` for the log."""
+    """What a look at the cash server shows; ``detail`` is for the log."""
 
     standing: Standing
     visit: int = 0
     order_ident: int = 0
     number: str = ""
     lines: Lines = Lines.NONE
-    due: Money = ZERO
     receipt_number: str = ""
     receipt_guid: UUID | None = None
     detail: str = ""

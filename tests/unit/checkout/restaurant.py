@@ -503,7 +503,6 @@ class FakeTill:
             visit=order.visit,
             order_ident=256,
             number=order.number,
-            due=order.to_pay,
             receipt_number=order.receipt,
         )
 
