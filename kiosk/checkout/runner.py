@@ -37,7 +37,7 @@ from kiosk.checkout.purchase import Purchase, StepTaken
 from kiosk.checkout.requests import request_for
 from kiosk.checkout.row import after_move
 from kiosk.checkout.sending import Sender, refused_before_sending
-from kiosk.checkout.ways import PayWay
+from kiosk.checkout.ways import PayWay, open_ways, other_ways
 from kiosk.checkout.world import World
 from kiosk.clock import NewGuid
 from kiosk.domain.money import ZERO, Money
@@ -93,9 +93,8 @@ class PurchaseRunner:
         return lambda: self._watchers.remove(watcher)
 
     def ways_left(self, purchase: Purchase) -> frozenset[PayWay]:
-        """The other ways this purchase may still take. The counter takes no points."""
-        barred = {purchase.way, *({PayWay.COUNTER} if purchase.bonus else ())}
-        return self._ways - barred
+        """The other ways this purchase may still take."""
+        return frozenset(other_ways(self._ways, purchase.way, points=bool(purchase.bonus)))
 
     async def open(self, request: PurchaseRequest) -> Purchase:
         """Commits a new purchase; nothing is sent yet.
@@ -192,7 +191,8 @@ class PurchaseRunner:
             raise _no_sale("there is nothing to pay for")
         if not ZERO <= request.bonus <= request.order.total:
             raise _no_sale("the points do not fit the sum")
-        if request.bonus and (request.way is PayWay.COUNTER or self._world.points is None):
+        fits = open_ways((request.way,), points=bool(request.bonus))
+        if not fits or (request.bonus and self._world.points is None):
             raise _no_sale("no points can be used here")
         for other in await self._book.unfinished():
             unfinished = f"purchase {other.guid} is {other.state.value}"

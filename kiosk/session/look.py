@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import fields, replace
 
+from kiosk.checkout.ways import other_ways
 from kiosk.intents import Sheet
 from kiosk.session import views
 from kiosk.session.idle import IdleWatch
@@ -133,7 +134,9 @@ def _purchase(
         telling=running.telling,
         latest=running.latest,
         done_at=running.done_at,
-        other_ways=tuple(way for way in around.ways if way is not running.purchase.way),
+        other_ways=other_ways(
+            around.ways, running.purchase.way, points=bool(running.purchase.bonus)
+        ),
         waiting_s=max(0, int(now - running.since)),
         closes_in_s=max(0, math.ceil(left)),
     )
