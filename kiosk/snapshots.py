@@ -225,7 +225,7 @@ class LoyaltyPart:
 
 
 class Telling(StrEnum):
-    """What the guest may be told about the purchase, by design 6.2's last column."""
+    """What the guest may be told about the purchase."""
 
     PLACING_ORDER = "placing-order"
     USING_POINTS = "using-points"

@@ -149,7 +149,7 @@ class Looker:
         return found
 
     async def _unchanged(self, purchase: Purchase, dossier: Dossier) -> Happened:
-        """Law 7, the last thing before the pivot."""
+        """The last thing before the pivot: still what the guest saw, at that sum."""
         if self._world.guest_has_left(purchase):
             return Happened(event=Event.GUEST_LEFT)
         seen = await self._seen(purchase)

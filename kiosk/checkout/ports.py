@@ -185,7 +185,7 @@ class LicenceTurn(Protocol):
 
 
 class LicenceQueue(Protocol):
-    """One licensed command in flight (law 5)."""
+    """One licensed command in flight."""
 
     def turn(self) -> AbstractAsyncContextManager[LicenceTurn]:
         """Waits for the turn; asks the server for the number first where that is in doubt, at most

@@ -1,6 +1,6 @@
 """Runs the table: commit first, publish second, act third. The only place where a purchase changes.
 
-One purchase at a time: while one is unfinished no other is opened (design 6.3).
+One purchase at a time: while one is unfinished no other is opened.
 """
 
 from __future__ import annotations

@@ -112,7 +112,7 @@ class GuestSession:
         was_asked = self._state.sheet is Sheet.IDLE
         self._watch = self._new_watch()
         if was_asked and not isinstance(intent, CancelConfirmed | CardPresented):
-            # The tap that wakes the screen does nothing else (mockups 13).
+            # The tap that wakes the screen does nothing else.
             intent = Touched()
         if isinstance(intent, MoreTimeTapped):
             self._give_more_time()

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Window
 import Kiosk
 
-// Every state of the components on one sheet, as drawn in the mockup of components.
+// Every state of the components on one sheet.
 Window {
     id: root
 
