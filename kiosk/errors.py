@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
 
 
 class ErrorCode(StrEnum):
@@ -66,8 +65,6 @@ class ErrorCode(StrEnum):
 class KioskError(Exception):
     """``code`` picks the sentence; ``detail`` is for the log and never for the guest."""
 
-    outcome_unknown: ClassVar[bool] = False
-
     def __init__(self, code: ErrorCode, detail: str = "") -> None:
         super().__init__(f"{code.value}: {detail}" if detail else code.value)
         self.code = code
@@ -84,8 +81,6 @@ class NotSent(LinkError):
 
 class NoReply(LinkError):
     """The request left and no usable reply came. It may have been carried out."""
-
-    outcome_unknown = True
 
 
 class GarbledReply(NoReply):

@@ -15,7 +15,7 @@ from kiosk.domain.names import Language
 
 
 class Contrast(StrEnum):
-    """The three colour themes (mockups 3)."""
+    """The three colour themes."""
 
     LIGHT = "light"
     DARK_CONTRAST = "dark-contrast"
@@ -30,7 +30,7 @@ class OrderKind(StrEnum):
 
 
 class GuestAnswer(StrEnum):
-    """What the guest says when a purchase asks (design 6.2: "ask", "chooses again")."""
+    """What the guest says when a purchase asks."""
 
     PAY_IN_FULL = "pay-in-full"
     TRY_AGAIN = "try-again"

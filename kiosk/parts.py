@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.till import TillSettings
 from kiosk.domain.guest import BonusRules
@@ -12,6 +14,9 @@ from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.session.state import Site
 from kiosk.settings.profile import Profile
 from kiosk.settings.servers import PointsDebit
+
+_LOOKING_S: Final = 120.0
+"""What a doubtful payment is given beyond the times that have to pass."""
 
 
 def till_settings(profile: Profile) -> TillSettings:
@@ -91,5 +96,10 @@ def restaurant_name(profile: Profile) -> Text:
 
 
 def purchase_pace(profile: Profile) -> Pace:
-    """An order must be seen open for as long as a payment of it may still be under way."""
-    return Pace(payment_wait_s=profile.payments.pay_timeout_s)
+    """An order must be seen open for as long as a payment of it may still be under way.
+
+    The doubt begins with the sending: the request may take that long, the order is then to be seen
+    open for as long again, and some time is left for a till that does not answer every look.
+    """
+    wait_s = profile.payments.pay_timeout_s
+    return Pace(payment_wait_s=wait_s, payment_limit_s=2 * wait_s + _LOOKING_S)

@@ -164,7 +164,7 @@ class Runtime:
         """Keeps the order as it is now, then whenever it has changed.
 
         Begun anew after trouble, it writes at once: so a store that takes writes again is noticed
-        without a guest. Where it does not, no guest may begin to pay (design 7).
+        without a guest. Where it does not, no guest may begin to pay.
         """
         while True:
             self._to_keep.clear()

@@ -77,6 +77,8 @@ class SessionPart:
     table_name: str = ""
     sheet: Sheet = Sheet.NONE
     idle_seconds_left: int = 0
+    idle_seconds: int = 0
+    """How long the countdown of the idle warning is from its beginning."""
     text_scale_percent: int = 100
     contrast: Contrast = Contrast.LIGHT
     reduced_motion: bool = False
@@ -223,7 +225,7 @@ class LoyaltyPart:
 
 
 class Telling(StrEnum):
-    """What the guest may be told about the purchase, by design 6.2's last column."""
+    """What the guest may be told about the purchase."""
 
     PLACING_ORDER = "placing-order"
     USING_POINTS = "using-points"

@@ -68,7 +68,7 @@ class Tasks:
                 await work()
             # Whatever it is: a kiosk that stopped reading its menu over one bad answer would go
             # on showing it until somebody comes.
-            except Exception as exc:  # noqa: BLE001
+            except Exception as exc:  # noqa: BLE001 - any bug of the work
                 self._bug(name, exc)
                 failed(exc)
             else:

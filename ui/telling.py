@@ -1,4 +1,4 @@
-"""What the screen says about a purchase: one title and one note for each telling (design 6.2).
+"""What the screen says about a purchase: one title and one note for each telling.
 
 Whether money was taken is told by the state alone, never by an error's sentence.
 """

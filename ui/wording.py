@@ -327,7 +327,7 @@ def toast_text(toast: Toast, language: Language) -> str:
         case ToastKind.CARD_NOT_USABLE | ToastKind.ORDERS_PAUSED:
             return guest_text(toast.trouble) if toast.trouble else ""
         case ToastKind.ORDER_RETURNED:
-            # First what became of the money, then why (mockups 1).
+            # First what became of the money, then why.
             said = translate("Toast", "Nothing was charged")
             return f"{said}. {guest_text(toast.trouble)}" if toast.trouble else said
         case ToastKind.NOTHING_CHARGED:

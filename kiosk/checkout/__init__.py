@@ -1,4 +1,4 @@
-"""The purchase: one basket turned into one paid, or honestly not paid, r_keeper order (design 6).
+"""The purchase: one basket turned into one paid, or honestly not paid, r_keeper order.
 
 Promises: every step that can move money is on disk, byte for byte, before its first byte is sent;
 silence is answered by looking, never by guessing; nothing is charged twice, nothing paid is lost,

@@ -1,4 +1,4 @@
-"""Whether the order r_keeper holds is the one the guest agreed to (design 6.3 law 7). Pure.
+"""Whether the order r_keeper holds is the one the guest agreed to. Pure.
 
 Lines are compared by what they are, not by their GUIDs: whether a server keeps those is not certain
 (rk7 §8 row 6). A modifier the guest did not choose is overlooked only where it costs nothing:

@@ -1,6 +1,6 @@
-"""A durable intent: exactly what is to be sent, on disk before the first byte leaves (law 1).
+"""A durable intent: exactly what is to be sent, on disk before the first byte leaves.
 
-An intent stays open until its answer is definite (law 2). Until then only its own bytes may be sent
+An intent stays open until its answer is definite. Until then only its own bytes may be sent
 in its name; a new attempt is a new intent.
 """
 

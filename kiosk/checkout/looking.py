@@ -149,13 +149,13 @@ class Looker:
         return found
 
     async def _unchanged(self, purchase: Purchase, dossier: Dossier) -> Happened:
-        """Law 7, the last thing before the pivot."""
+        """The last thing before the pivot: still what the guest saw, at that sum."""
         if self._world.guest_has_left(purchase):
             return Happened(event=Event.GUEST_LEFT)
         seen = await self._seen(purchase)
         match seen.standing:
             case Standing.VOID:
-                return _void(seen, dossier)
+                return void(seen, dossier)
             case Standing.PAID if purchase.nothing_taken:
                 return Happened(event=Event.ORDER_PAID, seen=seen)
             case Standing.PAID | Standing.ABSENT:
@@ -179,7 +179,7 @@ class Looker:
         )
         match seen.standing:
             case Standing.VOID:
-                return _void(seen, dossier)
+                return void(seen, dossier)
             case Standing.ABSENT if not paying:
                 return Happened(event=Event.ORDER_ABSENT, answers=dossier.fenced())
             case Standing.ABSENT:
@@ -243,7 +243,8 @@ def paid(dossier: Dossier) -> tuple[IntentAnswer, ...]:
     )
 
 
-def _void(seen: OrderSeen, dossier: Dossier) -> Happened:
+def void(seen: OrderSeen, dossier: Dossier) -> Happened:
+    """The order is seen void: nothing of it can be carried out any more."""
     return Happened(
         event=Event.ORDER_VOID,
         seen=seen,

@@ -1,6 +1,6 @@
 """The purchase as a table. Pure: no I/O, no clock, no ids made here.
 
-Rule 1: every state, and every move between states, is in this file (design 6.2).
+Rule 1: every state, and every move between states, is in this file.
 Rule 2: the far side is changed only by an effect of ``WRITES``, and an effect is committed, a write
         with its exact bytes, before it is carried out.
 Rule 3: each write has its look (``LOOK_AFTER``). Silence and refusal both lead to the look; what
@@ -61,7 +61,7 @@ class Effect(StrEnum):
     CHOOSE_WAY = "choose-way"
     """Go on in the way the guest chose to pay. Touches nothing by itself."""
     CHECK_ORDER = "check-order"
-    """Read lines, sum and unpaid sum back, just before anything is charged (law 7)."""
+    """Read lines, sum and unpaid sum back, just before anything is charged."""
     PAY_ORDER = "pay-order"
     LOOK_FOR_PAYMENT = "look-for-payment"
     READ_RECEIPT = "read-receipt"
@@ -85,8 +85,6 @@ LOOK_AFTER: Final = {
 
 WRITES: Final = frozenset(LOOK_AFTER)
 LICENSED: Final = frozenset({Effect.SAVE_ORDER, Effect.PAY_ORDER})
-MONEY: Final = frozenset({Effect.DEBIT_POINTS, Effect.PAY_ORDER})
-"""Writes that take something from the guest."""
 
 
 class Event(StrEnum):

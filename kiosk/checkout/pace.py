@@ -19,7 +19,8 @@ class Pace:
     undoing. ``payment_wait_s``: how long an order must be seen open before the far side cannot be
     working on its payment any more; not less than the link's own limit for PayOrder (rk7 §6.9).
     ``payment_limit_s``: a payment that is still in doubt so long after it was first sent, repeats
-    included, is given to a person.
+    included, is given to a person; more than twice ``payment_wait_s``, or a payment that timed out
+    could never be seen absent.
     ``reread_s`` lies between the two looks that prove an absence at the till, ``quarantine_s``
     between those at the card system.
     ``guest_patience_s``: without a sign of the guest for longer, nothing is charged any more.
@@ -36,6 +37,9 @@ class Pace:
     guest_patience_s: float = 300.0
     most_attempts: int = 8
     most_sends: int = 3
+
+    def __post_init__(self) -> None:
+        assert self.payment_wait_s < self.payment_limit_s, "no absence could ever be proved"
 
     def pause(self, tries: int, trouble: ErrorCode) -> float:
         """The wait after ``tries`` (1 or more) that failed, the last one with ``trouble``."""

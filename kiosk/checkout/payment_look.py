@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent, Outcome
-from kiosk.checkout.looking import paid
+from kiosk.checkout.looking import paid, void
 from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.pace import BUSY
 from kiosk.checkout.ports import OrderSeen, Standing
@@ -128,13 +128,7 @@ def _decided(seen: OrderSeen, dossier: Dossier) -> Happened | None:
         case Standing.PAID:
             return Happened(event=Event.ORDER_PAID, seen=seen, answers=paid(dossier))
         case Standing.VOID:
-            return Happened(
-                event=Event.ORDER_VOID,
-                seen=seen,
-                answers=dossier.fenced(),
-                cause=ErrorCode.POS_UNKNOWN_ORDER,
-                detail="the order is void",
-            )
+            return void(seen, dossier)
         case Standing.ABSENT | Standing.OPEN:
             return None
 

@@ -1,6 +1,6 @@
 """The guest's bonus account as the purchase uses it (crm §9, §14). Implements ``ports.Points``.
 
-The kiosk debits; r_keeper only hears of it as a payment in the bonus tender (design 6.1).
+The kiosk debits; r_keeper only hears of it as a payment in the bonus tender.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from uuid import UUID
 from kiosk.checkout.intent import Intent, IntentAnswer
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.purchase import Purchase
-from kiosk.domain.money import ZERO, Money
+from kiosk.domain.money import Money
 from kiosk.errors import PosRefused
 from kiosk.wire.rkeeper.stamp import LicenceStamp
 
@@ -86,14 +86,13 @@ class Lines(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderSeen:
-    """What a look at the cash server shows; ``due`` is the unpaid sum, ``detail`` for the log."""
+    """What a look at the cash server shows; ``detail`` is for the log."""
 
     standing: Standing
     visit: int = 0
     order_ident: int = 0
     number: str = ""
     lines: Lines = Lines.NONE
-    due: Money = ZERO
     receipt_number: str = ""
     receipt_guid: UUID | None = None
     detail: str = ""
@@ -161,7 +160,11 @@ class Points(Protocol):
 
 
 class LicenceTurn(Protocol):
-    """The right to send one licensed command, and its number."""
+    """The right to send one licensed command, and its number.
+
+    A turn that ends without ``accepted`` or ``refused`` changes nothing: after silence, or where
+    nothing left, the number stays with its bytes.
+    """
 
     @property
     def number(self) -> int | None:
@@ -180,13 +183,9 @@ class LicenceTurn(Protocol):
         the next turn carries better ones (rk7 §3.8, §3.9)."""
         ...
 
-    async def unanswered(self) -> None:
-        """Silence, or it never left: the number stays with its bytes."""
-        ...
-
 
 class LicenceQueue(Protocol):
-    """One licensed command in flight (law 5)."""
+    """One licensed command in flight."""
 
     def turn(self) -> AbstractAsyncContextManager[LicenceTurn]:
         """Waits for the turn; asks the server for the number first where that is in doubt, at most

@@ -1,6 +1,6 @@
 """Runs the table: commit first, publish second, act third. The only place where a purchase changes.
 
-One purchase at a time: while one is unfinished no other is opened (design 6.3).
+One purchase at a time: while one is unfinished no other is opened.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ from kiosk.checkout.machine import (
     advance,
 )
 from kiosk.checkout.payment_look import PaymentLook
-from kiosk.checkout.ports import LicenceTurn, PurchaseBook
+from kiosk.checkout.ports import LicenceTurn, PurchaseBook, Standing
 from kiosk.checkout.purchase import Purchase, StepTaken
 from kiosk.checkout.requests import request_for
 from kiosk.checkout.row import after_move
 from kiosk.checkout.sending import Sender, refused_before_sending
-from kiosk.checkout.ways import PayWay
+from kiosk.checkout.ways import PayWay, open_ways, other_ways
 from kiosk.checkout.world import World
 from kiosk.clock import NewGuid
 from kiosk.domain.money import ZERO, Money
@@ -93,9 +93,8 @@ class PurchaseRunner:
         return lambda: self._watchers.remove(watcher)
 
     def ways_left(self, purchase: Purchase) -> frozenset[PayWay]:
-        """The other ways this purchase may still take. The counter takes no points."""
-        barred = {purchase.way, *({PayWay.COUNTER} if purchase.bonus else ())}
-        return self._ways - barred
+        """The other ways this purchase may still take."""
+        return frozenset(other_ways(self._ways, purchase.way, points=bool(purchase.bonus)))
 
     async def open(self, request: PurchaseRequest) -> Purchase:
         """Commits a new purchase; nothing is sent yet.
@@ -178,6 +177,13 @@ class PurchaseRunner:
                 self._keep_at_hand(purchase, dossier)
             return purchase
 
+    async def standing(self, purchase: Purchase) -> Standing | None:
+        """The order as the cash server sees it now; ``None`` where it does not say."""
+        try:
+            return (await self._world.till.look(purchase)).standing
+        except (LinkError, Refused):
+            return None
+
     async def _check(self, request: PurchaseRequest) -> None:
         if request.way not in self._ways:
             raise _no_sale(f"this kiosk does not take {request.way.value}")
@@ -185,7 +191,8 @@ class PurchaseRunner:
             raise _no_sale("there is nothing to pay for")
         if not ZERO <= request.bonus <= request.order.total:
             raise _no_sale("the points do not fit the sum")
-        if request.bonus and (request.way is PayWay.COUNTER or self._world.points is None):
+        fits = open_ways((request.way,), points=bool(request.bonus))
+        if not fits or (request.bonus and self._world.points is None):
             raise _no_sale("no points can be used here")
         for other in await self._book.unfinished():
             unfinished = f"purchase {other.guid} is {other.state.value}"

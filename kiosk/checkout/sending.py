@@ -86,13 +86,9 @@ class Sender:
                 pause = self._world.pace.pause(tries, trouble.code)
                 waited = self._world.clock.monotonic() + pause - started
                 if waited > self._world.pace.look_limit_s:
-                    if turn is not None:
-                        await turn.unanswered()
                     return self._did_not_leave(intent, dossier, trouble)
             except NoReply as silence:
                 dossier.went_silent(intent.kind)
-                if turn is not None:
-                    await turn.unanswered()
                 return Happened(event=words.in_doubt, detail=str(silence))
             except Refused as refusal:
                 if turn is not None and isinstance(refusal, PosRefused):

@@ -1,4 +1,4 @@
-"""What the guest may be told of a purchase: never more than is known (design 6.2, last column)."""
+"""What the guest may be told of a purchase: never more than is known."""
 
 from __future__ import annotations
 

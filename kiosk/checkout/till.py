@@ -247,7 +247,6 @@ def _head(order: OrderState) -> OrderSeen:
         visit=order.visit,
         order_ident=order.order_ident,
         number=str(order.sequence_number) if order.sequence_number else order.name,
-        due=Money(order.unpaid_sum),
     )
     return _receipted(seen, order.receipts[0]) if order.receipts else seen
 

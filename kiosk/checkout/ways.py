@@ -1,7 +1,8 @@
-"""The ways to pay of design 6.1."""
+"""The ways to pay, and which of them a purchase may still take. Pure."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -16,3 +17,16 @@ class PayWay(StrEnum):
     TERMINAL = "terminal"
     SBP = "sbp"
     COUNTER = "counter"
+
+
+def open_ways(ways: Iterable[PayWay], *, points: bool) -> tuple[PayWay, ...]:
+    """Those of ``ways``, in their order, that fit an order of which ``points`` pay a part.
+
+    The points are taken at the kiosk, so the till is no way for the rest.
+    """
+    return tuple(way for way in ways if not (points and way is PayWay.COUNTER))
+
+
+def other_ways(ways: Iterable[PayWay], taken: PayWay, *, points: bool) -> tuple[PayWay, ...]:
+    """The same without the way the purchase has already ``taken``."""
+    return tuple(way for way in open_ways(ways, points=points) if way is not taken)

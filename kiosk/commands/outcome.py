@@ -1,4 +1,4 @@
-"""One purchase as the command line tells it: the object that ``--json`` ends with (design 4)."""
+"""One purchase as the command line tells it: the object that ``--json`` ends with."""
 
 from __future__ import annotations
 

@@ -36,10 +36,6 @@ class BasketLine:
     quantity: int
     choices: tuple[Choice, ...] = ()
 
-    def counts(self, group_id: int) -> dict[int, int]:
-        """Pieces chosen in a group by modifier id."""
-        return {c.modifier_id: c.count for c in self.choices if c.group_id == group_id}
-
 
 class LineTrouble(StrEnum):
     """Why a line cannot be ordered as it stands."""
@@ -120,9 +116,6 @@ class Basket:
         lines = list(self.lines)
         lines.insert(min(position, len(lines)), line)
         return self._changed(lines)
-
-    def emptied(self) -> Basket:
-        return Basket((), self.revision + 1, self.next_key)
 
     def _changed(self, lines: Iterable[BasketLine]) -> Basket:
         return Basket(tuple(lines), self.revision + 1, self.next_key)

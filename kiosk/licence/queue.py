@@ -87,9 +87,6 @@ class NumberedTurn:
             return
         _log.warning("licensed command refused", number=self._number, detail=error.detail)
 
-    async def unanswered(self) -> None:
-        """Nothing is known, so nothing changes: the number stays with its bytes."""
-
 
 class LicenceSequence:
     """One licensed command in flight, each with the next number of this installation."""
@@ -201,9 +198,6 @@ class UnnumberedTurn:
         """The refusal itself is the command's business."""
         if error.code is ErrorCode.LICENCE_REFUSED:
             self._licence_wanted()
-
-    async def unanswered(self) -> None:
-        """Nothing to remember."""
 
 
 class UnnumberedQueue:

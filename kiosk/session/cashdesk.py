@@ -83,7 +83,7 @@ class PurchaseDesk:
         return await self._runner.drive(purchase.guid)
 
     async def recover(self, found: Callable[[Purchase], None]) -> tuple[Purchase, ...]:
-        """Drives everything a power cut left unfinished. The same call as in daily work (law 9).
+        """Drives everything a power cut left unfinished. The same call as in daily work.
 
         ``found`` hears of each purchase before it is driven: a look that shows nothing new commits
         nothing. A question that nobody is there to answer any more is taken back.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from kiosk.checkout.purchase import Purchase
-from kiosk.checkout.ways import PayWay
+from kiosk.checkout.ways import PayWay, open_ways, other_ways
 from kiosk.domain.guest import GuestCard
 from kiosk.domain.menu import Menu
 from kiosk.errors import CrmRefused, ErrorCode, KioskError, LinkError, StoreError
@@ -112,7 +112,7 @@ class GuestSession:
         was_asked = self._state.sheet is Sheet.IDLE
         self._watch = self._new_watch()
         if was_asked and not isinstance(intent, CancelConfirmed | CardPresented):
-            # The tap that wakes the screen does nothing else (mockups 13).
+            # The tap that wakes the screen does nothing else.
             intent = Touched()
         if isinstance(intent, MoreTimeTapped):
             self._give_more_time()
@@ -308,8 +308,9 @@ class GuestSession:
         """What the guest may say to the purchase now."""
         if self._running is None:
             return ()
-        purchase = self._running.purchase
-        return answers_of(purchase, tuple(w for w in self._ways() if w is not purchase.way))
+        bought = self._running.purchase
+        others = other_ways(self._site.ways, bought.way, points=bool(bought.bonus))
+        return answers_of(bought, others)
 
     # --- the purchase -------------------------------------------------------------------------
 
@@ -383,10 +384,9 @@ class GuestSession:
         self._state = state
 
     def _ways(self) -> tuple[PayWay, ...]:
-        """Ways that work now. Points already used are taken at the kiosk, so the till is no way."""
-        running = self._running
-        used = running is not None and bool(running.purchase.bonus)
-        return tuple(way for way in self._site.ways if not (used and way is PayWay.COUNTER))
+        """Ways that work now."""
+        points = self._running is not None and bool(self._running.purchase.bonus)
+        return open_ways(self._site.ways, points=points)
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(

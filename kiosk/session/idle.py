@@ -1,4 +1,4 @@
-"""When a silent kiosk asks "still there?", and when it forgets the guest (design 8)."""
+"""When a silent kiosk asks "still there?", and when it forgets the guest."""
 
 from __future__ import annotations
 

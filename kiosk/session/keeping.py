@@ -1,4 +1,4 @@
-"""What survives a restart in the middle of ordering: basket, language, order kind (design 8).
+"""What survives a restart in the middle of ordering: basket, language, order kind.
 
 Nothing of the card does. What is kept is forgotten with the session, and never shown again once a
 purchase was made of it.

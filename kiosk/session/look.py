@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import fields, replace
 
+from kiosk.checkout.ways import other_ways
 from kiosk.intents import Sheet
 from kiosk.session import views
 from kiosk.session.idle import IdleWatch
@@ -70,6 +71,7 @@ def _session(
         table_name=around.site.table_name,
         sheet=state.sheet,
         idle_seconds_left=watch.seconds_left(now) if state.sheet is Sheet.IDLE else 0,
+        idle_seconds=math.ceil(around.site.idle_warning_s),
         text_scale_percent=state.text_scale_percent,
         contrast=state.contrast,
         reduced_motion=state.reduced_motion,
@@ -132,7 +134,9 @@ def _purchase(
         telling=running.telling,
         latest=running.latest,
         done_at=running.done_at,
-        other_ways=tuple(way for way in around.ways if way is not running.purchase.way),
+        other_ways=other_ways(
+            around.ways, running.purchase.way, points=bool(running.purchase.bonus)
+        ),
         waiting_s=max(0, int(now - running.since)),
         closes_in_s=max(0, math.ceil(left)),
     )

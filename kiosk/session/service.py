@@ -1,7 +1,7 @@
 """Whether orders are taken now. Gathers what the other rooms report; decides nothing else.
 
 A guest may browse whatever happens; orders need a fresh menu, a licence that works, a store that
-takes writes, and no purchase whose money is unknown (design 7).
+takes writes, and no purchase whose money is unknown.
 """
 
 from __future__ import annotations

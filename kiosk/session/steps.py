@@ -1,7 +1,7 @@
 """What each intent does to a session: one pure function, no clock, no network.
 
-The rules of the way through are mockups README 6 and design 8. An intent that makes no sense on the
-present screen (a late tap during a transition) changes nothing.
+An intent that makes no sense on the present screen (a late tap during a transition) changes
+nothing.
 """
 
 from __future__ import annotations
@@ -185,7 +185,7 @@ def _started(state: SessionState, around: Surroundings) -> SessionState:
 
 
 def _with_only_kind(state: SessionState, around: Surroundings) -> SessionState:
-    """A step with one choice is skipped (design 8)."""
+    """A step with one choice is skipped."""
     kinds = tuple(around.site.order_kinds)
     return replace(state, order_kind=kinds[0]) if len(kinds) == 1 else state
 
@@ -269,7 +269,7 @@ def _passed_loyalty(state: SessionState, around: Surroundings) -> Step:
 
 
 def _on_to_paying(state: SessionState, around: Surroundings) -> Step:
-    """With one way to pay there is nothing to choose (mockups 09)."""
+    """With one way to pay there is nothing to choose."""
     if len(around.ways) == 1:
         return _begin(state, around.ways[0], around)
     return Step(state.to(Screen.PAY))

@@ -39,17 +39,11 @@ class SiteSettings(Section):
     time_zone: Annotated[str, AfterValidator(_known_zone)] = Field(
         default="Europe/Moscow", description="Zone of the restaurant's clock."
     )
-    brand: str = Field(
-        default="", description="File with the restaurant's colours and logo; empty: ours."
-    )
     panel_inches: Annotated[float, Field(ge=7, le=100)] = Field(
         default=24.0, description="Diagonal of the panel; every size on the screen follows from it."
     )
     orientation: Orientation = Field(
         default=Orientation.PORTRAIT, description="portrait or landscape."
-    )
-    lower_edge_mm: Annotated[int, Field(ge=0, le=1500)] = Field(
-        default=900, description="Height of the picture's lower edge above the floor."
     )
 
 

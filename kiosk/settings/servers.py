@@ -228,6 +228,6 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def _is_protected(address: str) -> bool:
-    """Plain HTTP is for this machine alone, unless it is asked for (design 12)."""
+    """Plain HTTP is for this machine alone, unless it is asked for."""
     parts = urlsplit(address)
     return parts.scheme == "https" or parts.hostname in _LOOPBACK

@@ -1,4 +1,4 @@
-"""The database key: 256 random bits that live outside the database (design 12)."""
+"""The database key: 256 random bits that live outside the database."""
 
 from __future__ import annotations
 

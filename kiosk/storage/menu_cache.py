@@ -1,4 +1,4 @@
-"""The last good menu, so that a kiosk shows one before the cash server has answered (design 7)."""
+"""The last good menu, so that a kiosk shows one before the cash server has answered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Purchases on disk: the row, its sealed journal and its intents (design 6.2, 6.3 law 1).
+"""Purchases on disk: the row, its sealed journal and its intents.
 
 Implements ``kiosk.checkout.ports.PurchaseBook``. Each journal line carries a seal: SHA-256 over the
 seal before it and its own words, so that a line changed, removed or slipped in is noticed.

@@ -55,9 +55,3 @@ class SecretBook:
             return tuple(row[0] for row in rows)
 
         return await self._database.read(work)
-
-    async def forget(self, name: str) -> None:
-        def work(connection: Connection) -> None:
-            connection.execute("DELETE FROM secret WHERE name = ?", (name,))
-
-        await self._database.run(work)

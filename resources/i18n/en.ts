@@ -719,17 +719,6 @@
     </message>
 </context>
 <context>
-    <name>OptionRow</name>
-    <message>
-        <source>sold out</source>
-        <translation>sold out</translation>
-    </message>
-    <message>
-        <source>none left</source>
-        <translation>none left</translation>
-    </message>
-</context>
-<context>
     <name>OrderType</name>
     <message>
         <source>We bring it to your table</source>

@@ -726,17 +726,6 @@
     </message>
 </context>
 <context>
-    <name>OptionRow</name>
-    <message>
-        <source>sold out</source>
-        <translation>закончилось</translation>
-    </message>
-    <message>
-        <source>none left</source>
-        <translation>нет</translation>
-    </message>
-</context>
-<context>
     <name>OrderType</name>
     <message>
         <source>We bring it to your table</source>

@@ -17,6 +17,7 @@ from kiosk.simulators.launch import SimulatorProcess
 from kiosk.storage.store import Store
 from tests.contract.command_line import (
     CARD,
+    Ended,
     carried_out,
     fault_met,
     kiosk,
@@ -44,14 +45,16 @@ async def home(simulators: SimulatorProcess, tmp_path_factory: pytest.TempPathFa
     return made
 
 
-async def waiting_for_staff(simulators: SimulatorProcess, home: Path) -> str:
+async def waiting_for_staff(
+    simulators: SimulatorProcess, home: Path, lost: str = "lose-request"
+) -> str:
     """An order whose payment nobody knows about: its GUID.
 
-    The plug is pulled while the request to pay is lost on the way; the limit after which a person
-    is called is made to have passed.
+    The plug is pulled while the request to pay, or its answer, is lost on the way; the limit after
+    which a person is called is made to have passed.
     """
     before = await last_entry(simulators)
-    await simulators.set_mood("cash:lose-request:PayOrder*1")
+    await simulators.set_mood(f"cash:{lost}:PayOrder*1")
     async with kiosk_to_be_killed("buy", "--home", home, "302"):
         await fault_met(simulators, "PayOrder", before)
     store = await Store.open(home, {})
@@ -153,6 +156,69 @@ async def test_a_person_cancels_with_a_reason_what_nobody_knows(
     (said,) = [line for line in shown["journal"] if line["event"] == "staff-cancels"]
     assert said["detail"].startswith("staff: The guest has left")
     assert "4276" not in said["detail"]
+
+
+async def declared(home: Path, guid: str, word: str) -> Ended:
+    return await kiosk(
+        "purchases", "--home", home, "--resolve", guid, word, "--reason", "Marina asked the bank"
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "outcome", "event"),
+    [
+        ("--paid", "paid", "staff-found-paid"),
+        ("--gave-back", "cancelled", "staff-gave-back"),
+    ],
+)
+async def test_a_person_declares_what_a_silent_cash_server_does_not_say(
+    simulators: SimulatorProcess, home: Path, word: str, outcome: str, event: str
+) -> None:
+    guid = await waiting_for_staff(simulators, home)
+    await simulators.set_mood("cash:http-500")
+    try:
+        ended = await declared(home, guid, word)
+    finally:
+        await simulators.clear_moods()
+    assert (ended.status, ended.err) == (Exit.DONE, "")
+    shown = (await kiosk("purchases", "--home", home, "--show", guid, "--json")).answer
+    assert shown["outcome"] == outcome
+    (said,) = [line for line in shown["journal"] if line["event"] == event]
+    assert said["detail"] == "staff: Marina asked the bank"
+    (paying,) = [intent for intent in shown["intents"] if intent["kind"] == "pay-order"]
+    assert paying["outcome"] == "by-staff"
+
+
+@pytest.mark.parametrize("word", ["--paid", "--gave-back"])
+async def test_what_the_till_shows_to_be_untrue_is_refused(
+    simulators: SimulatorProcess, home: Path, word: str
+) -> None:
+    guid = await waiting_for_staff(simulators, home)
+    ended = await declared(home, guid, word)
+    assert ended.status == Exit.NEEDS_STAFF
+    assert "is still open at the till: settle it with --cancel" in ended.sentence
+    assert (await declared(home, guid, "--cancel")).status == Exit.DONE
+
+
+async def test_an_order_that_turns_out_paid_stays_paid_whatever_was_given_back(
+    simulators: SimulatorProcess, home: Path
+) -> None:
+    guid = await waiting_for_staff(simulators, home, "lose-answer")
+    ended = await declared(home, guid, "--gave-back")
+    assert ended.status == Exit.WARNING
+    assert "turned out to be paid" in ended.sentence
+    shown = (await kiosk("purchases", "--home", home, "--show", guid, "--json")).answer
+    assert (shown["outcome"], shown["payment"]) == ("paid", "done")
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("--cancel", "--paid"), ("--paid", "--gave-back"), ("--show", "47", "--paid")]
+)
+async def test_exactly_one_word_settles(home: Path, words: tuple[str, ...]) -> None:
+    ended = await kiosk(
+        "purchases", "--home", home, "--resolve", "47", *words, "--reason", "unsure"
+    )
+    assert ended.status == Exit.USAGE
 
 
 async def test_nothing_is_sold_while_money_is_unknown(

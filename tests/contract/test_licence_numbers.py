@@ -176,7 +176,6 @@ async def test_an_identical_repeat_is_answered_and_saves_nothing_twice(
         await site.store.database.run(lambda c: claim_number(c, number))
         with pytest.raises(NoReply):
             await site.link.post(request)
-        await turn.unanswered()
     async with site.queue.turn_again(number) as again:
         decode(SaveOrder, await site.link.post(request))
         await again.accepted()

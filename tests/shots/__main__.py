@@ -91,7 +91,7 @@ def hold_beside(drawings: Path, wanted: Sequence[Scene], shots: Sequence[Shot], 
     to.mkdir(parents=True, exist_ok=True)
     pictures: dict[str, QImage] = dict(shots)
     for each in wanted:
-        drawing = drawing_for(drawings, each.mockup) if each.mockup else None
+        drawing = drawing_for(drawings, each.drawing) if each.drawing else None
         if drawing is not None:
             pair = side_by_side(each.name, drawing, pictures[each.name])
             pair.save(str(to / f"{drawing.stem}.png"))

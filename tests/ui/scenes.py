@@ -62,11 +62,11 @@ BORSCH_LINE, SOLYANKA_LINE, MORS_LINE, MEDOVIK_LINE = 1, 2, 3, 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """``mockup`` is the drawing it is held against, by the first part of its file's name."""
+    """``drawing`` is the picture it is held against, by the first part of its file's name."""
 
     name: str
     snapshot: KioskSnapshot
-    mockup: str = ""
+    drawing: str = ""
 
     def in_language(self, language: Language) -> Scene:
         session = replace(self.snapshot.session, language=language)
@@ -174,6 +174,7 @@ def snapshot(
             table_name=site.table_name,
             sheet=given.sheet,
             idle_seconds_left=idle_seconds_left,
+            idle_seconds=30,
             text_scale_percent=given.text_scale_percent,
             contrast=given.contrast,
             reduced_motion=given.reduced_motion,
@@ -267,19 +268,21 @@ def scene(name: str) -> Scene:
 
 def _arriving() -> Iterator[Scene]:
     nobody = SessionState()
-    yield Scene(name="attract", snapshot=snapshot(nobody), mockup="01")
+    yield Scene(name="attract", snapshot=snapshot(nobody), drawing="01")
     stale = replace(OPEN, stale=True, menu_from=NOON - timedelta(minutes=33))
     yield Scene(name="attract-stale", snapshot=snapshot(nobody, service=stale))
     choosing = SessionState(screen=Screen.ORDER_TYPE, trail=(Screen.ATTRACT,))
-    yield Scene(name="order-type", snapshot=snapshot(choosing), mockup="02")
+    yield Scene(name="order-type", snapshot=snapshot(choosing), drawing="02")
 
 
 def _choosing() -> Iterator[Scene]:
-    yield Scene(name="menu", snapshot=snapshot(known(screen=Screen.MENU)), mockup="03")
+    yield Scene(name="menu", snapshot=snapshot(known(screen=Screen.MENU)), drawing="03")
     nothing = known(screen=Screen.MENU, basket=Basket())
     yield Scene(name="menu-empty-basket", snapshot=snapshot(nothing))
     draft = fresh_draft(MENU.dishes[dish_id("borsch")], MENU)
-    yield Scene(name="dish", snapshot=snapshot(known(screen=Screen.DISH, draft=draft)), mockup="04")
+    yield Scene(
+        name="dish", snapshot=snapshot(known(screen=Screen.DISH, draft=draft)), drawing="04"
+    )
     combo = fresh_draft(MENU.dishes[dish_id("lunch")], MENU)
     building = known(screen=Screen.COMBO, combo=ComboDraft(draft=combo))
     first = combo.dish.groups[0]
@@ -288,12 +291,12 @@ def _choosing() -> Iterator[Scene]:
         assert isinstance(toggled, type(combo))
         building = replace(building, combo=ComboDraft(draft=toggled))
     second = step_opened(confirmed(building), 1)
-    yield Scene(name="combo", snapshot=snapshot(second), mockup="05")
+    yield Scene(name="combo", snapshot=snapshot(second), drawing="05")
 
 
 def _basket() -> Iterator[Scene]:
     editing = lines.tapped(known(), BORSCH_LINE, MENU)
-    yield Scene(name="basket", snapshot=snapshot(editing), mockup="06")
+    yield Scene(name="basket", snapshot=snapshot(editing), drawing="06")
     yield Scene(name="basket-guest", snapshot=snapshot(state(offers_declined=True)))
     yield Scene(name="basket-many", snapshot=snapshot(known(basket=feast())))
     yield Scene(name="basket-trouble", snapshot=snapshot(known(basket=gone())))
@@ -316,7 +319,7 @@ def _loyalty() -> Iterator[Scene]:
     at = Screen.LOYALTY
     trail = (Screen.ORDER_TYPE, Screen.MENU, Screen.BASKET)
     chosen = known(screen=at, trail=trail, bonus=Money.of(300))
-    yield Scene(name="loyalty", snapshot=snapshot(chosen), mockup="07")
+    yield Scene(name="loyalty", snapshot=snapshot(chosen), drawing="07")
     yield Scene(name="loyalty-open", snapshot=snapshot(known(screen=at, trail=trail)))
     yield Scene(name="loyalty-invite", snapshot=snapshot(state(screen=at, trail=trail)))
     searching = state(screen=at, trail=trail, card_state=CardState.SEARCHING)
@@ -339,7 +342,7 @@ def _loyalty() -> Iterator[Scene]:
 def _paying() -> Iterator[Scene]:
     trail = (Screen.MENU, Screen.BASKET, Screen.LOYALTY)
     ready = known(screen=Screen.PAY, trail=trail, bonus=Money.of(300))
-    yield Scene(name="pay", snapshot=snapshot(ready), mockup="09")
+    yield Scene(name="pay", snapshot=snapshot(ready), drawing="09")
     yield Scene(
         name="pay-two-ways",
         snapshot=snapshot(state(screen=Screen.PAY, trail=trail), ways=(PayWay.STATION, PayWay.SBP)),
@@ -350,7 +353,7 @@ def _paying() -> Iterator[Scene]:
         snapshot=replace(down, pay=replace(down.pay, missing=(PayWay.STATION,))),
     )
     yield Scene(
-        name="terminal", snapshot=_told(Screen.TERMINAL, Telling.FOLLOW_TERMINAL), mockup="10"
+        name="terminal", snapshot=_told(Screen.TERMINAL, Telling.FOLLOW_TERMINAL), drawing="10"
     )
     yield Scene(
         name="terminal-can-cancel",
@@ -372,7 +375,7 @@ def _paying() -> Iterator[Scene]:
 
 def _waiting() -> Iterator[Scene]:
     at = Screen.CHECKING
-    yield Scene(name="checking", snapshot=_told(at, Telling.CHECKING), mockup="11")
+    yield Scene(name="checking", snapshot=_told(at, Telling.CHECKING), drawing="11")
     yield Scene(name="checking-long", snapshot=_told(at, Telling.CHECKING, waiting_s=75))
     yield Scene(
         name="checking-placing",
@@ -406,7 +409,7 @@ def _leaving() -> Iterator[Scene]:
     yield Scene(
         name="done",
         snapshot=_told(done, Telling.PAID, receipt_number="1017", closes_in_s=27),
-        mockup="12",
+        drawing="12",
     )
     away = known(screen=done, order_kind=OrderKind.TAKE_AWAY)
     plain = purchase(Telling.PAID, bonus=ZERO, to_pay=Money.of(1580), closes_in_s=30, number="1047")
@@ -427,7 +430,7 @@ def _leaving() -> Iterator[Scene]:
         restaurant=Text("Самовар", "Samovar"),
     )
     closed = SessionState(screen=Screen.OUT_OF_SERVICE)
-    yield Scene(name="out-of-service", snapshot=snapshot(closed, service=paused), mockup="14")
+    yield Scene(name="out-of-service", snapshot=snapshot(closed, service=paused), drawing="14")
     unsure = replace(paused, money_in_flight=True, menu_from=None)
     yield Scene(name="out-of-service-no-menu", snapshot=snapshot(closed, service=unsure))
     expired = replace(paused, cause=ErrorCode.LICENCE_EXPIRED)
@@ -439,7 +442,7 @@ def _sheets() -> Iterator[Scene]:
     yield Scene(
         name="idle",
         snapshot=snapshot(replace(at_menu, sheet=Sheet.IDLE), idle_seconds_left=24),
-        mockup="13",
+        drawing="13",
     )
     empty = replace(at_menu, sheet=Sheet.IDLE, basket=Basket())
     yield Scene(name="idle-empty-basket", snapshot=snapshot(empty, idle_seconds_left=11))

@@ -1,6 +1,7 @@
 """What a finger meets: taps, presses, ends and refusals of single components."""
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from tests.ui.worktop import Worktop, below, colour_at, value
 
@@ -65,7 +66,7 @@ def test_the_copper_button_has_smooth_corners(worktop):
 
 
 def test_a_stepper_counts_and_tells_when_there_is_no_more(worktop):
-    stepper = worktop.lay("Stepper { x: 40; y: 40; value: 2; least: 1; most: 2 }")
+    stepper = worktop.lay("Stepper { x: 40; y: 40; value: 2; least: 1; canGrow: false }")
     more, less = worktop.listen(stepper, "increased"), worktop.listen(stepper, "decreased")
     limit = worktop.listen(stepper, "limitReached")
     worktop.tap(worktop.find(stepper, "minus"))
@@ -100,6 +101,15 @@ def test_an_option_that_is_sold_out_takes_no_tap(worktop):
     clicked = worktop.listen(option, "clicked")
     worktop.tap(option)
     assert clicked.times == 0
+
+
+def test_an_option_that_is_sold_out_says_and_reads_the_words_it_is_given(worktop):
+    option = worktop.lay(
+        "OptionRow { x: 40; y: 40; width: 480; text: 'Salo'; delta: 'none today'; soldOut: true }"
+    )
+    assert "none today" in {each.property("text") for each in below(option) if each.isVisible()}
+    spoken = QAccessible.queryAccessibleInterface(option)
+    assert spoken.text(QAccessible.Text.Name) == "Salo, none today"
 
 
 def test_an_option_puts_its_price_below_rather_than_over_its_name(worktop):

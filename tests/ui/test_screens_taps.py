@@ -166,6 +166,14 @@ def test_continue_ends_the_idle_warning_and_does_nothing_else(studios: Staging) 
     assert set(studio.sent) == {Touched()}
 
 
+def test_the_ring_of_the_idle_warning_is_as_long_as_the_site_wants_it(studios: Staging) -> None:
+    shown = scene("idle").snapshot
+    studio = studios(scene("idle"), PORTRAIT)
+    assert studio.item("idleCountdown").property("total") == shown.session.idle_seconds
+    studio.show(replace(shown, session=replace(shown.session, idle_seconds=60)))
+    assert studio.item("idleCountdown").property("total") == 60
+
+
 def test_a_basket_with_trouble_cannot_be_checked_out(studios: Staging) -> None:
     studio = studios(scene("basket-trouble"), PORTRAIT)
     studio.tap("checkOut")

@@ -75,6 +75,7 @@ class BasketViewModel(PartViewModel):
         self._lines = RowModel(LineRow, self)
         self._options = RowModel(OptionRow, self)
         self._offers = RowModel(OfferRow, self)
+        self._first_offer = RowModel(OfferRow, self)
         self.fill()
 
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
@@ -86,17 +87,17 @@ class BasketViewModel(PartViewModel):
         self._lines.show([self._row(line) for line in part.lines])
         group = part.editing_group
         self._options.show(option_rows(group.options, reading) if group else [])
-        self._offers.show(
-            [
-                OfferRow(
-                    key=str(dish.id),
-                    name=self.name(dish.name),
-                    priceText=price_text(dish, reading),
-                    picture=dish.picture,
-                )
-                for dish in part.offers
-            ]
-        )
+        offers = [
+            OfferRow(
+                key=str(dish.id),
+                name=self.name(dish.name),
+                priceText=price_text(dish, reading),
+                picture=dish.picture,
+            )
+            for dish in part.offers
+        ]
+        self._offers.show(offers)
+        self._first_offer.show(offers[:1])
 
     def _row(self, line: LineView) -> LineRow:
         unit = self.money(line.price) if line.quantity == 1 else self._unit_price(line)
@@ -125,10 +126,6 @@ class BasketViewModel(PartViewModel):
     @Property(bool, notify=changed)
     def empty(self) -> bool:
         return not self._now.basket.lines
-
-    @Property(int, notify=changed)
-    def portions(self) -> int:
-        return self._now.basket.portions
 
     @Property(str, notify=changed)
     def countText(self) -> str:
@@ -163,11 +160,6 @@ class BasketViewModel(PartViewModel):
         return items_for_text(part.portions, self.money(part.total))
 
     @Property(str, notify=changed)
-    def editingKey(self) -> str:
-        key = self._now.basket.editing_key
-        return str(key) if key is not None else ""
-
-    @Property(str, notify=changed)
     def editingGroupName(self) -> str:
         group = self._now.basket.editing_group
         return self.name(group.group.name) if group else ""
@@ -189,6 +181,11 @@ class BasketViewModel(PartViewModel):
     @Property(QObject, notify=changed)
     def offers(self) -> QObject:
         return self._offers
+
+    @Property(QObject, notify=changed)
+    def firstOffer(self) -> QObject:
+        """The one gentle offer there is room for beside the menu, as a model of one row."""
+        return self._first_offer
 
     @Property(str, notify=changed)
     def offersTitle(self) -> str:

@@ -28,7 +28,6 @@ class StepRow:
     done: bool
     current: bool
     picture: str
-    chosenName: str
 
 
 @QmlElement
@@ -68,7 +67,6 @@ class ComboViewModel(PartViewModel):
             done=step.done,
             current=place == part.index,
             picture=served.picture if served else "",
-            chosenName=self.name(served.name) if served else "",
         )
 
     def _current(self) -> ComboStepView | None:
@@ -78,11 +76,6 @@ class ComboViewModel(PartViewModel):
     def _next(self, part: ComboPart) -> ComboStepView | None:
         """The step "next" leads to; steps that ask nothing are passed."""
         return next((step for step in part.steps[part.index + 1 :] if not step.passes), None)
-
-    @Property(str, notify=changed)
-    def dishName(self) -> str:
-        part = self._now.combo
-        return self.name(part.dish.name) if part else ""
 
     @Property(str, notify=changed)
     def picture(self) -> str:
@@ -102,16 +95,6 @@ class ComboViewModel(PartViewModel):
         """ "Choose a main"."""
         step = self._current()
         return choose_text(step.group, self.reading) if step else ""
-
-    @Property(int, notify=changed)
-    def index(self) -> int:
-        part = self._now.combo
-        return part.index if part else 0
-
-    @Property(str, notify=changed)
-    def groupKey(self) -> str:
-        step = self._current()
-        return str(step.group.id) if step else ""
 
     @Property(QObject, notify=changed)
     def steps(self) -> QObject:
@@ -136,11 +119,6 @@ class ComboViewModel(PartViewModel):
     def stepDone(self) -> bool:
         step = self._current()
         return step is not None and step.done
-
-    @Property(bool, notify=changed)
-    def lastStep(self) -> bool:
-        part = self._now.combo
-        return part is not None and self._next(part) is None
 
     @Property(str, notify=changed)
     def nextText(self) -> str:

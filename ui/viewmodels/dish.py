@@ -55,15 +55,6 @@ class DishViewModel(PartViewModel):
             ]
         )
 
-    @Property(bool, notify=changed)
-    def open(self) -> bool:
-        return self._now.dish is not None
-
-    @Property(str, notify=changed)
-    def key(self) -> str:
-        part = self._now.dish
-        return str(part.dish.id) if part else ""
-
     @Property(str, notify=changed)
     def dishName(self) -> str:
         part = self._now.dish
@@ -120,11 +111,6 @@ class DishViewModel(PartViewModel):
     def canGrow(self) -> bool:
         part = self._now.dish
         return part is not None and part.quantity < part.most
-
-    @Property(bool, notify=changed)
-    def canShrink(self) -> bool:
-        part = self._now.dish
-        return part is not None and part.quantity > 1
 
     @Property(QObject, notify=changed)
     def groups(self) -> QObject:

@@ -145,10 +145,6 @@ class LoyaltyViewModel(PartViewModel):
     def canSpend(self) -> bool:
         return len(self._now.loyalty.amounts) > 1
 
-    @Property(bool, notify=changed)
-    def amountChosen(self) -> bool:
-        return self._now.loyalty.bonus is not None
-
     @Property(str, notify=changed)
     def maySpendText(self) -> str:
         """The dock's note on the basket: how much may be used on the next step."""

@@ -16,7 +16,7 @@ from ui.wording import chosen_text, group_rule_text, included_text, not_today_te
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionRow:
-    """``deltaText`` is "+40 ₽", "included" or "none today"."""
+    """``deltaText`` is "+40 ₽", "included" or "none today"; ``priced``: it is an amount."""
 
     key: str
     name: str
@@ -24,7 +24,7 @@ class OptionRow:
     chosen: bool
     soldOut: bool
     picture: str
-    portionText: str
+    priced: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def option_rows(options: Sequence[OptionView], language: Language) -> list[Optio
             chosen=option.chosen,
             soldOut=option.mark is OptionMark.SOLD_OUT,
             picture=option.component.picture if option.component else option.modifier.picture,
-            portionText=option.component.portion.in_language(language) if option.component else "",
+            priced=option.mark is OptionMark.DELTA,
         )
         for option in options
     ]

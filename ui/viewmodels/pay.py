@@ -233,11 +233,6 @@ class PurchaseViewModel(PartViewModel):
         return receipt_text(part.receipt_number) if part else ""
 
     @Property(str, notify=changed)
-    def receiptNumber(self) -> str:
-        part = self._part()
-        return part.receipt_number if part else ""
-
-    @Property(str, notify=changed)
     def codeText(self) -> str:
         """What the QR code on the last screen says: the order's number and the receipt's."""
         part = self._part()

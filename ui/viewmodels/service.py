@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.intents import MenuLooked
-from kiosk.snapshots import KioskSnapshot, ServiceState
+from kiosk.snapshots import KioskSnapshot
 from ui.formats import time_text
 from ui.messages import paused_fact, paused_note
 from ui.viewmodels.part import PartViewModel, made_in_python
@@ -29,14 +29,6 @@ class ServiceViewModel(PartViewModel):
     @Property(str, notify=changed)
     def restaurant(self) -> str:
         return self.name(self._now.service.restaurant)
-
-    @Property(bool, notify=changed)
-    def open(self) -> bool:
-        return self._now.service.state is ServiceState.OPEN
-
-    @Property(bool, notify=changed)
-    def starting(self) -> bool:
-        return self._now.service.state is ServiceState.STARTING
 
     @Property(str, notify=changed)
     def factText(self) -> str:

@@ -89,16 +89,17 @@ class SessionViewModel(PartViewModel):
         return order_kind_text(session.order_kind, session.table_name) if session.order_kind else ""
 
     @Property(str, notify=changed)
-    def tableName(self) -> str:
-        return self._now.session.table_name
-
-    @Property(str, notify=changed)
     def sheet(self) -> str:
         return self._now.session.sheet.value
 
     @Property(int, notify=changed)
     def idleSecondsLeft(self) -> int:
         return self._now.session.idle_seconds_left
+
+    @Property(int, notify=changed)
+    def idleSeconds(self) -> int:
+        """The whole countdown."""
+        return self._now.session.idle_seconds
 
     @Property(str, notify=changed)
     def idleText(self) -> str:

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Window
 import Kiosk
 
-// Every state of the components on one sheet, as drawn in the mockup of components.
+// Every state of the components on one sheet.
 Window {
     id: root
 
@@ -119,7 +119,6 @@ Window {
                 PrimaryButton {
                     anchors.fill: parent
                     text: "К заказу"
-                    busyText: "Секунду"
                     busy: true
                 }
             }
@@ -128,7 +127,6 @@ Window {
                 PrimaryButton {
                     anchors.fill: parent
                     text: "К заказу"
-                    failedText: "Ещё раз"
                     failed: true
                 }
             }
@@ -236,6 +234,7 @@ Window {
                 OptionRow {
                     anchors.fill: parent
                     text: "Сало"
+                    delta: "нет"
                     several: true
                     soldOut: true
                 }
@@ -271,7 +270,6 @@ Window {
                 picture: "syrniki"
                 price: "320 ₽"
                 compact: true
-                nameLines: 1
             }
 
             Cell {
@@ -350,7 +348,7 @@ Window {
                     Stepper {
                         anchors.fill: parent
                         value: 9
-                        most: 9
+                        canGrow: false
                     }
                 }
             }

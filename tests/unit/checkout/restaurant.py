@@ -503,7 +503,6 @@ class FakeTill:
             visit=order.visit,
             order_ident=256,
             number=order.number,
-            due=order.to_pay,
             receipt_number=order.receipt,
         )
 
@@ -611,9 +610,6 @@ class FakeTurn:
         return None
 
     async def refused(self, error: PosRefused) -> None:
-        return None
-
-    async def unanswered(self) -> None:
         return None
 
 

@@ -102,7 +102,7 @@ class Story:
 
 
 def check_truth(restaurant: Restaurant, purchase: Purchase | None) -> None:
-    """What design 6.3 promises of every run, whatever happened."""
+    """What holds of every run, whatever happened."""
     _check_what_was_told(restaurant)
     till, book = restaurant.till, restaurant.book
     assert len(till.charges) <= 1, "charged twice"

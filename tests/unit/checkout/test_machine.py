@@ -9,7 +9,6 @@ from kiosk.checkout.machine import (
     ENDS,
     GUEST_ANSWERS,
     LOOK_AFTER,
-    MONEY,
     MOVES,
     QUESTIONS,
     SEEN_UNPAID,
@@ -24,6 +23,7 @@ from kiosk.checkout.machine import (
     advance,
 )
 
+MONEY = {Effect.DEBIT_POINTS, Effect.PAY_ORDER}
 UNDO = {Effect.VOID_ORDER, Effect.RETURN_POINTS}
 
 

@@ -33,7 +33,6 @@ from tests.unit.lunch import (
     LUNCH,
     MENU,
     OKROSHKA,
-    PLAIN_CREAM,
     RYE,
     SALO,
     STEP_SHCHI,
@@ -139,4 +138,3 @@ def test_a_dish_that_sold_out_or_left_the_menu_is_told_apart() -> None:
 def test_a_good_basket_has_no_problems() -> None:
     basket = Basket().added(BORSCH, AS_SERVED).added(CAKE, quantity=2)
     assert problems(basket, MENU) == ()
-    assert PLAIN_CREAM in basket.lines[0].counts(CREAM)

@@ -9,7 +9,7 @@ from kiosk.domain.guest import BonusRules, GuestCard
 from kiosk.domain.money import ZERO, Money
 
 
-def test_the_mockups_example() -> None:
+def test_a_share_of_the_order_bounds_what_is_offered_in_round_amounts() -> None:
     rules = BonusRules(most_percent=30)
     assert rules.most_for(Money.of(1580), Money.of(340)) == Money.of(340)
     assert rules.offers(Money.of(1580), Money.of(340)) == tuple(

@@ -165,7 +165,6 @@ async def test_a_number_that_was_not_claimed_is_given_again(site: Site) -> None:
 async def test_while_a_number_is_unanswered_no_other_can_be_used(site: Site) -> None:
     async with site.queue.turn() as turn:
         await site.claim(turn.number)
-        await turn.unanswered()
     with pytest.raises(AssertionError):
         await site.accepted()
     async with site.queue.turn_again(0) as again:
@@ -398,7 +397,6 @@ async def test_a_lifetime_licence_sends_no_licence_part() -> None:
         assert (turn.number, turn.stamp) == (None, None)
         await turn.accepted()
         await turn.refused(refusal(5305))
-        await turn.unanswered()
     async with queue.turn_again(5) as again:
         assert again.number is None
 

@@ -39,7 +39,7 @@ from kiosk.session.keeping import Unfinished
 from kiosk.session.service import Source
 from kiosk.snapshots import CardState, KioskSnapshot, Screen, ServiceState, ToastKind
 from tests.unit.lunch import BORSCH, CAKE, MENU, TEA
-from tests.unit.session.guest import ANNA, CARD, ONE_WAY, menu_with
+from tests.unit.session.guest import ANNA, CARD, ONE_WAY, SITE, menu_with
 from tests.unit.session.kiosk import FOLLOW_TERMINAL, NOON, KioskStage
 
 
@@ -60,6 +60,11 @@ def test_after_75_seconds_of_silence_the_guest_is_asked_for_30() -> None:
     assert (kiosk.screen, kiosk.shown.session.idle_seconds_left) == (Screen.MENU, 1)
     kiosk.wait(1)
     assert (kiosk.screen, kiosk.shown.basket.portions) == (Screen.ATTRACT, 0)
+
+
+def test_the_countdown_is_told_with_its_whole_length() -> None:
+    kiosk = browsing(KioskStage(replace(SITE, idle_warning_s=60.0))).wait(75)
+    assert (kiosk.shown.session.idle_seconds_left, kiosk.shown.session.idle_seconds) == (60, 60)
 
 
 def test_any_touch_goes_on_and_does_nothing_else() -> None:

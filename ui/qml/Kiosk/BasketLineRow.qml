@@ -135,8 +135,7 @@ Tappable {
             visible: !root.compact
             width: Theme.hit(188)
             value: root.quantity
-            least: 0
-            most: root.canGrow ? 999 : root.quantity
+            canGrow: root.canGrow
             bin: true
             what: root.name
             onIncreased: root.increased()

@@ -136,17 +136,14 @@ FocusScope {
         spacing: Theme.gap
 
         Repeater {
-            model: root.basket.empty || !root.openable ? null : root.basket.offers
+            model: root.basket.empty || !root.openable ? null : root.basket.firstOffer
 
             delegate: OfferRow {
                 required property string key
                 required property string priceText
-                required property int index
                 required picture
 
                 objectName: "offer-" + key
-                // One gentle offer: the panel has room for the first.
-                visible: index === 0
                 width: foot.width
                 caption: qsTr("Goes with it")
                 price: priceText

@@ -88,6 +88,7 @@ Page {
                 required property string name
                 required property string picture
                 required property string deltaText
+                required property bool priced
                 required property bool chosen
                 required property bool soldOut
                 required property int index
@@ -103,7 +104,7 @@ Page {
                     name: cell.name
                     picture: cell.picture
                     delta: cell.deltaText
-                    plain: !/\d/.test(cell.deltaText)
+                    plain: !cell.priced
                     chosen: cell.chosen
                     soldOut: cell.soldOut
                     onClicked: root.combo.tapOption(cell.key)

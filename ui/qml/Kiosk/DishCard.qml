@@ -5,7 +5,7 @@ import QtQuick
 // A dish in the menu. The card opens it, plus adds it.
 // In:  name, picture, price, weight, badges (list of { kind, text }), quantity (in the basket), canGrow,
 //      soldOut, soldOutNote («будет завтра»), hasSimilar, loading (skeleton),
-//      compact (landscape: smaller, without weight), nameLines, across (one column: picture on the left).
+//      compact (landscape: smaller, without weight), across (one column: picture on the left).
 // Out: opened(), plusTapped(), minusTapped(), similarTapped(), limitReached().
 Tappable {
     id: root
@@ -23,7 +23,6 @@ Tappable {
     property bool loading: false
     property bool compact: false
     property bool across: false
-    property int nameLines: 2
 
     readonly property int pad: Theme.dp(compact ? 10 : 12)
     readonly property int inset: Theme.dp(compact ? 6 : 8)
@@ -124,7 +123,7 @@ Tappable {
             anchors.rightMargin: root.pad + root.inset
             anchors.top: root.across ? parent.top : tile.bottom
             anchors.topMargin: Theme.dp(root.across ? 24 : 12)
-            height: root.nameLines * dishName.lineHeight
+            height: dishName.maximumLineCount * dishName.lineHeight
 
             Txt {
                 id: dishName
@@ -135,7 +134,7 @@ Tappable {
                 pixels: Theme.sized(root.compact ? 28 : 30)
                 lineHeight: Theme.sized(root.compact ? 32 : 36)
                 color: root.soldOut ? Theme.ink2 : Theme.ink
-                maximumLineCount: root.nameLines
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 text: Theme.tie(root.name)
             }
@@ -256,7 +255,7 @@ Tappable {
                     value: root.quantity
                     side: Theme.hit(72)
                     width: lower.roomy ? lower.stepperWidth : lower.width
-                    most: root.canGrow ? 999 : root.quantity
+                    canGrow: root.canGrow
                     what: root.name
                     onIncreased: root.plusTapped()
                     onDecreased: root.minusTapped()

@@ -279,7 +279,7 @@ Page {
                 side: Theme.row(96)
                 value: root.dish.quantity
                 least: 1
-                most: root.dish.canGrow ? 999 : root.dish.quantity
+                canGrow: root.dish.canGrow
                 what: root.dish.dishName
                 onIncreased: root.dish.step(1)
                 onDecreased: root.dish.step(-1)

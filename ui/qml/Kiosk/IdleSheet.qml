@@ -9,7 +9,6 @@ ModalSheet {
 
     required property SessionViewModel session
     required property BasketViewModel basket
-    property int total: 30
 
     objectName: "idleSheet"
     gap: Theme.dp(Theme.portrait && !Theme.large ? 36 : 24)
@@ -17,11 +16,12 @@ ModalSheet {
     onTouched: session.touch()
 
     CountdownRing {
+        objectName: "idleCountdown"
         anchors.horizontalCenter: parent?.horizontalCenter
         size: Theme.dp(Theme.narrow ? 150 : Theme.portrait ? 296 : 220)
         token: Theme.portrait ? "hero116" : "hero88"
         value: root.session.idleSecondsLeft
-        total: root.total
+        total: root.session.idleSeconds
     }
 
     TitleBlock {

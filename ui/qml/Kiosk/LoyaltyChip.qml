@@ -3,16 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The guest's card in one pill of 72.
-// In:  phase: "none", "searching", "known", "unavailable"; text («Анна · 340 бонусов» when known);
-//      tappable (no chevron and no target where nothing can be opened).
+// In:  phase: "none", "searching", "known", "unavailable"; text («Анна · 340 бонусов» when known).
 // Out: clicked().
 Tappable {
     id: root
 
     property string phase: "none"
-    property bool tappable: true
 
-    readonly property bool opens: tappable && (phase === "none" || phase === "known")
+    readonly property bool opens: phase === "none" || phase === "known"
     readonly property string words: phase === "known" ? text : phase === "searching" ? qsTr("Looking for the card")
                                     : phase === "unavailable" ? qsTr("Points are unavailable now") : qsTr("Guest card")
 

@@ -5,7 +5,7 @@ import Kiosk.Core
 
 // The menu: rail, hero of the category, cards. In portrait and narrow landscape the basket is in the
 // dock; in wide landscape the root item puts BasketPanel beside this screen.
-// In:  session, menu, basket, loyalty; hasPanel.
+// In:  session, menu, basket, loyalty.
 Page {
     id: root
 
@@ -13,9 +13,9 @@ Page {
     required property MenuViewModel menu
     required property BasketViewModel basket
     required property LoyaltyViewModel loyalty
-    property bool hasPanel: Theme.wide
     property string categoryKey: ""
 
+    readonly property bool hasPanel: Theme.wide
     readonly property var categories: menu.categories
     readonly property int reach: Theme.dp(Theme.portrait ? 480 : Theme.narrow ? 136 : 272)
 

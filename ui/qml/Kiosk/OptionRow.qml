@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // One option of a modifier group: radio (one of) or check (several).
-// In:  text, delta («+40 ₽», «входит»), chosen, several, soldOut, failed (group not satisfied after a try),
+// In:  text, delta («+40 ₽», «входит», «нет»), chosen, several, soldOut, failed (group not satisfied after a try),
 //      stacked (three columns: the delta under the name).
 // Out: clicked(), nothing when sold out; nameWidth.
 Tappable {
@@ -31,7 +31,7 @@ Tappable {
 
     Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.checked: chosen
-    Accessible.name: [text, soldOut ? qsTr("sold out") : delta].filter(part => part !== "").join(", ")
+    Accessible.name: [text, delta].filter(part => part !== "").join(", ")
 
     background: Rectangle {
         radius: root.cornerRadius
@@ -126,7 +126,7 @@ Tappable {
             font.weight: root.soldOut ? 600 : 700
             color: root.chosen ? Theme.copperDeep : Theme.ink2
             wrapMode: Text.NoWrap
-            text: root.soldOut ? qsTr("none left") : root.delta
+            text: root.delta
         }
     }
 }

@@ -10,7 +10,7 @@ Rectangle {
     property string plate: "sunk"
 
     readonly property color tone: plate === "ink" ? Theme.plateText : Theme.ink
-    property color signColor: plate === "surface" ? Theme.copperDeep : tone
+    readonly property color signColor: plate === "surface" ? Theme.copperDeep : tone
 
     implicitWidth: line.width + Theme.dp(plate === "surface" ? 36 : 40)
     implicitHeight: Theme.sized(48)

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // What second, tonal and quiet buttons share; use those.
-// In:  text, icon (before the word), iconAfter, fill, pressedFill, tone, edgeWidth, edgeColor, busy.
+// In:  text, icon (before the word), iconAfter, fill, pressedFill, tone, edgeWidth, busy.
 Tappable {
     id: root
 
@@ -14,7 +14,6 @@ Tappable {
     property color pressedFill: Theme.sunk
     property color tone: Theme.ink
     property int edgeWidth: 0
-    property color edgeColor: Theme.edge
 
     signal activated
 
@@ -33,7 +32,7 @@ Tappable {
         radius: root.cornerRadius
         color: !root.enabled ? Theme.sunk2 : root.down ? root.pressedFill : root.fill
         border.width: root.enabled ? root.edgeWidth : 0
-        border.color: root.edgeColor
+        border.color: Theme.edge
     }
 
     contentItem: Item {

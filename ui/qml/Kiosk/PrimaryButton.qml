@@ -16,8 +16,6 @@ Tappable {
     property bool busy: false
     property bool failed: false
     property bool tall: false
-    property string busyText: qsTr("One moment")
-    property string failedText: qsTr("Try again")
 
     readonly property bool solid: available && !failed
     readonly property color tone: failed ? Theme.trouble : available ? Theme.copperText : Theme.ink2
@@ -116,7 +114,7 @@ Tappable {
                 font.weight: root.tall || root.available ? 800 : 700
                 color: root.tone
                 horizontalAlignment: line.spread ? Text.AlignLeft : Text.AlignHCenter
-                text: Theme.tie(root.busy ? root.busyText : root.failed ? root.failedText : root.text)
+                text: Theme.tie(root.busy ? qsTr("One moment") : root.failed ? qsTr("Try again") : root.text)
             }
 
             Txt {

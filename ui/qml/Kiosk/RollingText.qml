@@ -10,7 +10,6 @@ Item {
     required property string text
     property string token: "price36"
     property color color: Theme.ink
-    property bool rolls: true
     property string leaving: ""
     property real step: 1
 
@@ -21,7 +20,7 @@ Item {
     onTextChanged: {
         root.leaving = root.leaving === "" ? root.text : coming.text;
         coming.text = root.text;
-        if (root.rolls && Theme.move > 0 && root.visible && root.leaving !== root.text)
+        if (Theme.move > 0 && root.visible && root.leaving !== root.text)
             turn.restart();
     }
 

@@ -3,14 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // How many: minus, figure, plus. The order never turns round, in no language.
-// In:  value, least, most, bin (a bin instead of minus at 1), tonal (in a card), side (width of a target).
+// In:  value, least, canGrow, bin (a bin instead of minus at 1), tonal (in a card), side (width of a target).
 // Out: decreased(), increased(); limitReached(top) when tapped at an end.
 FocusScope {
     id: root
 
     required property int value
     property int least: 0
-    property int most: 99
+    property bool canGrow: true
     property bool bin: false
     property bool tonal: false
     property int side: Theme.hit(72)
@@ -94,7 +94,7 @@ FocusScope {
         anchors.right: parent.right
         objectName: "plus"
         sign: "plus"
-        atEnd: root.value >= root.most
+        atEnd: !root.canGrow
         text: qsTr("One more, %1").arg(root.what)
         onClicked: {
             if (atEnd)

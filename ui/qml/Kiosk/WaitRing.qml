@@ -14,7 +14,6 @@ Item {
     property color color: Theme.copper
     property color ground: Theme.sunk2
     property int seconds: 0
-    property string secondsToken: "label"
 
     readonly property bool counting: seconds > 0 && (Theme.reducedMotion || seconds >= 10)
 
@@ -72,7 +71,7 @@ Item {
     Txt {
         anchors.centerIn: parent
         visible: root.counting && root.size >= Theme.sized(48)
-        token: root.secondsToken
+        token: "label"
         tabular: true
         color: Theme.ink2
         text: root.seconds

@@ -1,0 +1,27 @@
+"""What a person may say of a purchase that needs one: nothing the till shows to be untrue. Pure."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kiosk.checkout.machine import STAFF_ANSWERS, Event
+from kiosk.checkout.ports import Standing
+from kiosk.checkout.purchase import Leg, Purchase
+
+_FITTING: Final = {
+    Standing.OPEN: frozenset({Event.STAFF_CANCELS}),
+    Standing.PAID: frozenset({Event.STAFF_FOUND_PAID}),
+    Standing.VOID: frozenset({Event.STAFF_CANCELS, Event.STAFF_GAVE_BACK}),
+    Standing.ABSENT: STAFF_ANSWERS,
+}
+
+
+def fitting_answers(purchase: Purchase, standing: Standing) -> frozenset[Event]:
+    """The STAFF_ANSWERS that an order with this ``standing`` does not contradict.
+
+    An order that is absent while its payment is in doubt cannot be cancelled: there is nothing left
+    to make void, and nobody but a person can find out about the money.
+    """
+    if standing is Standing.ABSENT and purchase.payment is Leg.OPEN:
+        return STAFF_ANSWERS - {Event.STAFF_CANCELS}
+    return _FITTING[standing]
