@@ -21,6 +21,7 @@ from urllib.parse import urlencode, urlsplit
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.moods import parse_mood
 
+_START_WITHIN_S: Final = 30.0
 _STOP_WITHIN_S: Final = 5.0
 _ANSWER_WITHIN_S: Final = 10.0
 _SOURCES: Final = Path(__file__).resolve().parents[2]
@@ -40,9 +41,8 @@ class SimulatorProcess:
     `arguments` are options of `kiosk simulate`. Ready inside the block; gone after it.
     """
 
-    def __init__(self, *arguments: str, start_within_s: float = 30.0) -> None:
+    def __init__(self, *arguments: str) -> None:
         self._arguments = arguments
-        self._start_within_s = start_within_s
         self._child: asyncio.subprocess.Process | None = None
         self._complaints: asyncio.Task[bytes] | None = None
         self._addresses: SimulatorAddresses | None = None
@@ -70,12 +70,12 @@ class SimulatorProcess:
         assert child.stderr is not None, "asked for as a pipe"
         self._complaints = asyncio.create_task(child.stderr.read())
         try:
-            async with asyncio.timeout(self._start_within_s):
+            async with asyncio.timeout(_START_WITHIN_S):
                 line = await child.stdout.readline()
             self._addresses = SimulatorAddresses.from_json(line.decode("utf-8"))
         except TimeoutError as trouble:
             said = await self._end()
-            waited = f"not ready after {self._start_within_s:g} s"
+            waited = f"not ready after {_START_WITHIN_S:g} s"
             raise SimulatorsNotStarted(f"{waited}: {said}" if said else waited) from trouble
         except ValueError as trouble:
             raise SimulatorsNotStarted(await self._end() or str(trouble)) from trouble
