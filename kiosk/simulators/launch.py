@@ -148,6 +148,19 @@ class SimulatorProcess:
         """Everything works again."""
         await self._control("DELETE", "/moods")
 
+    async def change_dish(self, dish_id: int, **what: bool | int) -> None:
+        """What the kitchen does: `stopped`, `rest` in thousandths, `price` in kopecks."""
+        await self._control("PUT", f"/dishes/{dish_id}", what)
+
+    async def open_next_shift(self) -> int:
+        """Closes the common shift and opens the next one; gives its number."""
+        return int((await self._control("POST", "/shift"))["shift"])
+
+    async def renew_certificate(self, *, rsa_bits: int = 2048, expired: bool = False) -> str:
+        """Another certificate for whoever connects from now on; gives its SHA-256, hex."""
+        wanted = {"rsa_bits": rsa_bits, "expired": expired}
+        return str((await self._control("PUT", "/certificate", wanted))["sha256"])
+
     async def journal(self, **asked: str | int) -> list[dict[str, Any]]:
         """Entries, oldest first; `server`, `event`, `after` (a number) and `last` narrow it."""
         path = f"/journal?{urlencode(asked)}"

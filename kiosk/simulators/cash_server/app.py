@@ -16,7 +16,7 @@ from kiosk.simulators.cash_server.catalogue import Catalogue
 from kiosk.simulators.cash_server.command_desk import CASH, CommandDesk
 from kiosk.simulators.cash_server.directory_contents import directory_of
 from kiosk.simulators.cash_server.envelope import Node, read_query, write_refusal, write_result
-from kiosk.simulators.cash_server.house import CashServerSettings, House
+from kiosk.simulators.cash_server.house import CashServerSettings, House, Shift
 from kiosk.simulators.cash_server.licence_desk import LicenceDesk
 from kiosk.simulators.cash_server.order_book import OrderBook
 from kiosk.simulators.cash_server.refusals import Refusal
@@ -50,6 +50,7 @@ def cash_server(
         board=board,
         journal=journal,
         started=settings.now(),
+        shift=Shift(number=scenario.shift_number, opened=settings.now()),
     )
     front = _Front(house)
     app = Starlette(routes=[Route(PATH, front.serve, methods=["POST", "GET"])])

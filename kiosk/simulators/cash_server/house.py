@@ -56,6 +56,14 @@ class CashServerSettings:
     pause: Pause = asyncio.sleep
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """The common shift: its number and when it was opened (rk7 §6.11)."""
+
+    number: int
+    opened: datetime
+
+
 @dataclass(slots=True, kw_only=True)
 class House:
     """Everything the commands of one cash server work on."""
@@ -72,6 +80,7 @@ class House:
     board: MoodBoard
     journal: SimulatorJournal
     started: datetime
+    shift: Shift
 
     def now(self) -> datetime:
         return self.settings.now()
@@ -85,6 +94,11 @@ class House:
         if order.lock is not None and order.lock.until <= self.now():
             order.lock = None
         return order.lock
+
+    def next_shift(self) -> Shift:
+        """Closes the common shift and opens the next one."""
+        self.shift = Shift(number=self.shift.number + 1, opened=self.now())
+        return self.shift
 
     def in_mood(self, command: str, *moods: Mood) -> Mood | None:
         """The mood among `moods` this command meets, used up once."""

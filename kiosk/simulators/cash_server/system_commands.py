@@ -37,7 +37,7 @@ def get_system_info(house: House, _call: Call) -> Answer:
             "SystemTime": str(milliseconds),
             "ReqSysVer": "1",
             "ProcessID": str(PROCESS_ID),
-            "ShiftDate": now.strftime("%Y%m%d"),
+            "ShiftDate": house.shift.opened.strftime("%Y%m%d"),
             "RestCode": house.scenario.restaurant.full_code,
         },
         element("BusinessPeriod", {"id": "1", "code": "1", "name": "День"}),
@@ -60,9 +60,9 @@ def get_system_info_2(house: House, _call: Call) -> Answer:
         element(
             "CommonShift",
             {
-                "ShiftDate": now.date().isoformat(),
-                "ShiftNum": str(house.scenario.shift_number),
-                "ShiftStartTime": local_time(house.started),
+                "ShiftDate": house.shift.opened.date().isoformat(),
+                "ShiftNum": str(house.shift.number),
+                "ShiftStartTime": local_time(house.shift.opened),
             },
         ),
     )
