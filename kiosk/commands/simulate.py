@@ -40,6 +40,12 @@ def simulate(
     rsa_bits: Annotated[
         int, typer.Option(min=1024, max=4096, help="Strength of the cash server's key.")
     ] = 2048,
+    expired_certificate: Annotated[
+        bool, typer.Option("--expired-certificate", help="Show a certificate that has ended.")
+    ] = False,
+    cash_http: Annotated[
+        bool, typer.Option("--cash-http", help="Serve the cash server without TLS.")
+    ] = False,
     licence_https: Annotated[
         bool, typer.Option("--licence-https", help="Serve licences over HTTPS (self-signed).")
     ] = False,
@@ -86,6 +92,8 @@ def simulate(
         control_port=control_port,
         guest_seconds=guest_seconds,
         rsa_bits=rsa_bits,
+        expired_certificate=expired_certificate,
+        cash_http=cash_http,
         licence_https=licence_https,
         moods=moods,
         journal=journal,

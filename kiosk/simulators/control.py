@@ -1,13 +1,17 @@
-"""The remote control of the simulators: moods and journal over HTTP, on loopback only.
+"""The remote control of the simulators: moods, kitchen, journal over HTTP, on loopback only.
 
 `GET /moods` lists, `PUT /moods` replaces, `POST /moods` adds one, `DELETE /moods` clears;
-`GET /journal?server=&event=&after=&last=` reads. Everything is JSON. A mood is the text of
-`moods.parse_mood` or an object with its fields; a mistake is 400 with one sentence in `error`.
+`GET /journal?server=&event=&after=&last=` reads. `PUT /dishes/ID` with `stopped`, `rest` or `price`
+is what the kitchen and the office do, `POST /shift` opens the next shift, `PUT /certificate` with
+`rsa_bits` and `expired` shows new callers another certificate. Everything is JSON. A mood is the
+text of `moods.parse_mood` or an object with its fields; a mistake is 400 with one sentence in
+`error`.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -17,15 +21,18 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from kiosk.simulators.cash_server.house import House
 from kiosk.simulators.journal import SimulatorJournal
 from kiosk.simulators.moods import (
     BadMood,
     MoodBoard,
     SetMood,
+    SimulatedServer,
     named_mood,
     named_server,
     parse_mood,
 )
+from kiosk.simulators.tls import RSA_BITS, TlsDoor
 
 # A page in a browser on the same machine must not be able to steer the servers.
 _OWN_NAMES: Final = ["127.0.0.1", "localhost"]
@@ -33,8 +40,12 @@ _WHOLE: Final = ("times", "after")
 _TEXTS: Final = ("server", "mood", "command", "detail")
 
 
-def control(board: MoodBoard, journal: SimulatorJournal) -> Starlette:
-    """An ASGI application that changes `board` and shows `journal`."""
+class _BadOrder(ValueError):
+    """An order to the restaurant that makes no sense; the text says what to write."""
+
+
+def control(board: MoodBoard, journal: SimulatorJournal, house: House, door: TlsDoor) -> Starlette:
+    """An ASGI application that steers the servers of one restaurant and shows their journal."""
 
     async def moods(request: Request) -> Response:
         try:
@@ -49,7 +60,7 @@ def control(board: MoodBoard, journal: SimulatorJournal) -> Starlette:
                 case "DELETE":
                     board.clear()
         except BadMood as mistake:
-            return JSONResponse({"error": str(mistake)}, status_code=400)
+            return _mistake(mistake)
         return JSONResponse({"moods": [_shown(entry) for entry in board.listing()]})
 
     async def entries(request: Request) -> Response:
@@ -64,10 +75,46 @@ def control(board: MoodBoard, journal: SimulatorJournal) -> Starlette:
         )
         return JSONResponse({"entries": [entry.as_json() for entry in found]})
 
+    async def dish(request: Request) -> Response:
+        try:
+            fields = _fields(await _json(request), {"stopped": bool, "rest": int, "price": int})
+            dish_id = int(request.path_params["id"])
+            if dish_id not in house.catalogue.dishes:
+                raise _BadOrder(f"no dish {dish_id} is on the menu")
+        except ValueError as mistake:
+            return _mistake(mistake)
+        stock = house.stock
+        if "stopped" in fields:
+            (stock.stop if fields["stopped"] else stock.resume)(dish_id)
+        if "rest" in fields:
+            stock.set_rest(dish_id, fields["rest"])
+        if "price" in fields:
+            stock.set_price(dish_id, fields["price"])
+        journal.record(SimulatedServer.CASH, "kitchen", dish=dish_id, **fields)
+        return JSONResponse({"dish": dish_id, **fields})
+
+    async def shift(_request: Request) -> Response:
+        opened = house.next_shift()
+        journal.record(SimulatedServer.CASH, "shift", shift=opened.number)
+        return JSONResponse({"shift": opened.number})
+
+    async def certificate(request: Request) -> Response:
+        try:
+            fields = _fields(await _json(request), {"rsa_bits": int, "expired": bool})
+            bits = fields.get("rsa_bits", RSA_BITS)
+            fingerprint = door.renew(bits=bits, expired=fields.get("expired", False))
+        except ValueError as mistake:
+            return _mistake(mistake)
+        journal.record(SimulatedServer.CASH, "certificate", sha256=fingerprint)
+        return JSONResponse({"sha256": fingerprint})
+
     return Starlette(
         routes=[
             Route("/moods", moods, methods=["GET", "PUT", "POST", "DELETE"]),
             Route("/journal", entries, methods=["GET"]),
+            Route("/dishes/{id:int}", dish, methods=["PUT"]),
+            Route("/shift", shift, methods=["POST"]),
+            Route("/certificate", certificate, methods=["PUT"]),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=_OWN_NAMES)],
     )
@@ -78,6 +125,22 @@ async def _json(request: Request) -> object:
         return json.loads(await request.body())
     except ValueError as trouble:
         raise BadMood(f"the body is not JSON: {trouble}") from trouble
+
+
+def _mistake(mistake: Exception) -> Response:
+    return JSONResponse({"error": str(mistake)}, status_code=400)
+
+
+def _fields(document: object, known: Mapping[str, type]) -> dict[str, Any]:
+    """The fields of an order, none unknown, all of the right kind."""
+    if not isinstance(document, dict):
+        raise _BadOrder(f"give an object with {', '.join(known)}")
+    for name, value in document.items():
+        if name not in known:
+            raise _BadOrder(f"there is no {name!r} here; known: {', '.join(known)}")
+        if type(value) is not known[name]:
+            raise _BadOrder(f"{name} is {value!r}, a {known[name].__name__} was expected")
+    return document
 
 
 def _listed(document: object) -> list[object]:

@@ -30,6 +30,15 @@ _PROXY_PAGE: Final = (
     "</body>\r\n</html>\r\n"
 )
 
+# Nine names, each ten times the one before: a few hundred bytes that become a billion.
+_ENTITY_BOMB: Final = (
+    '<?xml version="1.0"?><!DOCTYPE RK7QueryResult [<!ENTITY e0 "Ok">'
+    + "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    + ']><RK7QueryResult Status="Ok" ErrorText="">&e9;</RK7QueryResult>'
+)
+_SPACES: Final = b" " * 65536
+_MEGABYTE: Final = 1024 * 1024
+
 NameCommand = Callable[[Scope, bytes], str | None]
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -129,10 +138,18 @@ class Faults:
             case Mood.HTTP_500:
                 await _say(send, 500, b"text/plain", b"Internal Server Error")
                 return
+            case Mood.ENTITY_BOMB:
+                await _say(send, 200, b"text/xml; charset=utf-8", _ENTITY_BOMB.encode("ascii"))
+                return
+            case Mood.ENDLESS_SPACES:
+                await _say_spaces(receive, send, entry.megabytes)
+                return
         answer = _Answer()
         await self._app(scope, _replayed(body, receive), answer.collect)
         assert answer.start is not None, "every application of the simulators answers"
         match entry.mood:
+            case Mood.EMPTY_BODY:
+                await _say(send, 200, b"text/xml; charset=utf-8", b"")
             case Mood.LOSE_ANSWER:
                 await _cut(scope, receive, after_writing=False)
             case Mood.SLOW:
@@ -215,5 +232,25 @@ async def _say(send: Send, status: int, kind: bytes, body: bytes) -> None:
     await send({"type": "http.response.body", "body": body})
 
 
-def _part(body: bytearray) -> Message:
+async def _say_spaces(receive: Receive, send: Send, megabytes: int) -> None:
+    """So many megabytes of nothing, piece by piece, until all are sent or the client has gone."""
+    total = megabytes * _MEGABYTE
+    headers = [
+        (b"content-type", b"text/xml; charset=utf-8"),
+        (b"content-length", str(total).encode("ascii")),
+    ]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    gone = asyncio.create_task(_gone(receive))
+    try:
+        for _ in range(total // len(_SPACES)):
+            if gone.done():
+                return
+            await send(_part(_SPACES))
+            await asyncio.sleep(0)
+        await send({"type": "http.response.body"})
+    finally:
+        gone.cancel()
+
+
+def _part(body: bytearray | bytes) -> Message:
     return {"type": "http.response.body", "body": bytes(body), "more_body": True}

@@ -21,6 +21,7 @@ from urllib.parse import urlencode, urlsplit
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.moods import parse_mood
 
+_START_WITHIN_S: Final = 30.0
 _STOP_WITHIN_S: Final = 5.0
 _ANSWER_WITHIN_S: Final = 10.0
 _SOURCES: Final = Path(__file__).resolve().parents[2]
@@ -40,9 +41,8 @@ class SimulatorProcess:
     `arguments` are options of `kiosk simulate`. Ready inside the block; gone after it.
     """
 
-    def __init__(self, *arguments: str, start_within_s: float = 30.0) -> None:
+    def __init__(self, *arguments: str) -> None:
         self._arguments = arguments
-        self._start_within_s = start_within_s
         self._child: asyncio.subprocess.Process | None = None
         self._complaints: asyncio.Task[bytes] | None = None
         self._addresses: SimulatorAddresses | None = None
@@ -70,12 +70,12 @@ class SimulatorProcess:
         assert child.stderr is not None, "asked for as a pipe"
         self._complaints = asyncio.create_task(child.stderr.read())
         try:
-            async with asyncio.timeout(self._start_within_s):
+            async with asyncio.timeout(_START_WITHIN_S):
                 line = await child.stdout.readline()
             self._addresses = SimulatorAddresses.from_json(line.decode("utf-8"))
         except TimeoutError as trouble:
             said = await self._end()
-            waited = f"not ready after {self._start_within_s:g} s"
+            waited = f"not ready after {_START_WITHIN_S:g} s"
             raise SimulatorsNotStarted(f"{waited}: {said}" if said else waited) from trouble
         except ValueError as trouble:
             raise SimulatorsNotStarted(await self._end() or str(trouble)) from trouble
@@ -147,6 +147,19 @@ class SimulatorProcess:
     async def clear_moods(self) -> None:
         """Everything works again."""
         await self._control("DELETE", "/moods")
+
+    async def change_dish(self, dish_id: int, **what: bool | int) -> None:
+        """What the kitchen does: `stopped`, `rest` in thousandths, `price` in kopecks."""
+        await self._control("PUT", f"/dishes/{dish_id}", what)
+
+    async def open_next_shift(self) -> int:
+        """Closes the common shift and opens the next one; gives its number."""
+        return int((await self._control("POST", "/shift"))["shift"])
+
+    async def renew_certificate(self, *, rsa_bits: int = 2048, expired: bool = False) -> str:
+        """Another certificate for whoever connects from now on; gives its SHA-256, hex."""
+        wanted = {"rsa_bits": rsa_bits, "expired": expired}
+        return str((await self._control("PUT", "/certificate", wanted))["sha256"])
 
     async def journal(self, **asked: str | int) -> list[dict[str, Any]]:
         """Entries, oldest first; `server`, `event`, `after` (a number) and `last` narrow it."""

@@ -14,11 +14,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-SUBSCRIPTION_YEAR: Final = "655cee55-7bcd-4826-b6e0-a8ccf2017ef3"
-"""Product GUID of the subscription for 12 months (rk7 §3.1)."""
-SUBSCRIPTION_MONTH: Final = "4458d8b1-0019-4025-8c7a-60a83ad64b66"
-"""Product GUID of the subscription for one month (rk7 §3.1)."""
-
 _ANCHOR: Final = re.compile(r"6:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}#\d{9}/17")
 _LICENCE_IDS: Final = uuid.UUID("1d3c1a52-94a0-4b6b-8f54-5b0e2d8a7c10")
 
@@ -58,7 +53,7 @@ class _Subscription:
 class LicenceBook:
     """Subscriptions of the simulated restaurant and the licence ids issued for them.
 
-    `now` gives local time without a zone. An id stays good until it expires or is withdrawn:
+    `now` gives local time without a zone. An id stays good until it expires:
     asking for an anchor again returns the same id, as the licence service does.
     """
 
@@ -72,10 +67,6 @@ class LicenceBook:
         if not _ANCHOR.fullmatch(anchor):
             raise ValueError(f"{anchor!r} is not 6:<product GUID>#<9 digits>/17")
         self._subscriptions[anchor] = _Subscription(quantity=quantity, lasts=lasts, issue=0)
-
-    def knows(self, anchor: str) -> bool:
-        """Whether a subscription for this anchor exists."""
-        return anchor in self._subscriptions
 
     def issue(self, anchor: str) -> LicenceGrant | None:
         """The active licence for `anchor`, a new one once the last ended; None: no subscription."""
@@ -123,10 +114,6 @@ class LicenceBook:
             ended = replace(subscription.grant, expires=self._now())
             subscription.grant = ended
             self._grants[(anchor, ended.id)] = ended
-
-    def withdraw(self, anchor: str) -> None:
-        """Removes the subscription itself: nothing is issued and nothing is accepted any more."""
-        self._subscriptions.pop(anchor, None)
 
 
 def _plain(guid: str) -> str:

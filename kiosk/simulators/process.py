@@ -6,7 +6,6 @@ import asyncio
 import os
 import signal
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,7 +31,7 @@ from kiosk.simulators.listening import Listener, open_listener
 from kiosk.simulators.moods import MoodBoard, SetMood, SimulatedServer
 from kiosk.simulators.scenario import Scenario
 from kiosk.simulators.scenario_file import load_scenario
-from kiosk.simulators.tls import RSA_BITS, ServerCertificate, make_certificate, server_context
+from kiosk.simulators.tls import RSA_BITS, TlsDoor
 
 LOOPBACK: Final = "127.0.0.1"
 
@@ -42,7 +41,8 @@ class SimulatorOptions:
     """What to play and where. A port of 0 asks for a free one.
 
     `guest_seconds` is how long a guest takes at the station's terminal; `rsa_bits` the strength of
-    the cash server's key; `journal` a file that gets every entry as a JSON line.
+    the cash server's key, `expired_certificate` whether its certificate has ended; with `cash_http`
+    it has no TLS at all. `journal` is a file that gets every entry as a JSON line.
     """
 
     scenario: Path
@@ -53,6 +53,8 @@ class SimulatorOptions:
     control_port: int = 0
     guest_seconds: float = 2.0
     rsa_bits: int = RSA_BITS
+    expired_certificate: bool = False
+    cash_http: bool = False
     licence_https: bool = False
     moods: tuple[SetMood, ...] = ()
     journal: Path | None = None
@@ -82,25 +84,23 @@ async def serve(
     board = MoodBoard()
     for mood in options.moods:
         board.place(mood)
-    with tempfile.TemporaryDirectory(prefix="samovar-") as folder:
-        certificate = make_certificate(Path(folder), bits=options.rsa_bits)
-        tls = server_context(certificate)
+    door = TlsDoor(bits=options.rsa_bits, expired=options.expired_certificate)
     with SimulatorJournal(file=options.journal) as journal:
-        played = _play(scenario, options, board, journal)
+        played = _play(scenario, options, board, journal, door)
         listeners: list[Listener] = []
 
         async def up(app: ASGIApp, port: int, *, https: bool = False) -> str:
-            context = tls if https else None
+            context = door.context if https else None
             listener = await open_listener(app, host=options.host, port=port, tls=context)
             listeners.append(listener)
             return f"{'https' if https else 'http'}://{options.host}:{listener.port}"
 
         try:
-            cash = await up(played.cash, options.cash_port, https=True)
+            cash = await up(played.cash, options.cash_port, https=not options.cash_http)
             licence = await up(played.licence, options.licence_port, https=options.licence_https)
             crm = await up(played.crm, options.crm_port)
             steering = await up(played.control, options.control_port)
-            ready(_addresses(options, scenario, certificate, (cash, licence, crm, steering)))
+            ready(_addresses(options, scenario, door.fingerprint, (cash, licence, crm, steering)))
             await (stop or asyncio.Event()).wait()
         finally:
             await asyncio.gather(*(listener.close() for listener in listeners))
@@ -129,7 +129,11 @@ def run(options: SimulatorOptions, ready: Ready, *, die_with_parent: bool = Fals
 
 
 def _play(
-    scenario: Scenario, options: SimulatorOptions, board: MoodBoard, journal: SimulatorJournal
+    scenario: Scenario,
+    options: SimulatorOptions,
+    board: MoodBoard,
+    journal: SimulatorJournal,
+    door: TlsDoor,
 ) -> _Played:
     licences = LicenceBook(now=_local_now)
     licences.subscribe(
@@ -152,9 +156,10 @@ def _play(
     def behind_faults(app: ASGIApp, server: SimulatedServer, name: NameCommand) -> ASGIApp:
         return Faults(app, server, board, journal, name_command=name)
 
+    restaurant = cash_server(scenario, board, journal, settings)
     return _Played(
         cash=behind_faults(
-            cash_server(scenario, board, journal, settings),
+            restaurant,
             SimulatedServer.CASH,
             command_of_xml(b"CMD"),
         ),
@@ -168,14 +173,14 @@ def _play(
             SimulatedServer.CRM,
             command_of_xml(b"Action"),
         ),
-        control=control(board, journal),
+        control=control(board, journal, restaurant.state.house, door),
     )
 
 
 def _addresses(
     options: SimulatorOptions,
     scenario: Scenario,
-    certificate: ServerCertificate,
+    fingerprint: str,
     bases: tuple[str, str, str, str],
 ) -> SimulatorAddresses:
     cash, licence, crm, steering = bases
@@ -186,7 +191,7 @@ def _addresses(
         cash_url=cash + CASH_PATH,
         cash_user=scenario.cash_login.user,
         cash_password=scenario.cash_login.password,
-        certificate_sha256=certificate.fingerprint,
+        certificate_sha256=fingerprint,
         licence_url=licence + licensing.PATH.removesuffix(licensing.COMMAND),
         licence_user=scenario.licence.user_name,
         licence_password=scenario.licence.password,

@@ -13,6 +13,39 @@ from kiosk.simulators.licence_book import licence_anchor
 from kiosk.simulators.scenario_cards import CardSystem
 from kiosk.simulators.scenario_fields import listed, secret
 from kiosk.simulators.scenario_menu import Category, Dish, Modifier, ModifierGroup, ModifierScheme
+from kiosk.simulators.scenario_site import (
+    USUAL_COURSES,
+    USUAL_DEVICES,
+    USUAL_DISCOUNTS,
+    USUAL_DOCUMENTS,
+    USUAL_GUEST_TYPES,
+    USUAL_LAYOUTS,
+    USUAL_PURPOSES,
+    Device,
+    DeviceKind,
+    DirectoryEntry,
+    DiscountKind,
+    Language,
+)
+
+__all__ = [
+    "CashLogin",
+    "Device",
+    "DeviceKind",
+    "DirectoryEntry",
+    "DiscountKind",
+    "Employee",
+    "Language",
+    "LicenceAccount",
+    "OrderType",
+    "Restaurant",
+    "Scenario",
+    "Station",
+    "Tender",
+    "TenderKind",
+    "VoidReason",
+    "VoidUse",
+]
 
 
 class TenderKind(StrEnum):
@@ -36,15 +69,6 @@ class VoidUse(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DirectoryEntry:
-    """What every item of the directory has: r_keeper's id, its short code and its name."""
-
-    id: int
-    code: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Restaurant(DirectoryEntry):
     """The restaurant. `full_code` is the nine digits a licence is bound to (RestCode)."""
 
@@ -61,11 +85,16 @@ class Station(DirectoryEntry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Employee(DirectoryEntry):
-    """A person, or the kiosk itself, known to the cash server."""
+    """A person, or the kiosk itself, known to the cash server.
+
+    `password` is typed at the till; `operations` are the ids of what the person may do.
+    """
 
     role_id: int
     role_code: int
     role: str
+    password: str = secret(default="")
+    operations: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +106,11 @@ class OrderType(DirectoryEntry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tender(DirectoryEntry):
-    """A way to pay; r_keeper's word is currency."""
+    """A way to pay; r_keeper's word is currency. `prepayment`: money may be taken before."""
 
     english: str
     kind: TenderKind
+    prepayment: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +146,7 @@ class Scenario:
 
     title: str
     server_version: str
+    language: Language = Language.RUSSIAN
     shift_number: int
     first_order: int
     first_receipt: int
@@ -130,6 +161,13 @@ class Scenario:
     tenders: tuple[Tender, ...] = listed("tender")
     void_reasons: tuple[VoidReason, ...] = listed("void_reason")
     prepayment_reasons: tuple[DirectoryEntry, ...] = listed("prepayment_reason")
+    discounts: tuple[DiscountKind, ...] = listed("discount", default=USUAL_DISCOUNTS)
+    devices: tuple[Device, ...] = listed("device", default=USUAL_DEVICES)
+    print_purposes: tuple[DirectoryEntry, ...] = listed("print_purpose", default=USUAL_PURPOSES)
+    documents: tuple[DirectoryEntry, ...] = listed("document", default=USUAL_DOCUMENTS)
+    layouts: tuple[DirectoryEntry, ...] = listed("layout", default=USUAL_LAYOUTS)
+    guest_types: tuple[DirectoryEntry, ...] = listed("guest_type", default=USUAL_GUEST_TYPES)
+    courses: tuple[DirectoryEntry, ...] = listed("course", default=USUAL_COURSES)
     cash_login: CashLogin
     licence: LicenceAccount
     card_system: CardSystem
@@ -142,6 +180,21 @@ class Scenario:
     def anchor(self) -> str:
         """The licence anchor of the restaurant (rk7 §3.4)."""
         return licence_anchor(self.licence.product_guid, self.restaurant.full_code)
+
+    @property
+    def interface(self) -> Device:
+        """The station's link to the card system."""
+        return next(one for one in self.devices if one.kind is DeviceKind.CARD_INTERFACE)
+
+    @property
+    def card_discount(self) -> DiscountKind:
+        """The discount that a guest's card brings."""
+        return self.discounts[0]
+
+    @property
+    def receipt_copy(self) -> DirectoryEntry:
+        """The document that is a copy of a receipt."""
+        return self.documents[0]
 
     def dishes(self) -> Iterator[Dish]:
         """All dishes in the order of the menu, those of hidden categories too."""

@@ -11,13 +11,13 @@ import re
 import tomllib
 import types
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.simulators.scenario import Scenario
+from kiosk.simulators.scenario import DeviceKind, Scenario
 from kiosk.simulators.scenario_menu import Category, ComboSlot, Dish, ModifierScheme
 
 SUBTITLE_LIMIT: Final = 60
@@ -169,11 +169,14 @@ def _link_problems(scenario: Scenario) -> Iterator[str]:
     """Everything named must exist, and every limit must be one that can be met."""
     if not re.fullmatch(r"\d{9}", scenario.restaurant.full_code):
         yield f"restaurant.full_code is {scenario.restaurant.full_code!r}, it must be nine digits."
-    for name in ("tables", "employees", "order_types", "tenders", "void_reasons", "categories"):
+    for name in (
+        *("tables", "employees", "order_types", "tenders", "void_reasons", "categories"),
+        *("discounts", "devices", "documents", "guest_types"),
+    ):
         if not getattr(scenario, name):
             yield f"The restaurant has no {name.replace('_', ' ')}."
     schemes = {scheme.key for scheme in scenario.schemes}
-    keys = {dish.key for dish in scenario.dishes()}
+    dishes = {dish.key: dish for dish in scenario.dishes()}
     for scheme in scenario.schemes:
         yield from _scheme_problems(scenario, scheme)
     for category in scenario.categories:
@@ -181,11 +184,13 @@ def _link_problems(scenario: Scenario) -> Iterator[str]:
         for dish in category.dishes:
             yield from _dish_problems(scenario, dish, schemes)
             for slot in dish.slots:
-                yield from _slot_problems(scenario, dish, slot, keys)
+                yield from _slot_problems(dish, slot, dishes)
             for key in dish.goes_with:
-                if key not in keys:
+                if key not in dishes:
                     yield f"Dish {dish.key} goes with {key}, and there is no such dish."
-    yield from _card_problems(scenario, keys)
+    if not any(device.kind is DeviceKind.CARD_INTERFACE for device in scenario.devices):
+        yield "Among the devices there is no card-interface."
+    yield from _card_problems(scenario, dishes.keys())
 
 
 def _scheme_problems(scenario: Scenario, scheme: ModifierScheme) -> Iterator[str]:
@@ -223,21 +228,19 @@ def _dish_problems(scenario: Scenario, dish: Dish, schemes: set[str]) -> Iterato
         yield f"Dish {dish.key}: a rest of {dish.rest} is less than nothing."
 
 
-def _slot_problems(
-    scenario: Scenario, dish: Dish, slot: ComboSlot, keys: set[str]
-) -> Iterator[str]:
+def _slot_problems(dish: Dish, slot: ComboSlot, dishes: Mapping[str, Dish]) -> Iterator[str]:
     where = f"Combo {dish.key}, slot {slot.name}"
     offered = {choice.dish for choice in slot.choices}
-    for choice in sorted(offered - keys):
+    for choice in sorted(offered - dishes.keys()):
         yield f"{where}: there is no dish {choice}."
-    for choice in sorted(offered & keys):
-        if scenario.dish(choice).is_combo:
+    for choice in sorted(offered & dishes.keys()):
+        if dishes[choice].is_combo:
             yield f"{where}: {choice} is a combo itself."
     if slot.default not in offered:
         yield f"{where}: the default {slot.default} is not among the choices."
 
 
-def _card_problems(scenario: Scenario, dishes: set[str]) -> Iterator[str]:
+def _card_problems(scenario: Scenario, dishes: Collection[str]) -> Iterator[str]:
     types_known = {kind.id for kind in scenario.card_system.account_types}
     levels = {level.id for level in scenario.card_system.levels}
     for number, card in enumerate(scenario.card_system.cards, start=1):

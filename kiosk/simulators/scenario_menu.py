@@ -18,12 +18,12 @@ GROUP_BASE: Final = 1_030_000
 MODIFIER_BASE: Final = 1_040_000
 SCHEME_BASE: Final = 1_050_000
 
-_ITEM_GUIDS: Final = uuid.UUID("5f0c7d0e-6a3b-4d57-9a51-7b1d2c3e4f60")
+ITEM_GUIDS: Final = uuid.UUID("5f0c7d0e-6a3b-4d57-9a51-7b1d2c3e4f60")
 
 
 def item_guid(kind: str, item_id: int) -> str:
     """The GUID of a directory item, upper-case in braces (rk7 §2.3), the same in every run."""
-    return "{" + str(uuid.uuid5(_ITEM_GUIDS, f"{kind} {item_id}")).upper() + "}"
+    return "{" + str(uuid.uuid5(ITEM_GUIDS, f"{kind} {item_id}")).upper() + "}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ as they do in r_keeper: options of a group, joined to a dish by a scheme (rk7 §
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -76,6 +77,7 @@ class Catalogue:
     def __init__(self, scenario: Scenario) -> None:
         self._groups = {group.key: group for group in scenario.groups}
         self.dishes: dict[int, Dish] = {dish.id: dish for dish in scenario.dishes()}
+        self.by_key: dict[str, Dish] = {dish.key: dish for dish in scenario.dishes()}
         plain = [
             Scheme(
                 id=scheme.id,
@@ -91,7 +93,7 @@ class Catalogue:
         ]
         by_key = dict(zip((scheme.key for scheme in scenario.schemes), plain, strict=True))
         combos = {
-            dish.id: _combo_scheme(scenario, dish) for dish in scenario.dishes() if dish.slots
+            dish.id: _combo_scheme(self.by_key, dish) for dish in scenario.dishes() if dish.slots
         }
         self.schemes: tuple[Scheme, ...] = (*plain, *combos.values())
         self._scheme_of = combos | {
@@ -140,19 +142,19 @@ def _plain_option(modifier: Modifier) -> Option:
     )
 
 
-def _combo_scheme(scenario: Scenario, combo: Dish) -> Scheme:
+def _combo_scheme(dishes: Mapping[str, Dish], combo: Dish) -> Scheme:
     return Scheme(
         id=COMBO_SCHEME_BASE + combo.code,
         code=combo.code,
         name=combo.name,
         combo=True,
         questions=tuple(
-            _slot(scenario, combo, slot, place) for place, slot in enumerate(combo.slots, start=1)
+            _slot(dishes, combo, slot, place) for place, slot in enumerate(combo.slots, start=1)
         ),
     )
 
 
-def _slot(scenario: Scenario, combo: Dish, slot: ComboSlot, place: int) -> Question:
+def _slot(dishes: Mapping[str, Dish], combo: Dish, slot: ComboSlot, place: int) -> Question:
     number = combo.code * 10 + place
     options = tuple(
         Option(
@@ -167,7 +169,7 @@ def _slot(scenario: Scenario, combo: Dish, slot: ComboSlot, place: int) -> Quest
             dish=part,
         )
         for rank, choice in enumerate(slot.choices, start=1)
-        for part in (scenario.dish(choice.dish),)
+        for part in (dishes[choice.dish],)
     )
     default = next(o.id for o in options if o.dish is not None and o.dish.key == slot.default)
     return Question(

@@ -83,6 +83,13 @@ class Directory:
 
     def __init__(self, collections: Iterable[Collection]) -> None:
         self._collections = {found.ref_name: found for found in collections}
+        self._by_id = {
+            name: {item.ident: item for item in found.items}
+            for name, found in self._collections.items()
+        }
+        self._active: dict[str, dict[tuple[str, int | str | None], Item]] = {
+            name: _active_items(found.items) for name, found in self._collections.items()
+        }
 
     def collections(self) -> Iterable[Collection]:
         return self._collections.values()
@@ -102,26 +109,26 @@ class Directory:
         by_guid = parameters.guid(reference.get("guid"))
         if by_id is None and by_code is None and by_guid is None:
             raise refusals.attribute_missing(parameters.path_of(reference), "id")
-        for item in collection.items:
-            if item.status is not ItemStatus.ACTIVE or item.ident == 0:
-                continue
-            if by_id is not None:
-                if item.ident == by_id:
-                    return item
-            elif by_code is not None:
-                if item.code == by_code:
-                    return item
-            elif item.guid == by_guid:
-                return item
         wanted = by_id if by_id is not None else by_code if by_code is not None else by_guid
-        raise refusals.not_in_collection(str(wanted), collection.name)
+        kind = "id" if by_id is not None else "code" if by_code is not None else "guid"
+        found = self._active[ref_name.upper()].get((kind, wanted))
+        if found is None:
+            raise refusals.not_in_collection(str(wanted), collection.name)
+        return found
 
     def get(self, ref_name: str, ident: int) -> Item:
         """The item of that id; KeyError when the directory does not hold it."""
-        for item in self._collections[ref_name].items:
-            if item.ident == ident:
-                return item
-        raise KeyError(ident)
+        return self._by_id[ref_name][ident]
+
+
+def _active_items(items: Iterable[Item]) -> dict[tuple[str, int | str | None], Item]:
+    """What a reference may name, by each way of naming it; the first of a code counts."""
+    named: dict[tuple[str, int | str | None], Item] = {}
+    for item in items:
+        if item.status is ItemStatus.ACTIVE and item.ident != 0:
+            for key in (("id", item.ident), ("code", item.code), ("guid", item.guid)):
+                named.setdefault(key, item)
+    return named
 
 
 def null_item(ref_name: str) -> Item:

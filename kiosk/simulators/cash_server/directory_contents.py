@@ -6,14 +6,8 @@ from collections.abc import Iterable
 
 from kiosk.simulators.cash_server.catalogue import Catalogue
 from kiosk.simulators.cash_server.directory import Collection, Directory, Item, null_item
-from kiosk.simulators.cash_server.menu_rows import (
-    category_rows,
-    dish_rows,
-    group_rows,
-    modifier_rows,
-    scheme_rows,
-    selector_rows,
-)
+from kiosk.simulators.cash_server.menu_rows import category_rows, dish_rows, selector_rows
+from kiosk.simulators.cash_server.modifier_rows import group_rows, modifier_rows, scheme_rows
 from kiosk.simulators.cash_server.restaurant_rows import (
     currency_rows,
     employee_rows,
@@ -25,7 +19,7 @@ from kiosk.simulators.cash_server.restaurant_rows import (
     table_rows,
     void_reason_rows,
 )
-from kiosk.simulators.scenario import Scenario
+from kiosk.simulators.scenario import DirectoryEntry, Scenario
 
 
 def directory_of(scenario: Scenario, catalogue: Catalogue) -> Directory:
@@ -63,17 +57,30 @@ def directory_of(scenario: Scenario, catalogue: Catalogue) -> Directory:
             _collection("EMPLOYEES", "TEmployees", employee_rows(scenario)),
             _collection("ROLES", "TRoles", role_rows(scenario)),
             _collection("RESTAURANTS", "TRestaurants", [restaurant_row(scenario)]),
+            _entries("DISCOUNTS", "TDiscounts", scenario.discounts, "Discounts"),
+            _entries("DEVICES", "TDevices", scenario.devices),
+            _entries("PRINTERPURPOSES", "TPrinterPurposes", scenario.print_purposes),
+            _entries("DOCUMENTS", "TDocuments", scenario.documents),
+            _entries("MAKETS", "TMakets", scenario.layouts),
+            _entries("GUESTTYPES", "TGuestTypes", scenario.guest_types, "GuestTypes"),
+            _entries("KURSES", "TKurses", scenario.courses),
             _collection("ORDERVOIDS", "TOrderVoids", void_reason_rows(scenario), "OrderVoids"),
-            _collection(
+            _entries(
                 "DEPOSITCOLLECTREASONS",
                 "TDepositCollectReasons",
-                [
-                    entry_row("DEPOSITCOLLECTREASONS", reason)
-                    for reason in scenario.prepayment_reasons
-                ],
+                scenario.prepayment_reasons,
                 "DepositCollectReasons",
             ),
         )
+    )
+
+
+def _entries(
+    ref_name: str, class_name: str, entries: Iterable[DirectoryEntry], spoken: str = ""
+) -> Collection:
+    """A collection whose items are an id, a code and a name."""
+    return _collection(
+        ref_name, class_name, [entry_row(ref_name, entry) for entry in entries], spoken
     )
 
 

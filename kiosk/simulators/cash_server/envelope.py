@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -11,7 +12,8 @@ from typing import Final
 from lxml import etree
 
 from kiosk.simulators.cash_server import refusals
-from kiosk.simulators.cash_server.refusals import Refusal, Status
+from kiosk.simulators.cash_server.refusals import LineError, Refusal, Status
+from kiosk.simulators.scenario import Language
 
 XML_GENERATION: Final = "248"
 
@@ -41,17 +43,24 @@ class Answer:
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Element] = field(default_factory=list)
     status: Status = Status.OK
-    net_name: str = ""
+
+    def copy(self) -> Answer:
+        """The same once more: elements have one parent, and a repeat is answered again."""
+        return Answer(dict(self.attributes), [deepcopy(child) for child in self.children])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A command carried out or refused, with the moment and the milliseconds it took."""
+    """A command carried out or refused, with the moment and the milliseconds it took.
+
+    `net_name` is that of the node which executed it, the station for a forwarded command (§1.8).
+    """
 
     name: str
     source: Element
     answer: Answer | None
     refusal: Refusal | None
+    net_name: str
     finished: datetime
     work_ms: int
 
@@ -64,10 +73,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """Who answers: the version and the net name of the cash server."""
+    """Who answers: the version, the net name (empty: too old to tell) and the language."""
 
     version: str
     net_name: str
+    language: Language
 
 
 def local_time(moment: datetime) -> str:
@@ -98,23 +108,34 @@ def read_query(body: bytes) -> Query:
     raise refusals.child_missing(Form.SINGLE)
 
 
-def write_result(node: Node, form: Form, outcomes: Iterable[Outcome], arrived: datetime) -> bytes:
-    """The answer to a request whose commands have been dealt with."""
+def write_result(
+    node: Node,
+    form: Form,
+    outcomes: Iterable[Outcome],
+    arrived: datetime,
+    *,
+    root_fails: bool = False,
+) -> bytes:
+    """The answer to a request whose commands have been dealt with.
+
+    A batch is `Ok` whatever became of its commands; with `root_fails` its root has the verdict of
+    the first that failed: servers may do either (rk7 §8, 22).
+    """
     done = list(outcomes)
     root = _root(node, arrived, len(done))
     if form is Form.SINGLE:
-        outcome = done[0]
-        if outcome.answer is not None and outcome.answer.net_name:
-            root.set("NetName", outcome.answer.net_name)
-        _fill(root, outcome)
-    else:
-        root.set("Status", Status.OK)
-        for outcome in done:
-            result = etree.SubElement(root, "CommandResult")
-            _fill(result, outcome)
-            if form is Form.BATCH_WITH_SOURCE:
-                source = etree.SubElement(result, "SourceCommand")
-                source.append(_copy(outcome.source))
+        if node.net_name:
+            root.set("NetName", done[0].net_name)
+        _fill(root, done[0], node.language)
+        return _serialised(root)
+    if root_fails:
+        root.set("Status", next((o.status for o in done if o.refusal is not None), Status.OK))
+    for outcome in done:
+        result = etree.SubElement(root, "CommandResult")
+        _fill(result, outcome, node.language)
+        if form is Form.BATCH_WITH_SOURCE:
+            source = etree.SubElement(result, "SourceCommand")
+            source.append(deepcopy(outcome.source))
     return _serialised(root)
 
 
@@ -122,7 +143,7 @@ def write_refusal(node: Node, refusal: Refusal, arrived: datetime) -> bytes:
     """The answer to a request that named no command: nothing was read from it."""
     root = _root(node, arrived, 0)
     root.set("Status", refusal.status)
-    _fill_refusal(root, refusal)
+    _fill_refusal(root, refusal, node.language)
     root.set("DateTime", local_time(arrived))
     root.set("WorkTime", "0")
     return _serialised(root)
@@ -136,36 +157,31 @@ def element(tag: str, attributes: dict[str, str] | None = None, *children: Eleme
 
 
 def _root(node: Node, arrived: datetime, processed: int) -> Element:
-    return element(
-        "RK7QueryResult",
-        {
-            "ServerVersion": node.version,
-            "XmlVersion": XML_GENERATION,
-            "NetName": node.net_name,
-            "Status": Status.OK,
-            "Processed": str(processed),
-            "ArrivalDateTime": local_time(arrived),
-        },
-    )
+    root = element("RK7QueryResult", {"ServerVersion": node.version, "XmlVersion": XML_GENERATION})
+    if node.net_name:
+        root.set("NetName", node.net_name)
+    root.set("Status", Status.OK)
+    root.set("Processed", str(processed))
+    root.set("ArrivalDateTime", local_time(arrived))
+    return root
 
 
-def _fill(result: Element, outcome: Outcome) -> None:
+def _fill(result: Element, outcome: Outcome, language: Language) -> None:
     result.set("Status", outcome.status)
     result.set("CMD", outcome.name)
     result.set("ErrorText", "")
     if outcome.answer is not None:
         for name, value in outcome.answer.attributes.items():
             result.set(name, value)
-        # The same answer may be given again to a repeat, so its elements are copied.
-        result.extend(_copy(child) for child in outcome.answer.children)
+        result.extend(outcome.answer.children)
     if outcome.refusal is not None:
-        _fill_refusal(result, outcome.refusal)
+        _fill_refusal(result, outcome.refusal, language)
     result.set("DateTime", local_time(outcome.finished))
     result.set("WorkTime", str(outcome.work_ms))
 
 
-def _fill_refusal(result: Element, refusal: Refusal) -> None:
-    result.set("ErrorText", refusal.text)
+def _fill_refusal(result: Element, refusal: Refusal, language: Language) -> None:
+    result.set("ErrorText", refusal.words.in_language(language))
     if refusal.number is not None:
         result.set("RK7ErrorN", str(refusal.number))
     if refusal.inner:
@@ -176,17 +192,20 @@ def _fill_refusal(result: Element, refusal: Refusal) -> None:
                 error.set("RK7ErrorN", str(inner.number))
             if inner.component is not None:
                 error.set("Component", inner.component)
-            error.text = inner.text
-    for line in refusal.lines:
-        etree.SubElement(
-            result,
-            "Error",
-            {"RK7ErrorN": str(line.number), "ErrorText": line.text, "FaultyTag": line.faulty_tag},
-        )
+            error.text = inner.words.in_language(language)
+    result.extend(line_error_element(line, language) for line in refusal.lines)
 
 
-def _copy(source: Element) -> Element:
-    return etree.fromstring(etree.tostring(source, with_tail=False), _parser())
+def line_error_element(line: LineError, language: Language) -> Element:
+    """`Error`: what is wrong with one line of an order (rk7 §5.4, §5.6)."""
+    return element(
+        "Error",
+        {
+            "RK7ErrorN": str(line.number),
+            "ErrorText": line.words.in_language(language),
+            "FaultyTag": line.faulty_tag,
+        },
+    )
 
 
 def _serialised(root: Element) -> bytes:

@@ -13,8 +13,11 @@ from kiosk.simulators.cash_server.directory import Directory
 from kiosk.simulators.cash_server.envelope import Element, local_time
 from kiosk.simulators.cash_server.licence_desk import LicenceDesk
 from kiosk.simulators.cash_server.order_book import OrderBook
+from kiosk.simulators.cash_server.orders import Lock, Order
+from kiosk.simulators.cash_server.server_version import ServerVersion
+from kiosk.simulators.cash_server.station_desk import StationDesk
 from kiosk.simulators.cash_server.stock import Stock
-from kiosk.simulators.journal import SimulatorJournal
+from kiosk.simulators.journal import Fact, SimulatorJournal
 from kiosk.simulators.licence_book import LicenceBook
 from kiosk.simulators.moods import Mood, MoodBoard, SimulatedServer
 from kiosk.simulators.scenario import Scenario
@@ -53,6 +56,14 @@ class CashServerSettings:
     pause: Pause = asyncio.sleep
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """The common shift: its number and when it was opened (rk7 §6.11)."""
+
+    number: int
+    opened: datetime
+
+
 @dataclass(slots=True, kw_only=True)
 class House:
     """Everything the commands of one cash server work on."""
@@ -64,9 +75,12 @@ class House:
     stock: Stock
     orders: OrderBook
     licences: LicenceDesk
+    station: StationDesk
+    version: ServerVersion
     board: MoodBoard
     journal: SimulatorJournal
     started: datetime
+    shift: Shift
 
     def now(self) -> datetime:
         return self.settings.now()
@@ -74,6 +88,17 @@ class House:
     def stamp(self) -> str:
         """The present moment as answers write it."""
         return local_time(self.now())
+
+    def lock_of(self, order: Order) -> Lock | None:
+        """Who holds the order now; a lock expires by itself (rk7 §5.9)."""
+        if order.lock is not None and order.lock.until <= self.now():
+            order.lock = None
+        return order.lock
+
+    def next_shift(self) -> Shift:
+        """Closes the common shift and opens the next one."""
+        self.shift = Shift(number=self.shift.number + 1, opened=self.now())
+        return self.shift
 
     def in_mood(self, command: str, *moods: Mood) -> Mood | None:
         """The mood among `moods` this command meets, used up once."""
@@ -86,4 +111,4 @@ class Call:
 
     name: str
     element: Element
-    facts: dict[str, str | int | bool | None] = field(default_factory=dict)
+    facts: dict[str, Fact] = field(default_factory=dict)

@@ -57,10 +57,12 @@ class LicenceDesk:
         if verdict in (LicenceVerdict.BAD_ANCHOR, LicenceVerdict.UNKNOWN_ID):
             raise refusals.bad_anchor()
         if verdict is LicenceVerdict.EXPIRED:
-            raise refusals.licence_check("срок действия лицензии истёк")
+            raise refusals.licence_over()
         seen = self._seen_on.setdefault((today, stamp.anchor), set())
         if stamp.instance not in seen and len(seen) >= self._book.quantity(stamp.anchor):
-            raise refusals.licence_check("превышено число экземпляров лицензии")
+            raise refusals.licence_check(
+                "превышено число экземпляров лицензии", "too many instances of the licence"
+            )
         seen.add(stamp.instance)
 
     def admit(self, stamp: Stamp, request: bytes) -> Result | None:
@@ -71,17 +73,13 @@ class LicenceDesk:
         instance = self._instances.setdefault(stamp.instance, _Instance())
         if stamp.sequence is None:
             raise refusals.attribute_missing("LicenseInfo/LicenseInstance", "seqNumber")
-        if instance.last is None:
-            if stamp.sequence != 0:
-                raise refusals.sequence_wrong((0,))
+        if stamp.sequence not in self.accepted(stamp):
+            raise refusals.sequence_wrong(self.accepted(stamp))
+        if instance.last is None or stamp.sequence != instance.last:
             return None
-        if stamp.sequence == instance.last + 1:
-            return None
-        if stamp.sequence != instance.last:
-            raise refusals.sequence_wrong((instance.last, instance.last + 1))
         if instance.result is None or instance.fingerprint != _fingerprint(request):
             raise refusals.sequence_not_raised(instance.last)
-        return instance.result
+        return _again(instance.result)
 
     def remember(self, stamp: Stamp, request: bytes, result: Result) -> None:
         """The number is used up; its answer is kept for an identical repeat."""
@@ -89,7 +87,7 @@ class LicenceDesk:
         instance = self._instances.setdefault(stamp.instance, _Instance())
         instance.last = stamp.sequence
         instance.fingerprint = _fingerprint(request)
-        instance.result = result
+        instance.result = _again(result)
 
     def evict(self, stamp: Stamp) -> None:
         """Forgets the stored answer; an identical repeat is not recognised any more."""
@@ -100,6 +98,11 @@ class LicenceDesk:
         """Loses the counter of an instance, as after the server was replaced."""
         instance = self._instances.setdefault(stamp.instance, _Instance())
         instance.last, instance.fingerprint, instance.result = None, b"", None
+
+    def accepted(self, stamp: Stamp) -> tuple[int, ...]:
+        """The numbers an instance may come with now."""
+        last = self._instances.setdefault(stamp.instance, _Instance()).last
+        return (0,) if last is None else (last, last + 1)
 
     def last(self, stamp: Stamp) -> int:
         """The last number taken; refused with 5304 for an instance never seen."""
@@ -117,7 +120,7 @@ def read_stamp(command: Element) -> Stamp | None:
     instance = parameters.child(info, "LicenseInstance")
     guid = parameters.guid(parameters.text(instance, "guid"))
     if guid is None:
-        raise refusals.licence_check("неверный GUID экземпляра")
+        raise refusals.licence_check("неверный GUID экземпляра", "the instance GUID is malformed")
     return Stamp(
         anchor=parameters.text(info, "anchor"),
         token=parameters.text(info, "licenseToken"),
@@ -137,3 +140,7 @@ def stamp_element(stamp: Stamp, last: int) -> Element:
 
 def _fingerprint(request: bytes) -> bytes:
     return sha256(request).digest()
+
+
+def _again(result: Result) -> Result:
+    return result.copy() if isinstance(result, Answer) else result

@@ -6,9 +6,10 @@ import uuid
 from collections.abc import Iterator
 from typing import Final
 
-from kiosk.simulators.cash_server import parameters, refusals
+from kiosk.simulators.cash_server import order_refusals, parameters, payment_refusals, refusals
 from kiosk.simulators.cash_server.envelope import Element
-from kiosk.simulators.cash_server.orders import FIRST_ORDER_OF_VISIT, Order, Receipt
+from kiosk.simulators.cash_server.orders import FIRST_ORDER_OF_VISIT, Order, Visit
+from kiosk.simulators.cash_server.receipts import CheckKind, Receipt
 
 _MADE_GUIDS: Final = uuid.UUID("0b1d2f7a-5b8e-4f0c-9a3d-8f1c6e2d4a55")
 _FIRST_VISIT: Final = 571_200_345
@@ -42,12 +43,15 @@ class OrderBook:
         self._used.add(guid)
         return guid
 
-    def numbers(self) -> tuple[int, int]:
-        """The visit of the next order and its number in the shift, taken at once."""
-        taken = self._next_visit, self._next_order
+    def new_visit(self) -> Visit:
+        """The next visit of the shift."""
         self._next_visit += 1
+        return Visit(number=self._next_visit - 1, guid=self.fresh_guid())
+
+    def order_number(self) -> int:
+        """The next order's number in the shift."""
         self._next_order += 1
-        return taken
+        return self._next_order - 1
 
     def receipt_number(self) -> int:
         self._next_receipt += 1
@@ -70,10 +74,21 @@ class OrderBook:
         if guid is None and visit is None:
             raise refusals.attribute_missing(parameters.path_of(reference), "guid")
         by_guid = [order for order in self._orders if guid is not None and order.guid == guid]
-        by_visit = [o for o in self._orders if (o.visit, o.ident) == (visit, ident)]
+        by_visit = [o for o in self._orders if (o.visit.number, o.ident) == (visit, ident)]
         for found in (*by_guid, *by_visit):
             return found
-        raise refusals.order_unknown(guid or f"{visit}/{ident}")
+        raise order_refusals.order_unknown(guid or f"{visit}/{ident}")
+
+    def visit(self, *, number: int | None, guid: str | None) -> Visit:
+        """The visit of that number or GUID; refused when there is none."""
+        for order in self._orders:
+            if order.visit.number == number or (guid is not None and order.visit.guid == guid):
+                return order.visit
+        raise order_refusals.visit_unknown(guid or str(number))
+
+    def of_visit(self, visit: Visit) -> list[Order]:
+        """The orders of one visit, oldest first."""
+        return [order for order in self._orders if order.visit is visit]
 
     def is_used(self, guid: str) -> bool:
         """Whether an order, a session, a line or a receipt had this GUID at any time."""
@@ -81,11 +96,23 @@ class OrderBook:
 
     def receipt(self, guid: str) -> tuple[Order, Receipt] | None:
         """The receipt of that GUID with its order."""
+        for order, receipt in self.receipts():
+            if receipt.guid == guid:
+                return order, receipt
+        return None
+
+    def receipt_numbered(self, number: int) -> tuple[Order, Receipt]:
+        """The receipt of that number with its order; refused when there is none."""
+        for order, receipt in self.receipts():
+            if receipt.number == number and receipt.kind is not CheckKind.INTENT:
+                return order, receipt
+        raise payment_refusals.receipt_unknown(str(number))
+
+    def receipts(self) -> Iterator[tuple[Order, Receipt]]:
+        """Every receipt with its order, annulled ones and returns too."""
         for order in self._orders:
             for receipt in order.receipts:
-                if receipt.guid == guid:
-                    return order, receipt
-        return None
+                yield order, receipt
 
     def rename(self, order: Order) -> None:
         """Gives an order and its lines new GUIDs, as VoidOrder does by default (§5.19)."""

@@ -1,228 +1,205 @@
-"""Reads sessions of SaveOrder and CalcOrder into priced lines, by the rules of the menu.
+"""What sessions of an order hold: dishes, modifiers, discounts, prepayments (rk7 §5.4).
 
-A broken rule (a sold-out dish, too few or too many modifiers) becomes a `LineError` naming the
-faulty tag; all of them are reported together (rk7 §5.4). The kiosk's employee has no right to give
-discounts by hand or to take prepayments: both are refused, as at a till without these rights.
+Money in kopecks, quantities in thousandths. A line's amount follows from its parts; nothing here
+is stored twice.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum
 
-from lxml import etree
-
-from kiosk.simulators.cash_server import parameters, refusals
-from kiosk.simulators.cash_server.catalogue import Option, Question, Scheme
-from kiosk.simulators.cash_server.envelope import Element
-from kiosk.simulators.cash_server.house import House
-from kiosk.simulators.cash_server.orders import ChosenOption, Line, Part, Session
-from kiosk.simulators.cash_server.refusals import LineError, Refusal, Status
-
-
-class SessionReader:
-    """Reads one request. `next_uni` numbers what is made, `line_guid` accepts or makes GUIDs."""
-
-    def __init__(
-        self,
-        house: House,
-        *,
-        next_uni: Callable[[], int],
-        line_guid: Callable[[str | None], str],
-    ) -> None:
-        self.house = house
-        self.next_uni = next_uni
-        self.line_guid = line_guid
-        self._problems: list[LineError] = []
-        self._wanted: Counter[int] = Counter()
-
-    def read(self, source: Element, number: int) -> Session:
-        """One `Session` of the request; refused as a whole when a line cannot be read at all."""
-        find = self.house.directory.find
-        session = Session(
-            uni=self.next_uni(),
-            guid=self.line_guid(parameters.guid(source.get("line_guid"))),
-            number=number,
-            station=None if (at := source.find("Station")) is None else find("CASHES", at),
-            author=None if (by := source.find("Author")) is None else find("EMPLOYEES", by),
-            creator=None if (by := source.find("Creator")) is None else find("EMPLOYEES", by),
-            draft=parameters.flag(source, "isDraft"),
-            started=self.house.now(),
-        )
-        for item in source:
-            if item.tag == "Dish":
-                session.lines.append(self._dish(item))
-            elif item.tag == "Combo":
-                session.lines.append(self._combo(item))
-            elif item.tag in ("Discount", "Prepay"):
-                raise refusals.no_right(str(item.tag))
-        return session
-
-    def finish(self, given_back: Counter[int] | None = None) -> Counter[int]:
-        """What all sessions take from the stock; refused when a rule was broken.
-
-        `given_back` is what overwritten sessions return first.
-        """
-        returned = given_back or Counter()
-        for dish_id, quantity in self._wanted.items():
-            dish = self.house.catalogue.dishes[dish_id]
-            if not self.house.stock.enough(dish, quantity - returned[dish_id]):
-                self._problem(
-                    refusals.DISH_NOT_SOLD, f"Блюдо «{dish.name}» закончилось", f"id={dish.id}"
-                )
-        if self._problems:
-            raise refusals.lines_refused(tuple(self._problems))
-        return self._wanted
-
-    def _dish(self, source: Element) -> Line:
-        line = self._line(source)
-        if line.dish.is_combo:
-            raise refusals.not_in_collection(f"{line.dish.id} (комбо)", "MenuItems")
-        scheme = self.house.catalogue.scheme_of(line.dish)
-        line.chosen = self._chosen(source, scheme)
-        self._check_limits(source, scheme, line.chosen, whole=True)
-        self._wanted.update(line.sold())
-        return line
-
-    def _combo(self, source: Element) -> Line:
-        line = self._line(source)
-        scheme = self.house.catalogue.scheme_of(line.dish)
-        if scheme is None or not scheme.combo:
-            raise refusals.not_in_collection(f"{line.dish.id} (не комбо)", "MenuItems")
-        if source.find("Modi") is not None:
-            raise Refusal(Status.BAD_PARAMETERS, 'Error: unexpected child element "Modi" in Combo')
-        for component in source.findall("Component"):
-            line.parts.append(self._part(component, scheme, line.parts))
-        self._check_slots(source, scheme, line.parts)
-        self._wanted.update(line.sold())
-        return line
-
-    def _line(self, source: Element) -> Line:
-        item = self.house.directory.find("MENUITEMS", source)
-        dish = self.house.catalogue.dishes.get(item.ident)
-        if dish is None:
-            raise refusals.not_in_collection(str(item.ident), "OrderMenu")
-        quantity = parameters.number(source, "quantity")
-        if quantity <= 0:
-            raise refusals.bad_integer(parameters.path_of(source), "quantity", str(quantity))
-        list_price = self.house.stock.price(dish)
-        return Line(
-            dish=dish,
-            uni=self.next_uni(),
-            guid=self.line_guid(parameters.guid(source.get("line_guid"))),
-            quantity=quantity,
-            price=parameters.number_or(source, "price", list_price),
-            list_price=list_price,
-        )
-
-    def _part(self, source: Element, scheme: Scheme, before: list[Part]) -> Part:
-        item = self.house.directory.find("MENUITEMS", source)
-        option = self._part_option(source, scheme, item.ident, before)
-        assert option.dish is not None, "options of a combo have a dish"
-        uni = self.next_uni()
-        own_scheme = self.house.catalogue.scheme_of(option.dish)
-        chosen = self._chosen(source, own_scheme)
-        # A component's own minimum is met by its defaults: only excess is an error.
-        self._check_limits(source, own_scheme, chosen, whole=False)
-        return Part(
-            dish=option.dish,
-            option=option,
-            uni=uni,
-            count=parameters.number_or(source, "count", 1),
-            chosen=chosen,
-        )
-
-    def _part_option(
-        self, source: Element, scheme: Scheme, dish_id: int, before: list[Part]
-    ) -> Option:
-        """The combo modifier named, or the first that suits: of a slot that is still empty."""
-        fitting = [
-            (question, option)
-            for question in scheme.questions
-            for option in question.options
-            if option.dish is not None and option.dish.id == dish_id
-        ]
-        if (named := source.find("ComboModi")) is not None:
-            wanted = self.house.directory.find("MODIFIERS", named).ident
-            fitting = [(question, option) for question, option in fitting if option.id == wanted]
-        if not fitting:
-            raise refusals.not_in_collection(str(dish_id), f"комбо «{scheme.name}»")
-        for question, option in fitting:
-            if all(question.option(part.option.id) is None for part in before):
-                return option
-        return fitting[0][1]
-
-    def _chosen(self, source: Element, scheme: Scheme | None) -> list[ChosenOption]:
-        """Modifiers of a dish, the free pieces of each group given to the first chosen."""
-        free_left = {q.group_id: q.free for q in scheme.questions} if scheme is not None else {}
-        chosen: list[ChosenOption] = []
-        for modi in source.findall("Modi"):
-            ident = self.house.directory.find("MODIFIERS", modi).ident
-            question = _question_of(scheme, ident)
-            option = question.option(ident) if question is not None else None
-            if question is None or option is None:
-                raise refusals.not_in_collection(str(ident), "схема модификаторов блюда")
-            count = parameters.number_or(modi, "count", 1)
-            free = min(free_left[question.group_id], max(count, 0))
-            free_left[question.group_id] -= free
-            if not self.house.stock.offered(option):
-                self._problem(
-                    refusals.DISH_NOT_SOLD, f"Модификатор «{option.name}» в стоп-листе", _tag(modi)
-                )
-            chosen.append(
-                ChosenOption(
-                    option=option,
-                    uni=self.next_uni(),
-                    count=count,
-                    free=free,
-                    price=parameters.number_or(modi, "price", option.price),
-                    open_name=modi.get("openName", ""),
-                )
-            )
-        return chosen
-
-    def _check_limits(
-        self, source: Element, scheme: Scheme | None, chosen: list[ChosenOption], *, whole: bool
-    ) -> None:
-        for piece in chosen:
-            if piece.count < 1 or 0 < piece.option.at_most < piece.count:
-                self._limit(source, f"Модификатор «{piece.option.name}»: {piece.count} шт. нельзя")
-        for question in scheme.questions if scheme is not None else ():
-            pieces = sum(c.count for c in chosen if question.option(c.option.id) is not None)
-            self._check_question(source, question, pieces, whole=whole)
-
-    def _check_slots(self, source: Element, scheme: Scheme, parts: list[Part]) -> None:
-        for question in scheme.questions:
-            pieces = sum(p.count for p in parts if question.option(p.option.id) is not None)
-            self._check_question(source, question, pieces, whole=True)
-
-    def _check_question(
-        self, source: Element, question: Question, pieces: int, *, whole: bool
-    ) -> None:
-        if whole and pieces < question.at_least:
-            self._limit(
-                source, f"«{question.name}»: выбрано {pieces}, нужно не меньше {question.at_least}"
-            )
-        if question.at_most and pieces > question.at_most:
-            self._limit(
-                source, f"«{question.name}»: выбрано {pieces}, можно не больше {question.at_most}"
-            )
-
-    def _limit(self, source: Element, text: str) -> None:
-        self._problem(refusals.MODIFIER_LIMIT, text, _tag(source))
-
-    def _problem(self, number: int, text: str, faulty_tag: str) -> None:
-        self._problems.append(LineError(number=number, text=text, faulty_tag=faulty_tag))
+from kiosk.simulators.cash_server.catalogue import Option
+from kiosk.simulators.cash_server.directory import Item
+from kiosk.simulators.cash_server.stock import PORTION
+from kiosk.simulators.scenario import Tender
+from kiosk.simulators.scenario_menu import Dish
 
 
-def _question_of(scheme: Scheme | None, option_id: int) -> Question | None:
-    for question in scheme.questions if scheme is not None else ():
-        if question.option(option_id) is not None:
-            return question
-    return None
+class LineState(IntEnum):
+    """States of a line or receipt that occur here (rk7 §2.4)."""
+
+    OPEN = 1
+    FIXED = 3
+    PRINTED = 4
+    CLOSED = 6
+    DELETED = 7
 
 
-def _tag(source: Element) -> str:
-    """The opening tag as it came: what `FaultyTag` quotes."""
-    alone = etree.Element(str(source.tag), {str(n): str(v) for n, v in source.attrib.items()})
-    return etree.tostring(alone, encoding="unicode")
+class TransactionStatus(IntEnum):
+    """How far a payment has come (rk7 §2.4)."""
+
+    CREATED = 2
+    CONFIRMED = 5
+    ANNULLED = 6
+
+
+@dataclass(slots=True, kw_only=True)
+class ChosenOption:
+    """A modifier on a line: `count` pieces per one dish, of which `free` cost nothing."""
+
+    option: Option
+    uni: int
+    count: int
+    free: int
+    price: int
+    open_name: str = ""
+
+    @property
+    def amount(self) -> int:
+        """What it adds to one dish."""
+        return self.price * (self.count - self.free)
+
+
+@dataclass(slots=True, kw_only=True)
+class Part:
+    """A component of a combo: the dish served, and the combo modifier that stands for it."""
+
+    dish: Dish
+    option: Option
+    uni: int
+    count: int
+    chosen: list[ChosenOption]
+
+    @property
+    def amount(self) -> int:
+        """What it adds to one combo."""
+        return self.option.price * self.count + sum(chosen.amount for chosen in self.chosen)
+
+
+@dataclass(slots=True, kw_only=True)
+class Removal:
+    """So many thousandths of a printed line taken off again, by whom and why."""
+
+    uni: int
+    reason: Item
+    author: Item
+    quantity: int
+    at: datetime
+
+
+@dataclass(slots=True, kw_only=True)
+class DiscountLine:
+    """A discount on a line or on the order: a fixed `amount`, or `percent` of what it stands on.
+
+    `card` and `interface` are set for a discount that a guest's card brought.
+    """
+
+    item: Item
+    uni: int
+    guid: str
+    amount: int | None
+    percent: int
+    source: str
+    card: str = field(default="", repr=False)
+    holder: str = field(default="", repr=False)
+    interface: Item | None = None
+    deleted: bool = False
+
+    def off(self, base: int) -> int:
+        """What it takes off `base`, never more than all of it."""
+        if self.deleted:
+            return 0
+        wanted = base * self.percent // 100 if self.amount is None else self.amount
+        return min(wanted, base)
+
+
+@dataclass(slots=True, kw_only=True)
+class Prepayment:
+    """Money paid before the receipt, or only promised (rk7 §5.4, §6.4).
+
+    `echoed` are details given back as they came. Counted once it is confirmed.
+    """
+
+    tender: Tender
+    uni: int
+    guid: str
+    amount: int
+    promised: bool
+    reason: Item | None
+    echoed: dict[str, str]
+    status: TransactionStatus = TransactionStatus.CONFIRMED
+    deleted: bool = False
+
+    @property
+    def counts(self) -> bool:
+        return not self.deleted and self.status is TransactionStatus.CONFIRMED
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """A dish or a combo in an order. `price` is of one portion without modifiers."""
+
+    dish: Dish
+    uni: int
+    guid: str
+    ordered: int
+    price: int
+    list_price: int
+    chosen: list[ChosenOption] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    discounts: list[DiscountLine] = field(default_factory=list)
+    removals: list[Removal] = field(default_factory=list)
+
+    @property
+    def quantity(self) -> int:
+        """What is left of what was ordered."""
+        return self.ordered - sum(removal.quantity for removal in self.removals)
+
+    @property
+    def amount(self) -> int:
+        """What the line costs before discounts."""
+        return (self.price + self._extras()) * self.quantity // PORTION
+
+    @property
+    def list_amount(self) -> int:
+        """What the line would cost at the price list's price."""
+        return (self.list_price + self._extras()) * self.quantity // PORTION
+
+    @property
+    def discount(self) -> int:
+        """What its own discounts take off."""
+        return min(sum(one.off(self.amount) for one in self.discounts), self.amount)
+
+    def sold(self) -> Counter[int]:
+        """Thousandths that leave the stock, by dish id, a combo's parts included."""
+        return self.stock_of(self.quantity)
+
+    def stock_of(self, quantity: int) -> Counter[int]:
+        """What so many thousandths of the line take from the stock."""
+        taken = Counter({self.dish.id: quantity})
+        for part in self.parts:
+            taken[part.dish.id] += part.count * quantity
+        return taken
+
+    def _extras(self) -> int:
+        return sum(c.amount for c in self.chosen) + sum(part.amount for part in self.parts)
+
+
+@dataclass(slots=True, kw_only=True)
+class Session:
+    """A packet of lines. A draft is not printed for the kitchen and may be overwritten.
+
+    A `deferred` one waits for the till to save it again (rk7 §5.4).
+    """
+
+    uni: int
+    guid: str
+    number: int
+    station: Item | None
+    author: Item | None
+    creator: Item | None
+    draft: bool
+    deferred: bool
+    started: datetime
+    remind_at: str = ""
+    lines: list[Line] = field(default_factory=list)
+    discounts: list[DiscountLine] = field(default_factory=list)
+    prepayments: list[Prepayment] = field(default_factory=list)
+
+    @property
+    def printed(self) -> bool:
+        """Whether the kitchen has it."""
+        return not self.draft and not self.deferred

@@ -1,7 +1,6 @@
-"""Visits, orders, sessions, lines and receipts as the cash server keeps them (rk7 §2.2, §5.3).
+"""Visits and orders as the cash server keeps them (rk7 §2.2, §5.3).
 
-Money in kopecks, quantities in thousandths. A line's amount follows from its parts; nothing here
-is stored twice.
+Money in kopecks, quantities in thousandths.
 """
 
 from __future__ import annotations
@@ -10,131 +9,37 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import IntEnum
 
-from kiosk.simulators.cash_server.catalogue import Option
 from kiosk.simulators.cash_server.directory import Item
-from kiosk.simulators.cash_server.stock import PORTION
-from kiosk.simulators.scenario import Tender
-from kiosk.simulators.scenario_menu import Dish
+from kiosk.simulators.cash_server.order_lines import (
+    DiscountLine,
+    Line,
+    LineState,
+    Prepayment,
+    Session,
+)
+from kiosk.simulators.cash_server.receipts import Bill, CheckKind, Receipt
 
 FIRST_ORDER_OF_VISIT = 256
 
 
-class LineState(IntEnum):
-    """States of a line or receipt that occur here (rk7 §2.4)."""
-
-    FIXED = 3
-    CLOSED = 6
-    DELETED = 7
-
-
 @dataclass(slots=True, kw_only=True)
-class ChosenOption:
-    """A modifier on a line: `count` pieces per one dish, of which `free` cost nothing."""
+class Visit:
+    """One or more orders at a table; `finished` once CloseVisit has closed it (rk7 §5.20)."""
 
-    option: Option
-    uni: int
-    count: int
-    free: int
-    price: int
-    open_name: str = ""
-
-    @property
-    def amount(self) -> int:
-        """What it adds to one dish."""
-        return self.price * (self.count - self.free)
-
-
-@dataclass(slots=True, kw_only=True)
-class Part:
-    """A component of a combo: the dish served, and the combo modifier that stands for it."""
-
-    dish: Dish
-    option: Option
-    uni: int
-    count: int
-    chosen: list[ChosenOption]
-
-    @property
-    def amount(self) -> int:
-        """What it adds to one combo."""
-        return self.option.price * self.count + sum(chosen.amount for chosen in self.chosen)
-
-
-@dataclass(slots=True, kw_only=True)
-class Line:
-    """A dish or a combo in an order. `price` is of one portion without modifiers."""
-
-    dish: Dish
-    uni: int
-    guid: str
-    quantity: int
-    price: int
-    list_price: int
-    chosen: list[ChosenOption] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    state: LineState = LineState.FIXED
-
-    @property
-    def amount(self) -> int:
-        return (self.price + self._extras()) * self.quantity // PORTION
-
-    @property
-    def list_amount(self) -> int:
-        """What the line would cost at the price list's price."""
-        return (self.list_price + self._extras()) * self.quantity // PORTION
-
-    def sold(self) -> Counter[int]:
-        """Thousandths that leave the stock, by dish id, a combo's parts included."""
-        taken = Counter({self.dish.id: self.quantity})
-        for part in self.parts:
-            taken[part.dish.id] += part.count * self.quantity
-        return taken
-
-    def _extras(self) -> int:
-        return sum(c.amount for c in self.chosen) + sum(part.amount for part in self.parts)
-
-
-@dataclass(slots=True, kw_only=True)
-class Session:
-    """A packet of lines. A draft is not printed for the kitchen and may be overwritten."""
-
-    uni: int
-    guid: str
     number: int
-    station: Item | None
-    author: Item | None
-    creator: Item | None
-    draft: bool
-    started: datetime
-    lines: list[Line] = field(default_factory=list)
-
-
-@dataclass(slots=True, kw_only=True)
-class PaymentLine:
-    """One payment of a receipt; `echoed` are attributes given back as they came."""
-
-    tender: Tender
-    uni: int
     guid: str
-    amount: int
-    echoed: dict[str, str] = field(default_factory=dict)
+    finished: datetime | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class Receipt:
-    """A printed receipt: the proof that an order is paid (rk7 §5.11, §5.17)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """An order held by one client until a moment; `guid` is its key (rk7 §5.9)."""
 
-    uni: int
     guid: str
-    number: int
-    amount: int
-    printed: datetime
-    started: datetime
     station: Item
-    cashier: Item
-    payments: list[PaymentLine]
+    employee: Item
+    until: datetime
 
 
 @dataclass(slots=True, kw_only=True)
@@ -142,8 +47,7 @@ class Order:
     """An order of a visit. `version` grows with every change; `busy` while it is being paid."""
 
     guid: str
-    visit: int
-    visit_guid: str
+    visit: Visit
     ident: int
     name: str
     number: int
@@ -156,38 +60,125 @@ class Order:
     type: Item
     guests: list[dict[str, str]]
     external: dict[str, str]
-    comment: str = ""
-    passing_comment: str = ""
-    holder: str = ""
+    texts: dict[str, str]
     sessions: list[Session] = field(default_factory=list)
     receipts: list[Receipt] = field(default_factory=list)
+    bill: Bill | None = None
+    lock: Lock | None = None
     version: int = 1
     uni: int = 0
     deleted: bool = False
     busy: bool = False
+    receipt_error: bool = False
     finished: datetime | None = None
 
     def lines(self) -> Iterator[Line]:
         for session in self.sessions:
             yield from session.lines
 
+    def line(self, *, uni: int | None, guid: str | None) -> tuple[Session, Line] | None:
+        """The line of that GUID or number, with its session."""
+        for session in self.sessions:
+            for line in session.lines:
+                if line.uni == uni or (guid is not None and line.guid == guid):
+                    return session, line
+        return None
+
+    def discounts(self) -> Iterator[DiscountLine]:
+        """Discounts on the order as a whole."""
+        for session in self.sessions:
+            yield from session.discounts
+
+    def prepayments(self) -> Iterator[Prepayment]:
+        for session in self.sessions:
+            yield from session.prepayments
+
     @property
-    def total(self) -> int:
-        """What the order costs."""
+    def gross(self) -> int:
+        """What its lines cost before discounts."""
         return sum(line.amount for line in self.lines())
 
     @property
+    def discount_base(self) -> int:
+        """What discounts of the order stand on: its lines after their own discounts."""
+        return sum(line.amount - line.discount for line in self.lines())
+
+    @property
+    def discount(self) -> int:
+        """What all discounts take off: those of lines first, then those of the order."""
+        base = self.discount_base
+        off = min(sum(one.off(base) for one in self.discounts()), base)
+        return self.gross - base + off
+
+    @property
+    def total(self) -> int:
+        """What the order costs."""
+        return self.gross - self.discount
+
+    @property
+    def prepaid(self) -> int:
+        """Money received before the receipt."""
+        return sum(one.amount for one in self.prepayments() if one.counts and not one.promised)
+
+    @property
+    def promised(self) -> int:
+        """Money promised: prepayments of that kind, or the payments of an intent receipt."""
+        if (intent := self.intent) is not None:
+            return intent.amount
+        return sum(one.amount for one in self.prepayments() if one.counts and one.promised)
+
+    @property
     def unpaid(self) -> int:
-        """What is still to be paid."""
-        return 0 if self.paid or self.deleted else self.total
+        """`unpaidSum` of GetOrder: promised prepayments do not lessen it, an intent does."""
+        if self.paid or self.deleted or self.intent is not None:
+            return 0
+        return self.total - self.prepaid
+
+    @property
+    def due(self) -> int:
+        """`unpaidSum` of CalcOrder2: what payments of PayOrder must come to (rk7 §5.6)."""
+        return 0 if self.paid or self.deleted else self.total - self.prepaid - self.promised
 
     @property
     def pieces(self) -> int:
         return sum(line.quantity for line in self.lines())
 
     @property
+    def receipt(self) -> Receipt | None:
+        """The receipt that closed the order; None while it is open."""
+        return self._check(CheckKind.SALE)
+
+    @property
+    def intent(self) -> Receipt | None:
+        """The intent receipt that waits for the final one."""
+        return None if self.receipt is not None else self._check(CheckKind.INTENT)
+
+    @property
     def paid(self) -> bool:
-        return bool(self.receipts)
+        return self.receipt is not None
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether something in it waits to be saved again at the till."""
+        return any(session.deferred for session in self.sessions)
+
+    def returned(self) -> Counter[str]:
+        """Thousandths that came back, by line GUID."""
+        total: Counter[str] = Counter()
+        for receipt in self.receipts:
+            if receipt.deletion is None:
+                total.update(receipt.returned)
+        return total
+
+    def state(self, session: Session | None = None) -> LineState:
+        """The state of the order's lines, or of those of one session."""
+        if self.deleted:
+            return LineState.DELETED
+        if self.paid:
+            return LineState.CLOSED
+        if session is not None and not session.printed:
+            return LineState.OPEN
+        return LineState.PRINTED if self.bill is not None else LineState.FIXED
 
     def sold(self) -> Counter[int]:
         """Everything the order took from the stock, in thousandths by dish id."""
@@ -199,3 +190,9 @@ class Order:
     def next_uni(self) -> int:
         self.uni += 1
         return self.uni
+
+    def _check(self, kind: CheckKind) -> Receipt | None:
+        for receipt in reversed(self.receipts):
+            if receipt.kind is kind and receipt.deletion is None:
+                return receipt
+        return None

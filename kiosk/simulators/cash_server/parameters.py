@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from typing import Final
 
 from kiosk.simulators.cash_server import refusals
 from kiosk.simulators.cash_server.envelope import Element
 
 _WHOLE: Final = re.compile(r"-?\d{1,15}")
+ZERO_DATE: Final = datetime(1899, 12, 30)  # noqa: DTZ001  (the server's zero of local time)
+_MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}")
 _GUID: Final = re.compile(r"\{?([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})\}?")
 
 
@@ -64,6 +67,32 @@ def flag(element: Element, *names: str, default: bool = False, words: bool = Fal
             return value.lower() == "true"
         return _whole(element, name, value) != 0
     return default
+
+
+def moment(element: Element, name: str) -> datetime | None:
+    """A date-time, local and without a zone (rk7 §2.3); None where the attribute is missing."""
+    value = element.get(name)
+    if value is None:
+        return None
+    try:
+        if _MOMENT.fullmatch(value):
+            return datetime.fromisoformat(value)
+    except ValueError:
+        pass  # a thirteenth month is as bad as no date at all
+    raise refusals.bad_moment(path_of(element), name, value)
+
+
+def interval(value: str | None) -> timedelta | None:
+    """How long an interval lasts, counted from 1899-12-30; None for anything but the full form.
+
+    A bare `00:01:00` is accepted without effect (rk7 §2.3).
+    """
+    try:
+        if value is not None and _MOMENT.fullmatch(value):
+            return datetime.fromisoformat(value) - ZERO_DATE
+    except ValueError:
+        pass  # no day of any calendar
+    return None
 
 
 def guid(value: str | None) -> str | None:

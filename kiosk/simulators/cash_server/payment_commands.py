@@ -1,179 +1,234 @@
-"""Paying an order and asking for its receipts (rk7 §5.11, §5.17)."""
+"""Paying an order, at once or by intent, and calling a payment back (rk7 §5.11-§5.13)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+from uuid import UUID, uuid5
 
-from kiosk.simulators.cash_server import parameters, refusals
-from kiosk.simulators.cash_server.envelope import Answer, Element, element, local_time
-from kiosk.simulators.cash_server.house import Call, House
-from kiosk.simulators.cash_server.order_commands import open_order
-from kiosk.simulators.cash_server.order_xml import receipt_element
-from kiosk.simulators.cash_server.orders import LineState, Order, PaymentLine, Receipt
-from kiosk.simulators.cash_server.refusals import Status
-from kiosk.simulators.journal import masked_card
-from kiosk.simulators.moods import Mood
-from kiosk.simulators.scenario import Tender, TenderKind
-
-# Details of a payment that the till keeps and shows again.
-_ECHOED: Final = (
-    "owner",
-    "authcode",
-    "authtype",
-    "TransactionStatus",
-    "transactionNumber",
-    "extIntegerInfo",
-    "extTransactionInfo",
-    "sbpPayGuid",
+from kiosk.simulators.cash_server import (
+    order_refusals,
+    parameters,
+    payment_refusals,
 )
-_AT_THE_STATION: Final = (TenderKind.CARD, TenderKind.SBP)
+from kiosk.simulators.cash_server.envelope import Answer, Element
+from kiosk.simulators.cash_server.house import Call, House
+from kiosk.simulators.cash_server.offered_payments import OfferedPayment, read_payment
+from kiosk.simulators.cash_server.order_access import (
+    fits,
+    held_order,
+    open_order,
+    referred,
+    required,
+)
+from kiosk.simulators.cash_server.order_lines import Prepayment
+from kiosk.simulators.cash_server.orders import Order
+from kiosk.simulators.cash_server.receipt_xml import printed
+from kiosk.simulators.cash_server.receipts import (
+    Bill,
+    CheckKind,
+    Deletion,
+    PaymentLine,
+    Receipt,
+)
+from kiosk.simulators.moods import Mood
+from kiosk.simulators.scenario import VoidUse
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Offered:
-    """One `Payment` of the request."""
-
-    tender: Tender
-    amount: int
-    guid: str | None
-    echoed: dict[str, str]
-    authorised: bool
-
-    @property
-    def needs_the_guest(self) -> bool:
-        """Whether the station's own terminal runs a dialogue (rk7 §6.3)."""
-        return self.tender.kind in _AT_THE_STATION and not self.authorised
+RECEIPT_WARNING: Final = "Чек оплачен, но не напечатан: проверьте принтер"
 
 
 async def pay_order(house: House, call: Call) -> Answer:
     """PayOrder: takes the payments, closes the order, prints the receipt at the station.
 
-    The payments must cover the order exactly. While the guest is at the station's terminal the
-    order can be read and not changed; a refusal there leaves it open and unpaid.
+    The payments must cover what is due exactly; prepayments and an intent are taken into account,
+    so that a covered order needs none. While the guest is at the station's terminal the order can
+    be read and not changed; a refusal there leaves it open and unpaid.
     """
-    order = open_order(house, call)
-    station = house.directory.find("CASHES", parameters.child(call.element, "Station"))
-    cashier = house.directory.find("EMPLOYEES", parameters.child(call.element, "Cashier"))
-    offered = [_offered(house, source) for source in _payments(call.element)]
-    paid = sum(payment.amount for payment in offered)
-    call.facts.update(
-        order_number=order.number,
-        sum=order.unpaid,
-        paid=paid,
-        tenders=", ".join(f"{p.tender.kind}={p.amount}" for p in offered),
-    )
-    if paid != order.unpaid or house.in_mood(call.name, Mood.NOT_COVERED):
-        raise refusals.not_covered()
+    order = open_order(house, call, billed=True)
+    if order.unconfirmed:
+        raise order_refusals.order_unconfirmed(order.name)
+    station = required(house, call.element, "Station", "CASHES")
+    cashier = required(house, call.element, "Cashier", "EMPLOYEES")
+    offered = _offered(house, call, order)
     await _at_the_terminal(house, call, order, offered)
-    now = house.now()
+    payments = _payments(house, order, offered) + _prepaid(house, order)
     receipt = Receipt(
+        kind=CheckKind.SALE,
         uni=order.next_uni(),
         guid=house.orders.fresh_guid(),
         number=house.orders.receipt_number(),
         amount=order.total,
+        printed=house.now(),
+        started=order.opened,
+        station=station,
+        cashier=cashier,
+        payments=payments,
+    )
+    if house.in_mood(call.name, Mood.RECEIPT_NOT_PRINTED):
+        receipt.warning = RECEIPT_WARNING
+    order.receipt_error = bool(receipt.warning)
+    order.receipts.append(receipt)
+    order.bill = order.lock = None
+    order.finished = receipt.printed
+    house.orders.touch(order)
+    call.facts["receipt"] = receipt.number
+    return Answer(children=printed(house, receipt, order))
+
+
+def intent_pay_order(house: House, call: Call) -> Answer:
+    """IntentPayOrder: an intent receipt and a bill; the payments are promised (rk7 §5.12)."""
+    order = open_order(house, call)
+    if order.unconfirmed:
+        raise order_refusals.order_unconfirmed(order.name)
+    station = required(house, call.element, "Station", "CASHES")
+    cashier = required(house, call.element, "Cashier", "EMPLOYEES")
+    payments = _payments(house, order, _offered(house, call, order))
+    for payment in payments:
+        payment.promised = True
+    now = house.now()
+    intent = Receipt(
+        kind=CheckKind.INTENT,
+        uni=order.next_uni(),
+        guid=house.orders.fresh_guid(),
+        number=0,
+        amount=order.total - order.prepaid,
         printed=now,
         started=order.opened,
         station=station,
         cashier=cashier,
-        payments=[
-            PaymentLine(
-                tender=payment.tender,
-                uni=order.next_uni(),
-                guid=house.orders.fresh_guid(payment.guid),
-                amount=payment.amount,
-                echoed=payment.echoed,
-            )
-            for payment in offered
-        ],
+        payments=payments,
     )
-    order.receipts.append(receipt)
-    order.finished = now
+    order.receipts.append(intent)
+    order.bill = Bill(
+        uni=order.next_uni(),
+        guid=house.orders.fresh_guid(),
+        amount=intent.amount,
+        printed=now,
+        station=station,
+        cashier=cashier,
+    )
     house.orders.touch(order)
-    call.facts["receipt"] = receipt.number
-    return Answer(
-        children=[receipt_element(house, receipt, order)],
-        net_name=house.scenario.station.net_name,
+    return Answer(children=printed(house, intent, order))
+
+
+def correct_intent_receipt(house: House, call: Call) -> Answer:
+    """CorrectIntentReceipt: takes an intent back; `Ok` where there is none (rk7 §5.12)."""
+    order = held_order(house, call)
+    reason = required(house, call.element, "DeleteReason", "ORDERVOIDS")
+    if not fits(reason, VoidUse.BILL_CANCEL):
+        raise payment_refusals.reason_without_bill_flag()
+    manager = (
+        referred(house, call.element, "Manager", "EMPLOYEES")
+        or referred(house, call.element, "Cashier", "EMPLOYEES")
+        or order.waiter
     )
+    if (intent := order.intent) is not None:
+        intent.deletion = Deletion(at=house.now(), manager=manager, reason=reason)
+        order.bill = None
+        house.orders.touch(order)
+    return Answer()
+
+
+def cancel_sbp_pay(house: House, call: Call) -> Answer:
+    """CancelSbpPay: a payment that still waits at the bank is called back (rk7 §5.13)."""
+    given = parameters.text(parameters.child(call.element, "Payment"), "sbpPayGuid")
+    guid = parameters.guid(given)
+    call.facts["sbp"] = guid
+    if guid is None or guid not in house.station.waiting:
+        raise payment_refusals.sbp_unknown(given)
+    house.station.waiting.discard(guid)
+    return Answer()
+
+
+def _offered(house: House, call: Call, order: Order) -> list[OfferedPayment]:
+    """The payments of a request; refused with 3373 where they are not exactly what is due.
+
+    Common payments and those of single checks come to the same: a kiosk's order has one check.
+    """
+    sources: list[Element] = [
+        *call.element.findall("Payment"),
+        *call.element.findall("PrintCheck/Payment"),
+    ]
+    offered = [read_payment(house, source) for source in sources]
+    paid = sum(payment.amount for payment in offered)
+    call.facts.update(
+        order_number=order.number,
+        sum=order.due,
+        paid=paid,
+        tenders=", ".join(f"{p.tender.kind}={p.amount}" for p in offered),
+    )
+    if paid != order.due:
+        raise payment_refusals.not_covered()
+    return offered
 
 
 async def _at_the_terminal(
-    house: House, call: Call, order: Order, offered: Iterable[_Offered]
+    house: House, call: Call, order: Order, offered: Iterable[OfferedPayment]
 ) -> None:
-    """The guest pays at the station's terminal; refused when the bank says no."""
+    """The guest pays at the station's terminal; refused when the bank says no, or says nothing."""
     dialogues = [payment for payment in offered if payment.needs_the_guest]
-    if dialogues and house.settings.guest_seconds > 0:
+    if not dialogues:
+        return
+    waiting = house.station.waiting
+    codes = {_code(order, payment, place): payment for place, payment in enumerate(dialogues)}
+    sbp = {code for code, payment in codes.items() if payment.of_sbp}
+    waiting |= sbp
+    if house.settings.guest_seconds > 0:
         order.busy = True
         try:
             await house.settings.pause(house.settings.guest_seconds)
         finally:
             order.busy = False
-    if dialogues and house.in_mood(call.name, Mood.PAYMENT_DECLINED):
-        raise refusals.payment_declined(dialogues[0].tender.name)
+    cancelled = sbp - waiting
+    if cancelled:
+        raise payment_refusals.payment_declined(codes[cancelled.pop()].tender.name)
+    if sbp and house.in_mood(call.name, Mood.SBP_WAITING):
+        raise payment_refusals.sbp_waiting(sorted(sbp)[0])
+    waiting -= sbp
+    if house.in_mood(call.name, Mood.PAYMENT_DECLINED):
+        raise payment_refusals.payment_declined(dialogues[0].tender.name)
 
 
-def _payments(command: Element) -> list[Element]:
-    """Common payments and those of single checks: a kiosk's order has one check."""
-    return [*command.findall("Payment"), *command.findall("PrintCheck/Payment")]
+def _code(order: Order, payment: OfferedPayment, place: int) -> str:
+    """The id of a payment at the bank: the client's, or one nobody can guess (rk7 §5.13)."""
+    if payment.sbp_guid is not None:
+        return payment.sbp_guid
+    space = UUID(order.guid.strip("{}"))
+    return "{" + str(uuid5(space, f"{order.uni} {place}")).upper() + "}"
 
 
-def _offered(house: House, source: Element) -> _Offered:
-    ident = house.directory.find("CURRENCIES", source).ident
-    tender = next(t for t in house.scenario.tenders if t.id == ident)
-    echoed = {name: source.get(name, "") for name in _ECHOED if source.get(name) is not None}
-    if (card := source.get("cardCode")) is not None:
-        echoed["cardCode"] = masked_card(card)
-    return _Offered(
-        tender=tender,
-        amount=parameters.number(source, "amount"),
-        guid=parameters.guid(source.get("line_guid")),
-        echoed=echoed,
-        authorised=bool(source.get("authcode")),
+def _payments(house: House, order: Order, offered: Iterable[OfferedPayment]) -> list[PaymentLine]:
+    """What is paid by this request, and what was promised before: by an intent or in sessions."""
+    lines = [
+        PaymentLine(
+            tender=payment.tender,
+            uni=order.next_uni(),
+            guid=house.orders.fresh_guid(payment.guid),
+            amount=payment.amount,
+            echoed=payment.echoed,
+        )
+        for payment in offered
+    ]
+    intent = order.intent
+    promised: list[PaymentLine | Prepayment] = (
+        [*intent.payments]
+        if intent is not None
+        else [one for one in order.prepayments() if one.counts and one.promised]
     )
+    return lines + [_line(house, order, one) for one in promised]
 
 
-def get_receipt_list(house: House, call: Call) -> Answer:
-    """GetReceiptList: whether an order has a receipt (rk7 §5.17)."""
-    asked = call.element
-    found = _asked_receipts(house, asked)
-    known = parameters.number_or(asked, "lastversion", 0)
-    version = {"lastversion": str(house.orders.version)}
-    if known >= house.orders.version:
-        return Answer(attributes=version, status=Status.NO_CHANGES)
-    rows = [_receipt_row(order, receipt) for order, receipt in found if order.version > known]
-    call.facts["receipts"] = len(rows)
-    return Answer(
-        attributes=version,
-        children=[element("ReceiptsList", {"count": str(len(rows))}, *rows)],
-    )
+def _prepaid(house: House, order: Order) -> list[PaymentLine]:
+    """Prepayments as the payments of a receipt."""
+    received = [one for one in order.prepayments() if one.counts and not one.promised]
+    return [_line(house, order, one) for one in received]
 
 
-def _asked_receipts(house: House, asked: Element) -> list[tuple[Order, Receipt]]:
-    if (reference := asked.find("Order")) is not None:
-        order = house.orders.find(reference)
-        return [(order, receipt) for receipt in order.receipts]
-    if (guid := parameters.guid(asked.get("line_guid"))) is not None:
-        found = house.orders.receipt(guid)
-        return [] if found is None else [found]
-    return [(order, receipt) for order in house.orders for receipt in order.receipts]
-
-
-def _receipt_row(order: Order, receipt: Receipt) -> Element:
-    named = {"visit": str(order.visit), "orderIdent": str(order.ident), "guid": order.guid}
-    return element(
-        "Receipt",
-        {
-            "line_guid": receipt.guid,
-            "checknum": str(receipt.number),
-            "sum": str(receipt.amount),
-            "state": str(int(LineState.CLOSED)),
-            "seat": "0",
-            "printtime": local_time(receipt.printed),
-            "starttime": local_time(receipt.started),
-        },
-        element("Order", named),
-        receipt.station.reference("CloseStation"),
-        receipt.station.reference("PrintStation"),
-        receipt.cashier.reference("Cashier"),
+def _line(house: House, order: Order, paid: PaymentLine | Prepayment) -> PaymentLine:
+    return PaymentLine(
+        tender=paid.tender,
+        uni=order.next_uni(),
+        guid=house.orders.fresh_guid(),
+        amount=paid.amount,
+        echoed=dict(paid.echoed),
     )

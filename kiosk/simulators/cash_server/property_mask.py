@@ -8,8 +8,8 @@ only), `items.RIChildItems.(A,B)`, `RIChildItems.TType(A,B)`; a generated proper
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from kiosk.simulators.cash_server.envelope import Element, element
@@ -25,26 +25,35 @@ class PropertyMask:
     """The properties asked for, as paths from the item down."""
 
     paths: tuple[Path, ...]
-
-    def names_children(self) -> bool:
-        """Whether the mask asks for child items at all."""
-        return any(path[0] in (CHILDREN, "*") for path in self.paths)
+    # What was found out about the attributes of a class: a directory has many items of one class.
+    _lets_through: dict[str, dict[str, bool]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def apply(self, item: Element) -> Element:
         """A copy of `item` with what the mask lets through, children included."""
         tag = str(item.tag)
         row = {str(name): str(value) for name, value in item.attrib.items()}
-        kept = element(tag, {name: row[name] for name in row if self._lets(tag, name)})
+        copy = element(tag, self.kept(tag, row))
         for below in item:
-            if below.tag != CHILDREN:
-                continue
-            inside = element(CHILDREN)
-            for child in below:
-                mask = self._for_child(str(child.tag))
-                if mask is not None:
-                    inside.append(mask.apply(child))
-            if len(inside):
-                kept.append(inside)
+            if below.tag == CHILDREN and (inside := self.kept_children(list(below))):
+                copy.append(element(CHILDREN, {}, *inside))
+        return copy
+
+    def kept(self, tag: str, row: Mapping[str, str]) -> dict[str, str]:
+        """Those attributes of an item that the mask lets through."""
+        known = self._lets_through.setdefault(tag, {})
+        for name in row.keys() - known.keys():
+            known[name] = self._lets(tag, name)
+        return {name: value for name, value in row.items() if known[name]}
+
+    def kept_children(self, children: Iterable[Element]) -> list[Element]:
+        """Those children of an item that the mask asks for, masked themselves."""
+        kept = []
+        for child in children:
+            mask = self._for_child(str(child.tag))
+            if mask is not None:
+                kept.append(mask.apply(child))
         return kept
 
     def _lets(self, tag: str, name: str) -> bool:

@@ -1,8 +1,8 @@
-"""Commands that only read: the system, the directory, the menu on sale (rk7 §4, §5.1)."""
+"""Commands that read the directory (rk7 §4.1, §4.2, §5.2)."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
 from typing import Final
 
 from kiosk.simulators.cash_server import parameters, refusals
@@ -12,72 +12,13 @@ from kiosk.simulators.cash_server.directory import (
     Item,
     ItemStatus,
 )
-from kiosk.simulators.cash_server.envelope import Answer, Element, element, local_time
+from kiosk.simulators.cash_server.envelope import Answer, Element, element
 from kiosk.simulators.cash_server.house import Call, House
-from kiosk.simulators.cash_server.property_mask import CHILDREN, read_mask
+from kiosk.simulators.cash_server.order_access import referred
+from kiosk.simulators.cash_server.property_mask import CHILDREN, PropertyMask, read_mask
 from kiosk.simulators.moods import SimulatedServer
 
-PROCESS_ID: Final = 4312
-ZERO_DATE: Final = datetime(1899, 12, 30)  # noqa: DTZ001  (the server's zero of local time)
-_LICENCES: Final = ("XMLSaveOrder", "WebMon", "WebRep")
-
-
-def get_system_info(house: House, _call: Call) -> Answer:
-    """GetSystemInfo: no schema, works everywhere; times are milliseconds since 1899-12-30."""
-    now = house.now()
-    milliseconds = (now - ZERO_DATE).days * 86_400_000 + (now - ZERO_DATE).seconds * 1000
-    info = element(
-        "SystemInfo",
-        {
-            "SystemTime": str(milliseconds),
-            "ReqSysVer": "1",
-            "ProcessID": str(PROCESS_ID),
-            "ShiftDate": now.strftime("%Y%m%d"),
-            "RestCode": house.scenario.restaurant.full_code,
-        },
-        element("BusinessPeriod", {"id": "1", "code": "1", "name": "День"}),
-        *_whereabouts(house),
-    )
-    return Answer(children=[info])
-
-
-def get_system_info_2(house: House, _call: Call) -> Answer:
-    """GetSystemInfo2: who answers, which restaurant, which shift (rk7 §5.1)."""
-    now = house.now()
-    info = element(
-        "SystemInfo",
-        {
-            "ProcessID": str(PROCESS_ID),
-            "RestCode": house.scenario.restaurant.full_code,
-            "uptime": str(int((now - house.started).total_seconds())),
-        },
-        *_whereabouts(house),
-        element(
-            "CommonShift",
-            {
-                "ShiftDate": now.date().isoformat(),
-                "ShiftNum": str(house.scenario.shift_number),
-                "ShiftStartTime": local_time(house.started),
-            },
-        ),
-    )
-    return Answer(children=[info])
-
-
-def _whereabouts(house: House) -> list[Element]:
-    group = house.directory.get("CASHGROUPS", house.scenario.cash_group.id)
-    restaurant = house.directory.get("RESTAURANTS", house.scenario.restaurant.id)
-    return [group.reference("CashGroup"), restaurant.reference("Restaurant")]
-
-
-def check_licence(house: House, call: Call) -> Answer:
-    """CheckLicense: whether the lifetime licence is there; says nothing of subscriptions."""
-    wanted = parameters.text(call.element, "license")
-    if wanted not in _LICENCES:
-        raise refusals.not_in_collection(wanted, "Licenses")
-    if wanted != "XMLSaveOrder" or house.settings.licence_policy != "lifetime":
-        raise refusals.licence_check(f"лицензия {wanted} не найдена")
-    return Answer()
+_DEFAULTS: Final = ("", "0", "false", "[]")
 
 
 def get_ref_list(house: House, _call: Call) -> Answer:
@@ -97,35 +38,119 @@ def get_ref_list(house: House, _call: Call) -> Answer:
 
 
 def get_ref_data(house: House, call: Call) -> Answer:
-    """GetRefData: the rows of one collection, filtered, masked and paged (rk7 §4.2)."""
+    """GetRefData: the rows of one collection, filtered, masked and paged (rk7 §4.2).
+
+    Enumerations are always words: what numbers `IgnoreEnums` gives is not known.
+    """
+    collection = house.directory.collection(parameters.text(call.element, "RefName"))
+    return _rows(house, call, collection, collection.items)
+
+
+def get_ref_data_filtered(house: House, call: Call) -> Answer:
+    """GetRefDataFiltered: GetRefData, only what is usable now in a context (rk7 §4.2)."""
     asked = call.element
     collection = house.directory.collection(parameters.text(asked, "RefName"))
+    if (order := asked.find("Order")) is not None:
+        house.orders.find(order)
+    parameters.moment(asked, "DateTime")
+    for tag, ref_name in (
+        ("Station", "CASHES"),
+        ("Waiter", "EMPLOYEES"),
+        ("Table", "TABLES"),
+        ("OrderCategory", "UNCHANGEABLEORDERTYPES"),
+        ("OrderType", "CHANGEABLEORDERTYPES"),
+    ):
+        referred(house, asked, tag, ref_name)
+    return _rows(house, call, collection, _usable(house, collection))
+
+
+def get_item_blob(house: House, call: Call) -> Answer:
+    """GetItemBlob and GetRefItemBlob: the items here have no blobs, so `Ok` without data (§5.2)."""
+    collection = house.directory.collection(parameters.text(call.element, "RefName"))
+    ident = parameters.optional_number(call.element, "RefItemIdent")
+    guid = parameters.guid(call.element.get("RefItemGUID"))
+    parameters.flag(call.element, "EncodeBase64", default=True)
+    parameters.flag(call.element, "UnpackedBlob")
+    if ident is None and guid is None:
+        raise refusals.attribute_missing(parameters.path_of(call.element), "RefItemIdent")
+    if not any(ident == item.ident or guid == item.guid for item in collection.items):
+        raise refusals.not_in_collection(str(ident or guid), collection.name)
+    return Answer()
+
+
+def _usable(house: House, collection: Collection) -> Iterable[Item]:
+    """Items of a collection that may be used now: on sale, offered, not deleted."""
+    for item in collection.items:
+        if item.status is not ItemStatus.ACTIVE:
+            continue
+        if collection.ref_name == "MENUITEMS":
+            dish = house.catalogue.dishes.get(item.ident)
+            if dish is None or not house.stock.sellable(dish):
+                continue
+        if collection.ref_name == "MODIFIERS":
+            option = house.catalogue.options.get(item.ident)
+            if option is None or not house.stock.offered(option):
+                continue
+        yield item
+
+
+def _rows(house: House, call: Call, collection: Collection, items: Iterable[Item]) -> Answer:
+    """The answer with those of `items` that the request's filters let through."""
+    asked = call.element
     call.facts["ref_name"] = collection.ref_name
     single = parameters.optional_number(asked, "RefItemIdent")
     single_guid = parameters.guid(asked.get("RefItemGUID"))
     only_active = parameters.flag(asked, "OnlyActive", "onlyActive", words=True)
+    filters = asked.findall("PROPFILTERS/PROPFILTER")
     found = [
         item
-        for item in collection.items
+        for item in items
         if (not only_active or item.status is ItemStatus.ACTIVE)
         and (single is None or item.ident == single)
         and (single_guid is None or item.guid == single_guid)
-        and _passes_filters(asked, item)
+        and _passes(filters, item)
     ]
     offset = parameters.number_or(asked, "Offset", 0)
-    count = parameters.number_or(asked, "ItemCount", len(found))
-    page = found[offset : offset + count]
-    rows = [_row(asked, item) for item in page]
+    page = found[offset : offset + parameters.number_or(asked, "ItemCount", len(found))]
     if collection.ref_name == "EMPLOYEES" and not asked.get("PropMask"):
         # Whole rows of employees hold passwords and card codes on a real server (rk7 §4.2).
         house.journal.warn(SimulatedServer.CASH, "employees-without-mask", command=call.name)
     one_item = single is not None or single_guid is not None
-    mask = read_mask(asked.get("PropMask", ""), "items")
-    reference = _reference(collection, 0 if one_item else len(found), masked=mask is not None)
-    reference.append(
-        element("Items", {}, *(row if mask is None else mask.apply(row) for row in rows))
-    )
+    writer = _RowWriter(asked)
+    reference = _reference(collection, 0 if one_item else len(found), masked=writer.masked)
+    reference.append(element("Items", {}, *(writer.write(item) for item in page)))
     return Answer(children=[reference])
+
+
+class _RowWriter:
+    """Writes items as the attributes of a request want them: mask, children, macro properties."""
+
+    def __init__(self, asked: Element) -> None:
+        self._mask: PropertyMask | None = read_mask(asked.get("PropMask", ""), "items")
+        self._macros = parameters.flag(asked, "WithMacroProp")
+        self._depth = parameters.number_or(asked, "WithChildItems", 0)
+        self._defaults = not parameters.flag(asked, "IgnoreDefaults")
+
+    @property
+    def masked(self) -> bool:
+        return self._mask is not None
+
+    def write(self, item: Item) -> Element:
+        attributes = item.row()
+        if self._mask is not None:
+            attributes = self._mask.kept("Item", attributes)
+        if not self._macros:
+            attributes = {n: v for n, v in attributes.items() if not n.startswith(MACRO_PREFIXES)}
+        if not self._defaults:
+            attributes = {n: v for n, v in attributes.items() if v not in _DEFAULTS}
+        row = element("Item", attributes)
+        if self._depth > 0 and item.children:
+            below = [_to_depth(child, self._depth) for child in item.children]
+            if self._mask is not None:
+                below = self._mask.kept_children(below)
+            if below:
+                row.append(element(CHILDREN, {}, *below))
+        return row
 
 
 def _reference(collection: Collection, total: int, *, masked: bool) -> Element:
@@ -156,20 +181,6 @@ def _reference(collection: Collection, total: int, *, masked: bool) -> Element:
     )
 
 
-def _row(asked: Element, item: Item) -> Element:
-    macros = parameters.flag(asked, "WithMacroProp")
-    attributes = {
-        name: value
-        for name, value in item.row().items()
-        if macros or not name.startswith(MACRO_PREFIXES)
-    }
-    row = element("Item", attributes)
-    depth = parameters.number_or(asked, "WithChildItems", 0)
-    if depth > 0 and item.children:
-        row.append(element(CHILDREN, {}, *(_to_depth(child, depth) for child in item.children)))
-    return row
-
-
 def _to_depth(child: Element, depth: int) -> Element:
     """A copy of a child item with so many levels of children, its own counted."""
     attributes = {str(name): str(value) for name, value in child.attrib.items()}
@@ -179,66 +190,15 @@ def _to_depth(child: Element, depth: int) -> Element:
     return copy
 
 
-def _passes_filters(asked: Element, item: Item) -> bool:
+def _passes(filters: list[Element], item: Item) -> bool:
     """`PROPFILTERS/PROPFILTER`: every filter must fit (rk7 §4.2)."""
+    if not filters:
+        return True
     row = item.row()
-    for wanted in asked.iterfind("PROPFILTERS/PROPFILTER"):
+    for wanted in filters:
         value = row.get(parameters.text(wanted, "Name").replace("^", "-"), "")
         if (exact := wanted.get("Value")) is not None and value != exact:
             return False
         if (part := wanted.get("Substring")) is not None and part.lower() not in value.lower():
             return False
     return True
-
-
-def get_order_menu(house: House, call: Call) -> Answer:
-    """GetOrderMenu: prices and rests now; what is missing may not be sold (rk7 §4.6)."""
-    asked = call.element
-    house.directory.find("CASHES", parameters.child(asked, "Station"))
-    for name, ref_name in (
-        ("Waiter", "EMPLOYEES"),
-        ("Table", "TABLES"),
-        ("OrderCategory", "UNCHANGEABLEORDERTYPES"),
-    ):
-        if (reference := asked.find(name)) is not None:
-            house.directory.find(ref_name, reference)
-    check = parameters.flag(asked, "checkrests", default=True, words=True)
-    mask = asked.get("PropMask", "")
-    parts = {
-        "Dishes": _dishes_on_sale(house, check),
-        "Modifiers": _modifiers_on_sale(house, check),
-        "OrderTypes": [element("Item", {"Ident": str(t.id)}) for t in house.scenario.order_types],
-    }
-    children = [
-        element("PriceScale", {"id": "3", "code": "1", "name": "Основной"}),
-        element("TradeGroup", {"id": "7", "code": "1", "name": "Основная"}),
-    ]
-    for name, rows in parts.items():
-        wanted = read_mask(mask, name)
-        shown = rows if wanted is None else [wanted.apply(row) for row in rows]
-        if wanted is None or wanted.paths:
-            children.append(element(name, {}, *shown))
-    return Answer(children=children)
-
-
-def _dishes_on_sale(house: House, check: bool) -> list[Element]:
-    rows: list[Element] = []
-    for dish in house.catalogue.dishes.values():
-        if check and not house.stock.sellable(dish):
-            continue
-        row = element("Item", {"Ident": str(dish.id), "Price": str(house.stock.price(dish))})
-        rest = house.stock.rest(dish)
-        if not house.stock.sellable(dish):
-            rest = 0
-        if rest is not None:
-            row.set("quantity", str(rest))
-        rows.append(row)
-    return rows
-
-
-def _modifiers_on_sale(house: House, check: bool) -> list[Element]:
-    return [
-        element("Item", {"Ident": str(o.id), "ID": str(o.id), "Price": str(o.price)})
-        for o in house.catalogue.options.values()
-        if not check or house.stock.offered(o)
-    ]

@@ -1,10 +1,15 @@
-"""Every "no" of the cash server: status, number and the Russian text it is said with (rk7 §1.6)."""
+"""What a "no" of the cash server is made of, and every "no" to the way a request is written.
+
+The texts are in the two languages a server can be set to (rk7 §1.6); those that are English on a
+Russian server too are given once.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+
+from kiosk.simulators.scenario import Language
 
 
 class Status(StrEnum):
@@ -12,18 +17,40 @@ class Status(StrEnum):
 
     OK = "Ok"
     NO_CHANGES = "No changes"
+    STARTED = "Execution Started"
     PARSE_ERROR = "Query Parse Error"
     BAD_PARAMETERS = "Bad Query Parameters"
     EXECUTING_ERROR = "Query Executing Error"
+    NOT_WRITTEN = "Result Writing Error"
+
+
+class Component(StrEnum):
+    """What part of the till an inner error comes from (rk7 §1.4)."""
+
+    PRINTER = "Printer"
+    TERMINAL = "Authorization terminal"
+    CARD_SYSTEM = "PDS"
+    RIGHTS = "Rights"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One sentence in both languages."""
+
+    russian: str
+    english: str
+
+    def in_language(self, language: Language) -> str:
+        return self.english if language is Language.ENGLISH else self.russian
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InnerError:
     """One entry of the stack `Errors/Error` (rk7 §1.4)."""
 
-    text: str
+    words: Words
     number: int | None = None
-    component: str | None = None
+    component: Component | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +58,7 @@ class LineError:
     """An `Error` beside the order: what is wrong with one line of it (rk7 §5.4)."""
 
     number: int
-    text: str
+    words: Words
     faulty_tag: str
 
 
@@ -41,151 +68,160 @@ class Refusal(Exception):
     def __init__(
         self,
         status: Status,
-        text: str,
+        words: Words,
         number: int | None = None,
         *,
         inner: tuple[InnerError, ...] = (),
         lines: tuple[LineError, ...] = (),
     ) -> None:
-        super().__init__(text)
+        super().__init__(words.english)
         self.status = status
-        self.text = text
+        self.words = words
         self.number = number
         self.inner = inner
         self.lines = lines
 
+    @property
+    def text(self) -> str:
+        """The sentence as a Russian server says it: what the journal keeps."""
+        return self.words.russian
 
-# The reference lists no numbers for a dish that cannot be sold and for a broken modifier limit;
-# these two are the simulator's own. A client must live with numbers it does not know.
-DISH_NOT_SOLD: Final = 2305
-MODIFIER_LIMIT: Final = 2308
 
-PAYMENT_COMPONENT: Final = "Authorization terminal"
+def refused(
+    russian: str,
+    english: str | None = None,
+    number: int | None = None,
+    *,
+    inner: tuple[InnerError, ...] = (),
+) -> Refusal:
+    """A business refusal; without `english` the text is the same in both languages."""
+    words = Words(russian, russian if english is None else english)
+    return Refusal(Status.EXECUTING_ERROR, words, number, inner=inner)
 
 
 def empty_input() -> Refusal:
-    return Refusal(Status.PARSE_ERROR, "Empty input XML")
+    return _unread("Empty input XML")
 
 
 def unreadable(reason: str) -> Refusal:
-    return Refusal(Status.PARSE_ERROR, f"XML parse error: {reason}")
+    return _unread(f"XML parse error: {reason}")
 
 
 def unknown_command(name: str) -> Refusal:
-    return Refusal(Status.BAD_PARAMETERS, f"Unknown command {name}")
+    return _bad(f"Unknown command {name}")
 
 
 def child_missing(name: str) -> Refusal:
-    return Refusal(Status.BAD_PARAMETERS, f'Error: child element "{name}" not found')
+    return _bad(f'Error: child element "{name}" not found')
+
+
+def child_unexpected(name: str, above: str) -> Refusal:
+    return _bad(f'Error: unexpected child element "{name}" in {above}')
 
 
 def attribute_missing(path: str, name: str) -> Refusal:
-    return Refusal(Status.BAD_PARAMETERS, f'Attribute "{path}/@{name}" is not found')
+    return _bad(f'Attribute "{path}/@{name}" is not found')
 
 
 def bad_integer(path: str, name: str, value: str) -> Refusal:
-    return Refusal(
-        Status.BAD_PARAMETERS, f'Bad integer attribute "{path}/@{name}" value: "{value}"'
-    )
+    return _bad(f'Bad integer attribute "{path}/@{name}" value: "{value}"')
+
+
+def bad_moment(path: str, name: str, value: str) -> Refusal:
+    return _bad(f'Bad datetime attribute "{path}/@{name}" value: "{value}"')
 
 
 def not_in_collection(what: str, collection: str) -> Refusal:
-    return Refusal(Status.BAD_PARAMETERS, f"Не найден элемент {what} в коллекции {collection}")
+    return _bad(
+        f"Не найден элемент {what} в коллекции {collection}",
+        f"Element {what} is not found in collection {collection}",
+    )
 
 
 def shift_closing() -> Refusal:
-    return Refusal(
-        Status.PARSE_ERROR,
+    words = Words(
         "UCSERR(2172) Выполняется закрытие общей смены, операция невозможна",
-        2172,
+        "UCSERR(2172) The common shift is being closed, the operation is impossible",
     )
-
-
-def shift_too_long() -> Refusal:
-    return _refused("Общая смена открыта слишком давно, её необходимо закрыть", 2133)
-
-
-def order_locked(station: str, employee: str) -> Refusal:
-    return _refused(
-        "Не получается заблокировать. Заказ заблокирован другим ключом блокировки. "
-        f"Станция: {station}, сотрудник: {employee}",
-        2219,
-    )
-
-
-def not_covered() -> Refusal:
-    return _refused("Недостаточно денег для полной оплаты заказа", 3373)
-
-
-def payment_declined(tender: str) -> Refusal:
-    return Refusal(
-        Status.EXECUTING_ERROR,
-        f"Ошибка авторизации: {tender}",
-        inner=(InnerError(text="Отказ банка. Оплата отклонена", component=PAYMENT_COMPONENT),),
-    )
-
-
-def order_unknown(guid: str) -> Refusal:
-    return _refused(f"Заказ не найден: {guid}")
-
-
-def order_exists(guid: str) -> Refusal:
-    return _refused(f"Заказ с таким GUID уже существует: {guid}")
-
-
-def order_closed(name: str) -> Refusal:
-    return _refused(f"Заказ {name} уже оплачен, изменение невозможно")
-
-
-def order_deleted(name: str) -> Refusal:
-    return _refused(f"Заказ {name} удалён, изменение невозможно")
-
-
-def reason_unfit(reason: str) -> Refusal:
-    return _refused(f"Причина «{reason}» не подходит для удаления заказа")
-
-
-def session_printed(uni: int) -> Refusal:
-    return _refused(f"Пакет {uni} уже распечатан, изменение невозможно")
-
-
-def lines_refused(problems: tuple[LineError, ...]) -> Refusal:
-    return Refusal(
-        Status.EXECUTING_ERROR,
-        "; ".join(problem.text for problem in problems),
-        problems[0].number,
-        lines=problems,
-    )
+    return Refusal(Status.PARSE_ERROR, words, 2172)
 
 
 def no_right(operation: str) -> Refusal:
-    return Refusal(
-        Status.EXECUTING_ERROR,
+    return refused(
         f"Недостаточно прав для операции {operation}",
-        inner=(InnerError(text=f"Нет права: {operation}", component="Rights"),),
+        f"Not enough rights for operation {operation}",
+        inner=(
+            InnerError(
+                words=Words(f"Нет права: {operation}", f"No right: {operation}"),
+                component=Component.RIGHTS,
+            ),
+        ),
     )
 
 
+def password_wrong() -> Refusal:
+    return refused("Неверный код или пароль", "Wrong code or password", 2102)
+
+
+def already_registered(employee: str) -> Refusal:
+    return refused(
+        f"Работник {employee} уже зарегистрирован",
+        f"Employee {employee} is already registered",
+        2101,
+    )
+
+
+def file_missing(name: str) -> Refusal:
+    return refused(f"Файл не найден: {name}", f"File not found: {name}", 702)
+
+
+def station_offline(station: str) -> Refusal:
+    return refused(f"Станция {station} недоступна", f"Station {station} is not available")
+
+
+def command_failed(name: str) -> Refusal:
+    return refused(f"Ошибка выполнения команды {name}", f"Command {name} failed")
+
+
 def bad_anchor() -> Refusal:
-    return _refused("Bad license anchor")
+    return refused("Bad license anchor")
 
 
-def licence_check(reason: str) -> Refusal:
-    return _refused(f"License check error: {reason}")
+def licence_check(russian: str, english: str) -> Refusal:
+    return refused(f"License check error: {russian}", f"License check error: {english}")
+
+
+def licence_over() -> Refusal:
+    return licence_check("срок действия лицензии истёк", "the licence has expired")
 
 
 def instance_unknown(guid: str) -> Refusal:
-    return _refused(f"Экземпляр лицензии не найден: {guid}", 5304)
+    return refused(
+        f"Экземпляр лицензии не найден: {guid}", f"License instance not found: {guid}", 5304
+    )
 
 
 def sequence_wrong(accepted: tuple[int, ...]) -> Refusal:
     numbers = ", ".join(str(number) for number in accepted)
-    return _refused(f"Неверный seqNumber, допустимые значения [{numbers}]", 5305)
+    return refused(
+        f"Неверный seqNumber, допустимые значения [{numbers}]",
+        f"Wrong seqNumber, accepted values [{numbers}]",
+        5305,
+    )
 
 
 def sequence_not_raised(last: int) -> Refusal:
-    return _refused(f"seqNumber {last} уже использован, значение must be increased", 5310)
+    return refused(
+        f"seqNumber {last} уже использован, значение must be increased",
+        f"seqNumber {last} is already used, the value must be increased",
+        5310,
+    )
 
 
-def _refused(text: str, number: int | None = None) -> Refusal:
-    return Refusal(Status.EXECUTING_ERROR, text, number)
+def _bad(russian: str, english: str | None = None) -> Refusal:
+    words = Words(russian, russian if english is None else english)
+    return Refusal(Status.BAD_PARAMETERS, words)
+
+
+def _unread(text: str) -> Refusal:
+    return Refusal(Status.PARSE_ERROR, Words(text, text))

@@ -36,6 +36,10 @@ class Stock:
         """The price of one portion now."""
         return self._prices[dish.id]
 
+    def stopped(self, dish: Dish) -> bool:
+        """Whether the dish is on the stop list."""
+        return dish.id in self._stopped_dishes
+
     def sellable(self, dish: Dish) -> bool:
         """Whether one more portion may be ordered; a combo needs a choice for every slot."""
         if dish.id in self._stopped_dishes:
@@ -79,15 +83,12 @@ class Stock:
         self._stopped_dishes.add(self._catalogue.dishes[dish_id].id)
 
     def resume(self, dish_id: int) -> None:
-        """Takes a dish off the stop list."""
-        self._stopped_dishes.discard(dish_id)
+        """Takes a dish off the stop list; KeyError for a dish that is not on the menu."""
+        self._stopped_dishes.discard(self._catalogue.dishes[dish_id].id)
 
-    def set_rest(self, dish_id: int, quantity: int | None) -> None:
-        """Sets the rest in thousandths; None stops counting it."""
-        if quantity is None:
-            self._rests.pop(dish_id, None)
-        else:
-            self._rests[self._catalogue.dishes[dish_id].id] = quantity
+    def set_rest(self, dish_id: int, quantity: int) -> None:
+        """Counts the dish from now on: so many thousandths are left."""
+        self._rests[self._catalogue.dishes[dish_id].id] = quantity
 
     def set_price(self, dish_id: int, price: int) -> None:
         """Changes the price of a portion from now on."""

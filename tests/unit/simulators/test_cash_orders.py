@@ -158,10 +158,11 @@ async def test_a_line_that_makes_no_sense_is_a_bad_parameter(line: str) -> None:
     assert (await till.save(line)).status == "Bad Query Parameters"
 
 
-async def test_discounts_by_hand_need_a_right_the_kiosk_lacks() -> None:
+async def test_an_employee_without_the_right_is_told_which_one() -> None:
     till = Till()
     await till.create()
-    reply = await till.save(dish("tea"), '<Discount id="1" amount="-100"/>')
+    till.mood(Mood.NO_RIGHT)
+    reply = await till.save(dish("tea"), '<Discount id="1000651" amount="-100"/>')
     assert reply.all("Errors/Error", "Component") == ["Rights"]
 
 

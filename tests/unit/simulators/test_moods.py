@@ -72,19 +72,6 @@ def test_the_mood_set_first_is_met_first() -> None:
     assert [board.take(CASH), board.take(CASH)] == [Mood.SHIFT_CLOSING, Mood.NOT_COVERED]
 
 
-def test_chance_needs_a_seed_and_the_same_seed_gives_the_same_troubles() -> None:
-    with pytest.raises(BadMood, match="seed"):
-        MoodBoard().set(CASH, Mood.LOSE_ANSWER, odds=0.5)
-
-    def run(seed: int) -> list[bool]:
-        board = MoodBoard(seed=seed)
-        board.set(CASH, Mood.NOT_COVERED, odds=0.5)
-        return [board.take(CASH) is not None for _ in range(64)]
-
-    assert run(7) == run(7)
-    assert 10 < sum(run(7)) < 54
-
-
 def test_clearing_one_kind_keeps_the_rest() -> None:
     board = MoodBoard()
     board.set(CASH, Mood.NOT_COVERED)
@@ -103,6 +90,7 @@ def test_clearing_one_kind_keeps_the_rest() -> None:
         "cash:lose-answer:PayOrder*1",
         "crm:sac-error=SAC-0044:Get card info*3",
         "licence:slow=2.5",
+        "cash:endless-spaces=5",
         "cash:http-500*2",
     ],
 )
@@ -120,6 +108,7 @@ def test_a_mood_is_written_as_it_is_read(text: str) -> None:
         ("crm:payment-declined", "a mood of cash, not of crm"),
         ("licence:shift-closing", "a mood of cash, not of licence"),
         ("cash:slow=long", "seconds"),
+        ("cash:endless-spaces=0", "megabytes"),
         ("crm:sac-error=44", "SAC-0044"),
         ("cash:lose-answer=3", "takes no detail"),
         ("cash:slow*0", "SERVER:MOOD"),
@@ -130,12 +119,10 @@ def test_a_mistake_is_answered_with_what_to_write(text: str, says: str) -> None:
         parse_mood(text)
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"times": 0}, {"after": -1}, {"odds": 0.0}, {"odds": 1.5}], ids=str
-)
-def test_numbers_that_make_no_sense_are_refused(wrong: dict[str, float]) -> None:
+@pytest.mark.parametrize("wrong", [{"times": 0}, {"after": -1}], ids=str)
+def test_numbers_that_make_no_sense_are_refused(wrong: dict[str, int]) -> None:
     with pytest.raises(BadMood):
-        SetMood(server=CASH, mood=Mood.SLOW, **wrong)  # type: ignore[arg-type]  # wrong on purpose
+        SetMood(server=CASH, mood=Mood.SLOW, **wrong)  # type: ignore[arg-type]  # a mapping of ints
 
 
 def test_every_mood_says_what_it_is_and_whose() -> None:
@@ -149,3 +136,5 @@ def test_details_have_sensible_values_when_left_out() -> None:
     assert parse_mood("cash:slow").seconds == 2.0
     assert parse_mood("cash:slow=0.25").seconds == 0.25
     assert parse_mood("crm:sac-error").sac_code == "SAC-9802"
+    assert parse_mood("cash:endless-spaces").megabytes == 500
+    assert parse_mood("cash:endless-spaces=3").megabytes == 3

@@ -1,0 +1,228 @@
+"""Guest cards through the till: the card system behind it is asked (rk7 §5.15)."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import Final
+from uuid import uuid5
+
+from kiosk.simulators.cash_server import parameters, payment_refusals, refusals
+from kiosk.simulators.cash_server.envelope import Answer, Element, element
+from kiosk.simulators.cash_server.house import Call, House
+from kiosk.simulators.cash_server.order_access import named_order, open_order, referred, required
+from kiosk.simulators.cash_server.order_lines import DiscountLine, Session
+from kiosk.simulators.cash_server.orders import Order
+from kiosk.simulators.journal import masked_card
+from kiosk.simulators.scenario import TenderKind
+from kiosk.simulators.scenario_cards import CardStatus, GuestCard
+from kiosk.simulators.scenario_menu import ITEM_GUIDS
+
+_BONUS_CLASS: Final = 1
+
+
+def apply_personal_card(house: House, call: Call) -> Answer:
+    """ApplyPersonalCard: attaches a card; the discount of its level appears in the order.
+
+    An unknown, blocked or expired card is an error of the card system (3813).
+    """
+    order = open_order(house, call)
+    required(house, call.element, "Station", "CASHES")
+    interface = required(house, call.element, "Interface", "DEVICES")
+    code = parameters.text(call.element, "CardCode")
+    call.facts["card"] = masked_card(code)
+    card = _card(house, code)
+    if card is None:
+        raise payment_refusals.card_unknown()
+    if card.status is not CardStatus.ACTIVE:
+        raise payment_refusals.card_system_failed("карта заблокирована", "the card is blocked")
+    if card.expires < house.now().date():
+        raise payment_refusals.card_system_failed("срок карты истёк", "the card has expired")
+    _detach(order, None)
+    discount = DiscountLine(
+        item=house.directory.get("DISCOUNTS", house.scenario.card_discount.id),
+        uni=order.next_uni(),
+        guid=house.orders.fresh_guid(),
+        amount=None,
+        percent=_rate(house, card),
+        source="pdsCard",
+        card=code,
+        holder=_holder(card),
+        interface=interface,
+    )
+    order.sessions.append(
+        Session(
+            uni=order.next_uni(),
+            guid=house.orders.fresh_guid(),
+            number=max((one.number for one in order.sessions), default=0) + 1,
+            station=order.station,
+            author=order.waiter,
+            creator=order.waiter,
+            draft=False,
+            deferred=False,
+            started=house.now(),
+            discounts=[discount],
+        )
+    )
+    house.orders.touch(order)
+    properties = {"holder": _holder(card), "rate": str(discount.percent)}
+    return Answer(
+        children=[
+            element(
+                "ExtCardProperties",
+                {},
+                *(element("Property", {"name": n, "value": v}) for n, v in properties.items()),
+            )
+        ]
+    )
+
+
+def undo_personal_card(house: House, call: Call) -> Answer:
+    """UndoPersonalCard: the discount stays as a deleted line; `Ok` with nothing to undo."""
+    order = open_order(house, call)
+    required(house, call.element, "Station", "CASHES")
+    required(house, call.element, "Interface", "DEVICES")
+    code = parameters.text(call.element, "cardCode")
+    call.facts["card"] = masked_card(code)
+    if _detach(order, code):
+        house.orders.touch(order)
+    return Answer()
+
+
+def get_card_info(house: House, call: Call) -> Answer:
+    """GetCardInfo: holder, balance and level; an unknown card is `Ok` with an empty holder."""
+    code = parameters.text(call.element, "cardCode")
+    call.facts["card"] = masked_card(code)
+    required(house, call.element, "Interface", "DEVICES")
+    referred(house, call.element, "Station", "CASHES")
+    if call.element.find("Order") is not None:
+        named_order(house, call)
+    card = _card(house, code)
+    balance = 0 if card is None else _balance(house, card)
+    info = element(
+        "CardInfo",
+        {
+            "cardCode": code,
+            "holder": "" if card is None else _holder(card),
+            "maxAmount": str(balance),
+            "amount": str(balance),
+            "maxDisc": "0",
+            "InternalCardCode": str(int(code)) if code.isdecimal() else "0",
+        },
+    )
+    if card is not None:
+        info.append(
+            house.directory.get("DISCOUNTS", house.scenario.card_discount.id).reference("Discount")
+        )
+        if card.status is not CardStatus.ACTIVE:
+            message = element("Message")
+            message.text = card.block_reason
+            info.append(message)
+        tender = house.directory.get(
+            "CURRENCIES", house.scenario.tender(TenderKind.BONUS).id
+        ).reference("Currency")
+        for name, value in (("subacc", 1), ("maxAmount", balance), ("amount", balance)):
+            tender.set(name, str(value))
+        info.append(tender)
+    return Answer(children=[info])
+
+
+def parse_mcr(house: House, call: Call) -> Answer:
+    """ParseMCR: what a scan or swipe means by the site's rules: here a guest card (rk7 §5.15).
+
+    Digits with the sentinels of a track around them are taken; anything else means nothing.
+    """
+    scanned = _scanned(call.element).strip().strip(";%?+")
+    code = scanned.partition("=")[0]
+    call.facts["card"] = masked_card(code)
+    if not code.isdecimal():
+        return Answer()
+    return Answer(
+        children=[
+            element(
+                "Item",
+                {"cardCode": code, "scope": "Interface"},
+                element("MCR", {"id": "1000750", "code": "1", "name": "Карта гостя"}),
+                house.directory.get("DEVICES", house.scenario.interface.id).reference("Object"),
+            )
+        ]
+    )
+
+
+def create_friends_anchor(house: House, call: Call) -> Answer:
+    """CreaterkFriendsAnchor: finds a guest by telephone or token and gives an anchor (§5.15).
+
+    The anchor is kept in the order when one is named; it is the same for the same guest.
+    """
+    phone, token = call.element.get("phone"), call.element.get("token")
+    if not phone and not token:
+        raise refusals.attribute_missing(parameters.path_of(call.element), "phone")
+    cards = house.scenario.card_system.cards
+    card = next((one for one in cards if one.phone and one.phone == phone), None)
+    card = card or next((one for one in cards if token and one.code == token), None)
+    if card is None:
+        raise payment_refusals.card_unknown()
+    anchor = str(uuid5(ITEM_GUIDS, f"anchor {card.holder_id}"))
+    if call.element.find("Order") is not None:
+        order = open_order(house, call, billed=True)
+        order.texts["rkFriendsAnchor"] = anchor
+        house.orders.touch(order)
+    return Answer(
+        attributes={"rkFriendsAnchor": anchor},
+        children=[
+            element(
+                "ClientInfo",
+                {
+                    "Name": card.first_name,
+                    "BonusesAvailable": str(_balance(house, card)),
+                },
+            )
+        ],
+    )
+
+
+def _scanned(asked: Element) -> str:
+    """The text of a scan: `base64data` where it is given, else `data`."""
+    coded = asked.get("base64data")
+    if not coded:
+        return parameters.text(asked, "data")
+    try:
+        return base64.b64decode(coded, validate=True).decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError):
+        raise refusals.bad_integer(parameters.path_of(asked), "base64data", coded) from None
+
+
+def _card(house: House, code: str) -> GuestCard | None:
+    return house.scenario.card_system.card(code)
+
+
+def _detach(order: Order, code: str | None) -> bool:
+    """Takes the discounts of a card (None: of any) off the order; whether there was one."""
+    found = [
+        one
+        for one in order.discounts()
+        if one.source == "pdsCard" and not one.deleted and code in (None, one.card)
+    ]
+    for one in found:
+        one.deleted = True
+    return bool(found)
+
+
+def _holder(card: GuestCard) -> str:
+    return " ".join(filter(None, (card.first_name, card.middle_name, card.last_name)))
+
+
+def _rate(house: House, card: GuestCard) -> int:
+    """Percent of the best level among the card's accounts."""
+    rates = {level.id: level.rate for level in house.scenario.card_system.levels}
+    return max((rates[account.level_id] for account in card.accounts), default=0)
+
+
+def _balance(house: House, card: GuestCard) -> int:
+    """Bonus money of the card in kopecks, as the scenario starts with it."""
+    bonus = {
+        kind.id
+        for kind in house.scenario.card_system.account_types
+        if kind.account_class == _BONUS_CLASS
+    }
+    return sum(account.balance for account in card.accounts if account.type_id in bonus)
