@@ -11,7 +11,8 @@ import httpx
 import pytest
 
 from kiosk.clients.cash_server import CashServerAddress, CashServerLink
-from kiosk.clients.certificates import Authorities, Pinned, Trust, fingerprint_of
+from kiosk.clients.certificates import Authorities, Pinned, Trust
+from kiosk.clients.handshake import fingerprint_of
 from kiosk.clients.http_exchange import EXPECTED
 from kiosk.errors import (
     ErrorCode,
