@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.clients.certificates import Anybody, CertificateChanged, Trust, context_for, fingerprint
@@ -37,9 +36,8 @@ async def certificate_of(host: str, port: int, trust: Trust, *, timeout_s: float
                     sha256=fingerprint(tls.getpeercert(binary_form=True)), tls=tls.version()
                 )
             finally:
-                writer.close()
-                with suppress(OSError):
-                    await writer.wait_closed()
+                # A polite end would wait for a server that may never answer it.
+                writer.transport.abort()
     except CertificateChanged as changed:
         raise NotSent(ErrorCode.POS_CERTIFICATE_CHANGED, changed.words) from changed
     except (OSError, UnicodeError) as exc:

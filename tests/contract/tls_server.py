@@ -28,9 +28,13 @@ class Identity:
     sha256: str
 
     def context(self, *, weak: bool = False) -> ssl.SSLContext:
+        """``weak``: whatever the certificate, and TLS 1.0 alone."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         if weak:
             context.set_ciphers("DEFAULT:@SECLEVEL=0")
+            # The oldest the library has; its own name for TLS 1.0 makes it warn.
+            context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
+            context.maximum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
         context.load_cert_chain(self.pem)
         return context
 
@@ -119,9 +123,13 @@ async def drip(writer: asyncio.StreamWriter) -> None:
 
 @dataclass
 class TlsServer:
-    """``requests`` are heads with bodies, ``bytes_seen`` everything that arrived inside TLS."""
+    """``requests`` are heads with bodies, ``bytes_seen`` everything that arrived inside TLS.
+
+    ``hasty``: answers the first byte it gets, whatever that is.
+    """
 
     answer: Answer
+    hasty: bool = False
     port: int = 0
     requests: list[bytes] = field(default_factory=list)
     bytes_seen: bytearray = field(default_factory=bytearray)
@@ -136,6 +144,9 @@ class TlsServer:
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         try:
+            if self.hasty:
+                self.bytes_seen += await reader.read(1)
+                await self.answer(writer)
             while head := await reader.readuntil(b"\r\n\r\n"):
                 self.bytes_seen += head
                 body = await reader.readexactly(_content_length(head))
@@ -159,10 +170,15 @@ def _content_length(head: bytes) -> int:
 
 @asynccontextmanager
 async def serving(
-    answer: Answer, identity: Identity | None = None, *, weak: bool = False, port: int = 0
+    answer: Answer,
+    identity: Identity | None = None,
+    *,
+    weak: bool = False,
+    hasty: bool = False,
+    port: int = 0,
 ) -> AsyncIterator[TlsServer]:
     """A server on a free port of this machine; without an identity it speaks plain HTTP."""
-    server = TlsServer(answer=answer)
+    server = TlsServer(answer=answer, hasty=hasty)
     context = identity.context(weak=weak) if identity else None
     server.listening = await asyncio.start_server(server.serve, "127.0.0.1", port, ssl=context)
     server.port = server.listening.sockets[0].getsockname()[1]
