@@ -8,6 +8,7 @@ carried out.
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -53,6 +54,7 @@ _STAGES: Final[Mapping[str, Stage]] = {
     "http11.receive_response_headers.complete": Stage.READING,
 }
 """What the library tells of a request under way."""
+_ALL_READ: Final = "http11.receive_response_body.complete"
 # An error page may be long; the rest of it is not waited for.
 _MOST_OF_AN_ERROR_PAGE: Final = 64 * 1024
 # No server of ours writes a page of nothing before its answer.
@@ -136,10 +138,13 @@ class HttpExchange:
         client = self._client
         assert client is not None
         stage = Stage.CONNECTING
+        under_way: httpx.Response | None = None
 
         async def watch(event: str, _info: dict[str, Any]) -> None:
             nonlocal stage
             stage = _STAGES.get(event, stage)
+            if event == _ALL_READ and under_way is not None:
+                await _give_up_if_over(under_way)
 
         connect = self._connect_timeout_s
         timeout = httpx.Timeout(reply_timeout_s, connect=connect, pool=connect)
@@ -149,6 +154,7 @@ class HttpExchange:
                 async with client.stream(
                     method, url, content=body, timeout=timeout, extensions={"trace": watch}
                 ) as response:
+                    under_way = response
                     return await _read(response, consume, most_bytes or self._most_bytes)
         except EXPECTED as exc:
             raise self._outcome(exc, stage) from exc
@@ -204,6 +210,26 @@ async def _read(
         else:
             body += piece
     return HttpReply(status=response.status_code, body=bytes(body))
+
+
+async def _give_up_if_over(response: httpx.Response) -> None:
+    """Closes a connection whose end came together with the reply.
+
+    The library looks at the socket before it uses a connection again. Such an end has left the
+    socket and waits inside TLS, and the next request would be written into nothing.
+    """
+    stream = response.extensions["network_stream"]
+    tls: ssl.SSLObject | None = stream.get_extra_info("ssl_object")
+    if tls is None:
+        return
+    try:
+        tls.read(1)
+    except ssl.SSLWantReadError:
+        return
+    except ssl.SSLError:
+        # Broken is over, too.
+        pass
+    await stream.aclose()
 
 
 def _too_long(limit: int) -> GarbledReply:

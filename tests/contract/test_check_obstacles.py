@@ -27,6 +27,7 @@ from tests.contract.tls_server import (
     Identity,
     drip,
     make_identity,
+    old_identity,
     raw,
     reply,
     reset,
@@ -79,8 +80,8 @@ def till(tmp_path_factory: pytest.TempPathFactory) -> Identity:
 
 
 @pytest.fixture(scope="module")
-def old_till(tmp_path_factory: pytest.TempPathFactory) -> Identity:
-    return make_identity(tmp_path_factory.mktemp("old"), "old-till", bits=1024, expired=True)
+def old_till() -> Identity:
+    return old_identity()
 
 
 @pytest.fixture(scope="module")

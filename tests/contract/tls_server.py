@@ -39,11 +39,9 @@ class Identity:
         return context
 
 
-def make_identity(
-    folder: Path, name: str = "till", *, bits: int = 2048, expired: bool = False
-) -> Identity:
+def make_identity(folder: Path, name: str = "till") -> Identity:
     """A certificate for ``name``; "till" is never the name the tests connect to."""
-    key = rsa.generate_private_key(public_exponent=65537, key_size=bits)
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     now = datetime.now(UTC)
     start = now - 3 * YEAR
@@ -54,7 +52,7 @@ def make_identity(
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
         .not_valid_before(start)
-        .not_valid_after(now - YEAR if expired else now + YEAR)
+        .not_valid_after(now + YEAR)
         .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
@@ -69,6 +67,16 @@ def make_identity(
         )
     )
     der = certificate.public_bytes(serialization.Encoding.DER)
+    return Identity(pem, hashlib.sha256(der).hexdigest())
+
+
+def old_identity() -> Identity:
+    """A certificate of 2008: RSA-1024, signed with SHA-1, long expired.
+
+    Made once and kept, because libraries of today make no such thing.
+    """
+    pem = Path(__file__).parent.parent / "data" / "tls" / "old-till.pem"
+    der = ssl.PEM_cert_to_DER_cert(pem.read_text("ascii").partition("-----BEGIN RSA")[0])
     return Identity(pem, hashlib.sha256(der).hexdigest())
 
 
@@ -124,6 +132,7 @@ async def drip(writer: asyncio.StreamWriter) -> None:
 @dataclass
 class TlsServer:
     """``requests`` are heads with bodies, ``bytes_seen`` everything that arrived inside TLS.
+    ``newest`` leads to the client that connected last.
 
     ``hasty``: answers the first byte it gets, whatever that is.
     """
@@ -134,6 +143,7 @@ class TlsServer:
     requests: list[bytes] = field(default_factory=list)
     bytes_seen: bytearray = field(default_factory=bytearray)
     connections: int = 0
+    newest: asyncio.StreamWriter | None = None
     listening: asyncio.Server | None = None
 
     async def stop(self) -> None:
@@ -143,6 +153,7 @@ class TlsServer:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self.newest = writer
         try:
             if self.hasty:
                 self.bytes_seen += await reader.read(1)
