@@ -62,6 +62,38 @@ class ErrorCode(StrEnum):
     PROTOCOL = "protocol"
 
 
+class Obstacle(StrEnum):
+    """What stood between us and a usable answer, as far as this machine can tell."""
+
+    NAME_UNKNOWN = "name-unknown"
+    NO_ROUTE = "no-route"
+    PORT_CLOSED = "port-closed"
+    NOBODY_THERE = "nobody-there"
+    """Not even the connection was taken in time."""
+    NOT_TLS = "not-tls"
+    TLS_SILENT = "tls-silent"
+    TLS_BROKEN_OFF = "tls-broken-off"
+    NOT_VERIFIED = "not-verified"
+    NOT_HTTP = "not-http"
+    SILENT = "silent"
+    CLOSED = "closed"
+    """The connection ended instead of an answer."""
+    UNFINISHED = "unfinished"
+    """The answer had begun when the time was over."""
+    CUT_OFF = "cut-off"
+    NOT_FOUND = "not-found"
+    ELSEWHERE = "elsewhere"
+    """A redirection: nobody is followed."""
+    SERVER_FAULT = "server-fault"
+    PACKED = "packed"
+    TOO_LONG = "too-long"
+    BLANK = "blank"
+    WEB_PAGE = "web-page"
+    DOCUMENT_TYPE = "document-type"
+    NOT_XML = "not-xml"
+    OTHER_XML = "other-xml"
+
+
 class KioskError(Exception):
     """``code`` picks the sentence; ``detail`` is for the log and never for the guest."""
 
@@ -72,7 +104,18 @@ class KioskError(Exception):
 
 
 class LinkError(KioskError):
-    """The far side could not be talked to."""
+    """The far side could not be talked to.
+
+    ``obstacle`` is ``None`` where nothing is known; else ``detail`` begins with its name, and
+    ``words`` are what there is to add.
+    """
+
+    def __init__(
+        self, code: ErrorCode, words: str = "", *, obstacle: Obstacle | None = None
+    ) -> None:
+        super().__init__(code, ": ".join(part for part in (obstacle, words) if part))
+        self.obstacle = obstacle
+        self.words = words
 
 
 class NotSent(LinkError):

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import base64
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kiosk.clients.certificates import Trust
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
+from kiosk.clients.obstacles import obstacle_in, obstacle_of_status
 from kiosk.clients.server_link import ServerLink
 from kiosk.errors import ErrorCode, GarbledReply, PosRefused
+from kiosk.wire.documents import MAX_DOCUMENT
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import decode, encode
+from kiosk.wire.rkeeper.reference_data import MAX_COLLECTION
 from kiosk.wire.rkeeper.stamp import LicenceStamp
 
 _A = TypeVar("_A")
 
 XML_INTERFACE = "/rk7api/v0/xmlinterface.xml"
 
-MOST_BYTES = 512 * 1024 * 1024
+MOST_BYTES = 128 * 1024 * 1024
+"""Of a reply that is kept whole: a directory of 50 000 items with every property has half of it."""
 
 _TROUBLES = Troubles(unreachable=ErrorCode.POS_UNREACHABLE, silent=ErrorCode.POS_SILENT)
 # Reading a longer reply at once would hold the loop for more than a few milliseconds.
 _READ_AT_ONCE = 32 * 1024
+_ROOT = b"RK7QueryResult"
+# Enough of an answer to tell whose it is.
+_BEGINNING = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +73,7 @@ class CashServerLink(ServerLink):
 
     async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
         """Sends a stored or fresh request; ``envelope.decode`` understands what comes back."""
-        reply = await self._exchange.ask(
-            "POST", self._url, body=body, reply_timeout_s=reply_timeout_s or self._reply_timeout_s
-        )
-        _check_status(reply.status)
-        return reply.body
+        return await self._exchanged(body, reply_timeout_s, most_bytes=MOST_BYTES)
 
     async def ask(
         self,
@@ -78,22 +83,55 @@ class CashServerLink(ServerLink):
         reply_timeout_s: float | None = None,
     ) -> _A:
         """Encodes, sends, decodes. Large collections are read while they arrive."""
-        kind = type(command)
+        kind, body = type(command), encode(command, stamp)
         stream = kind.stream()
         if stream is None:
-            reply = await self.post(encode(command, stamp), reply_timeout_s=reply_timeout_s)
-            if len(reply) <= _READ_AT_ONCE:
-                return decode(kind, reply)
-            return await asyncio.to_thread(decode, kind, reply)
-        answer = await self._exchange.ask(
+            reply = await self._exchanged(body, reply_timeout_s, most_bytes=MAX_DOCUMENT)
+            with _recognised(reply):
+                if len(reply) <= _READ_AT_ONCE:
+                    return decode(kind, reply)
+                return await asyncio.to_thread(decode, kind, reply)
+        beginning = bytearray()
+
+        def take(piece: bytes) -> None:
+            if len(beginning) < _BEGINNING:
+                beginning.extend(piece[:_BEGINNING])
+            stream.feed(piece)
+
+        with _recognised(beginning):
+            await self._exchanged(body, reply_timeout_s, most_bytes=MAX_COLLECTION, consume=take)
+            return stream.close()
+
+    async def _exchanged(
+        self,
+        body: bytes,
+        reply_timeout_s: float | None,
+        *,
+        most_bytes: int,
+        consume: Callable[[bytes], None] | None = None,
+    ) -> bytes:
+        reply = await self._exchange.ask(
             "POST",
             self._url,
-            body=encode(command, stamp),
+            body=body,
             reply_timeout_s=reply_timeout_s or self._reply_timeout_s,
-            consume=stream.feed,
+            consume=consume,
+            most_bytes=most_bytes,
         )
-        _check_status(answer.status)
-        return stream.close()
+        _check_status(reply.status)
+        return reply.body
+
+
+@contextmanager
+def _recognised(answer: bytes | bytearray) -> Iterator[None]:
+    """Says of an answer that the codec cannot read whose it looks like."""
+    try:
+        yield
+    except GarbledReply as garbled:
+        obstacle = garbled.obstacle or obstacle_in(bytes(answer[:_BEGINNING]), _ROOT)
+        if garbled.obstacle is obstacle:
+            raise
+        raise GarbledReply(garbled.code, obstacle=obstacle) from garbled
 
 
 def _check_status(status: int) -> None:
@@ -101,4 +139,6 @@ def _check_status(status: int) -> None:
     if status in (401, 403):
         raise PosRefused(ErrorCode.POS_LOGIN_REFUSED, f"HTTP {status}")
     if status != 200:
-        raise GarbledReply(ErrorCode.PROTOCOL, f"HTTP {status} from the cash server's address")
+        raise GarbledReply(
+            ErrorCode.PROTOCOL, f"HTTP {status}", obstacle=obstacle_of_status(status)
+        )

@@ -1,4 +1,4 @@
-"""Whom we talk to: pinned certificates, authorities, and the fingerprint of a server (rk7 §1.2).
+"""Whom we believe: a pinned certificate, authorities, or anybody by an explicit setting (rk7 §1.2).
 
 A pinned certificate may be self-signed, weak, expired or made out to another name: its bytes are
 what is trusted. They are compared inside the TLS handshake, before a request can be written, so a
@@ -7,16 +7,14 @@ server in the middle never sees a login.
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import ssl
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 
-from kiosk.errors import ErrorCode, NotSent, SettingsError
+from kiosk.errors import SettingsError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,54 +37,54 @@ class Authorities:
     weak_tls: bool = False
 
 
-Trust = Pinned | Authorities
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anybody:
+    """Whoever answers. Protects from nobody who stands between: links that use it say so."""
+
+    weak_tls: bool = False
+
+
+Trust = Pinned | Authorities | Anybody
 
 
 class CertificateChanged(ssl.SSLError):
-    """The server showed another certificate than the pinned one. The text has both fingerprints."""
+    """The server showed another certificate than the pinned one."""
 
-    def __init__(self, expected: str, seen: str) -> None:
-        super().__init__(f"certificate changed: expected {expected}, seen {seen}")
+    def __init__(self, pinned: str, shown: str) -> None:
+        self.words = f"pinned is {pinned}, shown is {shown}"
+        super().__init__(self.words)
 
 
-def normal_fingerprint(fingerprint: str) -> str:
+class AuthorityUnreadable(SettingsError):
+    """The file of a private authority is not there or is not a certificate."""
+
+
+def normal_fingerprint(written: str) -> str:
     """64 lower-case digits without separators."""
-    return fingerprint.replace(":", "").replace(" ", "").lower()
+    return written.replace(":", "").replace(" ", "").lower()
 
 
 def context_for(trust: Trust) -> ssl.SSLContext:
-    """A TLS context. Authorities take tens of milliseconds to load: not on the screen's thread."""
+    """A TLS context. Authorities take tens of milliseconds to load: not on the screen's thread.
+
+    Raises AuthorityUnreadable.
+    """
     match trust:
         case Pinned(sha256=sha256):
             context = _unverified()
             context.sslobject_class = _pinned_to(normal_fingerprint(sha256))
         case Authorities(file=file):
             context = _public_authorities() if file is None else _private_authority(file)
+        case Anybody():
+            context = _unverified()
     if trust.weak_tls:
         _admit_weak_tls(context)
     return context
 
 
-async def fingerprint_of(host: str, port: int, *, timeout_s: float = 10.0) -> str:
-    """SHA-256 of the certificate a server shows now, as 64 lower-case digits.
-
-    For trust on first use: a person compares it before it is pinned. No request is sent. Raises
-    NotSent.
-    """
-    context = _unverified()
-    _admit_weak_tls(context)
-    try:
-        async with asyncio.timeout(timeout_s):
-            _, writer = await asyncio.open_connection(host, port, ssl=context, server_hostname=host)
-            try:
-                tls = writer.get_extra_info("ssl_object")
-                return _fingerprint(tls.getpeercert(binary_form=True))
-            finally:
-                writer.close()
-                with suppress(OSError):
-                    await writer.wait_closed()
-    except (OSError, TimeoutError, ValueError) as exc:
-        raise NotSent(ErrorCode.POS_UNREACHABLE, f"{host}:{port}: {exc!r}") from exc
+def fingerprint(certificate: bytes | None) -> str:
+    """SHA-256 of a certificate in its binary form, as 64 lower-case digits."""
+    return hashlib.sha256(certificate or b"").hexdigest()
 
 
 def no_trust() -> ssl.SSLContext:
@@ -103,7 +101,8 @@ def _private_authority(file: Path) -> ssl.SSLContext:
     try:
         return ssl.create_default_context(cafile=str(file))
     except OSError as exc:
-        raise SettingsError([f"the authority's file {file} cannot be read: {exc}"]) from exc
+        words = f"{file} cannot be read as the certificate of an authority"
+        raise AuthorityUnreadable([words]) from exc
 
 
 def _unverified() -> ssl.SSLContext:
@@ -116,20 +115,18 @@ def _unverified() -> ssl.SSLContext:
 def _admit_weak_tls(context: ssl.SSLContext) -> None:
     context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
     context.set_ciphers("DEFAULT:@SECLEVEL=0")
+    # What Python 3.13 asks of certificates by itself, those of old authorities do not have.
+    context.verify_flags &= ~ssl.VERIFY_X509_STRICT
 
 
-def _pinned_to(expected: str) -> type[ssl.SSLObject]:
+def _pinned_to(pinned: str) -> type[ssl.SSLObject]:
     class PinnedTls(ssl.SSLObject):
         """Ends the handshake as a failure unless the peer is the pinned one."""
 
         def do_handshake(self) -> None:
             super().do_handshake()
-            seen = _fingerprint(self.getpeercert(binary_form=True))
-            if seen != expected:
-                raise CertificateChanged(expected, seen)
+            shown = fingerprint(self.getpeercert(binary_form=True))
+            if shown != pinned:
+                raise CertificateChanged(pinned, shown)
 
     return PinnedTls
-
-
-def _fingerprint(certificate: bytes | None) -> str:
-    return hashlib.sha256(certificate or b"").hexdigest()

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from kiosk.clients.certificates import Authorities
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
+from kiosk.clients.obstacles import obstacle_in, obstacle_of_status
 from kiosk.clients.server_link import ServerLink
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, GarbledReply
@@ -67,7 +68,14 @@ class CrmHttpLink(ServerLink):
         """One read. A write is encoded and stored first, then goes out by ``post``."""
         assert action.repeat is Repeat.FREELY, f"{action.name} writes: store its bytes first"
         message = self.encode(action, message_id=next(self._reads), sent_at=self._clock.now())
-        return decode(type(action), await self.post(message))
+        reply = await self.post(message)
+        try:
+            return decode(type(action), reply)
+        except GarbledReply as garbled:
+            obstacle = obstacle_in(reply)
+            if obstacle is None:
+                raise
+            raise GarbledReply(garbled.code, obstacle=obstacle) from garbled
 
     def encode(self, action: Action[Any], *, message_id: int, sent_at: datetime) -> bytes:
         """The bytes of one message as this kiosk. A repeat is the same bytes (crm §9.4)."""
@@ -92,5 +100,9 @@ class CrmHttpLink(ServerLink):
             "POST", self._url, body=message, reply_timeout_s=self._address.reply_timeout_s
         )
         if reply.status != 200 and b"ErrorCode" not in reply.body:
-            raise GarbledReply(ErrorCode.PROTOCOL, f"HTTP {reply.status} from the card system")
+            raise GarbledReply(
+                ErrorCode.PROTOCOL,
+                f"HTTP {reply.status}",
+                obstacle=obstacle_of_status(reply.status),
+            )
         return reply.body

@@ -8,15 +8,34 @@ carried out.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import ssl
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
-from typing import Any
+from typing import Any, Final
 
 import httpx
 
-from kiosk.clients.certificates import CertificateChanged, Trust, context_for, no_trust
-from kiosk.errors import ErrorCode, GarbledReply, LinkError, NoReply, NotSent, SettingsError
+from kiosk.clients.certificates import (
+    Anybody,
+    CertificateChanged,
+    Trust,
+    context_for,
+    no_trust,
+)
+from kiosk.clients.obstacles import BLANKS, Stage, told
+from kiosk.errors import (
+    ErrorCode,
+    GarbledReply,
+    LinkError,
+    NoReply,
+    NotSent,
+    Obstacle,
+    SettingsError,
+)
+from kiosk.logs import logger
+
+_log = logger(__name__)
 
 EXPECTED: tuple[type[BaseException], ...] = (
     httpx.HTTPError,
@@ -29,9 +48,17 @@ EXPECTED: tuple[type[BaseException], ...] = (
 )
 """Everything the library raises for what the network or the far side does."""
 
-_WRITING = "http11.send_request_headers.started"
-# An error page may be long; nothing in it is believed.
-_MOST_OF_AN_ERROR_PAGE = 64 * 1024
+_STAGES: Final[Mapping[str, Stage]] = {
+    "connection.connect_tcp.complete": Stage.TLS,
+    "http11.send_request_headers.started": Stage.WAITING,
+    "http11.receive_response_headers.complete": Stage.READING,
+}
+"""What the library tells of a request under way."""
+_ALL_READ: Final = "http11.receive_response_body.complete"
+# An error page may be long; the rest of it is not waited for.
+_MOST_OF_AN_ERROR_PAGE: Final = 64 * 1024
+# No server of ours writes a page of nothing before its answer.
+_MOST_BLANKS: Final = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +106,10 @@ class HttpExchange:
         async with self._opening:
             if self._client is None:
                 self._client = await asyncio.to_thread(self._build)
+                if isinstance(self._trust, Anybody):
+                    _log.warning(
+                        "any certificate is believed", server=self._troubles.unreachable.value
+                    )
 
     async def close(self) -> None:
         """Closes every connection. Opening again is possible."""
@@ -95,21 +126,25 @@ class HttpExchange:
         reply_timeout_s: float,
         body: bytes | None = None,
         consume: Callable[[bytes], None] | None = None,
+        most_bytes: int | None = None,
     ) -> HttpReply:
         """One request, one reply, at most ``reply_timeout_s`` seconds after it is on its way.
 
         ``consume`` takes the body of a reply with status 200 piece by piece; what it raises passes.
-        Raises NotSent, NoReply, GarbledReply (the reply is too long, or packed although we cannot
-        unpack).
+        A body under another status is cut after 64 KiB. Raises NotSent, NoReply, GarbledReply (the
+        reply is longer than ``most_bytes``, begins with blanks only, or is packed).
         """
         await self.open()
         client = self._client
         assert client is not None
-        written = False
+        stage = Stage.CONNECTING
+        under_way: httpx.Response | None = None
 
         async def watch(event: str, _info: dict[str, Any]) -> None:
-            nonlocal written
-            written = written or event == _WRITING
+            nonlocal stage
+            stage = _STAGES.get(event, stage)
+            if event == _ALL_READ and under_way is not None:
+                await _give_up_if_over(under_way)
 
         connect = self._connect_timeout_s
         timeout = httpx.Timeout(reply_timeout_s, connect=connect, pool=connect)
@@ -119,38 +154,19 @@ class HttpExchange:
                 async with client.stream(
                     method, url, content=body, timeout=timeout, extensions={"trace": watch}
                 ) as response:
-                    return await self._read(response, consume)
+                    under_way = response
+                    return await _read(response, consume, most_bytes or self._most_bytes)
         except EXPECTED as exc:
-            raise self._outcome(exc, written=written) from exc
+            raise self._outcome(exc, stage) from exc
 
-    async def _read(
-        self, response: httpx.Response, consume: Callable[[bytes], None] | None
-    ) -> HttpReply:
-        packed = response.headers.get("Content-Encoding", "identity")
-        if packed != "identity":
-            raise GarbledReply(ErrorCode.PROTOCOL, f"the reply is packed ({packed[:20]})")
-        good = response.status_code == httpx.codes.OK
-        limit = self._most_bytes if good else _MOST_OF_AN_ERROR_PAGE
-        body = bytearray()
-        taken = 0
-        async for piece in response.aiter_raw():
-            taken += len(piece)
-            if taken > limit:
-                raise GarbledReply(ErrorCode.PROTOCOL, f"more than the {limit} bytes taken")
-            if good and consume is not None:
-                consume(piece)
-            else:
-                body += piece
-        return HttpReply(status=response.status_code, body=bytes(body))
-
-    def _outcome(self, exc: BaseException, *, written: bool) -> LinkError:
-        changed = _certificate_change(exc)
-        if changed is not None and not written:
-            return NotSent(ErrorCode.POS_CERTIFICATE_CHANGED, str(changed))
-        detail = f"{type(exc).__name__}: {exc}"
-        if written:
-            return NoReply(self._troubles.silent, detail)
-        return NotSent(self._troubles.unreachable, detail)
+    def _outcome(self, exc: BaseException, stage: Stage) -> LinkError:
+        changed = _certificate_change(exc) if stage < Stage.WAITING else None
+        if changed is not None:
+            return NotSent(ErrorCode.POS_CERTIFICATE_CHANGED, changed.words)
+        obstacle, words = told(exc, stage)
+        if stage >= Stage.WAITING:
+            return NoReply(self._troubles.silent, words, obstacle=obstacle)
+        return NotSent(self._troubles.unreachable, words, obstacle=obstacle)
 
     def _build(self) -> httpx.AsyncClient:
         return httpx.AsyncClient(
@@ -162,6 +178,63 @@ class HttpExchange:
             # closing one would end as "no reply".
             limits=httpx.Limits(max_connections=8, keepalive_expiry=10.0),
         )
+
+
+async def _read(
+    response: httpx.Response, consume: Callable[[bytes], None] | None, limit: int
+) -> HttpReply:
+    packed = response.headers.get("Content-Encoding", "identity")
+    if packed != "identity":
+        raise GarbledReply(ErrorCode.PROTOCOL, packed[:20], obstacle=Obstacle.PACKED)
+    good = response.status_code == httpx.codes.OK
+    announced = response.headers.get("Content-Length", "")
+    if good and announced.isdecimal() and int(announced) > limit:
+        raise _too_long(limit)
+    body = bytearray()
+    taken = blanks = 0
+    async for piece in response.aiter_raw():
+        if blanks == taken:
+            blanks += len(piece) - len(piece.lstrip(BLANKS))
+        taken += len(piece)
+        if not good:
+            body += piece
+            if taken >= _MOST_OF_AN_ERROR_PAGE:
+                break
+            continue
+        if taken > limit:
+            raise _too_long(limit)
+        if blanks == taken > _MOST_BLANKS:
+            raise GarbledReply(ErrorCode.PROTOCOL, obstacle=Obstacle.BLANK)
+        if consume is not None:
+            consume(piece)
+        else:
+            body += piece
+    return HttpReply(status=response.status_code, body=bytes(body))
+
+
+async def _give_up_if_over(response: httpx.Response) -> None:
+    """Closes a connection whose end came together with the reply.
+
+    The library looks at the socket before it uses a connection again. Such an end has left the
+    socket and waits inside TLS, and the next request would be written into nothing.
+    """
+    stream = response.extensions["network_stream"]
+    tls: ssl.SSLObject | None = stream.get_extra_info("ssl_object")
+    if tls is None:
+        return
+    try:
+        tls.read(1)
+    except ssl.SSLWantReadError:
+        return
+    except ssl.SSLError:
+        # Broken is over, too.
+        pass
+    await stream.aclose()
+
+
+def _too_long(limit: int) -> GarbledReply:
+    words = f"more than {limit} bytes"
+    return GarbledReply(ErrorCode.PROTOCOL, words, obstacle=Obstacle.TOO_LONG)
 
 
 def is_this_machine(host: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kiosk.clients.certificates import Authorities
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
+from kiosk.clients.obstacles import obstacle_of_status
 from kiosk.clients.server_link import ServerLink
 from kiosk.errors import ErrorCode, GarbledReply, LicenceRefused
 from kiosk.wire.licence.account import UsrHeader
@@ -53,5 +54,9 @@ class LicenceServerLink(ServerLink):
         if reply.status in (401, 403):
             raise LicenceRefused(ErrorCode.LICENCE_LOGIN_REFUSED, f"HTTP {reply.status}")
         if reply.status != 200:
-            raise GarbledReply(ErrorCode.PROTOCOL, f"HTTP {reply.status} from the licence server")
+            raise GarbledReply(
+                ErrorCode.PROTOCOL,
+                f"HTTP {reply.status}",
+                obstacle=obstacle_of_status(reply.status),
+            )
         return decode(reply.body)

@@ -14,6 +14,7 @@ import typer
 from hardware.errors import BadDeviceSettings
 from kiosk.app import Secrets, open_readers
 from kiosk.clients.cash_server import CashServerLink
+from kiosk.clients.certificates import AuthorityUnreadable
 from kiosk.clients.crm_http import CrmHttpLink
 from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clock import Clock
@@ -89,6 +90,9 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
             async with AsyncExitStack() as closing:
                 try:
                     links = await _links(kiosk, store, clock, closing)
+                except _NoLink as wrong:
+                    yield wrong.line
+                    return
                 except SettingsError as wrong:
                     yield fault(Thing.SECRETS, "; ".join(wrong.problems))
                     return
@@ -145,12 +149,24 @@ class _Links:
     crm: CrmHttpLink | None
 
 
+class _NoLink(Exception):
+    """A file that the profile names for a link is not what it should be."""
+
+    def __init__(self, line: Line) -> None:
+        super().__init__(line.words)
+        self.line = line
+
+
 async def _links(
     kiosk: Installation, store: Store, clock: Clock, closing: AsyncExitStack
 ) -> _Links:
-    """SettingsError names a secret that the store does not have, or a file that is not one."""
+    """SettingsError names a secret that the store does not have. Raises _NoLink."""
     profile, secrets = kiosk.profile, Secrets(store, kiosk.hide)
-    till = await closing.enter_async_context(till_of(kiosk, store))
+    try:
+        till = await closing.enter_async_context(till_of(kiosk, store))
+    except AuthorityUnreadable as wrong:
+        words = f"cash_server.ca_file: {wrong.detail}."
+        raise _NoLink(fault(Thing.CERTIFICATE, words)) from wrong
     licence, crm, token_until = None, None, None
     if not profile.licence.lifetime:
         account = await licence_account(profile.licence, secrets.get)
@@ -161,9 +177,9 @@ async def _links(
     if crm7 is not None:
         try:
             crm = await closing.enter_async_context(CrmHttpLink(crm_address(crm7), clock))
-        except OSError as wrong:
-            file = f"card_system.crm7.ca_file: {crm7.ca_file} cannot be read as a certificate"
-            raise SettingsError([f"{file} ({wrong.strerror})"]) from wrong
+        except AuthorityUnreadable as wrong:
+            words = f"card_system.crm7.ca_file: {wrong.detail}."
+            raise _NoLink(fault(Thing.CARD_SYSTEM, words)) from wrong
     return _Links(till=till, licence=licence, token_until=token_until, crm=crm)
 
 

@@ -28,12 +28,14 @@ from kiosk.setup.steps import TITLES, Finding, StepOutcome
 EXIT_SETTINGS_WRONG: Final = Exit.SETTINGS
 EXIT_STORE_TROUBLE: Final = Exit.STORE
 EXIT_NOT_PROVEN: Final = Exit.FAULT
+STANDARD_OUTPUT: Final = "-"
 
 _SIGNS: Final = {
     StepOutcome.GOOD: "[green]ok[/]  ",
     StepOutcome.WRONG: "[red]no[/]  ",
     StepOutcome.NOT_TRIED: "[yellow]--[/]  ",
     StepOutcome.NOT_NEEDED: "    ",
+    StepOutcome.DOUBTFUL: "[yellow]!![/]  ",
 }
 
 
@@ -47,7 +49,10 @@ def setup(
     ] = None,
     export: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Write the profile, without secrets, for the next one."),
+        typer.Option(
+            metavar="FILE",
+            help="Write the profile, without secrets, for the next one; - prints it.",
+        ),
     ] = None,
     example: Annotated[
         bool, typer.Option("--example", help="Print a set-up file with every setting explained.")
@@ -75,19 +80,23 @@ def setup(
                 raise SettingsError(
                     ["cash_server.fingerprint: trust-first needs the server; leave out --no-verify"]
                 )
-            proven = asyncio.run(_apply(home, order, verify=not no_verify))
-            if not proven:
-                raise typer.Exit(EXIT_NOT_PROVEN)
+            ended = asyncio.run(_apply(home, order, verify=not no_verify))
+            if ended is not Exit.DONE:
+                raise typer.Exit(ended)
         elif export is not None:
-            write_text(setup_file_text(read_profile(home / PROFILE_FILE)), export)
+            text = setup_file_text(read_profile(home / PROFILE_FILE))
+            if str(export) == STANDARD_OUTPUT:
+                typer.echo(text, nl=False)
+            else:
+                write_text(text, export)
     except SettingsError as wrong:
         _fail("\n".join(wrong.problems), EXIT_SETTINGS_WRONG)
     except KioskError as trouble:
         _fail(advice(trouble), EXIT_STORE_TROUBLE)
 
 
-async def _apply(home: Path, order: SetupOrder, *, verify: bool) -> bool:
-    """Shows each finding as it comes; True when nothing is wrong and nothing was left out."""
+async def _apply(home: Path, order: SetupOrder, *, verify: bool) -> Exit:
+    """Shows each finding as it comes; DONE when nothing is wrong, left out or doubtful."""
     console = Console(highlight=False, soft_wrap=True)
     work = Setup(
         home,
@@ -96,12 +105,14 @@ async def _apply(home: Path, order: SetupOrder, *, verify: bool) -> bool:
         new_guid=new_guid,
         chance=SystemRandom(),
     )
-    proven = True
+    outcomes: set[StepOutcome] = set()
     async with aclosing(work.apply(order, verify=verify)) as findings:
         async for finding in findings:
             _show(console, finding)
-            proven = proven and finding.outcome in (StepOutcome.GOOD, StepOutcome.NOT_NEEDED)
-    return proven
+            outcomes.add(finding.outcome)
+    if outcomes & {StepOutcome.WRONG, StepOutcome.NOT_TRIED}:
+        return EXIT_NOT_PROVEN
+    return Exit.WARNING if StepOutcome.DOUBTFUL in outcomes else Exit.DONE
 
 
 def _show(console: Console, finding: Finding) -> None:

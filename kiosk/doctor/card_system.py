@@ -11,6 +11,7 @@ from kiosk.doctor import own_house
 from kiosk.doctor.lines import Line, Thing, ok, unseen, warning
 from kiosk.errors import LinkError, Refused
 from kiosk.setup.advice import advice
+from kiosk.setup.obstacle_advice import FarSide
 from kiosk.wire.crm.system import GetSystemTime, GetVersion
 
 MOST_APART_S: Final = 600.0
@@ -27,7 +28,7 @@ async def card_system(crm: CrmHttpLink | None, clock: Clock) -> AsyncIterator[Li
     try:
         version = await crm.ask(GetVersion())
     except (LinkError, Refused) as trouble:
-        yield warning(Thing.CARD_SYSTEM, advice(trouble))
+        yield warning(Thing.CARD_SYSTEM, advice(trouble, FarSide.CARD_SYSTEM))
         for line in unseen((Thing.CARD_CLOCK,), "the card system has to answer first"):
             yield line
         return
@@ -36,6 +37,6 @@ async def card_system(crm: CrmHttpLink | None, clock: Clock) -> AsyncIterator[Li
     try:
         told = await crm.ask(GetSystemTime())
     except (LinkError, Refused) as trouble:
-        yield warning(Thing.CARD_CLOCK, advice(trouble))
+        yield warning(Thing.CARD_CLOCK, advice(trouble, FarSide.CARD_SYSTEM))
         return
     yield own_house.clock(Thing.CARD_CLOCK, clock.now(), told.moment, MOST_APART_S)

@@ -6,16 +6,16 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 from kiosk.clients.cash_server import CashServerLink
-from kiosk.clients.certificates import fingerprint_of
 from kiosk.clock import Clock
 from kiosk.doctor import own_house
-from kiosk.doctor.lines import Line, Thing, fault, from_finding, ok, unseen
+from kiosk.doctor.lines import Health, Line, Thing, fault, from_finding, ok, unseen
 from kiosk.errors import LinkError, Refused
 from kiosk.menu.service import MenuService
 from kiosk.settings.profile import Profile
-from kiosk.settings.servers import CertificateCheck
 from kiosk.setup.advice import advice
+from kiosk.setup.certificate import certificate
 from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
+from kiosk.setup.obstacle_advice import FarSide
 from kiosk.wire.rkeeper.system import GetSystemInfo2, SystemInfo
 
 MOST_APART_S: Final = 120.0
@@ -41,11 +41,17 @@ class CashServerVisit:
         self._clock = clock
 
     async def lines(self) -> AsyncIterator[Line]:
-        yield await self._certificate()
+        seen = from_finding(await certificate(self._profile.cash_server))
+        yield seen
+        if seen.health is Health.FAULT:
+            things = (Thing.LOGIN, *_BEHIND_THE_LOGIN)
+            for line in unseen(things, "the certificate has to be seen and right first"):
+                yield line
+            return
         try:
             info = await self._till.ask(GetSystemInfo2())
         except (LinkError, Refused) as trouble:
-            yield fault(Thing.LOGIN, advice(trouble))
+            yield fault(Thing.LOGIN, advice(trouble, FarSide.CASH_SERVER))
             for line in unseen(_BEHIND_THE_LOGIN, "the login has to work first"):
                 yield line
             return
@@ -56,26 +62,8 @@ class CashServerVisit:
             try:
                 yield from_finding(await look_up(check, self._profile, self._till))
             except (LinkError, Refused) as trouble:
-                yield fault(Thing(check.step.value), advice(trouble))
+                yield fault(Thing(check.step.value), advice(trouble, FarSide.CASH_SERVER))
         yield await self._menu_line()
-
-    async def _certificate(self) -> Line:
-        settings = self._profile.cash_server
-        if settings.certificate is CertificateCheck.AUTHORITIES:
-            return ok(Thing.CERTIFICATE, "Any that a public authority vouches for")
-        try:
-            seen = await fingerprint_of(
-                settings.host, settings.port, timeout_s=settings.connect_timeout_s
-            )
-        except LinkError as trouble:
-            return fault(Thing.CERTIFICATE, advice(trouble))
-        if seen != settings.fingerprint:
-            return fault(
-                Thing.CERTIFICATE,
-                f"The cash server shows {seen}, the profile has {settings.fingerprint}: make sure "
-                "that it is the right server, then run kiosk setup with the new fingerprint.",
-            )
-        return ok(Thing.CERTIFICATE, f"SHA-256 {seen}, as in the profile")
 
     def _restaurant(self, info: SystemInfo) -> Line:
         wanted = self._profile.restaurant.code

@@ -96,6 +96,7 @@ def from_finding(finding: Finding) -> Line:
         StepOutcome.GOOD: Health.OK,
         StepOutcome.NOT_NEEDED: Health.OK,
         StepOutcome.NOT_TRIED: Health.WARNING,
+        StepOutcome.DOUBTFUL: Health.WARNING,
         StepOutcome.WRONG: Health.FAULT,
     }[finding.outcome]
     return Line(thing=Thing(finding.step.value), health=health, words=finding.words)

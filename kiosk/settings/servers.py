@@ -29,6 +29,7 @@ class CertificateCheck(StrEnum):
 
     PINNED = "pinned"
     AUTHORITIES = "authorities"
+    INSECURE = "insecure"
 
 
 class CashServerSettings(Section):
@@ -54,7 +55,9 @@ class CashServerSettings(Section):
         default=CertificateCheck.PINNED,
         description=(
             "pinned: exactly the certificate with the fingerprint below. "
-            "authorities: any certificate that a public authority vouches for."
+            "authorities: any certificate made out to this host that an authority vouches for. "
+            "insecure: whoever answers is believed, and anybody between can read the password and "
+            "change orders; kiosk check and the log say so every time."
         ),
     )
     fingerprint: Fingerprint | None = Field(
@@ -62,9 +65,15 @@ class CashServerSettings(Section):
         description="SHA-256 of the pinned certificate, 64 hexadecimal digits.",
         examples=["3b" * 32],
     )
+    ca_file: str = Field(
+        default="",
+        description="File of the private authority for authorities; empty: the public ones.",
+    )
     weak_tls: bool = Field(
         default=False,
-        description="Allow old servers: RSA-1024 certificates and TLS 1.0. The pin still holds.",
+        description=(
+            "Allow old servers: TLS 1.0, RSA-1024, SHA-1. Whom the kiosk believes stays the same."
+        ),
     )
     connect_timeout_s: Seconds = Field(
         default=5.0, description="How long to wait for a connection."
@@ -74,9 +83,11 @@ class CashServerSettings(Section):
     )
 
     @model_validator(mode="after")
-    def _a_pin_has_a_fingerprint(self) -> Self:
+    def _the_check_has_what_it_needs(self) -> Self:
         if self.certificate is CertificateCheck.PINNED and self.fingerprint is None:
             raise Misfit({"fingerprint": "missing, because certificate is pinned"})
+        if self.ca_file and self.certificate is not CertificateCheck.AUTHORITIES:
+            raise Misfit({"ca_file": "is for certificate = authorities alone"})
         return self
 
 

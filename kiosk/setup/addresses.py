@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.clients.cash_server import CashServerAddress
-from kiosk.clients.certificates import Authorities, Pinned, Trust
+from kiosk.clients.certificates import Anybody, Authorities, Pinned, Trust
 from kiosk.clients.crm_http import CrmAddress
 from kiosk.clients.licence_server import LicenceServerAddress
 from kiosk.settings.servers import (
@@ -23,7 +23,7 @@ def cash_server_address(settings: CashServerSettings, password: Secret) -> CashS
         url=f"https://{settings.host}:{settings.port}{settings.path}",
         user=settings.user,
         password=password.reveal(),
-        trust=_trust(settings),
+        trust=trust_of(settings),
         connect_timeout_s=settings.connect_timeout_s,
         reply_timeout_s=settings.reply_timeout_s,
     )
@@ -52,8 +52,14 @@ def crm_address(settings: Crm7Settings) -> CrmAddress:
     )
 
 
-def _trust(settings: CashServerSettings) -> Trust:
-    if settings.certificate is CertificateCheck.AUTHORITIES:
-        return Authorities(weak_tls=settings.weak_tls)
-    assert settings.fingerprint is not None, "a pin has a fingerprint"
-    return Pinned(sha256=settings.fingerprint, weak_tls=settings.weak_tls)
+def trust_of(settings: CashServerSettings) -> Trust:
+    """Whom the profile believes to be the cash server."""
+    match settings.certificate:
+        case CertificateCheck.PINNED:
+            assert settings.fingerprint is not None, "a pin has a fingerprint"
+            return Pinned(sha256=settings.fingerprint, weak_tls=settings.weak_tls)
+        case CertificateCheck.AUTHORITIES:
+            file = Path(settings.ca_file) if settings.ca_file else None
+            return Authorities(file=file, weak_tls=settings.weak_tls)
+        case CertificateCheck.INSECURE:
+            return Anybody(weak_tls=settings.weak_tls)

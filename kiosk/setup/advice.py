@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode, KioskError, LinkError
+from kiosk.setup.obstacle_advice import FarSide, obstacle_advice
 
 _SENTENCES: Final[Mapping[ErrorCode, str]] = {
     ErrorCode.POS_UNREACHABLE: (
@@ -17,8 +18,8 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
         "try again."
     ),
     ErrorCode.POS_CERTIFICATE_CHANGED: (
-        "The cash server shows another certificate than the one in cash_server.fingerprint: make "
-        "sure that it is the right server, then enter its new fingerprint."
+        "The cash server shows another certificate than the pinned one: make sure that it is the "
+        "right server, then enter the new fingerprint in cash_server.fingerprint."
     ),
     ErrorCode.POS_LOGIN_REFUSED: (
         "The cash server refuses the login: check cash_server.user and password, and that the "
@@ -66,8 +67,25 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
 }
 
 
-def advice(trouble: KioskError) -> str:
-    """One sentence on what to do, with what the far side said in brackets."""
-    sentence = _SENTENCES.get(trouble.code, "The other side refuses.")
-    detail = " ".join(trouble.detail.split())
+_SIDES: Final[Mapping[ErrorCode, FarSide]] = {
+    ErrorCode.POS_UNREACHABLE: FarSide.CASH_SERVER,
+    ErrorCode.POS_SILENT: FarSide.CASH_SERVER,
+    ErrorCode.LICENCE_UNREACHABLE: FarSide.LICENCE_SERVICE,
+    ErrorCode.CRM_UNREACHABLE: FarSide.CARD_SYSTEM,
+    ErrorCode.CRM_SILENT: FarSide.CARD_SYSTEM,
+}
+
+
+def advice(trouble: KioskError, side: FarSide = FarSide.ANY) -> str:
+    """One sentence on what to do, with what the far side said in brackets.
+
+    ``side`` is who was asked; most codes tell it by themselves.
+    """
+    if isinstance(trouble, LinkError) and trouble.obstacle is not None:
+        sentence = obstacle_advice(trouble.obstacle, _SIDES.get(trouble.code, side))
+        detail = trouble.words
+    else:
+        sentence = _SENTENCES.get(trouble.code, "The other side refuses.")
+        detail = trouble.detail
+    detail = " ".join(detail.split())
     return f"{sentence} ({detail})" if detail else sentence

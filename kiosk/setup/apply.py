@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from kiosk.clients.certificates import fingerprint_of
+from kiosk.clients.handshake import fingerprint_of
 from kiosk.clock import Clock, NewGuid
 from kiosk.errors import LinkError, SettingsError
 from kiosk.settings.profile import PROFILE_FILE, Profile

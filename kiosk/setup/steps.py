@@ -59,6 +59,8 @@ class StepOutcome(StrEnum):
     NOT_TRIED = "not-tried"
     """An earlier step has to be put right first."""
     NOT_NEEDED = "not-needed"
+    DOUBTFUL = "doubtful"
+    """It works and should not stay so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,3 +86,7 @@ def not_needed(step: StepName, words: str) -> Finding:
 
 def not_tried(step: StepName, words: str) -> Finding:
     return Finding(step=step, outcome=StepOutcome.NOT_TRIED, words=words)
+
+
+def doubtful(step: StepName, words: str) -> Finding:
+    return Finding(step=step, outcome=StepOutcome.DOUBTFUL, words=words)

@@ -7,7 +7,7 @@ from random import Random
 from typing import Final
 
 from kiosk.clients.cash_server import CashServerLink
-from kiosk.clients.certificates import fingerprint_of
+from kiosk.clients.certificates import AuthorityUnreadable
 from kiosk.clients.crm_http import CrmHttpLink
 from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clock import Clock
@@ -15,12 +15,14 @@ from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import Profile
-from kiosk.settings.servers import CardSystemKind, CertificateCheck
+from kiosk.settings.servers import CardSystemKind
 from kiosk.settings.values import secret_name
 from kiosk.setup.addresses import cash_server_address, crm_address, licence_server_address
 from kiosk.setup.advice import advice
+from kiosk.setup.certificate import certificate
 from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
 from kiosk.setup.licence_account import licence_account
+from kiosk.setup.obstacle_advice import FarSide
 from kiosk.setup.steps import Finding, StepName, StepOutcome, good, not_needed, not_tried, wrong
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
@@ -46,34 +48,16 @@ class Verification:
     async def findings(self) -> AsyncGenerator[Finding]:
         """All steps from the certificate on. Raises StoreError."""
         settings = self._profile.cash_server
-        certificate = await self._certificate()
-        yield certificate
+        seen = await certificate(settings)
+        yield seen
         password = await self._secret(settings.password)
         async with CashServerLink(cash_server_address(settings, password)) as till:
-            trusted = certificate.outcome is not StepOutcome.WRONG
+            trusted = seen.outcome is not StepOutcome.WRONG
             async for finding in self._till(till, trusted=trusted):
                 yield finding
             async for finding in self._licence(till):
                 yield finding
         yield await self._card_system()
-
-    async def _certificate(self) -> Finding:
-        settings = self._profile.cash_server
-        if settings.certificate is CertificateCheck.AUTHORITIES:
-            return not_needed(StepName.CERTIFICATE, "Any that a public authority vouches for.")
-        try:
-            seen = await fingerprint_of(
-                settings.host, settings.port, timeout_s=settings.connect_timeout_s
-            )
-        except LinkError as trouble:
-            return wrong(StepName.CERTIFICATE, advice(trouble))
-        if seen != settings.fingerprint:
-            return wrong(
-                StepName.CERTIFICATE,
-                f"The cash server shows {seen}, the profile has {settings.fingerprint}: make sure "
-                "that it is the right server, then correct cash_server.fingerprint.",
-            )
-        return good(StepName.CERTIFICATE, f"SHA-256 {seen}")
 
     async def _till(self, till: CashServerLink, *, trusted: bool) -> AsyncIterator[Finding]:
         if not trusted:
@@ -83,7 +67,7 @@ class Verification:
         try:
             info = await till.ask(GetSystemInfo2())
         except (LinkError, Refused) as trouble:
-            yield wrong(StepName.LOGIN, advice(trouble))
+            yield wrong(StepName.LOGIN, advice(trouble, FarSide.CASH_SERVER))
             for step in _AT_THE_TILL:
                 yield not_tried(step, "The login has to work first.")
             return
@@ -93,7 +77,7 @@ class Verification:
             try:
                 yield await look_up(check, self._profile, till)
             except (LinkError, Refused) as trouble:
-                yield wrong(check.step, advice(trouble))
+                yield wrong(check.step, advice(trouble, FarSide.CASH_SERVER))
 
     def _restaurant(self, info: SystemInfo) -> Finding:
         wanted = self._profile.restaurant.code
@@ -168,13 +152,9 @@ class Verification:
             async with CrmHttpLink(crm_address(settings.crm7), self._clock) as crm:
                 version = await crm.ask(GetVersion())
         except (LinkError, Refused) as trouble:
-            return wrong(StepName.CARD_SYSTEM, advice(trouble))
-        except OSError as exc:
-            return wrong(
-                StepName.CARD_SYSTEM,
-                f"card_system.crm7.ca_file: {settings.crm7.ca_file} cannot be read as a "
-                f"certificate ({exc}).",
-            )
+            return wrong(StepName.CARD_SYSTEM, advice(trouble, FarSide.CARD_SYSTEM))
+        except AuthorityUnreadable as trouble:
+            return wrong(StepName.CARD_SYSTEM, f"card_system.crm7.ca_file: {trouble.detail}.")
         return good(StepName.CARD_SYSTEM, f"{version.info.strip() or 'CRM'} answers")
 
     async def _secret_of(self, reference: str, _key: str, *, hidden: bool = True) -> Secret:  # noqa: ARG002 - set-up writes no secret to a log

@@ -11,8 +11,9 @@ import pytest
 import pytest_asyncio
 
 from kiosk.clients.cash_server import CashServerAddress, CashServerLink
-from kiosk.clients.certificates import Pinned, fingerprint_of
+from kiosk.clients.certificates import Pinned
 from kiosk.clients.crm_http import CrmAddress, CrmHttpLink
+from kiosk.clients.handshake import fingerprint_of
 from kiosk.clients.licence_server import LicenceServerAddress, LicenceServerLink
 from kiosk.clock import SystemClock
 from kiosk.errors import (

@@ -5,19 +5,20 @@ from __future__ import annotations
 import inspect
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import httpx
 import pytest
 
 from kiosk.clients.cash_server import CashServerAddress, CashServerLink
-from kiosk.clients.certificates import Authorities, Pinned, Trust, fingerprint_of
+from kiosk.clients.certificates import Authorities, Pinned, Trust
+from kiosk.clients.handshake import fingerprint_of
 from kiosk.clients.http_exchange import EXPECTED
 from kiosk.errors import (
     ErrorCode,
     GarbledReply,
     NoReply,
     NotSent,
+    Obstacle,
     PosRefused,
     SettingsError,
 )
@@ -29,6 +30,7 @@ from tests.contract.tls_server import (
     TlsServer,
     drip,
     make_identity,
+    old_identity,
     raw,
     reply,
     reset,
@@ -46,6 +48,11 @@ OK = (
 @pytest.fixture(scope="module")
 def till(tmp_path_factory: pytest.TempPathFactory) -> Identity:
     return make_identity(tmp_path_factory.mktemp("till"))
+
+
+@pytest.fixture(scope="module")
+def old_till() -> Identity:
+    return old_identity()
 
 
 @pytest.fixture(scope="module")
@@ -113,16 +120,33 @@ async def test_a_fingerprint_may_be_written_with_colons_and_capitals(till: Ident
 
 
 async def test_an_expired_weak_certificate_of_another_name_is_fine_if_it_is_the_pinned_one(
-    tmp_path: Path,
+    old_till: Identity,
 ):
-    try:
-        old = make_identity(tmp_path, "old-till", bits=1024, expired=True)
-    except ValueError:
-        pytest.skip("this machine's library makes no RSA-1024 keys")
-    async with serving(reply(OK), old, weak=True) as server:
-        trust = Pinned(sha256=old.sha256, weak_tls=True)
+    async with serving(reply(OK), old_till, weak=True) as server:
+        trust = Pinned(sha256=old_till.sha256, weak_tls=True)
         async with link_to(server.port, trust) as link:
             assert await link.post(REQUEST) == OK
+
+
+async def test_weak_tls_weakens_no_pin(old_till: Identity):
+    async with (
+        serving(reply(OK), old_till, weak=True) as server,
+        link_to(server.port, Pinned(sha256="00" * 32, weak_tls=True)) as link,
+    ):
+        with pytest.raises(NotSent) as caught:
+            await link.post(REQUEST)
+    assert caught.value.code is ErrorCode.POS_CERTIFICATE_CHANGED
+    assert server.bytes_seen == b""
+
+
+async def test_old_tls_is_not_spoken_unasked(old_till: Identity):
+    async with (
+        serving(reply(OK), old_till, weak=True) as server,
+        link_to(server.port, Pinned(sha256=old_till.sha256)) as link,
+    ):
+        with pytest.raises(NotSent) as caught:
+            await link.post(REQUEST)
+    assert caught.value.obstacle is Obstacle.TLS_BROKEN_OFF
 
 
 async def test_a_server_in_the_middle_sees_no_byte_of_a_request(till: Identity, stranger: Identity):

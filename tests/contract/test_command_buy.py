@@ -313,7 +313,7 @@ async def test_a_dead_cash_server_and_a_dead_card_system_are_told_apart(
     finally:
         profile.write_text(text)
     assert (dead.status, dead.out) == (Exit.CASH_SERVER, "")
-    assert "cannot be reached" in dead.sentence
+    assert "Nothing listens at the port of the cash server" in dead.sentence
 
 
 async def test_a_folder_without_a_kiosk_stays_as_it_is(tmp_path: Path) -> None:

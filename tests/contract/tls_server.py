@@ -28,18 +28,20 @@ class Identity:
     sha256: str
 
     def context(self, *, weak: bool = False) -> ssl.SSLContext:
+        """``weak``: whatever the certificate, and TLS 1.0 alone."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         if weak:
             context.set_ciphers("DEFAULT:@SECLEVEL=0")
+            # The oldest the library has; its own name for TLS 1.0 makes it warn.
+            context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
+            context.maximum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
         context.load_cert_chain(self.pem)
         return context
 
 
-def make_identity(
-    folder: Path, name: str = "till", *, bits: int = 2048, expired: bool = False
-) -> Identity:
+def make_identity(folder: Path, name: str = "till") -> Identity:
     """A certificate for ``name``; "till" is never the name the tests connect to."""
-    key = rsa.generate_private_key(public_exponent=65537, key_size=bits)
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     now = datetime.now(UTC)
     start = now - 3 * YEAR
@@ -50,7 +52,7 @@ def make_identity(
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
         .not_valid_before(start)
-        .not_valid_after(now - YEAR if expired else now + YEAR)
+        .not_valid_after(now + YEAR)
         .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
@@ -65,6 +67,16 @@ def make_identity(
         )
     )
     der = certificate.public_bytes(serialization.Encoding.DER)
+    return Identity(pem, hashlib.sha256(der).hexdigest())
+
+
+def old_identity() -> Identity:
+    """A certificate of 2008: RSA-1024, signed with SHA-1, long expired.
+
+    Made once and kept, because libraries of today make no such thing.
+    """
+    pem = Path(__file__).parent.parent / "data" / "tls" / "old-till.pem"
+    der = ssl.PEM_cert_to_DER_cert(pem.read_text("ascii").partition("-----BEGIN RSA")[0])
     return Identity(pem, hashlib.sha256(der).hexdigest())
 
 
@@ -119,13 +131,19 @@ async def drip(writer: asyncio.StreamWriter) -> None:
 
 @dataclass
 class TlsServer:
-    """``requests`` are heads with bodies, ``bytes_seen`` everything that arrived inside TLS."""
+    """``requests`` are heads with bodies, ``bytes_seen`` everything that arrived inside TLS.
+    ``newest`` leads to the client that connected last.
+
+    ``hasty``: answers the first byte it gets, whatever that is.
+    """
 
     answer: Answer
+    hasty: bool = False
     port: int = 0
     requests: list[bytes] = field(default_factory=list)
     bytes_seen: bytearray = field(default_factory=bytearray)
     connections: int = 0
+    newest: asyncio.StreamWriter | None = None
     listening: asyncio.Server | None = None
 
     async def stop(self) -> None:
@@ -135,7 +153,11 @@ class TlsServer:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self.newest = writer
         try:
+            if self.hasty:
+                self.bytes_seen += await reader.read(1)
+                await self.answer(writer)
             while head := await reader.readuntil(b"\r\n\r\n"):
                 self.bytes_seen += head
                 body = await reader.readexactly(_content_length(head))
@@ -159,10 +181,15 @@ def _content_length(head: bytes) -> int:
 
 @asynccontextmanager
 async def serving(
-    answer: Answer, identity: Identity | None = None, *, weak: bool = False, port: int = 0
+    answer: Answer,
+    identity: Identity | None = None,
+    *,
+    weak: bool = False,
+    hasty: bool = False,
+    port: int = 0,
 ) -> AsyncIterator[TlsServer]:
     """A server on a free port of this machine; without an identity it speaks plain HTTP."""
-    server = TlsServer(answer=answer)
+    server = TlsServer(answer=answer, hasty=hasty)
     context = identity.context(weak=weak) if identity else None
     server.listening = await asyncio.start_server(server.serve, "127.0.0.1", port, ssl=context)
     server.port = server.listening.sockets[0].getsockname()[1]

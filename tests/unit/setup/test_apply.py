@@ -250,9 +250,9 @@ async def test_a_wrong_value_is_named_with_what_to_do(
         ("licence:expired", StepName.LICENCE, StepOutcome.WRONG, "ended on"),
         ("licence:lose-request", StepName.LICENCE, StepOutcome.WRONG, "licence service"),
         ("cash:shift-closing", StepName.LOGIN, StepOutcome.WRONG, "few minutes"),
-        ("crm:lose-answer", StepName.CARD_SYSTEM, StepOutcome.WRONG, "did not answer"),
+        ("crm:lose-answer", StepName.CARD_SYSTEM, StepOutcome.WRONG, "closed the connection"),
         ("crm:sac-error", StepName.CARD_SYSTEM, StepOutcome.WRONG, "refuses"),
-        ("cash:http-500", StepName.LOGIN, StepOutcome.WRONG, "not the expected server"),
+        ("cash:http-500", StepName.LOGIN, StepOutcome.WRONG, "fault of its own"),
     ],
 )
 async def test_trouble_of_a_server_is_one_sentence(

@@ -64,7 +64,7 @@ def test_a_server_that_is_not_there_ends_with_a_status_of_its_own(
     file.write_text(text.replace("port = 8443", f"port = {unused_tcp_port}"), "utf-8")
     result = run("--from", file, "--home", tmp_path / "home")
     assert result.exit_code == EXIT_NOT_PROVEN
-    assert "The cash server cannot be reached" in result.stdout
+    assert "Nothing listens at the port of the cash server" in result.stdout
     assert "canary" not in result.output
 
 
