@@ -7,7 +7,7 @@ return of goods.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from kiosk.checkout.pace import BUSY
 from kiosk.checkout.ports import LicenceQueue, LicenceTurn
@@ -17,8 +17,6 @@ from kiosk.logs import logger
 from kiosk.storage.licensed_requests import LicensedRequest, LicensedRequestRows, RequestOutcome
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import decode, encode
-
-_A = TypeVar("_A")
 
 _log = logger(__name__)
 
@@ -55,8 +53,8 @@ class LicensedRequests:
         self._commands = commands
         self._reply_timeout_s = reply_timeout_s
 
-    async def carry_out(self, command: Command[_A]) -> _A:
-        """The answer to one licensed command.
+    async def carry_out(self, command: Command[Any]) -> bytes:
+        """The good answer to one licensed command, for ``envelope.decode``.
 
         NotSent, Refused: it was not carried out. NoReply: it may have been, and ``finish`` finds
         out. Raises what ``finish`` raises for an earlier one, and StoreError.
@@ -67,7 +65,7 @@ class LicensedRequests:
                 command.name, encode(command, turn.stamp), turn.number, self._clock.now()
             )
             try:
-                answer = await self._answer(type(command), request)
+                reply = await self._post(type(command), request)
             except NotSent as trouble:
                 await self._rows.settle(request, RequestOutcome.NOT_SENT, trouble.detail)
                 raise
@@ -75,7 +73,7 @@ class LicensedRequests:
                 await self._refused(request, turn, refusal, RequestOutcome.REFUSED)
                 raise
             await self._done(request, turn)
-            return answer
+            return reply
 
     async def finish(self) -> RequestOutcome | None:
         """Sends an unanswered request's bytes once more; its end, ``None`` where there is none.
@@ -89,16 +87,17 @@ class LicensedRequests:
             return None
         async with self._queue.turn_again(request.number) as turn:
             try:
-                await self._answer(self._commands[request.command], request)
+                await self._post(self._commands[request.command], request)
             except PosRefused as refusal:
                 if refusal.code in BUSY:
                     raise
                 return await self._refused(request, turn, refusal, RequestOutcome.UNKNOWN)
             return await self._done(request, turn)
 
-    async def _answer(self, kind: type[Command[_A]], request: LicensedRequest) -> _A:
+    async def _post(self, kind: type[Command[Any]], request: LicensedRequest) -> bytes:
         reply = await self._link.post(request.request, reply_timeout_s=self._reply_timeout_s)
-        return decode(kind, reply)
+        decode(kind, reply)
+        return reply
 
     async def _done(self, request: LicensedRequest, turn: LicenceTurn) -> RequestOutcome:
         await turn.accepted()

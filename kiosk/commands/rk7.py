@@ -1,0 +1,178 @@
+"""`kiosk rk7`: one command of r_keeper's XML interface, for installers and support."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import inspect
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from kiosk.app import Surroundings, open_core
+from kiosk.commands.advice import advice
+from kiosk.commands.at_home import Installation, at_home
+from kiosk.commands.exits import Exit
+from kiosk.commands.looking import store_of, till_of
+from kiosk.commands.output import fail, note, print_table, say
+from kiosk.commands.rk7_answer import print_as_json, print_as_tables, print_as_xml
+from kiosk.commands.rk7_parameters import BadParameters, command_from
+from kiosk.errors import NoReply
+from kiosk.storage.licensed_requests import RequestOutcome
+from kiosk.wire.rkeeper.catalogue import COMMANDS
+from kiosk.wire.rkeeper.command import Command, LicenceUse, Repeat
+from kiosk.wire.rkeeper.envelope import decode, encode
+from kiosk.wire.rkeeper.licence import GetXMLLicenseInstanceSeqNumber
+
+_LONG_S: Final = 150.0
+"""Stations print and talk to terminals while the cash server waits (rk7 §1.7)."""
+
+
+class Form(StrEnum):
+    """How the answer is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    XML = "xml"
+
+
+def rk7(
+    command: Annotated[
+        str, typer.Argument(metavar="[COMMAND]", help="Its name; without one all are listed.")
+    ] = "",
+    parameters: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME=VALUE]...",
+            help="Its parameters; lists and objects as JSON. --explain names them.",
+        ),
+    ] = None,
+    home: Annotated[
+        Path | None, typer.Option("--home", help="Folder of this kiosk: profile, database, logs.")
+    ] = None,
+    form: Annotated[Form, typer.Option("--as", help="How to print the answer.")] = Form.TABLE,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say what the command is for and what it takes.")
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Also a command that changes something at the restaurant.")
+    ] = False,
+) -> None:
+    """Ask the cash server anything its XML interface has: orders, receipts, directories, devices.
+
+    Reading works beside a running kiosk. Writing needs --yes, and a licensed command (SaveOrder,
+    PayOrder, MakeReturnGoods) the kiosk to be stopped: there is one counter of them.
+    """
+    if not command:
+        _list()
+        return
+    kind = COMMANDS.get(command)
+    if kind is None:
+        fail(_no_such(command), Exit.USAGE)
+    if explain:
+        _explain(kind)
+        return
+    if kind is GetXMLLicenseInstanceSeqNumber:
+        fail("The counter is asked for at most once a minute: run kiosk check.", Exit.USAGE)
+    if kind.repeat is not Repeat.FREELY and not yes:
+        fail(
+            f"{command} changes something at the restaurant: add --yes if it is meant.", Exit.USAGE
+        )
+    if home is None:
+        fail(f"Add --home DIR: the kiosk whose cash server is asked {command}.", Exit.USAGE)
+    try:
+        asked = command_from(kind, parameters or [])
+    except BadParameters as wrong:
+        fail(f"{wrong}. kiosk rk7 {command} --explain tells what it takes.", Exit.USAGE)
+    at_home(home, lambda kiosk: _Question(kiosk, asked, form).put())
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One command on its way to the cash server of one installation."""
+
+    kiosk: Installation
+    command: Command[Any]
+    form: Form
+
+    async def put(self) -> Exit:
+        """Raises KioskError."""
+        try:
+            if self.command.licence is LicenceUse.NONE:
+                reply = await self._plain()
+            else:
+                reply = await self._licensed()
+        except NoReply as silence:
+            if self.command.repeat is Repeat.FREELY:
+                raise
+            note(f"{advice(silence)} It may have been carried out all the same: {_LOOK_FIRST}")
+            return Exit.CASH_SERVER
+        answer = decode(type(self.command), reply)
+        match self.form:
+            case Form.XML:
+                print_as_xml(reply)
+            case Form.JSON:
+                print_as_json(self.command.name, answer)
+            case Form.TABLE:
+                print_as_tables(answer)
+        return Exit.DONE
+
+    async def _plain(self) -> bytes:
+        async with store_of(self.kiosk) as store, till_of(self.kiosk, store) as till:
+            return await till.post(encode(self.command), reply_timeout_s=_LONG_S)
+
+    async def _licensed(self) -> bytes:
+        """With the next number of the licence; what an earlier run left is finished first."""
+        async with open_core(self.kiosk.home, Surroundings(hide=self.kiosk.hide)) as core:
+            if core.licence is not None:
+                await core.licence.start()
+            if await core.requests.finish() is RequestOutcome.UNKNOWN:
+                note("An earlier command was refused when it was sent again: look what it did.")
+            return await core.requests.carry_out(self.command)
+
+
+_LOOK_FIRST: Final = "look with GetOrder or GetReceiptList before you try again."
+
+
+def _list() -> None:
+    rows = (
+        (
+            kind.name,
+            "reads" if kind.repeat is Repeat.FREELY else "writes",
+            "" if kind.licence is LicenceUse.NONE else "licence",
+            _first_line(kind),
+        )
+        for kind in COMMANDS.values()
+    )
+    print_table(("command", "does", "needs", "what for"), rows)
+
+
+def _explain(kind: type[Command[Any]]) -> None:
+    say(inspect.cleandoc(kind.__doc__ or ""))
+    rows = [
+        (field.name, str(field.type), _default(field))
+        for field in dataclasses.fields(kind)  # type: ignore[arg-type] # every command is a dataclass
+    ]
+    if rows:
+        say("")
+        print_table(("parameter", "type", "if left out"), rows)
+
+
+def _default(field: dataclasses.Field[Any]) -> str:
+    if field.default is not dataclasses.MISSING:
+        return repr(field.default)
+    return "" if field.default_factory is dataclasses.MISSING else "empty"
+
+
+def _first_line(kind: type[Command[Any]]) -> str:
+    return inspect.cleandoc(kind.__doc__ or "").partition("\n")[0]
+
+
+def _no_such(name: str) -> str:
+    near = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.5)
+    same = [known for known in COMMANDS if known.lower() == name.lower()]
+    hint = f" Do you mean {(same or near)[0]}?" if same or near else ""
+    return f"The XML interface has no {name!r}; kiosk rk7 lists what there is.{hint}"
