@@ -74,14 +74,11 @@ class CalcOrder4(BasketCalculation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedTender:
-    """A share somebody means to pay: ``amount`` ``None`` lets the server say how much it may be.
-
-    ``prepay_reason_id`` makes it a prepayment.
-    """
+    """A share somebody means to pay: ``amount`` ``None`` lets the server say how much it may be."""
 
     tender_id: int
     amount: int | None = None
-    prepay_reason_id: int | None = None
+    prepayment: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,9 +134,8 @@ class DueCalculation(Command[AmountDue]):
         put_ref(element, "PrepayReason", self.prepay_reason_id)
         payments = put(element, "Payments", {})
         for tender in self.proposed:
-            tag = "Pay" if tender.prepay_reason_id is None else "Prepay"
-            line = put(payments, tag, {"id": tender.tender_id, "amount": tender.amount})
-            put_ref(line, "PrepayReason", tender.prepay_reason_id)
+            tag = "Prepay" if tender.prepayment else "Pay"
+            put(payments, tag, {"id": tender.tender_id, "amount": tender.amount})
 
     @classmethod
     def read(cls, result: CommandResult) -> AmountDue:
