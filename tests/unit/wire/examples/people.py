@@ -56,7 +56,9 @@ EXAMPLES = (
             '<Interface id="1000700"/><ExtCardProperties><Property name="Birthday" value="?"/>'
             "</ExtCardProperties></RK7CMD>"
         ),
-        inside='<ExtCardProperties><Property name="Birthday" value="Anna 14.03"/></ExtCardProperties>',
+        inside=(
+            '<ExtCardProperties><Property name="Birthday" value="Anna 14.03"/></ExtCardProperties>'
+        ),
         seen=lambda a: a.properties,
         expected={"Birthday": "Anna 14.03"},
     ),
