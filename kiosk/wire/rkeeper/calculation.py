@@ -25,12 +25,13 @@ class PricedOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BasketCalculation(Command[PricedOrder]):
-    """What CalcOrder and CalcOrder4 share: an order that exists, or the head of one that does not.
+class CalcOrder(Command[PricedOrder]):
+    """Prices a basket before any order exists, or more lines of one; saves nothing (rk7 §5.6).
 
-    ``guests`` of 0 leaves the number of guests out, as an order that exists does.
+    With ``order`` the head is the order's own. ``guests`` of 0 leaves the number of guests out.
     """
 
+    name: ClassVar = "CalcOrder"
     repeat: ClassVar = Repeat.FREELY
 
     sessions: tuple[NewSession, ...]
@@ -53,35 +54,36 @@ class BasketCalculation(Command[PricedOrder]):
 
     @classmethod
     def read(cls, result: CommandResult) -> PricedOrder:
-        return PricedOrder(
-            order=read_order(result.child("Order")), faults=inner_errors(result.element)
-        )
+        return _read_priced(result)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CalcOrder(BasketCalculation):
-    """Prices a basket before any order exists, or more lines of one; saves nothing (rk7 §5.6)."""
-
-    name: ClassVar = "CalcOrder"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalcOrder4(BasketCalculation):
-    """Prices a virtual order; CalcOrder does for a kiosk (rk7 §5.6)."""
+class CalcOrder4(Command[PricedOrder]):
+    """Prices an order as it would be with more lines; CalcOrder does for a kiosk (rk7 §5.6)."""
 
     name: ClassVar = "CalcOrder4"
+    repeat: ClassVar = Repeat.FREELY
+
+    order: OrderName
+    sessions: tuple[NewSession, ...]
+
+    def write_into(self, element: Element) -> None:
+        put_order(element, self.order)
+        for session in self.sessions:
+            write_session(element, session)
+
+    @classmethod
+    def read(cls, result: CommandResult) -> PricedOrder:
+        return _read_priced(result)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedTender:
-    """A share somebody means to pay: ``amount`` ``None`` lets the server say how much it may be.
-
-    ``prepay_reason_id`` makes it a prepayment.
-    """
+    """A share somebody means to pay: ``amount`` ``None`` lets the server say how much it may be."""
 
     tender_id: int
     amount: int | None = None
-    prepay_reason_id: int | None = None
+    prepayment: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,9 +139,8 @@ class DueCalculation(Command[AmountDue]):
         put_ref(element, "PrepayReason", self.prepay_reason_id)
         payments = put(element, "Payments", {})
         for tender in self.proposed:
-            tag = "Pay" if tender.prepay_reason_id is None else "Prepay"
-            line = put(payments, tag, {"id": tender.tender_id, "amount": tender.amount})
-            put_ref(line, "PrepayReason", tender.prepay_reason_id)
+            tag = "Prepay" if tender.prepayment else "Pay"
+            put(payments, tag, {"id": tender.tender_id, "amount": tender.amount})
 
     @classmethod
     def read(cls, result: CommandResult) -> AmountDue:
@@ -208,6 +209,10 @@ class ValidateOrder(Command[Validation]):
     @classmethod
     def read(cls, result: CommandResult) -> Validation:
         return Validation(faults=inner_errors(result.element))
+
+
+def _read_priced(result: CommandResult) -> PricedOrder:
+    return PricedOrder(order=read_order(result.child("Order")), faults=inner_errors(result.element))
 
 
 def _read_offer(element: Element) -> TenderOffer:

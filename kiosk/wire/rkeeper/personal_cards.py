@@ -17,11 +17,18 @@ from kiosk.wire.rkeeper.result import CommandResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApplyPersonalCard(Command[Mapping[str, str]]):
+class AppliedCard:
+    """The card's extended properties by the names the card system gives them."""
+
+    properties: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplyPersonalCard(Command[AppliedCard]):
     """Attaches a card to the order; its discounts appear there (rk7 §5.15).
 
-    The card system is asked: CRM_REFUSED is its "no". Read the new sums with CalcOrder2. Answers
-    the card's extended properties by name.
+    The card system is asked: CRM_REFUSED is its "no". Read the new sums with CalcOrder2.
+    ``properties`` are asked for by name.
     """
 
     name: ClassVar = "ApplyPersonalCard"
@@ -47,9 +54,9 @@ class ApplyPersonalCard(Command[Mapping[str, str]]):
         put_named(element, "ExtCardProperties", "Property", self.properties)
 
     @classmethod
-    def read(cls, result: CommandResult) -> Mapping[str, str]:
+    def read(cls, result: CommandResult) -> AppliedCard:
         found = result.element.iterfind("ExtCardProperties/Property")
-        return {text(e, "name"): text(e, "value") for e in found}
+        return AppliedCard(properties={text(e, "name"): text(e, "value") for e in found})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from kiosk.errors import ErrorCode, GarbledReply, KioskError
 from kiosk.wire.crm import message
@@ -16,32 +18,27 @@ from kiosk.wire.crm.cards import GetCardInfo
 from kiosk.wire.crm.transactions import GetTransactionsInfo, Transaction
 from kiosk.wire.documents import read_document
 from kiosk.wire.licence import grant
-from kiosk.wire.rkeeper.calculation import CalcOrder2
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import decode
 from kiosk.wire.rkeeper.menu_collections import GetSelectors
-from kiosk.wire.rkeeper.order_changes import SaveOrder
-from kiosk.wire.rkeeper.order_lists import GetOrderList2
-from kiosk.wire.rkeeper.order_menu import GetOrderMenu
-from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
+from kiosk.wire.rkeeper.orders import GetOrder
 from kiosk.wire.rkeeper.payment import PayOrder
 from kiosk.wire.rkeeper.receipts import GetReceiptList
-from kiosk.wire.rkeeper.system import GetSystemInfo2
 from tests.unit.wire.documents_at_hand import crm, rkeeper
+from tests.unit.wire.examples.every_command import EXAMPLES
 
 RKEEPER: list[tuple[type[Command[Any]], bytes]] = [
-    (GetSystemInfo2, rkeeper("system_info")),
-    (CreateOrder, rkeeper("create_order")),
-    (SaveOrder, rkeeper("save_order")),
+    *((type(example.command), example.reply()) for example in EXAMPLES),
     (GetOrder, rkeeper("get_order_paid")),
-    (PayOrder, rkeeper("pay_order")),
     (PayOrder, rkeeper("refused_payment")),
     (GetReceiptList, rkeeper("receipt_list")),
-    (GetOrderList2, rkeeper("order_list")),
-    (CalcOrder2, rkeeper("calc_order2")),
-    (GetOrderMenu, rkeeper("order_menu")),
     (GetSelectors, rkeeper("selectors")),
 ]
+ODD_VALUES = st.one_of(
+    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=8),
+    st.integers().map(str),
+    st.sampled_from(("-1", "1e3", "٣", "0" * 400, "9" * 400, "nan", "{}", "1899-12-30T00:00:00")),
+)
 CRM: list[tuple[type[Action[Any]], bytes]] = [
     (GetCardInfo, crm("card_info")),
     (GetTransactionsInfo, crm("transactions")),
@@ -49,20 +46,55 @@ CRM: list[tuple[type[Action[Any]], bytes]] = [
 ]
 
 
-@given(st.data())
-def test_a_reply_of_the_cash_server_cut_anywhere_proves_nothing(data: st.DataObject):
-    command, body = data.draw(st.sampled_from(RKEEPER))
-    end = data.draw(st.integers(0, len(body.rstrip()) - 1))
-    with pytest.raises(GarbledReply) as caught:
-        decode(command, body[:end])
-    assert caught.value.code is ErrorCode.PROTOCOL
+every_reply = pytest.mark.parametrize(
+    ("command", "body"), RKEEPER, ids=[command.name for command, _ in RKEEPER]
+)
 
 
-@given(st.data())
-def test_a_damaged_reply_of_the_cash_server_is_read_or_refused(data: st.DataObject):
-    command, body = data.draw(st.sampled_from(RKEEPER))
+@every_reply
+def test_a_reply_of_the_cash_server_cut_anywhere_proves_nothing(
+    command: type[Command[Any]], body: bytes
+):
+    for end in range(len(body.rstrip())):
+        with pytest.raises(GarbledReply) as caught:
+            decode(command, body[:end])
+        assert caught.value.code is ErrorCode.PROTOCOL
+
+
+@every_reply
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_damaged_reply_of_the_cash_server_is_read_or_refused(
+    command: type[Command[Any]], body: bytes, data: st.DataObject
+):
     with suppress(KioskError):
         decode(command, _damaged(data, body))
+
+
+@every_reply
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_reply_of_the_cash_server_with_parts_missing_or_odd_is_read_or_refused(
+    command: type[Command[Any]], body: bytes, data: st.DataObject
+):
+    root = etree.fromstring(body)
+    for _ in range(data.draw(st.integers(1, 4))):
+        element = data.draw(st.sampled_from(list(root.iter())))
+        parent = element.getparent()
+        match data.draw(st.sampled_from(("odd", "without", "twice", "gone", "empty"))):
+            case "odd" if element.attrib:
+                element.set(data.draw(st.sampled_from(element.keys())), data.draw(ODD_VALUES))
+            case "without" if element.attrib:
+                del element.attrib[data.draw(st.sampled_from(element.keys()))]
+            case "twice" if parent is not None:
+                parent.append(deepcopy(element))
+            case "gone" if parent is not None:
+                parent.remove(element)
+            case _:
+                element.text = None
+                del element[:]
+    with suppress(KioskError):
+        decode(command, etree.tostring(root))
 
 
 @given(st.data())

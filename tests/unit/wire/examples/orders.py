@@ -316,7 +316,7 @@ EXAMPLES = (
             prepay_reason_id=1000610,
             proposed=(
                 ProposedTender(tender_id=1000310, amount=11000),
-                ProposedTender(tender_id=1000311, prepay_reason_id=1000610),
+                ProposedTender(tender_id=1000311, prepayment=True),
             ),
             by_seats=True,
             seat=1,
@@ -324,7 +324,7 @@ EXAMPLES = (
         written=(
             f'<RK7CMD CMD="CalcOrder2" calcBySeats="1" seat="1">{ORDER_REF}'
             '<PrepayReason id="1000610"/><Payments><Pay id="1000310" amount="11000"/>'
-            '<Prepay id="1000311"><PrepayReason id="1000610"/></Prepay></Payments></RK7CMD>'
+            '<Prepay id="1000311"/></Payments></RK7CMD>'
         ),
         inside=f"{_DUE}<Payments/>",
         seen=lambda a: (a.unpaid_sum, a.tenders),

@@ -56,8 +56,11 @@ EXAMPLES = (
             '<Interface id="1000700"/><ExtCardProperties><Property name="Birthday" value="?"/>'
             "</ExtCardProperties></RK7CMD>"
         ),
-        inside='<ExtCardProperties><Property name="Birthday" value="14.03"/></ExtCardProperties>',
-        expected={"Birthday": "14.03"},
+        inside=(
+            '<ExtCardProperties><Property name="Birthday" value="Anna 14.03"/></ExtCardProperties>'
+        ),
+        seen=lambda a: a.properties,
+        expected={"Birthday": "Anna 14.03"},
     ),
     Example(
         command=UndoPersonalCard(
