@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.unit.simulators.cash_till import (
     CARD,
     CASHIER,
@@ -17,7 +19,7 @@ FITTING = '<DeleteReason id="1000600"/>'
 UNFIT = '<DeleteReason id="1000601"/>'
 
 
-async def till_with_tea(**different: str) -> Till:
+async def till_with_tea(**different: Any) -> Till:
     till = Till(**different)
     await till.create()
     await till.save(dish("tea"))
