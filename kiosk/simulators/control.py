@@ -37,6 +37,7 @@ from kiosk.simulators.tls import RSA_BITS, TlsDoor
 # A page in a browser on the same machine must not be able to steer the servers.
 _OWN_NAMES: Final = ["127.0.0.1", "localhost"]
 _WHOLE: Final = ("times", "after")
+_A: Final = {bool: "a bool", int: "an int"}
 _TEXTS: Final = ("server", "mood", "command", "detail")
 
 
@@ -139,7 +140,7 @@ def _fields(document: object, known: Mapping[str, type]) -> dict[str, Any]:
         if name not in known:
             raise _BadOrder(f"there is no {name!r} here; known: {', '.join(known)}")
         if type(value) is not known[name]:
-            raise _BadOrder(f"{name} is {value!r}, a {known[name].__name__} was expected")
+            raise _BadOrder(f"{name} is {value!r}, {_A[known[name]]} was expected")
     return document
 
 

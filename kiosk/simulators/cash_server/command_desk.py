@@ -66,8 +66,8 @@ class CommandDesk:
             known = handler is not None or call.name == LICENCE_QUESTION
             if known and house.version.knows(call.name):
                 self._look_over(call)
-            if (trouble := trouble_of(house, call)) is not None:
-                raise trouble
+            if house.in_mood(call.name, Mood.SHIFT_CLOSING):
+                raise refusals.shift_closing()
             if form is not Form.SINGLE and house.in_mood(call.name, Mood.BATCH_COMMAND_FAILS):
                 raise refusals.command_failed(call.name)
             if not known or not house.version.knows(call.name):
@@ -196,6 +196,9 @@ class CommandDesk:
 
 
 async def _run(handler: Handler, house: House, call: Call) -> Answer:
+    """What the command does, unless the board holds a trouble against it."""
+    if (trouble := trouble_of(house, call)) is not None:
+        raise trouble
     result = handler(house, call)
     return await result if inspect.isawaitable(result) else result
 

@@ -7,7 +7,6 @@ out, and out of an answer before it is written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -97,23 +96,21 @@ class ServerVersion:
 
     def forget_newer(self, source: Element) -> list[str]:
         """Takes out of `source` and below what came later; gives the paths taken out."""
-        if not self._unknown:
-            return []
-        return list(self._forgotten(source, ""))
-
-    def _forgotten(self, source: Element, above: str) -> Iterator[str]:
+        forgotten: list[str] = []
         for part in self._unknown:
-            if part.attribute and (not part.of or source.tag in part.of):
-                if part.attribute in source.attrib:
-                    del source.attrib[part.attribute]
-                    yield f"{above}@{part.attribute}"
-            elif part.tag:
-                for child in source.findall(part.tag):
-                    source.remove(child)
-                    yield f"{above}{part.tag}"
-        for child in source:
-            if isinstance(child.tag, str):
-                yield from self._forgotten(child, f"{above}{child.tag}/")
+            if part.tag:
+                for found in list(source.iter(part.tag)):
+                    forgotten.append(_path(found, source))
+                    above = found.getparent()
+                    if above is not None and found is not source:
+                        above.remove(found)
+            else:
+                # No name of an element: every element, and no comment.
+                for found in source.iter(*(part.of or ("*",))):
+                    if part.attribute in found.attrib:
+                        del found.attrib[part.attribute]
+                        forgotten.append(f"{_path(found, source)}@{part.attribute}")
+        return forgotten
 
     def _has(self, branches: tuple[Numbers, ...]) -> bool:
         """Later than the last branch, or in one of them and late enough there."""
@@ -123,3 +120,13 @@ class ServerVersion:
             self.numbers[: len(since) - 1] == since[:-1] and self.numbers >= since
             for since in branches
         )
+
+
+def _path(found: Element, source: Element) -> str:
+    """Where an element lies below `source`: `Session/Dish/`; nothing for `source` itself."""
+    names: list[str] = []
+    here: Element | None = found
+    while here is not None and here is not source:
+        names.append(f"{here.tag}/")
+        here = here.getparent()
+    return "".join(reversed(names))

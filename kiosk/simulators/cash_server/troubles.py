@@ -1,4 +1,7 @@
-"""Which command meets which mood, and the "no" it gets: nothing was done then (rk7 §1.6)."""
+"""Which command meets which mood, and the "no" it gets: nothing was done then (rk7 §1.6).
+
+A refusal of a licensed command uses its number up like any other.
+"""
 
 from __future__ import annotations
 
@@ -69,9 +72,9 @@ Say = Callable[[House, Call], Refusal]
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """The commands that can meet a mood (None: all) and what they are refused with."""
+    """The commands that can meet a mood, and what they are refused with."""
 
-    commands: frozenset[str] | None
+    commands: frozenset[str]
     say: Say
 
 
@@ -103,7 +106,6 @@ def _station_offline(house: House, _call: Call) -> Refusal:
 
 
 TROUBLES: Final[Mapping[Mood, Trouble]] = {
-    Mood.SHIFT_CLOSING: Trouble(None, _always(refusals.shift_closing)),
     Mood.SHIFT_TOO_LONG: Trouble(
         frozenset({"CreateOrder"}), _always(order_refusals.shift_too_long)
     ),
@@ -155,10 +157,6 @@ TROUBLES: Final[Mapping[Mood, Trouble]] = {
 
 def trouble_of(house: House, call: Call) -> Refusal | None:
     """What the board holds against this command, used up once."""
-    moods = [
-        mood
-        for mood, trouble in TROUBLES.items()
-        if trouble.commands is None or call.name in trouble.commands
-    ]
+    moods = [mood for mood, trouble in TROUBLES.items() if call.name in trouble.commands]
     met = house.in_mood(call.name, *moods)
     return None if met is None else TROUBLES[met].say(house, call)

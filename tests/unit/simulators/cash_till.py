@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import httpx
 from lxml import etree
@@ -23,7 +25,11 @@ ORDER = "{0F8FAD5B-D9CB-469F-A165-70867728950E}"
 INSTANCE = "{3B1E4E0C-6E5D-4F0B-9C58-5A0B7C9D2E11}"
 STATION = '<Station id="15010"/>'
 CASHIER = '<Cashier id="1000050"/>'
+EMPLOYEE = '<Waiter id="1000050"/>'
+MANAGER = '<Manager id="1000051"/>'
+THIS_ORDER = f'<Order guid="{ORDER}"/>'
 CARD = 1000310
+SBP = 1000311
 BONUS = 1000312
 
 
@@ -82,8 +88,10 @@ class Reply:
 class Till:
     """One cash server in a moment of its own; the guest at the terminal waits for the test."""
 
-    def __init__(self, policy: LicencePolicy = LicencePolicy.SUBSCRIPTION) -> None:
-        self.scenario = samovar()
+    def __init__(
+        self, policy: LicencePolicy = LicencePolicy.SUBSCRIPTION, **different: Any
+    ) -> None:
+        self.scenario = dataclasses.replace(samovar(), **different)
         self.moment = datetime(2026, 3, 14, 12, 0, tzinfo=UTC).replace(tzinfo=None)
         self.board, self.journal = MoodBoard(), SimulatorJournal()
         self.book = LicenceBook(now=lambda: self.moment)
@@ -178,6 +186,13 @@ class Till:
 
     async def read(self, guid: str = ORDER) -> Reply:
         return await self.ask("GetOrder", f'<Order guid="{guid}"/>')
+
+    async def sold(self, *lines: str, guid: str = ORDER) -> Reply:
+        """A whole purchase by card; the answer of PayOrder."""
+        await self.create(guid)
+        saved = await self.save(*lines, guid=guid)
+        assert saved.status == "Ok", saved.text
+        return await self.pay((CARD, int(saved.order()["unpaidSum"])), guid=guid)
 
     async def void(self, guid: str = ORDER, reason: int = 1000600, keep: str = "0") -> Reply:
         return await self.ask(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import ssl
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
 
+from kiosk.simulators.listening import listening
 from kiosk.simulators.tls import (
     RSA_BITS,
     WEAK_RSA_BITS,
     ServerCertificate,
+    TlsDoor,
     make_certificate,
     server_context,
 )
@@ -55,6 +59,43 @@ async def test_even_a_trusted_certificate_has_a_foreign_name(tmp_path: Path) -> 
     made = make_certificate(tmp_path)
     with pytest.raises(ssl.SSLCertVerificationError, match=r"(?i)mismatch|not valid for"):
         await shake_hands(made, trusting(made), "localhost")
+
+
+async def test_an_expired_certificate_ended_a_month_ago(tmp_path: Path) -> None:
+    made = make_certificate(tmp_path, host_name="localhost", expired=True)
+    with pytest.raises(ssl.SSLCertVerificationError, match="expired"):
+        await shake_hands(made, trusting(made), "localhost")
+
+
+@pytest.mark.parametrize("bits", [512, 8192])
+def test_keys_that_no_server_has_are_not_made(tmp_path: Path, bits: int) -> None:
+    with pytest.raises(ValueError, match=str(bits)):
+        make_certificate(tmp_path, bits=bits)
+
+
+async def test_a_renewed_certificate_is_shown_to_the_next_caller_while_the_server_runs() -> None:
+    door = TlsDoor()
+    seen = [door.fingerprint]
+    async with listening(Starlette(), host="127.0.0.1", port=0, tls=door.context) as port:
+        assert await shown(port) == seen[0]
+        for renewal in ({}, {"bits": WEAK_RSA_BITS}, {"expired": True}):
+            seen.append(door.renew(**renewal))
+            assert await shown(port) == door.fingerprint == seen[-1]
+    assert len(set(seen)) == 4
+
+
+async def shown(port: int) -> str:
+    """The fingerprint a client that trusts everything gets to see."""
+    client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    client.check_hostname = False
+    client.verify_mode = ssl.CERT_NONE
+    client.set_ciphers("DEFAULT@SECLEVEL=0")
+    _, writer = await asyncio.open_connection("127.0.0.1", port, ssl=client)
+    certificate = writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
+    writer.close()
+    with contextlib.suppress(ConnectionError, ssl.SSLError):
+        await writer.wait_closed()
+    return hashlib.sha256(certificate).hexdigest()
 
 
 async def test_a_matching_name_can_be_asked_for(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import http.client
+import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -147,6 +148,49 @@ async def test_a_proxy_or_a_broken_server_answers_without_doing_anything(
         assert answer[0] == status
         assert said in answer[1]
         assert server.done == []
+
+
+async def test_an_empty_answer_comes_after_the_work_is_done() -> None:
+    async with counting_server() as server:
+        server.board.set(CASH, Mood.EMPTY_BODY, times=1)
+        assert await server.ask() == (200, b"")
+        assert len(server.done) == 1
+
+
+async def test_an_entity_bomb_is_small_and_would_grow_to_a_billion() -> None:
+    async with counting_server() as server:
+        server.board.set(CASH, Mood.ENTITY_BOMB, times=1)
+        status, body = await server.ask()
+        assert (status, len(body) < 2000, server.done) == (200, True, [])
+        assert body.count(b"<!ENTITY") == 10
+        assert b"&e9;" in body
+
+
+async def test_spaces_come_as_many_as_announced() -> None:
+    async with counting_server() as server:
+        server.board.set(CASH, Mood.ENDLESS_SPACES, times=1, detail="3")
+        status, body = await server.ask()
+        assert (status, len(body), body.strip()) == (200, 3 * 1024 * 1024, b"")
+        assert server.done == []
+
+
+async def test_spaces_are_never_in_memory_and_end_with_the_client() -> None:
+    async with counting_server() as server:
+        server.board.set(CASH, Mood.ENDLESS_SPACES, times=1, detail="4000")
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")
+        head = await reader.readuntil(b"\r\n\r\n")
+        assert b"content-length: 4194304000" in head.lower()
+        tracemalloc.start()
+        try:
+            for _ in range(100):
+                await reader.readexactly(65536)
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert most < 8 * 1024 * 1024
+        writer.close()
+        assert await server.ask() == (200, ANSWER)
 
 
 async def test_a_mood_for_one_command_leaves_the_others_alone() -> None:

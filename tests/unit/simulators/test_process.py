@@ -55,6 +55,7 @@ def _trusting() -> ssl.SSLContext:
     context = ssl.create_default_context()
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
+    context.set_ciphers("DEFAULT@SECLEVEL=0")
     return context
 
 
@@ -138,11 +139,41 @@ async def test_one_process_plays_the_whole_restaurant(tmp_path: Path) -> None:
         await simulators.clear_moods()
         assert (await asked(f"{at.control_url}/moods", Host="example.com"))[0] == 400
 
+        # The restaurant goes on living: another certificate, another shift, a dish that is out.
+        renewed = await simulators.renew_certificate(rsa_bits=1024, expired=True)
+        assert await asyncio.to_thread(fingerprint, at.cash_url) == renewed
+        assert renewed != at.certificate_sha256
+        assert await simulators.open_next_shift() == 215
+        await simulators.change_dish(1020101, rest=0)
+        with pytest.raises(SimulatorRefused, match="no dish 7"):
+            await simulators.change_dish(7, stopped=True)
+
     with pytest.raises(ProcessLookupError):
         os.kill(at.pid, 0)
     assert not ready.exists()
     events = [json.loads(line)["event"] for line in written.read_text("utf-8").splitlines()]
     assert "debited" in events
+
+
+async def test_the_cash_server_can_be_without_tls_or_with_an_expired_certificate() -> None:
+    async with SimulatorProcess("--cash-http") as simulators:
+        at = simulators.addresses
+        assert urlsplit(at.cash_url).scheme == "http"
+        assert (await asked(at.cash_url, STATION, **login(at)))[0] == 200
+    async with SimulatorProcess("--expired-certificate", "--rsa-bits", "1024") as simulators:
+        at = simulators.addresses
+        assert (await asked(at.cash_url, STATION, **login(at)))[0] == 200
+        with pytest.raises(ssl.SSLCertVerificationError):
+            await asyncio.to_thread(_verified, at.cash_url)
+
+
+def _verified(url: str) -> None:
+    parts = urlsplit(url)
+    connection = http.client.HTTPSConnection(parts.netloc, timeout=10)
+    try:
+        connection.request("GET", "/")
+    finally:
+        connection.close()
 
 
 async def test_a_taken_port_ends_the_process_with_one_sentence() -> None:
