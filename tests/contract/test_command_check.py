@@ -97,21 +97,23 @@ async def test_a_trouble_is_named_where_it_is(
     assert ended.status == status
 
 
-async def test_another_restaurants_cash_server_and_a_changed_certificate_are_faults(
+async def test_another_restaurants_cash_server_is_a_fault(
     simulators: SimulatorProcess, home: Path
 ) -> None:
     profile = home / "profile.toml"
     text = profile.read_text()
-    pin = simulators.addresses.certificate_sha256
-    profile.write_text(text.replace("123450007", "999990001").replace(pin, "00" * 32))
+    profile.write_text(text.replace("123450007", "999990001"))
     try:
         lines = found(await check(home))
     finally:
         profile.write_text(text)
-    assert lines[Thing.CERTIFICATE][0] is FAULT
-    assert pin in lines[Thing.CERTIFICATE][1]
-    assert "00" * 32 in lines[Thing.CERTIFICATE][1]
-    assert lines[Thing.LOGIN][1] == "Not looked at: the certificate has to be seen and right first."
+    assert lines[Thing.LOGIN][0] is OK
+    state, words = lines[Thing.RESTAURANT]
+    assert state is FAULT
+    assert words == (
+        "The cash server belongs to restaurant 123450007, the profile says 999990001: correct "
+        "restaurant.code or cash_server.host."
+    )
 
 
 async def test_a_clock_in_another_zone_is_noticed(simulators: SimulatorProcess, home: Path) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import httpx
 import pytest
 
 from kiosk.clients.certificates import Pinned
@@ -33,7 +34,7 @@ def till(tmp_path_factory: pytest.TempPathFactory) -> Identity:
 @asynccontextmanager
 async def talking(
     answer: Answer, identity: Identity
-) -> AsyncIterator[tuple[TlsServer, HttpExchange, str]]:
+) -> AsyncIterator[tuple[TlsServer, HttpExchange, httpx.URL]]:
     async with serving(answer, identity) as server:
         exchange = HttpExchange(
             Pinned(sha256=identity.sha256),
@@ -42,7 +43,7 @@ async def talking(
             most_bytes=1000,
         )
         try:
-            yield server, exchange, f"https://127.0.0.1:{server.port}/"
+            yield server, exchange, httpx.URL(f"https://127.0.0.1:{server.port}/")
         finally:
             await exchange.close()
 

@@ -197,6 +197,19 @@ async def test_another_certificate_stops_everything_that_would_send_a_password(
     assert found[StepName.CARD_SYSTEM][0] is StepOutcome.GOOD
 
 
+async def test_a_certificate_that_nobody_checks_works_and_is_doubted(
+    tmp_path: Path, restaurant: SimulatorProcess
+) -> None:
+    at = restaurant.addresses
+    given = tables(at, cash_server={"certificate": "insecure"})
+    del given["cash_server"]["fingerprint"]
+    found = await applied(tmp_path, at, given)
+    outcome, words = found.pop(StepName.CERTIFICATE)
+    assert outcome is StepOutcome.DOUBTFUL
+    assert at.certificate_sha256 in words
+    assert {outcome for outcome, _ in found.values()} == {StepOutcome.GOOD}
+
+
 @pytest.mark.parametrize(
     ("section", "changes", "step", "words"),
     [
