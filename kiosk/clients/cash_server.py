@@ -56,7 +56,7 @@ class CashServerLink(ServerLink):
 
     def __init__(self, address: CashServerAddress) -> None:
         url = checked_url("cash_server.url", address.url)
-        self._url = str(url.copy_with(path=XML_INTERFACE) if url.path in ("", "/") else url)
+        self._url = url.copy_with(path=XML_INTERFACE) if url.path in ("", "/") else url
         self._reply_timeout_s = address.reply_timeout_s
         login = f"{address.user}:{address.password}".encode()
         exchange = HttpExchange(

@@ -48,12 +48,12 @@ class CrmHttpLink(ServerLink):
     """
 
     def __init__(self, address: CrmAddress, clock: Clock) -> None:
-        self._url = str(checked_url("card_system.url", address.url, plain_http=address.plain_http))
+        self._url = checked_url("card_system.url", address.url, plain_http=address.plain_http)
         self._address = address
         self._clock = clock
         self._reads = itertools.count(1)
         exchange = HttpExchange(
-            Authorities(file=address.ca_file) if self._url.startswith("https:") else None,
+            Authorities(file=address.ca_file) if self._url.scheme == "https" else None,
             _TROUBLES,
             connect_timeout_s=address.connect_timeout_s,
             headers={

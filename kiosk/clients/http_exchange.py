@@ -54,6 +54,12 @@ _STAGES: Final[Mapping[str, Stage]] = {
     "http11.receive_response_headers.complete": Stage.READING,
 }
 """What the library tells of a request under way."""
+_HEADERS: Final[Mapping[str, str]] = {
+    "User-Agent": "samovar-kiosk",
+    "Accept": "*/*",
+    "Accept-Encoding": "identity",
+    "Connection": "keep-alive",
+}
 _ALL_READ: Final = "http11.receive_response_body.complete"
 # An error page may be long; the rest of it is not waited for.
 _MOST_OF_AN_ERROR_PAGE: Final = 64 * 1024
@@ -78,7 +84,7 @@ class HttpReply:
 
 
 class HttpExchange:
-    """A long-lived connection pool to one server. Opens itself when first used.
+    """A long-lived pool of connections to one server. Opens itself when first used.
 
     ``trust`` ``None`` is for plain HTTP: no TLS server is trusted then. ``headers`` go with every
     request. Belongs to the event loop it is used on.
@@ -96,16 +102,17 @@ class HttpExchange:
         self._trust = trust
         self._troubles = troubles
         self._connect_timeout_s = connect_timeout_s
-        self._headers = headers or {}
+        self._headers = httpx.Headers({**_HEADERS, **(headers or {})})
         self._most_bytes = most_bytes
-        self._client: httpx.AsyncClient | None = None
+        # The library's pool without its browser: no redirections, cookies, proxies or login forms.
+        self._pool: httpx.AsyncHTTPTransport | None = None
         self._opening = asyncio.Lock()
 
     async def open(self) -> None:
         """Builds the TLS context and the pool in a thread: that takes longer than a frame."""
         async with self._opening:
-            if self._client is None:
-                self._client = await asyncio.to_thread(self._build)
+            if self._pool is None:
+                self._pool = await asyncio.to_thread(self._build)
                 if isinstance(self._trust, Anybody):
                     _log.warning(
                         "any certificate is believed", server=self._troubles.unreachable.value
@@ -114,14 +121,14 @@ class HttpExchange:
     async def close(self) -> None:
         """Closes every connection. Opening again is possible."""
         async with self._opening:
-            client, self._client = self._client, None
-        if client is not None:
-            await client.aclose()
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            await pool.aclose()
 
     async def ask(
         self,
         method: str,
-        url: str,
+        url: httpx.URL,
         *,
         reply_timeout_s: float,
         body: bytes | None = None,
@@ -134,9 +141,10 @@ class HttpExchange:
         A body under another status is cut after 64 KiB. Raises NotSent, NoReply, GarbledReply (the
         reply is longer than ``most_bytes``, begins with blanks only, or is packed).
         """
-        await self.open()
-        client = self._client
-        assert client is not None
+        if self._pool is None:
+            await self.open()
+        pool = self._pool
+        assert pool is not None
         stage = Stage.CONNECTING
         under_way: httpx.Response | None = None
 
@@ -146,16 +154,23 @@ class HttpExchange:
             if event == _ALL_READ and under_way is not None:
                 await _give_up_if_over(under_way)
 
-        connect = self._connect_timeout_s
-        timeout = httpx.Timeout(reply_timeout_s, connect=connect, pool=connect)
+        connect, reply = self._connect_timeout_s, reply_timeout_s
+        waits = {"connect": connect, "pool": connect, "write": reply, "read": reply}
+        request = httpx.Request(
+            method,
+            url,
+            headers=self._headers,
+            content=body,
+            extensions={"timeout": waits, "trace": watch},
+        )
         try:
             # The library's own time-outs begin anew with every piece; this one does not.
-            async with asyncio.timeout(2 * connect + reply_timeout_s):
-                async with client.stream(
-                    method, url, content=body, timeout=timeout, extensions={"trace": watch}
-                ) as response:
-                    under_way = response
-                    return await _read(response, consume, most_bytes or self._most_bytes)
+            async with asyncio.timeout(2 * connect + reply):
+                under_way = await pool.handle_async_request(request)
+                try:
+                    return await _read(under_way, consume, most_bytes or self._most_bytes)
+                finally:
+                    await under_way.aclose()
         except EXPECTED as exc:
             raise self._outcome(exc, stage) from exc
 
@@ -165,15 +180,16 @@ class HttpExchange:
             return NotSent(ErrorCode.POS_CERTIFICATE_CHANGED, changed.words)
         obstacle, words = told(exc, stage)
         if stage >= Stage.WAITING:
+            if obstacle is Obstacle.CLOSED and self._trust is None:
+                # So ends what a TLS port does with it.
+                words = "asked without TLS"
             return NoReply(self._troubles.silent, words, obstacle=obstacle)
         return NotSent(self._troubles.unreachable, words, obstacle=obstacle)
 
-    def _build(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(
+    def _build(self) -> httpx.AsyncHTTPTransport:
+        return httpx.AsyncHTTPTransport(
             verify=context_for(self._trust) if self._trust else no_trust(),
             trust_env=False,
-            follow_redirects=False,
-            headers={"Accept-Encoding": "identity", **self._headers},
             # An idle connection is given up before most servers do: a request written into a
             # closing one would end as "no reply".
             limits=httpx.Limits(max_connections=8, keepalive_expiry=10.0),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import httpx
+
 from kiosk.clients.certificates import Authorities
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
 from kiosk.clients.obstacles import obstacle_of_status
@@ -49,7 +51,7 @@ class LicenceServerLink(ServerLink):
         GarbledReply.
         """
         reply = await self._exchange.ask(
-            "GET", request_url(self._base, anchor), reply_timeout_s=self._reply_timeout_s
+            "GET", httpx.URL(request_url(self._base, anchor)), reply_timeout_s=self._reply_timeout_s
         )
         if reply.status in (401, 403):
             raise LicenceRefused(ErrorCode.LICENCE_LOGIN_REFUSED, f"HTTP {reply.status}")

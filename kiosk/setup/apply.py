@@ -16,6 +16,7 @@ from kiosk.settings.secret_keys import secret_keys
 from kiosk.settings.values import secret_name
 from kiosk.settings.writer import tables_of, write_profile
 from kiosk.setup.advice import advice
+from kiosk.setup.obstacle_advice import FarSide
 from kiosk.setup.setup_file import SetupOrder
 from kiosk.setup.steps import Finding, StepName, good, not_tried, wrong
 from kiosk.setup.verification import Verification
@@ -66,7 +67,10 @@ class Setup:
                     return
                 profile = order.with_fingerprint(seen)
             write_profile(profile, self._home / PROFILE_FILE)
-            yield good(StepName.PROFILE, str(self._home / PROFILE_FILE))
+            words = str(self._home / PROFILE_FILE)
+            if order.trust_first:
+                words += "; the certificate seen now is pinned, compare it with the cash server's"
+            yield good(StepName.PROFILE, words)
             if verify:
                 proof = Verification(profile, store, self._clock, self._chance)
                 async with aclosing(proof.findings()) as findings:
@@ -95,7 +99,7 @@ class Setup:
                 server.host, server.port, timeout_s=server.connect_timeout_s
             )
         except LinkError as trouble:
-            return wrong(StepName.CERTIFICATE, advice(trouble))
+            return wrong(StepName.CERTIFICATE, advice(trouble, FarSide.CASH_SERVER))
 
 
 def _references(profile: Profile) -> dict[str, str]:

@@ -48,6 +48,8 @@ def flood(first: bytes = b"") -> Answer:
             writer.write(b"%x\r\n%b\r\n" % (len(first), first))
         blanks = b"%x\r\n%b\r\n" % (_PIECE, b" " * _PIECE)
         for _ in range(FLOOD // _PIECE):
+            if writer.is_closing():
+                return
             writer.write(blanks)
             await writer.drain()
         writer.write(b"0\r\n\r\n")

@@ -13,7 +13,7 @@ from kiosk.doctor.lines import Health, Thing
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
-from tests.contract.command_line import Ended, kiosk, restaurant, set_up
+from tests.contract.command_line import Ended, kiosk, restaurant, set_up, setup_file
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -97,21 +97,48 @@ async def test_a_trouble_is_named_where_it_is(
     assert ended.status == status
 
 
-async def test_another_restaurants_cash_server_and_a_changed_certificate_are_faults(
+async def test_another_restaurants_cash_server_is_a_fault(
     simulators: SimulatorProcess, home: Path
 ) -> None:
     profile = home / "profile.toml"
     text = profile.read_text()
-    pin = simulators.addresses.certificate_sha256
-    profile.write_text(text.replace("123450007", "999990001").replace(pin, "00" * 32))
+    profile.write_text(text.replace("123450007", "999990001"))
     try:
         lines = found(await check(home))
     finally:
         profile.write_text(text)
-    assert lines[Thing.CERTIFICATE][0] is FAULT
-    assert pin in lines[Thing.CERTIFICATE][1]
-    assert "00" * 32 in lines[Thing.CERTIFICATE][1]
-    assert lines[Thing.LOGIN][1] == "Not looked at: the certificate has to be seen and right first."
+    assert lines[Thing.LOGIN][0] is OK
+    state, words = lines[Thing.RESTAURANT]
+    assert state is FAULT
+    assert words == (
+        "The cash server belongs to restaurant 123450007, the profile says 999990001: correct "
+        "restaurant.code or cash_server.host."
+    )
+
+
+async def test_a_kiosk_that_believes_anybody_works_and_is_never_quite_right(
+    simulators: SimulatorProcess, tmp_path: Path
+) -> None:
+    at = simulators.addresses
+    pinned = f'fingerprint = "{at.certificate_sha256}"'
+    file = tmp_path / "kiosk.toml"
+    file.write_text(setup_file(at).replace(pinned, 'certificate = "insecure"'), "utf-8")
+    environment = {
+        "CASH_PASSWORD": at.cash_password,
+        "LICENCE_PASSWORD": at.licence_password,
+        "LICENCE_TOKEN": at.licence_token,
+    }
+    made = await kiosk(
+        "setup", "--home", tmp_path / "home", "--from", file, environment=environment
+    )
+    assert made.status == Exit.WARNING, made.out
+    assert [line for line in made.out.splitlines() if not line.startswith(("ok", "  "))] == [
+        line for line in made.out.splitlines() if "Certificate of the cash server" in line
+    ]
+    ended = await check(tmp_path / "home")
+    lines = found(ended)
+    assert ended.status == Exit.WARNING
+    assert {thing for thing, line in lines.items() if line[0] is not OK} == {Thing.CERTIFICATE}
 
 
 async def test_a_clock_in_another_zone_is_noticed(simulators: SimulatorProcess, home: Path) -> None:

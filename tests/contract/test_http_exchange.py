@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import httpx
 import pytest
 
-from kiosk.clients.certificates import Pinned
+from kiosk.clients.certificates import Anybody, Authorities, Pinned, Trust
 from kiosk.clients.http_exchange import HttpExchange, Troubles
-from kiosk.errors import ErrorCode, GarbledReply, NoReply, Obstacle
+from kiosk.errors import ErrorCode, GarbledReply, NoReply, NotSent, Obstacle
 from tests.contract.tls_server import (
     Answer,
     Identity,
@@ -19,6 +20,7 @@ from tests.contract.tls_server import (
     reply,
     reset,
     serving,
+    silence,
 )
 
 TROUBLES = Troubles(unreachable=ErrorCode.POS_UNREACHABLE, silent=ErrorCode.POS_SILENT)
@@ -30,19 +32,18 @@ def till(tmp_path_factory: pytest.TempPathFactory) -> Identity:
     return make_identity(tmp_path_factory.mktemp("till"))
 
 
+def exchange_with(trust: Trust) -> HttpExchange:
+    return HttpExchange(trust, TROUBLES, connect_timeout_s=0.5, most_bytes=1000)
+
+
 @asynccontextmanager
 async def talking(
     answer: Answer, identity: Identity
-) -> AsyncIterator[tuple[TlsServer, HttpExchange, str]]:
+) -> AsyncIterator[tuple[TlsServer, HttpExchange, httpx.URL]]:
     async with serving(answer, identity) as server:
-        exchange = HttpExchange(
-            Pinned(sha256=identity.sha256),
-            TROUBLES,
-            connect_timeout_s=2.0,
-            most_bytes=1000,
-        )
+        exchange = exchange_with(Pinned(sha256=identity.sha256))
         try:
-            yield server, exchange, f"https://127.0.0.1:{server.port}/"
+            yield server, exchange, httpx.URL(f"https://127.0.0.1:{server.port}/")
         finally:
             await exchange.close()
 
@@ -165,3 +166,55 @@ async def test_a_reply_over_the_cap_is_not_read_to_its_end(till: Identity, annou
             await exchange.ask("POST", url, body=b"1", reply_timeout_s=5.0)
     assert caught.value.obstacle is Obstacle.TOO_LONG
     assert sent < 20_000_000, "the rest fills what the network holds, no more"
+
+
+@pytest.mark.parametrize(
+    ("host", "obstacle"),
+    [
+        ("127.0.0.1", Obstacle.PORT_CLOSED),
+        ("127.255.255.255", Obstacle.NO_ROUTE),
+        ("no-such-till.invalid", Obstacle.NAME_UNKNOWN),
+        ("x" * 70 + ".invalid", Obstacle.NAME_UNKNOWN),
+    ],
+)
+async def test_what_stands_in_the_way_is_named(
+    till: Identity, unused_tcp_port: int, host: str, obstacle: Obstacle
+):
+    assert await refused(f"https://{host}:{unused_tcp_port}/", till) is obstacle
+
+
+async def test_a_port_that_speaks_no_tls_is_told_from_a_silent_one(till: Identity):
+    async with serving(raw_reply, hasty=True) as server:
+        spoke = await refused(f"https://127.0.0.1:{server.port}/", till)
+    async with serving(silence) as server:
+        silent = await refused(f"https://127.0.0.1:{server.port}/", till)
+    assert (spoke, silent) == (Obstacle.NOT_TLS, Obstacle.TLS_SILENT)
+
+
+async def test_a_certificate_that_no_authority_vouches_for_is_told(till: Identity):
+    async with serving(raw_reply, till) as server:
+        url = f"https://127.0.0.1:{server.port}/"
+        assert await refused(url, till, Authorities()) is Obstacle.NOT_VERIFIED
+    assert server.bytes_seen == b""
+
+
+async def test_only_an_explicit_setting_believes_anybody_and_the_log_hears_of_it(
+    till: Identity, caplog: pytest.LogCaptureFixture
+):
+    async with serving(raw_reply, till) as server:
+        exchange = exchange_with(Anybody())
+        url = httpx.URL(f"https://127.0.0.1:{server.port}/")
+        for _ in range(2):
+            assert (await exchange.ask("POST", url, reply_timeout_s=2.0)).body == b"good"
+        await exchange.close()
+    (told,) = caplog.records
+    assert (told.levelname, "any certificate is believed" in told.getMessage()) == ("WARNING", True)
+
+
+async def refused(url: str, identity: Identity, trust: Trust | None = None) -> Obstacle | None:
+    """What stood in the way of a request that never left."""
+    exchange = exchange_with(trust or Pinned(sha256=identity.sha256))
+    with pytest.raises(NotSent) as caught:
+        await exchange.ask("POST", httpx.URL(url), reply_timeout_s=0.5)
+    await exchange.close()
+    return caught.value.obstacle

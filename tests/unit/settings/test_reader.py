@@ -115,6 +115,10 @@ def test_missing_unknown_and_wrong_are_told_together_with_full_names() -> None:
             "cash_server.fingerprint: must be 64 hexadecimal digits",
         ),
         (
+            {"cash_server": {"ca_file": "/etc/till.pem"}},
+            "cash_server.ca_file: is for certificate = authorities alone",
+        ),
+        (
             {"licence": {"lifetime": False, "user": "secret:u", "password": "secret:p"}},
             "licence.token: missing, because lifetime is false",
         ),

@@ -171,7 +171,8 @@ async def test_trust_first_pins_what_is_seen(tmp_path: Path, restaurant: Simulat
     at = restaurant.addresses
     given = tables(at, cash_server={"fingerprint": "trust-first"})
     found = await applied(tmp_path, at, given)
-    assert found[StepName.CERTIFICATE][0] is StepOutcome.GOOD
+    assert at.certificate_sha256 in found[StepName.CERTIFICATE][1]
+    assert "compare it" in found[StepName.PROFILE][1]
     profile = read_profile(tmp_path / PROFILE_FILE)
     assert profile.cash_server.fingerprint == at.certificate_sha256
 
@@ -197,6 +198,19 @@ async def test_another_certificate_stops_everything_that_would_send_a_password(
     assert found[StepName.LOGIN][0] is StepOutcome.NOT_TRIED
     assert found[StepName.TENDERS][0] is StepOutcome.NOT_TRIED
     assert found[StepName.CARD_SYSTEM][0] is StepOutcome.GOOD
+
+
+async def test_a_certificate_that_nobody_checks_works_and_is_doubted(
+    tmp_path: Path, restaurant: SimulatorProcess
+) -> None:
+    at = restaurant.addresses
+    given = tables(at, cash_server={"certificate": "insecure"})
+    del given["cash_server"]["fingerprint"]
+    found = await applied(tmp_path, at, given)
+    outcome, words = found.pop(StepName.CERTIFICATE)
+    assert outcome is StepOutcome.DOUBTFUL
+    assert at.certificate_sha256 in words
+    assert {outcome for outcome, _ in found.values()} == {StepOutcome.GOOD}
 
 
 @pytest.mark.parametrize(

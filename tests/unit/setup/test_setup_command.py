@@ -42,6 +42,17 @@ def test_the_example_can_be_applied_and_exported_and_applied_again(
     assert second.exit_code == 0
 
 
+def test_a_dash_exports_to_standard_output(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("--from", file, "--home", tmp_path / "home", "--no-verify")
+    monkeypatch.chdir(tmp_path)
+    exported = run("--export", "-", "--home", tmp_path / "home")
+    assert (exported.exit_code, exported.stderr) == (0, "")
+    assert tomllib.loads(exported.stdout) == tomllib.loads(example_setup_file())
+    assert not (tmp_path / "-").exists()
+
+
 def test_all_problems_are_lines_on_standard_error(tmp_path: Path, file: Path) -> None:
     text = file.read_text("utf-8").replace("port = 8443", 'prot = "x"')
     file.write_text(text.replace('"env:SAMOVAR_LICENCE_TOKEN"', '"canary-token"'), "utf-8")
