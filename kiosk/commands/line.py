@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
 import typer
@@ -44,8 +46,21 @@ def _line(asked: str) -> typer.Typer:
 
 def _function(place: str) -> Callable[..., Any]:
     module_name, _, function = place.partition(":")
-    found: Callable[..., Any] = getattr(importlib.import_module(module_name), function)
+    with _uncollected():
+        found: Callable[..., Any] = getattr(importlib.import_module(module_name), function)
     return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Imports make objects by the hundred thousand and hardly any garbage: the collector would go
+    through them again and again, now and while a guest looks on."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _unasked() -> None:

@@ -24,12 +24,19 @@ async def _starts(folder: Path, times: int) -> tuple[list[dict[str, float]], ...
     """The kiosk's starts and those of a bare window, in turn, so that both meet the same noise."""
     home = folder / "home"
     platform = panel_platform(folder)
-    environment = {**os.environ, "QT_QPA_PLATFORM": platform, "QT_QUICK_BACKEND": "software"}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": platform,
+        "QT_QUICK_BACKEND": "software",
+        # An installation has its byte code; a checkout may be told to keep none.
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
+    }
     command = ["run", "--home", str(home), "--platform", platform]
     kiosks, bares = [], []
     async with SimulatorProcess() as simulators:
         await set_up(home, simulators.addresses)
-        # The first start reads the menu into the cache and compiles what is drawn.
+        # The first start reads the menu into the cache and compiles the program and what it draws.
         await asyncio.to_thread(_started, command, environment)
         for _ in range(times):
             kiosks.append(await asyncio.to_thread(_started, command, environment))

@@ -1,23 +1,16 @@
-"""Every command and action against servers written from the references, not from our codecs."""
+"""Every command against a cash and a licence server written from the references, not our codecs."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
-import pytest_asyncio
 
 from kiosk.clients.cash_server import CashServerAddress, CashServerLink
 from kiosk.clients.certificates import Pinned
-from kiosk.clients.crm_http import CrmAddress, CrmHttpLink
 from kiosk.clients.handshake import fingerprint_of
-from kiosk.clients.licence_server import LicenceServerAddress, LicenceServerLink
-from kiosk.clock import SystemClock
+from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.errors import (
-    CrmRefused,
     ErrorCode,
     GarbledReply,
     KioskError,
@@ -26,18 +19,6 @@ from kiosk.errors import (
     PosRefused,
 )
 from kiosk.simulators.launch import SimulatorProcess
-from kiosk.wire.crm import message
-from kiosk.wire.crm.cards import AccountClass, GetCardInfo
-from kiosk.wire.crm.system import GetSystemTime, GetVersion
-from kiosk.wire.crm.transactions import (
-    ByCard,
-    CancelOperation,
-    GetTransactionsInfo,
-    OperationId,
-    Posting,
-    Transaction,
-)
-from kiosk.wire.licence.account import usr_header
 from kiosk.wire.rkeeper import menu_collections, site_collections
 from kiosk.wire.rkeeper.calculation import CalcOrder, CalcOrder2
 from kiosk.wire.rkeeper.envelope import decode, decode_batch, encode, encode_batch
@@ -64,126 +45,20 @@ from kiosk.wire.rkeeper.receipts import GetReceiptList
 from kiosk.wire.rkeeper.reference import GetRefData, GetRefList
 from kiosk.wire.rkeeper.reference_rows import DirectoryRow
 from kiosk.wire.rkeeper.site_collections import (
-    GetEmployees,
-    GetOrderCategories,
-    GetOrderTypes,
-    GetStations,
-    GetTables,
     GetTenders,
-    GetVoidReasons,
 )
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, LicenceStamp
 from kiosk.wire.rkeeper.system import GetSystemInfo2
+from tests.contract.lost_exchanges import LOST
+from tests.contract.site import Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-CARD = "777000001"
-BONUS_ACCOUNT_TYPE = 5
-TODAY = datetime.now(UTC).date()
 COLLECTIONS = [
     kind
     for module in (menu_collections, site_collections)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, GetRefData) and hasattr(kind, "ref_name")
 ]
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def running() -> AsyncIterator[SimulatorProcess]:
-    async with SimulatorProcess("--guest-seconds", "0") as simulators:
-        yield simulators
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def simulators(running: SimulatorProcess) -> AsyncIterator[SimulatorProcess]:
-    """The simulators in a good mood; a request they do not understand in full fails the test."""
-    await running.clear_moods()
-    before = [entry["number"] for entry in await running.journal(last=1)]
-    yield running
-    asked: dict[str, str | int] = {"event": "warning"}
-    if before:
-        asked["after"] = before[0]
-    assert await running.journal(**asked) == []
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def cash(simulators: SimulatorProcess) -> AsyncIterator[CashServerLink]:
-    at = simulators.addresses
-    address = CashServerAddress(
-        url=at.cash_url,
-        user=at.cash_user,
-        password=at.cash_password,
-        trust=Pinned(sha256=at.certificate_sha256),
-    )
-    async with CashServerLink(address) as link:
-        yield link
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def licences(simulators: SimulatorProcess) -> AsyncIterator[LicenceServerLink]:
-    at = simulators.addresses
-    usr = usr_header(at.licence_user, at.licence_password, at.licence_token)
-    async with LicenceServerLink(LicenceServerAddress(usr=usr, url=at.licence_url)) as link:
-        yield link
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def crm(simulators: SimulatorProcess) -> AsyncIterator[CrmHttpLink]:
-    at = simulators.addresses
-    address = CrmAddress(url=at.crm_url, classifier=at.crm_classifier, unit_id=at.crm_unit)
-    async with CrmHttpLink(address, SystemClock()) as link:
-        yield link
-
-
-@dataclass(frozen=True)
-class Site:
-    """What an installer would have picked, and the one installation that is licensed."""
-
-    station: int
-    waiter: int
-    table: int
-    category: int
-    order_type: int
-    tender: int
-    void_reason: int
-    identity: LicenceIdentity
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def site(running: SimulatorProcess) -> Site:
-    at = running.addresses
-    address = CashServerAddress(
-        url=at.cash_url,
-        user=at.cash_user,
-        password=at.cash_password,
-        trust=Pinned(sha256=at.certificate_sha256),
-    )
-    usr = usr_header(at.licence_user, at.licence_password, at.licence_token)
-    async with (
-        CashServerLink(address) as cash,
-        LicenceServerLink(LicenceServerAddress(usr=usr, url=at.licence_url)) as licences,
-    ):
-
-        async def first(kind: type[GetRefData[DirectoryRow]]) -> int:
-            return next(row.id for row in (await cash.ask(kind())).rows if row.active)
-
-        stations = (await cash.ask(GetStations())).rows
-        tables = (await cash.ask(GetTables())).rows
-        reasons = (await cash.ask(GetVoidReasons())).rows
-        return Site(
-            station=stations[0].id,
-            waiter=await first(GetEmployees),
-            table=tables[0].id,
-            category=await first(GetOrderCategories),
-            order_type=await first(GetOrderTypes),
-            tender=await first(GetTenders),
-            void_reason=next(row.id for row in reasons if row.for_bill_cancel),
-            identity=LicenceIdentity(
-                anchor=at.anchor,
-                token=(await licences.licence_of(at.anchor)).id,
-                instance=uuid4(),
-            ),
-        )
 
 
 async def next_stamp(cash: CashServerLink, site: Site) -> LicenceStamp:
@@ -382,15 +257,6 @@ async def test_a_wrong_password_at_the_till(simulators: SimulatorProcess):
     assert caught.value.code is ErrorCode.POS_LOGIN_REFUSED
 
 
-LOST = [
-    ("lose-request", NoReply),
-    ("lose-answer", NoReply),
-    ("close-mid-answer", NoReply),
-    ("proxy-page", GarbledReply),
-    ("http-500", GarbledReply),
-]
-
-
 @pytest.mark.parametrize(("mood", "expected"), LOST)
 async def test_a_lost_exchange_with_the_till_is_an_unknown_outcome(
     simulators: SimulatorProcess, cash: CashServerLink, mood: str, expected: type[KioskError]
@@ -476,93 +342,3 @@ async def test_no_licence_says_why(
     with pytest.raises(expected) as caught:
         await licences.licence_of(simulators.addresses.anchor)
     assert caught.value.code is code
-
-
-async def test_the_card_system_answers(crm: CrmHttpLink):
-    assert (await crm.ask(GetVersion())).number[0] >= 5
-    assert (await crm.ask(GetSystemTime())).told
-
-
-async def test_a_card_with_points(crm: CrmHttpLink):
-    card = await crm.ask(GetCardInfo(card=CARD))
-    assert card.holder is not None
-    assert card.holder.first_name
-    assert AccountClass.BONUS in {account.kind for account in card.accounts}
-
-
-async def test_a_card_nobody_has_heard_of(crm: CrmHttpLink):
-    with pytest.raises(CrmRefused) as caught:
-        await crm.ask(GetCardInfo(card="1"))
-    assert caught.value.code is ErrorCode.CARD_UNKNOWN
-
-
-def debit(external_id: str, amount: int) -> tuple[Transaction, OperationId]:
-    operation = OperationId(external_id=external_id, external_index=1, external_date=TODAY)
-    posting = Posting(
-        account=ByCard(card=CARD, account_type_id=BONUS_ACCOUNT_TYPE),
-        operation=operation,
-        amount=amount,
-        at=datetime.now(UTC),
-    )
-    return Transaction(postings=(posting,)), operation
-
-
-async def balance(crm: CrmHttpLink) -> int:
-    card = await crm.ask(GetCardInfo(card=CARD))
-    return next(a.balance for a in card.accounts if a.type_id == BONUS_ACCOUNT_TYPE)
-
-
-async def test_points_are_taken_found_and_given_back(
-    simulators: SimulatorProcess, crm: CrmHttpLink
-):
-    before = await balance(crm)
-    action, operation = debit("900001", -1050)
-    request = crm.encode(action, message_id=900001, sent_at=datetime.now(UTC))
-    (done,) = message.decode(Transaction, await crm.post(request))
-    assert await balance(crm) == before - 1050
-    page = await crm.ask(GetTransactionsInfo(external_id="900001"))
-    (found,) = (one for one in page.records if one.belongs_to(operation))
-    assert (found.id, found.amount) == (done.id, -1050)
-    back = CancelOperation(
-        parent=operation,
-        operation=OperationId(
-            external_id="900002", external_index=3, external_date=operation.external_date
-        ),
-        unit_id=simulators.addresses.crm_unit,
-    )
-    request = crm.encode(back, message_id=900002, sent_at=datetime.now(UTC))
-    assert message.decode(CancelOperation, await crm.post(request))
-    assert await balance(crm) == before
-
-
-async def test_more_points_than_there_are(crm: CrmHttpLink):
-    action, _ = debit("900003", -(10**12))
-    request = crm.encode(action, message_id=900003, sent_at=datetime.now(UTC))
-    with pytest.raises(CrmRefused) as caught:
-        message.decode(Transaction, await crm.post(request))
-    assert caught.value.code is ErrorCode.POINTS_NOT_ENOUGH
-
-
-@pytest.mark.parametrize(("mood", "expected"), [*LOST, ("sac-error=SAC-0033", NoReply)])
-async def test_a_lost_debit_is_an_unknown_outcome(
-    simulators: SimulatorProcess, crm: CrmHttpLink, mood: str, expected: type[KioskError]
-):
-    action, _ = debit(f"91{LOST_IDS[mood]:04}", -100)
-    request = crm.encode(action, message_id=910000, sent_at=datetime.now(UTC))
-    await simulators.set_mood(f"crm:{mood}:Transaction*1")
-    with pytest.raises(expected):
-        message.decode(Transaction, await crm.post(request))
-    found = await crm.ask(GetTransactionsInfo(external_id=f"91{LOST_IDS[mood]:04}"))
-    assert len(found.records) == (mood in ("lose-answer", "close-mid-answer"))
-
-
-LOST_IDS = {mood: n for n, (mood, _) in enumerate([*LOST, ("sac-error=SAC-0033", NoReply)])}
-
-
-async def test_an_import_at_the_card_system_refuses_for_now(
-    simulators: SimulatorProcess, crm: CrmHttpLink
-):
-    await simulators.set_mood("crm:import-running*1")
-    with pytest.raises(CrmRefused) as caught:
-        await crm.ask(GetCardInfo(card=CARD))
-    assert caught.value.sac == "SAC-9995"

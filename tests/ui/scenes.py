@@ -1,63 +1,48 @@
-"""Every guest screen in every state worth looking at, as hand-made snapshots of «Самовар».
-
-The parts of a snapshot are made by the session's own views from a real state, so that a scene
-cannot show what the product never would; only what comes from outside (service, a running purchase)
-is written by hand.
-"""
+"""Every guest screen in every state worth looking at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from kiosk.checkout.ways import PayWay
-from kiosk.domain.basket import Basket, Choice
-from kiosk.domain.draft import default_choices, fresh_draft
-from kiosk.domain.guest import BonusAccount, BonusRules, CardHolder, GuestCard
+from kiosk.domain.basket import Basket
+from kiosk.domain.draft import fresh_draft
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language, Text
 from kiosk.errors import ErrorCode
 from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
-from kiosk.session import lines, views
+from kiosk.session import lines
 from kiosk.session.building import confirmed, step_opened
-from kiosk.session.state import ComboDraft, SessionState, Site
-from kiosk.session.steps import Surroundings
+from kiosk.session.state import ComboDraft, SessionState
 from kiosk.snapshots import (
     CardState,
     KioskSnapshot,
-    MenuPart,
-    PurchasePart,
-    PurchaseStepView,
     Screen,
     ServicePart,
     ServiceState,
-    SessionPart,
-    StepKind,
-    StepMark,
     Telling,
     Toast,
     ToastKind,
 )
-from tests.ui.samovar_menu import dish_id, menu, modifier_id
-
-NOON = datetime(2026, 5, 20, 12, 43)  # noqa: DTZ001 - the restaurant's own clock, as it is shown
-MENU = menu(NOON)
-SITE = Site(
-    order_kinds={OrderKind.EAT_IN: 1, OrderKind.TAKE_AWAY: 2},
-    table_name="12",
-    ways=(PayWay.STATION, PayWay.SBP, PayWay.COUNTER),
-    bonus_rules=BonusRules(most_percent=30),
+from tests.ui.made_snapshots import (
+    BORSCH_LINE,
+    MEDOVIK_LINE,
+    MENU,
+    NEWCOMER,
+    NOON,
+    OPEN,
+    SITE,
+    feast,
+    gone,
+    known,
+    purchase,
+    snapshot,
+    state,
+    told,
 )
-ANNA = CardHolder(
-    first_name="Анна",
-    card=GuestCard(number="777000004821"),
-    account=BonusAccount(
-        number="900001", type_id=5, balance=Money.of(340), level="серебряный гость"
-    ),
-)
-NEWCOMER = CardHolder(first_name="Вера", card=GuestCard(number="777000005518"))
-BORSCH_LINE, SOLYANKA_LINE, MORS_LINE, MEDOVIK_LINE = 1, 2, 3, 4
+from tests.ui.samovar_menu import dish_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,171 +67,6 @@ class Scene:
         """Without motion, for tests that look right after a tap."""
         session = replace(self.snapshot.session, reduced_motion=True)
         return replace(self, snapshot=replace(self.snapshot, session=session))
-
-
-# ------------------------------------------------------------------------------------ the basket
-
-
-def _chosen(key: str, *modifiers: str) -> tuple[Choice, ...]:
-    """The dish as served, with the named modifiers on top or in place of a default."""
-    dish = MENU.dishes[dish_id(key)]
-    draft = fresh_draft(dish, MENU)
-    for name in modifiers:
-        number = modifier_id(name)
-        group = next(group for group in dish.groups if group.modifier(number))
-        changed = draft.toggled(group.id, number, MENU)
-        assert isinstance(changed, type(draft)), f"{name} does not fit {key}"
-        draft = changed
-    return draft.choices
-
-
-def lunch() -> Basket:
-    """What Anna orders: 1 580 ₽ as in the drawings."""
-    return (
-        Basket()
-        .added(dish_id("borsch"), _chosen("borsch", "pampushki", "beans"))
-        .added(dish_id("solyanka"), _chosen("solyanka", "lemon", "solyanka_cream"))
-        .added(dish_id("mors"), _chosen("mors", "no_ice"), 2)
-        .added(dish_id("medovik"))
-    )
-
-
-def feast() -> Basket:
-    """More lines than fit."""
-    basket = lunch()
-    for key in ("kiev", "olivier", "blini_caviar", "napoleon", "cappuccino"):
-        dish = MENU.dishes[dish_id(key)]
-        basket = basket.added(dish.id, tuple(default_choices(dish, MENU)))
-    return basket
-
-
-def gone() -> Basket:
-    """Okroshka has sold out since, and there are not five pies left of the last ones."""
-    return lunch().added(dish_id("okroshka")).added(dish_id("napoleon"), (), 3)
-
-
-# ------------------------------------------------------------------------------------ a snapshot
-
-
-def state(**changes: object) -> SessionState:
-    """A guest who eats in and has chosen lunch."""
-    begun = SessionState(
-        screen=Screen.BASKET,
-        trail=(Screen.ORDER_TYPE, Screen.MENU),
-        order_kind=OrderKind.EAT_IN,
-        basket=lunch(),
-    )
-    return replace(begun, **changes)  # type: ignore[arg-type]  # field names of SessionState
-
-
-def known(**changes: object) -> SessionState:
-    return state(card_state=CardState.KNOWN, holder=ANNA, **changes)
-
-
-OPEN = ServicePart(state=ServiceState.OPEN, menu_from=NOON, restaurant=Text("Самовар", "Samovar"))
-
-
-def snapshot(
-    given: SessionState,
-    *,
-    service: ServicePart = OPEN,
-    purchase: PurchasePart | None = None,
-    ways: tuple[PayWay, ...] = SITE.ways,
-    site: Site = SITE,
-    idle_seconds_left: int = 0,
-) -> KioskSnapshot:
-    """What the session would publish for such a state."""
-    around = Surroundings(
-        site=site, menu=MENU, orders_taken=service.state is ServiceState.OPEN, ways=ways
-    )
-    busy = given.screen in (Screen.TERMINAL, Screen.CHECKING, Screen.DONE)
-    in_basket: dict[int, int] = {}
-    for line in given.basket.lines:
-        in_basket[line.dish_id] = in_basket.get(line.dish_id, 0) + line.quantity
-    return KioskSnapshot(
-        now=NOON,
-        session=SessionPart(
-            screen=given.screen,
-            language=Language.RU,
-            languages=site.languages,
-            order_kind=given.order_kind,
-            order_kinds=tuple(site.order_kinds),
-            table_name=site.table_name,
-            sheet=given.sheet,
-            idle_seconds_left=idle_seconds_left,
-            idle_seconds=30,
-            text_scale_percent=given.text_scale_percent,
-            contrast=given.contrast,
-            reduced_motion=given.reduced_motion,
-            toast=given.toast,
-            can_go_back=bool(given.trail) and not busy,
-            can_cancel=given.active and not busy and given.screen is not Screen.OUT_OF_SERVICE,
-        ),
-        service=service,
-        menu=MenuPart(
-            categories=MENU.categories, dishes=MENU.dishes, in_basket=in_basket, revision=1
-        ),
-        basket=views.basket_part(given, around),
-        loyalty=views.loyalty_part(given, around),
-        pay=views.pay_part(given, around),
-        dish=views.dish_part(given, MENU),
-        combo=views.combo_part(given.combo, MENU),
-        purchase=purchase,
-    )
-
-
-# -------------------------------------------------------------------------------- the purchase
-
-
-def purchase(telling: Telling, **changes: object) -> PurchasePart:
-    """Lunch with 300 points, being paid by card; number 47."""
-    marks = _marks(telling)
-    latest = tuple(MENU.dishes[dish_id(key)] for key in ("borsch", "solyanka", "mors"))
-    part = PurchasePart(
-        telling=telling,
-        number="47",
-        to_pay=Money.of(1280),
-        bonus=Money.of(300),
-        total=Money.of(1580),
-        portions=5,
-        latest=latest,
-        steps=tuple(
-            PurchaseStepView(kind=kind, mark=mark, at=NOON if mark is StepMark.DONE else None)
-            for kind, mark in marks.items()
-        ),
-        waiting_s=12,
-    )
-    return replace(part, **changes)  # type: ignore[arg-type]  # field names of PurchasePart
-
-
-def _marks(telling: Telling) -> dict[StepKind, StepMark]:
-    reached = {
-        Telling.PLACING_ORDER: 0,
-        Telling.USING_POINTS: 1,
-        Telling.CHECKING: 2,
-        Telling.REGISTERING: 2,
-    }.get(telling, 4)
-    kinds = (
-        StepKind.ORDER_PLACED,
-        StepKind.POINTS_USED,
-        StepKind.BANK_ASKED,
-        StepKind.KITCHEN,
-    )
-    return {
-        kind: StepMark.DONE
-        if place < reached
-        else StepMark.NOW
-        if place == reached
-        else StepMark.WAITING
-        for place, kind in enumerate(kinds)
-    }
-
-
-def _told(screen: Screen, telling: Telling, **changes: object) -> KioskSnapshot:
-    return snapshot(known(screen=screen), purchase=purchase(telling, **changes))
-
-
-# ---------------------------------------------------------------------------------- the scenes
 
 
 def scenes() -> Iterator[Scene]:
@@ -353,18 +173,18 @@ def _paying() -> Iterator[Scene]:
         snapshot=replace(down, pay=replace(down.pay, missing=(PayWay.STATION,))),
     )
     yield Scene(
-        name="terminal", snapshot=_told(Screen.TERMINAL, Telling.FOLLOW_TERMINAL), drawing="10"
+        name="terminal", snapshot=told(Screen.TERMINAL, Telling.FOLLOW_TERMINAL), drawing="10"
     )
     yield Scene(
         name="terminal-can-cancel",
-        snapshot=_told(
+        snapshot=told(
             Screen.TERMINAL, Telling.FOLLOW_TERMINAL, answers=(GuestAnswer.CANCEL,), waiting_s=3
         ),
     )
     answers = (GuestAnswer.TRY_AGAIN, GuestAnswer.OTHER_WAY, GuestAnswer.CANCEL)
     yield Scene(
         name="terminal-declined",
-        snapshot=_told(
+        snapshot=told(
             Screen.TERMINAL,
             Telling.DECLINED,
             answers=answers,
@@ -375,23 +195,23 @@ def _paying() -> Iterator[Scene]:
 
 def _waiting() -> Iterator[Scene]:
     at = Screen.CHECKING
-    yield Scene(name="checking", snapshot=_told(at, Telling.CHECKING), drawing="11")
-    yield Scene(name="checking-long", snapshot=_told(at, Telling.CHECKING, waiting_s=75))
+    yield Scene(name="checking", snapshot=told(at, Telling.CHECKING), drawing="11")
+    yield Scene(name="checking-long", snapshot=told(at, Telling.CHECKING, waiting_s=75))
     yield Scene(
         name="checking-placing",
-        snapshot=_told(at, Telling.PLACING_ORDER, number="", waiting_s=2),
+        snapshot=told(at, Telling.PLACING_ORDER, number="", waiting_s=2),
     )
-    yield Scene(name="checking-points", snapshot=_told(at, Telling.USING_POINTS, waiting_s=1))
-    yield Scene(name="checking-registering", snapshot=_told(at, Telling.REGISTERING, waiting_s=4))
+    yield Scene(name="checking-points", snapshot=told(at, Telling.USING_POINTS, waiting_s=1))
+    yield Scene(name="checking-registering", snapshot=told(at, Telling.REGISTERING, waiting_s=4))
     yield Scene(
-        name="checking-cancelling", snapshot=_told(at, Telling.CANCELLING, steps=(), waiting_s=3)
+        name="checking-cancelling", snapshot=told(at, Telling.CANCELLING, steps=(), waiting_s=3)
     )
     yield Scene(
-        name="checking-money-returning", snapshot=_told(at, Telling.MONEY_RETURNING, steps=())
+        name="checking-money-returning", snapshot=told(at, Telling.MONEY_RETURNING, steps=())
     )
     yield Scene(
         name="checking-points-refused",
-        snapshot=_told(
+        snapshot=told(
             at,
             Telling.POINTS_REFUSED,
             answers=(GuestAnswer.PAY_IN_FULL, GuestAnswer.CANCEL),
@@ -400,7 +220,7 @@ def _waiting() -> Iterator[Scene]:
     )
     yield Scene(
         name="checking-see-staff",
-        snapshot=_told(at, Telling.SEE_STAFF, steps=(), closes_in_s=27),
+        snapshot=told(at, Telling.SEE_STAFF, steps=(), closes_in_s=27),
     )
 
 
@@ -408,7 +228,7 @@ def _leaving() -> Iterator[Scene]:
     done = Screen.DONE
     yield Scene(
         name="done",
-        snapshot=_told(done, Telling.PAID, receipt_number="1017", closes_in_s=27),
+        snapshot=told(done, Telling.PAID, receipt_number="1017", closes_in_s=27),
         drawing="12",
     )
     away = known(screen=done, order_kind=OrderKind.TAKE_AWAY)
@@ -419,7 +239,7 @@ def _leaving() -> Iterator[Scene]:
     )
     yield Scene(
         name="done-at-counter",
-        snapshot=_told(done, Telling.AT_COUNTER, bonus=ZERO, to_pay=Money.of(1580), closes_in_s=27),
+        snapshot=told(done, Telling.AT_COUNTER, bonus=ZERO, to_pay=Money.of(1580), closes_in_s=27),
     )
     paused = ServicePart(
         state=ServiceState.PAUSED,

@@ -20,16 +20,10 @@ from kiosk.checkout.runner import PurchaseRequest
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused
-from tests.unit.checkout.restaurant import (
-    BORSCH,
-    TOTAL,
-    Fault,
-    PlugPulled,
-    Restaurant,
-    Trouble,
-    request,
-)
+from tests.unit.checkout.fake_till import BORSCH
+from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
+from tests.unit.checkout.troubled_line import Fault, PlugPulled, Trouble
 
 TILL_WRITES = ("CreateOrder", "SaveOrder", "PayOrder", "VoidOrder")
 CARD_WRITES = ("debit", "give back")

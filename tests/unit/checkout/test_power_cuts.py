@@ -16,8 +16,10 @@ from kiosk.checkout.runner import PurchaseRequest
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused
-from tests.unit.checkout.restaurant import BORSCH, Fault, PlugPulled, Restaurant, Script, request
+from tests.unit.checkout.fake_till import BORSCH
+from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.checkout.story import Answer, Story, check_truth
+from tests.unit.checkout.troubled_line import Fault, PlugPulled, Script
 
 LOCKED = PosRefused(ErrorCode.POS_ORDER_LOCKED, number=2219)
 CLOSING = PosRefused(ErrorCode.POS_SHIFT_CLOSING, number=2172)

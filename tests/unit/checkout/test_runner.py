@@ -10,15 +10,9 @@ from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, LicenceRefused, PosRefused, Refused, StoreError
-from tests.unit.checkout.restaurant import (
-    TOTAL,
-    Fault,
-    PlugPulled,
-    Restaurant,
-    Script,
-    request,
-)
+from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
 from tests.unit.checkout.story import Story, check_truth, refuses_another
+from tests.unit.checkout.troubled_line import Fault, PlugPulled, Script
 
 POINTS = request(bonus=Money.of(120))
 LICENCE_GONE = PosRefused(ErrorCode.LICENCE_REFUSED, "License check")

@@ -1,0 +1,208 @@
+"""Snapshots made by hand of «Самовар»: guests, baskets, a purchase under way.
+
+The parts are made by the session's own views from a real state, so that a picture cannot show what
+the product never would; only what comes from outside (service, a running purchase) is written by
+hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.basket import Basket, Choice
+from kiosk.domain.draft import default_choices, fresh_draft
+from kiosk.domain.guest import BonusAccount, BonusRules, CardHolder, GuestCard
+from kiosk.domain.money import Money
+from kiosk.domain.names import Language, Text
+from kiosk.intents import OrderKind
+from kiosk.session import views
+from kiosk.session.state import SessionState, Site
+from kiosk.session.steps import Surroundings
+from kiosk.snapshots import (
+    CardState,
+    KioskSnapshot,
+    MenuPart,
+    PurchasePart,
+    PurchaseStepView,
+    Screen,
+    ServicePart,
+    ServiceState,
+    SessionPart,
+    StepKind,
+    StepMark,
+    Telling,
+)
+from tests.ui.samovar_menu import dish_id, menu, modifier_id
+
+NOON = datetime(2026, 5, 20, 12, 43)  # noqa: DTZ001 - the restaurant's own clock, as it is shown
+MENU = menu(NOON)
+SITE = Site(
+    order_kinds={OrderKind.EAT_IN: 1, OrderKind.TAKE_AWAY: 2},
+    table_name="12",
+    ways=(PayWay.STATION, PayWay.SBP, PayWay.COUNTER),
+    bonus_rules=BonusRules(most_percent=30),
+)
+ANNA = CardHolder(
+    first_name="Анна",
+    card=GuestCard(number="777000004821"),
+    account=BonusAccount(
+        number="900001", type_id=5, balance=Money.of(340), level="серебряный гость"
+    ),
+)
+NEWCOMER = CardHolder(first_name="Вера", card=GuestCard(number="777000005518"))
+BORSCH_LINE, SOLYANKA_LINE, MORS_LINE, MEDOVIK_LINE = 1, 2, 3, 4
+
+
+def _chosen(key: str, *modifiers: str) -> tuple[Choice, ...]:
+    """The dish as served, with the named modifiers on top or in place of a default."""
+    dish = MENU.dishes[dish_id(key)]
+    draft = fresh_draft(dish, MENU)
+    for name in modifiers:
+        number = modifier_id(name)
+        group = next(group for group in dish.groups if group.modifier(number))
+        changed = draft.toggled(group.id, number, MENU)
+        assert isinstance(changed, type(draft)), f"{name} does not fit {key}"
+        draft = changed
+    return draft.choices
+
+
+def lunch() -> Basket:
+    """What Anna orders: 1 580 ₽ as in the drawings."""
+    return (
+        Basket()
+        .added(dish_id("borsch"), _chosen("borsch", "pampushki", "beans"))
+        .added(dish_id("solyanka"), _chosen("solyanka", "lemon", "solyanka_cream"))
+        .added(dish_id("mors"), _chosen("mors", "no_ice"), 2)
+        .added(dish_id("medovik"))
+    )
+
+
+def feast() -> Basket:
+    """More lines than fit."""
+    basket = lunch()
+    for key in ("kiev", "olivier", "blini_caviar", "napoleon", "cappuccino"):
+        dish = MENU.dishes[dish_id(key)]
+        basket = basket.added(dish.id, tuple(default_choices(dish, MENU)))
+    return basket
+
+
+def gone() -> Basket:
+    """Okroshka has sold out since, and there are not five pies left of the last ones."""
+    return lunch().added(dish_id("okroshka")).added(dish_id("napoleon"), (), 3)
+
+
+def state(**changes: object) -> SessionState:
+    """A guest who eats in and has chosen lunch."""
+    begun = SessionState(
+        screen=Screen.BASKET,
+        trail=(Screen.ORDER_TYPE, Screen.MENU),
+        order_kind=OrderKind.EAT_IN,
+        basket=lunch(),
+    )
+    return replace(begun, **changes)  # type: ignore[arg-type]  # field names of SessionState
+
+
+def known(**changes: object) -> SessionState:
+    return state(card_state=CardState.KNOWN, holder=ANNA, **changes)
+
+
+OPEN = ServicePart(state=ServiceState.OPEN, menu_from=NOON, restaurant=Text("Самовар", "Samovar"))
+
+
+def snapshot(
+    given: SessionState,
+    *,
+    service: ServicePart = OPEN,
+    purchase: PurchasePart | None = None,
+    ways: tuple[PayWay, ...] = SITE.ways,
+    site: Site = SITE,
+    idle_seconds_left: int = 0,
+) -> KioskSnapshot:
+    """What the session would publish for such a state."""
+    around = Surroundings(
+        site=site, menu=MENU, orders_taken=service.state is ServiceState.OPEN, ways=ways
+    )
+    busy = given.screen in (Screen.TERMINAL, Screen.CHECKING, Screen.DONE)
+    in_basket: dict[int, int] = {}
+    for line in given.basket.lines:
+        in_basket[line.dish_id] = in_basket.get(line.dish_id, 0) + line.quantity
+    return KioskSnapshot(
+        now=NOON,
+        session=SessionPart(
+            screen=given.screen,
+            language=Language.RU,
+            languages=site.languages,
+            order_kind=given.order_kind,
+            order_kinds=tuple(site.order_kinds),
+            table_name=site.table_name,
+            sheet=given.sheet,
+            idle_seconds_left=idle_seconds_left,
+            idle_seconds=30,
+            text_scale_percent=given.text_scale_percent,
+            contrast=given.contrast,
+            reduced_motion=given.reduced_motion,
+            toast=given.toast,
+            can_go_back=bool(given.trail) and not busy,
+            can_cancel=given.active and not busy and given.screen is not Screen.OUT_OF_SERVICE,
+        ),
+        service=service,
+        menu=MenuPart(
+            categories=MENU.categories, dishes=MENU.dishes, in_basket=in_basket, revision=1
+        ),
+        basket=views.basket_part(given, around),
+        loyalty=views.loyalty_part(given, around),
+        pay=views.pay_part(given, around),
+        dish=views.dish_part(given, MENU),
+        combo=views.combo_part(given.combo, MENU),
+        purchase=purchase,
+    )
+
+
+def purchase(telling: Telling, **changes: object) -> PurchasePart:
+    """Lunch with 300 points, being paid by card; number 47."""
+    marks = _marks(telling)
+    latest = tuple(MENU.dishes[dish_id(key)] for key in ("borsch", "solyanka", "mors"))
+    part = PurchasePart(
+        telling=telling,
+        number="47",
+        to_pay=Money.of(1280),
+        bonus=Money.of(300),
+        total=Money.of(1580),
+        portions=5,
+        latest=latest,
+        steps=tuple(
+            PurchaseStepView(kind=kind, mark=mark, at=NOON if mark is StepMark.DONE else None)
+            for kind, mark in marks.items()
+        ),
+        waiting_s=12,
+    )
+    return replace(part, **changes)  # type: ignore[arg-type]  # field names of PurchasePart
+
+
+def _marks(telling: Telling) -> dict[StepKind, StepMark]:
+    reached = {
+        Telling.PLACING_ORDER: 0,
+        Telling.USING_POINTS: 1,
+        Telling.CHECKING: 2,
+        Telling.REGISTERING: 2,
+    }.get(telling, 4)
+    kinds = (
+        StepKind.ORDER_PLACED,
+        StepKind.POINTS_USED,
+        StepKind.BANK_ASKED,
+        StepKind.KITCHEN,
+    )
+    return {
+        kind: StepMark.DONE
+        if place < reached
+        else StepMark.NOW
+        if place == reached
+        else StepMark.WAITING
+        for place, kind in enumerate(kinds)
+    }
+
+
+def told(screen: Screen, telling: Telling, **changes: object) -> KioskSnapshot:
+    return snapshot(known(screen=screen), purchase=purchase(telling, **changes))

@@ -1,0 +1,303 @@
+"""The cash server in memory: orders, one licence counter, a terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from kiosk.checkout.ports import Lines, OrderSeen, Standing
+from kiosk.checkout.purchase import Purchase
+from kiosk.domain.money import ZERO, Money
+from kiosk.errors import (
+    ErrorCode,
+    NotSent,
+    PosRefused,
+    Refused,
+)
+from kiosk.wire.rkeeper.stamp import LicenceStamp
+from tests.unit.checkout.fake_book import FakeBook
+from tests.unit.checkout.troubled_line import Line
+
+BORSCH, TEA = 1000401, 1000402
+PRICES = {BORSCH: 35_000, TEA: 12_000}
+INSTANCE = UUID("3b1e4e0c-6e5d-4f0b-9c58-5a0b7c9d2e11")
+
+
+@dataclass
+class FakeOrder:
+    number: str
+    visit: int
+    lines: list[list[object]] = field(default_factory=list)
+    total: Money = ZERO
+    standing: Standing = Standing.OPEN
+    receipt: str = ""
+    tills_own_total: Money | None = None
+
+    @property
+    def to_pay(self) -> Money:
+        return self.tills_own_total or self.total
+
+
+class FakeTill:
+    """Orders by GUID, one licence counter, a terminal. Survives every power cut of the kiosk."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.orders: dict[UUID, FakeOrder] = {}
+        self.charges: list[tuple[UUID, Money, Money]] = []
+        self.last_number: int | None = None
+        self.contents: dict[int, bytes] = {}
+        self.cache: dict[int, OrderSeen | Refused] = {}
+        self.prices = dict(PRICES)
+        self.stop_list: set[int] = set()
+        self.declines = 0
+        self.refusals_use_up_numbers = True
+        self.remembers_answers = True
+
+    # what the kiosk writes
+
+    def create_order_request(self, purchase: Purchase) -> bytes:
+        return _request("CreateOrder", purchase)
+
+    def save_order_request(self, purchase: Purchase, stamp: LicenceStamp | None) -> bytes:
+        return _request("SaveOrder", purchase, stamp, lines=_lines(purchase))
+
+    def pay_order_request(
+        self, purchase: Purchase, stamp: LicenceStamp | None, attempt: int
+    ) -> bytes:
+        return _request(
+            "PayOrder",
+            purchase,
+            stamp,
+            card=purchase.to_pay.minor,
+            points=purchase.bonus.minor,
+            attempt=attempt,
+        )
+
+    def void_order_request(self, purchase: Purchase) -> bytes:
+        return _request("VoidOrder", purchase)
+
+    # what the cash server does
+
+    async def create_order(self, request: bytes) -> OrderSeen:
+        return await self._write("CreateOrder", request, self._create)
+
+    async def save_order(self, request: bytes, purchase: Purchase) -> OrderSeen:
+        seen = await self._write("SaveOrder", request, self._licensed(request, self._save))
+        return self._compared(seen, purchase)
+
+    async def pay_order(self, request: bytes) -> OrderSeen:
+        return await self._write("PayOrder", request, self._licensed(request, self._pay), 120.0)
+
+    async def void_order(self, request: bytes) -> None:
+        await self._write("VoidOrder", request, self._void)
+
+    async def look(self, purchase: Purchase) -> OrderSeen:
+        seen = await self.line.read("look", lambda: self._seen(purchase.guid))
+        assert isinstance(seen, OrderSeen)
+        return self._compared(seen, purchase)
+
+    async def amount_due(self, purchase: Purchase) -> Money:
+        due = await self.line.read("due", lambda: self.orders[purchase.guid].to_pay)
+        assert isinstance(due, Money)
+        return due
+
+    async def _write(
+        self,
+        call: str,
+        request: bytes,
+        work: Callable[[dict[str, object]], OrderSeen],
+        timeout_s: float = 30.0,
+    ) -> OrderSeen:
+        asked = json.loads(request)
+        assert asked["call"] == call
+        answer = await self.line.write(call, timeout_s, lambda: work(asked))
+        if isinstance(answer, Refused):
+            raise answer
+        assert isinstance(answer, OrderSeen)
+        return answer
+
+    def _create(self, asked: dict[str, object]) -> OrderSeen:
+        guid = UUID(str(asked["guid"]))
+        if guid not in self.orders:
+            place = len(self.orders) + 1
+            self.orders[guid] = FakeOrder(number=str(16 + place), visit=570 + place)
+        return self._seen(guid)
+
+    def _licensed(
+        self, request: bytes, work: Callable[[dict[str, object]], OrderSeen]
+    ) -> Callable[[dict[str, object]], OrderSeen]:
+        def checked(asked: dict[str, object]) -> OrderSeen:
+            number = asked["number"]
+            assert isinstance(number, int)
+            if self.contents.setdefault(number, request) != request:
+                # A number that was refused and is free again may be in use when an old request of
+                # it arrives late: the network's doing, not the kiosk's.
+                assert self.line.arriving_late, "one number, two contents"
+                raise PosRefused(ErrorCode.LICENCE_SEQUENCE, "5310", number=5310)
+            following = 0 if self.last_number is None else self.last_number + 1
+            if number == self.last_number:
+                kept = self.cache.get(number) if self.remembers_answers else None
+                if isinstance(kept, OrderSeen):
+                    return kept
+                raise kept or PosRefused(ErrorCode.LICENCE_SEQUENCE, "5310", number=5310)
+            if number != following:
+                raise PosRefused(ErrorCode.LICENCE_SEQUENCE, "5305", number=5305)
+            try:
+                answer = work(asked)
+            except PosRefused as refusal:
+                if self.refusals_use_up_numbers:
+                    self.last_number = number
+                    self.cache[number] = refusal
+                else:
+                    # The number is free again for whatever comes next.
+                    self.contents.pop(number)
+                raise
+            self.last_number = number
+            self.cache[number] = answer
+            return answer
+
+        return checked
+
+    def _save(self, asked: dict[str, object]) -> OrderSeen:
+        order = self._open_order(asked)
+        lines = asked["lines"]
+        assert isinstance(lines, list)
+        if any(line[1] in self.stop_list for line in lines):
+            raise PosRefused(ErrorCode.POS_LINE_REFUSED, "sold out")
+        order.lines.extend(lines)
+        order.total = Money(sum(_price(self.prices, line) for line in order.lines))
+        return self._seen(UUID(str(asked["guid"])))
+
+    def _pay(self, asked: dict[str, object]) -> OrderSeen:
+        guid = UUID(str(asked["guid"]))
+        order = self._open_order(asked)
+        card, points = Money(int(str(asked["card"]))), Money(int(str(asked["points"])))
+        if card + points != order.to_pay:
+            raise PosRefused(ErrorCode.POS_NOT_COVERED, "3373", number=3373)
+        if self.declines:
+            self.declines -= 1
+            raise PosRefused(ErrorCode.POS_PAYMENT_DECLINED, component="Authorization terminal")
+        self.charges.append((guid, card, points))
+        order.standing = Standing.PAID
+        order.receipt = str(1000 + len(self.charges))
+        return self._seen(guid)
+
+    def _void(self, asked: dict[str, object]) -> OrderSeen:
+        order = self._open_order(asked)
+        order.standing = Standing.VOID
+        return self._seen(UUID(str(asked["guid"])))
+
+    def _open_order(self, asked: dict[str, object]) -> FakeOrder:
+        order = self.orders.get(UUID(str(asked["guid"])))
+        if order is None:
+            raise PosRefused(ErrorCode.POS_UNKNOWN_ORDER)
+        if order.standing is not Standing.OPEN:
+            raise PosRefused(ErrorCode.POS_REFUSED, f"the order is {order.standing}")
+        return order
+
+    def _seen(self, guid: UUID) -> OrderSeen:
+        order = self.orders.get(guid)
+        if order is None:
+            return OrderSeen(standing=Standing.ABSENT)
+        return OrderSeen(
+            standing=order.standing,
+            visit=order.visit,
+            order_ident=256,
+            number=order.number,
+            receipt_number=order.receipt,
+        )
+
+    def _compared(self, seen: OrderSeen, purchase: Purchase) -> OrderSeen:
+        order = self.orders.get(purchase.guid)
+        if order is None or not order.lines:
+            return seen
+        if order.lines != _lines(purchase):
+            return replace(seen, lines=Lines.WRONG)
+        right = order.to_pay == purchase.total
+        return replace(seen, lines=Lines.RIGHT if right else Lines.OTHER_SUM)
+
+    def cashier_voids(self) -> None:
+        """Somebody at the till makes the order void."""
+        for order in self.orders.values():
+            order.standing = Standing.VOID
+
+    def cashier_takes_payment(self) -> None:
+        """Somebody pays at the till what the kiosk was about to charge."""
+        for order in self.orders.values():
+            order.standing, order.receipt = Standing.PAID, "777"
+
+    def deliver_late(self) -> None:
+        self.line.deliver_late()
+
+
+class FakeTurn:
+    def __init__(self, number: int, licence: FakeLicence) -> None:
+        self.number: int | None = number
+        self._licence = licence
+
+    @property
+    def stamp(self) -> LicenceStamp | None:
+        assert self.number is not None
+        return LicenceStamp(anchor="6:p#1/17", token="t", instance=INSTANCE, sequence=self.number)
+
+    async def accepted(self) -> None:
+        return None
+
+    async def refused(self, error: PosRefused) -> None:
+        return None
+
+
+class FakeLicence:
+    """The queue: in doubt it asks the till for its count."""
+
+    def __init__(self, book: FakeBook, till: FakeTill) -> None:
+        self._book = book
+        self._till = till
+        self.trouble: Refused | None = None
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[FakeTurn]:
+        if self.trouble is not None:
+            raise self.trouble
+        if self._book.pending_number is not None:
+            raise NotSent(ErrorCode.LICENCE_SEQUENCE, "a number is pending")
+        if self._book.in_doubt:
+            last = self._till.last_number
+            self._book.next_number = 0 if last is None else last + 1
+            self._book.in_doubt = False
+        yield FakeTurn(self._book.next_number, self)
+
+    @asynccontextmanager
+    async def turn_again(self, number: int | None) -> AsyncIterator[FakeTurn]:
+        assert number is not None
+        yield FakeTurn(number, self)
+
+
+def _request(
+    call: str, purchase: Purchase, stamp: LicenceStamp | None = None, **more: object
+) -> bytes:
+    number = {"number": stamp.sequence} if stamp else {}
+    return json.dumps({"call": call, "guid": str(purchase.guid), **number, **more}).encode()
+
+
+def _lines(purchase: Purchase) -> list[list[object]]:
+    return [
+        [
+            str(line.guid),
+            line.dish_id,
+            line.quantity,
+            [[m.modifier_id, m.count] for m in line.modifiers],
+        ]
+        for line in purchase.order.lines
+    ]
+
+
+def _price(prices: Mapping[int, int], line: list[object]) -> int:
+    _, dish_id, quantity, _ = line
+    assert isinstance(dish_id, int)
+    assert isinstance(quantity, int)
+    return prices[dish_id] * quantity

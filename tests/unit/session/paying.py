@@ -1,0 +1,41 @@
+"""A guest at the pay screen, and one who is paying."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.checkout.ways import PayWay
+from kiosk.intents import (
+    BasketOpened,
+    BonusChosen,
+    CardPresented,
+    CheckoutTapped,
+    LoyaltyPassed,
+    OrderKind,
+    OrderTypeChosen,
+    PayTapped,
+    PlusTapped,
+    StartTapped,
+)
+from tests.unit.lunch import BORSCH
+from tests.unit.session.guest import ANNA, CARD, SITE
+from tests.unit.session.kiosk import (
+    POINTS,
+    KioskStage,
+)
+
+STATION, COUNTER = PayWay.STATION, PayWay.COUNTER
+MANY_WAYS = replace(SITE, ways=(STATION, PayWay.SBP, COUNTER))
+
+
+def at_the_pay_screen(kiosk: KioskStage | None = None) -> KioskStage:
+    kiosk = kiosk or KioskStage()
+    kiosk.cards.known[CARD.number] = ANNA
+    kiosk.do(StartTapped(), OrderTypeChosen(OrderKind.TAKE_AWAY), CardPresented(CARD))
+    kiosk.do(PlusTapped(BORSCH), BasketOpened(), CheckoutTapped(1))
+    return kiosk.do(BonusChosen(POINTS), LoyaltyPassed())
+
+
+def paying(kiosk: KioskStage | None = None) -> KioskStage:
+    kiosk = at_the_pay_screen(kiosk)
+    return kiosk.do(PayTapped(STATION, kiosk.shown.basket.revision))
