@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -62,10 +63,23 @@ class CashServerLink(ServerLink):
         )
         super().__init__(exchange)
 
-    async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
-        """Sends a stored or fresh request; ``envelope.decode`` understands what comes back."""
+    async def post(
+        self,
+        body: bytes,
+        *,
+        reply_timeout_s: float | None = None,
+        consume: Callable[[bytes], None] | None = None,
+    ) -> bytes:
+        """Sends a stored or fresh request; ``envelope.decode`` understands what comes back.
+
+        Where ``consume`` takes a good reply piece by piece nothing comes back here.
+        """
         reply = await self._exchange.ask(
-            "POST", self._url, body=body, reply_timeout_s=reply_timeout_s or self._reply_timeout_s
+            "POST",
+            self._url,
+            body=body,
+            reply_timeout_s=reply_timeout_s or self._reply_timeout_s,
+            consume=consume,
         )
         _check_status(reply.status)
         return reply.body

@@ -65,7 +65,7 @@ class MenuViewModel(PartViewModel):
 
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         menu = snapshot.menu
-        return (menu.revision, menu.loading, menu.in_basket)
+        return (menu.revision, menu.categories, menu.loading, menu.in_basket)
 
     def fill(self) -> None:
         menu = self._now.menu

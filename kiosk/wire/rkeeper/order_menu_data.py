@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
 from kiosk.wire.documents import Element, garbled
+from kiosk.wire.rkeeper.attributes import whole
+from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import decode_batch
 from kiosk.wire.rkeeper.order_menu import (
     DishOffer,
     GetOrderMenu,
-    OrderMenu,
     dish_offer,
     modifier_price,
     order_menu_of,
 )
-from kiosk.wire.rkeeper.attributes import whole
+from kiosk.wire.rkeeper.result import CommandResult
 
 MAX_ORDER_MENU = 128 * 1024 * 1024
 """Bytes of one answer."""
@@ -30,10 +32,13 @@ _MOST_OTHERS = 2000
 
 
 class OrderMenuReader:
-    """Reads the reply to ``count`` questions in one request. Raises as ``envelope.decode`` does."""
+    """Reads the reply to several questions in one request, order menus among them.
 
-    def __init__(self, count: int) -> None:
-        self._count = count
+    Raises as ``envelope.decode_batch`` does.
+    """
+
+    def __init__(self, commands: Sequence[type[Command[Any]]]) -> None:
+        self._commands = tuple(commands)
         self._target = _Items()
         self._size = 0
         self._parser = etree.XMLParser(
@@ -57,8 +62,8 @@ class OrderMenuReader:
         except etree.XMLSyntaxError as exc:
             raise garbled(f"not XML: {exc.msg}") from exc
 
-    def close(self) -> tuple[OrderMenu, ...]:
-        """The menus in the order of their questions, once the last byte has been fed."""
+    def close(self) -> tuple[Any, ...]:
+        """The typed answers in the order of their questions, once the last byte has been fed."""
         if not self._size:
             raise garbled("an empty reply")
         try:
@@ -66,14 +71,17 @@ class OrderMenuReader:
         except etree.XMLSyntaxError as exc:
             raise garbled(f"not XML: {exc.msg}") from exc
         rest = etree.tostring(self._target.rest, encoding="utf-8")
-        results = decode_batch((GetOrderMenu,) * self._count, rest)
-        for result in results:
-            result.child("Dishes")
-        found = self._target.found[-self._count :]
-        return tuple(
-            order_menu_of(result, items.dishes, items.modifiers, tuple(items.order_types))
-            for result, items in zip(results, found, strict=True)
-        )
+        results = decode_batch(self._commands, rest)
+        found = self._target.found[-len(results) :]
+        answers = zip(self._commands, results, found, strict=True)
+        return tuple(_answer(command, result, items) for command, result, items in answers)
+
+
+def _answer(command: type[Command[Any]], result: CommandResult, items: _Found) -> Any:
+    if command is not GetOrderMenu:
+        return command.read(result)
+    result.child("Dishes")
+    return order_menu_of(result, items.dishes, items.modifiers, tuple(items.order_types))
 
 
 @dataclass(slots=True)
