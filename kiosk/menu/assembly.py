@@ -296,13 +296,14 @@ def _categories(
             continue
         # r_keeper's order, sold-out dishes last (mockups 03).
         shown.sort(key=lambda dish: dish.sold_out)
-        yield Category(
+        category = Category(
             id=page.id,
             name=page.name,
             subtitle=page.subtitle,
             picture=next((dish.picture for dish in shown if dish.picture), ""),
             dish_ids=tuple(dish.id for dish in shown),
         )
+        yield _shared(category, old)
 
 
 def _guid(row: DishRow) -> str:

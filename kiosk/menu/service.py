@@ -8,7 +8,7 @@ shift (rk7 §6.11). Everything that grows with the menu is done in a worker thre
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,7 +19,7 @@ from kiosk.domain.menu import HiddenItem
 from kiosk.errors import ErrorCode, GarbledReply, KioskError
 from kiosk.logs import logger
 from kiosk.menu.assembly import Assembled, MenuPlan, sharing
-from kiosk.menu.background import in_background, leave_alone
+from kiosk.menu.background import forget, in_background
 from kiosk.menu.directory import Prices, directory_questions
 from kiosk.menu.keeping import (
     KeptAnswer,
@@ -161,6 +161,10 @@ class MenuService:
     def refresh_soon(self) -> None:
         self._soon.set()
 
+    def distrust_directory(self) -> None:
+        """The next look asks for the versions of the directory, whenever it last did."""
+        self._directory_at = None
+
     def use_pictures(self, pictures: PictureNames) -> None:
         """Other pictures are at hand: the next look shows dishes with them."""
         self._pictures = pictures
@@ -277,7 +281,7 @@ class MenuService:
 
     def _assembled(self, collections: Collections, prices: Prices, taken_at: datetime) -> _Shown:
         """In a worker: from the shown menu where only prices have moved, else from the rows."""
-        self._replaced.clear()
+        self._forget_replaced()
         before, pictures = self._shown, self._pictures
         if before is not None and (before.collections, before.pictures) == (collections, pictures):
             made = before.plan.menu(prices, taken_at, before.made)
@@ -286,8 +290,13 @@ class MenuService:
         made = plan.menu(prices, taken_at)
         if before is not None:
             made = sharing(made, before.made.menu)
-        leave_alone()
         return _Shown(collections=collections, pictures=pictures, plan=plan, made=made)
+
+    def _forget_replaced(self) -> None:
+        """In a worker. Parts that the shown menu shares, or a purchase still needs, stay."""
+        parts = [part for old in self._replaced for part in old.parts()]
+        self._replaced.clear()
+        forget(parts)
 
     def _show(self, shown: _Shown, taken_at: datetime, *, stale: bool) -> None:
         if self._shown is not None:
@@ -312,6 +321,12 @@ class _Shown:
     pictures: PictureNames
     plan: MenuPlan
     made: Assembled
+
+    def parts(self) -> Iterator[object]:
+        """What there are thousands of."""
+        yield from self.made.menu.dishes.values()
+        for read in self.collections.values():
+            yield from read.rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

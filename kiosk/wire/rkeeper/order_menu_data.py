@@ -99,6 +99,8 @@ class _Items:
     def __init__(self) -> None:
         self.found: list[_Found] = []
         self.rest: Element = etree.Element("none")
+        # Many dishes cost the same: one offer stands for all of them, in both menus.
+        self._offers: dict[DishOffer, DishOffer] = {}
         self._open: list[Element] = []
         self._others = 0
         self._section = ""
@@ -130,7 +132,7 @@ class _Items:
         found = self.found[-1]
         if self._section == "Dishes":
             ident, offer = dish_offer(attributes)
-            found.dishes[ident] = offer
+            found.dishes[ident] = self._offers.setdefault(offer, offer)
         elif self._section == "Modifiers":
             ident, price = modifier_price(attributes)
             found.modifiers[ident] = price
