@@ -8,8 +8,8 @@ from kiosk.checkout.pace import Pace
 from kiosk.checkout.till import TillSettings
 from kiosk.domain.guest import BonusRules
 from kiosk.domain.names import Text
-from kiosk.menu.assembly import MenuRules, MenuTree
 from kiosk.menu.directory import ExtendedNames
+from kiosk.menu.rules import MenuRules, MenuTree
 from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.session.state import Site
 from kiosk.settings.profile import Profile
@@ -56,11 +56,18 @@ def menu_rules(profile: Profile) -> MenuRules:
         allergens=settings.properties.allergens,
         allergens_alternative=settings.properties.allergens_alternative,
         recommended=settings.properties.recommended,
+        picture_address=settings.properties.picture_address,
     )
     return MenuRules(
         tree=MenuTree(settings.source.value),
         start_page_id=settings.start_page_id,
+        start_pages={
+            kind.id: kind.start_page_id
+            for kind in profile.restaurant.order_types
+            if kind.start_page_id is not None
+        },
         hidden_codes=frozenset(settings.hidden_codes),
+        common_group_codes=frozenset(settings.common_group_codes),
         extended=names,
     )
 

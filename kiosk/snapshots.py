@@ -91,13 +91,14 @@ class SessionPart:
 class MenuPart:
     """The rail and every category's cards. ``in_basket`` counts portions by dish id.
 
-    ``revision`` grows with each refreshed menu, so that a list model need not compare dishes.
+    ``revision`` grows with each refreshed menu, so that a list model need not compare dishes; it
+    stands first, so that whoever compares two menus need not either.
     """
 
+    revision: int
     categories: tuple[Category, ...]
     dishes: Mapping[int, Dish]
     in_basket: Mapping[int, int]
-    revision: int
     loading: bool = False
 
 

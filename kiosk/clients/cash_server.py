@@ -71,9 +71,18 @@ class CashServerLink(ServerLink):
         )
         super().__init__(exchange)
 
-    async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
-        """Sends a stored or fresh request; ``envelope.decode`` understands what comes back."""
-        return await self._exchanged(body, reply_timeout_s, most_bytes=MOST_BYTES)
+    async def post(
+        self,
+        body: bytes,
+        *,
+        reply_timeout_s: float | None = None,
+        consume: Callable[[bytes], None] | None = None,
+    ) -> bytes:
+        """Sends a stored or fresh request; ``envelope.decode`` understands what comes back.
+
+        Where ``consume`` takes a good reply piece by piece nothing comes back here.
+        """
+        return await self._exchanged(body, reply_timeout_s, most_bytes=MOST_BYTES, consume=consume)
 
     async def ask(
         self,

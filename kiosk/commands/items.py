@@ -175,10 +175,6 @@ class OrderForm:
         name = self._option_named(modifier)
         if option.count and not modifier.available:
             raise CannotOrder(f"{name} is sold out: choose another option of {self._named(dish)}.")
-        if modifier.at_most is not None and option.count > modifier.at_most:
-            raise CannotOrder(
-                f"{name} goes at most {modifier.at_most} times into {self._named(dish)}."
-            )
         if option.inside and modifier.dish_id is None:
             raise CannotOrder(f"{name} is no dish and has no options of its own.")
 
@@ -238,7 +234,7 @@ class OrderForm:
 
     def _limits(self, group: ModifierGroup) -> str:
         if group.maximum is None:
-            return f"choose at least {group.minimum}"
+            return f"choose at least {group.minimum}" if group.minimum else "choose any"
         if group.minimum == group.maximum:
             return f"choose {group.minimum}"
         if not group.minimum:
@@ -256,7 +252,9 @@ class OrderForm:
         for modifier in group.modifiers:
             if modifier.available:
                 price = f" (+{money_words(modifier.price)})" if modifier.price.minor > 0 else ""
-                yield f"{self._code(modifier)} {modifier.name.in_language(self._language)}{price}"
+                limit = f" (at most {modifier.at_most})" if modifier.at_most else ""
+                name = modifier.name.in_language(self._language)
+                yield f"{self._code(modifier)} {name}{price}{limit}"
 
     def _code(self, modifier: Modifier) -> int:
         component = self._component(modifier)

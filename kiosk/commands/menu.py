@@ -13,6 +13,7 @@ from kiosk.commands.exits import Exit
 from kiosk.commands.looking import menu_of, store_of, till_of
 from kiosk.commands.menu_pages import MenuPages
 from kiosk.commands.output import note, print_json, print_tree, say
+from kiosk.domain.menu import HiddenItem
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.menu.now import MenuNow
 
@@ -46,12 +47,12 @@ class _Menu:
 
     async def show(self) -> Exit:
         """Raises KioskError where there is no menu at all."""
-        now, trouble = await self._look()
+        now, hidden, trouble = await self._look()
         if trouble is not None:
             if not now.menu.categories:
                 raise KioskError(trouble)
             note(f"{advice(KioskError(trouble))} This is the menu of {_when(now.taken_at)}.")
-        pages = MenuPages(now.menu, self._kiosk.profile.site.languages[0])
+        pages = MenuPages(now.menu, hidden, self._kiosk.profile.site.languages[0])
         if self._why:
             return self._tell_why(pages)
         if self._as_json:
@@ -76,7 +77,7 @@ class _Menu:
             say(place.words)
         return Exit.DONE
 
-    async def _look(self) -> tuple[MenuNow, ErrorCode | None]:
+    async def _look(self) -> tuple[MenuNow, tuple[HiddenItem, ...], ErrorCode | None]:
         async with (
             store_of(self._kiosk) as store,
             till_of(self._kiosk, store) as till,
@@ -84,7 +85,7 @@ class _Menu:
             service = menu_of(self._kiosk, store, till)
             await service.restore()
             trouble = await service.look()
-            return service.now, trouble
+            return service.now, service.hidden(), trouble
 
 
 def _when(moment: datetime | None) -> str:

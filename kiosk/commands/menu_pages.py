@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,10 +14,12 @@ from kiosk.domain.names import Language, Text
 REASONS: Final[Mapping[HiddenBecause, str]] = {
     HiddenBecause.INACTIVE: "it is not active in r_keeper",
     HiddenBecause.NOT_SOLD_HERE: "it is not sold at this kiosk's station now",
-    HiddenBecause.OPEN_PRICE: "it has an open price or is sold by weight, which needs a cashier",
+    HiddenBecause.OPEN_PRICE: "it has an open price, which a cashier types in",
+    HiddenBecause.BY_WEIGHT: "it is sold by weight, which needs a scale",
     HiddenBecause.NEEDS_MARKING: "its package has a marking code, which needs a cashier's scanner",
     HiddenBecause.NO_CATEGORY: "it is on no page of the kiosk's menu",
-    HiddenBecause.REQUIRED_GROUP_EMPTY: "it asks for an option, and none can be chosen",
+    HiddenBecause.CATEGORY_INACTIVE: "its category is not active in r_keeper",
+    HiddenBecause.REQUIRED_GROUP_EMPTY: "it asks for an option, and its group has none to choose",
     HiddenBecause.BY_SETTING: "menu.hidden_codes of the profile names it",
 }
 
@@ -32,10 +34,11 @@ class Place:
 
 
 class MenuPages:
-    """One menu in one language."""
+    """One menu in one language. ``hidden`` is what guests see on no page of it."""
 
-    def __init__(self, menu: Menu, language: Language) -> None:
+    def __init__(self, menu: Menu, hidden: Iterable[HiddenItem], language: Language) -> None:
         self._menu = menu
+        self._hidden = tuple(hidden)
         self._language = language
 
     def branches(self, *, hidden: bool) -> Iterator[Branch]:
@@ -46,7 +49,7 @@ class MenuPages:
         if hidden:
             items = tuple(
                 Branch(f"{item.code} {self._text(item.name)}: {REASONS[item.reason]}")
-                for item in self._menu.hidden
+                for item in self._hidden
             )
             yield Branch("(hidden)", items)
 
@@ -67,7 +70,7 @@ class MenuPages:
             ],
         }
         if hidden:
-            found["hidden"] = [_hidden(item) for item in self._menu.hidden]
+            found["hidden"] = [_hidden(item) for item in self._hidden]
         return found
 
     def place_of(self, code_or_guid: str) -> Place | None:
@@ -75,7 +78,7 @@ class MenuPages:
         dish = self._menu.find(code_or_guid)
         pages = self._pages_of(dish) if dish is not None else []
         if dish is not None and pages:
-            sold_out = ", and sold out now" if dish.sold_out else ""
+            sold_out = f", and sold out now{self._cause(dish)}" if dish.sold_out else ""
             return Place(
                 shown=True,
                 reason="sold-out" if dish.sold_out else "",
@@ -102,18 +105,26 @@ class MenuPages:
             words=f"{name} is hidden because {REASONS[item.reason]}.",
         )
 
+    def _cause(self, dish: Dish) -> str:
+        """Why, where it is not the dish itself that has run out."""
+        for group in dish.groups:
+            if group.minimum and not any(m.available for m in group.modifiers):
+                return f": nothing of “{self._text(group.name)}” can be chosen"
+        return ""
+
     def _pages_of(self, dish: Dish) -> list[str]:
-        return [
+        rails = (self._menu.categories, *self._menu.own_categories.values())
+        names = (
             self._text(category.name)
-            for category in self._menu.categories
+            for rail in rails
+            for category in rail
             if dish.id in category.dish_ids
-        ]
+        )
+        return list(dict.fromkeys(names))
 
     def _hidden_item(self, code_or_guid: str) -> HiddenItem | None:
         wanted = code_or_guid.strip().strip("{}").lower()
-        return next(
-            (item for item in self._menu.hidden if wanted in (str(item.code), item.guid)), None
-        )
+        return next((item for item in self._hidden if wanted in (str(item.code), item.guid)), None)
 
     def _dish_branch(self, dish: Dish) -> Branch:
         words = [str(dish.code), self._text(dish.name), money_words(dish.price)]

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from lxml import etree
-from pydantic_core import to_jsonable_python
+from pydantic import TypeAdapter
 
 from kiosk.commands.output import print_json, print_table, say
 from kiosk.wire.documents import read_document
 
 _PATH: Final = "."
+_ANYTHING: Final = TypeAdapter(Any)
 
 
 def print_as_json(command: str, answer: object) -> None:
@@ -43,7 +44,7 @@ def print_as_tables(answer: object) -> None:
 
 def plain(answer: object) -> Any:
     """Dataclasses as objects, GUIDs and moments as text; properties nobody filled are kept."""
-    return to_jsonable_python(answer, fallback=dict)
+    return _ANYTHING.dump_python(answer, mode="json", fallback=dict)
 
 
 def _parted(

@@ -165,6 +165,18 @@ def _component(dish: Dish, choice: Choice, menu: Menu) -> Dish | None:
     return menu.dish(modifier.dish_id)
 
 
+def weight_missing(dish: Dish, choices: tuple[Choice, ...]) -> int:
+    """How much the chosen options' weights lack of what a combo asks for (rk7 §4.8)."""
+    if not dish.weight_needed:
+        return 0
+    reached = 0
+    for choice in choices:
+        group = dish.group(choice.group_id)
+        modifier = group.modifier(choice.modifier_id) if group else None
+        reached += modifier.weight * choice.count if modifier else 0
+    return max(0, dish.weight_needed - reached)
+
+
 def line_price(line: BasketLine, menu: Menu) -> Money:
     """All portions of a line; zero for a dish that has left the menu."""
     dish = menu.dish(line.dish_id)
@@ -195,6 +207,10 @@ def _line_problems(line: BasketLine, menu: Menu, taken: dict[int, int]) -> Itera
         return
     yield from _stock_problems(line, dish, line.quantity, taken)
     yield from _group_problems(line.key, dish.groups, line.choices)
+    if dish.groups and weight_missing(dish, line.choices):
+        yield LineProblem(
+            line_key=line.key, trouble=LineTrouble.GROUP_NOT_MET, subject_id=dish.groups[-1].id
+        )
     for choice in line.choices:
         component = _component(dish, choice, menu)
         if component is not None:
@@ -240,7 +256,19 @@ def _group_problems(
             yield LineProblem(
                 line_key=line_key, trouble=LineTrouble.GROUP_NOT_MET, subject_id=group.id
             )
-        if group.maximum is not None and chosen > group.maximum:
+        if _too_many(group, counts, chosen):
             yield LineProblem(
                 line_key=line_key, trouble=LineTrouble.GROUP_EXCEEDED, subject_id=group.id
             )
+
+
+def _too_many(group: ModifierGroup, counts: dict[int, int], chosen: int) -> bool:
+    """More pieces than the group takes, or more of one modifier than a dish takes."""
+    if group.maximum is not None and chosen > group.maximum:
+        return True
+    limits = {modifier.id: modifier.at_most for modifier in group.modifiers}
+    return any(
+        limit is not None and count > limit
+        for modifier_id, count in counts.items()
+        for limit in (limits.get(modifier_id),)
+    )

@@ -30,7 +30,7 @@ class Modifier:
 
     ``dish_id`` is set for a step of a combo: the dish that is served. ``price`` is what the option
     adds to one dish and may be negative. ``at_most`` limits one modifier per dish; ``None`` is no
-    limit.
+    limit. ``weight`` counts towards the dish's ``weight_needed``.
     """
 
     id: int
@@ -41,6 +41,7 @@ class Modifier:
     at_most: int | None = None
     dish_id: int | None = None
     picture: str = ""
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,8 @@ class ModifierGroup:
 
     ``minimum`` and ``maximum`` count pieces (``maximum`` ``None``: as many as one likes). The first
     ``free_count`` chosen pieces cost nothing. ``default_id`` is chosen beforehand, ``minimum``
-    times.
+    times, or ``maximum`` times where the group ``fills_up``. ``replaces_default``: choosing another
+    option drops the default.
     """
 
     id: int
@@ -62,6 +64,7 @@ class ModifierGroup:
     default_id: int | None = None
     replaces_default: bool = False
     changes_price: bool = True
+    fills_up: bool = False
 
     @property
     def one_of(self) -> bool:
@@ -77,6 +80,16 @@ class ModifierGroup:
         found = self.modifier(self.default_id) if self.default_id is not None else None
         return found if found is not None and found.available else None
 
+    @property
+    def default_count(self) -> int:
+        """How often the default is chosen beforehand; its own limit is kept."""
+        wanted = max(1, self.minimum)
+        if self.fills_up and self.maximum is not None:
+            wanted = max(wanted, self.maximum)
+        default = self.default
+        limit = default.at_most if default is not None else None
+        return wanted if limit is None else min(wanted, limit)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dish:
@@ -85,7 +98,8 @@ class Dish:
     ``price`` is of one portion without modifiers. ``rest`` is what is left in thousandths of a
     portion, ``None`` where it is not counted; a dish with ``rest`` of nothing is sold out.
     ``groups`` are modifier groups, or the steps of a combo. ``recommended_ids`` are dishes the
-    restaurant offers with this one.
+    restaurant offers with this one. ``weight_needed`` is what the weights of a combo's chosen
+    options must reach (rk7 §4.8); 0: nothing.
     """
 
     id: int
@@ -104,6 +118,7 @@ class Dish:
     badges: tuple[Badge, ...] = ()
     picture: str = ""
     recommended_ids: tuple[int, ...] = ()
+    weight_needed: int = 0
 
     @property
     def is_combo(self) -> bool:
@@ -122,7 +137,9 @@ class Dish:
     def can_be_added_at_once(self) -> bool:
         """True when the defaults meet every group's minimum, so that "plus" needs no questions."""
         return not self.is_combo and all(
-            group.minimum == 0 or group.default is not None for group in self.groups
+            group.minimum == 0
+            or (group.default is not None and group.default_count >= group.minimum)
+            for group in self.groups
         )
 
     def group(self, group_id: int) -> ModifierGroup | None:

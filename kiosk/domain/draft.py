@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kiosk.domain.basket import MOST_PORTIONS, Choice, portion_price
+from kiosk.domain.basket import MOST_PORTIONS, Choice, portion_price, weight_missing
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
@@ -42,7 +42,10 @@ class DishDraft:
     @property
     def first_unmet(self) -> ModifierGroup | None:
         """The group whose minimum is not reached yet, in the order the guest sees them."""
-        return next((group for group in self.dish.groups if not self.met(group)), None)
+        unmet = next((group for group in self.dish.groups if not self.met(group)), None)
+        if unmet is None and weight_missing(self.dish, self.choices):
+            return next((group for group in self.dish.groups if self._has_room(group)), None)
+        return unmet
 
     def portion_price(self, menu: Menu) -> Money:
         return portion_price(self.dish, self.choices, menu)
@@ -77,9 +80,13 @@ class DishDraft:
             )
         if group.one_of:
             return self._with_group(group, {modifier_id: 1}, menu)
+        counts = _making_room(group, counts)
         if group.maximum is not None and sum(counts.values()) >= group.maximum:
             return ChoiceRefused(group_id=group.id, maximum=group.maximum)
         return self._with_group(group, {**counts, modifier_id: 1}, menu)
+
+    def _has_room(self, group: ModifierGroup) -> bool:
+        return group.maximum is None or self.chosen_in(group) < group.maximum
 
     def _with_group(self, group: ModifierGroup, counts: dict[int, int], menu: Menu) -> DishDraft:
         chosen = _in_group_order(group, counts, self.choices, menu)
@@ -102,7 +109,22 @@ def default_choices(dish: Dish, menu: Menu) -> Iterable[Choice]:
     for group in dish.groups:
         modifier = group.default or (_only_option(group) if dish.is_combo else None)
         if modifier is not None:
-            yield _choice(group, modifier, max(1, group.minimum), menu)
+            count = group.default_count if group.default else max(1, group.minimum)
+            yield _choice(group, modifier, count, menu)
+
+
+def _making_room(group: ModifierGroup, counts: dict[int, int]) -> dict[int, int]:
+    """The choices another option joins: the default leaves where another replaces it, and gives a
+    piece away where it was repeated and the group is full.
+    """
+    default_id = group.default_id
+    if default_id is None or default_id not in counts:
+        return counts
+    left = counts[default_id] - 1
+    full = group.maximum is not None and sum(counts.values()) >= group.maximum
+    if group.replaces_default:
+        return {key: count for key, count in counts.items() if key != default_id}
+    return {**counts, default_id: left} if full and left else counts
 
 
 def _only_option(group: ModifierGroup) -> Modifier | None:

@@ -1,4 +1,4 @@
-"""The menu as a guest may order from it now: categories of dishes, and why the rest is hidden."""
+"""The menu as a guest may order from it now: categories of dishes; why another dish is hidden."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ class HiddenBecause(StrEnum):
     INACTIVE = "inactive"
     NOT_SOLD_HERE = "not-sold-here"
     OPEN_PRICE = "open-price"
+    BY_WEIGHT = "by-weight"
     NEEDS_MARKING = "needs-marking"
     NO_CATEGORY = "no-category"
+    CATEGORY_INACTIVE = "category-inactive"
     REQUIRED_GROUP_EMPTY = "required-group-empty"
     BY_SETTING = "by-setting"
 
@@ -56,16 +58,25 @@ class OrderType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Menu:
-    """Everything that can be ordered. ``taken_at`` is when the cash server said so."""
+    """Everything that can be ordered. ``taken_at`` is when the cash server said so.
+
+    ``own_categories`` has the rail of every order type that has another one, by its id.
+    """
 
     categories: tuple[Category, ...]
     dishes: Mapping[int, Dish]
     order_types: tuple[OrderType, ...]
-    hidden: tuple[HiddenItem, ...] = ()
+    own_categories: Mapping[int, tuple[Category, ...]] = field(default_factory=dict)
     taken_at: datetime | None = field(default=None, compare=False)
 
     def dish(self, dish_id: int) -> Dish | None:
         return self.dishes.get(dish_id)
+
+    def categories_for(self, order_type_id: int | None) -> tuple[Category, ...]:
+        """The rail for guests of an order type; the usual one where it has none of its own."""
+        if order_type_id is None:
+            return self.categories
+        return self.own_categories.get(order_type_id, self.categories)
 
     def category(self, category_id: int) -> Category | None:
         return next((c for c in self.categories if c.id == category_id), None)

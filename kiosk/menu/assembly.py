@@ -1,243 +1,328 @@
-"""Directory and order menu to menu. Pure: the same facts always make the same menu.
+"""Directory and prices to menu. Pure: the same facts always make the same menu.
 
 A dish is shown when it is active, on a page of the site's tree, and sold in the order menu now
-(rk7 §4.6: "the intersection"). Everything else is hidden with a reason.
+(rk7 §4.6: "the intersection"). Everything else is hidden with a reason. What the directory says is
+worked out once; when prices and rests move, only the dishes they concern are made anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
+from typing import TypeVar
 
-from kiosk.domain.dish import Dish, DishKind
+from kiosk.domain.dish import Dish, DishKind, ModifierGroup
 from kiosk.domain.menu import Category, HiddenBecause, HiddenItem, Menu, OrderType
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
-from kiosk.menu.directory import Directory, ExtendedNames, MenuFacts
-from kiosk.menu.facts import (
-    allergens,
-    badges,
-    description,
-    energy,
-    picture,
-    portion,
-    recommended,
-)
-from kiosk.menu.modifiers import GroupMaker
-from kiosk.wire.rkeeper.reference_rows import (
-    CategoryRow,
-    DishRow,
-    RowStatus,
-    SelectorEntry,
-    SelectorPage,
-    SelectorTarget,
-)
+from kiosk.menu.directory import Directory, Prices
+from kiosk.menu.facts import DishFacts
+from kiosk.menu.modifiers import Questions, SchemeIds
+from kiosk.menu.pages import Page, open_categories, own_pages, pages_of
+from kiosk.menu.pictures import DRAWN_ONLY, PictureNames
+from kiosk.menu.rules import MenuRules, MenuTree
+from kiosk.wire.rkeeper.dish_rows import DishRow
 
-
-class MenuTree(StrEnum):
-    """Where the categories come from (rk7 §4.4, §4.5)."""
-
-    SELECTORS = "selectors"
-    CATEGORIES = "categories"
+_Value = TypeVar("_Value")
+_Asked = tuple[SchemeIds, bool]
+"""Schemes, and whether a combo asks them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MenuRules:
-    """The site's choices. ``hidden_codes`` are dishes guests shall not see."""
+class Assembled:
+    """A menu with what the next one is made from. ``unanswerable`` are dishes that ask for an
+    option where there is none.
+    """
 
-    tree: MenuTree = MenuTree.CATEGORIES
-    start_page_id: int | None = None
-    hidden_codes: frozenset[int] = frozenset()
-    extended: ExtendedNames = field(default_factory=ExtendedNames)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """A page of the tree before its dishes are known to be sold."""
-
-    id: int
-    name: Text
-    dish_ids: tuple[int, ...]
-    subtitle: Text
+    menu: Menu
+    prices: Prices
+    groups: Mapping[_Asked, tuple[ModifierGroup, ...]]
+    unanswerable: frozenset[int]
 
 
-def assemble(facts: MenuFacts, rules: MenuRules, taken_at: datetime) -> Menu:
-    """The menu of the moment ``taken_at``."""
-    directory = facts.directory
-    shown: dict[int, Dish] = {}
-    hidden: list[HiddenItem] = []
-    groups = GroupMaker(facts, rules.extended)
-    for row in directory.dishes:
-        if row.id == 0:
-            continue
-        made = _dish(row, facts, rules, groups)
-        if isinstance(made, Dish):
-            shown[made.id] = made
+class MenuPlan:
+    """What one directory makes of the menu, whatever the prices."""
+
+    def __init__(
+        self, directory: Directory, rules: MenuRules, pictures: PictureNames = DRAWN_ONLY
+    ) -> None:
+        self._directory = directory
+        self._rules = rules
+        self._pictures = pictures
+        self._facts = DishFacts(rules.extended, directory)
+        self._questions = Questions(directory, rules)
+        self._pages = pages_of(directory, rules)
+        self._own_pages = own_pages(directory, rules)
+        self._on_pages = {i for page in self._every_page() for i in page.dish_ids}
+        able = {row.id: row for row in directory.dishes if self._unfit(row) is None}
+        self._asked = {
+            row.id: (schemes, row.is_combo)
+            for row in able.values()
+            if (schemes := self._questions.schemes_of(row))
+        }
+        self._links = _Links(self._questions, self._asked)
+        # Whatever is neither on a page nor in a combo can never be ordered here.
+        self._dishes = {
+            number: row
+            for number, row in able.items()
+            if number in self._on_pages or self._links.serve(number)
+        }
+
+    def menu(
+        self, prices: Prices, taken_at: datetime, before: Assembled | None = None
+    ) -> Assembled:
+        """The menu of the moment ``taken_at``. ``before`` is an earlier one of this very plan:
+        it comes back itself where nothing in it has changed.
+        """
+        if before is None:
+            touched, asked = set(self._dishes), set(self._asked.values())
         else:
-            hidden.append(_hidden(row, made))
-    categories = tuple(_categories(directory, rules, shown))
-    reachable = {dish_id for category in categories for dish_id in category.dish_ids}
-    served = {m.dish_id for dish in shown.values() for m in dish.all_modifiers()}
-    rows = {row.id: row for row in directory.dishes}
-    for dish_id in [i for i in shown if i not in reachable]:
-        hidden.append(_hidden(rows[dish_id], HiddenBecause.NO_CATEGORY))
-        if dish_id not in served:
-            del shown[dish_id]
-    return Menu(
-        categories=categories,
-        dishes=shown,
-        order_types=tuple(_order_types(facts)),
-        hidden=tuple(hidden),
-        taken_at=taken_at,
-    )
+            moved = _moved(before.prices, prices)
+            asked = self._links.touched_by(moved)
+            touched = moved.dishes | self._links.asking(asked)
+            if not touched and prices.sold_now.order_types == before.prices.sold_now.order_types:
+                return before
+        groups = dict(before.groups) if before else {}
+        for schemes, combo in asked:
+            made = self._questions.groups_now(schemes, prices, combo=combo)
+            groups[schemes, combo] = made
+        dishes = dict(before.menu.dishes) if before else {}
+        unanswerable = set(before.unanswerable if before else ())
+        for number in touched & self._dishes.keys():
+            dish = self._dish(self._dishes[number], prices, groups)
+            unanswerable.discard(number)
+            if isinstance(dish, Dish):
+                dishes[number] = dish
+                continue
+            dishes.pop(number, None)
+            if dish is HiddenBecause.REQUIRED_GROUP_EMPTY:
+                unanswerable.add(number)
+        menu = self._laid_out(dishes, prices, taken_at, before.menu if before else None, touched)
+        return Assembled(
+            menu=menu, prices=prices, groups=groups, unanswerable=frozenset(unanswerable)
+        )
+
+    def hidden(self, made: Assembled) -> Iterator[HiddenItem]:
+        """Every dish of the directory that guests do not see on a page, and why."""
+        open_ids = open_categories(self._directory)
+        closed = {row.id for row in self._directory.categories if row.id not in open_ids}
+        for row in self._directory.dishes:
+            reason = self._why_hidden(row, made, closed) if row.id else None
+            if reason is not None:
+                yield HiddenItem(
+                    id=row.id,
+                    code=row.code,
+                    guid=_guid(row),
+                    name=Text(row.name, row.alt_name),
+                    reason=reason,
+                )
+
+    def _why_hidden(self, row: DishRow, made: Assembled, closed: set[int]) -> HiddenBecause | None:
+        if not row.active or row.code in self._rules.hidden_codes:
+            return self._unfit(row)
+        if row.id not in made.prices.sold_now.dishes and row.id not in made.prices.on_sale.dishes:
+            return HiddenBecause.NOT_SOLD_HERE
+        if (reason := self._unfit(row)) is not None:
+            return reason
+        if row.id in made.unanswerable:
+            return HiddenBecause.REQUIRED_GROUP_EMPTY
+        if row.id in self._on_pages:
+            return None
+        if self._rules.tree is MenuTree.CATEGORIES and row.category_id in closed:
+            return HiddenBecause.CATEGORY_INACTIVE
+        return HiddenBecause.NO_CATEGORY
+
+    def _unfit(self, row: DishRow) -> HiddenBecause | None:
+        """Why a dish can be sold at no kiosk of this site, whatever the prices."""
+        traits = row.traits
+        if not row.active:
+            return HiddenBecause.INACTIVE
+        if row.code in self._rules.hidden_codes:
+            return HiddenBecause.BY_SETTING
+        if traits.open_price:
+            return HiddenBecause.OPEN_PRICE
+        if traits.by_weight:
+            return HiddenBecause.BY_WEIGHT
+        if traits.marked:
+            return HiddenBecause.NEEDS_MARKING
+        return None
+
+    def _dish(
+        self,
+        row: DishRow,
+        prices: Prices,
+        groups: Mapping[_Asked, tuple[ModifierGroup, ...]],
+    ) -> Dish | HiddenBecause:
+        now = prices.sold_now.dishes.get(row.id)
+        offer = now or prices.on_sale.dishes.get(row.id)
+        if offer is None:
+            return HiddenBecause.NOT_SOLD_HERE
+        asked = self._asked.get(row.id)
+        made = groups[asked] if asked is not None else ()
+        required = [group for group in made if group.minimum > 0]
+        if any(not group.modifiers for group in required) or (row.is_combo and not made):
+            return HiddenBecause.REQUIRED_GROUP_EMPTY
+        answerable = all(any(m.available for m in group.modifiers) for group in required)
+        facts = self._facts
+        return Dish(
+            id=row.id,
+            code=row.code,
+            guid=_guid(row),
+            name=Text(row.name, row.alt_name),
+            category_id=row.category_id,
+            price=Money(offer.price),
+            kind=DishKind.COMBO if row.is_combo else DishKind.PLAIN,
+            groups=made,
+            rest=offer.rest if now is not None and answerable else 0,
+            description=facts.description(row),
+            portion=facts.portion(row),
+            energy_kcal=facts.energy(row),
+            allergens=facts.allergens(row),
+            badges=facts.badges(row),
+            picture=self._pictures.of_dish(row, facts.picture_address(row)),
+            recommended_ids=facts.recommended(row),
+            weight_needed=row.traits.weight_needed if row.is_combo else 0,
+        )
+
+    def _laid_out(
+        self,
+        dishes: dict[int, Dish],
+        prices: Prices,
+        taken_at: datetime,
+        before: Menu | None,
+        touched: set[int],
+    ) -> Menu:
+        """The pages, of which those stay as they were that no touched dish is on."""
+        old = {category.id: category for category in before.categories} if before else {}
+        own_before = before.own_categories if before else {}
+        categories = tuple(_categories(self._pages, dishes, old, touched))
+        own = {
+            order_type: tuple(
+                _categories(
+                    pages, dishes, {c.id: c for c in own_before.get(order_type, ())}, touched
+                )
+            )
+            for order_type, pages in self._own_pages.items()
+        }
+        return Menu(
+            categories=categories,
+            dishes=dishes,
+            order_types=tuple(self._order_types(prices)),
+            own_categories={order_type: rail for order_type, rail in own.items() if rail},
+            taken_at=taken_at,
+        )
+
+    def _order_types(self, prices: Prices) -> Iterator[OrderType]:
+        allowed = set(prices.sold_now.order_types)
+        for row in self._directory.order_types:
+            if row.active and (not allowed or row.id in allowed):
+                yield OrderType(id=row.id, code=row.code, name=Text(row.name, row.alt_name))
+
+    def _every_page(self) -> Iterator[Page]:
+        yield from self._pages
+        for pages in self._own_pages.values():
+            yield from pages
 
 
-def _hidden(row: DishRow, reason: HiddenBecause) -> HiddenItem:
-    return HiddenItem(
-        id=row.id,
-        code=row.code,
-        guid=_guid(row),
-        name=Text(row.name, row.alt_name),
-        reason=reason,
-    )
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """What costs something else, or is left in another number, than before."""
+
+    dishes: set[int]
+    modifiers: set[int]
+
+
+def _moved(before: Prices, after: Prices) -> _Moved:
+    pairs = ((before.sold_now, after.sold_now), (before.on_sale, after.on_sale))
+    dishes: set[int] = set()
+    modifiers: set[int] = set()
+    for old, new in pairs:
+        dishes.update(_differing(old.dishes, new.dishes))
+        modifiers.update(_differing(old.modifiers, new.modifiers))
+    return _Moved(dishes, modifiers)
+
+
+def _differing(old: Mapping[int, _Value], new: Mapping[int, _Value]) -> Iterator[int]:
+    yield from (key for key, value in new.items() if old.get(key) != value)
+    yield from (key for key in old if key not in new)
+
+
+class _Links:
+    """Which questions a modifier or a component belongs to, and which dishes ask them."""
+
+    def __init__(self, questions: Questions, asked: Mapping[int, _Asked]) -> None:
+        self._dishes: dict[_Asked, set[int]] = {}
+        for number, question in asked.items():
+            self._dishes.setdefault(question, set()).add(number)
+        self._by_modifier: dict[int, set[_Asked]] = {}
+        self._by_component: dict[int, set[_Asked]] = {}
+        for question in self._dishes:
+            for modifier in questions.modifiers_of(question[0]):
+                self._by_modifier.setdefault(modifier.id, set()).add(question)
+                if modifier.dish_id is not None:
+                    self._by_component.setdefault(modifier.dish_id, set()).add(question)
+
+    def serve(self, dish_id: int) -> bool:
+        """True of a dish that some combo brings."""
+        return dish_id in self._by_component
+
+    def touched_by(self, moved: _Moved) -> set[_Asked]:
+        found: set[_Asked] = set()
+        for number in moved.modifiers & self._by_modifier.keys():
+            found |= self._by_modifier[number]
+        for number in moved.dishes & self._by_component.keys():
+            found |= self._by_component[number]
+        return found
+
+    def asking(self, questions: Iterable[_Asked]) -> set[int]:
+        return {number for question in questions for number in self._dishes[question]}
+
+
+def _categories(
+    pages: Iterable[Page],
+    dishes: Mapping[int, Dish],
+    before: Mapping[int, Category],
+    touched: set[int],
+) -> Iterator[Category]:
+    for page in pages:
+        old = before.get(page.id)
+        if before and touched.isdisjoint(page.dish_ids):
+            if old is not None:
+                yield old
+            continue
+        shown = [dishes[dish_id] for dish_id in page.dish_ids if dish_id in dishes]
+        if not shown:
+            continue
+        # r_keeper's order, sold-out dishes last (mockups 03).
+        shown.sort(key=lambda dish: dish.sold_out)
+        category = Category(
+            id=page.id,
+            name=page.name,
+            subtitle=page.subtitle,
+            picture=next((dish.picture for dish in shown if dish.picture), ""),
+            dish_ids=tuple(dish.id for dish in shown),
+        )
+        yield _shared(category, old)
 
 
 def _guid(row: DishRow) -> str:
     return row.guid.strip("{}").lower()
 
 
-def _dish(
-    row: DishRow, facts: MenuFacts, rules: MenuRules, groups: GroupMaker
-) -> Dish | HiddenBecause:
-    offer = facts.sold_now.dishes.get(row.id) or facts.on_sale.dishes.get(row.id)
-    if not row.active:
-        return HiddenBecause.INACTIVE
-    if row.code in rules.hidden_codes:
-        return HiddenBecause.BY_SETTING
-    if offer is None:
-        return HiddenBecause.NOT_SOLD_HERE
-    if row.open_price or row.by_weight:
-        return HiddenBecause.OPEN_PRICE
-    if row.marked:
-        return HiddenBecause.NEEDS_MARKING
-    made = groups.groups_of(row)
-    required = [group for group in made if group.minimum > 0]
-    if any(not group.modifiers for group in required) or (row.is_combo and not made):
-        return HiddenBecause.REQUIRED_GROUP_EMPTY
-    answerable = all(any(m.available for m in group.modifiers) for group in required)
-    sold_now = row.id in facts.sold_now.dishes and answerable
-    names = rules.extended
-    return Dish(
-        id=row.id,
-        code=row.code,
-        guid=_guid(row),
-        name=Text(row.name, row.alt_name),
-        category_id=row.category_id,
-        price=Money(offer.price),
-        kind=DishKind.COMBO if row.is_combo else DishKind.PLAIN,
-        groups=made,
-        rest=offer.rest if sold_now else 0,
-        description=description(row, names),
-        portion=portion(row),
-        energy_kcal=energy(row, names),
-        allergens=allergens(row, names),
-        badges=badges(row, names),
-        picture=picture(row.picture),
-        recommended_ids=recommended(row, names, facts.directory),
-    )
+def sharing(made: Assembled, before: Menu) -> Assembled:
+    """The same, where whatever equals a part of an earlier menu is that part, so that whoever shows
+    it sees at a glance what has changed.
+    """
+    menu = made.menu
+    dishes = {
+        number: _shared(dish, before.dishes.get(number)) for number, dish in menu.dishes.items()
+    }
+    old = {category.id: category for category in before.categories}
+    categories = tuple(_shared(each, old.get(each.id)) for each in menu.categories)
+    menu = replace(menu, dishes=dishes, categories=categories)
+    return replace(made, menu=before if menu == before else menu)
 
 
-def _categories(
-    directory: Directory, rules: MenuRules, shown: dict[int, Dish]
-) -> Iterator[Category]:
-    pages = (
-        _selector_pages(directory, rules)
-        if rules.tree is MenuTree.SELECTORS
-        else _category_pages(directory, rules)
-    )
-    for page in pages:
-        dishes = [shown[dish_id] for dish_id in page.dish_ids if dish_id in shown]
-        if not dishes:
-            continue
-        # r_keeper's order, sold-out dishes last (mockups 03).
-        dishes.sort(key=lambda dish: dish.sold_out)
-        yield Category(
-            id=page.id,
-            name=page.name,
-            subtitle=page.subtitle,
-            picture=next((dish.picture for dish in dishes if dish.picture), ""),
-            dish_ids=tuple(dish.id for dish in dishes),
-        )
-
-
-def _category_pages(directory: Directory, rules: MenuRules) -> Iterator[_Page]:
-    by_category: dict[int, list[int]] = {}
-    for row in directory.dishes:
-        by_category.setdefault(row.category_id, []).append(row.id)
-    for category in directory.categories:
-        if category.active:
-            yield _Page(
-                id=category.id,
-                name=Text(category.name, category.alt_name),
-                dish_ids=tuple(by_category.get(category.id, ())),
-                subtitle=_subtitle(category, rules),
-            )
-
-
-def _subtitle(category: CategoryRow, rules: MenuRules) -> Text:
-    alternative = category.extended.get(rules.extended.subtitle_alternative, "")
-    return Text(category.comment, alternative)
-
-
-def _selector_pages(directory: Directory, rules: MenuRules) -> Iterator[_Page]:
-    """The pages the start page leads to, in its order; deeper pages join the page above them."""
-    groups = [row for row in directory.selectors if row.active]
-    found = (page for row in groups for page in row.pages)
-    pages = {page.id: page for page in found if page.status == RowStatus.ACTIVE}
-    start = pages.get(rules.start_page_id) if rules.start_page_id is not None else None
-    if start is None:
-        start = next(
-            (p for p in pages.values() if any(_leads_on(p.entries))),
-            next(iter(pages.values()), None),
-        )
-    if start is None:
-        return
-    by_name = {category.name: category for category in directory.categories}
-    led_to = [e.object_id for e in start.entries if e.target == SelectorTarget.PAGE]
-    # A start page without pages under it is the menu's only page.
-    wanted = [page_id for page_id in dict.fromkeys(led_to) if page_id != start.id] or [start.id]
-    for page in (pages[page_id] for page_id in wanted if page_id in pages):
-        above = set() if page is start else {start.id}
-        twin = by_name.get(page.name)
-        yield _Page(
-            id=page.id,
-            name=Text(page.name, page.alt_name or (twin.alt_name if twin else "")),
-            dish_ids=tuple(dict.fromkeys(_dishes_below(page.id, pages, above))),
-            subtitle=_subtitle(twin, rules) if twin else Text(""),
-        )
-
-
-def _leads_on(entries: Iterable[SelectorEntry]) -> Iterator[bool]:
-    return (entry.target == SelectorTarget.PAGE for entry in entries)
-
-
-def _dishes_below(page_id: int, pages: dict[int, SelectorPage], seen: set[int]) -> Iterator[int]:
-    """Dishes of a page and the pages under it. A page met before is not entered again (§4.5)."""
-    page = pages.get(page_id)
-    if page is None or page_id in seen:
-        return
-    seen.add(page_id)
-    for entry in page.entries:
-        if entry.target == SelectorTarget.DISH:
-            yield entry.object_id
-        elif entry.target == SelectorTarget.PAGE:
-            yield from _dishes_below(entry.object_id, pages, seen)
-
-
-def _order_types(facts: MenuFacts) -> Iterator[OrderType]:
-    allowed = set(facts.sold_now.order_types)
-    for row in facts.directory.order_types:
-        if row.active and (not allowed or row.id in allowed):
-            yield OrderType(id=row.id, code=row.code, name=Text(row.name, row.alt_name))
+def _shared(new: _Value, old: _Value | None) -> _Value:
+    return old if old is not None and old == new else new

@@ -1,11 +1,11 @@
-"""The part of the directory a menu is made of, as it was read."""
+"""What a menu is made of: a part of the directory, and the prices of a moment, as they were read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kiosk.wire.rkeeper.command import Command
+from kiosk.wire.rkeeper.dish_rows import DishRow
 from kiosk.wire.rkeeper.menu_collections import (
     GetCategories,
     GetMenuItems,
@@ -19,7 +19,6 @@ from kiosk.wire.rkeeper.reference import GetRefData
 from kiosk.wire.rkeeper.reference_rows import (
     CategoryRow,
     DirectoryRow,
-    DishRow,
     GroupRow,
     ModifierRow,
     SchemeRow,
@@ -43,6 +42,7 @@ class ExtendedNames:
     allergens: str = ""
     allergens_alternative: str = ""
     recommended: str = ""
+    picture_address: str = ""
 
     def of_dishes(self) -> tuple[str, ...]:
         wanted = (
@@ -52,8 +52,9 @@ class ExtendedNames:
             self.allergens,
             self.allergens_alternative,
             self.recommended,
+            self.picture_address,
         )
-        return tuple(name for name in wanted if name)
+        return tuple(dict.fromkeys(name for name in wanted if name))
 
     def of_categories(self) -> tuple[str, ...]:
         return (self.subtitle_alternative,) if self.subtitle_alternative else ()
@@ -87,7 +88,7 @@ DIRECTORY_COLLECTIONS: Final[tuple[type[GetRefData[Any]], ...]] = (
 """The commands whose answers make a directory, in the order of its fields."""
 
 
-def directory_questions(extended: ExtendedNames) -> dict[str, Command[Any]]:
+def directory_questions(extended: ExtendedNames) -> dict[str, GetRefData[Any]]:
     """What to ask for a directory, by collection name."""
     with_properties = {
         GetMenuItems.ref_name: extended.of_dishes(),
@@ -114,13 +115,12 @@ def directory_of(rows: dict[str, tuple[Any, ...]]) -> Directory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MenuFacts:
-    """Everything a menu is made of: the directory, and prices and rests of one moment.
+class Prices:
+    """Prices and rests of one moment.
 
     ``sold_now`` is what may be ordered; ``on_sale`` has the stop list in it too, so that a guest
     can be shown what is out today.
     """
 
-    directory: Directory
     sold_now: OrderMenu
     on_sale: OrderMenu

@@ -2,19 +2,72 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath, PureWindowsPath
 
 from kiosk.domain.dish import Badge
-from kiosk.domain.names import Text
+from kiosk.domain.names import NO_TEXT, Text
 from kiosk.menu.directory import Directory, ExtendedNames
-from kiosk.wire.rkeeper.reference_rows import DishRow
+from kiosk.wire.rkeeper.dish_rows import DishRow
 
 # r_keeper writes the unit as the administrator typed it; only the usual ones have an English form.
 _UNITS = {"г": "g", "мл": "ml", "л": "l", "кг": "kg", "шт": "pcs", "см": "cm"}
 
 
-def description(row: DishRow, names: ExtendedNames) -> Text:
-    return Text(row.instruct or row.comment, row.extended.get(names.description_alternative, ""))
+class DishFacts:
+    """Reads rows of one directory, whose extended properties have the names the site gave them.
+
+    Equal texts become one object: a chain has thousands of dishes of "250 г".
+    """
+
+    def __init__(self, names: ExtendedNames, directory: Directory) -> None:
+        self._names = names
+        self._places = {name: place for place, name in enumerate(names.of_dishes())}
+        self._ids = {dish.code: dish.id for dish in directory.dishes if dish.active}
+        self._portions: dict[tuple[int, str], Text] = {}
+
+    def description(self, row: DishRow) -> Text:
+        own = row.instruct or row.comment
+        return text(own, self._extended(row, self._names.description_alternative))
+
+    def portion(self, row: DishRow) -> Text:
+        key = (row.portion_weight, row.portion_name)
+        if key not in self._portions:
+            self._portions[key] = portion(row)
+        return self._portions[key]
+
+    def energy(self, row: DishRow) -> int | None:
+        """Kilocalories of a portion; ``None`` where they are not given or not a number."""
+        raw = self._extended(row, self._names.energy).strip()
+        return int(raw) if raw.isdecimal() and raw.isascii() else None
+
+    def allergens(self, row: DishRow) -> Text:
+        return text(
+            self._extended(row, self._names.allergens),
+            self._extended(row, self._names.allergens_alternative),
+        )
+
+    def badges(self, row: DishRow) -> tuple[Badge, ...]:
+        """Known badge words in the order of precedence; unknown ones say nothing."""
+        return _badges(self._extended(row, self._names.badges))
+
+    def recommended(self, row: DishRow) -> tuple[int, ...]:
+        """Ids of the dishes whose codes the property lists, in its order."""
+        raw = self._extended(row, self._names.recommended)
+        codes = [int(word) for word in _words(raw) if word.isdecimal() and word.isascii()]
+        return tuple(self._ids[code] for code in codes if code in self._ids)
+
+    def picture_address(self, row: DishRow) -> str:
+        """The web address of a photo; nothing where the site has no such property."""
+        return self._extended(row, self._names.picture_address).strip()
+
+    def _extended(self, row: DishRow, name: str) -> str:
+        place = self._places.get(name)
+        return row.extended[place] if place is not None and row.extended else ""
+
+
+def text(own: str, alternative: str) -> Text:
+    return Text(own, alternative) if own or alternative else NO_TEXT
 
 
 def portion(row: DishRow) -> Text:
@@ -26,36 +79,15 @@ def portion(row: DishRow) -> Text:
     return Text(f"{row.portion_weight} {unit}".strip(), f"{row.portion_weight} {english}".strip())
 
 
-def energy(row: DishRow, names: ExtendedNames) -> int | None:
-    """Kilocalories of a portion; ``None`` where they are not given or not a number."""
-    raw = row.extended.get(names.energy, "").strip()
-    return int(raw) if raw.isdecimal() else None
-
-
-def allergens(row: DishRow, names: ExtendedNames) -> Text:
-    return Text(
-        row.extended.get(names.allergens, ""), row.extended.get(names.allergens_alternative, "")
-    )
-
-
-def badges(row: DishRow, names: ExtendedNames) -> tuple[Badge, ...]:
-    """Known badge words in the order of precedence; unknown ones say nothing."""
-    words = set(_words(row.extended.get(names.badges, "")))
-    return tuple(badge for badge in Badge if badge.value in words)
-
-
-def recommended(row: DishRow, names: ExtendedNames, directory: Directory) -> tuple[int, ...]:
-    """Ids of the dishes whose codes the property lists, in its order."""
-    codes = [word for word in _words(row.extended.get(names.recommended, "")) if word.isdecimal()]
-    if not codes:
-        return ()
-    ids = {dish.code: dish.id for dish in directory.dishes if dish.active}
-    return tuple(ids[int(code)] for code in codes if int(code) in ids)
-
-
 def picture(path: str) -> str:
     """The picture's bare name: ``LargeImagePath`` may hold a folder of the till's disk (§4.9)."""
     return PurePosixPath(PureWindowsPath(path).as_posix()).stem if path else ""
+
+
+@lru_cache(maxsize=256)
+def _badges(raw: str) -> tuple[Badge, ...]:
+    words = set(_words(raw))
+    return tuple(badge for badge in Badge if badge.value in words)
 
 
 def _words(raw: str) -> list[str]:

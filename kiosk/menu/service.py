@@ -1,33 +1,54 @@
 """Keeps the menu: reads it, refreshes it, remembers the last good one (rk7 §4.1, §4.6).
 
 The order menu is polled, because it is the authority on prices and rests and has no version. The
-directory is read again only when ``GetRefList`` says that a collection has changed.
+directory is read again only where ``GetRefList`` says that a collection has changed, or in a new
+shift (rk7 §6.11). Everything that grows with the menu is done in a worker thread.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from kiosk.clock import Clock
-from kiosk.domain.menu import Menu
+from kiosk.domain.menu import HiddenItem
 from kiosk.errors import ErrorCode, GarbledReply, KioskError
 from kiosk.logs import logger
-from kiosk.menu.assembly import MenuRules, assemble
-from kiosk.menu.directory import MenuFacts, directory_of, directory_questions
-from kiosk.menu.keeping import Answers, pack, unpack
+from kiosk.menu.assembly import Assembled, MenuPlan, sharing
+from kiosk.menu.background import forget, in_background
+from kiosk.menu.directory import Prices, directory_questions
+from kiosk.menu.keeping import (
+    KeptAnswer,
+    KeptMenu,
+    pack,
+    packed,
+    question_mark,
+    unpack,
+    unpacked,
+)
 from kiosk.menu.now import NO_MENU, MenuNow
-from kiosk.wire.rkeeper.command import Command
-from kiosk.wire.rkeeper.envelope import decode, decode_batch, encode, encode_batch
+from kiosk.menu.pictures import DRAWN_ONLY, PictureNames
+from kiosk.menu.reading import (
+    ReadCollection,
+    directory_from,
+    read_collection,
+    read_kept,
+    read_prices,
+)
+from kiosk.menu.rules import MenuRules
+from kiosk.wire.rkeeper.envelope import decode, encode, encode_batch
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu
-from kiosk.wire.rkeeper.reference import CollectionVersion, GetRefList
+from kiosk.wire.rkeeper.reference import GetRefData, GetRefList
+from kiosk.wire.rkeeper.system import GetSystemInfo2
 
 CACHE_NAME = "menu"
-ORDER_MENU = "GetOrderMenu"
+PRICES = "GetOrderMenu"
+
+Collections = Mapping[str, ReadCollection]
 
 _log = logger(__name__)
 
@@ -35,8 +56,10 @@ _log = logger(__name__)
 class Link(Protocol):
     """The cash server's link (``clients.cash_server``)."""
 
-    async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
-        """Raises NotSent, NoReply, PosRefused."""
+    async def post(self, body: bytes, *, consume: Callable[[bytes], None] | None = None) -> bytes:
+        """The reply; nothing where ``consume`` took it piece by piece. Raises NotSent, NoReply,
+        GarbledReply, PosRefused.
+        """
         ...
 
 
@@ -70,7 +93,7 @@ class OrderContext:
 class MenuPace:
     """Seconds between looks: at prices and rests, at the directory's versions, after a failure."""
 
-    rests_s: float = 5.0
+    rests_s: float = 2.0
     directory_s: float = 60.0
     retry_s: float = 10.0
 
@@ -101,10 +124,15 @@ class MenuService:
         self._rules = rules
         self._clock = clock
         self._pace = pace
+        self._questions = directory_questions(rules.extended)
+        self._pictures = DRAWN_ONLY
         self._now = NO_MENU
-        self._answers: Answers = {}
-        self._directory: Answers = {}
-        self._versions: dict[str, CollectionVersion] = {}
+        # As it was last read, perhaps in part; the shown menu has its own, whole.
+        self._read: dict[str, ReadCollection] = {}
+        self._shift = ""
+        self._shown: _Shown | None = None
+        self._replaced: list[_Shown] = []
+        self._kept: Collections = {}
         self._directory_at: float | None = None
         self._trouble: KioskError | None = None
         self._soon = asyncio.Event()
@@ -119,6 +147,11 @@ class MenuService:
         """Why the last look failed, in the cash server's words; ``None`` where it did not."""
         return self._trouble
 
+    def hidden(self) -> tuple[HiddenItem, ...]:
+        """Every dish of the directory that is on no page of the menu, and why."""
+        shown = self._shown
+        return tuple(shown.plan.hidden(shown.made)) if shown is not None else ()
+
     def subscribe(self, listener: Callable[[LookResult], None]) -> None:
         """Calls back after every look, good or bad."""
         self._listeners.append(listener)
@@ -126,21 +159,35 @@ class MenuService:
     def refresh_soon(self) -> None:
         self._soon.set()
 
+    def distrust_directory(self) -> None:
+        """The next look asks for the versions of the directory, whenever it last did."""
+        self._directory_at = None
+
+    def use_pictures(self, pictures: PictureNames) -> None:
+        """Other pictures are at hand: the next look shows dishes with them."""
+        self._pictures = pictures
+        self._soon.set()
+
     async def restore(self) -> None:
-        """Shows the menu of the last run, marked stale. Nothing happens where none can be read."""
+        """Shows the menu of the last run, marked stale. Nothing happens where none can be read.
+
+        What was kept need not be read again from the cash server while its version is the same.
+        """
         kept = await self._cache.get(CACHE_NAME)
         if kept is None:
             return
         try:
-            answers = await asyncio.to_thread(unpack, kept.content)
-            menu = await asyncio.to_thread(self._make, answers, kept.taken_at)
+            last = await in_background(_last_run, kept.content, self._questions)
+            shown = await in_background(
+                self._assembled, last.collections, last.prices, kept.taken_at
+            )
         # Whatever it is: what one version kept must not keep another from starting, at every start.
         except Exception as exc:  # noqa: BLE001
             _log.warning("kept menu not shown", error=type(exc).__name__, detail=str(exc))
             return
-        self._answers = answers
-        self._directory = {name: answers[name] for name in self._questions()}
-        self._show(menu, kept.taken_at, stale=True)
+        self._read = dict(last.collections)
+        self._kept, self._shift = last.collections, last.shift
+        self._show(shown, kept.taken_at, stale=True)
 
     async def run(self) -> None:
         """Looks again and again until cancelled."""
@@ -172,49 +219,55 @@ class MenuService:
         return None
 
     async def _refresh(self) -> None:
+        pieces = await self._ask(encode_batch(self._price_questions()))
+        seen = await in_background(read_prices, pieces)
+        if seen.shift != self._shift:
+            # Whatever was read before is of another shift, or of another restaurant.
+            if self._shift:
+                self._read.clear()
+            self._shift, self._directory_at = seen.shift, None
         if self._directory_due():
             await self._read_directory()
-        asked = encode_batch(self._order_menu_questions())
-        answers = {**self._directory, ORDER_MENU: await self._link.post(asked)}
-        before, taken_at = self._answers, self._clock.now()
-        if answers == before and not self._now.stale:
-            self._show(self._now.menu, taken_at, stale=False)
-            return
-        menu = await asyncio.to_thread(self._make, answers, taken_at)
-        if not menu.categories:
+        taken_at = self._clock.now()
+        shown = await in_background(self._assembled, dict(self._read), seen.prices, taken_at)
+        if not shown.made.menu.categories:
             raise KioskError(ErrorCode.MENU_EMPTY, "the order menu and the directory do not meet")
-        directory_moved = any(answers[name] != before.get(name) for name in self._questions())
-        self._answers = answers
-        self._show(menu, taken_at, stale=False)
-        if directory_moved:
-            packed = await asyncio.to_thread(pack, answers)
-            await self._cache.put(CACHE_NAME, packed, taken_at=taken_at)
+        self._show(shown, taken_at, stale=False)
+        if self._kept != shown.collections:
+            content = await in_background(_content, shown.collections, pieces, self._shift)
+            await self._cache.put(CACHE_NAME, content, taken_at=taken_at)
+            self._kept = shown.collections
+
+    async def _ask(self, body: bytes) -> list[bytes]:
+        """The reply as it came: putting it together would copy megabytes on the screen's thread."""
+        pieces: list[bytes] = []
+        await self._link.post(body, consume=pieces.append)
+        return pieces
 
     def _directory_due(self) -> bool:
         now = self._clock.monotonic()
         return self._directory_at is None or now - self._directory_at >= self._pace.directory_s
 
     async def _read_directory(self) -> None:
-        """Collections whose version has grown are read again, the others are kept as they are.
+        """Collections whose version has changed are read again, the others are kept as they are.
 
         Where one cannot be read the directory stays due: the next look goes on from there.
         """
         listed = decode(GetRefList, await self._link.post(encode(GetRefList())))
-        for name, question in self._questions().items():
-            version = listed.get(name)
-            known = version is not None and name in self._directory
-            if known and version == self._versions.get(name):
+        for name, question in self._questions.items():
+            version = listed[name].version if name in listed else None
+            asked = question_mark(question)
+            known = self._read.get(name)
+            if known is not None and known.kept.answers(asked, version):
                 continue
-            self._directory[name] = await self._link.post(encode(question))
-            if version is not None:
-                self._versions[name] = version
+            pieces = await self._ask(encode(question))
+            self._read[name] = await in_background(
+                read_collection, question, pieces, version, asked
+            )
         self._directory_at = self._clock.monotonic()
 
-    def _questions(self) -> dict[str, Command[Any]]:
-        return directory_questions(self._rules.extended)
-
-    def _order_menu_questions(self) -> tuple[GetOrderMenu, GetOrderMenu]:
-        """In one round trip: what may be ordered, and the same with the stop list in it."""
+    def _price_questions(self) -> tuple[GetSystemInfo2, GetOrderMenu, GetOrderMenu]:
+        """In one round trip: the shift, what may be ordered, the same with the stop list in it."""
         question = GetOrderMenu(
             station_id=self._context.station_id,
             waiter_id=self._context.waiter_id,
@@ -222,27 +275,85 @@ class MenuService:
             order_category_id=self._context.order_category_id,
             leave_out_sold_out=True,
         )
-        return question, replace(question, leave_out_sold_out=False)
+        return GetSystemInfo2(), question, replace(question, leave_out_sold_out=False)
 
-    def _make(self, answers: Answers, taken_at: datetime) -> Menu:
-        """Raises GarbledReply for answers that do not read, or lack one."""
-        missing = [name for name in (*self._questions(), ORDER_MENU) if name not in answers]
-        if missing:
-            raise GarbledReply(ErrorCode.PROTOCOL, f"no answer about {', '.join(missing)}")
-        rows = {
-            name: decode(type(question), answers[name]).rows
-            for name, question in self._questions().items()
-        }
-        both = decode_batch((GetOrderMenu, GetOrderMenu), answers[ORDER_MENU])
-        sold_now, on_sale = (GetOrderMenu.read(result) for result in both)
-        facts = MenuFacts(directory=directory_of(rows), sold_now=sold_now, on_sale=on_sale)
-        return assemble(facts, self._rules, taken_at)
+    def _assembled(self, collections: Collections, prices: Prices, taken_at: datetime) -> _Shown:
+        """In a worker: from the shown menu where only prices have moved, else from the rows."""
+        self._forget_replaced()
+        before, pictures = self._shown, self._pictures
+        if before is not None and (before.collections, before.pictures) == (collections, pictures):
+            made = before.plan.menu(prices, taken_at, before.made)
+            return replace(before, made=made)
+        plan = MenuPlan(directory_from(collections), self._rules, pictures)
+        made = plan.menu(prices, taken_at)
+        if before is not None:
+            made = sharing(made, before.made.menu)
+        return _Shown(collections=collections, pictures=pictures, plan=plan, made=made)
 
-    def _show(self, menu: Menu, taken_at: datetime, *, stale: bool) -> None:
-        same = menu == self._now.menu
+    def _forget_replaced(self) -> None:
+        """In a worker. Parts that the shown menu shares, or a purchase still needs, stay."""
+        parts = [part for old in self._replaced for part in old.parts()]
+        self._replaced.clear()
+        forget(parts)
+
+    def _show(self, shown: _Shown, taken_at: datetime, *, stale: bool) -> None:
+        if self._shown is not None:
+            # Given up by the next worker: to forget a large menu takes longer than a frame.
+            self._replaced.append(self._shown)
+        self._shown = shown
+        menu = shown.made.menu
+        moved = menu is not self._now.menu
         self._now = MenuNow(
-            menu=self._now.menu if same else menu,
-            revision=self._now.revision if same else self._now.revision + 1,
+            menu=menu,
+            revision=self._now.revision + moved,
             taken_at=taken_at,
             stale=stale,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """A menu, and everything it was made from."""
+
+    collections: Collections
+    pictures: PictureNames
+    plan: MenuPlan
+    made: Assembled
+
+    def parts(self) -> Iterator[object]:
+        """What there are thousands of."""
+        yield from self.made.menu.dishes.values()
+        for read in self.collections.values():
+            yield from read.rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LastRun:
+    """What the last run kept, read again."""
+
+    collections: Collections
+    prices: Prices
+    shift: str
+
+
+def _content(collections: Collections, prices: list[bytes], shift: str) -> bytes:
+    """In a worker: everything a restart needs."""
+    kept = {name: read.kept for name, read in collections.items()}
+    answer = KeptAnswer(version=None, asked=PRICES, packed=packed(prices))
+    return pack(KeptMenu(shift=shift, answers={**kept, PRICES: answer}))
+
+
+def _last_run(content: bytes, questions: Mapping[str, GetRefData[Any]]) -> _LastRun:
+    """In a worker. Raises GarbledReply for answers that do not read, or to other questions."""
+    kept = unpack(content)
+    for name, question in questions.items():
+        answer = kept.answers.get(name)
+        if answer is None or answer.asked != question_mark(question):
+            raise GarbledReply(ErrorCode.PROTOCOL, f"nothing kept about {name} as it is asked now")
+    collections = {
+        name: read_kept(question, kept.answers[name]) for name, question in questions.items()
+    }
+    if PRICES not in kept.answers:
+        raise GarbledReply(ErrorCode.PROTOCOL, "no prices were kept")
+    prices = read_prices(unpacked(kept.answers[PRICES].packed)).prices
+    return _LastRun(collections=collections, prices=prices, shift=kept.shift)

@@ -39,7 +39,7 @@ def look(
         now=rooms.clock.now().replace(second=0, microsecond=0),
         session=_session(state, around, watch, rooms.clock.monotonic()),
         service=_service(rooms),
-        menu=_menu(state, rooms),
+        menu=_menu(state, around, rooms),
         basket=views.basket_part(state, around),
         loyalty=views.loyalty_part(state, around),
         pay=_pay(state, around, running),
@@ -81,13 +81,15 @@ def _session(
     )
 
 
-def _menu(state: SessionState, rooms: Rooms) -> MenuPart:
+def _menu(state: SessionState, around: Surroundings, rooms: Rooms) -> MenuPart:
     now = rooms.menu.now
+    kind = state.order_kind
+    order_type = around.site.order_kinds.get(kind) if kind is not None else None
     in_basket: dict[int, int] = {}
     for line in state.basket.lines:
         in_basket[line.dish_id] = in_basket.get(line.dish_id, 0) + line.quantity
     return MenuPart(
-        categories=now.menu.categories,
+        categories=now.menu.categories_for(order_type),
         dishes=now.menu.dishes,
         in_basket=in_basket,
         revision=now.revision,

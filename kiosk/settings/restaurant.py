@@ -19,6 +19,11 @@ class OrderTypeSettings(Section):
     id: ItemId = Field(
         description="Its id in the directory CHANGEABLEORDERTYPES.", examples=[1000001]
     )
+    start_page_id: ItemId | None = Field(
+        default=None,
+        description="A start page for these guests alone; leave out for menu.start_page_id.",
+        examples=[1000061],
+    )
 
 
 class RestaurantSettings(Section):
@@ -136,6 +141,9 @@ class ExtendedPropertySettings(Section):
     recommended: str = Field(
         default="genRecommended", description="Codes of dishes that go well with it, with commas."
     )
+    picture_address: str = Field(
+        default="", description="Web address of a photo, for example genphotolink."
+    )
 
 
 class MenuSettings(Section):
@@ -153,6 +161,10 @@ class MenuSettings(Section):
     hidden_codes: tuple[int, ...] = Field(
         default=(), description="Codes of dishes that guests shall not see."
     )
+    common_group_codes: tuple[int, ...] = Field(
+        default=(),
+        description="Codes of the till's common modifier groups that guests shall see; else none.",
+    )
     pictures_dir: str = Field(
         default="", description="Folder with pictures of dishes; empty: home/pictures."
     )
@@ -160,7 +172,9 @@ class MenuSettings(Section):
         default=60.0, description="How often the directory is looked at for changes."
     )
     rests_poll_s: Seconds = Field(
-        default=5.0, description="How often prices and the stop list are read."
+        default=2.0,
+        le=4.0,
+        description="How often prices and the stop list are read: what is sold out shows in 5 s.",
     )
     retry_s: Seconds = Field(default=10.0, description="The same after a failure.")
     properties: ExtendedPropertySettings = Field(default=ExtendedPropertySettings())

@@ -29,7 +29,7 @@ from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
 from kiosk.licence.till_version import TillVersion
 from kiosk.loyalty.cards import CardDesk
-from kiosk.menu.assembly import MenuRules
+from kiosk.menu.rules import MenuRules
 from kiosk.menu.service import MenuPace, MenuService, OrderContext
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.scenario import Scenario, TenderKind, VoidUse

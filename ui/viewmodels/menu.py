@@ -50,7 +50,10 @@ class DishRow:
 @QmlElement
 @made_in_python
 class MenuViewModel(PartViewModel):
-    """Which category is open is the screen's own business: it asks for that category's cards."""
+    """Which category is open is the screen's own business: it asks for that category's cards.
+
+    Only the cards last asked for follow the menu: a chain has more dishes than one look may make.
+    """
 
     changed = Signal()
 
@@ -58,6 +61,7 @@ class MenuViewModel(PartViewModel):
         super().__init__(first, send, parent)
         self._categories = RowModel(CategoryRow, self)
         self._dishes: dict[str, RowModel] = {}
+        self._open = ""
         self._similar = RowModel(DishRow, self)
         self._nothing = RowModel(DishRow, self)
         self._similar_to: int | None = None
@@ -65,7 +69,7 @@ class MenuViewModel(PartViewModel):
 
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         menu = snapshot.menu
-        return (menu.revision, menu.loading, menu.in_basket)
+        return (menu.revision, menu.categories, menu.loading, menu.in_basket)
 
     def fill(self) -> None:
         menu = self._now.menu
@@ -81,14 +85,21 @@ class MenuViewModel(PartViewModel):
                 for category in menu.categories
             ]
         )
-        for category in menu.categories:
-            key = str(category.id)
-            if key not in self._dishes:
-                self._dishes[key] = RowModel(DishRow, self)
-            self._dishes[key].show([self._row(menu.dishes[i]) for i in category.dish_ids])
+        self._fill_open()
         self._fill_similar()
 
-    def _row(self, dish: Dish) -> DishRow:
+    def _fill_open(self) -> None:
+        menu = self._now.menu
+        category = next((c for c in menu.categories if str(c.id) == self._open), None)
+        if category is None:
+            return
+        if self._open not in self._dishes:
+            self._dishes[self._open] = RowModel(DishRow, self)
+        dishes = [menu.dishes[i] for i in category.dish_ids]
+        similar = not all(dish.sold_out for dish in dishes)
+        self._dishes[self._open].show([self._row(dish, similar=similar) for dish in dishes])
+
+    def _row(self, dish: Dish, *, similar: bool = False) -> DishRow:
         in_basket = self._now.menu.in_basket.get(dish.id, 0)
         left = dish.portions_left
         return DishRow(
@@ -105,7 +116,7 @@ class MenuViewModel(PartViewModel):
             soldOut=dish.sold_out,
             inBasket=in_basket,
             canGrow=in_basket < (MOST_PORTIONS if left is None else left),
-            similar=any(True for _ in self._alike(dish)) if dish.sold_out else False,
+            similar=similar and dish.sold_out,
         )
 
     def _alike(self, dish: Dish) -> list[Dish]:
@@ -129,6 +140,9 @@ class MenuViewModel(PartViewModel):
     @Slot(str, result=QObject)
     def dishesOf(self, category_key: str) -> QObject:
         """The cards of a category: the same model object for as long as the program runs."""
+        if category_key != self._open:
+            self._open = category_key
+            self._fill_open()
         return self._dishes.get(category_key, self._nothing)
 
     @Slot(str, result=QObject)

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from operator import itemgetter
 from typing import ClassVar
 
-from kiosk.wire.documents import Element
-from kiosk.wire.rkeeper.attributes import (
-    flag,
-    flag_from,
-    text,
-    whole,
-    whole_from,
-    word_of,
-)
+from kiosk.wire.documents import Element, attributes_of
+from kiosk.wire.rkeeper.attributes import flag, text, whole, word_of
+from kiosk.wire.rkeeper.dish_rows import DISH_COLUMNS, DISH_TRAITS, DishRow, dish_reader
+from kiosk.wire.rkeeper.envelope import decode_tree
 from kiosk.wire.rkeeper.reference import (
-    COMMON,
     GetFlatRefData,
     GetRefData,
     common,
     common_of,
 )
-from kiosk.wire.rkeeper.reference_data import RowMaker
+from kiosk.wire.rkeeper.reference_data import ReferenceReader, RowMaker
 from kiosk.wire.rkeeper.reference_rows import (
     CategoryRow,
-    DishRow,
     GroupRow,
     ModifierRow,
     RowStatus,
@@ -38,77 +29,39 @@ from kiosk.wire.rkeeper.reference_rows import (
 )
 
 
-class GetMenuItems(GetFlatRefData[DishRow]):
+class GetMenuItems(GetRefData[DishRow]):
     """Dishes (rk7 §4.3)."""
 
     __slots__ = ()
     ref_name: ClassVar = "MENUITEMS"
-    # In the order of the fields of a row.
-    mask: ClassVar = (
-        *("Ident", "Code", "GUIDString", "Name", "AltName", "MainParentIdent", "Status"),
-        *("ModiScheme", "SaleObjectType", "PriceMode", "OpenPrice", "LabeledProduct", "ModiWeight"),
-        *("PortionWeight", "PortionName", "LargeImagePath", "Instruct", "Comment"),
-    )
+    mask: ClassVar = (*DISH_COLUMNS, *DISH_TRAITS)
 
     @classmethod
-    def row_maker(cls) -> RowMaker[DishRow]:
-        # The one hot loop of the directory. Most values repeat from dish to dish: each is converted
-        # once and kept once. All columns are taken in one step; where a server leaves some out,
-        # they are taken one by one.
-        numbers, flags, words = _Numbers(), _Flags(), _Words()
-        columns = cls.mask
-        take = itemgetter(*columns)
-        new_row = tuple.__new__
+    def stream(cls) -> ReferenceReader[DishRow]:
+        return cls.reader(())
 
-        def make(attributes: Mapping[str, str], extended: Mapping[str, str]) -> DishRow:
-            try:
-                values = take(attributes)
-            except KeyError:
-                values = [attributes.get(column, "") for column in columns]
-            # fmt: off
-            (ident, code, guid, name, alt_name, category, status,
-             scheme, sale_object, price_mode, open_price, marked, weight,
-             portion, portion_name, picture, instruct, comment) = values
-            # fmt: on
-            return new_row(
-                DishRow,
-                (
-                    int(ident or 0),
-                    int(code or 0),
-                    guid,
-                    name,
-                    alt_name,
-                    numbers[category],
-                    words[status],
-                    numbers[scheme],
-                    words[sale_object],
-                    words[price_mode],
-                    flags[open_price],
-                    flags[marked],
-                    numbers[weight],
-                    numbers[portion],
-                    words[portion_name],
-                    picture,
-                    instruct,
-                    comment,
-                    extended,
-                ),
-            )
+    @classmethod
+    def reader(cls, extended: tuple[str, ...]) -> ReferenceReader[DishRow]:
+        """Reads the answer to a question for these extended properties."""
+        return ReferenceReader(dish_reader(extended), lambda reply: decode_tree(cls, reply))
 
-        return make
+    @classmethod
+    def row(cls, item: Element) -> DishRow:
+        return dish_reader(())(attributes_of(item))
 
 
 class GetCategories(GetFlatRefData[CategoryRow]):
-    """The tree of categories (rk7 §4.4)."""
+    """The tree of categories (rk7 §4.4), unmasked: a scheme of its own has no promised name."""
 
     __slots__ = ()
     ref_name: ClassVar = "CATEGLIST"
-    mask: ClassVar = (*COMMON, "Comment")
 
     @classmethod
     def row_maker(cls) -> RowMaker[CategoryRow]:
         return lambda item, extended: CategoryRow(
-            **common(item, extended), comment=text(item, "Comment")
+            **common(item, extended),
+            comment=text(item, "Comment"),
+            scheme_id=whole(item, "ModiScheme"),
         )
 
 
@@ -209,19 +162,5 @@ def _scheme_detail(item: Element) -> SchemeDetail:
         free_count=whole(item, "FreeCount"),
         replaces_default=flag(item, "ReplaceDefModifier"),
         changes_price=flag(item, "ChangesPrice", default=True),
+        fills_up=flag(item, "AddUntilUpperLimit"),
     )
-
-
-class _Numbers(dict[str, int]):
-    def __missing__(self, raw: str) -> int:
-        return self.setdefault(raw, whole_from(raw, "of a dish"))
-
-
-class _Flags(dict[str, bool]):
-    def __missing__(self, raw: str) -> bool:
-        return self.setdefault(raw, flag_from(raw, "of a dish"))
-
-
-class _Words(dict[str, str]):
-    def __missing__(self, raw: str) -> str:
-        return self.setdefault(raw, raw)

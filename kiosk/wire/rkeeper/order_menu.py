@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from kiosk.wire.documents import Element
-from kiosk.wire.rkeeper.attributes import put_ref, whole, whole_or_none, write_attributes
+from kiosk.wire.rkeeper.attributes import (
+    Attributes,
+    put_ref,
+    whole,
+    whole_or_none,
+    write_attributes,
+)
 from kiosk.wire.rkeeper.command import Command, Repeat
 from kiosk.wire.rkeeper.item_refs import ItemRef, read_ref
 from kiosk.wire.rkeeper.result import CommandResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DishOffer:
+class DishOffer(NamedTuple):
     """``price`` in minor units; ``rest`` in thousandths, ``None`` where it is not counted."""
 
     price: int
@@ -57,21 +62,35 @@ class GetOrderMenu(Command[OrderMenu]):
 
     @classmethod
     def read(cls, result: CommandResult) -> OrderMenu:
-        dishes = result.child("Dishes").iterfind("Item")
-        modifiers = result.element.iterfind("Modifiers/Item")
-        order_types = result.element.iterfind("OrderTypes/Item")
-        return OrderMenu(
-            dishes={
-                whole(item, "Ident"): DishOffer(
-                    price=whole(item, "Price"), rest=whole_or_none(item, "quantity")
-                )
-                for item in dishes
-            },
-            modifiers={
-                whole(item, "Ident") or whole(item, "ID"): whole(item, "Price")
-                for item in modifiers
-            },
-            order_types=tuple(whole(item, "Ident") for item in order_types),
-            price_scale=read_ref(result.element, "PriceScale"),
-            trade_group=read_ref(result.element, "TradeGroup"),
+        result.child("Dishes")
+        return order_menu_of(
+            result,
+            dict(map(dish_offer, result.element.iterfind("Dishes/Item"))),
+            dict(map(modifier_price, result.element.iterfind("Modifiers/Item"))),
+            tuple(whole(item, "Ident") for item in result.element.iterfind("OrderTypes/Item")),
         )
+
+
+def order_menu_of(
+    result: CommandResult,
+    dishes: Mapping[int, DishOffer],
+    modifiers: Mapping[int, int],
+    order_types: tuple[int, ...],
+) -> OrderMenu:
+    """The answer of a result whose items were read already."""
+    return OrderMenu(
+        dishes=dishes,
+        modifiers=modifiers,
+        order_types=order_types,
+        price_scale=read_ref(result.element, "PriceScale"),
+        trade_group=read_ref(result.element, "TradeGroup"),
+    )
+
+
+def dish_offer(item: Attributes) -> tuple[int, DishOffer]:
+    offer = DishOffer(whole(item, "Price"), whole_or_none(item, "quantity"))
+    return whole(item, "Ident"), offer
+
+
+def modifier_price(item: Attributes) -> tuple[int, int]:
+    return whole(item, "Ident") or whole(item, "ID"), whole(item, "Price")

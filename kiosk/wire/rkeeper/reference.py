@@ -23,7 +23,13 @@ from kiosk.wire.rkeeper.attributes import (
 )
 from kiosk.wire.rkeeper.command import AnswerReader, Command, Repeat
 from kiosk.wire.rkeeper.envelope import decode_tree
-from kiosk.wire.rkeeper.reference_data import Reference, ReferenceReader, RowMaker, extended_in
+from kiosk.wire.rkeeper.reference_data import (
+    Reference,
+    ReferenceReader,
+    RowMaker,
+    extended_in,
+    with_extended,
+)
 from kiosk.wire.rkeeper.reference_rows import RowStatus
 from kiosk.wire.rkeeper.result import CommandResult
 
@@ -124,7 +130,9 @@ class GetFlatRefData(GetRefData[Row]):
 
     @classmethod
     def stream(cls) -> AnswerReader[Reference[Row]]:
-        return ReferenceReader(cls.row_maker(), lambda reply: decode_tree(cls, reply))
+        return ReferenceReader(
+            with_extended(cls.row_maker()), lambda reply: decode_tree(cls, reply)
+        )
 
     @classmethod
     def row(cls, item: Element) -> Row:

@@ -1,4 +1,4 @@
-"""Rows of the directory, as far as a kiosk needs them (rk7 §4.2-4.11).
+"""Rows of the directory, as far as a kiosk needs them (rk7 §4.2-4.11). Dishes: ``dish_rows``.
 
 Nothing is filtered here: deleted items and the null item (``id`` 0) come along with their status.
 ``extended`` holds the properties an administrator added (``gen…``), by the names they were given.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 
 class RowStatus(StrEnum):
@@ -19,47 +18,6 @@ class RowStatus(StrEnum):
     INACTIVE = "rsInactive"
     DRAFT = "rsDraft"
     DELETED = "rsDeleted"
-
-
-class DishRow(NamedTuple):
-    """An item of MENUITEMS (rk7 §4.3).
-
-    A named tuple where every other row is a dataclass: a chain has tens of thousands of dishes, and
-    making one of these takes a third of the time. Enumerations stay the directory's words.
-    """
-
-    id: int
-    code: int
-    guid: str
-    name: str
-    alt_name: str
-    category_id: int
-    status: str
-    scheme_id: int
-    sale_object: str
-    price_mode: str
-    open_price: bool
-    marked: bool
-    weight_needed: int
-    portion_weight: int
-    portion_name: str
-    picture: str
-    instruct: str
-    comment: str
-    extended: Mapping[str, str]
-
-    @property
-    def active(self) -> bool:
-        return self.status == RowStatus.ACTIVE and self.id != 0
-
-    @property
-    def is_combo(self) -> bool:
-        """``SaleObjectType`` is the only reliable sign of a combo."""
-        return self.sale_object == "sotComboMenuItem"
-
-    @property
-    def by_weight(self) -> bool:
-        return self.price_mode == "pmPerUnitOfWeight"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +40,10 @@ class DirectoryRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryRow(DirectoryRow):
-    """An item of CATEGLIST (rk7 §4.4)."""
+    """An item of CATEGLIST (rk7 §4.4). ``scheme_id`` is asked for before a dish's own (§4.7)."""
 
     comment: str
+    scheme_id: int
 
 
 class SelectorTarget(StrEnum):
@@ -123,7 +82,10 @@ class SelectorRow(DirectoryRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeDetail:
-    """A group within a scheme (rk7 §4.7). Limits count pieces; ``maximum`` ``None``: no limit."""
+    """A group within a scheme (rk7 §4.7). Limits count pieces; ``maximum`` ``None``: no limit.
+
+    ``fills_up``: the default is chosen as often as the maximum allows, not the minimum.
+    """
 
     group_id: int
     order: int
@@ -133,6 +95,7 @@ class SchemeDetail:
     free_count: int
     replaces_default: bool
     changes_price: bool
+    fills_up: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

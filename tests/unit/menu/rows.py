@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from kiosk.domain.menu import Category, HiddenBecause, Menu
-from kiosk.menu.assembly import MenuRules, MenuTree, assemble
-from kiosk.menu.directory import Directory, ExtendedNames, MenuFacts
+from kiosk.menu.assembly import Assembled, MenuPlan
+from kiosk.menu.directory import Directory, ExtendedNames, Prices
+from kiosk.menu.rules import MenuRules, MenuTree
+from kiosk.wire.rkeeper.dish_rows import DishRow, DishTraits
 from kiosk.wire.rkeeper.order_menu import DishOffer, OrderMenu
 from kiosk.wire.rkeeper.reference_rows import (
     CategoryRow,
     DirectoryRow,
-    DishRow,
     GroupRow,
     ModifierRow,
     RowStatus,
@@ -44,28 +46,25 @@ SELECTORS = MenuRules(tree=MenuTree.SELECTORS, extended=NAMES)
 
 
 def dish(number: int, name: str = "Борщ", **more: Any) -> DishRow:
+    """``more`` are fields of the row or its traits; ``extended`` values by property."""
     values: dict[str, Any] = {
         "id": number,
         "code": number,
         "guid": f"{{0F8FAD5B-D9CB-469F-A165-{number:012d}}}",
         "name": name,
         "alt_name": "",
-        "category_id": SOUPS,
-        "status": "rsActive",
-        "scheme_id": 0,
-        "sale_object": "sotMenuItem",
-        "price_mode": "pmPerUnit",
-        "open_price": False,
-        "marked": False,
-        "weight_needed": 0,
-        "portion_weight": 0,
-        "portion_name": "",
         "picture": "",
         "instruct": "",
         "comment": "",
-        "extended": NO_WORDS,
+        "category_id": SOUPS,
+        "scheme_id": 0,
+        "portion_weight": 0,
+        "portion_name": "",
     }
-    return DishRow(**{**values, **more})
+    traits = DishTraits(**{name: more.pop(name) for name in DishTraits._fields if name in more})
+    given = more.pop("extended", {})
+    extended = tuple(given.get(name, "") for name in NAMES.of_dishes())
+    return DishRow(**{**values, "traits": traits, "extended": extended, **more})
 
 
 def combo(number: int, scheme_id: int, **more: Any) -> DishRow:
@@ -86,8 +85,10 @@ def common(number: int, name: str, **more: Any) -> dict[str, Any]:
     return {**values, **more}
 
 
-def category(number: int, name: str = "Супы", *, comment: str = "", **more: Any) -> CategoryRow:
-    return CategoryRow(**common(number, name, **more), comment=comment)
+def category(
+    number: int, name: str = "Супы", *, comment: str = "", scheme_id: int = 0, **more: Any
+) -> CategoryRow:
+    return CategoryRow(**common(number, name, **more), comment=comment, scheme_id=scheme_id)
 
 
 def group(number: int, name: str = "Сметана", **more: Any) -> GroupRow:
@@ -119,6 +120,7 @@ def detail(group_id: int, **more: Any) -> SchemeDetail:
         "free_count": 0,
         "replaces_default": False,
         "changes_price": True,
+        "fills_up": False,
     }
     return SchemeDetail(**{**values, **more})
 
@@ -179,6 +181,34 @@ def on_sale(
     )
 
 
+@dataclass(frozen=True)
+class PlannedMenu:
+    """A menu, and the plan that knows why the rest is hidden."""
+
+    plan: MenuPlan
+    made: Assembled
+
+    @property
+    def menu(self) -> Menu:
+        return self.made.menu
+
+    @property
+    def why_hidden(self) -> dict[int, HiddenBecause]:
+        return {item.id: item.reason for item in self.plan.hidden(self.made)}
+
+
+def planned(
+    found: Directory,
+    sold_now: OrderMenu,
+    *,
+    with_stop_list: OrderMenu | None = None,
+    rules: MenuRules | None = None,
+) -> PlannedMenu:
+    plan = MenuPlan(found, rules or CATEGORIES)
+    prices = Prices(sold_now=sold_now, on_sale=with_stop_list or sold_now)
+    return PlannedMenu(plan, plan.menu(prices, NOON))
+
+
 def menu_of(
     found: Directory,
     sold_now: OrderMenu,
@@ -186,12 +216,7 @@ def menu_of(
     with_stop_list: OrderMenu | None = None,
     rules: MenuRules | None = None,
 ) -> Menu:
-    facts = MenuFacts(directory=found, sold_now=sold_now, on_sale=with_stop_list or sold_now)
-    return assemble(facts, rules or CATEGORIES, NOON)
-
-
-def why_hidden(menu: Menu) -> dict[int, HiddenBecause]:
-    return {item.id: item.reason for item in menu.hidden}
+    return planned(found, sold_now, with_stop_list=with_stop_list, rules=rules).menu
 
 
 def shown(menu: Menu) -> list[tuple[str, tuple[int, ...]]]:

@@ -10,7 +10,7 @@ from kiosk.domain.dish import Badge, DishKind
 from kiosk.domain.menu import HiddenBecause
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
-from kiosk.menu.assembly import MenuRules, MenuTree
+from kiosk.menu.rules import MenuRules, MenuTree
 from kiosk.wire.rkeeper.reference_rows import RowStatus
 from tests.unit.menu.rows import (
     NOON,
@@ -29,11 +29,11 @@ from tests.unit.menu.rows import (
     order_type,
     page,
     pages,
+    planned,
     scheme,
     shown,
     to_dish,
     to_page,
-    why_hidden,
 )
 
 B = HiddenBecause
@@ -44,7 +44,7 @@ def test_a_dish_is_shown_with_its_price_of_now() -> None:
     made = menu.dishes[1]
     assert (made.price, made.name) == (Money.of(390), Text("Борщ", "Borscht"))
     assert made.guid == "0f8fad5b-d9cb-469f-a165-000000000001"
-    assert (only(menu).id, only(menu).dish_ids, menu.hidden) == (SOUPS, (1,), ())
+    assert (only(menu).id, only(menu).dish_ids, list(menu.dishes)) == (SOUPS, (1,), [1])
     assert menu.taken_at == NOON
 
 
@@ -55,7 +55,7 @@ def test_a_dish_is_shown_with_its_price_of_now() -> None:
         ({"status": "rsDeleted"}, B.INACTIVE),
         ({"status": "rsNobodyKnows"}, B.INACTIVE),
         ({"open_price": True}, B.OPEN_PRICE),
-        ({"price_mode": "pmPerUnitOfWeight"}, B.OPEN_PRICE),
+        ({"price_mode": "pmPerUnitOfWeight"}, B.BY_WEIGHT),
         ({"marked": True}, B.NEEDS_MARKING),
         ({"category_id": 555}, B.NO_CATEGORY),
         ({"scheme_id": 70}, B.REQUIRED_GROUP_EMPTY),
@@ -70,36 +70,23 @@ def test_what_cannot_be_sold_here_is_hidden_with_its_reason(
         schemes=(scheme(70, detail(71, minimum=1)),),
         groups=(group(71),),
     )
-    menu = menu_of(found, on_sale({1: 100, 2: 100}))
-    assert why_hidden(menu) == {1: reason}
-    assert (only(menu).dish_ids, 1 in menu.dishes) == ((2,), False)
+    plan = planned(found, on_sale({1: 100, 2: 100}))
+    assert plan.why_hidden == {1: reason}
+    assert (only(plan.menu).dish_ids, 1 in plan.menu.dishes) == ((2,), False)
 
 
 def test_what_the_till_does_not_sell_or_the_site_hides_is_hidden() -> None:
-    menu = menu_of(
+    plan = planned(
         directory(dish(1), dish(2), dish(3)),
         on_sale({2: 100, 3: 100}),
         rules=MenuRules(hidden_codes=frozenset({2})),
     )
-    assert why_hidden(menu) == {1: B.NOT_SOLD_HERE, 2: B.BY_SETTING}
-
-
-def test_every_reason_there_is_has_a_dish_above() -> None:
-    tried = {
-        B.INACTIVE,
-        B.OPEN_PRICE,
-        B.NEEDS_MARKING,
-        B.NO_CATEGORY,
-        B.REQUIRED_GROUP_EMPTY,
-        B.NOT_SOLD_HERE,
-        B.BY_SETTING,
-    }
-    assert tried == set(HiddenBecause)
+    assert plan.why_hidden == {1: B.NOT_SOLD_HERE, 2: B.BY_SETTING}
 
 
 def test_the_null_item_of_the_directory_is_no_dish() -> None:
-    menu = menu_of(directory(dish(0), dish(1)), on_sale({0: 1, 1: 100}))
-    assert (menu.hidden, list(menu.dishes)) == ((), [1])
+    found = planned(directory(dish(0), dish(1)), on_sale({0: 1, 1: 100}))
+    assert (found.why_hidden, list(found.menu.dishes)) == ({}, [1])
 
 
 # --- what is out ---
@@ -155,14 +142,14 @@ COMBO_PRICES = {711: 0, 721: 3000}
 
 
 def test_a_combo_serves_its_components_also_those_on_no_page() -> None:
-    menu = menu_of(lunch(), on_sale({1: 45000, 2: 20000, 3: 12000}, COMBO_PRICES))
-    made = menu.dishes[1]
+    plan = planned(lunch(), on_sale({1: 45000, 2: 20000, 3: 12000}, COMBO_PRICES))
+    made = plan.menu.dishes[1]
     assert made.kind is DishKind.COMBO
     assert [m.dish_id for m in made.all_modifiers()] == [2, 3]
     assert [m.price for m in made.all_modifiers()] == [Money(0), Money.of(30)]
-    assert menu.dishes[2].name == Text("Суп дня")
-    assert why_hidden(menu) == {2: B.NO_CATEGORY}
-    assert only(menu).dish_ids == (1, 3)
+    assert plan.menu.dishes[2].name == Text("Суп дня")
+    assert plan.why_hidden == {2: B.NO_CATEGORY}
+    assert only(plan.menu).dish_ids == (1, 3)
 
 
 def test_a_component_is_as_available_as_its_dish() -> None:
@@ -175,8 +162,8 @@ def test_a_component_is_as_available_as_its_dish() -> None:
 
 
 def test_a_combo_without_steps_leads_nowhere() -> None:
-    menu = menu_of(directory(combo(1, 70), dish(2)), on_sale({1: 100, 2: 100}))
-    assert why_hidden(menu) == {1: B.REQUIRED_GROUP_EMPTY}
+    plan = planned(directory(combo(1, 70), dish(2)), on_sale({1: 100, 2: 100}))
+    assert plan.why_hidden == {1: B.REQUIRED_GROUP_EMPTY}
 
 
 # --- modifiers ---
@@ -294,12 +281,12 @@ def test_categories_come_in_the_directorys_order_and_empty_ones_stay_out() -> No
             category(100, "Супы", extended={"genComment0409": "Cooked this morning"}),
         ),
     )
-    menu = menu_of(found, on_sale({1: 1, 2: 1, 3: 1}))
-    assert shown(menu) == [("Напитки", (2,)), ("Супы", (1,))]
-    drinks, soups = menu.categories
+    plan = planned(found, on_sale({1: 1, 2: 1, 3: 1}))
+    assert shown(plan.menu) == [("Напитки", (2,)), ("Супы", (1,))]
+    drinks, soups = plan.menu.categories
     assert (drinks.name, drinks.subtitle) == (Text("Напитки", "Drinks"), Text("Горячие"))
     assert soups.subtitle == Text("", "Cooked this morning")
-    assert why_hidden(menu) == {3: B.NO_CATEGORY}
+    assert plan.why_hidden == {3: B.CATEGORY_INACTIVE}
 
 
 def test_a_category_shows_the_picture_of_its_first_dish_that_has_one() -> None:
@@ -327,9 +314,9 @@ def test_pages_are_categories_and_deeper_pages_join_the_one_above() -> None:
             ),
         ),
     )
-    menu = menu_of(found, on_sale({1: 1, 2: 1, 3: 1, 4: 1}), rules=SELECTORS)
-    assert shown(menu) == [("Супы", (2, 3, 1))]
-    assert why_hidden(menu) == {4: B.NO_CATEGORY}
+    plan = planned(found, on_sale({1: 1, 2: 1, 3: 1, 4: 1}), rules=SELECTORS)
+    assert shown(plan.menu) == [("Супы", (2, 3, 1))]
+    assert plan.why_hidden == {4: B.NO_CATEGORY}
 
 
 def test_a_circle_of_pages_is_walked_once() -> None:
@@ -417,10 +404,73 @@ def test_a_page_takes_its_other_words_from_the_category_of_its_name() -> None:
     assert (made.name, made.subtitle) == (Text("Супы", "Soups"), Text("Варим с утра"))
 
 
-def test_without_pages_there_is_no_menu() -> None:
-    menu = menu_of(directory(dish(1)), on_sale({1: 1}), rules=SELECTORS)
-    assert menu.categories == ()
-    assert why_hidden(menu) == {1: B.NO_CATEGORY}
+@pytest.mark.parametrize(
+    "selectors",
+    [
+        (),
+        (pages(),),
+        (pages(page(10, "Начало", to_page(20)), page(20, "Пусто")),),
+        (pages(page(10, "Начало", to_page(20), to_page(10)), page(20, "Круг", to_page(20))),),
+        (pages(page(10, "Начало", to_dish(1)), status=RowStatus.DELETED),),
+    ],
+)
+def test_without_a_dish_on_any_page_the_tree_of_categories_is_the_menu(selectors: Any) -> None:
+    found = directory(dish(1), selectors=selectors)
+    assert shown(menu_of(found, on_sale({1: 1}), rules=SELECTORS)) == [("Супы", (1,))]
+
+
+def test_dishes_of_the_start_page_itself_come_before_its_pages() -> None:
+    found = directory(
+        dish(1),
+        dish(2),
+        selectors=(
+            pages(
+                page(10, "Сегодня", to_page(20), to_dish(2)),
+                page(20, "Супы", to_dish(1)),
+            ),
+        ),
+    )
+    menu = menu_of(found, on_sale({1: 1, 2: 1}), rules=SELECTORS)
+    assert shown(menu) == [("Сегодня", (2,)), ("Супы", (1,))]
+
+
+def test_an_order_type_may_have_a_start_page_of_its_own() -> None:
+    found = directory(
+        dish(1),
+        dish(2),
+        selectors=(
+            pages(
+                page(10, "Начало", to_page(20)),
+                page(20, "Супы", to_dish(1)),
+                page(11, "С собой", to_page(30)),
+                page(30, "Коробки", to_dish(2)),
+            ),
+        ),
+    )
+    rules = MenuRules(tree=MenuTree.SELECTORS, start_pages={82: 11, 83: 404})
+    plan = planned(found, on_sale({1: 1, 2: 1}), rules=rules)
+    rails = {
+        number: [category.name.own for category in plan.menu.categories_for(number)]
+        for number in (None, 81, 82, 83)
+    }
+    assert rails == {None: ["Супы"], 81: ["Супы"], 82: ["Коробки"], 83: ["Супы"]}
+    assert plan.why_hidden == {}
+
+
+def test_a_category_under_a_closed_one_is_closed() -> None:
+    found = directory(
+        dish(1, category_id=101),
+        dish(2, category_id=103),
+        categories=(
+            category(100, "Лето", status=RowStatus.INACTIVE),
+            category(101, "Окрошки", parent_id=100),
+            category(102, "Круг", parent_id=103),
+            category(103, "Круг", parent_id=102),
+        ),
+    )
+    plan = planned(found, on_sale({1: 1, 2: 1}))
+    assert shown(plan.menu) == [("Круг", (2,))]
+    assert plan.why_hidden == {1: B.CATEGORY_INACTIVE}
 
 
 # --- order types ---

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from typing import Any
 
 import pytest
 
 from kiosk.domain.money import Money
 from kiosk.errors import (
     ErrorCode,
-    GarbledReply,
     KioskError,
     NoReply,
     NotSent,
     PosRefused,
     StoreError,
 )
-from kiosk.menu.assembly import MenuRules
-from kiosk.menu.keeping import pack, unpack
+from kiosk.menu.directory import directory_questions
+from kiosk.menu.keeping import KeptAnswer, KeptMenu, pack, packed, question_mark
+from kiosk.menu.rules import MenuRules
 from kiosk.menu.service import CACHE_NAME, LookResult, MenuPace, MenuService, OrderContext
 from tests.unit.menu.rows import NAMES
 from tests.unit.menu.till import BORSCH, COLLECTIONS, TEA, Kept, Shelf, Till, TillClock
@@ -30,7 +31,12 @@ CONTEXT = OrderContext(station_id=15010, waiter_id=7, table_id=12, order_categor
 class Kitchen:
     """A menu service with everything it needs."""
 
-    def __init__(self, till: Till | None = None, shelf: Shelf | None = None) -> None:
+    def __init__(
+        self,
+        till: Till | None = None,
+        shelf: Shelf | None = None,
+        rules: MenuRules | None = None,
+    ) -> None:
         self.till = till or Till()
         self.shelf = shelf or Shelf()
         self.clock = TillClock()
@@ -38,7 +44,7 @@ class Kitchen:
             self.till,
             self.shelf,
             CONTEXT,
-            MenuRules(extended=NAMES),
+            rules or MenuRules(extended=NAMES),
             self.clock,
             MenuPace(rests_s=5.0, directory_s=60.0, retry_s=10.0),
         )
@@ -61,7 +67,7 @@ async def test_the_first_look_reads_everything_and_keeps_it() -> None:
     kitchen = Kitchen()
     assert (kitchen.menu.now.stale, kitchen.menu.now.revision) == (True, 0)
     assert await kitchen.look() is None
-    assert kitchen.till.asked == ["GetRefList", *COLLECTIONS, "GetOrderMenu"]
+    assert kitchen.till.asked == ["GetOrderMenu", "GetRefList", *COLLECTIONS]
     now = kitchen.menu.now
     assert (now.stale, now.revision, now.taken_at) == (False, 1, kitchen.clock.now())
     assert now.menu.dishes[1].price == Money.of(390)
@@ -71,7 +77,7 @@ async def test_the_first_look_reads_everything_and_keeps_it() -> None:
 async def test_prices_are_asked_for_the_order_to_come_with_and_without_the_stop_list() -> None:
     kitchen = Kitchen()
     await kitchen.look()
-    first, second = kitchen.till.requests[-1]
+    _info, first, second = kitchen.till.requests[0]
     assert (first.get("checkrests"), second.get("checkrests")) == ("1", "0")
     for question in (first, second):
         ids = {part.tag: part.get("id") for part in question}
@@ -81,9 +87,13 @@ async def test_prices_are_asked_for_the_order_to_come_with_and_without_the_stop_
 async def test_properties_are_asked_for_by_the_sites_names() -> None:
     kitchen = Kitchen()
     await kitchen.look()
-    masks = {query[0].get("RefName"): query[0].get("PropMask") for query in kitchen.till.requests}
-    assert "genKcal" in (masks["MENUITEMS"] or "")
-    assert "genComment0409" in (masks["CATEGLIST"] or "")
+    asked = {query[0].get("RefName"): query[0] for query in kitchen.till.requests}
+    assert "genKcal" in (asked["MENUITEMS"].get("PropMask") or "")
+    # Without a mask everything comes along, the site's own properties where they are asked for.
+    assert (asked["CATEGLIST"].get("PropMask"), asked["CATEGLIST"].get("WithMacroProp")) == (
+        None,
+        "1",
+    )
 
 
 async def test_within_a_minute_only_prices_and_rests_are_asked_for() -> None:
@@ -101,11 +111,11 @@ async def test_after_a_minute_only_what_has_a_new_version_is_read_again() -> Non
     kitchen = Kitchen()
     await kitchen.look()
     assert await kitchen.look(60) is None
-    assert kitchen.till.asked == ["GetRefList", "GetOrderMenu"]
+    assert kitchen.till.asked == ["GetOrderMenu", "GetRefList"]
     kitchen.till.versions["MENUITEMS"] = 2
     kitchen.till.collections["MENUITEMS"] = BORSCH
     await kitchen.look(60)
-    assert kitchen.till.asked == ["GetRefList", "MENUITEMS", "GetOrderMenu"]
+    assert kitchen.till.asked == ["GetOrderMenu", "GetRefList", "MENUITEMS"]
     assert kitchen.dishes == [1]
     assert kitchen.shelf.puts == 2
 
@@ -115,7 +125,7 @@ async def test_a_collection_the_server_lists_no_version_of_is_always_read() -> N
     del kitchen.till.versions["CATEGLIST"]
     await kitchen.look()
     await kitchen.look(60)
-    assert kitchen.till.asked == ["GetRefList", "CATEGLIST", "GetOrderMenu"]
+    assert kitchen.till.asked == ["GetOrderMenu", "GetRefList", "CATEGLIST"]
 
 
 async def test_a_menu_that_has_not_changed_is_confirmed_and_stays_the_same() -> None:
@@ -168,7 +178,7 @@ async def test_a_first_look_that_fails_at_the_prices_is_made_good_by_the_next() 
     assert kitchen.menu.now.menu.categories == ()
     kitchen.till.fails.clear()
     assert await kitchen.look(10) is None
-    assert kitchen.till.asked == ["GetOrderMenu"]
+    assert kitchen.till.asked == ["GetOrderMenu", "GetRefList", *COLLECTIONS]
     assert kitchen.dishes == [1, 2]
 
 
@@ -190,7 +200,7 @@ async def test_a_directory_read_in_part_is_read_on_from_there() -> None:
     assert await kitchen.look() is ErrorCode.POS_SILENT
     kitchen.till.fails.clear()
     assert await kitchen.look(10) is None
-    assert kitchen.till.asked == ["GetRefList", *COLLECTIONS[3:], "GetOrderMenu"]
+    assert kitchen.till.asked == ["GetOrderMenu", "GetRefList", *COLLECTIONS[3:]]
 
 
 async def test_a_directory_read_in_part_never_makes_a_menu() -> None:
@@ -204,7 +214,7 @@ async def test_a_directory_read_in_part_never_makes_a_menu() -> None:
         assert kitchen.dishes == [1, 2]
 
 
-@pytest.mark.parametrize("part", ["GetRefList", "MENUITEMS", "GetOrderMenu"])
+@pytest.mark.parametrize("part", ["GetOrderMenu", "GetRefList", "MENUITEMS"])
 async def test_an_answer_that_proves_nothing_keeps_the_last_good_menu(part: str) -> None:
     kitchen = Kitchen()
     await kitchen.look()
@@ -238,13 +248,65 @@ async def test_the_menu_of_the_last_run_is_shown_at_once_and_as_old() -> None:
     assert after.shelf.puts == 1
 
 
-async def test_versions_are_not_trusted_over_a_restart() -> None:
+async def test_after_a_restart_only_what_has_changed_is_read_again() -> None:
     before = Kitchen()
     await before.look()
-    after = Kitchen(shelf=before.shelf)
+    after = Kitchen(before.till, shelf=before.shelf)
+    after.till.forget()
     await after.menu.restore()
-    await after.look()
-    assert after.till.asked == ["GetRefList", *COLLECTIONS, "GetOrderMenu"]
+    after.till.versions["MENUITEMS"] = 2
+    after.till.collections["MENUITEMS"] = TEA
+    assert await after.look() is None
+    assert after.till.asked == ["GetOrderMenu", "GetRefList", "MENUITEMS"]
+    assert after.dishes == [2]
+
+
+@pytest.mark.parametrize("moved", [{"shift": 78}, {"restaurant": "123450008"}])
+async def test_after_a_restart_in_another_shift_or_restaurant_everything_is_read(
+    moved: dict[str, Any],
+) -> None:
+    before = Kitchen()
+    await before.look()
+    after = Kitchen(Till(**moved), shelf=before.shelf)
+    await after.menu.restore()
+    assert after.dishes == [1, 2]
+    assert await after.look() is None
+    assert after.till.asked == ["GetOrderMenu", "GetRefList", *COLLECTIONS]
+
+
+async def test_what_was_kept_about_other_properties_is_not_shown() -> None:
+    before = Kitchen()
+    await before.look()
+    after = Kitchen(shelf=before.shelf, rules=MenuRules())
+    await after.menu.restore()
+    assert after.menu.now.revision == 0
+    assert await after.look() is None
+    assert after.dishes == [1, 2]
+
+
+async def test_a_new_shift_reads_the_whole_directory_at_once() -> None:
+    kitchen = Kitchen()
+    await kitchen.look()
+    kitchen.till.shift = 78
+    kitchen.till.collections["MENUITEMS"] = BORSCH
+    assert await kitchen.look() is None
+    assert kitchen.till.asked == ["GetOrderMenu", "GetRefList", *COLLECTIONS]
+    assert kitchen.dishes == [1]
+    await kitchen.look()
+    assert kitchen.till.asked == ["GetOrderMenu"]
+
+
+async def test_a_new_shift_that_cannot_be_read_yet_keeps_the_old_menu_whole() -> None:
+    kitchen = Kitchen()
+    await kitchen.look()
+    kitchen.till.shift = 78
+    kitchen.till.collections["MENUITEMS"] = BORSCH
+    kitchen.till.fails["MODISCHEMES"] = SILENT
+    assert await kitchen.look() is ErrorCode.POS_SILENT
+    assert (kitchen.menu.now.stale, kitchen.dishes) == (True, [1, 2])
+    kitchen.till.fails.clear()
+    assert await kitchen.look() is None
+    assert kitchen.dishes == [1]
 
 
 async def test_without_a_menu_of_the_last_run_nothing_is_shown() -> None:
@@ -253,12 +315,23 @@ async def test_without_a_menu_of_the_last_run_nothing_is_shown() -> None:
     assert kitchen.menu.now.revision == 0
 
 
+def kept_about(*names: str) -> bytes:
+    """Nonsense, kept as the answers to the right questions."""
+    asked = {name: question_mark(question) for name, question in directory_questions(NAMES).items()}
+    answers = {
+        name: KeptAnswer(version=1, asked=asked.get(name, ""), packed=packed([b"<html/>"]))
+        for name in names
+    }
+    return pack(KeptMenu(shift="", answers=answers))
+
+
 @pytest.mark.parametrize(
     "content",
     [
         b"no archive",
-        pack({"GetOrderMenu": b"<RK7QueryResult/>"}),
-        pack(dict.fromkeys((*COLLECTIONS, "GetOrderMenu"), b"<html/>")),
+        kept_about("GetOrderMenu"),
+        kept_about(*COLLECTIONS),
+        kept_about(*COLLECTIONS, "GetOrderMenu"),
     ],
 )
 async def test_a_kept_menu_that_does_not_read_is_passed_over(content: bytes) -> None:
@@ -281,7 +354,7 @@ async def test_a_kept_menu_that_this_version_stumbles_over_does_not_keep_it_from
         raise LookupError("a page without a name")
 
     with monkeypatch.context() as patched:
-        patched.setattr("kiosk.menu.service.assemble", stumble)
+        patched.setattr("kiosk.menu.service.MenuPlan", stumble)
         await after.menu.restore()
     assert after.menu.now.revision == 0
     assert await after.look() is None
@@ -321,20 +394,3 @@ async def test_each_look_is_told_with_the_moment_of_the_next() -> None:
         LookResult(trouble=None, next_at=5.0),
         LookResult(trouble=ErrorCode.POS_SILENT, next_at=30.0),
     ]
-
-
-# --- keeping ---
-
-
-def test_answers_come_back_byte_for_byte() -> None:
-    answers = {"MENUITEMS": b"\x00\xff<xml/>", "GetOrderMenu": "Борщ".encode()}
-    assert unpack(pack(answers)) == answers
-    assert pack(answers) == pack(dict(reversed(answers.items())))
-
-
-@pytest.mark.parametrize(
-    "content", [b"", b"garbage", pack({})[:-3], b"x\x9c\x03\x00\x00\x00\x00\x01"]
-)
-def test_what_was_not_packed_here_is_refused(content: bytes) -> None:
-    with pytest.raises(GarbledReply):
-        unpack(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -51,13 +52,24 @@ class Till:
     stop_list: dict[int, int] = field(default_factory=dict)
     fails: dict[str, KioskError] = field(default_factory=dict)
     replies: dict[str, bytes] = field(default_factory=dict)
+    shift: int = 77
+    restaurant: str = "123450007"
     asked: list[str] = field(default_factory=list)
     requests: list[etree._Element] = field(default_factory=list)
 
-    async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
+    async def post(self, body: bytes, *, consume: Callable[[bytes], None] | None = None) -> bytes:
+        reply = self._reply(body)
+        if consume is None:
+            return reply
+        half = len(reply) // 2
+        consume(reply[:half])
+        consume(reply[half:])
+        return b""
+
+    def _reply(self, body: bytes) -> bytes:
         query = etree.fromstring(body)
         self.requests.append(query)
-        name = query[0].get("RefName") or query[0].get("CMD") or ""
+        name = query[-1].get("RefName") or query[-1].get("CMD") or ""
         self.asked.append(name)
         if name in self.fails:
             raise self.fails[name]
@@ -91,7 +103,13 @@ class Till:
             f'<CommandResult CMD="GetOrderMenu" Status="Ok">{_order_menu(dishes)}</CommandResult>'
             for dishes in (self.on_sale, {**self.on_sale, **self.stop_list})
         )
-        return f'<RK7QueryResult ServerVersion="7.7" Status="Ok">{both}</RK7QueryResult>'.encode()
+        info = (
+            '<CommandResult CMD="GetSystemInfo2" Status="Ok">'
+            f'<SystemInfo RestCode="{self.restaurant}"><CommonShift ShiftNum="{self.shift}"/>'
+            "</SystemInfo></CommandResult>"
+        )
+        head = '<RK7QueryResult ServerVersion="7.7" Status="Ok">'
+        return f"{head}{info}{both}</RK7QueryResult>".encode()
 
 
 def _order_menu(dishes: dict[int, int]) -> str:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.errors import GarbledReply, PosRefused
+from kiosk.wire.rkeeper.dish_rows import DishRow
 from kiosk.wire.rkeeper.envelope import decode, decode_batch, decode_tree
 from kiosk.wire.rkeeper.menu_collections import (
     GetCategories,
@@ -19,7 +20,7 @@ from kiosk.wire.rkeeper.menu_collections import (
     GetModifierSchemes,
     GetSelectors,
 )
-from kiosk.wire.rkeeper.reference_rows import DishRow, RowStatus, SelectorTarget
+from kiosk.wire.rkeeper.reference_rows import RowStatus, SelectorTarget
 from kiosk.wire.rkeeper.site_collections import (
     GetEmployees,
     GetRestaurants,
@@ -62,14 +63,30 @@ def test_dishes_keep_their_status_and_lose_nothing():
         1000520,
         250,
     )
-    assert pelmeni.extended == {"genName0409": "Pelmeni", "genclaim": "hit"}
+    assert pelmeni.extended == ()
     assert not pelmeni.is_combo
-    assert not pelmeni.open_price
+    assert not pelmeni.traits.open_price
     assert lunch.is_combo
-    assert (lunch.weight_needed, lunch.extended, lunch.comment) == (2, {}, "")
-    assert nothing.open_price
-    assert nothing.by_weight
+    assert (lunch.traits.weight_needed, lunch.extended, lunch.comment) == (2, (), "")
+    assert nothing.traits.open_price
+    assert nothing.traits.by_weight
     assert [row.active for row in answer.rows] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("asked", "pelmeni", "lunch"),
+    [
+        (("genName0409",), ("Pelmeni",), ("",)),
+        (("genclaim", "genName0409"), ("hit", "Pelmeni"), ("", "")),
+        (("genNobodyHas",), ("",), ("",)),
+    ],
+)
+def test_properties_come_in_the_order_they_were_asked_for(
+    asked: tuple[str, ...], pelmeni: tuple[str, ...], lunch: tuple[str, ...]
+):
+    reader = GetMenuItems.reader(asked)
+    reader.feed(DISHES)
+    assert [row.extended for row in reader.close().rows][:2] == [pelmeni, lunch]
 
 
 def test_a_tree_and_a_stream_say_the_same():

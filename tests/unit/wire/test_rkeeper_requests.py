@@ -304,7 +304,7 @@ def test_reads_are_written_as_the_schema_spells_them(command, written: str):
 def test_extended_properties_are_asked_for_by_name():
     request = command_in(encode(GetMenuItems(extended=("genName0409", "genclaim"))))
     assert ' WithMacroProp="1"' in request
-    assert ',Comment,genName0409,genclaim)"' in request
+    assert ',ModiWeight,genName0409,genclaim)"' in request
 
 
 def test_reads_travel_together():

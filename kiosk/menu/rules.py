@@ -1,0 +1,31 @@
+"""The site's choices about its menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.menu.directory import ExtendedNames
+
+
+class MenuTree(StrEnum):
+    """Where the categories come from (rk7 §4.4, §4.5)."""
+
+    SELECTORS = "selectors"
+    CATEGORIES = "categories"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuRules:
+    """``hidden_codes`` are dishes guests shall not see; ``common_group_codes`` the till's groups
+    for any dish that they shall. ``start_pages`` has the start page of an order type that has one
+    of its own.
+    """
+
+    tree: MenuTree = MenuTree.CATEGORIES
+    start_page_id: int | None = None
+    start_pages: Mapping[int, int] = field(default_factory=dict)
+    hidden_codes: frozenset[int] = frozenset()
+    common_group_codes: frozenset[int] = frozenset()
+    extended: ExtendedNames = field(default_factory=ExtendedNames)
