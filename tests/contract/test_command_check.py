@@ -125,6 +125,7 @@ async def test_a_kiosk_that_believes_anybody_works_and_is_never_quite_right(
     file.write_text(setup_file(at).replace(pinned, 'certificate = "insecure"'), "utf-8")
     environment = {
         "CASH_PASSWORD": at.cash_password,
+        "LICENCE_USER": at.licence_user,
         "LICENCE_PASSWORD": at.licence_password,
         "LICENCE_TOKEN": at.licence_token,
     }
