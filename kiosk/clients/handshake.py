@@ -40,7 +40,7 @@ async def certificate_of(host: str, port: int, trust: Trust, *, timeout_s: float
                 writer.transport.abort()
     except CertificateChanged as changed:
         raise NotSent(ErrorCode.POS_CERTIFICATE_CHANGED, changed.words) from changed
-    except (OSError, UnicodeError) as exc:
+    except (OSError, ValueError) as exc:
         obstacle, words = told(exc, stage)
         raise NotSent(ErrorCode.POS_UNREACHABLE, words, obstacle=obstacle) from exc
 

@@ -56,6 +56,10 @@ def told(exc: BaseException, stage: Stage) -> tuple[Obstacle | None, str]:
     chain = tuple(_chain(exc))
     for seen in chain:
         match seen:
+            case httpx.PoolTimeout():
+                return None, "too many requests are under way"
+            case TimeoutError() | httpx.TimeoutException():
+                return _TIME_OUT[stage], ""
             case ssl.SSLCertVerificationError():
                 return Obstacle.NOT_VERIFIED, seen.verify_message
             case ssl.SSLError() if stage is Stage.TLS:
@@ -67,15 +71,10 @@ def told(exc: BaseException, stage: Stage) -> tuple[Obstacle | None, str]:
                 return Obstacle.NAME_UNKNOWN, seen.strerror or ""
             case UnicodeError():
                 return Obstacle.NAME_UNKNOWN, "no name of a server is written so"
-            case httpx.PoolTimeout():
-                return None, "too many requests are under way"
             case OSError(errno=number) if number in _NO_ROUTE:
                 return Obstacle.NO_ROUTE, ""
             case ConnectionRefusedError():
                 return Obstacle.PORT_CLOSED, ""
-    # A time-out is the cause of other exceptions, so it is looked for among all of them first.
-    if any(isinstance(seen, TimeoutError | httpx.TimeoutException) for seen in chain):
-        return _TIME_OUT[stage], ""
     if stage is Stage.WAITING and _is_gibberish(chain):
         return Obstacle.NOT_HTTP, ""
     if stage in _ENDED and isinstance(exc, OSError | httpx.TransportError):
