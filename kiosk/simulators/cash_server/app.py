@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kiosk.simulators.cash_server.card_desk import CardDesk
 from kiosk.simulators.cash_server.catalogue import Catalogue
 from kiosk.simulators.cash_server.command_desk import CASH, CommandDesk
 from kiosk.simulators.cash_server.directory_contents import directory_of
@@ -46,6 +47,7 @@ def cash_server(
         orders=OrderBook(first_order=scenario.first_order, first_receipt=scenario.first_receipt),
         licences=LicenceDesk(settings.licences),
         station=StationDesk(),
+        cards=CardDesk(scenario),
         version=ServerVersion(scenario.server_version),
         board=board,
         journal=journal,

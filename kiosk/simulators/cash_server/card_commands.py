@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import Final
 from uuid import uuid5
 
 from kiosk.simulators.cash_server import parameters, payment_refusals, refusals
+from kiosk.simulators.cash_server.card_desk import holder_of
 from kiosk.simulators.cash_server.envelope import Answer, Element, element
 from kiosk.simulators.cash_server.house import Call, House
 from kiosk.simulators.cash_server.order_access import named_order, open_order, referred, required
@@ -15,10 +15,8 @@ from kiosk.simulators.cash_server.order_lines import DiscountLine, Session
 from kiosk.simulators.cash_server.orders import Order
 from kiosk.simulators.journal import masked_card
 from kiosk.simulators.scenario import TenderKind
-from kiosk.simulators.scenario_cards import CardStatus, GuestCard
+from kiosk.simulators.scenario_cards import CardStatus
 from kiosk.simulators.scenario_menu import ITEM_GUIDS
-
-_BONUS_CLASS: Final = 1
 
 
 def apply_personal_card(house: House, call: Call) -> Answer:
@@ -31,23 +29,17 @@ def apply_personal_card(house: House, call: Call) -> Answer:
     interface = required(house, call.element, "Interface", "DEVICES")
     code = parameters.text(call.element, "CardCode")
     call.facts["card"] = masked_card(code)
-    card = _card(house, code)
-    if card is None:
-        raise payment_refusals.card_unknown()
-    if card.status is not CardStatus.ACTIVE:
-        raise payment_refusals.card_system_failed("карта заблокирована", "the card is blocked")
-    if card.expires < house.now().date():
-        raise payment_refusals.card_system_failed("срок карты истёк", "the card has expired")
+    card = house.cards.usable(code, house.now().date())
     _detach(order, None)
     discount = DiscountLine(
         item=house.directory.get("DISCOUNTS", house.scenario.card_discount.id),
         uni=order.next_uni(),
         guid=house.orders.fresh_guid(),
         amount=None,
-        percent=_rate(house, card),
+        percent=house.cards.rate(card),
         source="pdsCard",
         card=code,
-        holder=_holder(card),
+        holder=holder_of(card),
         interface=interface,
     )
     order.sessions.append(
@@ -65,7 +57,7 @@ def apply_personal_card(house: House, call: Call) -> Answer:
         )
     )
     house.orders.touch(order)
-    properties = {"holder": _holder(card), "rate": str(discount.percent)}
+    properties = {"holder": holder_of(card), "rate": str(discount.percent)}
     return Answer(
         children=[
             element(
@@ -97,13 +89,13 @@ def get_card_info(house: House, call: Call) -> Answer:
     referred(house, call.element, "Station", "CASHES")
     if call.element.find("Order") is not None:
         named_order(house, call)
-    card = _card(house, code)
-    balance = 0 if card is None else _balance(house, card)
+    card = house.cards.find(code)
+    balance = 0 if card is None else house.cards.balance(card)
     info = element(
         "CardInfo",
         {
             "cardCode": code,
-            "holder": "" if card is None else _holder(card),
+            "holder": "" if card is None else holder_of(card),
             "maxAmount": str(balance),
             "amount": str(balance),
             "maxDisc": "0",
@@ -154,12 +146,10 @@ def create_friends_anchor(house: House, call: Call) -> Answer:
 
     The anchor is kept in the order when one is named; it is the same for the same guest.
     """
-    phone, token = call.element.get("phone"), call.element.get("token")
+    phone, token = call.element.get("phone", ""), call.element.get("token", "")
     if not phone and not token:
         raise refusals.attribute_missing(parameters.path_of(call.element), "phone")
-    cards = house.scenario.card_system.cards
-    card = next((one for one in cards if one.phone and one.phone == phone), None)
-    card = card or next((one for one in cards if token and one.code == token), None)
+    card = house.cards.guest(phone=phone, token=token)
     if card is None:
         raise payment_refusals.card_unknown()
     anchor = str(uuid5(ITEM_GUIDS, f"anchor {card.holder_id}"))
@@ -174,7 +164,7 @@ def create_friends_anchor(house: House, call: Call) -> Answer:
                 "ClientInfo",
                 {
                     "Name": card.first_name,
-                    "BonusesAvailable": str(_balance(house, card)),
+                    "BonusesAvailable": str(house.cards.balance(card)),
                 },
             )
         ],
@@ -192,10 +182,6 @@ def _scanned(asked: Element) -> str:
         raise refusals.bad_integer(parameters.path_of(asked), "base64data", coded) from None
 
 
-def _card(house: House, code: str) -> GuestCard | None:
-    return house.scenario.card_system.card(code)
-
-
 def _detach(order: Order, code: str | None) -> bool:
     """Takes the discounts of a card (None: of any) off the order; whether there was one."""
     found = [
@@ -206,23 +192,3 @@ def _detach(order: Order, code: str | None) -> bool:
     for one in found:
         one.deleted = True
     return bool(found)
-
-
-def _holder(card: GuestCard) -> str:
-    return " ".join(filter(None, (card.first_name, card.middle_name, card.last_name)))
-
-
-def _rate(house: House, card: GuestCard) -> int:
-    """Percent of the best level among the card's accounts."""
-    rates = {level.id: level.rate for level in house.scenario.card_system.levels}
-    return max((rates[account.level_id] for account in card.accounts), default=0)
-
-
-def _balance(house: House, card: GuestCard) -> int:
-    """Bonus money of the card in kopecks, as the scenario starts with it."""
-    bonus = {
-        kind.id
-        for kind in house.scenario.card_system.account_types
-        if kind.account_class == _BONUS_CLASS
-    }
-    return sum(account.balance for account in card.accounts if account.type_id in bonus)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from copy import deepcopy
 from datetime import datetime
 from typing import Final
 
@@ -39,6 +40,8 @@ class CommandDesk:
         """One command; `request` are the bytes an identical repeat is recognised by (§3.7)."""
         house = self._house
         began = house.now()
+        # An old server takes parts out of the command; the answer repeats it as it came.
+        source = deepcopy(command) if form is Form.BATCH_WITH_SOURCE else command
         call = Call(name=command.get("CMD") or "", element=command)
         if (order := command.find("Order")) is not None and order.get("guid"):
             call.facts["order"] = parameters.guid(order.get("guid"))
@@ -49,7 +52,7 @@ class CommandDesk:
         at_station = call.name in FORWARDED
         return Outcome(
             name=call.name,
-            source=command,
+            source=source,
             answer=result if isinstance(result, Answer) else None,
             refusal=result if isinstance(result, Refusal) else None,
             net_name=(

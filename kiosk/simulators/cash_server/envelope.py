@@ -135,7 +135,7 @@ def write_result(
         _fill(result, outcome, node.language)
         if form is Form.BATCH_WITH_SOURCE:
             source = etree.SubElement(result, "SourceCommand")
-            source.append(deepcopy(outcome.source))
+            source.append(outcome.source)
     return _serialised(root)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from kiosk.simulators.cash_server.card_desk import CardDesk
 from kiosk.simulators.cash_server.catalogue import Catalogue
 from kiosk.simulators.cash_server.directory import Directory
 from kiosk.simulators.cash_server.envelope import Element, local_time
@@ -76,6 +77,7 @@ class House:
     orders: OrderBook
     licences: LicenceDesk
     station: StationDesk
+    cards: CardDesk
     version: ServerVersion
     board: MoodBoard
     journal: SimulatorJournal

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from kiosk.simulators.cash_server import parameters, refusals
-from kiosk.simulators.cash_server.directory import Item
 from kiosk.simulators.cash_server.envelope import Element
 from kiosk.simulators.cash_server.house import House
 from kiosk.simulators.cash_server.order_access import referred
@@ -32,14 +31,17 @@ _AT_THE_STATION: Final = (TenderKind.CARD, TenderKind.SBP)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferedPayment:
-    """One payment of a request; `sbp_guid` is None where the client gave none."""
+    """One payment of a request; `sbp_guid` is None where the client gave none.
+
+    `card` is set where the card system is to pay: a card with its interface (rk7 §6.6).
+    """
 
     tender: Tender
     amount: int
     guid: str | None
     echoed: dict[str, str]
     authorised: bool
-    interface: Item | None
+    card: str = field(repr=False)
     sbp_guid: str | None
 
     @property
@@ -56,6 +58,7 @@ class OfferedPayment:
 def read_payment(house: House, source: Element) -> OfferedPayment:
     """A `Payment` or `Prepay`; a card number is kept masked, a slip only seen to be there."""
     tender = tender_of(house, source)
+    interface = referred(house, source, "Interface", "DEVICES")
     echoed = {name: source.get(name, "") for name in _ECHOED if source.get(name) is not None}
     if (card := source.get("cardCode")) is not None:
         echoed["cardCode"] = masked_card(card)
@@ -65,7 +68,7 @@ def read_payment(house: House, source: Element) -> OfferedPayment:
         guid=parameters.guid(source.get("line_guid")),
         echoed=echoed,
         authorised=bool(source.get("authcode")) or source.find("Slip") is not None,
-        interface=referred(house, source, "Interface", "DEVICES"),
+        card="" if interface is None else source.get("cardCode", ""),
         sbp_guid=parameters.guid(source.get("sbpPayGuid")),
     )
 

@@ -6,7 +6,7 @@ from kiosk.simulators.cash_server.directory import Item
 from kiosk.simulators.cash_server.envelope import Element, element, local_time
 from kiosk.simulators.cash_server.house import House
 from kiosk.simulators.cash_server.orders import Order
-from kiosk.simulators.cash_server.receipt_xml import closing_session
+from kiosk.simulators.cash_server.receipt_xml import bill_session, closing_session
 from kiosk.simulators.cash_server.session_xml import bit, person, session_element
 
 
@@ -25,7 +25,20 @@ def order_element(house: House, order: Order, *, sessions: bool = False) -> Elem
     if sessions:
         made.extend(session_element(house, session, order) for session in order.sessions)
         made.extend(closing_session(house, order, receipt) for receipt in order.receipts)
+        if order.bill is not None and order.intent is None:
+            made.append(bill_session(house, order.bill))
+        made.extend(_loyalty(house, order))
     return made
+
+
+def _loyalty(house: House, order: Order) -> list[Element]:
+    """`LoyaltyInfo`: what the card attached to the order could pay (rk7 §5.7)."""
+    for discount in order.discounts():
+        card = house.cards.find(discount.card) if not discount.deleted else None
+        if card is not None:
+            available = str(house.cards.balance(card))
+            return [element("LoyaltyInfo", {"AvailableWithdrawAmount": available})]
+    return []
 
 
 def order_attributes(house: House, order: Order) -> dict[str, str]:

@@ -42,7 +42,8 @@ async def pay_order(house: House, call: Call) -> Answer:
 
     The payments must cover what is due exactly; prepayments and an intent are taken into account,
     so that a covered order needs none. While the guest is at the station's terminal the order can
-    be read and not changed; a refusal there leaves it open and unpaid.
+    be read and not changed; a refusal there leaves it open and unpaid. What a card pays is taken
+    off its balance.
     """
     order = open_order(house, call, billed=True)
     if order.unconfirmed:
@@ -66,6 +67,9 @@ async def pay_order(house: House, call: Call) -> Answer:
     )
     if house.in_mood(call.name, Mood.RECEIPT_NOT_PRINTED):
         receipt.warning = RECEIPT_WARNING
+    for payment in payments:
+        if payment.card:
+            house.cards.move(payment.card, -payment.amount)
     order.receipt_error = bool(receipt.warning)
     order.receipts.append(receipt)
     order.bill = order.lock = None
@@ -159,6 +163,10 @@ def _offered(house: House, call: Call, order: Order) -> list[OfferedPayment]:
     )
     if paid != order.due:
         raise payment_refusals.not_covered()
+    for payment in offered:
+        if payment.card:
+            card = house.cards.usable(payment.card, house.now().date())
+            house.cards.check(card, payment.amount)
     return offered
 
 
@@ -206,6 +214,7 @@ def _payments(house: House, order: Order, offered: Iterable[OfferedPayment]) -> 
             guid=house.orders.fresh_guid(payment.guid),
             amount=payment.amount,
             echoed=payment.echoed,
+            card=payment.card,
         )
         for payment in offered
     ]
@@ -231,4 +240,5 @@ def _line(house: House, order: Order, paid: PaymentLine | Prepayment) -> Payment
         guid=house.orders.fresh_guid(),
         amount=paid.amount,
         echoed=dict(paid.echoed),
+        card=paid.card if isinstance(paid, PaymentLine) else "",
     )

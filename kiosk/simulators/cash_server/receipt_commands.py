@@ -11,14 +11,14 @@ from kiosk.simulators.cash_server.house import Call, House
 from kiosk.simulators.cash_server.order_access import required, void_reason
 from kiosk.simulators.cash_server.order_xml import named
 from kiosk.simulators.cash_server.orders import Order
-from kiosk.simulators.cash_server.receipt_xml import receipt_row
-from kiosk.simulators.cash_server.receipts import CheckKind, Deletion, Receipt
+from kiosk.simulators.cash_server.receipt_xml import bill_row, receipt_row
+from kiosk.simulators.cash_server.receipts import Bill, CheckKind, Deletion, Receipt
 from kiosk.simulators.cash_server.refusals import Status
 from kiosk.simulators.scenario import VoidUse
 
 
 def get_receipt_list(house: House, call: Call) -> Answer:
-    """GetReceiptList: whether an order has a receipt (rk7 §5.17)."""
+    """GetReceiptList: receipts and bills of an order, or of all (rk7 §5.17)."""
     asked = call.element
     found = list(_asked_receipts(house, asked))
     known = parameters.number_or(asked, "lastversion", 0)
@@ -31,6 +31,11 @@ def get_receipt_list(house: House, call: Call) -> Answer:
         if order.version > known and receipt.kind is not CheckKind.INTENT
     ]
     call.facts["receipts"] = len(rows)
+    rows += [
+        bill_row(order, bill, named(order))
+        for order, bill in _bills(house, asked)
+        if order.version > known
+    ]
     return Answer(
         attributes=version,
         children=[element("ReceiptsList", {"count": str(len(rows))}, *rows)],
@@ -60,6 +65,7 @@ def undo_receipt(house: House, call: Call) -> Answer:
     if call.element.find("DeleteReason") is not None:
         reason = void_reason(house, call.element, "DeleteReason", VoidUse.CHECK_UNDO)
     receipt.deletion = Deletion(at=house.now(), manager=manager, reason=reason)
+    _to_the_cards(house, receipt)
     order.finished = None
     house.orders.touch(order)
     return Answer()
@@ -70,6 +76,7 @@ def delete_receipt(house: House, call: Call) -> Answer:
     order, receipt, manager = _annulled(house, call)
     reason = void_reason(house, call.element, "DeleteReason", VoidUse.CHECK_VOID)
     receipt.deletion = Deletion(at=house.now(), manager=manager, reason=reason)
+    _to_the_cards(house, receipt)
     house.stock.give_back(order.sold())
     order.deleted = True
     house.orders.touch(order)
@@ -104,6 +111,22 @@ def _annulled(house: House, call: Call) -> tuple[Order, Receipt, Item]:
     if order.returned():
         raise payment_refusals.receipt_returned(receipt.number)
     return order, receipt, manager
+
+
+def _to_the_cards(house: House, receipt: Receipt) -> None:
+    """What cards paid of an annulled receipt is on them again."""
+    for payment in receipt.payments:
+        if payment.card:
+            house.cards.move(payment.card, payment.amount)
+
+
+def _bills(house: House, asked: Element) -> Iterator[tuple[Order, Bill]]:
+    """Printed bills of the order asked for, or of all: an intent's is the intent itself."""
+    wanted = asked.find("Order")
+    orders = house.orders if wanted is None else [house.orders.find(wanted)]
+    for order in orders:
+        if order.bill is not None and not order.deleted and asked.get("line_guid") is None:
+            yield order, order.bill
 
 
 def _asked_receipts(house: House, asked: Element) -> Iterator[tuple[Order, Receipt]]:

@@ -6,7 +6,7 @@ from kiosk.simulators.cash_server.envelope import Element, element, local_time
 from kiosk.simulators.cash_server.house import House
 from kiosk.simulators.cash_server.order_lines import LineState
 from kiosk.simulators.cash_server.orders import Order
-from kiosk.simulators.cash_server.receipts import CheckKind, PaymentLine, Receipt
+from kiosk.simulators.cash_server.receipts import Bill, CheckKind, PaymentLine, Receipt
 from kiosk.simulators.cash_server.session_xml import bit, person
 
 
@@ -82,6 +82,49 @@ def receipt_row(order: Order, receipt: Receipt, reference: Element) -> Element:
         if deletion.reason is not None:
             row.append(deletion.reason.reference("DeleteReason"))
     return row
+
+
+def bill_row(order: Order, bill: Bill, reference: Element) -> Element:
+    """A bill among the receipts: state 4, and when it was printed (rk7 §5.17)."""
+    return element(
+        "Receipt",
+        {
+            "line_guid": bill.guid,
+            "checknum": "0",
+            "sum": str(bill.amount),
+            "state": str(int(LineState.PRINTED)),
+            "seat": "0",
+            "billtime": local_time(bill.printed),
+            "starttime": local_time(order.opened),
+        },
+        reference,
+        bill.station.reference("PrintStation"),
+        bill.cashier.reference("Cashier"),
+    )
+
+
+def bill_session(house: House, bill: Bill) -> Element:
+    """The packet of a printed bill: the order's check is in state 4 (rk7 §5.10)."""
+    check = element(
+        "PrintCheck",
+        {
+            "uni": str(bill.uni),
+            "line_guid": bill.guid,
+            "state": str(int(LineState.PRINTED)),
+            "amount": str(bill.amount),
+            "unpaidSum": str(bill.amount),
+            "bill": "1",
+            "deleted": "0",
+            "printTime": local_time(bill.printed),
+        },
+        person(house, bill.cashier, "Author"),
+    )
+    return element(
+        "Session",
+        {"uni": str(bill.uni), "state": str(int(LineState.PRINTED)), "printed": "1"},
+        bill.station.reference("Station"),
+        check,
+    )
 
 
 def receipt_state(receipt: Receipt, order: Order) -> LineState:

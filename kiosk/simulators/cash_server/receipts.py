@@ -21,13 +21,17 @@ class CheckKind(StrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class PaymentLine:
-    """One payment of a receipt; `echoed` are attributes given back as they came."""
+    """One payment of a receipt; `echoed` are attributes given back as they came.
+
+    `card` is set where money came from a card of the card system, and goes back there.
+    """
 
     tender: Tender
     uni: int
     guid: str
     amount: int
     echoed: dict[str, str] = field(default_factory=dict)
+    card: str = field(default="", repr=False)
     promised: bool = False
 
 

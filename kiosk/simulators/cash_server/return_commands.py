@@ -52,6 +52,9 @@ def make_return_goods(house: House, call: Call) -> Answer:
     )
     if house.in_mood(call.name, Mood.RECEIPT_NOT_PRINTED):
         back.warning = RETURN_WARNING
+    for payment in back.payments:
+        if payment.card:
+            house.cards.move(payment.card, -payment.amount)
     order.receipts.append(back)
     house.orders.touch(order)
     call.facts.update(order=order.guid, receipt=back.number, returned=amount)
@@ -104,6 +107,7 @@ def _money_back(house: House, order: Order, receipt: Receipt, amount: int) -> li
                     uni=order.next_uni(),
                     guid=house.orders.fresh_guid(),
                     amount=-part,
+                    card=payment.card,
                 )
             )
     return lines

@@ -36,6 +36,11 @@ async def test_after_a_bill_the_order_is_paid_or_the_bill_undone_and_not_edited(
     assert (await till.ask("PrintBill", AT_THE_TILL)).root.get("NetName") == "KIOSK1"
     seen = await till.read()
     assert seen.all("Order/Session/Dish", "state") == ["4"]
+    assert seen.all("Order/Session/PrintCheck", "state") == ["4"]
+    assert seen.all("Order/Session/PrintCheck", "amount") == ["12000"]
+    listed = await till.ask("GetReceiptList", THIS_ORDER)
+    assert listed.all("ReceiptsList/Receipt", "state") == ["4"]
+    assert listed.all("ReceiptsList/Receipt", "billtime") == ["2026-03-14T12:00:00"]
     refused = await till.save(dish("borsch"))
     assert "пречек" in refused.text
     assert (await till.ask("UndoBill", f"{AT_THE_TILL}{UNFIT}")).text.startswith("Причина")
@@ -49,6 +54,8 @@ async def test_a_billed_order_can_be_paid_and_needs_station_and_cashier() -> Non
     assert (await till.ask("PrintBill", THIS_ORDER)).text.endswith('"Station" not found')
     await till.ask("PrintBill", AT_THE_TILL)
     assert (await till.pay((CARD, 12000))).status == "Ok"
+    listed = await till.ask("GetReceiptList", THIS_ORDER)
+    assert listed.all("ReceiptsList/Receipt", "state") == ["6"]
     assert "уже оплачен" in (await till.ask("UndoBill", AT_THE_TILL)).text
     assert "уже оплачен" in (await till.ask("PrintBill", AT_THE_TILL)).text
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from lxml import etree
 
 from kiosk.simulators.cash_server.envelope import Element
-from tests.unit.simulators.cash_till import CARD, ORDER, STATION, Reply, Till, combo, dish, modi
+from tests.unit.simulators.cash_till import (
+    CARD,
+    CASHIER,
+    ORDER,
+    STATION,
+    THIS_ORDER,
+    Reply,
+    Till,
+    combo,
+    dish,
+    modi,
+)
 
 HEAD = (
     'ServerVersion="7.7.0.330" XmlVersion="248" NetName="MID1" Status="Ok" ErrorText="" '
@@ -97,6 +108,84 @@ LISTED = f"""
   </Visit>
 </RK7QueryResult>"""
 
+CALCULATED = f"""
+<RK7QueryResult CMD="CalcOrder2" {HEAD}>
+  <Order guid="{ORDER}" orderSum="111000" unpaidSum="111000" discountSum="0"/>
+  <Payments><Pay id="1000310" code="10" name="Bank card" amount="111000"/></Payments>
+  <Bindings>
+    <Binding uni="2" line_guid="" currency_guid="" quantity="1000" amount="38000"/>
+  </Bindings>
+</RK7QueryResult>"""
+COLLECTIONS = f"""
+<RK7QueryResult CMD="GetRefList" {HEAD}>
+  <RK7RefList Count="2"><RK7Reference RefName="MENUITEMS" Count="1" DataVersion="646"/></RK7RefList>
+</RK7QueryResult>"""
+ON_SALE = f"""
+<RK7QueryResult CMD="GetOrderMenu" {HEAD}>
+  <PriceScale id="3" code="1" name="Main"/>
+  <TradeGroup id="7" code="1" name="Default"/>
+  <Dishes><Item Ident="1000401" Price="35000"/></Dishes>
+  <Modifiers><Item Ident="1000511" ID="1000511" Price="0"/></Modifiers>
+  <OrderTypes><Item Ident="1"/></OrderTypes>
+</RK7QueryResult>"""
+DEVICES = f"""
+<RK7QueryResult CMD="DeviceStatuses" {HEAD}>
+  <Devices>
+    <Device Ident="1000801" code="1" name="Receipt printer" guid="" loaded="1">
+      <DeviceState Online="1">
+        <PaperStatus PaperOut="0" PaperLow="1" DoorOpen="0" PaperOther="0"/>
+        <LogicStatus Fisc24Out="0" EKLZNearEnd="0"/>
+      </DeviceState>
+    </Device>
+  </Devices>
+</RK7QueryResult>"""
+LINE = "{A1A1A1A1-0000-4000-8000-000000000011}"
+PREPAID = "{A1A1A1A1-0000-4000-8000-0000000000E1}"
+KEY = "{9C0B6C34-4D61-4A1D-8E0A-111111111111}"
+WHO = f'{THIS_ORDER}{STATION}<Waiter id="1000050"/>'
+CARD_OF = f'{THIS_ORDER}{STATION}<Interface id="1000700"/>'
+
+# The requests of rk7 §5.5-§5.22 as they stand there, in an order that a till would see.
+REQUESTS = [
+    ("UpdateOrder", f'{THIS_ORDER}<OrderType id="1"/>', 'holder="Anna"'),
+    (
+        "LockOrder",
+        f"{THIS_ORDER}{STATION}",
+        f'lockTime="1899-12-30T00:02:00" lockguid="{KEY}"',
+    ),
+    (
+        "LockOrder",
+        f"{THIS_ORDER}{STATION}",
+        f'lockTime="1899-12-30T00:00:00" lockguid="{KEY}"',
+    ),
+    ("ApplyPersonalCard", CARD_OF, 'CardCode="777000001"'),
+    ("UndoPersonalCard", CARD_OF, 'cardCode="777000001"'),
+    (
+        "TerminalAuthStart2",
+        (
+            f'{WHO}<Prepay id="1000310" amount="12000" line_guid="{PREPAID}">'
+            '<Reason id="1000610"/></Prepay>'
+        ),
+        "",
+    ),
+    (
+        "TerminalAuthPay2",
+        (
+            f'{WHO}<Prepay line_guid="{PREPAID}" amount="12000" authcode="A1B2C3" '
+            'cardCode="427600******1234"/>'
+        ),
+        'needPrintPrepay="1"',
+    ),
+    (
+        "PrintDataXML",
+        (
+            f'<Purpose id="1000950"/>{STATION}'
+            '<Unfiscal><TextLine Text="Order A-017"/><Pass Lines="2"/></Unfiscal>'
+        ),
+        'Timeout="0"',
+    ),
+]
+
 
 def missing(ours: Element | None, example: Element, where: str = "") -> list[str]:
     """What the example has and ours lacks: paths of elements and attributes."""
@@ -124,6 +213,8 @@ async def test_an_order_from_the_first_ping_to_the_receipt_reads_like_the_refere
         combo("lunch", "lunch_borsch", "lunch_kiev", "lunch_tea"),
     )
     assert lacks(saved, SAVED) == []
+    calculated = await till.ask("CalcOrder2", f"{THIS_ORDER}{STATION}{CASHIER}<Payments/>")
+    assert lacks(calculated, CALCULATED) == []
     listed = await till.ask("GetOrderList2", '<Table code="12"/>', 'onlyOpened="1"')
     assert lacks(listed, LISTED) == []
     assert lacks(await till.pay((CARD, 92000)), PAID) == []
@@ -146,4 +237,30 @@ async def test_the_pay_example_of_an_external_terminal_is_taken_whole() -> None:
     )
     assert lacks(reply, PAID) == []
     assert reply.all("PrintCheck/Pay", "line_guid") == ["{A1A1A1A1-0000-4000-8000-0000000000F1}"]
+    assert till.journal.warnings() == []
+
+
+async def test_what_is_asked_without_an_order_reads_like_the_reference() -> None:
+    till = Till()
+    assert lacks(await till.ask("GetRefList"), COLLECTIONS) == []
+    assert lacks(await till.ask("GetOrderMenu", STATION, 'checkrests="1"'), ON_SALE) == []
+    assert lacks(await till.ask("DeviceStatuses"), DEVICES) == []
+
+
+async def test_every_request_of_the_reference_is_taken_whole() -> None:
+    till = Till()
+    await till.create()
+    await till.save(dish("tea", more=f'line_guid="{LINE}"'))
+    for command, inside, attributes in REQUESTS:
+        reply = await till.ask(command, inside, attributes)
+        assert reply.status == "Ok", f"{command}: {reply.text}"
+    receipt = (await till.pay()).all("PrintCheck", "line_guid")[0]
+    back = await till.ask(
+        "MakeReturnGoods",
+        f'{till.licence()}{STATION}{CASHIER}<Reason id="1000601"/>'
+        f'<PrintCheck line_guid="{receipt}"/>'
+        f'<Dishes><Dish line_guid="{LINE}" quantity="1000"/></Dishes>',
+        'nonPersistentComment="guest refused"',
+    )
+    assert lacks(back, PAID.replace('CMD="PayOrder"', 'CMD="MakeReturnGoods"')) == []
     assert till.journal.warnings() == []

@@ -117,6 +117,15 @@ async def test_a_renamed_order_is_found_by_its_visit() -> None:
     assert seen.all("Order/Session/Dish", "line_guid") != line
 
 
+async def test_the_second_batch_form_repeats_what_an_old_server_did_not_read() -> None:
+    till = await saved(BEFORE_LICENSING)
+    reply = await till.send(
+        f'<RK7Command2 CMD="UpdateOrder" holder="Anna" change_guids="1">{THIS_ORDER}</RK7Command2>'
+    )
+    assert reply.all("CommandResult", "Status") == ["Ok"]
+    assert reply.all("CommandResult/SourceCommand/RK7Command2", "change_guids") == ["1"]
+
+
 def test_what_is_forgotten_is_named_by_its_path() -> None:
     command = etree.fromstring(
         '<RK7CMD lockguid="x"><LicenseInfo/><Session><Dish state="1"><Modi data="AA"/></Dish>'

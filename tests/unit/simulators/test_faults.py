@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Message
 
 from kiosk.simulators.faults import Faults, command_of_path, command_of_xml
 from kiosk.simulators.journal import SimulatorJournal
@@ -191,6 +192,24 @@ async def test_spaces_are_never_in_memory_and_end_with_the_client() -> None:
         assert most < 8 * 1024 * 1024
         writer.close()
         assert await server.ask() == (200, ANSWER)
+
+
+async def test_nothing_more_is_said_to_a_client_that_has_gone() -> None:
+    board = MoodBoard()
+    board.set(CASH, Mood.ENDLESS_SPACES, detail="500")
+    said: list[Message] = [{"type": "http.request", "body": b""}, {"type": "http.disconnect"}]
+    received = iter(said)
+    sent: list[str] = []
+
+    async def receive() -> Message:
+        return next(received)
+
+    async def send(message: Message) -> None:
+        sent.append(str(message["type"]))
+
+    front = Faults(Starlette(), CASH, board, SimulatorJournal(), name_command=command_of_path)
+    await front({"type": "http", "path": "/"}, receive, send)
+    assert len(sent) < 10
 
 
 async def test_a_mood_for_one_command_leaves_the_others_alone() -> None:
