@@ -117,6 +117,7 @@ def test_an_answer_is_understood_in_any_envelope(example: Example):
     for echo in (
         f"<SourceCommand>{example.written}</SourceCommand>",
         example.written.replace("RK7CMD", "SourceCommand"),
+        f"<SourceCommand><![CDATA[{example.written}]]></SourceCommand>",
     ):
         assert understood(example, example.reply_in_company(echo)) == example.expected
 
