@@ -177,7 +177,6 @@ def test_a_picture_that_is_not_there_is_none():
 def test_an_order_that_is_gone_is_told_by_any_command(told: str):
     error = refused(PayOrder, told)
     assert (error.code, error.remedy) == (ErrorCode.POS_UNKNOWN_ORDER, Remedy.RESYNC)
-    assert not error.outcome_unknown
 
 
 def test_the_number_decides_before_the_text():
