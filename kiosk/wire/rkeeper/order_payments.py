@@ -68,6 +68,7 @@ def read_payment(element: Element) -> OrderPayment:
         basic_sum=told_whole(element, "basicSum"),
         state=number_of(LineState, told_whole(element, "state") or 0),
         transaction=number_of(TransactionState, told_whole(element, "TransactionStatus") or 0),
-        promised=told_flag(element, "promised") or False,
+        # Both spellings are in use (rk7 §1.3).
+        promised=told_flag(element, "promised") or told_flag(element, "Promised") or False,
         deleted=told_flag(element, "deleted") or False,
     )

@@ -139,7 +139,7 @@ class GetCardInfo(Command[CardInfo]):
     def read(cls, result: CommandResult) -> CardInfo:
         card = result.child("CardInfo")
         return CardInfo(
-            card_code=text(card, "cardCode"),
+            card_code=_card_code(card),
             holder=text(card, "holder").strip(),
             amount=told_whole(card, "amount"),
             most=told_whole(card, "maxAmount"),
@@ -199,7 +199,7 @@ class ParseMCR(Command[tuple[ParsedScan, ...]]):
     def read(cls, result: CommandResult) -> tuple[ParsedScan, ...]:
         return tuple(
             ParsedScan(
-                card_code=text(e, "cardCode"),
+                card_code=_card_code(e),
                 scope=word_of(ScanScope, text(e, "scope")),
                 rule=read_ref(e, "MCR"),
                 item=read_ref(e, "Object"),
@@ -247,6 +247,11 @@ class CreaterkFriendsAnchor(Command[FriendsMember]):
             member=text(member, "Name") if member is not None else "",
             bonuses=told_whole(member, "BonusesAvailable") if member is not None else None,
         )
+
+
+def _card_code(element: Element) -> str:
+    """Both spellings are in use (rk7 §5.15)."""
+    return text(element, "cardCode") or text(element, "CardCode")
 
 
 def _read_account(element: Element) -> CardAccount:

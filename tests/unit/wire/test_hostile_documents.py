@@ -62,7 +62,7 @@ def test_a_reply_of_the_cash_server_cut_anywhere_proves_nothing(
 
 
 @every_reply
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_damaged_reply_of_the_cash_server_is_read_or_refused(
     command: type[Command[Any]], body: bytes, data: st.DataObject
@@ -72,7 +72,7 @@ def test_a_damaged_reply_of_the_cash_server_is_read_or_refused(
 
 
 @every_reply
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_reply_of_the_cash_server_with_parts_missing_or_odd_is_read_or_refused(
     command: type[Command[Any]], body: bytes, data: st.DataObject

@@ -33,6 +33,8 @@ DECISIVE = {
     "PrintCheck@deleted", "PrintCheck@state", "Receipt@deleted", "Receipt@state",
 }  # fmt: skip
 
+OTHER_SPELLINGS = {"guestLabel": "GuestLabel", "cardCode": "CardCode", "promised": "Promised"}
+
 every_example = pytest.mark.parametrize("example", EXAMPLES, ids=NAMES)
 
 
@@ -117,6 +119,7 @@ def test_an_answer_is_understood_in_any_envelope(example: Example):
     for echo in (
         f"<SourceCommand>{example.written}</SourceCommand>",
         example.written.replace("RK7CMD", "SourceCommand"),
+        f"<SourceCommand><![CDATA[{example.written}]]></SourceCommand>",
     ):
         assert understood(example, example.reply_in_company(echo)) == example.expected
 
@@ -141,7 +144,20 @@ def test_what_a_newer_server_adds_changes_nothing(example: Example):
         attributes = sorted(element.attrib.items(), reverse=True)
         element.attrib.clear()
         element.attrib.update(attributes)
-    etree.SubElement(root, "NewThing", id="1", Ident="1")
+        if element.tag != "FaultyTag":
+            element.insert(0, etree.Element("NewThing", id="1", Ident="1", guid=""))
+    assert understood(example, etree.tostring(root)) == example.expected
+
+
+@every_example
+def test_names_in_their_other_spelling_are_understood(example: Example):
+    root = etree.fromstring(example.reply())
+    for element in root.iter():
+        for name, other in OTHER_SPELLINGS.items():
+            if name in element.attrib:
+                element.set(other, str(element.attrib.pop(name)))
+        if element.tag == "KdsState":
+            element.tag = "KDSState"
     assert understood(example, etree.tostring(root)) == example.expected
 
 

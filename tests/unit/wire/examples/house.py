@@ -125,10 +125,12 @@ EXAMPLES = (
             "</RIChildItems></Item></Items></RK7Reference>"
         ),
         seen=lambda a: [
-            (page.kind, page.properties["Name"], [leaf.kind for leaf in page.children])
+            (page.properties["Name"], leaf.properties["ObjectSifr"])
             for page in a.rows[0].children
+            for leaf in page.children
+            if (page.kind, leaf.kind) == ("TSelector", "TSelectorDetail")
         ],
-        expected=[("TSelector", "Burgers", ["TSelectorDetail"])],
+        expected=[("Burgers", "1000401")],
     ),
     Example(
         command=GetAnyRefDataFiltered(
