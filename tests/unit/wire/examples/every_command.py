@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.unit.wire.examples import house, money, orders, people
+from tests.unit.wire.examples import calculation, house, money, orders, people
 
-EXAMPLES = (*house.EXAMPLES, *orders.EXAMPLES, *money.EXAMPLES, *people.EXAMPLES)
+EXAMPLES = (
+    *house.EXAMPLES,
+    *orders.EXAMPLES,
+    *calculation.EXAMPLES,
+    *money.EXAMPLES,
+    *people.EXAMPLES,
+)
 
 
 def _names() -> list[str]:

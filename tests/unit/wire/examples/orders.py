@@ -1,18 +1,9 @@
-"""Orders: made, changed, calculated, read."""
+"""Orders: made, changed, read."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.wire.rkeeper.calculation import (
-    CalcOrder,
-    CalcOrder2,
-    CalcOrder3,
-    CalcOrder4,
-    CalcOrder5,
-    ProposedTender,
-    ValidateOrder,
-)
 from kiosk.wire.rkeeper.guests import GuestCard
 from kiosk.wire.rkeeper.item_refs import VisitOrder
 from kiosk.wire.rkeeper.order_changes import (
@@ -45,15 +36,13 @@ from tests.unit.wire.examples.example import (
 )
 
 CARD = "9643000012345678"
-_BURGER = NewSession(station_id=15010, lines=(NewDish(dish_id=1000401, quantity=1000),))
-_BURGER_WRITTEN = '<Session><Station id="15010"/><Dish id="1000401" quantity="1000"/></Session>'
 _HEAD = (
     'visit="571200345" orderIdent="256" guid="{0F8FAD5B-D9CB-469F-A165-70867728950E}" url=""'
     ' orderName="900.1" version="2" crc32="0" orderSum="111000" unpaidSum="111000"'
     ' discountSum="0" totalPieces="4000" seqNumber="17" paid="0" finished="0"'
     ' openTime="2026-03-14T12:01:00"'
 )
-_SAVED = (
+SAVED = (
     f'<Order {_HEAD} basicSum="111000" nationalSum="111000">'
     '<Waiter id="1000050" code="50" name="Kiosk"/><Table id="1000070" code="900" name="Kiosk"/>'
     '<Session uni="1" line_guid="{A1A1A1A1-0000-4000-8000-000000000001}" state="3" sessionID="1"'
@@ -65,10 +54,6 @@ _SAVED = (
     ' amount="73000" quantity="1000" srcQuantity="1000">'
     '<Component id="1000402" code="402" name="Lemonade" uni="7" count="1"/></Combo>'
     '<PriceScale id="3" code="1" name="Main"/></Session></Order>'
-)
-_DUE = (
-    '<Order guid="{0F8FAD5B-D9CB-469F-A165-70867728950E}" orderSum="111000" unpaidSum="111000"'
-    ' discountSum="0"/>'
 )
 
 EXAMPLES = (
@@ -173,7 +158,7 @@ EXAMPLES = (
             '<ComboModi id="1000542"/><Modi id="1000511" count="1"/></Component></Combo></Session>'
             "</RK7CMD>"
         ),
-        inside=_SAVED + '<Session line_guid="{A1A1A1A1-0000-4000-8000-000000000001}"/>',
+        inside=SAVED + '<Session line_guid="{A1A1A1A1-0000-4000-8000-000000000001}"/>',
         seen=lambda a: (a.order.order_sum, [line.item.id for line in a.order.lines], a.faults),
         expected=(111000, [1000401, 1000410], ()),
     ),
@@ -270,98 +255,6 @@ EXAMPLES = (
             '<Guests count="2"><Guest guestLabel="1"/><Guest guestLabel="2"/></Guests>'
             '<ExternalProps><Prop name="Ticket" value="A-017"/></ExternalProps></RK7CMD>'
         ),
-    ),
-    Example(
-        command=CalcOrder(
-            order_category_id=1000080,
-            order_type_id=1000081,
-            table_id=1000070,
-            waiter_id=1000050,
-            sessions=(_BURGER,),
-        ),
-        written=(
-            '<RK7CMD CMD="CalcOrder"><Guests count="1"><Guest guestLabel="1"/></Guests>'
-            '<OrderCategory id="1000080"/><OrderType id="1000081"/><Table id="1000070"/>'
-            f'<Waiter id="1000050"/>{_BURGER_WRITTEN}</RK7CMD>'
-        ),
-        inside=_SAVED,
-        seen=lambda a: (a.order.order_sum, a.faults),
-        expected=(111000, ()),
-    ),
-    Example(
-        command=CalcOrder4(order=ORDER, sessions=(_BURGER,)),
-        written=f'<RK7CMD CMD="CalcOrder4">{ORDER_REF}{_BURGER_WRITTEN}</RK7CMD>',
-        inside=_SAVED,
-        seen=lambda a: a.order.unpaid_sum,
-        expected=111000,
-    ),
-    Example(
-        command=CalcOrder2(order=ORDER, station_id=15010, cashier_id=1000050),
-        written=(
-            f'<RK7CMD CMD="CalcOrder2">{ORDER_REF}<Station id="15010"/><Cashier id="1000050"/>'
-            "<Payments/></RK7CMD>"
-        ),
-        inside=(
-            f'{_DUE}<Payments><Pay id="1000310" code="10" name="Bank card" amount="111000"/>'
-            '<Pay id="1000311" code="11" name="SBP" amount="111000"/></Payments><Bindings>'
-            '<Binding uni="2" line_guid="{A1A1A1A1-0000-4000-8000-000000000011}"'
-            ' currency_guid="" quantity="1000" amount="38000"/></Bindings>'
-        ),
-        seen=lambda a: (a.unpaid_sum, [(t.tender.id, t.amount, t.usable) for t in a.tenders]),
-        expected=(111000, [(1000310, 111000, True), (1000311, 111000, True)]),
-    ),
-    Example(
-        command=CalcOrder2(
-            order=ORDER,
-            prepay_reason_id=1000610,
-            proposed=(
-                ProposedTender(tender_id=1000310, amount=11000),
-                ProposedTender(tender_id=1000311, prepayment=True),
-            ),
-            by_seats=True,
-            seat=1,
-        ),
-        written=(
-            f'<RK7CMD CMD="CalcOrder2" calcBySeats="1" seat="1">{ORDER_REF}'
-            '<PrepayReason id="1000610"/><Payments><Pay id="1000310" amount="11000"/>'
-            '<Prepay id="1000311"/></Payments></RK7CMD>'
-        ),
-        inside=f"{_DUE}<Payments/>",
-        seen=lambda a: (a.unpaid_sum, a.tenders),
-        expected=(111000, ()),
-    ),
-    Example(
-        command=CalcOrder3(order=ORDER),
-        written=f'<RK7CMD CMD="CalcOrder3">{ORDER_REF}<Payments/></RK7CMD>',
-        inside=(
-            f'{_DUE}<Payments basicSum="111000"><Pay id="1000312" name="Points" amount="0"'
-            ' errcode="12" text="нет карты"/></Payments>'
-        ),
-        seen=lambda a: (
-            a.basic_sum,
-            [(t.usable, t.error_number, t.error_text) for t in a.tenders],
-        ),
-        expected=(111000, [(False, 12, "нет карты")]),
-    ),
-    Example(
-        command=CalcOrder5(order=ORDER, station_id=15010),
-        written=(f'<RK7CMD CMD="CalcOrder5">{ORDER_REF}<Station id="15010"/><Payments/></RK7CMD>'),
-        inside=f"{_DUE}<Payments/>",
-        seen=lambda a: a.unpaid_sum,
-        expected=111000,
-    ),
-    Example(
-        command=ValidateOrder(table_id=1000070, order_category_id=1000080, sessions=(_BURGER,)),
-        written=(
-            '<RK7CMD CMD="ValidateOrder"><Table id="1000070"/><OrderCategory id="1000080"/>'
-            f"{_BURGER_WRITTEN}</RK7CMD>"
-        ),
-        inside=(
-            '<Error RK7ErrorN="1010" ErrorText="стоп-лист"><FaultyTag>'
-            '<Dish id="1000401" quantity="1000"/></FaultyTag></Error><Session sessionID="1"/>'
-        ),
-        seen=lambda a: [(f.number, f.text, f.faulty_part) for f in a.faults],
-        expected=[(1010, "стоп-лист", "Dish 1000401")],
     ),
     Example(
         command=GetOrder(order=ORDER),
