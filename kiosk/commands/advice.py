@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode, KioskError, PosRefused
 from kiosk.setup.advice import advice as installer_advice
 
 _SENTENCES: Final[Mapping[ErrorCode, str]] = {
@@ -53,6 +53,8 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
 def advice(trouble: KioskError) -> str:
     """One sentence on what to do, with what the far side said in brackets."""
     sentence = _SENTENCES.get(trouble.code)
+    if trouble.code is ErrorCode.POS_REFUSED and isinstance(trouble, PosRefused) and trouble.note:
+        sentence = trouble.note.english
     if sentence is None:
         return installer_advice(trouble)
     detail = " ".join(trouble.detail.split())
