@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import money_own, storage, ui_start, ui_touch
+from tests.bench import money_own, rkeeper, storage, ui_start, ui_touch
 from tests.bench.figures import Effort, Measurement, Promise
 
 # In the order of the table. A new family of figures is a module here and a line in this list.
@@ -22,6 +22,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *storage.MEASUREMENTS,
     *ui_start.MEASUREMENTS,
     *ui_touch.MEASUREMENTS,
+    *rkeeper.MEASUREMENTS,
     *money_own.MEASUREMENTS,
 )
 
