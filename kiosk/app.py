@@ -29,6 +29,7 @@ from kiosk.checkout.world import World
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_http import CrmHttpLink
 from kiosk.clients.licence_server import LicenceServerLink
+from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.devices.cards import CardHub
 from kiosk.errors import SettingsError
@@ -37,7 +38,6 @@ from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
-from kiosk.licence.till_version import TillVersion
 from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
@@ -185,9 +185,10 @@ def _build(
     around: Surroundings,
 ) -> Core:
     crm7 = profile.card_system.crm7 if crm is not None else None
-    queue, upkeep = _licensing(licence, store, link, clock, around)
+    version = TillVersion(link)
+    queue, upkeep = _licensing(licence, store, link, version, clock, around)
     world = World(
-        till=CashServerTill(link, parts.till_settings(profile)),
+        till=CashServerTill(link, parts.till_settings(profile), version),
         points=CardSystemPoints(crm, unit_id=crm7.unit) if crm and crm7 else None,
         licence=queue,
         clock=clock,
@@ -276,6 +277,7 @@ def _licensing(
     licence: LicenceService | None,
     store: Store,
     link: CashServerLink,
+    version: TillVersion,
     clock: Clock,
     around: Surroundings,
 ) -> tuple[LicenceQueue, LicenceUpkeep | None]:
@@ -286,7 +288,7 @@ def _licensing(
         licence=licence,
         rows=store.licence,
         till=TillCounter(link, store.licence, clock),
-        version=TillVersion(link),
+        version=version,
     )
     upkeep = LicenceUpkeep(licence, queue, clock=clock, chance=around.chance, sleep=around.sleep)
     return queue, upkeep

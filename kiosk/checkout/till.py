@@ -35,6 +35,7 @@ from kiosk.wire.rkeeper.payment_lines import Payment
 from kiosk.wire.rkeeper.receipts import GetReceiptList, Receipt
 from kiosk.wire.rkeeper.refusals import InnerError
 from kiosk.wire.rkeeper.stamp import LicenceStamp
+from kiosk.wire.rkeeper.versions import Feature
 
 PORTION: Final = 1000
 """r_keeper counts thousandths of a portion (rk7 §2.3)."""
@@ -47,6 +48,14 @@ class CashServer(Protocol):
     """The link (``clients.cash_server``)."""
 
     async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
+        """Raises NotSent, NoReply, PosRefused."""
+        ...
+
+
+class Understands(Protocol):
+    """What the cash server's version understands (``clients.till_version``)."""
+
+    async def has(self, feature: Feature) -> bool:
         """Raises NotSent, NoReply, PosRefused."""
         ...
 
@@ -74,9 +83,10 @@ class TillSettings:
 class CashServerTill:
     """One kiosk's way to sell at one r_keeper station."""
 
-    def __init__(self, server: CashServer, settings: TillSettings) -> None:
+    def __init__(self, server: CashServer, settings: TillSettings, version: Understands) -> None:
         self._server = server
         self._at = settings
+        self._version = version
 
     def create_order_request(self, purchase: Purchase) -> bytes:
         return encode(
@@ -193,6 +203,8 @@ class CashServerTill:
 
     async def _with_receipt(self, purchase: Purchase, seen: OrderSeen) -> OrderSeen:
         """What the list of receipts adds: a receipt that stands means that the order is paid."""
+        if not await self._version.has(Feature.RECEIPT_LIST):
+            return seen
         command = GetReceiptList(order=purchase.guid)
         try:
             receipts = decode(GetReceiptList, await self._server.post(encode(command)))

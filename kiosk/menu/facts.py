@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import PurePosixPath, PureWindowsPath
 
 from kiosk.domain.dish import Badge
 from kiosk.domain.names import NO_TEXT, Text
@@ -81,7 +80,9 @@ def portion(row: DishRow) -> Text:
 
 def picture(path: str) -> str:
     """The picture's bare name: ``LargeImagePath`` may hold a folder of the till's disk (§4.9)."""
-    return PurePosixPath(PureWindowsPath(path).as_posix()).stem if path else ""
+    file = path.replace("\\", "/").rpartition("/")[2]
+    stem, dot, _suffix = file.rpartition(".")
+    return stem if dot and stem else file
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,7 @@ import typing
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -63,7 +64,7 @@ def _read_table(kind: type[Any], table: Any, where: str, problems: list[str]) ->
         problems.append(f"{where or 'the file'} must be a table.")
         return None
     before = len(problems)
-    hints = typing.get_type_hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]  # mypy takes a class for unhashable
     given = dict(table)
     values: dict[str, Any] = {}
     for entry in dataclasses.fields(kind):
@@ -78,6 +79,12 @@ def _read_table(kind: type[Any], table: Any, where: str, problems: list[str]) ->
         f"{where}.{key} is not known." if where else f"{key} is not known." for key in given
     )
     return kind(**values) if len(problems) == before else None
+
+
+@cache
+def _hints(kind: type[Any]) -> Mapping[str, Any]:
+    """The types of a table's fields: worked out once, a menu has many dishes."""
+    return typing.get_type_hints(kind)
 
 
 def _read(hint: Any, value: Any, place: str, problems: list[str], roubles: bool = False) -> Any:

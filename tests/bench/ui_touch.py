@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from tests.bench.figures import Effort, Measurement, Promise
 from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, show
-from tests.e2e.stalls import watched_lunches
+from tests.e2e.stalls import watched_lunches, watched_refreshes
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _ROUNDS = {Effort.SHORT: 5, Effort.LONG: 100}
 _LUNCHES = 3
+_REFRESHES = 3
 _AT_REST_S: Final = 0.1
 _PAINTED_WITHIN_S: Final = 2.0
 
@@ -107,8 +108,10 @@ def presses(effort: Effort) -> Mapping[str, float]:
 
 def stalls(_effort: Effort) -> Mapping[str, float]:
     watched = watched_lunches(_LUNCHES)
+    refreshed = watched_refreshes(_REFRESHES)
     return {
-        "ui.stall_ms": watched.stall_ms,
+        "ui.stall_ms": max(watched.stall_ms, refreshed.late_ms),
+        "ui.refresh_stall_ms": refreshed.late_ms,
         "ui.longest_frame_ms": watched.drawn_ms,
         "ui.rss_mib": watched.rss_mib,
     }
@@ -126,9 +129,10 @@ MEASUREMENTS = (
         promises=(
             Promise(
                 name="ui.stall_ms",
-                meaning="how long a lunch's own work holds its screens",
+                meaning="how long a lunch, or a change of 50 000 dishes, holds the screen",
                 at_most=33,
             ),
+            Promise(name="ui.refresh_stall_ms", meaning="that of the change alone"),
             Promise(
                 name="ui.longest_frame_ms",
                 meaning="the slowest frame of a lunch, drawn by the toolkit alone",

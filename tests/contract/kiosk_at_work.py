@@ -22,12 +22,12 @@ from kiosk.clients.cash_server import CashServerAddress, CashServerLink
 from kiosk.clients.certificates import Pinned
 from kiosk.clients.crm_http import CrmAddress, CrmHttpLink
 from kiosk.clients.licence_server import LicenceServerAddress, LicenceServerLink
+from kiosk.clients.till_version import TillVersion
 from kiosk.domain.guest import CardHolder, GuestCard
 from kiosk.domain.menu import Menu
 from kiosk.licence.queue import LicenceSequence
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
-from kiosk.licence.till_version import TillVersion
 from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.rules import MenuRules
 from kiosk.menu.service import MenuPace, MenuService, OrderContext
@@ -94,14 +94,15 @@ async def kiosk_at_work(
         )
         await licence.start()
         settings = _settings(scenario)
+        version = TillVersion(link)
         world = World(
-            till=CashServerTill(link, settings),
+            till=CashServerTill(link, settings, version),
             points=CardSystemPoints(crm, unit_id=at.crm_unit),
             licence=LicenceSequence(
                 licence=licence,
                 rows=store.licence,
                 till=TillCounter(link, store.licence, time),
-                version=TillVersion(link),
+                version=version,
             ),
             clock=time,
             sleep=time.sleep,

@@ -23,12 +23,12 @@ import httpx
 import pytest
 from lxml import etree
 
+from kiosk.clients.till_version import TillVersion
 from kiosk.errors import ErrorCode, KioskError, NoReply, NotSent, PosRefused
 from kiosk.licence.queue import LicenceSequence
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
-from kiosk.licence.till_version import TillVersion
 from kiosk.simulators.cash_server.app import PATH, cash_server
 from kiosk.simulators.cash_server.house import CashServerSettings
 from kiosk.simulators.cash_server.licence_desk import Stamp

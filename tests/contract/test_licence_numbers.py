@@ -18,13 +18,13 @@ import pytest_asyncio
 from kiosk.clients.cash_server import CashServerAddress, CashServerLink
 from kiosk.clients.certificates import Pinned
 from kiosk.clients.licence_server import LicenceServerAddress, LicenceServerLink
+from kiosk.clients.till_version import TillVersion
 from kiosk.clock import SystemClock
 from kiosk.errors import ErrorCode, NoReply, PosRefused
 from kiosk.licence.queue import LicenceSequence
 from kiosk.licence.service import LicenceService
 from kiosk.licence.standing import LicenceStanding
 from kiosk.licence.till_counter import TillCounter
-from kiosk.licence.till_version import TillVersion
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.storage.database import Connection

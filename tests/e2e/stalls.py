@@ -34,6 +34,11 @@ class WatchedLunches:
         return max(0.0, self._always("held_ms") - self._at_rest_ms)
 
     @property
+    def late_ms(self) -> float:
+        """How much later the loop's beat was than at rest, whoever was to blame."""
+        return max(0.0, self._always("longest_ms") - self._at_rest_ms)
+
+    @property
     def drawn_ms(self) -> float:
         """The longest that the toolkit alone held the loop: one frame of one screen."""
         return self._always("drawn_ms")
@@ -65,8 +70,17 @@ class WatchedLunches:
 
 def watched_lunches(count: int) -> WatchedLunches:
     """Raises CalledProcessError where a guest got lost; it says what was on the screen."""
+    return _watched("tests.e2e.watched_lunch", count)
+
+
+def watched_refreshes(count: int) -> WatchedLunches:
+    """Changes of a menu of 50 000 dishes instead of lunches: one rest, every price, every dish."""
+    return _watched("tests.e2e.watched_refresh", count)
+
+
+def _watched(program: str, count: int) -> WatchedLunches:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.e2e.watched_lunch", str(count)],
+        [sys.executable, "-m", program, str(count)],
         cwd=SOURCES,
         stdout=subprocess.PIPE,
         text=True,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.stalls import WatchedLunches, watched_lunches
+from tests.e2e.stalls import WatchedLunches, watched_lunches, watched_refreshes
 
 pytestmark = pytest.mark.alone
 
@@ -33,3 +33,8 @@ def test_no_step_holds_the_screens_thread(watched: WatchedLunches) -> None:
 
 def test_nothing_done_once_is_noticed(watched: WatchedLunches) -> None:
     assert watched.worked_ms <= NOTICED_MS, watched.told()
+
+
+def test_a_menu_of_fifty_thousand_dishes_changes_beside_the_screen() -> None:
+    refreshed = watched_refreshes(LUNCHES)
+    assert refreshed.late_ms <= TWO_FRAMES_MS, refreshed.told()

@@ -34,6 +34,7 @@ async def lunch(kiosk: WatchedKiosk, heart: Heartbeat) -> AsyncIterator[dict[str
             "held_ms": max((stall.ms for stall in stalls if stall.culprit), default=0.0),
             "drawn_ms": max((stall.ms for stall in stalls if not stall.culprit), default=0.0),
             "worked_ms": heart.longest_own_ms,
+            "longest_ms": heart.longest_ms,
             "stalls": [str(stall) for stall in stalls],
         }
         heart.forget()

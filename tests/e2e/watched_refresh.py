@@ -19,7 +19,7 @@ from typing import Any, Final
 from kiosk import app
 from kiosk.simulators.launch import SimulatorProcess
 from tests.e2e.off_screen import WatchedKiosk, off_screen, set_up, show
-from tests.e2e.watched_lunch import IDLE_S, TRANSITION_S
+from tests.e2e.watched_lunch import IDLE_S, TRANSITION_S, rss_mib
 from ui.heartbeat import Heartbeat
 
 CHANGES: Final = ("rests", "prices", "directory")
@@ -63,7 +63,7 @@ async def refresh(
 ) -> dict[str, Any]:
     menu = kiosk.core.menu
     if change == "directory":
-        # The versions are looked at once a minute; a guest's refusal asks sooner, and so do we.
+        # The versions are looked at once a minute; a test has no such patience.
         menu.distrust_directory()
     await till.change(change)
     heart.forget()
@@ -118,6 +118,7 @@ async def _watch(kiosk: WatchedKiosk, till: LargeTillProcess, rounds: int) -> No
         for _ in range(rounds):
             steps = [await refresh(kiosk, heart, till, change) for change in CHANGES]
             print(json.dumps(steps))
+    print(json.dumps({"rss_mib": rss_mib()}))
     kiosk.screen.close()
 
 

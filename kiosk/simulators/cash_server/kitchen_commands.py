@@ -63,8 +63,7 @@ def _session(house: House, order: Order, session: Session) -> Element:
 
 
 def _dish(house: House, order: Order, session: Session, line: Line) -> Element:
-    gone = order.deleted or line.quantity == 0
-    steps = reached(session, deleted=gone, now=house.now())
+    steps = reached(order, session, line, house.now())
     return element(
         "Dish",
         {

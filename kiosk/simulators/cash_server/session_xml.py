@@ -58,7 +58,7 @@ def session_element(house: House, session: Session, order: Order | None = None) 
         shown = line_element(line, LineState.DELETED if line.quantity == 0 else state)
         if order is not None:
             shown.set("paidAmount", str(line.amount - line.discount if order.paid else 0))
-            steps = reached(session, deleted=order.deleted or line.quantity == 0, now=house.now())
+            steps = reached(order, session, line, house.now())
             shown.extend(
                 element("KdsState", {"name": step, "at": local_time(at)}) for step, at in steps
             )

@@ -15,6 +15,7 @@ from kiosk.checkout.till import CashServerTill, TillSettings
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, NoReply, PosRefused
 from kiosk.wire.rkeeper.stamp import LicenceStamp
+from kiosk.wire.rkeeper.versions import Feature
 from tests.unit.checkout.test_purchase import PURCHASE
 
 SETTINGS = TillSettings(
@@ -57,8 +58,18 @@ def command_of(request: bytes) -> etree._Element:
     return etree.fromstring(request)[0]
 
 
+class Version:
+    """A cash server that understands everything but ``lacks``."""
+
+    def __init__(self, *lacks: Feature) -> None:
+        self.lacks = lacks
+
+    async def has(self, feature: Feature) -> bool:
+        return feature not in self.lacks
+
+
 def till(**answers: str) -> CashServerTill:
-    return CashServerTill(CannedServer(**answers), SETTINGS)
+    return CashServerTill(CannedServer(**answers), SETTINGS, Version())
 
 
 def test_points_and_the_rest_are_two_payments_that_make_the_sum() -> None:
@@ -131,9 +142,16 @@ async def test_a_bill_or_a_deleted_receipt_is_no_payment(state: int) -> None:
 
 async def test_receipts_are_not_asked_for_before_there_can_be_one() -> None:
     server = CannedServer(GetOrder=OPEN)
-    seen = await CashServerTill(server, SETTINGS).look(PURCHASE)
+    seen = await CashServerTill(server, SETTINGS, Version()).look(PURCHASE)
     assert (seen.standing, seen.number) == (Standing.OPEN, "17")
     assert server.asked == ["GetOrder"]
+
+
+async def test_a_server_without_receipt_lists_is_believed_about_the_order() -> None:
+    server = CannedServer(GetOrder=OPEN)
+    at = CashServerTill(server, SETTINGS, Version(Feature.RECEIPT_LIST))
+    seen = await at.look(replace(PURCHASE, payment=Leg.OPEN))
+    assert (seen.standing, server.asked) == (Standing.OPEN, ["GetOrder"])
 
 
 async def test_a_voided_order_is_seen_void_whatever_else_it_says() -> None:
@@ -144,7 +162,7 @@ async def test_a_voided_order_is_seen_void_whatever_else_it_says() -> None:
 
 async def test_an_ok_without_a_receipt_does_not_pass_for_a_payment() -> None:
     server = CannedServer(PayOrder='<RK7QueryResult Status="Ok" CMD="PayOrder"/>')
-    at = CashServerTill(server, SETTINGS)
+    at = CashServerTill(server, SETTINGS, Version())
     with pytest.raises(NoReply):
         await at.pay_order(at.pay_order_request(PURCHASE, STAMP, 1))
     assert server.waited_s == SETTINGS.pay_timeout_s

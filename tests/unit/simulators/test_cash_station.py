@@ -159,7 +159,22 @@ async def test_the_kitchen_works_by_the_clock() -> None:
     assert order.all(steps, "name") == ["sent", "started", "ready"]
     assert order.all(steps, "at")[2] == "2026-03-14T12:15:00"
     await till.void()
+    till.moment += timedelta(hours=1)
     assert (await till.ask("KDSGetDishData3")).all(state, "kdsstate") == ["removed"]
+    assert (await till.read()).all(steps, "at")[3] == "2026-03-14T12:15:00"
+
+
+async def test_a_dish_taken_off_is_not_cooked_any_further() -> None:
+    till = Till()
+    await till.create()
+    saved = await till.save(dish("tea"))
+    line = saved.all("Order/Session/Dish", "line_guid")[0]
+    void = '<Void id="1000600" quantity="1000"><Author id="1000051"/></Void>'
+    await till.save(dish("tea", void, more=f'line_guid="{line}"'))
+    till.moment += timedelta(minutes=20)
+    reply = await till.ask("KDSGetDishData3")
+    assert reply.all("Orders/Order/Session/DishData/Dish", "kdsstate") == ["removed"]
+    assert reply.all("Orders/Order/Session/DishData/Dish", "quantity") == ["0"]
 
 
 async def test_a_draft_has_not_reached_the_kitchen() -> None:

@@ -1,10 +1,22 @@
-"""Which version the cash server has: asked once, because some take no licence part (rk7 §7)."""
+"""Which version the cash server has: asked once, because older ones lack some parts (rk7 §7)."""
 
 from __future__ import annotations
 
-from kiosk.licence.till_counter import Link
+from typing import Protocol, TypeVar
+
+from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.system import GetSystemInfo2
 from kiosk.wire.rkeeper.versions import Feature, ServerVersion, has, server_version
+
+_A = TypeVar("_A")
+
+
+class Link(Protocol):
+    """The cash server's link."""
+
+    async def ask(self, command: Command[_A], /) -> _A:
+        """Raises NotSent, NoReply, PosRefused."""
+        ...
 
 
 class TillVersion:
