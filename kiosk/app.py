@@ -57,7 +57,6 @@ from kiosk.setup.licence_account import licence_account
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
-from kiosk.wire.rkeeper.catalogue import COMMANDS
 from kiosk.wire.rkeeper.stamp import licence_anchor
 
 if TYPE_CHECKING:
@@ -200,7 +199,6 @@ def _build(
         queue,
         store.requests,
         clock,
-        commands=COMMANDS,
         reply_timeout_s=profile.payments.pay_timeout_s,
     )
     runner = PurchaseRunner(

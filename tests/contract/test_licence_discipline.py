@@ -41,7 +41,6 @@ from kiosk.storage.database import Connection
 from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.storage.store import Store
 from kiosk.wire.licence.grant import LicenceGrant
-from kiosk.wire.rkeeper.catalogue import COMMANDS
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import decode, encode
 from kiosk.wire.rkeeper.order_changes import SaveOrder
@@ -194,7 +193,7 @@ class Kiosk:
             version=TillVersion(till),
         )
         self.requests = LicensedRequests(
-            till, queue, store.requests, till.clock, commands=COMMANDS, reply_timeout_s=150.0
+            till, queue, store.requests, till.clock, reply_timeout_s=150.0
         )
 
 
