@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, Mapping
 from pathlib import Path
-from random import SystemRandom
 from typing import Any, Final
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
@@ -43,7 +42,6 @@ async def make_demo_home(
         environment=os.environ,
         clock=SystemClock(),
         new_guid=new_guid,
-        chance=SystemRandom(),
     )
     async for finding in setup.apply(order):
         yield finding

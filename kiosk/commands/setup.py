@@ -6,7 +6,6 @@ import asyncio
 import os
 from contextlib import aclosing
 from pathlib import Path
-from random import SystemRandom
 from typing import Annotated, Final, NoReturn
 
 import typer
@@ -103,7 +102,6 @@ async def _apply(home: Path, order: SetupOrder, *, verify: bool) -> Exit:
         environment=os.environ,
         clock=SystemClock(),
         new_guid=new_guid,
-        chance=SystemRandom(),
     )
     outcomes: set[StepOutcome] = set()
     async with aclosing(work.apply(order, verify=verify)) as findings:

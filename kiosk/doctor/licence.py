@@ -13,6 +13,7 @@ from kiosk.licence.standing import days_left, end_of_day, notice_at
 from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import Profile
 from kiosk.setup.advice import advice
+from kiosk.setup.obstacle_advice import FarSide
 from kiosk.storage.store import Store
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, licence_anchor
 
@@ -68,12 +69,13 @@ class LicenceVisit:
         """The last licence id serves on until the cash server refuses it (rk7 §3.5)."""
         kept = await self._store.licence.kept(self._anchor)
         if kept is None:
-            return fault(Thing.LICENCE, advice(trouble))
+            return fault(Thing.LICENCE, advice(trouble, FarSide.LICENCE_SERVICE))
         self._id = kept.licence_id
         line = self._term(kept.expires_at)
         if line.health is Health.FAULT:
             return line
-        known = f"{advice(trouble)} The kiosk goes on with its last licence: {line.words}"
+        told = advice(trouble, FarSide.LICENCE_SERVICE)
+        known = f"{told} The kiosk goes on with its last licence: {line.words}"
         return warning(Thing.LICENCE, known)
 
     def _term(self, expires: datetime | None) -> Line:
@@ -102,7 +104,7 @@ class LicenceVisit:
             refused = refusal.code is ErrorCode.LICENCE_REFUSED
             return (fault if refused else warning)(Thing.LICENCE_NUMBERS, advice(refusal))
         except LinkError as trouble:
-            return warning(Thing.LICENCE_NUMBERS, advice(trouble))
+            return warning(Thing.LICENCE_NUMBERS, advice(trouble, FarSide.CASH_SERVER))
         if expected is None:
             return ok(Thing.LICENCE_NUMBERS, ours)
         if counter.pending_number is None and expected != counter.next_number:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from pathlib import Path
-from random import Random
 from typing import Final
 
 from kiosk.clients.handshake import fingerprint_of
@@ -39,13 +38,11 @@ class Setup:
         environment: Mapping[str, str],
         clock: Clock,
         new_guid: NewGuid,
-        chance: Random,
     ) -> None:
         self._home = home
         self._environment = environment
         self._clock = clock
         self._new_guid = new_guid
-        self._chance = chance
 
     async def apply(self, order: SetupOrder, *, verify: bool = True) -> AsyncGenerator[Finding]:
         """Findings as they are made. Applying the same order again changes nothing.
@@ -72,7 +69,7 @@ class Setup:
                 words += "; the certificate seen now is pinned, compare it with the cash server's"
             yield good(StepName.PROFILE, words)
             if verify:
-                proof = Verification(profile, store, self._clock, self._chance)
+                proof = Verification(profile, store, self._clock)
                 async with aclosing(proof.findings()) as findings:
                     async for finding in findings:
                         yield finding

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator
-from random import Random
 from typing import Final
 
 from kiosk.clients.cash_server import CashServerLink
@@ -39,11 +38,10 @@ _AT_THE_TILL: Final = (
 class Verification:
     """One profile against the world. Reads only; the licence id that is found is kept."""
 
-    def __init__(self, profile: Profile, store: Store, clock: Clock, chance: Random) -> None:
+    def __init__(self, profile: Profile, store: Store, clock: Clock) -> None:
         self._profile = profile
         self._store = store
         self._clock = clock
-        self._chance = chance
 
     async def findings(self) -> AsyncGenerator[Finding]:
         """All steps from the certificate on. Raises StoreError."""

@@ -4,7 +4,6 @@ import uuid
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from pathlib import Path
-from random import Random
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -101,9 +100,7 @@ async def applied(
     instance: uuid.UUID = INSTANCE,
 ) -> Found:
     order = order_from(given, environment(at), home)
-    work = Setup(
-        home, environment={}, clock=SystemClock(), new_guid=lambda: instance, chance=Random(1)
-    )
+    work = Setup(home, environment={}, clock=SystemClock(), new_guid=lambda: instance)
     async with aclosing(work.apply(order, verify=verify)) as findings:
         return {f.step: (f.outcome, f.words) async for f in findings}
 
