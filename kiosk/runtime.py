@@ -18,6 +18,7 @@ from kiosk.intents import Intent
 from kiosk.licence.service import LicenceService
 from kiosk.licence.standing import LicenceStanding, LicenceState
 from kiosk.logs import logger
+from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import LookResult, MenuService
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
@@ -54,6 +55,7 @@ class Runtime:
         tasks: Tasks,
         watch: ServiceWatch,
         menu: MenuService,
+        photos: PhotoShelf,
         licence: LicenceService | None,
         desk: PurchaseDesk,
         cards: CardHub,
@@ -66,6 +68,7 @@ class Runtime:
         self._tasks = tasks
         self._watch = watch
         self._menu = menu
+        self._photos = photos
         self._licence = licence
         self._desk = desk
         self._cards = cards
@@ -107,6 +110,7 @@ class Runtime:
         self._keep_at(self._licence_work, LICENCE)
         self._keep_at(self._recover, RECOVERY, self._recovery_failed)
         self._keep_at(self._menu.run, "menu", self._menu_failed)
+        self._keep_at(self._photos.run, "pictures")
         self._keep_at(self._desk.keep_asking, "open purchases")
         self._keep_at(self._keep_order, KEPT_ORDER)
         self._keep_at(self._tick, "clock")

@@ -101,6 +101,14 @@ class MenuPlan:
             menu=menu, prices=prices, groups=groups, unanswerable=frozenset(unanswerable)
         )
 
+    def photo_addresses(self) -> tuple[str, ...]:
+        """Where on the web the photos of this menu's dishes are, each once."""
+        found = (
+            self._pictures.address_of(row, self._facts.picture_address(row))
+            for row in self._dishes.values()
+        )
+        return tuple(dict.fromkeys(address for address in found if address))
+
     def hidden(self, made: Assembled) -> Iterator[HiddenItem]:
         """Every dish of the directory that guests do not see on a page, and why."""
         open_ids = open_categories(self._directory)

@@ -103,6 +103,11 @@ class HandBook:
         return ()
 
 
+class HandPhotos:
+    async def run(self) -> None:
+        await asyncio.Event().wait()
+
+
 class Kiosk:
     """A runtime among hand-made rooms."""
 
@@ -122,6 +127,7 @@ class Kiosk:
             "tasks": Tasks(lambda name, _exc: self.told.append(name), clock, self.gate),
             "watch": self.watch,
             "menu": self.menu,
+            "photos": HandPhotos(),
             "licence": None,
             "desk": self.desk,
             "cards": CardHub(self.readers, self._take),

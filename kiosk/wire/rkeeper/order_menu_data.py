@@ -45,7 +45,8 @@ class OrderMenuReader:
             # lxml calls only the methods it finds; the stubs ask for all of them.
             target=self._target,  # type: ignore[arg-type]
             encoding="utf-8",
-            resolve_entities=False,
+            # Nothing is declared, for a document type is refused; without this "&amp;" stays escaped.
+            resolve_entities="internal",
             load_dtd=False,
             no_network=True,
             huge_tree=False,
