@@ -124,9 +124,7 @@ class MenuPages:
 
     def _hidden_item(self, code_or_guid: str) -> HiddenItem | None:
         wanted = code_or_guid.strip().strip("{}").lower()
-        return next(
-            (item for item in self._hidden if wanted in (str(item.code), item.guid)), None
-        )
+        return next((item for item in self._hidden if wanted in (str(item.code), item.guid)), None)
 
     def _dish_branch(self, dish: Dish) -> Branch:
         words = [str(dish.code), self._text(dish.name), money_words(dish.price)]

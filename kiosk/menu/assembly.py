@@ -69,22 +69,29 @@ class MenuPlan:
             if number in self._on_pages or self._links.serve(number)
         }
 
-    def menu(self, prices: Prices, taken_at: datetime, before: Assembled | None = None) -> Assembled:
+    def menu(
+        self, prices: Prices, taken_at: datetime, before: Assembled | None = None
+    ) -> Assembled:
         """The menu of the moment ``taken_at``. ``before`` is an earlier one of this very plan:
         it comes back itself where nothing in it has changed.
         """
         if before is None:
             touched, asked = set(self._dishes), set(self._asked.values())
         else:
-            moved = _moved(before.prices, prices)
-            asked = self._links.touched_by(moved)
-            touched = moved.dishes | self._links.asking(asked)
+            touched, asked = self._links.touched_by(_moved(before.prices, prices))
             if not touched and prices.sold_now.order_types == before.prices.sold_now.order_types:
                 return before
         groups = dict(before.groups) if before else {}
-        for schemes, combo in asked:
-            made = self._questions.groups_now(schemes, prices, combo=combo)
-            groups[schemes, combo] = made
+
+        def unanswerable_now(dish_id: int) -> bool:
+            question = self._asked.get(dish_id)
+            return question is not None and not _answerable(groups.get(question, ()))
+
+        # Combos last: what they bring may have questions of its own.
+        for schemes, combo in sorted(asked, key=lambda question: question[1]):
+            groups[schemes, combo] = self._questions.groups_now(
+                schemes, prices, unanswerable_now, combo=combo
+            )
         dishes = dict(before.menu.dishes) if before else {}
         unanswerable = set(before.unanswerable if before else ())
         for number in touched & self._dishes.keys():
@@ -124,9 +131,7 @@ class MenuPlan:
                     reason=reason,
                 )
 
-    def _why_hidden(
-        self, row: DishRow, made: Assembled, closed: set[int]
-    ) -> HiddenBecause | None:
+    def _why_hidden(self, row: DishRow, made: Assembled, closed: set[int]) -> HiddenBecause | None:
         if not row.active or row.code in self._rules.hidden_codes:
             return self._unfit(row)
         if row.id not in made.prices.sold_now.dishes and row.id not in made.prices.on_sale.dishes:
@@ -171,7 +176,7 @@ class MenuPlan:
         required = [group for group in made if group.minimum > 0]
         if any(not group.modifiers for group in required) or (row.is_combo and not made):
             return HiddenBecause.REQUIRED_GROUP_EMPTY
-        answerable = all(any(m.available for m in group.modifiers) for group in required)
+        answerable = _answerable(made)
         facts = self._facts
         return Dish(
             id=row.id,
@@ -275,15 +280,17 @@ class _Links:
         """True of a dish that some combo brings."""
         return dish_id in self._by_component
 
-    def touched_by(self, moved: _Moved) -> set[_Asked]:
-        found: set[_Asked] = set()
+    def touched_by(self, moved: _Moved) -> tuple[set[int], set[_Asked]]:
+        """Dishes to be made anew, and questions; a component takes its combos along."""
+        asked: set[_Asked] = set()
         for number in moved.modifiers & self._by_modifier.keys():
-            found |= self._by_modifier[number]
-        for number in moved.dishes & self._by_component.keys():
-            found |= self._by_component[number]
-        return found
+            asked |= self._by_modifier[number]
+        touched = moved.dishes | self._asking(asked)
+        for number in touched & self._by_component.keys():
+            asked |= self._by_component[number]
+        return touched | self._asking(asked), asked
 
-    def asking(self, questions: Iterable[_Asked]) -> set[int]:
+    def _asking(self, questions: Iterable[_Asked]) -> set[int]:
         return {number for question in questions for number in self._dishes[question]}
 
 
@@ -314,6 +321,10 @@ def _categories(
         yield _shared(category, old)
 
 
+def _answerable(groups: Iterable[ModifierGroup]) -> bool:
+    return all(any(m.available for m in group.modifiers) for group in groups if group.minimum)
+
+
 def _guid(row: DishRow) -> str:
     return row.guid.strip("{}").lower()
 
@@ -323,7 +334,9 @@ def sharing(made: Assembled, before: Menu) -> Assembled:
     it sees at a glance what has changed.
     """
     menu = made.menu
-    dishes = {number: _shared(dish, before.dishes.get(number)) for number, dish in menu.dishes.items()}
+    dishes = {
+        number: _shared(dish, before.dishes.get(number)) for number, dish in menu.dishes.items()
+    }
     old = {category.id: category for category in before.categories}
     categories = tuple(_shared(each, old.get(each.id)) for each in menu.categories)
     menu = replace(menu, dishes=dishes, categories=categories)

@@ -97,4 +97,3 @@ def _shift(info: SystemInfo) -> str:
     shift = info.shift
     moment = f"{shift.number} {shift.date}" if shift is not None else "closed"
     return f"{info.restaurant_code} {moment}"
-

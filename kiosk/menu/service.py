@@ -56,9 +56,7 @@ _log = logger(__name__)
 class Link(Protocol):
     """The cash server's link (``clients.cash_server``)."""
 
-    async def post(
-        self, body: bytes, *, consume: Callable[[bytes], None] | None = None
-    ) -> bytes:
+    async def post(self, body: bytes, *, consume: Callable[[bytes], None] | None = None) -> bytes:
         """The reply; nothing where ``consume`` took it piece by piece. Raises NotSent, NoReply,
         GarbledReply, PosRefused.
         """

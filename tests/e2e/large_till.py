@@ -56,7 +56,9 @@ def dishes(count: int, edition: int = 0) -> bytes:
 
 def _collection(class_name: str, count: int, items: str) -> bytes:
     reference = f'DataVersion="1" ClassName="{class_name}" TotalItemCount="{count}"'
-    body = f"{_HEAD}<RK7Reference {reference}><Items>{items}</Items></RK7Reference></RK7QueryResult>"
+    body = (
+        f"{_HEAD}<RK7Reference {reference}><Items>{items}</Items></RK7Reference></RK7QueryResult>"
+    )
     return body.encode()
 
 
@@ -108,7 +110,9 @@ class LargeTill:
             "MENUITEMS": dishes(DISHES, self._edition),
             "CATEGLIST": _categories(),
             "SELECTORGROUPS": _collection("TSelectorGroups", 0, ""),
-            "GetOrderMenu": f'<RK7QueryResult Status="Ok">{info}{menu}{menu}</RK7QueryResult>'.encode(),
+            "GetOrderMenu": (
+                f'<RK7QueryResult Status="Ok">{info}{menu}{menu}</RK7QueryResult>'.encode()
+            ),
         }
 
     async def answer(self, body: bytes, headers: dict[str, str]) -> bytes:

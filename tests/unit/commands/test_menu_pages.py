@@ -61,7 +61,7 @@ def place_of(*rows: Any, code: int = 1, prices: Any = None, **more: Any) -> Plac
 def test_a_hidden_dish_says_why(row: Any, reason: HiddenBecause) -> None:
     place = place_of(row, dish(2), code=row.code)
     assert (place.shown, place.reason) == (False, reason.value)
-    assert place.words == f"Борщ ({row.code}) is hidden because {REASONS[reason]}."
+    assert place.words == f"{row.name} ({row.code}) is hidden because {REASONS[reason]}."
 
 
 def test_a_dish_the_till_does_not_sell_says_so() -> None:

@@ -48,7 +48,8 @@ def scenarios(draw: st.DrawFn, around: Scenario) -> Scenario:
     categories = tuple(
         Category(
             code=code,
-            name=draw(NAMES),
+            # A page finds its category by the name.
+            name=f"{draw(NAMES)}{code}",
             english=draw(TEXTS),
             subtitle=draw(TEXTS),
             subtitle_english=draw(TEXTS),
@@ -78,9 +79,7 @@ def _group(draw: st.DrawFn, code: int, option_codes: Iterator[int]) -> ModifierG
     )
 
 
-def _scheme(
-    draw: st.DrawFn, code: int, groups: tuple[ModifierGroup, ...]
-) -> ModifierScheme:
+def _scheme(draw: st.DrawFn, code: int, groups: tuple[ModifierGroup, ...]) -> ModifierScheme:
     asked = draw(st.lists(st.sampled_from(groups), max_size=3, unique_by=lambda group: group.key))
     return ModifierScheme(
         key=f"s{code}",
@@ -172,9 +171,11 @@ def groups_of(scenario: Scenario, dish: Dish) -> list[tuple[Any, ...]]:
     """Name, limits, free pieces, the default's code, options: of every question of a dish."""
     if dish.slots:
         return [
-            (slot.name, slot.english, slot.prompt, slot.prompt_english, 1, 1, 0)
-            + (scenario.dish(slot.default).code,)
-            + (tuple(_served(scenario, choice) for choice in slot.choices),)
+            (
+                *(slot.name, slot.english, slot.prompt, slot.prompt_english, 1, 1, 0),
+                scenario.dish(slot.default).code,
+                tuple(_served(scenario, choice) for choice in slot.choices),
+            )
             for slot in dish.slots
         ]
     found = []
@@ -193,5 +194,5 @@ def groups_of(scenario: Scenario, dish: Dish) -> list[tuple[Any, ...]]:
 
 def _served(scenario: Scenario, choice: SlotChoice) -> tuple[Any, ...]:
     dish = scenario.dish(choice.dish)
-    free = dish.rest != 0
+    free = not sold_out(scenario, dish)
     return (dish.code, dish.name, dish.english, choice.extra, 1, free)

@@ -8,7 +8,7 @@ from datetime import UTC
 from typing import Any
 
 import httpx
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from kiosk.clock import SystemClock
@@ -41,9 +41,7 @@ class SimulatedLink:
         )
         self._app = cash_server(scenario, MoodBoard(), SimulatorJournal(), settings)
 
-    async def post(
-        self, body: bytes, *, consume: Callable[[bytes], None] | None = None
-    ) -> bytes:
+    async def post(self, body: bytes, *, consume: Callable[[bytes], None] | None = None) -> bytes:
         transport = httpx.ASGITransport(app=self._app)
         async with httpx.AsyncClient(transport=transport, base_url="https://till") as client:
             headers = {"Content-Type": "application/xml"}
@@ -92,7 +90,7 @@ def expected_dish(scenario: Scenario, dish: GivenDish) -> tuple[Any, ...]:
     return (
         (dish.code, dish.guid.strip("{}").lower(), dish.name, dish.english, dish.price),
         (dish.description, dish.description_english, dish.kcal, dish.picture),
-        {badge for badge in dish.badges},
+        set(dish.badges),
         (out, 0 if out else dish.rest, dish.is_combo),
         groups_of(scenario, dish),
     )
@@ -126,7 +124,13 @@ def _both(text: Any) -> tuple[str, str]:
     return (text.own, text.alternative)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+# Shrinking a whole restaurant takes longer than reading the first one that fails.
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
 @given(scenario=scenarios(samovar()), tree=st.sampled_from(MenuTree))
 def test_every_menu_comes_out_as_it_was_meant(scenario: Scenario, tree: MenuTree) -> None:
     menu, trouble = asyncio.run(menu_of(scenario, tree))

@@ -78,9 +78,7 @@ class Shelf(PhotoShelf):
         self.clock = TillClock()
         self.told: list[frozenset[str]] = []
         values: dict[str, Any] = {"cap_bytes": 1000, **more}
-        super().__init__(
-            web, self.clock, folder=home / "pictures", cache=home / "photos", **values
-        )
+        super().__init__(web, self.clock, folder=home / "pictures", cache=home / "photos", **values)
         self.subscribe(lambda names: self.told.append(names.found))
 
     async def once(self) -> None:
@@ -153,5 +151,3 @@ async def test_a_disk_that_takes_nothing_costs_a_photo_and_nothing_else(tmp_path
     shelf.want(["http://a/1"])
     await shelf.once()
     assert (shelf.told, shelf.names.found) == ([], frozenset())
-
-

@@ -57,9 +57,7 @@ class Till:
     asked: list[str] = field(default_factory=list)
     requests: list[etree._Element] = field(default_factory=list)
 
-    async def post(
-        self, body: bytes, *, consume: Callable[[bytes], None] | None = None
-    ) -> bytes:
+    async def post(self, body: bytes, *, consume: Callable[[bytes], None] | None = None) -> bytes:
         reply = self._reply(body)
         if consume is None:
             return reply

@@ -77,7 +77,7 @@ def test_items_within_items_and_other_lists_sell_nothing() -> None:
     body = batch(
         menu(
             '<Other><Item Ident="9" Price="1"/></Other>'
-            '<Dishes><Item Ident="1" Price="100"><Dishes><Item Ident="8" Price="1"/></Dishes></Item>'
+            '<Dishes><Item Ident="1" Price="100"><Dishes><Item Ident="8"/></Dishes></Item>'
             '<Item Ident="2" Price="200"/></Dishes>'
         )
     )
@@ -86,7 +86,8 @@ def test_items_within_items_and_other_lists_sell_nothing() -> None:
 
 
 def test_a_refusal_of_one_question_is_a_refusal_with_its_own_words() -> None:
-    refused = '<CommandResult CMD="GetOrderMenu" Status="Query Executing Error" ErrorText="UCSERR(2172)"/>'
+    verdict = 'Status="Query Executing Error" ErrorText="UCSERR(2172)"'
+    refused = f'<CommandResult CMD="GetOrderMenu" {verdict}/>'
     with pytest.raises(PosRefused) as caught:
         read(batch(menu("<Dishes/>"), refused), commands=(GetOrderMenu, GetOrderMenu))
     assert caught.value.code is ErrorCode.POS_SHIFT_CLOSING
