@@ -187,9 +187,8 @@ class MenuSettings(Section):
     refresh_s: Annotated[float, Field(ge=10, le=86_400)] = Field(
         default=60.0, description="How often the directory is looked at for changes."
     )
-    rests_poll_s: Seconds = Field(
+    rests_poll_s: Annotated[float, Field(ge=0.5, le=4)] = Field(
         default=2.0,
-        le=4.0,
         description="How often prices and the stop list are read: what is sold out shows in 5 s.",
     )
     retry_s: Seconds = Field(default=10.0, description="The same after a failure.")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from datetime import UTC
 from typing import Any
 
-import httpx
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -17,40 +15,13 @@ from kiosk.domain.menu import Menu
 from kiosk.errors import ErrorCode
 from kiosk.menu.rules import MenuRules, MenuTree
 from kiosk.menu.service import MenuPace, MenuService, OrderContext
-from kiosk.simulators.cash_server.app import PATH, cash_server
-from kiosk.simulators.cash_server.house import CashServerSettings, local_now
-from kiosk.simulators.journal import SimulatorJournal
-from kiosk.simulators.licence_book import LicenceBook
-from kiosk.simulators.moods import MoodBoard
 from kiosk.simulators.scenario import Scenario
 from kiosk.simulators.scenario_menu import Dish as GivenDish
 from tests.unit.menu.generated import groups_of, scenarios, sold_out
 from tests.unit.menu.rows import NAMES
+from tests.unit.menu.simulated import SimulatedLink
 from tests.unit.menu.till import Shelf
 from tests.unit.simulators.cash_till import samovar
-
-LOGIN = ("kiosk", "kiosk")
-
-
-class SimulatedLink:
-    """The cash server of a scenario, without sockets: its application itself."""
-
-    def __init__(self, scenario: Scenario) -> None:
-        settings = CashServerSettings(
-            licences=LicenceBook(now=local_now), user=LOGIN[0], password=LOGIN[1], guest_seconds=0
-        )
-        self._app = cash_server(scenario, MoodBoard(), SimulatorJournal(), settings)
-
-    async def post(self, body: bytes, *, consume: Callable[[bytes], None] | None = None) -> bytes:
-        transport = httpx.ASGITransport(app=self._app)
-        async with httpx.AsyncClient(transport=transport, base_url="https://till") as client:
-            headers = {"Content-Type": "application/xml"}
-            reply = await client.post(PATH, content=body, auth=LOGIN, headers=headers)
-        assert reply.status_code == 200, reply.text
-        if consume is None:
-            return reply.content
-        consume(reply.content)
-        return b""
 
 
 async def menu_of(scenario: Scenario, tree: MenuTree) -> tuple[Menu, ErrorCode | None]:
