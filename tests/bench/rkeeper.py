@@ -55,7 +55,7 @@ def _counted(pieces: Iterable[bytes]) -> int:
     parser = etree.XMLParser(
         target=_Counting(),  # type: ignore[arg-type]  # lxml calls only the methods it finds
         encoding="utf-8",
-        resolve_entities=False,
+        resolve_entities=True,
         load_dtd=False,
         no_network=True,
         huge_tree=False,
