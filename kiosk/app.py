@@ -29,6 +29,7 @@ from kiosk.checkout.world import World
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_http import CrmHttpLink
 from kiosk.clients.licence_server import LicenceServerLink
+from kiosk.clients.photos import PhotoLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.devices.cards import CardHub
@@ -41,6 +42,7 @@ from kiosk.licence.till_counter import TillCounter
 from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
+from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
 from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
@@ -94,6 +96,7 @@ class Core:
     cards: CardDesk | None
     licence: LicenceService | None
     menu: MenuService
+    photos: PhotoShelf
     desk: PurchaseDesk
     runner: PurchaseRunner
     requests: LicensedRequests
@@ -122,9 +125,12 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         crm = CrmHttpLink(crm_address(settings), clock) if settings is not None else None
         if crm is not None:
             await closing.enter_async_context(crm)
+        photo_link = PhotoLink()
+        closing.push_async_callback(photo_link.close)
+        photos = parts.photo_shelf(profile, home, photo_link, clock)
         watch = ServiceWatch(clock)
         licence = await _licence(profile, store, secrets, watch, clock, closing)
-        yield _build(profile, store, link, crm, licence, watch, clock, around)
+        yield _build(profile, store, link, crm, photos, licence, watch, clock, around)
 
 
 class Secrets:
@@ -178,6 +184,7 @@ def _build(
     store: Store,
     link: CashServerLink,
     crm: CrmHttpLink | None,
+    photos: PhotoShelf,
     licence: LicenceService | None,
     watch: ServiceWatch,
     clock: Clock,
@@ -216,6 +223,9 @@ def _build(
         clock,
         parts.menu_pace(profile),
     )
+    menu.use_pictures(photos.names)
+    photos.subscribe(menu.use_pictures)
+    menu.subscribe(lambda _result: photos.want(menu.photo_addresses()))
     cards = _cards(crm, crm7, clock)
     tasks = Tasks(tell_log, clock, around.sleep)
     session = GuestSession(
@@ -237,6 +247,7 @@ def _build(
         tasks=tasks,
         watch=watch,
         menu=menu,
+        photos=photos,
         licence=upkeep,
         requests=requests,
         desk=desk,
@@ -254,6 +265,7 @@ def _build(
         cards=cards,
         licence=licence,
         menu=menu,
+        photos=photos,
         desk=desk,
         runner=runner,
         requests=requests,
@@ -324,6 +336,8 @@ class Look:
 
 def open_screen(core: Core, look: Look) -> Touchscreen:
     """The touchscreen before a core; inside ``run_screen`` only. Raises ScreenNotMade."""
+    from ui.engine import PictureSources
+    from ui.pictures.dishes import dish_pictures
     from ui.shell import ScreenLook, Touchscreen
 
     screen_look = ScreenLook(
@@ -331,9 +345,16 @@ def open_screen(core: Core, look: Look) -> Touchscreen:
         diagonal_inches=core.profile.site.panel_inches,
         windowed=look.windowed,
         cursor=look.cursor or core.profile.screen.cursor,
+        pictures=PictureSources(folders=(*core.photos.folders, *PictureSources().folders)),
     )
     screen = Touchscreen(screen_look, core.session.snapshot, core.runtime.submit)
     core.runtime.subscribe(screen.show)
+
+    async def find_pictures() -> None:
+        folders = screen_look.pictures.folders
+        screen.show_pictures(await asyncio.to_thread(dish_pictures, folders))
+
+    core.photos.subscribe(lambda _names: core.runtime.spawn(find_pictures(), "pictures"))
     return screen
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.till import TillSettings
+from kiosk.clock import Clock
 from kiosk.domain.guest import BonusRules
 from kiosk.domain.names import Text
 from kiosk.menu.directory import ExtendedNames
+from kiosk.menu.photos import PhotoShelf, PhotoSource
 from kiosk.menu.rules import MenuRules, MenuTree
 from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.session.state import Site
@@ -75,6 +78,19 @@ def menu_rules(profile: Profile) -> MenuRules:
 def menu_pace(profile: Profile) -> MenuPace:
     menu = profile.menu
     return MenuPace(rests_s=menu.rests_poll_s, directory_s=menu.refresh_s, retry_s=menu.retry_s)
+
+
+def photo_shelf(profile: Profile, home: Path, source: PhotoSource, clock: Clock) -> PhotoShelf:
+    """Pictures of dishes; a relative folder is the home's."""
+    menu = profile.menu
+    return PhotoShelf(
+        source,
+        clock,
+        folder=home / (menu.pictures_dir or "pictures"),
+        cache=home / "photos",
+        template=menu.pictures_url,
+        cap_bytes=menu.pictures_cache_mib * 1024 * 1024,
+    )
 
 
 def site(profile: Profile) -> Site:

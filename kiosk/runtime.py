@@ -19,6 +19,7 @@ from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.standing import LicenceStanding, LicenceState
 from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
+from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import LookResult, MenuService
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
@@ -56,6 +57,7 @@ class Runtime:
         tasks: Tasks,
         watch: ServiceWatch,
         menu: MenuService,
+        photos: PhotoShelf,
         licence: LicenceUpkeep | None,
         requests: LicensedRequests,
         desk: PurchaseDesk,
@@ -69,6 +71,7 @@ class Runtime:
         self._tasks = tasks
         self._watch = watch
         self._menu = menu
+        self._photos = photos
         self._licence = licence
         self._requests = requests
         self._desk = desk
@@ -111,6 +114,7 @@ class Runtime:
         self._keep_at(self._licence_work, LICENCE)
         self._keep_at(self._recover, RECOVERY, self._recovery_failed)
         self._keep_at(self._menu.run, "menu", self._menu_failed)
+        self._keep_at(self._photos.run, "pictures")
         self._keep_at(self._desk.keep_asking, "open purchases")
         self._keep_at(self._keep_order, KEPT_ORDER)
         self._keep_at(self._tick, "clock")

@@ -33,7 +33,7 @@ from kiosk.domain.names import Language
 from kiosk.snapshots import KioskSnapshot
 from resources.paths import resource_path
 from ui.bridge import ViewModels, publish, view_models
-from ui.engine import QML_FOLDER, PictureSources, equip
+from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
 from ui.viewmodels.part import Send
 
 WINDOW_FILE: Final = QML_FOLDER / "Kiosk" / "KioskWindow.qml"
@@ -94,6 +94,10 @@ class Touchscreen(QObject):
             self._engine.retranslate()
             return
         publish(snapshot, self._models)
+
+    def show_pictures(self, addresses: Mapping[str, str]) -> None:
+        """Other pictures are at hand (``ui.pictures.dishes``): what is on the screen shows them."""
+        theme_of(self._engine).setProperty("pictures", dict(addresses))
 
     def picture(self) -> QImage:
         """What is on the screen now."""

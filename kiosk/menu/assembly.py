@@ -78,15 +78,20 @@ class MenuPlan:
         if before is None:
             touched, asked = set(self._dishes), set(self._asked.values())
         else:
-            moved = _moved(before.prices, prices)
-            asked = self._links.touched_by(moved)
-            touched = moved.dishes | self._links.asking(asked)
+            touched, asked = self._links.touched_by(_moved(before.prices, prices))
             if not touched and prices.sold_now.order_types == before.prices.sold_now.order_types:
                 return before
         groups = dict(before.groups) if before else {}
-        for schemes, combo in asked:
-            made = self._questions.groups_now(schemes, prices, combo=combo)
-            groups[schemes, combo] = made
+
+        def unanswerable_now(dish_id: int) -> bool:
+            question = self._asked.get(dish_id)
+            return question is not None and not _answerable(groups.get(question, ()))
+
+        # Combos last: what they bring may have questions of its own.
+        for schemes, combo in sorted(asked, key=lambda question: question[1]):
+            groups[schemes, combo] = self._questions.groups_now(
+                schemes, prices, unanswerable_now, combo=combo
+            )
         dishes = dict(before.menu.dishes) if before else {}
         unanswerable = set(before.unanswerable if before else ())
         for number in touched & self._dishes.keys():
@@ -102,6 +107,14 @@ class MenuPlan:
         return Assembled(
             menu=menu, prices=prices, groups=groups, unanswerable=frozenset(unanswerable)
         )
+
+    def photo_addresses(self) -> tuple[str, ...]:
+        """Where on the web the photos of this menu's dishes are, each once."""
+        found = (
+            self._pictures.address_of(row, self._facts.picture_address(row))
+            for row in self._dishes.values()
+        )
+        return tuple(dict.fromkeys(address for address in found if address))
 
     def hidden(self, made: Assembled) -> Iterator[HiddenItem]:
         """Every dish of the directory that guests do not see on a page, and why."""
@@ -163,7 +176,7 @@ class MenuPlan:
         required = [group for group in made if group.minimum > 0]
         if any(not group.modifiers for group in required) or (row.is_combo and not made):
             return HiddenBecause.REQUIRED_GROUP_EMPTY
-        answerable = all(any(m.available for m in group.modifiers) for group in required)
+        answerable = _answerable(made)
         facts = self._facts
         return Dish(
             id=row.id,
@@ -267,15 +280,17 @@ class _Links:
         """True of a dish that some combo brings."""
         return dish_id in self._by_component
 
-    def touched_by(self, moved: _Moved) -> set[_Asked]:
-        found: set[_Asked] = set()
+    def touched_by(self, moved: _Moved) -> tuple[set[int], set[_Asked]]:
+        """Dishes to be made anew, and questions; a component takes its combos along."""
+        asked: set[_Asked] = set()
         for number in moved.modifiers & self._by_modifier.keys():
-            found |= self._by_modifier[number]
-        for number in moved.dishes & self._by_component.keys():
-            found |= self._by_component[number]
-        return found
+            asked |= self._by_modifier[number]
+        touched = moved.dishes | self._asking(asked)
+        for number in touched & self._by_component.keys():
+            asked |= self._by_component[number]
+        return touched | self._asking(asked), asked
 
-    def asking(self, questions: Iterable[_Asked]) -> set[int]:
+    def _asking(self, questions: Iterable[_Asked]) -> set[int]:
         return {number for question in questions for number in self._dishes[question]}
 
 
@@ -304,6 +319,10 @@ def _categories(
             dish_ids=tuple(dish.id for dish in shown),
         )
         yield _shared(category, old)
+
+
+def _answerable(groups: Iterable[ModifierGroup]) -> bool:
+    return all(any(m.available for m in group.modifiers) for group in groups if group.minimum)
 
 
 def _guid(row: DishRow) -> str:

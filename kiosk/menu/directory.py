@@ -1,4 +1,4 @@
-"""What a menu is made of: a part of the directory, and the prices of a moment, as they were read."""
+"""What a menu is made of: a part of the directory, and the prices of a moment, as read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The cash server's answers as one piece of bytes, to be kept over a restart with their versions."""
+"""The cash server's answers with their versions as one piece of bytes, kept over a restart."""
 
 from __future__ import annotations
 

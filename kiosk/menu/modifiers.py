@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from kiosk.domain.dish import Modifier, ModifierGroup
@@ -58,12 +58,21 @@ class Questions:
             yield from self._modifiers.get(detail.group_id, ())
 
     def groups_now(
-        self, scheme_ids: SchemeIds, prices: Prices, *, combo: bool
+        self,
+        scheme_ids: SchemeIds,
+        prices: Prices,
+        unanswerable: Callable[[int], bool],
+        *,
+        combo: bool,
     ) -> tuple[ModifierGroup, ...]:
-        """The groups with the prices of a moment; empty ones only where an answer is due."""
+        """The groups with the prices of a moment; empty ones only where an answer is due.
+
+        ``unanswerable`` says of a dish that it asks for an option and none can be had: no combo
+        brings it then.
+        """
         common = () if combo else self._common
         made = (
-            self._group(self._groups[detail.group_id], detail, prices)
+            self._group(self._groups[detail.group_id], detail, prices, unanswerable)
             for detail in (*self._details(scheme_ids), *common)
         )
         return tuple(group for group in made if group.modifiers or group.minimum)
@@ -79,12 +88,19 @@ class Questions:
                     found.setdefault(group.id, detail)
         return found.values()
 
-    def _group(self, group: GroupRow, detail: SchemeDetail, prices: Prices) -> ModifierGroup:
+    def _group(
+        self,
+        group: GroupRow,
+        detail: SchemeDetail,
+        prices: Prices,
+        unanswerable: Callable[[int], bool],
+    ) -> ModifierGroup:
         return ModifierGroup(
             id=group.id,
             name=Text(group.name, group.alt_name),
             modifiers=tuple(
-                self._modifier(row, prices) for row in self._modifiers.get(group.id, ())
+                self._modifier(row, prices, unanswerable)
+                for row in self._modifiers.get(group.id, ())
             ),
             prompt=text(group.prompt, group.extended.get(self._prompt_alternative, "")),
             minimum=detail.minimum,
@@ -96,7 +112,9 @@ class Questions:
             fills_up=detail.fills_up,
         )
 
-    def _modifier(self, row: ModifierRow, prices: Prices) -> Modifier:
+    def _modifier(
+        self, row: ModifierRow, prices: Prices, unanswerable: Callable[[int], bool]
+    ) -> Modifier:
         price = prices.sold_now.modifiers.get(row.id)
         listed = price if price is not None else prices.on_sale.modifiers.get(row.id)
         return Modifier(
@@ -104,7 +122,8 @@ class Questions:
             code=row.code,
             name=Text(row.name, row.alt_name),
             price=Money((listed or 0) + self._component_price(row, prices)),
-            available=price is not None and self._component_sold(row.dish_id, prices),
+            available=price is not None
+            and (row.dish_id is None or self._component_sold(row.dish_id, prices, unanswerable)),
             at_most=row.at_most or None,
             dish_id=row.dish_id,
             picture=picture(row.picture),
@@ -118,12 +137,12 @@ class Questions:
         offer = prices.on_sale.dishes.get(row.dish_id)
         return offer.price if offer is not None else 0
 
-    def _component_sold(self, dish_id: int | None, prices: Prices) -> bool:
+    def _component_sold(
+        self, dish_id: int, prices: Prices, unanswerable: Callable[[int], bool]
+    ) -> bool:
         """A component of a combo is as available as the dish it serves (rk7 §4.8)."""
-        if dish_id is None:
-            return True
         offer = prices.sold_now.dishes.get(dish_id)
-        if offer is None or dish_id not in self._active_dishes:
+        if offer is None or dish_id not in self._active_dishes or unanswerable(dish_id):
             return False
         return offer.rest is None or offer.rest >= PORTION
 

@@ -152,6 +152,10 @@ class MenuService:
         shown = self._shown
         return tuple(shown.plan.hidden(shown.made)) if shown is not None else ()
 
+    def photo_addresses(self) -> tuple[str, ...]:
+        """Where on the web photos of the shown dishes are."""
+        return self._shown.addresses if self._shown is not None else ()
+
     def subscribe(self, listener: Callable[[LookResult], None]) -> None:
         """Calls back after every look, good or bad."""
         self._listeners.append(listener)
@@ -288,7 +292,13 @@ class MenuService:
         made = plan.menu(prices, taken_at)
         if before is not None:
             made = sharing(made, before.made.menu)
-        return _Shown(collections=collections, pictures=pictures, plan=plan, made=made)
+        return _Shown(
+            collections=collections,
+            pictures=pictures,
+            plan=plan,
+            made=made,
+            addresses=plan.photo_addresses(),
+        )
 
     def _forget_replaced(self) -> None:
         """In a worker. Parts that the shown menu shares, or a purchase still needs, stay."""
@@ -319,6 +329,7 @@ class _Shown:
     pictures: PictureNames
     plan: MenuPlan
     made: Assembled
+    addresses: tuple[str, ...]
 
     def parts(self) -> Iterator[object]:
         """What there are thousands of."""

@@ -166,14 +166,29 @@ class MenuSettings(Section):
         description="Codes of the till's common modifier groups that guests shall see; else none.",
     )
     pictures_dir: str = Field(
-        default="", description="Folder with pictures of dishes; empty: home/pictures."
+        default="",
+        description=(
+            "Folder with pictures of dishes, called after a dish's code, its GUID or the file that "
+            "r_keeper names: svg, png, webp, jpg, bmp. Empty: home/pictures."
+        ),
+    )
+    pictures_url: str = Field(
+        default="",
+        pattern=r"^(https?://[^\s/]+/\S*)?$",
+        description=(
+            "Web address of photos with {code}, {guid} or {file} in it; empty: none. Photos are "
+            "fetched in the background and kept in the home."
+        ),
+        examples=["https://cdn.example.com/dishes/{code}.jpg"],
+    )
+    pictures_cache_mib: Annotated[int, Field(ge=1, le=10_000)] = Field(
+        default=200, description="How much room photos from the web may take."
     )
     refresh_s: Annotated[float, Field(ge=10, le=86_400)] = Field(
         default=60.0, description="How often the directory is looked at for changes."
     )
-    rests_poll_s: Seconds = Field(
+    rests_poll_s: Annotated[float, Field(ge=0.5, le=4)] = Field(
         default=2.0,
-        le=4.0,
         description="How often prices and the stop list are read: what is sold out shows in 5 s.",
     )
     retry_s: Seconds = Field(default=10.0, description="The same after a failure.")

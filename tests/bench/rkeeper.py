@@ -55,14 +55,15 @@ def _counted(pieces: Iterable[bytes]) -> int:
     parser = etree.XMLParser(
         target=_Counting(),  # type: ignore[arg-type]  # lxml calls only the methods it finds
         encoding="utf-8",
-        resolve_entities=False,
+        resolve_entities=True,
         load_dtd=False,
         no_network=True,
         huge_tree=False,
     )
     for piece in pieces:
         parser.feed(piece)
-    return int(parser.close())  # type: ignore[call-overload]  # what the target's close returned
+    counted: Any = parser.close()
+    return int(counted)
 
 
 def _read(pieces: Iterable[bytes]) -> tuple[DishRow, ...]:

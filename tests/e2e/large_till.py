@@ -110,7 +110,9 @@ class LargeTill:
             "MENUITEMS": dishes(DISHES, self._edition),
             "CATEGLIST": _categories(),
             "SELECTORGROUPS": _collection("TSelectorGroups", 0, ""),
-            "GetOrderMenu": f'<RK7QueryResult Status="Ok">{info}{menu}{menu}</RK7QueryResult>'.encode(),
+            "GetOrderMenu": (
+                f'<RK7QueryResult Status="Ok">{info}{menu}{menu}</RK7QueryResult>'.encode()
+            ),
         }
 
     async def answer(self, body: bytes, headers: dict[str, str]) -> bytes:

@@ -10,7 +10,7 @@ import asyncio
 import json
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -69,9 +69,7 @@ async def refresh(
     heart.forget()
     before = menu.now.revision
     menu.refresh_soon()
-    async with asyncio.timeout(WITHIN_S):
-        while menu.now.revision == before:
-            await asyncio.sleep(0.01)
+    await _until(kiosk, lambda: menu.now.revision != before)
     await asyncio.sleep(TRANSITION_S)
     stalls = heart.stalls
     found = {
@@ -85,6 +83,16 @@ async def refresh(
     heart.forget()
     await asyncio.sleep(IDLE_S)
     return {**found, "rest_ms": heart.longest_ms}
+
+
+async def _until(kiosk: WatchedKiosk, true: Callable[[], bool]) -> None:
+    """Waits for a look at the cash server after which it is true."""
+    looked = asyncio.Event()
+    kiosk.core.menu.subscribe(lambda _result: looked.set())
+    async with asyncio.timeout(WITHIN_S):
+        while not true():
+            looked.clear()
+            await looked.wait()
 
 
 async def play(rounds: int) -> int:
@@ -108,9 +116,7 @@ async def play(rounds: int) -> int:
 
 
 async def _watch(kiosk: WatchedKiosk, till: LargeTillProcess, rounds: int) -> None:
-    async with asyncio.timeout(WITHIN_S):
-        while kiosk.core.menu.now.stale:
-            await asyncio.sleep(0.01)
+    await _until(kiosk, lambda: not kiosk.core.menu.now.stale)
     for name in ("start", "kind-eat-in"):
         await kiosk.fingers.tap(name)
     await kiosk.fingers.wait_for("menuScreen")

@@ -108,6 +108,11 @@ class HandRequests:
         """Nothing of staff's is open."""
 
 
+class HandPhotos:
+    async def run(self) -> None:
+        await asyncio.Event().wait()
+
+
 class Kiosk:
     """A runtime among hand-made rooms."""
 
@@ -127,6 +132,7 @@ class Kiosk:
             "tasks": Tasks(lambda name, _exc: self.told.append(name), clock, self.gate),
             "watch": self.watch,
             "menu": self.menu,
+            "photos": HandPhotos(),
             "licence": None,
             "requests": HandRequests(),
             "desk": self.desk,

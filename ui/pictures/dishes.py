@@ -10,17 +10,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
-SUFFIXES = (".svg", ".png", ".webp", ".jpg")
+SUFFIXES = (".svg", ".png", ".webp", ".jpg", ".jpeg", ".bmp")
 
 
 def dish_pictures(folders: Iterable[Path]) -> dict[str, str]:
-    """Name (without suffix) to file address. The first folder wins, then the first of `SUFFIXES`.
+    """Name (without suffix) to file address. The first folder wins, then the first of `SUFFIXES`,
+    whose case does not matter.
 
-    Folders that do not exist are empty.
+    Folders that do not exist are empty. Touches the disk: large folders belong in a worker thread.
     """
     found: dict[str, str] = {}
     for folder in folders:
-        for suffix in SUFFIXES:
-            for path in sorted(folder.glob(f"*{suffix}")):
-                found.setdefault(path.stem, QUrl.fromLocalFile(str(path)).toString())
+        files = folder.iterdir() if folder.is_dir() else ()
+        pictures = [file for file in files if file.suffix.lower() in SUFFIXES]
+        for file in sorted(pictures, key=lambda each: (SUFFIXES.index(each.suffix.lower()), each)):
+            found.setdefault(file.stem, QUrl.fromLocalFile(str(file)).toString())
     return found

@@ -17,7 +17,6 @@ from uuid import UUID
 from lxml import etree
 
 from kiosk.wire.documents import Element, garbled, writable
-from kiosk.wire.enumerations import word_of as word_of
 
 _WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _TRUE = frozenset({"1", "true", "yes"})

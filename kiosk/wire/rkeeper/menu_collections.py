@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from kiosk.wire.documents import Element, attributes_of
-from kiosk.wire.rkeeper.attributes import flag, text, whole, word_of
+from kiosk.wire.enumerations import word_of
+from kiosk.wire.rkeeper.attributes import flag, text, whole
 from kiosk.wire.rkeeper.dish_rows import DISH_COLUMNS, DISH_TRAITS, DishRow, dish_reader
 from kiosk.wire.rkeeper.envelope import decode_tree
 from kiosk.wire.rkeeper.reference import (

@@ -45,7 +45,8 @@ class OrderMenuReader:
             # lxml calls only the methods it finds; the stubs ask for all of them.
             target=self._target,  # type: ignore[arg-type]
             encoding="utf-8",
-            resolve_entities=False,
+            # A document type is refused, so none is declared; without this "&amp;" stays escaped.
+            resolve_entities=True,
             load_dtd=False,
             no_network=True,
             huge_tree=False,
@@ -145,8 +146,10 @@ class _Items:
             raise garbled("too many elements beside the items")
         if self._open:
             element = etree.SubElement(self._open[-1], tag, dict(attributes))
-        else:
+        elif tag == "RK7QueryResult":
             element = self.rest = etree.Element(tag, dict(attributes))
+        else:
+            raise garbled("the reply is not an RK7QueryResult")
         self._open.append(element)
         if tag in ("RK7QueryResult", "CommandResult"):
             self.found.append(_Found())

@@ -67,7 +67,8 @@ class ReferenceReader(Generic[_Row]):
             # lxml calls only the methods it finds; the stubs ask for all of them.
             target=self._target,  # type: ignore[arg-type]
             encoding="utf-8",
-            resolve_entities=False,
+            # A document type is refused, so none is declared; without this "&amp;" stays escaped.
+            resolve_entities=True,
             load_dtd=False,
             no_network=True,
             huge_tree=False,

@@ -138,3 +138,18 @@ def test_a_dish_that_sold_out_or_left_the_menu_is_told_apart() -> None:
 def test_a_good_basket_has_no_problems() -> None:
     basket = Basket().added(BORSCH, AS_SERVED).added(CAKE, quantity=2)
     assert problems(basket, MENU) == ()
+
+
+def test_more_of_one_modifier_than_a_dish_takes_is_too_much_of_its_group() -> None:
+    borsch = MENU.dishes[BORSCH]
+    extras = borsch.groups[-1]
+    beans, *others = extras.modifiers
+    limited = replace(extras, modifiers=(replace(beans, at_most=1), *others))
+    menu = replace(
+        MENU,
+        dishes={**MENU.dishes, BORSCH: replace(borsch, groups=(*borsch.groups[:-1], limited))},
+    )
+    twice = (*AS_SERVED, Choice(group_id=EXTRAS, modifier_id=BEANS, count=2))
+    (problem,) = problems(Basket().added(BORSCH, twice), menu)
+    assert (problem.trouble, problem.subject_id) == (LineTrouble.GROUP_EXCEEDED, EXTRAS)
+    assert problems(Basket().added(BORSCH, twice), MENU) == ()

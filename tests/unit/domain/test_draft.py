@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.dish import Modifier, ModifierGroup
 from kiosk.domain.draft import ChoiceRefused, DishDraft, fresh_draft
 from kiosk.domain.money import Money
+from kiosk.domain.names import Text
 from tests.unit.lunch import (
     BEANS,
     BEEF,
@@ -111,3 +116,41 @@ def test_no_sequence_of_taps_breaks_a_maximum(taps: list[tuple[int, int]]) -> No
     for group in draft.dish.groups:
         assert group.maximum is None or draft.chosen_in(group) <= group.maximum
     assert draft.met(draft.dish.groups[0]), "a choose-one group always has its answer"
+
+
+def draft_of(group: ModifierGroup, **more: Any) -> DishDraft:
+    built = replace(MENU.dishes[BORSCH], groups=(group,), **more)
+    return fresh_draft(built, MENU)
+
+
+def pair(**more: Any) -> ModifierGroup:
+    options = tuple(
+        Modifier(id=number, code=number, name=Text(""), price=Money(0), weight=1)
+        for number in (1, 2)
+    )
+    return ModifierGroup(id=9, name=Text(""), **{"modifiers": options, **more})
+
+
+def test_a_default_is_repeated_up_to_the_minimum_or_up_to_the_maximum_where_it_fills_up() -> None:
+    assert draft_of(pair(minimum=3, default_id=1)).chosen_in(pair()) == 3
+    assert draft_of(pair(minimum=1, maximum=4, default_id=1, fills_up=True)).chosen_in(pair()) == 4
+    limited = replace(pair().modifiers[0], at_most=2)
+    short = pair(modifiers=(limited,), minimum=3, default_id=1)
+    assert draft_of(short).first_unmet == short, "one modifier more than a dish takes is not chosen"
+
+
+def test_another_option_takes_a_piece_of_a_default_that_was_repeated() -> None:
+    group = pair(minimum=3, maximum=3, default_id=1)
+    assert tapped(draft_of(group), 9, 2).counts(group) == {1: 2, 2: 1}
+
+
+def test_another_option_replaces_the_default_where_the_group_says_so() -> None:
+    group = pair(maximum=2, default_id=1, replaces_default=True)
+    assert tapped(draft_of(group), 9, 2).counts(group) == {2: 1}
+
+
+def test_a_combo_is_not_ready_before_its_weights_are_reached() -> None:
+    group = pair(maximum=2)
+    draft = tapped(draft_of(group, weight_needed=2), 9, 1)
+    assert draft.first_unmet == group
+    assert tapped(draft, 9, 2).first_unmet is None

@@ -181,6 +181,15 @@ def on_sale(
     )
 
 
+def soup(*modifiers: Any, details: tuple[Any, ...] = (), groups: tuple[Any, ...] = ()) -> Any:
+    return directory(
+        dish(1, scheme_id=70),
+        schemes=(scheme(70, *(details or (detail(71),))),),
+        groups=groups or (group(71),),
+        modifiers=modifiers,
+    )
+
+
 @dataclass(frozen=True)
 class PlannedMenu:
     """A menu, and the plan that knows why the rest is hidden."""

@@ -27,7 +27,7 @@ MENU = kept(("MENUITEMS", 646, b"\x00\xff<xml/>"), ("GetOrderMenu", None, "Бо�
 
 def test_a_menu_comes_back_as_it_was_kept() -> None:
     assert unpack(pack(MENU)) == MENU
-    turned = KeptMenu(shift=MENU.shift, answers=dict(reversed(MENU.answers.items())))
+    turned = KeptMenu(shift=MENU.shift, answers=dict(reversed(list(MENU.answers.items()))))
     assert pack(turned) == pack(MENU)
 
 

@@ -20,6 +20,8 @@ from kiosk.wire.rkeeper.menu_collections import (
     GetModifierSchemes,
     GetSelectors,
 )
+from kiosk.wire.rkeeper.order_menu import GetOrderMenu
+from kiosk.wire.rkeeper.order_menu_data import OrderMenuReader
 from kiosk.wire.rkeeper.reference_rows import RowStatus, SelectorTarget
 from kiosk.wire.rkeeper.site_collections import (
     GetEmployees,
@@ -215,3 +217,28 @@ def test_the_rest_of_the_directory():
 def test_staff_are_never_asked_for_without_a_mask():
     assert GetEmployees.mask
     assert "Password" not in GetEmployees.mask
+
+
+def test_words_the_document_escapes_come_out_as_they_were_meant():
+    (row,) = fed_in(collection('<Item Ident="1" Name="Fish &amp; &lt;Chips&gt; &#38;amp; &#10;"/>'))
+    assert row.name == "Fish & <Chips> &amp; \n"
+
+
+BOMB = (
+    b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
+    b'<!ENTITY c SYSTEM "file:///etc/passwd">]>'
+    b'<RK7QueryResult Status="Ok" CMD="&b;"><Dishes Name="&b;"/>&c;</RK7QueryResult>'
+)
+
+
+@pytest.mark.parametrize("opened", [GetMenuItems.stream, lambda: OrderMenuReader((GetOrderMenu,))])
+@pytest.mark.parametrize("step", [1, 7, len(BOMB)])
+def test_a_document_type_is_refused_before_anything_in_it_is_believed(opened, step: int):
+    reader = opened()
+
+    def feed() -> None:
+        for at in range(0, len(BOMB), step):
+            reader.feed(BOMB[at : at + step])
+
+    with pytest.raises(GarbledReply, match="document type"):
+        feed()
