@@ -34,7 +34,7 @@ class PictureNames:
         return drawn
 
     def address_of(self, row: DishRow, address: str) -> str:
-        """Where on the web the photo is; empty for nowhere. Only the web is looked at; the link takes plain http of this machine alone."""
+        """Where on the web the photo is; empty for nowhere."""
         found = address or self._from_template(row)
         return found if found.startswith(("http://", "https://")) else ""
 
