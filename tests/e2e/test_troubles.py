@@ -96,24 +96,6 @@ def test_without_the_card_system_a_guest_pays_without_a_card(
     kiosk.tap("doneScreen", "done")
 
 
-def test_a_refused_licence_sells_nothing_and_says_where_to_order(
-    kiosk: Glass, guest: Guest, restaurant: Restaurant
-) -> None:
-    before = restaurant.last_entry()
-    restaurant.plays("cash:licence-expired")
-    guest.pays(BORSCHT_SHOWN)
-    kiosk.wait_for_words(
-        "We cannot take orders here right now. Please order at the counter",
-        "toast",
-        within_s=PAYING_S,
-    )
-    kiosk.wait_for("basketScreen")
-    assert restaurant.carried_out("SaveOrder", before) == []
-    assert restaurant.carried_out("PayOrder", before) == []
-    assert len(restaurant.carried_out("VoidOrder", before)) == 1
-    gives_up(kiosk)
-
-
 def test_without_the_cash_server_the_menu_can_be_looked_at_until_it_is_back(
     kiosk: Glass, restaurant: Restaurant
 ) -> None:
