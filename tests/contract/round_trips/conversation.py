@@ -38,7 +38,7 @@ NEWEST = "7.26.8.2001"
 class Conversation:
     """One till of its own. Reads travel in ``envelope``, writes alone, licensed ones numbered.
 
-    ``different`` is what the scenario of the till has otherwise; the newest server knows everything.
+    ``different`` is what the scenario of the till has otherwise.
     """
 
     def __init__(
