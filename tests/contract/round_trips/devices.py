@@ -49,8 +49,8 @@ from tests.contract.round_trips.round_trip import (
 async def statuses(talk: Conversation) -> None:
     devices = {device.id: device for device in await talk.ask(DeviceStatuses())}
     printer = devices[PRINTER]
-    assert (printer.online, printer.loaded, printer.paper_out) == (True, True, False)
-    assert (printer.shift_over_24h, printer.storage_nearly_full) == (False, False)
+    assert (printer.online, printer.loaded) == (True, True)
+    assert not any((printer.paper_out, printer.shift_over_24h, printer.storage_nearly_full))
     assert devices[TERMINAL].paper_out is None
     talk.till.mood(Mood.PRINTER_OUT_OF_PAPER)
     talk.till.mood(Mood.FISCAL_SHIFT_TOO_LONG)
