@@ -144,6 +144,8 @@ class _Rows(Generic[_Row]):
                 if self._opens_collection(depth, tag, attributes):
                     items_at = depth + 2
                 return
+            if tag != "Item":
+                return
             try:
                 keep(read(attributes))
             except ValueError:
