@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kiosk.errors import ErrorCode, Remedy
 from kiosk.wire.rkeeper.any_collection import (
     GetAnyRefData,
@@ -181,9 +183,10 @@ async def rests(talk: Conversation) -> None:
     told = {rest.dish.id: rest for rest in await talk.ask(GetDishRests())}
     assert told[dish_id("blini_caviar")].rest == 12000
     assert not told[dish_id("blini_caviar")].prohibited
-    assert told[tea].prohibited
-    assert told[tea].reason is not None
-    assert told[tea].reason.name == "Нет в наличии"
+    stopped = told[tea]
+    assert stopped.prohibited
+    assert stopped.reason is not None
+    assert stopped.reason.name == "Нет в наличии"
 
 
 async def stop_list(talk: Conversation) -> None:
@@ -192,7 +195,7 @@ async def stop_list(talk: Conversation) -> None:
     assert GARLIC_BUNS not in stopped
 
 
-async def an_order_that_is_not_there(_talk: Conversation) -> Command[object]:
+async def an_order_that_is_not_there(_talk: Conversation) -> Command[Any]:
     return GetAnyRefDataFiltered(collection="CURRENCIES", order=ORDER, station_id=STATION)
 
 

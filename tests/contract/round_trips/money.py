@@ -1,4 +1,4 @@
-"""Bills and payments (rk7 §5.10-§5.14)."""
+"""Bills, payments, promises (rk7 §5.10-§5.13)."""
 
 from __future__ import annotations
 
@@ -16,21 +16,14 @@ from kiosk.wire.rkeeper.intent_receipts import CorrectIntentReceipt, IntentPayOr
 from kiosk.wire.rkeeper.payment import CancelSbpPay, CheckPayments, FiscalDocument, PayOrder
 from kiosk.wire.rkeeper.payment_lines import Payment, TerminalApproval
 from kiosk.wire.rkeeper.receipts import GetReceiptList
-from kiosk.wire.rkeeper.terminal_authorisation import (
-    TerminalAuthError2,
-    TerminalAuthPay2,
-    TerminalAuthStart2,
-)
 from tests.contract.round_trips.conversation import Conversation, paying
 from tests.contract.round_trips.place import (
     BILL_LAYOUT,
     CARD,
     CASH,
     KIOSK,
-    NOBODY,
     ORDER,
     PAYMENT,
-    PREPAID_AT_KIOSK,
     PREPAYMENT,
     PRINTER,
     SBP,
@@ -158,53 +151,6 @@ async def fast_payment_called_back(talk: Conversation) -> None:
     assert talk.till.house.station.waiting == set()
 
 
-async def prepayment_announced(talk: Conversation) -> None:
-    await talk.ordered()
-    announced = await talk.ask(announcement())
-    assert announced.guid == PREPAYMENT
-    assert announced.order is not None
-    (prepaid,) = announced.order.prepayments
-    assert (prepaid.guid, prepaid.transaction, announced.order.unpaid_sum) == (
-        PREPAYMENT,
-        2,
-        TEA_PRICE,
-    )
-
-
-async def prepayment_confirmed(talk: Conversation) -> None:
-    await talk.ordered()
-    await talk.ask(announcement())
-    confirmed = await talk.ask(
-        TerminalAuthPay2(
-            order=ORDER,
-            station_id=STATION,
-            waiter_id=KIOSK,
-            prepayment=PREPAYMENT,
-            amount=TEA_PRICE,
-            approval_code="A1B2C3",
-            masked_card="427600******1234",
-            print_prepayment=True,
-        )
-    )
-    told = await talk.order()
-    assert confirmed.guid == PREPAYMENT
-    assert (told.unpaid_sum, told.prepay_sum, told.is_paid) == (0, TEA_PRICE, False)
-    assert [prepaid.transaction for prepaid in told.prepayments] == [5]
-    assert talk.carried_out("TerminalAuthPay2")[0]["printed"] is True
-
-
-async def prepayment_given_up(talk: Conversation) -> None:
-    await talk.ordered()
-    await talk.ask(announcement())
-    given_up = await talk.ask(no_prepayment())
-    assert given_up.guid == PREPAYMENT
-    told = await talk.order()
-    assert (told.unpaid_sum, [prepaid.deleted for prepaid in told.prepayments]) == (
-        TEA_PRICE,
-        [True],
-    )
-
-
 def intent(amount: int) -> IntentPayOrder:
     promise = Payment(tender_id=CARD, amount=amount, guid=PAYMENT)
     return IntentPayOrder(
@@ -220,29 +166,9 @@ def correction(reason: int) -> CorrectIntentReceipt:
     return CorrectIntentReceipt(order=ORDER, station_id=STATION, cashier_id=KIOSK, reason_id=reason)
 
 
-def announcement(reason: int = PREPAID_AT_KIOSK) -> TerminalAuthStart2:
-    return TerminalAuthStart2(
-        order=ORDER,
-        station_id=STATION,
-        waiter_id=KIOSK,
-        tender_id=CARD,
-        amount=TEA_PRICE,
-        prepayment=PREPAYMENT,
-        reason_id=reason,
-    )
-
-
-def no_prepayment() -> TerminalAuthError2:
-    return TerminalAuthError2(
-        order=ORDER, station_id=STATION, waiter_id=KIOSK, prepayment=PREPAYMENT
-    )
-
-
-async def billed(talk: Conversation) -> Command[Any]:
+async def billed(talk: Conversation) -> None:
     await talk.ordered()
-    printed = PrintBill(order=ORDER, station_id=STATION, cashier_id=KIOSK)
-    await talk.ask(printed)
-    return printed
+    await talk.ask(PrintBill(order=ORDER, station_id=STATION, cashier_id=KIOSK))
 
 
 async def without_paper(talk: Conversation) -> Command[Any]:
@@ -268,25 +194,6 @@ async def too_little_promised(talk: Conversation) -> Command[Any]:
 async def promise_for_an_unfit_reason(talk: Conversation) -> Command[Any]:
     await talk.ordered()
     return correction(TO_RETURN)
-
-
-async def announced_for_no_reason(talk: Conversation) -> Command[Any]:
-    await talk.ordered()
-    return announcement(NOBODY)
-
-
-async def never_announced(talk: Conversation) -> Command[Any]:
-    await talk.ordered()
-    return TerminalAuthPay2(
-        order=ORDER, station_id=STATION, waiter_id=KIOSK, prepayment=PREPAYMENT, amount=1
-    )
-
-
-async def given_up_twice(talk: Conversation) -> Command[Any]:
-    await talk.ordered()
-    await talk.ask(announcement())
-    await talk.ask(no_prepayment())
-    return no_prepayment()
 
 
 ROUND_TRIPS = (
@@ -341,17 +248,5 @@ ROUND_TRIPS = (
             code=ErrorCode.POS_REFUSED,
             remedy=Remedy.RESYNC,
         ),
-    ),
-    *(
-        RoundTrip(
-            kind=kind,
-            carried_out=carried_out,
-            refused=Refused(asked=asked, code=ErrorCode.POS_REFUSED, remedy=Remedy.STAFF),
-        )
-        for kind, carried_out, asked in (
-            (TerminalAuthStart2, prepayment_announced, announced_for_no_reason),
-            (TerminalAuthPay2, prepayment_confirmed, never_announced),
-            (TerminalAuthError2, prepayment_given_up, given_up_twice),
-        )
     ),
 )

@@ -1,16 +1,14 @@
-"""Orders: made, filled, changed, listed, held, voided (rk7 §5.3-§5.9, §5.19, §5.20)."""
+"""Orders: made, filled, changed, read, voided (rk7 §5.3-§5.5, §5.7, §5.19)."""
 
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from kiosk.errors import ErrorCode, Remedy
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.guests import GuestCard
 from kiosk.wire.rkeeper.item_refs import VisitOrder
 from kiosk.wire.rkeeper.order_changes import (
-    CloseVisit,
     LockOrder,
     SaveOrder,
     UpdateOrder,
@@ -25,10 +23,9 @@ from kiosk.wire.rkeeper.order_lines import (
     NewSession,
     NewVoid,
 )
-from kiosk.wire.rkeeper.order_lists import GetOrderList, GetOrderList2
 from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
 from kiosk.wire.rkeeper.payment_lines import NewPrepayment
-from tests.contract.round_trips.conversation import Conversation, tea_packet
+from tests.contract.round_trips.conversation import Conversation
 from tests.contract.round_trips.place import (
     ANNA,
     CARD,
@@ -38,7 +35,6 @@ from tests.contract.round_trips.place import (
     LINE,
     LOCK,
     MANAGER,
-    NOBODY,
     OPEN_DISCOUNT,
     ORDER,
     ORDER_CATEGORY,
@@ -50,7 +46,6 @@ from tests.contract.round_trips.place import (
     PREPAYMENT,
     STATION,
     TABLE,
-    TEA_PRICE,
     TEN_PERCENT,
     TO_GO,
     TO_VOID,
@@ -59,8 +54,6 @@ from tests.contract.round_trips.round_trip import (
     Refused,
     RoundTrip,
     always,
-    misconfigured,
-    while_the_shift_closes,
 )
 from tests.unit.simulators.cash_till import dish_id, samovar
 
@@ -209,42 +202,6 @@ async def read(talk: Conversation) -> None:
     assert (told.is_paid, told.deleted, told.unpaid_sum) == (False, False, talk.held().total)
 
 
-async def listed(talk: Conversation) -> None:
-    saved = await talk.ordered()
-    known = await talk.ask(GetOrderList2(table_id=TABLE, waiter_id=KIOSK, only_opened=True))
-    assert [(o.guid, o.visit, o.unpaid_sum) for o in known.orders] == [
-        (ORDER, saved.visit, TEA_PRICE)
-    ]
-    again = await talk.ask(GetOrderList2(last_version=known.last_version))
-    assert (again.unchanged, again.orders) == (True, ())
-    await talk.paid_for()
-    changed = await talk.ask(GetOrderList2(last_version=known.last_version))
-    assert [(o.guid, o.is_paid) for o in changed.orders] == [(ORDER, True)]
-    assert (await talk.ask(GetOrderList2(only_opened=True))).orders == ()
-
-
-async def listed_by_the_older_names(talk: Conversation) -> None:
-    saved = await talk.ordered()
-    known = await talk.ask(GetOrderList(only_opened=True))
-    (order,) = known.orders
-    assert (order.guid, order.visit, order.to_pay) == (ORDER, saved.visit, TEA_PRICE)
-    assert (bool(order.finished), order.created_at) == (False, talk.till.moment)
-    assert (await talk.ask(GetOrderList(last_version=known.last_version))).unchanged
-
-
-async def lock(talk: Conversation) -> None:
-    await talk.created()
-    held = LockOrder(
-        order=ORDER, lock_guid=LOCK, seconds=120, station_id=STATION, employee_id=KIOSK
-    )
-    assert await talk.ask(held) is True
-    told = await talk.order()
-    assert told.locked
-    await talk.ask(SaveOrder(order=ORDER, lock_guid=LOCK, sessions=(tea_packet(),)))
-    assert await talk.ask(LockOrder(order=ORDER, lock_guid=LOCK, seconds=0)) is False
-    assert not (await talk.order()).locked
-
-
 async def void(talk: Conversation) -> None:
     await talk.ordered()
     await talk.ask(
@@ -261,39 +218,20 @@ async def void(talk: Conversation) -> None:
     assert [line.guid for packet in told.sessions for line in packet.lines] == [LINE]
 
 
-async def close_visit(talk: Conversation) -> None:
-    await talk.created()
-    await talk.ask(CloseVisit(order=ORDER))
-    assert (await talk.order()).finished
-    await talk.created(OTHER_ORDER)
-    await talk.ask(CloseVisit(visit=talk.held(OTHER_ORDER).visit.number))
-    assert talk.held(OTHER_ORDER).visit.finished == talk.till.moment
-
-
 async def with_a_dish_that_is_gone(talk: Conversation) -> Command[Any]:
     await talk.created()
     sold_out = NewDish(dish_id=dish_id("vareniki"), quantity=1000)
     return SaveOrder(order=ORDER, sessions=(NewSession(lines=(sold_out,)),))
 
 
-async def held_by_somebody(talk: Conversation, order: UUID = ORDER) -> None:
-    await talk.created(order)
-    await talk.ask(LockOrder(order=order, lock_guid=OTHER_LOCK, seconds=60, station_id=STATION))
+async def held_by_somebody(talk: Conversation) -> None:
+    await talk.created()
+    await talk.ask(LockOrder(order=ORDER, lock_guid=OTHER_LOCK, seconds=60, station_id=STATION))
 
 
 async def change_of_a_held_order(talk: Conversation) -> Command[Any]:
     await held_by_somebody(talk)
     return UpdateOrder(order=ORDER, holder="Anna", lock_guid=LOCK)
-
-
-async def second_lock(talk: Conversation) -> Command[Any]:
-    await held_by_somebody(talk)
-    return LockOrder(order=ORDER, lock_guid=LOCK, seconds=60)
-
-
-async def end_of_a_held_visit(talk: Conversation) -> Command[Any]:
-    await held_by_somebody(talk)
-    return CloseVisit(order=ORDER)
 
 
 async def void_of_a_paid_order(talk: Conversation) -> Command[Any]:
@@ -344,40 +282,10 @@ ROUND_TRIPS = (
         ),
     ),
     RoundTrip(
-        kind=GetOrderList2,
-        carried_out=listed,
-        refused=misconfigured(GetOrderList2(table_id=NOBODY)),
-    ),
-    RoundTrip(
-        kind=GetOrderList,
-        carried_out=listed_by_the_older_names,
-        refused=while_the_shift_closes(GetOrderList()),
-    ),
-    RoundTrip(
-        kind=LockOrder,
-        carried_out=lock,
-        refused=Refused(
-            asked=second_lock,
-            code=ErrorCode.POS_ORDER_LOCKED,
-            remedy=Remedy.LATER,
-            number=2219,
-        ),
-    ),
-    RoundTrip(
         kind=VoidOrder,
         carried_out=void,
         refused=Refused(
             asked=void_of_a_paid_order, code=ErrorCode.POS_REFUSED, remedy=Remedy.STAFF
-        ),
-    ),
-    RoundTrip(
-        kind=CloseVisit,
-        carried_out=close_visit,
-        refused=Refused(
-            asked=end_of_a_held_visit,
-            code=ErrorCode.POS_ORDER_LOCKED,
-            remedy=Remedy.LATER,
-            number=2129,
         ),
     ),
 )

@@ -22,7 +22,6 @@ from kiosk.wire.rkeeper.returns import (
     ReturnedDish,
 )
 from tests.contract.round_trips.conversation import Conversation
-from tests.contract.round_trips.money import announcement
 from tests.contract.round_trips.place import (
     CARD,
     KIOSK,
@@ -39,6 +38,7 @@ from tests.contract.round_trips.place import (
     TO_RETURN,
     TO_VOID,
 )
+from tests.contract.round_trips.prepayments import announcement
 from tests.contract.round_trips.round_trip import Refused, RoundTrip, always, misconfigured
 from tests.unit.simulators.cash_till import dish_id
 
