@@ -17,8 +17,12 @@ _OTHER_ATTRIBUTES: Final = {
 }
 _OTHER_TAGS: Final = {"KdsState": "KDSState"}
 
-# What tells one thing from another is written even where it is nothing.
-_ALWAYS_WRITTEN: Final = frozenset({"id", "Ident", "ID", "code", "uni", "amount", "Price", "name"})
+# What tells one thing from another, and what was asked for, is written even where it is nothing:
+# a rest left out would say that it is not counted (rk7 §3.8, §4.6, §5.3).
+_ALWAYS_WRITTEN: Final = frozenset(
+    {"id", "Ident", "ID", "code", "uni", "amount", "Price", "name"}
+    | {"quantity", "Avail", "orderSum", "unpaidSum", "seqNumber"}
+)
 _NOTHING: Final = ("", "0")
 
 

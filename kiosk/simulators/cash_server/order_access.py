@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.simulators.cash_server import order_refusals, parameters
+from kiosk.simulators.cash_server import order_refusals, parameters, payment_refusals
 from kiosk.simulators.cash_server.directory import Item
 from kiosk.simulators.cash_server.envelope import Element
 from kiosk.simulators.cash_server.house import Call, House
@@ -22,9 +22,14 @@ def required(house: House, above: Element, tag: str, ref_name: str) -> Item:
 
 
 def void_reason(house: House, above: Element, tag: str, use: VoidUse) -> Item:
-    """A required reason of ORDERVOIDS that may be given for `use` (rk7 §4.10)."""
+    """A required reason of ORDERVOIDS that may be given for `use` (rk7 §4.10).
+
+    An unfit one is refused with 3383 where bills are cancelled, elsewhere without a number (§1.6).
+    """
     reason = required(house, above, tag, "ORDERVOIDS")
     if not fits(reason, use):
+        if use is VoidUse.BILL_CANCEL:
+            raise payment_refusals.reason_without_bill_flag()
         raise order_refusals.reason_unfit(reason.name)
     return reason
 

@@ -15,11 +15,11 @@ from kiosk.simulators.cash_server.envelope import Answer, Element
 from kiosk.simulators.cash_server.house import Call, House
 from kiosk.simulators.cash_server.offered_payments import OfferedPayment, read_payment
 from kiosk.simulators.cash_server.order_access import (
-    fits,
     held_order,
     open_order,
     referred,
     required,
+    void_reason,
 )
 from kiosk.simulators.cash_server.order_lines import Prepayment
 from kiosk.simulators.cash_server.orders import Order
@@ -118,9 +118,7 @@ def intent_pay_order(house: House, call: Call) -> Answer:
 def correct_intent_receipt(house: House, call: Call) -> Answer:
     """CorrectIntentReceipt: takes an intent back; `Ok` where there is none (rk7 §5.12)."""
     order = held_order(house, call)
-    reason = required(house, call.element, "DeleteReason", "ORDERVOIDS")
-    if not fits(reason, VoidUse.BILL_CANCEL):
-        raise payment_refusals.reason_without_bill_flag()
+    reason = void_reason(house, call.element, "DeleteReason", VoidUse.BILL_CANCEL)
     manager = (
         referred(house, call.element, "Manager", "EMPLOYEES")
         or referred(house, call.element, "Cashier", "EMPLOYEES")

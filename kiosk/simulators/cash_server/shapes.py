@@ -52,9 +52,10 @@ PREPAY: Final = shape(
 PAYMENT: Final = shape(
     "id code guid amount basicSum cardCode owner authcode authtype TransactionStatus "
     "transactionNumber extIntegerInfo extTransactionInfo line_guid terminalNumber sbpPayGuid "
-    "tipAmount TipCharge seat discount_line_guid",
+    "tipAmount seat discount_line_guid",
     Slip=TEXT,
     Interface=REFERENCE,
+    TipCharge=REFERENCE,
     TerminalMaket=REFERENCE,
 )
 _LINE: Final = (

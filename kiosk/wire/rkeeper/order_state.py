@@ -250,12 +250,13 @@ def _read_modifiers(element: Element) -> tuple[LineModifier, ...]:
 
 
 def _kitchen_state(element: Element) -> KitchenState | str:
-    """Servers write ``KdsState``, the schema ``KDSState``; older ones an attribute (rk7 §5.7)."""
-    child = element.find("KdsState")
-    if child is None:
-        child = element.find("KDSState")
-    told = text(child, "name") if child is not None else text(element, "kdsstate")
-    return word_of(KitchenState, told)
+    """Servers write ``KdsState``, the schema ``KDSState``; older ones an attribute (rk7 §5.7).
+
+    Each has its moment: of several the latest counts, at one moment the one that stands last.
+    """
+    steps = [*element.iterfind("KdsState"), *element.iterfind("KDSState")]
+    steps.sort(key=lambda step: text(step, "at"))
+    return word_of(KitchenState, text(steps[-1], "name") if steps else text(element, "kdsstate"))
 
 
 def _read_discount(element: Element) -> OrderDiscount:

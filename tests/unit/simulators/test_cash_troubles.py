@@ -211,6 +211,13 @@ async def test_a_sparse_answer_leaves_out_what_is_zero_or_empty() -> None:
     assert (order["orderSum"], order["guid"]) == ("12000", ORDER)
 
 
+async def test_a_sparse_answer_still_says_what_is_sold_out() -> None:
+    till = Till()
+    till.mood(Mood.SPARSE_ANSWER)
+    menu = await till.ask("GetOrderMenu", STATION, 'checkrests="0"')
+    assert "0" in menu.all("Dishes/Item", "quantity")
+
+
 @pytest.mark.parametrize(
     ("mood", "number"), [(Mood.SEQUENCE_WRONG, "5305"), (Mood.SEQUENCE_NOT_RAISED, "5310")]
 )

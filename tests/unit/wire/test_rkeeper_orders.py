@@ -35,6 +35,26 @@ def test_an_old_server_only_names_the_new_order():
     assert (created.guid, created.visit, created.order) == (ORDER, 5, None)
 
 
+@pytest.mark.parametrize(
+    ("steps", "reached"),
+    [
+        ("sent@12:01 started@12:02 ready@12:16", "ready"),
+        ("ready@12:16 started@12:02 sent@12:01", "ready"),
+        ("sent@12:01 started@12:01", "started"),
+    ],
+)
+def test_the_kitchen_is_as_far_as_its_latest_step(steps: str, reached: str):
+    told = "".join(
+        f'<KdsState name="{name}" at="2026-03-14T{at}:00"/>'
+        for name, at in (step.split("@") for step in steps.split())
+    )
+    order = (
+        f'<Order orderSum="0" unpaidSum="0"><Session><Dish id="1">{told}</Dish></Session></Order>'
+    )
+    (line,) = decode(GetOrder, answer("GetOrder", order)).lines
+    assert line.kitchen == reached
+
+
 def test_a_new_order_without_a_name_proves_nothing():
     with pytest.raises(GarbledReply):
         decode(CreateOrder, answer("CreateOrder"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from kiosk.wire.rkeeper.menu_collections import (
 )
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu
 from kiosk.wire.rkeeper.order_menu_data import OrderMenuReader
+from kiosk.wire.rkeeper.reference import GetRefData
 from kiosk.wire.rkeeper.reference_rows import RowStatus, SelectorTarget
 from kiosk.wire.rkeeper.site_collections import (
     GetEmployees,
@@ -48,6 +50,12 @@ def fed_in(*pieces: bytes) -> tuple[DishRow, ...]:
     for piece in pieces:
         reader.feed(piece)
     return reader.close().rows
+
+
+@pytest.mark.parametrize("kind", [GetMenuItems, GetTables, GetModifierSchemes])
+def test_what_stands_among_the_items_and_is_none_is_no_row(kind: type[GetRefData[Any]]):
+    body = collection('<Summary Ident="7"><Item Ident="8"/></Summary>', '<Item Ident="1"/>')
+    assert [row.id for row in decode(kind, body).rows] == [1]
 
 
 def test_dishes_keep_their_status_and_lose_nothing():
