@@ -22,7 +22,6 @@ from hardware.registry import open_card_reader
 from kiosk import parts
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.points import CardSystemPoints
-from kiosk.checkout.ports import LicenceQueue
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.till import CashServerTill
 from kiosk.checkout.world import World
@@ -204,6 +203,7 @@ def _build(
     requests = LicensedRequests(
         link,
         queue,
+        queue if isinstance(queue, LicenceSequence) else None,
         store.requests,
         clock,
         reply_timeout_s=profile.payments.pay_timeout_s,
@@ -290,7 +290,7 @@ def _licensing(
     version: TillVersion,
     clock: Clock,
     around: Surroundings,
-) -> tuple[LicenceQueue, LicenceUpkeep | None]:
+) -> tuple[LicenceSequence | UnnumberedQueue, LicenceUpkeep | None]:
     """The queue of licensed commands, and who looks after the licence where there is one."""
     if licence is None:
         return UnnumberedQueue(), None

@@ -13,7 +13,7 @@ from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.clock import Clock
 from kiosk.devices.cards import CardHub
-from kiosk.errors import ErrorCode, StoreError
+from kiosk.errors import ErrorCode, LinkError, Refused, StoreError
 from kiosk.intents import Intent
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.standing import LicenceStanding, LicenceState
@@ -26,9 +26,11 @@ from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.snapshots import KioskSnapshot
+from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.tasks import Tasks, Work
 
 TICK_S: Final = 1.0
+REQUESTS_EVERY_S: Final = 20.0
 LICENCE: Final = "licence"
 RECOVERY: Final = "recovery"
 KEPT_ORDER: Final = "kept order"
@@ -81,6 +83,7 @@ class Runtime:
         self._clock = clock
         self._unfinished: Unfinished | None = None
         self._to_keep = asyncio.Event()
+        self._requests_looked_at = asyncio.Event()
         self._store_troubles: dict[str, ErrorCode] = {}
 
     @property
@@ -112,6 +115,7 @@ class Runtime:
         self._unfinished = self._session.unfinished
         self._session.subscribe(self._order_changed)
         self._keep_at(self._licence_work, LICENCE)
+        self._keep_at(self._ask_about_requests, "licensed requests")
         self._keep_at(self._recover, RECOVERY, self._recovery_failed)
         self._keep_at(self._menu.run, "menu", self._menu_failed)
         self._keep_at(self._photos.run, "pictures")
@@ -183,9 +187,25 @@ class Runtime:
         self._store_well(LICENCE)
         await self._licence.run()
 
+    async def _ask_about_requests(self) -> None:
+        """What became of a licensed command outside a purchase: it has the number that the next
+        order needs, so none is taken meanwhile.
+        """
+        while True:
+            self._watch.report(Source.REQUEST, await self._open_request())
+            self._requests_looked_at.set()
+            await asyncio.sleep(REQUESTS_EVERY_S)
+
+    async def _open_request(self) -> ErrorCode | None:
+        try:
+            outcome = await self._requests.finish()
+        except (LinkError, Refused):
+            return ErrorCode.PURCHASE_UNFINISHED
+        return ErrorCode.PURCHASE_UNFINISHED if outcome is RequestOutcome.OPEN else None
+
     async def _recover(self) -> None:
-        # It holds the licence's counter, which the purchases need.
-        await self._requests.finish()
+        # A purchase that goes on may need the number that an open request has.
+        await self._requests_looked_at.wait()
         settled = await self._desk.recover(self.purchase_changed)
         self._store_well(RECOVERY)
         if all(purchase.ended for purchase in settled):

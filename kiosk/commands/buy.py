@@ -26,6 +26,7 @@ from kiosk.domain.guest import CardHolder, GuestCard
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.intents import GuestAnswer, OrderKind
+from kiosk.storage.licensed_requests import RequestOutcome
 
 MOST: Final = "max"
 
@@ -169,7 +170,11 @@ class _TestOrder:
             raise core.menu.trouble or KioskError(trouble)
 
     async def _settle(self, core: Core) -> None:
-        await core.requests.finish()
+        if await core.requests.finish() is RequestOutcome.OPEN:
+            raise _NotBegun(
+                "A command of kiosk rk7 has no answer yet: try again in a few minutes.",
+                Exit.NEEDS_STAFF,
+            )
         self._settled.extend(await core.desk.recover(self._found))
         for purchase in self._settled:
             if not self._as_json:

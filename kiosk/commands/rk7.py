@@ -125,15 +125,28 @@ class _Question:
             return await till.post(encode(self.command), reply_timeout_s=_LONG_S)
 
     async def _licensed(self) -> bytes:
-        """With the next number of the licence; what an earlier run left is finished first."""
+        """With the next number of the licence; what an earlier one did is found out first."""
         async with open_core(self.kiosk.home, Surroundings(hide=self.kiosk.hide)) as core:
             if core.licence is not None:
                 await core.licence.start()
-            if await core.requests.finish() is RequestOutcome.UNKNOWN:
-                note("An earlier command was refused when it was sent again: look what it did.")
+            outcome = await core.requests.finish()
+            if outcome in _EARLIER:
+                note(_EARLIER[outcome])
+                raise typer.Exit(Exit.WARNING)
             return await core.requests.carry_out(self.command)
 
 
+_EARLIER: Final = {
+    RequestOutcome.OPEN: "An earlier command has no answer yet: ask again in a few minutes.",
+    RequestOutcome.TAKEN: (
+        "The cash server took an earlier command whose answer was lost: look what it did, then "
+        "ask again."
+    ),
+    RequestOutcome.UNKNOWN: (
+        "Nothing tells what became of an earlier command: look whether it was carried out, then "
+        "ask again."
+    ),
+}
 _LOOK_FIRST: Final = "look with GetOrder or GetReceiptList before you try again."
 
 

@@ -15,7 +15,7 @@ from typing import Protocol
 from kiosk.errors import ErrorCode, LinkError, NotSent, PosRefused, Refused
 from kiosk.licence.service import LicenceService
 from kiosk.logs import logger
-from kiosk.storage.licence_rows import LicenceRows
+from kiosk.storage.licence_rows import LicenceCounter, LicenceRows
 from kiosk.wire.rkeeper.licence import NEVER_USED, WRONG_NUMBER, accepted_numbers
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, LicenceStamp
 from kiosk.wire.rkeeper.versions import Feature
@@ -82,7 +82,9 @@ class NumberedTurn:
             await self._rows.go_on(following, in_doubt=True)
         elif error.code is ErrorCode.LICENCE_REFUSED:
             await self._rows.go_on(following, in_doubt=True)
-            await self._licence.refused_at_till(error)
+            # Bytes of an earlier hour carry that hour's licence, which says nothing of today's.
+            token = self._identity.token if self._identity else None
+            await self._licence.refused_at_till(error, token)
         else:
             return
         _log.warning("licensed command refused", number=self._number, detail=error.detail)
@@ -135,6 +137,17 @@ class LicenceSequence:
             else:
                 yield NumberedTurn(number, None, self._rows, self._licence)
 
+    async def expected_at_till(self) -> int | None:
+        """The number the cash server expects next; ``None``: it was asked a moment ago.
+
+        For whoever has the turn. Raises LinkError, Refused, StoreError.
+        """
+        return await self._till.next_number(await self._licence.identity())
+
+    async def counter(self) -> LicenceCounter:
+        """Our own count. Raises StoreError."""
+        return await self._rows.counter()
+
     async def prove(self) -> None:
         """Asks the cash server whether it takes a licence again that it refused (rk7 §3.8).
 
@@ -142,7 +155,7 @@ class LicenceSequence:
         """
         async with self._one_at_a_time:
             try:
-                number = await self._till.next_number(await self._licence.identity())
+                number = await self.expected_at_till()
             except (LinkError, Refused):
                 return
             if number is None:
@@ -169,7 +182,7 @@ class LicenceSequence:
             number = await self._till.next_number(identity)
         except PosRefused as refusal:
             if refusal.code is ErrorCode.LICENCE_REFUSED:
-                await self._licence.refused_at_till(refusal)
+                await self._licence.refused_at_till(refusal, identity.token)
                 if await self._licence.identity() == identity:
                     raise
             # The command itself will meet any other trouble and is looked after better. Under a

@@ -1,18 +1,20 @@
-"""Licensed commands outside a purchase, carried out once: stored, numbered, sent (rk7 §3.9).
+"""Licensed commands outside a purchase: stored, numbered, sent once (rk7 §3.9, §6.9).
 
-A purchase keeps its own bytes (``kiosk.checkout``); this is for what staff ask for, such as a
-return of goods.
+A purchase keeps its own bytes (``kiosk.checkout``) and knows how to look what became of them; this
+is for what staff ask for, such as a return of goods. Nothing is ever sent twice here: the cash
+server's own count says whether it took an unanswered one.
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, Protocol
 
-from kiosk.checkout.pace import BUSY
-from kiosk.checkout.ports import LicenceQueue, LicenceTurn
+from kiosk.checkout.ports import LicenceQueue
 from kiosk.clock import Clock
-from kiosk.errors import NotSent, PosRefused
+from kiosk.errors import ErrorCode, NotSent, PosRefused
 from kiosk.logs import logger
+from kiosk.storage.licence_rows import LicenceCounter
 from kiosk.storage.licensed_requests import LicensedRequest, LicensedRequestRows, RequestOutcome
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import decode, encode
@@ -28,21 +30,39 @@ class Link(Protocol):
         ...
 
 
+class NumberedQueue(LicenceQueue, Protocol):
+    """The queue of a site with numbers (``licence.queue``)."""
+
+    async def expected_at_till(self) -> int | None:
+        """The number the cash server expects next; ``None``: it was asked a moment ago.
+
+        Raises LinkError, Refused, StoreError.
+        """
+        ...
+
+    async def counter(self) -> LicenceCounter: ...
+
+
 class LicensedRequests:
-    """One at a time; the one before is driven to its end first."""
+    """One at a time; what became of the one before is found out first."""
 
     def __init__(
         self,
         link: Link,
         queue: LicenceQueue,
+        numbers: NumberedQueue | None,
         rows: LicensedRequestRows,
         clock: Clock,
         *,
         reply_timeout_s: float,
     ) -> None:
-        """``reply_timeout_s``: they print and talk to terminals, which takes minutes (rk7 §1.7)."""
+        """``numbers`` is the same queue, ``None`` at a site without numbers.
+
+        ``reply_timeout_s``: stations print and talk to terminals, which takes minutes (rk7 §1.7).
+        """
         self._link = link
         self._queue = queue
+        self._numbers = numbers
         self._rows = rows
         self._clock = clock
         self._reply_timeout_s = reply_timeout_s
@@ -50,69 +70,72 @@ class LicensedRequests:
     async def carry_out(self, command: Command[Any]) -> bytes:
         """The good answer to one licensed command, for ``envelope.decode``.
 
-        NotSent, Refused: it was not carried out. NoReply: it may have been, and ``finish`` finds
-        out. Raises what ``finish`` raises for an earlier one, and StoreError.
+        NotSent, PosRefused: it was not carried out, or an earlier one or a purchase has to be
+        settled first. NoReply: it may have been, and ``finish`` finds out. StoreError.
         """
-        await self.finish()
+        if await self.finish() is RequestOutcome.OPEN:
+            raise NotSent(ErrorCode.PURCHASE_UNFINISHED, "an earlier command is not settled yet")
         async with self._queue.turn() as turn:
+            numbers = self._numbers
+            if numbers is not None and (await numbers.counter()).pending_number is not None:
+                raise NotSent(ErrorCode.PURCHASE_UNFINISHED, "a purchase is not settled yet")
             request = await self._rows.open(
                 command.name, encode(command, turn.stamp), turn.number, self._clock.now()
             )
             try:
-                reply = await self._post(type(command), request)
+                reply = await self._link.post(
+                    request.request, reply_timeout_s=self._reply_timeout_s
+                )
+                decode(type(command), reply)
             except NotSent as trouble:
-                await self._rows.settle(request, RequestOutcome.NOT_SENT, trouble.detail)
+                await self._settle(request, RequestOutcome.NOT_SENT, trouble.detail)
                 raise
             except PosRefused as refusal:
-                await self._refused(request, turn, refusal, RequestOutcome.REFUSED)
+                await turn.refused(refusal)
+                await self._settle(request, RequestOutcome.REFUSED, refusal.detail)
                 raise
-            await self._done(request, turn)
+            await turn.accepted()
+            await self._settle(request, RequestOutcome.DONE)
             return reply
 
     async def finish(self) -> RequestOutcome | None:
-        """Sends an unanswered request's bytes once more; its end, ``None`` where there is none.
+        """What became of an unanswered command; ``None`` where there is none.
 
-        The number keeps it from being carried out twice. UNKNOWN: this time it was refused, which
-        says nothing about the first time; somebody has to look. Raises NotSent, NoReply, and
-        PosRefused of a cash server that is busy: it is as open as before. StoreError.
+        OPEN: it may still be at work, or the count cannot be asked now. TAKEN: the cash server took
+        it, and only a look there says with what result. NOT_TAKEN: it never will. UNKNOWN: nothing
+        tells, because the site sends no numbers or the cash server lost count. Raises LinkError,
+        Refused, StoreError.
         """
         request = await self._rows.open_one()
         if request is None:
             return None
+        if request.number is None or self._numbers is None:
+            return await self._settle(request, RequestOutcome.UNKNOWN)
+        if self._may_be_at_work(request):
+            return RequestOutcome.OPEN
         async with self._queue.turn_again(request.number) as turn:
-            try:
-                await self._post(_command(request.command), request)
-            except PosRefused as refusal:
-                if refusal.code in BUSY:
-                    raise
-                return await self._refused(request, turn, refusal, RequestOutcome.UNKNOWN)
-            return await self._done(request, turn)
+            expected = await self._numbers.expected_at_till()
+            if expected is None:
+                return RequestOutcome.OPEN
+            if expected > request.number:
+                await turn.accepted()
+                return await self._settle(request, RequestOutcome.TAKEN)
+            lost_count = expected < request.number
+            return await self._settle(
+                request, RequestOutcome.UNKNOWN if lost_count else RequestOutcome.NOT_TAKEN
+            )
 
-    async def _post(self, kind: type[Command[Any]], request: LicensedRequest) -> bytes:
-        reply = await self._link.post(request.request, reply_timeout_s=self._reply_timeout_s)
-        decode(kind, reply)
-        return reply
+    def _may_be_at_work(self, request: LicensedRequest) -> bool:
+        """A server goes on with a request whose sender has gone (rk7 §8 row 19)."""
+        ago = self._clock.now() - request.made_at
+        return timedelta(0) <= ago < timedelta(seconds=self._reply_timeout_s)
 
-    async def _done(self, request: LicensedRequest, turn: LicenceTurn) -> RequestOutcome:
-        await turn.accepted()
-        await self._rows.settle(request, RequestOutcome.DONE)
-        return RequestOutcome.DONE
-
-    async def _refused(
-        self,
-        request: LicensedRequest,
-        turn: LicenceTurn,
-        refusal: PosRefused,
-        outcome: RequestOutcome,
+    async def _settle(
+        self, request: LicensedRequest, outcome: RequestOutcome, detail: str = ""
     ) -> RequestOutcome:
-        _log.warning("licensed request", command=request.command, outcome=outcome.value)
-        await turn.refused(refusal)
-        await self._rows.settle(request, outcome, refusal.detail)
+        if outcome is not RequestOutcome.DONE:
+            _log.warning(
+                "licensed request", command=request.command, outcome=outcome.value, detail=detail
+            )
+        await self._rows.settle(request, outcome, detail)
         return outcome
-
-
-def _command(name: str) -> type[Command[Any]]:
-    # Sixty classes that a start which has nothing to finish does without.
-    from kiosk.wire.rkeeper.catalogue import COMMANDS
-
-    return COMMANDS[name]

@@ -98,16 +98,15 @@ class LicenceService:
             anchor=self._anchor, token=self._kept.licence_id, instance=self._instance
         )
 
-    async def refused_at_till(self, refusal: PosRefused) -> None:
-        """The cash server does not take the id: fetches once, not twice in a row (rk7 §3.9).
+    async def refused_at_till(self, refusal: PosRefused, token: str | None) -> None:
+        """The cash server does not take the id ``token``; ``None``: one of earlier.
 
-        The same id again, and the licence counts as refused until it is taken once more. Raises
-        StoreError.
+        Fetches once, not twice in a row (rk7 §3.9). Where that gives the same id again, the licence
+        counts as refused until it is taken once more. Raises StoreError.
         """
-        before = self._id
         if not self._asked_just_now():
             await self._fetch()
-        if self._id == before and not self._refused:
+        if self._id == token and token is not None and not self._refused:
             _log.error("licence refused by the cash server", detail=refusal.detail)
             self._refused = True
             self.tell()

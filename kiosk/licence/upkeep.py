@@ -21,6 +21,7 @@ TICK_S: Final = 60.0
 
 _log = logger(__name__)
 _WORDS: Final = {Ending.LICENCE: "licence ends", Ending.DEVELOPER_TOKEN: "developer token ends"}
+_MOST_DOUBLINGS: Final = 6
 _SELLS_NOTHING = frozenset(
     {LicenceStanding.ABSENT, LicenceStanding.EXPIRED, LicenceStanding.REFUSED}
 )
@@ -64,7 +65,9 @@ class LicenceUpkeep:
         fetch_at, in_vain = self._after(REFRESH_S), 0
         while True:
             if self._licence.state.standing in _SELLS_NOTHING:
-                fetch_at = min(fetch_at, self._after(RETRY_S, times=2**in_vain))
+                fetch_at = min(
+                    fetch_at, self._after(RETRY_S, times=2 ** min(in_vain, _MOST_DOUBLINGS))
+                )
             else:
                 in_vain = 0
             await self._sleep(min(TICK_S, max(1.0, fetch_at - self._clock.monotonic())))

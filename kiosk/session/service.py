@@ -21,6 +21,7 @@ class Source(StrEnum):
     STORE = "store"
     LICENCE = "licence"
     CASH_SERVER = "cash-server"
+    REQUEST = "request"
     PURCHASE = "purchase"
 
 

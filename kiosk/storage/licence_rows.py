@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from kiosk.errors import ErrorCode, StoreError
 from kiosk.storage.database import Connection, Database
 
 
@@ -141,13 +142,19 @@ def read_counter(connection: Connection) -> LicenceCounter:
 
 
 def claim_number(connection: Connection, number: int) -> None:
-    """Binds the next number to the intent that is being written in this transaction."""
+    """Binds the next number to the intent that is being written in this transaction.
+
+    StoreError where another content has it, or another number is next: nothing is written then.
+    """
     claimed = connection.execute(
         "UPDATE licence_counter SET pending_number = next_number "
         "WHERE next_number = ? AND pending_number IS NULL",
         (number,),
     )
-    assert claimed.rowcount == 1, f"licence number {number} is not the one to be used next"
+    if claimed.rowcount != 1:
+        raise StoreError(
+            ErrorCode.STORE_UNWRITABLE, f"licence number {number} is not the one to be used next"
+        )
 
 
 def settle_number(connection: Connection, number: int, *, accepted: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.licence_rows import claim_number, settle_number
@@ -19,8 +20,16 @@ class RequestOutcome(StrEnum):
     REFUSED = "refused"
     NOT_SENT = "not-sent"
     """No byte of it ever left."""
+    TAKEN = "taken"
+    """Its number is used up at the cash server; the answer is lost."""
+    NOT_TAKEN = "not-taken"
+    """Its number is still free at the cash server: it was never carried out."""
     UNKNOWN = "unknown"
-    """The cash server lost count: whether it was carried out has to be looked up there."""
+    """Nothing tells whether it was carried out: it has to be looked up there."""
+
+
+_NUMBER_STILL_FREE: Final = (RequestOutcome.NOT_SENT, RequestOutcome.NOT_TAKEN)
+_NUMBER_USED_UP: Final = (RequestOutcome.DONE, RequestOutcome.TAKEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +40,7 @@ class LicensedRequest:
     command: str
     request: bytes = field(repr=False)
     number: int | None
+    made_at: datetime
 
 
 class LicensedRequestRows:
@@ -53,14 +63,16 @@ class LicensedRequestRows:
                 (command, request, number, at.isoformat(), RequestOutcome.OPEN.value),
             ).fetchone()
             assert row is not None, "an insert returns its row"
-            return LicensedRequest(place=row[0], command=command, request=request, number=number)
+            return LicensedRequest(
+                place=row[0], command=command, request=request, number=number, made_at=at
+            )
 
         return await self._database.run(work)
 
     async def settle(
         self, request: LicensedRequest, outcome: RequestOutcome, detail: str = ""
     ) -> None:
-        """Its definite end; the number is free for nothing else, or was never used at all."""
+        """Its end; its number is used up, still free, or in doubt."""
 
         def work(connection: Connection) -> None:
             connection.execute(
@@ -69,14 +81,14 @@ class LicensedRequestRows:
             )
             if request.number is None:
                 return
-            if outcome is RequestOutcome.NOT_SENT:
+            if outcome in _NUMBER_STILL_FREE:
                 connection.execute(
                     "UPDATE licence_counter SET pending_number = NULL WHERE pending_number = ?",
                     (request.number,),
                 )
             else:
-                done = outcome is RequestOutcome.DONE
-                settle_number(connection, request.number, accepted=done)
+                used_up = outcome in _NUMBER_USED_UP
+                settle_number(connection, request.number, accepted=used_up)
 
         await self._database.run(work)
 
@@ -85,12 +97,18 @@ class LicensedRequestRows:
 
         def work(connection: Connection) -> LicensedRequest | None:
             row = connection.execute(
-                "SELECT place, command, request, licence_number FROM licensed_request "
+                "SELECT place, command, request, licence_number, made_at FROM licensed_request "
                 "WHERE outcome = ?",
                 (RequestOutcome.OPEN.value,),
             ).fetchone()
             if row is None:
                 return None
-            return LicensedRequest(place=row[0], command=row[1], request=row[2], number=row[3])
+            return LicensedRequest(
+                place=row[0],
+                command=row[1],
+                request=row[2],
+                number=row[3],
+                made_at=datetime.fromisoformat(row[4]),
+            )
 
         return await self._database.read(work)

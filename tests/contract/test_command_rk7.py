@@ -139,7 +139,7 @@ async def test_a_licensed_command_takes_the_next_number(
     assert numbers[-1] == numbers[-2] + 1
 
 
-async def test_a_lost_answer_is_found_out_before_the_next_command_and_nothing_is_doubled(
+async def test_after_a_lost_answer_nothing_is_sent_until_it_is_known_what_became_of_it(
     home: Path, simulators: SimulatorProcess, order: uuid.UUID
 ) -> None:
     before = await dishes_in(home, order)
@@ -151,8 +151,13 @@ async def test_a_lost_answer_is_found_out_before_the_next_command_and_nothing_is
     )
     assert ended.status == Exit.CASH_SERVER
     assert "may have been carried out" in ended.sentence
-    await saved(home, order)
-    assert await dishes_in(home, order) == before + 2
+    again = await kiosk(
+        *("rk7", "--home", home, "--yes", "SaveOrder", f"order={order}"),
+        f"sessions={json.dumps(session)}",
+    )
+    assert again.status == Exit.WARNING
+    assert "no answer yet" in again.sentence
+    assert await dishes_in(home, order) == before + 1
 
 
 async def dishes_in(home: Path, order: uuid.UUID) -> int:

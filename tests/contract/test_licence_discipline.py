@@ -6,12 +6,14 @@ virtual time. Afterwards its own journal tells what it executed under which numb
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from functools import partial
 from hashlib import sha256
 from itertools import pairwise
@@ -23,8 +25,9 @@ import httpx
 import pytest
 from lxml import etree
 
+from kiosk.checkout.ports import LicenceTurn
 from kiosk.clients.till_version import TillVersion
-from kiosk.errors import ErrorCode, KioskError, NoReply, NotSent, PosRefused
+from kiosk.errors import ErrorCode, NoReply, NotSent, PosRefused
 from kiosk.licence.queue import LicenceSequence
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -38,7 +41,7 @@ from kiosk.simulators.licence_book import LicenceBook, licence_anchor
 from kiosk.simulators.moods import Mood, MoodBoard, SimulatedServer
 from kiosk.simulators.scenario_file import load_scenario
 from kiosk.storage.database import Connection
-from kiosk.storage.licensed_requests import RequestOutcome
+from kiosk.storage.licensed_requests import LicensedRequest, RequestOutcome
 from kiosk.storage.store import Store
 from kiosk.wire.licence.grant import LicenceGrant
 from kiosk.wire.rkeeper.command import Command
@@ -79,23 +82,55 @@ class OwnClock:
 
 @dataclass(slots=True)
 class Ledger:
-    """What the cash server was asked and what it took."""
+    """What left the kiosk, and what the cash server took."""
 
+    number: int = -1
+    content: bytes = b""
+    named: int | None = None
     taken: dict[int, bytes] = field(default_factory=dict)
     asked_at: list[datetime] = field(default_factory=list)
     refusals: Counter[str] = field(default_factory=Counter)
     repeats: int = 0
 
+    def leaves(self, request: bytes) -> None:
+        """A licensed command on its way: the same bytes again, or the number that follows."""
+        number, content = int(_number_in(request)), sha256(request).digest()
+        if (number, content) == (self.number, self.content):
+            self.repeats += 1
+            return
+        following = {self.number, self.number + 1, self.named}
+        assert number in following, f"{number} after {self.number}: a number is skipped"
+        assert number not in self.taken, f"{number} carries a second content"
+        self.number, self.content = number, content
+
     def saw(self, before: int | None, after: int | None, request: bytes) -> None:
-        """The counter moved from ``before`` to ``after`` while ``request`` was answered."""
+        """The server's count moved from ``before`` to ``after`` while it answered ``request``."""
         if after is None:
             self.taken.clear()
+            self.named = 0
         elif after != before:
-            assert after == (0 if before is None else before + 1), "a number was skipped"
-            assert after not in self.taken, "a number carries two contents"
             self.taken[after] = sha256(request).digest()
-        elif self.taken.get(after) == sha256(request).digest():
-            self.repeats += 1
+
+    def told(self, answer: bytes) -> None:
+        """Numbers that a refusal or the answer to a question names."""
+        root = etree.fromstring(answer)
+        refused = root.get("RK7ErrorN")
+        if refused:
+            self.refusals[refused] += 1
+        if refused == "5305":
+            self.named = max(int(n) for n in _numbers_in(root.get("ErrorText") or ""))
+        if (instance := root.find("LicenseInfo/LicenseInstance")) is not None:
+            self.named = int(instance.get("seqNumber") or 0) + 1
+
+
+def _number_in(request: bytes) -> str:
+    found = etree.fromstring(request).find("*/LicenseInfo/LicenseInstance")
+    assert found is not None
+    return str(found.get("seqNumber"))
+
+
+def _numbers_in(text: str) -> list[str]:
+    return re.findall(r"\d+", text[text.rindex("[") :])
 
 
 class Till:
@@ -137,6 +172,8 @@ class Till:
             raise PowerCut
         if fate < 0.03:
             raise NotSent(ErrorCode.POS_UNREACHABLE)
+        if b"seqNumber=" in body:
+            self.ledger.leaves(body)
         if fate < 0.06:
             raise NoReply(ErrorCode.POS_SILENT, "the request was lost")
         self._vex()
@@ -147,15 +184,18 @@ class Till:
             raise NoReply(ErrorCode.POS_SILENT, "the answer was lost")
         if fate < 0.12:
             raise PowerCut
+        self.ledger.told(reply)
         return reply
+
+    def crash(self) -> None:
+        """A moment between two commits at which the power may go."""
+        if not self.calm and self.chance.random() < 0.004:
+            raise PowerCut
 
     async def _deliver(self, body: bytes) -> bytes:
         before = self._last()
         response = await self.client.post(PATH, content=body)
         self.ledger.saw(before, self._last(), body)
-        number = etree.fromstring(response.content).get("RK7ErrorN")
-        if number:
-            self.ledger.refusals[number] += 1
         return response.content
 
     def _vex(self) -> None:
@@ -163,6 +203,7 @@ class Till:
             return
         vexations = (
             Mood.SEQUENCE_FORGOTTEN,
+            Mood.SEQUENCE_NOT_RAISED,
             Mood.EVICT_REPEAT_CACHE,
             Mood.REFUSED_KEEPS_NUMBER,
             Mood.BAD_ANCHOR,
@@ -186,14 +227,14 @@ class Kiosk:
         self.licence = LicenceService(
             anchor=ANCHOR, instance=INSTANCE, server=till, rows=rows, clock=till.clock
         )
-        queue = LicenceSequence(
+        self.queue = LicenceSequence(
             licence=self.licence,
             rows=rows,
             till=TillCounter(till, rows, till.clock),
             version=TillVersion(till),
         )
         self.requests = LicensedRequests(
-            till, queue, store.requests, till.clock, reply_timeout_s=150.0
+            till, self.queue, self.queue, store.requests, till.clock, reply_timeout_s=40.0
         )
 
 
@@ -209,6 +250,27 @@ async def life(home: Path, till: Till) -> AsyncIterator[Kiosk]:
         await store.close()
 
 
+class Belief(StrEnum):
+    """What the kiosk holds of one packet of dishes."""
+
+    OPEN = "open"
+    SAVED = "saved"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
+
+
+_BELIEFS = {
+    None: Belief.ABSENT,
+    RequestOutcome.OPEN: Belief.OPEN,
+    RequestOutcome.DONE: Belief.SAVED,
+    RequestOutcome.REFUSED: Belief.ABSENT,
+    RequestOutcome.NOT_SENT: Belief.ABSENT,
+    RequestOutcome.NOT_TAKEN: Belief.ABSENT,
+    RequestOutcome.TAKEN: Belief.UNKNOWN,
+    RequestOutcome.UNKNOWN: Belief.UNKNOWN,
+}
+
+
 class Work:
     """Licensed commands, each kept track of: what the kiosk believes and what is true."""
 
@@ -218,7 +280,9 @@ class Work:
         self.till = Till(self.clock, chance)
         self.home = home
         self.order = uuid.UUID(int=0)
-        self.believed: dict[uuid.UUID, RequestOutcome] = {}
+        self.packet = uuid.UUID(int=0)
+        self.by_staff = False
+        self.believed: dict[uuid.UUID, Belief] = {}
         self.sent = 0
         self.lives = 0
 
@@ -249,32 +313,78 @@ class Work:
         packet = uuid.UUID(int=self.chance.getrandbits(128))
         dish_id = ABSENT_DISH if self.chance.random() < 0.08 else PLAIN_DISH
         dish = NewDish(dish_id=dish_id, quantity=1000, guid=packet)
-        session = NewSession(guid=packet, lines=(dish,))
-        self.believed[packet] = RequestOutcome.OPEN
-        try:
-            await kiosk.requests.carry_out(SaveOrder(order=self.order, sessions=(session,)))
-        except NoReply:
+        command = SaveOrder(order=self.order, sessions=(NewSession(guid=packet, lines=(dish,)),))
+        self.packet, self.believed[packet] = packet, Belief.OPEN
+        self.by_staff = self.chance.random() < 0.2
+        with suppress(NoReply):
+            try:
+                await self._carry_out(kiosk, command)
+            except NotSent:
+                self.believed[packet] = Belief.ABSENT
+            except PosRefused:
+                self.believed[packet] = Belief.ABSENT
+            else:
+                self.believed[packet] = Belief.SAVED
+
+    async def _carry_out(self, kiosk: Kiosk, command: SaveOrder) -> None:
+        """By staff, whose command is sent once; or as a purchase does, which looks and repeats."""
+        if self.by_staff:
+            await kiosk.requests.carry_out(command)
             return
-        except NotSent:
-            self.believed[packet] = RequestOutcome.NOT_SENT
-        except PosRefused:
-            self.believed[packet] = RequestOutcome.REFUSED
-        else:
-            self.believed[packet] = RequestOutcome.DONE
+        rows = kiosk.store.requests
+        async with kiosk.queue.turn() as turn:
+            self.till.crash()
+            body = encode(command, turn.stamp)
+            request = await rows.open(command.name, body, turn.number, self.clock.at)
+            self.till.crash()
+            await self._send(kiosk, request, turn)
+
+    async def _send(self, kiosk: Kiosk, request: LicensedRequest, turn: LicenceTurn) -> None:
+        try:
+            decode(SaveOrder, await self.till.post(request.request))
+        except PosRefused as refusal:
+            self.till.crash()
+            await turn.refused(refusal)
+            self.till.crash()
+            await kiosk.store.requests.settle(request, RequestOutcome.REFUSED)
+            raise
+        await self._saved(kiosk, request, turn)
+
+    async def _saved(self, kiosk: Kiosk, request: LicensedRequest, turn: LicenceTurn) -> None:
+        self.till.crash()
+        await turn.accepted()
+        self.till.crash()
+        await kiosk.store.requests.settle(request, RequestOutcome.DONE)
 
     async def _recall(self, kiosk: Kiosk) -> None:
-        """What became of the command whose answer is not known: from the store, or by finishing."""
-        while True:
+        """What became of a command whose answer is not known, found out as its kind does."""
+        while (request := await kiosk.store.requests.open_one()) is not None:
+            self.clock.at += timedelta(seconds=15)
+            with suppress(NotSent, NoReply, PosRefused):
+                if self.by_staff:
+                    outcome = await kiosk.requests.finish()
+                    self.believed[self.packet] = _BELIEFS.get(outcome, Belief.OPEN)
+                else:
+                    await self._look_and_repeat(kiosk, request)
+        if self.believed.get(self.packet) is Belief.OPEN:
+            # The power went before it was kept, or after its end was.
+            outcome = await kiosk.store.database.read(partial(kept_outcome, packet=self.packet))
+            self.believed[self.packet] = _BELIEFS[outcome]
+
+    async def _look_and_repeat(self, kiosk: Kiosk, request: LicensedRequest) -> None:
+        order = await self.till.ask(GetOrder(order=self.order))
+        async with kiosk.queue.turn_again(request.number) as turn:
+            if self.packet in {packet.guid for packet in order.sessions}:
+                await self._saved(kiosk, request, turn)
+                self.believed[self.packet] = Belief.SAVED
+                return
             try:
-                await kiosk.requests.finish()
-            except KioskError:
-                self.clock.at += timedelta(seconds=5)
+                await self._send(kiosk, request, turn)
+            except PosRefused:
+                # A repeat that is refused proves nothing about the first time: it was looked for.
+                self.believed[self.packet] = Belief.ABSENT
             else:
-                break
-        for packet, believed in self.believed.items():
-            if believed is RequestOutcome.OPEN:
-                kept = partial(kept_outcome, packet=packet)
-                self.believed[packet] = await kiosk.store.database.read(kept)
+                self.believed[self.packet] = Belief.SAVED
 
     async def _compare(self) -> None:
         """The order as the cash server has it, against what the kiosk believes of each packet."""
@@ -283,10 +393,10 @@ class Work:
             order = await self.till.ask(GetOrder(order=self.order))
             saved = Counter(packet.guid for packet in order.sessions)
             for packet, believed in self.believed.items():
-                if believed is RequestOutcome.UNKNOWN:
+                if believed is Belief.UNKNOWN:
                     assert saved[packet] <= 1
                 else:
-                    assert saved[packet] == (believed is RequestOutcome.DONE), believed
+                    assert saved[packet] == (believed is Belief.SAVED), believed
         self.believed.clear()
         self.till.calm = False
 

@@ -160,12 +160,19 @@ async def test_a_refused_command_fetches_once_and_not_in_a_row(store: Store) -> 
     licence = service(store, server, clock)
     await licence.start()
     clock.pass_by(minutes=5)
-    await licence.refused_at_till(REFUSED)
+    await licence.refused_at_till(REFUSED, "old")
     assert standing_of(licence) is LicenceStanding.GOOD, "a fresh id has yet to be tried"
-    await licence.refused_at_till(REFUSED)
+    await licence.refused_at_till(REFUSED, "new")
     assert standing_of(licence) is LicenceStanding.REFUSED
     assert server.asked == 2
     assert (await licence.identity()).token == "new"
+
+
+async def test_old_bytes_that_are_refused_say_nothing_of_todays_licence(store: Store) -> None:
+    licence = service(store, ScriptedServer(grant("new")), OwnClock())
+    await licence.start()
+    await licence.refused_at_till(REFUSED, None)
+    assert standing_of(licence) is LicenceStanding.GOOD
 
 
 async def test_every_change_is_told_without_the_id_in_it(store: Store) -> None:

@@ -173,6 +173,8 @@ async def test_a_refused_licence_is_proven_until_the_cash_server_takes_it(store:
     kiosk = Kiosk(store, server)
     kiosk.prover.licence, kiosk.prover.until = kiosk.licence, 3
     await kiosk.upkeep.start()
-    await kiosk.licence.refused_at_till(PosRefused(ErrorCode.LICENCE_REFUSED, "License check"))
+    await kiosk.licence.refused_at_till(
+        PosRefused(ErrorCode.LICENCE_REFUSED, "License check"), "id-1"
+    )
     await kiosk.days(0.1)
     assert kiosk.prover.asked == 3
