@@ -160,7 +160,7 @@ class StaffNote:
 class PosRefused(Refused):
     """The cash server's refusal (rk7 §1.5, §1.6).
 
-    ``number`` is ``RK7ErrorN`` or ``None``; ``component`` is ``Errors/Error/@Component`` or empty.
+    ``number`` is ``RK7ErrorN`` or ``None``.
     ``note`` is ``None`` for a refusal nobody has written a sentence for: ``detail`` quotes it.
     """
 
@@ -170,13 +170,11 @@ class PosRefused(Refused):
         detail: str = "",
         *,
         number: int | None = None,
-        component: str = "",
         remedy: Remedy = Remedy.STAFF,
         note: StaffNote | None = None,
     ) -> None:
         super().__init__(code, detail)
         self.number = number
-        self.component = component
         self.remedy = remedy
         self.note = note
 

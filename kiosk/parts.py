@@ -124,5 +124,6 @@ def purchase_pace(profile: Profile) -> Pace:
     The doubt begins with the sending: the request may take that long, the order is then to be seen
     open for as long again, and some time is left for a till that does not answer every look.
     """
-    wait_s = profile.payments.pay_timeout_s
+    # Before the time of the reply begins, connecting and its handshake have theirs.
+    wait_s = profile.payments.pay_timeout_s + 2 * profile.cash_server.connect_timeout_s
     return Pace(payment_wait_s=wait_s, payment_limit_s=2 * wait_s + _LOOKING_S)

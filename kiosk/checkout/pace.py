@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.errors import ErrorCode
+from kiosk.errors import ErrorCode, Remedy
+from kiosk.wire.rkeeper.known_refusals import codes_of
 
-BUSY: Final = frozenset({ErrorCode.POS_SHIFT_CLOSING, ErrorCode.POS_ORDER_LOCKED})
+BUSY: Final = codes_of(Remedy.LATER)
 """Refusals that pass by themselves (rk7 §6.10, §6.11)."""
 
 

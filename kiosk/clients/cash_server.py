@@ -24,9 +24,6 @@ _A = TypeVar("_A")
 
 XML_INTERFACE = "/rk7api/v0/xmlinterface.xml"
 
-MOST_BYTES = 128 * 1024 * 1024
-"""Of a reply that is kept whole: a directory of 50 000 items with every property has half of it."""
-
 _TROUBLES = Troubles(unreachable=ErrorCode.POS_UNREACHABLE, silent=ErrorCode.POS_SILENT)
 # Reading a longer reply at once would hold the loop for more than a few milliseconds.
 _READ_AT_ONCE = 32 * 1024
@@ -67,7 +64,7 @@ class CashServerLink(ServerLink):
                 "Authorization": f"Basic {base64.b64encode(login).decode('ascii')}",
                 "Content-Type": "application/xml",
             },
-            most_bytes=MOST_BYTES,
+            most_bytes=MAX_DOCUMENT,
         )
         super().__init__(exchange)
 
@@ -80,9 +77,11 @@ class CashServerLink(ServerLink):
     ) -> bytes:
         """Sends a stored or fresh request; ``envelope.decode`` understands what comes back.
 
-        Where ``consume`` takes a good reply piece by piece nothing comes back here.
+        Where ``consume`` takes a good reply piece by piece nothing comes back here; only such a
+        reply may be larger than a document.
         """
-        return await self._exchanged(body, reply_timeout_s, most_bytes=MOST_BYTES, consume=consume)
+        most = MAX_DOCUMENT if consume is None else MAX_COLLECTION
+        return await self._exchanged(body, reply_timeout_s, most_bytes=most, consume=consume)
 
     async def ask(
         self,

@@ -135,7 +135,7 @@ class HttpExchange:
         consume: Callable[[bytes], None] | None = None,
         most_bytes: int | None = None,
     ) -> HttpReply:
-        """One request, one reply, at most ``reply_timeout_s`` seconds after it is on its way.
+        """One request, one reply, within twice the connect time-out and ``reply_timeout_s``.
 
         ``consume`` takes the body of a reply with status 200 piece by piece; what it raises passes.
         A body under another status is cut after 64 KiB. Raises NotSent, NoReply, GarbledReply (the

@@ -6,7 +6,13 @@ from typing import Protocol, TypeVar
 
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.system import GetSystemInfo2
-from kiosk.wire.rkeeper.versions import Feature, ServerVersion, has, server_version
+from kiosk.wire.rkeeper.versions import (
+    Feature,
+    ServerVersion,
+    has,
+    newer_parts,
+    server_version,
+)
 
 _A = TypeVar("_A")
 
@@ -34,6 +40,14 @@ class TillVersion:
             self._version = server_version(info.server_version)
             self._asked = True
         return has(self._version, feature)
+
+    async def lacks(self, request: bytes) -> tuple[str, ...]:
+        """Names of parts of a request that this version would ignore without a word.
+
+        Raises as ``has``.
+        """
+        wanted = newer_parts(request)
+        return tuple([name for name, feature in wanted.items() if not await self.has(feature)])
 
     def forget(self) -> None:
         """Asks anew next time: the server behaves as if it were another."""

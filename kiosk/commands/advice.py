@@ -53,7 +53,7 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
 def advice(trouble: KioskError) -> str:
     """One sentence on what to do, with what the far side said in brackets."""
     sentence = _SENTENCES.get(trouble.code)
-    if trouble.code is ErrorCode.POS_REFUSED and isinstance(trouble, PosRefused) and trouble.note:
+    if isinstance(trouble, PosRefused) and trouble.note and trouble.code.startswith("pos-"):
         sentence = trouble.note.english
     if sentence is None:
         return installer_advice(trouble)

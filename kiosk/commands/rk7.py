@@ -13,6 +13,8 @@ from typing import Annotated, Any, Final
 import typer
 
 from kiosk.app import Surroundings, open_core
+from kiosk.clients.cash_server import CashServerLink
+from kiosk.clients.till_version import TillVersion
 from kiosk.commands.advice import advice
 from kiosk.commands.at_home import Installation, at_home
 from kiosk.commands.exits import Exit
@@ -122,6 +124,7 @@ class _Question:
 
     async def _plain(self) -> bytes:
         async with store_of(self.kiosk) as store, till_of(self.kiosk, store) as till:
+            await self._understood(till)
             return await till.post(encode(self.command), reply_timeout_s=_LONG_S)
 
     async def _licensed(self) -> bytes:
@@ -133,7 +136,18 @@ class _Question:
             if outcome in _EARLIER:
                 note(_EARLIER[outcome])
                 raise typer.Exit(Exit.WARNING)
+            await self._understood(core.till)
             return await core.requests.carry_out(self.command)
+
+    async def _understood(self, till: CashServerLink) -> None:
+        """Ends the command where the cash server is too old for a part of it."""
+        lacks = await TillVersion(till).lacks(encode(self.command))
+        if lacks:
+            fail(
+                f"This cash server is too old for {', '.join(lacks)} and would ignore it: leave it "
+                "out, or have r_keeper renewed.",
+                Exit.CASH_SERVER,
+            )
 
 
 _EARLIER: Final = {

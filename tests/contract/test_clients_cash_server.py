@@ -294,7 +294,7 @@ async def test_a_wrong_charset_in_the_head_does_not_matter(till: Identity):
 
 
 async def test_an_endless_reply_is_cut_off(till: Identity, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("kiosk.clients.cash_server.MOST_BYTES", 1000)
+    monkeypatch.setattr("kiosk.clients.cash_server.MAX_DOCUMENT", 1000)
     async with linked(reply(b"x" * 1001), till) as (_, link):
         with pytest.raises(GarbledReply):
             await link.post(REQUEST)

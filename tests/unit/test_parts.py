@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from kiosk import parts
-from kiosk.checkout.pace import Pace
 from kiosk.settings.example import example_profile
 from kiosk.settings.profile import Profile
 from kiosk.settings.reader import parsed, profile_from
@@ -27,5 +26,6 @@ def test_a_payment_of_any_length_can_be_seen_absent_before_a_person_is_called(
     assert left_once_it_timed_out > pace.payment_wait_s >= pay_timeout_s
 
 
-def test_the_usual_profile_has_the_usual_pace() -> None:
-    assert parts.purchase_pace(EXAMPLE) == Pace()
+def test_the_usual_profile_waits_for_a_payment_as_long_as_its_link_does() -> None:
+    pace = parts.purchase_pace(EXAMPLE)
+    assert (pace.payment_wait_s, pace.payment_limit_s) == (160.0, 440.0)

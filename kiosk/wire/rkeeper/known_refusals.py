@@ -260,3 +260,10 @@ LINE_REFUSED = _row(
     "The server does not take a dish or a modifier: the guest chooses anew.",
 )
 """For a refusal that names the faulty part of the request and nothing known."""
+
+
+def codes_of(remedy: Remedy) -> frozenset[ErrorCode]:
+    """The troubles whose every known refusal has this remedy."""
+    rows = (*BY_NUMBER.values(), *(row for _, row in BY_WORDING), *BY_COMPONENT.values())
+    others = {row.code for row in rows if row.remedy is not remedy}
+    return frozenset(row.code for row in rows) - others

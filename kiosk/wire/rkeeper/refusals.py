@@ -59,7 +59,6 @@ def refusal(result: CommandResult) -> PosRefused:
         known.code if known else ErrorCode.POS_REFUSED,
         _detail(result, number, texts),
         number=number,
-        component=next((error.component for error in inner if error.component), ""),
         remedy=known.remedy if known else _remedy_by_status(result.status),
         note=known.note if known else None,
     )

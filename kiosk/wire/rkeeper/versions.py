@@ -12,6 +12,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from kiosk.wire.documents import attributes_of, read_document
+
 ServerVersion: TypeAlias = tuple[int, ...]
 """``(7, 7, 0, 287)``."""
 
@@ -20,59 +22,71 @@ _BRANCH = 3
 
 
 class Feature(StrEnum):
-    """A part of the interface that came with some version."""
+    """A part of requests that came with some version.
+
+    What came to answers needs no switch: it is read where it is.
+    """
 
     RECEIPT_LIST = "receipt-list"
-    NET_NAME_OF_EXECUTOR = "net-name-of-executor"
-    LINE_STATE = "line-state"
-    ORDER_IN_CREATE_ANSWER = "order-in-create-answer"
     KITCHEN_SCREEN_SWITCH = "kitchen-screen-switch"
-    PAYMENT_BASIC_SUM = "payment-basic-sum"
-    RETURNS_OF_EARLIER_SHIFTS = "returns-of-earlier-shifts"
     LICENCE_INFO = "licence-info"
     LOCK_GUID = "lock-guid"
-    COUPONS = "coupons"
     AUTHORISATION_DETAILS = "authorisation-details"
-    KEPT_GUIDS_ON_VOID = "kept-guids-on-void"
-    MODIFIER_MARKING = "modifier-marking"
     PREPAYMENT_PRINT = "prepayment-print"
     TERMINAL_NUMBER = "terminal-number"
     CARD_SYSTEM_TIMEOUT = "card-system-timeout"
-    LINE_MARKING = "line-marking"
     INTENT_RECEIPTS = "intent-receipts"
     INTENT_PAY_ORDER = "intent-pay-order"
-    DISCOUNT_SOURCE = "discount-source"
     PAYMENT_SLIP = "payment-slip"
-    KITCHEN_STATE = "kitchen-state"
 
 
 SINCE: Final[Mapping[Feature, tuple[ServerVersion, ...]]] = MappingProxyType(
     {
         Feature.RECEIPT_LIST: ((7, 5, 3, 202),),
-        Feature.NET_NAME_OF_EXECUTOR: ((7, 5, 3, 260),),
-        Feature.LINE_STATE: ((7, 5, 4, 206),),
-        Feature.ORDER_IN_CREATE_ANSWER: ((7, 5, 5, 57),),
         Feature.KITCHEN_SCREEN_SWITCH: ((7, 5, 8, 65),),
-        Feature.PAYMENT_BASIC_SUM: ((7, 6, 0, 87),),
-        Feature.RETURNS_OF_EARLIER_SHIFTS: ((7, 6, 2, 57),),
         Feature.LICENCE_INFO: ((7, 6, 2, 286), (7, 6, 4, 347), (7, 6, 5, 40)),
         Feature.LOCK_GUID: ((7, 6, 4, 5),),
-        Feature.COUPONS: ((7, 6, 4, 14),),
         Feature.AUTHORISATION_DETAILS: ((7, 6, 4, 430), (7, 6, 5, 296)),
-        Feature.KEPT_GUIDS_ON_VOID: ((7, 6, 5, 189),),
-        Feature.MODIFIER_MARKING: ((7, 7, 0, 242),),
         Feature.PREPAYMENT_PRINT: ((7, 7, 0, 253),),
         Feature.TERMINAL_NUMBER: ((7, 7, 0, 287),),
         Feature.CARD_SYSTEM_TIMEOUT: ((7, 7, 0, 306),),
-        Feature.LINE_MARKING: ((7, 7, 0, 329),),
         Feature.INTENT_RECEIPTS: ((7, 25, 3),),
         Feature.INTENT_PAY_ORDER: ((7, 25, 4),),
-        Feature.DISCOUNT_SOURCE: ((7, 25, 7),),
         Feature.PAYMENT_SLIP: ((7, 25, 12),),
-        Feature.KITCHEN_STATE: ((7, 26, 3),),
     }
 )
 """The first version of each line that has it, ascending; lines after a named one have it whole."""
+
+_PARTS: Final[Mapping[str, Feature]] = MappingProxyType(
+    {
+        "GetReceiptList": Feature.RECEIPT_LIST,
+        "CorrectIntentReceipt": Feature.INTENT_RECEIPTS,
+        "IntentPayOrder": Feature.INTENT_PAY_ORDER,
+        "@sendtovdu": Feature.KITCHEN_SCREEN_SWITCH,
+        "@lockguid": Feature.LOCK_GUID,
+        "@owner": Feature.AUTHORISATION_DETAILS,
+        "@authtype": Feature.AUTHORISATION_DETAILS,
+        "@authcode": Feature.AUTHORISATION_DETAILS,
+        "@extIntegerInfo": Feature.AUTHORISATION_DETAILS,
+        "@transactionNumber": Feature.AUTHORISATION_DETAILS,
+        "@needPrintPrepay": Feature.PREPAYMENT_PRINT,
+        "@terminalNumber": Feature.TERMINAL_NUMBER,
+        "@pdsPaysTimeout": Feature.CARD_SYSTEM_TIMEOUT,
+        "Slip": Feature.PAYMENT_SLIP,
+    }
+)
+"""Commands, elements and attributes as requests have them."""
+
+
+def newer_parts(request: bytes) -> dict[str, Feature]:
+    """What of a request of ours a server has to be new enough for, by its name there."""
+    found: dict[str, Feature] = {}
+    for element in read_document(request).iter():
+        names = (str(element.tag), *(f"@{name}" for name in attributes_of(element)))
+        for name in (element.get("CMD", ""), *names):
+            if name in _PARTS:
+                found[name] = _PARTS[name]
+    return found
 
 
 def server_version(told: str) -> ServerVersion | None:

@@ -180,7 +180,7 @@ class FakeTill:
             raise PosRefused(ErrorCode.POS_NOT_COVERED, "3373", number=3373)
         if self.declines:
             self.declines -= 1
-            raise PosRefused(ErrorCode.POS_PAYMENT_DECLINED, component="Authorization terminal")
+            raise PosRefused(ErrorCode.POS_PAYMENT_DECLINED)
         self.charges.append((guid, card, points))
         order.standing = Standing.PAID
         order.receipt = str(1000 + len(self.charges))

@@ -1,8 +1,22 @@
 """Server versions: compared by number, and each part of the interface from its own on."""
 
+from uuid import UUID
+
 import pytest
 
-from kiosk.wire.rkeeper.versions import SINCE, Feature, ServerVersion, has, server_version
+from kiosk.wire.rkeeper.envelope import encode
+from kiosk.wire.rkeeper.order_changes import VoidOrder
+from kiosk.wire.rkeeper.orders import GetOrder
+from kiosk.wire.rkeeper.receipts import GetReceiptList
+from kiosk.wire.rkeeper.versions import (
+    SINCE,
+    Feature,
+    ServerVersion,
+    has,
+    newer_parts,
+    server_version,
+)
+from tests.unit.wire.examples.every_command import EXAMPLES
 
 
 @pytest.mark.parametrize(
@@ -61,3 +75,21 @@ def test_each_part_is_there_from_its_version_on_and_not_one_build_before(feature
 def test_versions_of_one_part_ascend() -> None:
     assert all(list(versions) == sorted(versions) for versions in SINCE.values())
     assert set(SINCE) == set(Feature)
+
+
+def test_parts_of_a_request_that_came_later_are_named() -> None:
+    old = encode(GetOrder(order=UUID(int=1)))
+    assert newer_parts(old) == {}
+    lock = UUID(int=2)
+    void = VoidOrder(order=UUID(int=1), station_id=1, manager_id=2, reason_id=3, lock_guid=lock)
+    assert newer_parts(encode(void)) == {"@lockguid": Feature.LOCK_GUID}
+    assert newer_parts(encode(GetReceiptList(order=UUID(int=1)))) == {
+        "GetReceiptList": Feature.RECEIPT_LIST
+    }
+
+
+def test_every_feature_but_the_licence_is_asked_for_by_a_part_of_some_command() -> None:
+    asked = {
+        feature for example in EXAMPLES for feature in newer_parts(encode(example.command)).values()
+    }
+    assert asked == set(Feature) - {Feature.LICENCE_INFO}
