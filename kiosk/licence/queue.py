@@ -148,6 +148,10 @@ class LicenceSequence:
         """Our own count. Raises StoreError."""
         return await self._rows.counter()
 
+    async def go_on(self, number: int) -> None:
+        """The cash server expects ``number`` next. Raises StoreError."""
+        await self._rows.go_on(number)
+
     async def prove(self) -> None:
         """Asks the cash server whether it takes a licence again that it refused (rk7 §3.8).
 

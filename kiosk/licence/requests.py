@@ -42,6 +42,10 @@ class NumberedQueue(LicenceQueue, Protocol):
 
     async def counter(self) -> LicenceCounter: ...
 
+    async def go_on(self, number: int) -> None:
+        """The next command carries ``number``. Raises StoreError."""
+        ...
+
 
 class LicensedRequests:
     """One at a time; what became of the one before is found out first."""
@@ -113,17 +117,20 @@ class LicensedRequests:
             return await self._settle(request, RequestOutcome.UNKNOWN)
         if self._may_be_at_work(request):
             return RequestOutcome.OPEN
-        async with self._queue.turn_again(request.number) as turn:
+        async with self._queue.turn_again(request.number):
             expected = await self._numbers.expected_at_till()
             if expected is None:
                 return RequestOutcome.OPEN
             if expected > request.number:
-                await turn.accepted()
-                return await self._settle(request, RequestOutcome.TAKEN)
-            lost_count = expected < request.number
-            return await self._settle(
-                request, RequestOutcome.UNKNOWN if lost_count else RequestOutcome.NOT_TAKEN
-            )
+                outcome = RequestOutcome.TAKEN
+            elif expected == request.number:
+                outcome = RequestOutcome.NOT_TAKEN
+            else:
+                # The cash server has lost count since.
+                outcome = RequestOutcome.UNKNOWN
+            await self._settle(request, outcome)
+            await self._numbers.go_on(expected)
+            return outcome
 
     def _may_be_at_work(self, request: LicensedRequest) -> bool:
         """A server goes on with a request whose sender has gone (rk7 §8 row 19)."""
