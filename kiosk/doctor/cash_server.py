@@ -16,6 +16,7 @@ from kiosk.setup.advice import advice
 from kiosk.setup.certificate import certificate
 from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
 from kiosk.setup.obstacle_advice import FarSide
+from kiosk.setup.restaurant import restaurant
 from kiosk.wire.rkeeper.system import GetSystemInfo2, SystemInfo
 
 MOST_APART_S: Final = 120.0
@@ -66,20 +67,13 @@ class CashServerVisit:
         yield await self._menu_line()
 
     def _restaurant(self, info: SystemInfo) -> Line:
-        wanted = self._profile.restaurant.code
-        if info.restaurant_code != wanted:
+        found = from_finding(restaurant(info, self._profile.restaurant.code))
+        if found.health is Health.OK and info.shift is None:
             return fault(
                 Thing.RESTAURANT,
-                f"The cash server belongs to restaurant {info.restaurant_code or 'without code'}, "
-                f"the profile says {wanted}: correct restaurant.code or cash_server.host.",
+                f"{info.restaurant_code}: no common shift is open; open one at the till.",
             )
-        if info.shift is None:
-            return fault(
-                Thing.RESTAURANT,
-                f"{wanted}: no common shift is open; open one at the till.",
-            )
-        name = info.restaurant.name if info.restaurant is not None else ""
-        return ok(Thing.RESTAURANT, f"{name} {wanted}, shift {info.shift.number}".strip())
+        return found
 
     async def _menu_line(self) -> Line:
         await self._menu.look()

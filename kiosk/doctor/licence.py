@@ -13,6 +13,7 @@ from kiosk.licence.standing import days_left, end_of_day, notice_at
 from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import Profile
 from kiosk.setup.advice import advice
+from kiosk.setup.licence_term import ended, until
 from kiosk.setup.obstacle_advice import FarSide
 from kiosk.storage.store import Store
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, licence_anchor
@@ -83,11 +84,8 @@ class LicenceVisit:
             return ok(Thing.LICENCE, "Received; the service names no end")
         now = self._local_now()
         if expires <= now:
-            return fault(
-                Thing.LICENCE,
-                f"The licence ended on {expires:%Y-%m-%d}: ask the dealer to renew it.",
-            )
-        end = f"until {expires:%Y-%m-%d} ({days_left(expires, now)} days)"
+            return fault(Thing.LICENCE, ended(expires))
+        end = until(expires, days_left(expires, now))
         if notice_at(expires, now) is not None:
             return warning(Thing.LICENCE, f"{end}: ask the dealer to renew it.")
         return ok(Thing.LICENCE, end)

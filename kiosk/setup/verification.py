@@ -21,13 +21,15 @@ from kiosk.setup.advice import advice
 from kiosk.setup.certificate import certificate
 from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
 from kiosk.setup.licence_account import licence_account
+from kiosk.setup.licence_term import ended, until
 from kiosk.setup.obstacle_advice import FarSide
+from kiosk.setup.restaurant import restaurant
 from kiosk.setup.steps import Finding, StepName, StepOutcome, good, not_needed, not_tried, wrong
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.wire.crm.system import GetVersion
 from kiosk.wire.rkeeper.stamp import licence_anchor
-from kiosk.wire.rkeeper.system import GetSystemInfo2, SystemInfo
+from kiosk.wire.rkeeper.system import GetSystemInfo2
 
 _AT_THE_TILL: Final = (
     StepName.RESTAURANT,
@@ -70,24 +72,12 @@ class Verification:
                 yield not_tried(step, "The login has to work first.")
             return
         yield good(StepName.LOGIN, f"r_keeper {info.server_version} at {info.net_name}")
-        yield self._restaurant(info)
+        yield restaurant(info, self._profile.restaurant.code)
         for check in DIRECTORY_CHECKS:
             try:
                 yield await look_up(check, self._profile, till)
             except (LinkError, Refused) as trouble:
                 yield wrong(check.step, advice(trouble, FarSide.CASH_SERVER))
-
-    def _restaurant(self, info: SystemInfo) -> Finding:
-        wanted = self._profile.restaurant.code
-        if info.restaurant_code != wanted:
-            return wrong(
-                StepName.RESTAURANT,
-                f"The cash server belongs to restaurant {info.restaurant_code or 'without code'}, "
-                f"the profile says {wanted}: correct restaurant.code or cash_server.host.",
-            )
-        name = info.restaurant.name if info.restaurant is not None else ""
-        shift = f"shift {info.shift.number}" if info.shift else "no shift is open now"
-        return good(StepName.RESTAURANT, f"{name} {info.restaurant_code}, {shift}".strip())
 
     async def _licence(self, till: CashServerLink) -> AsyncIterator[Finding]:
         settings = self._profile.licence
@@ -112,14 +102,11 @@ class Verification:
         state = await licence.start()
         if state.trouble is not None:
             return wrong(StepName.LICENCE, advice(Refused(state.trouble, state.detail)))
-        if state.days_left is None:
+        if state.expires_at is None or state.days_left is None:
             return good(StepName.LICENCE, "Received; the service names no end.")
-        end = f"{state.expires_at:%Y-%m-%d}"
         if state.days_left < 0:
-            return wrong(
-                StepName.LICENCE, f"The licence ended on {end}: ask the dealer to renew it."
-            )
-        return good(StepName.LICENCE, f"Received, until {end} ({state.days_left} days)")
+            return wrong(StepName.LICENCE, ended(state.expires_at))
+        return good(StepName.LICENCE, f"Received, {until(state.expires_at, state.days_left)}")
 
     async def _licence_at_till(self, licence: LicenceService, till: CashServerLink) -> Finding:
         step = StepName.LICENCE_AT_TILL
