@@ -40,22 +40,26 @@ class CashServerVisit:
         self._till = till
         self._menu = menu
         self._clock = clock
+        self.shut: str = "nobody has knocked yet"
+        """What has to be put right before anything more is asked there; empty once we are in."""
 
     async def lines(self) -> AsyncIterator[Line]:
         seen = from_finding(await certificate(self._profile.cash_server))
         yield seen
         if seen.health is Health.FAULT:
-            things = (Thing.LOGIN, *_BEHIND_THE_LOGIN)
-            for line in unseen(things, "the certificate has to be seen and right first"):
+            self.shut = "the certificate has to be seen and right first"
+            for line in unseen((Thing.LOGIN, *_BEHIND_THE_LOGIN), self.shut):
                 yield line
             return
         try:
             info = await self._till.ask(GetSystemInfo2())
         except (LinkError, Refused) as trouble:
+            self.shut = "the login has to work first"
             yield fault(Thing.LOGIN, advice(trouble, FarSide.CASH_SERVER))
-            for line in unseen(_BEHIND_THE_LOGIN, "the login has to work first"):
+            for line in unseen(_BEHIND_THE_LOGIN, self.shut):
                 yield line
             return
+        self.shut = ""
         yield ok(Thing.LOGIN, f"r_keeper {info.server_version} at {info.net_name}")
         yield own_house.clock(Thing.CLOCK, self._clock.now(), info.local_time, MOST_APART_S)
         yield self._restaurant(info)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import date, datetime
 
+from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.licence_server import LicenceServerLink
+from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock
 from kiosk.doctor.lines import Health, Line, Thing, fault, ok, unseen, warning
 from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
@@ -17,6 +19,7 @@ from kiosk.setup.licence_term import ended, until
 from kiosk.setup.obstacle_advice import FarSide
 from kiosk.storage.store import Store
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, licence_anchor
+from kiosk.wire.rkeeper.versions import Feature
 
 
 class LicenceVisit:
@@ -27,20 +30,25 @@ class LicenceVisit:
         profile: Profile,
         store: Store,
         server: LicenceServerLink | None,
-        counter: TillCounter,
+        till: CashServerLink,
         clock: Clock,
         *,
         token_until: date | None,
         running: bool,
+        shut: str = "",
     ) -> None:
-        """``server`` is ``None`` at a site with the lifetime licence."""
+        """``server`` is ``None`` at a site with the lifetime licence.
+
+        ``shut`` says what has to be put right before the cash server is asked, empty for nothing.
+        """
         self._anchor = licence_anchor(profile.licence.product, profile.restaurant.code)
         self._store = store
         self._server = server
-        self._counter = counter
+        self._till = till
         self._clock = clock
         self._token_until = token_until
         self._running = running
+        self._shut = shut
         self._id = ""
 
     async def lines(self) -> AsyncIterator[Line]:
@@ -95,9 +103,19 @@ class LicenceVisit:
         ours = f"the next number is {counter.next_number}"
         if self._running:
             return ok(Thing.LICENCE_NUMBERS, ours)
+        if self._shut:
+            # The question may be put once a minute: none is used up before an answer is possible.
+            (line,) = unseen((Thing.LICENCE_NUMBERS,), self._shut)
+            return line
         identity = LicenceIdentity(anchor=self._anchor, token=self._id, instance=counter.instance)
         try:
-            expected = await self._counter.next_number(identity)
+            if not await TillVersion(self._till).has(Feature.LICENCE_INFO):
+                return ok(
+                    Thing.LICENCE_NUMBERS,
+                    "None are sent: this version of r_keeper takes no licence part",
+                )
+            till_counter = TillCounter(self._till, self._store.licence, self._clock)
+            expected = await till_counter.next_number(identity)
         except PosRefused as refusal:
             refused = refusal.code is ErrorCode.LICENCE_REFUSED
             return (fault if refused else warning)(Thing.LICENCE_NUMBERS, advice(refusal))
