@@ -46,9 +46,9 @@ async def certificate_of(host: str, port: int, trust: Trust, *, timeout_s: float
 
 
 async def fingerprint_of(host: str, port: int, *, timeout_s: float = 10.0) -> str:
-    """The fingerprint for trust on first use: a person compares it before it is pinned.
+    """The fingerprint of whoever answers there now, for trust on first use.
 
-    Raises NotSent.
+    It proves nothing: a person has to compare it with the cash server's own. Raises NotSent.
     """
     anybody = Anybody(weak_tls=True)
     return (await certificate_of(host, port, anybody, timeout_s=timeout_s)).sha256

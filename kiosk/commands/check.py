@@ -29,7 +29,6 @@ from kiosk.doctor.cash_server import CashServerVisit
 from kiosk.doctor.licence import LicenceVisit
 from kiosk.doctor.lines import TITLES, Health, Line, Thing, fault, ok, worst
 from kiosk.errors import ErrorCode, SettingsError, StoreError
-from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.setup.addresses import crm_address, licence_server_address
@@ -98,18 +97,20 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
                     return
                 yield ok(Thing.SECRETS, "Every one the profile names is in the database")
                 menu = menu_of(kiosk, store, links.till)
-                async for line in CashServerVisit(kiosk.profile, links.till, menu, clock).lines():
+                cash_server = CashServerVisit(kiosk.profile, links.till, menu, clock)
+                async for line in cash_server.lines():
                     yield line
-                visit = LicenceVisit(
+                licence = LicenceVisit(
                     kiosk.profile,
                     store,
                     links.licence,
-                    TillCounter(links.till, store.licence, clock),
+                    links.till,
                     clock,
                     token_until=links.token_until,
                     running=running,
+                    shut=cash_server.shut,
                 )
-                async for line in visit.lines():
+                async for line in licence.lines():
                     yield line
                 async for line in card_system(links.crm, clock):
                     yield line

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from kiosk.commands.output import print_json, print_table, say
 from kiosk.wire.documents import read_document
+from kiosk.wire.rkeeper.secret_properties import without_secrets
 
 _PATH: Final = "."
 _ANYTHING: Final = TypeAdapter(Any)
@@ -20,8 +21,8 @@ def print_as_json(command: str, answer: object) -> None:
 
 
 def print_as_xml(reply: bytes) -> None:
-    """The reply as it came, indented. Raises GarbledReply for one that is no XML."""
-    root = read_document(reply)
+    """The reply without secrets, indented. Raises GarbledReply for one that is no XML."""
+    root = without_secrets(read_document(reply))
     etree.indent(root)
     say(etree.tostring(root, encoding="unicode"))
 

@@ -16,6 +16,7 @@ from kiosk.setup.advice import advice
 from kiosk.setup.certificate import certificate
 from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
 from kiosk.setup.obstacle_advice import FarSide
+from kiosk.setup.restaurant import restaurant
 from kiosk.wire.rkeeper.system import GetSystemInfo2, SystemInfo
 
 MOST_APART_S: Final = 120.0
@@ -39,22 +40,26 @@ class CashServerVisit:
         self._till = till
         self._menu = menu
         self._clock = clock
+        self.shut: str = "nobody has knocked yet"
+        """What has to be put right before anything more is asked there; empty once we are in."""
 
     async def lines(self) -> AsyncIterator[Line]:
         seen = from_finding(await certificate(self._profile.cash_server))
         yield seen
         if seen.health is Health.FAULT:
-            things = (Thing.LOGIN, *_BEHIND_THE_LOGIN)
-            for line in unseen(things, "the certificate has to be seen and right first"):
+            self.shut = "the certificate has to be seen and right first"
+            for line in unseen((Thing.LOGIN, *_BEHIND_THE_LOGIN), self.shut):
                 yield line
             return
         try:
             info = await self._till.ask(GetSystemInfo2())
         except (LinkError, Refused) as trouble:
+            self.shut = "the login has to work first"
             yield fault(Thing.LOGIN, advice(trouble, FarSide.CASH_SERVER))
-            for line in unseen(_BEHIND_THE_LOGIN, "the login has to work first"):
+            for line in unseen(_BEHIND_THE_LOGIN, self.shut):
                 yield line
             return
+        self.shut = ""
         yield ok(Thing.LOGIN, f"r_keeper {info.server_version} at {info.net_name}")
         yield own_house.clock(Thing.CLOCK, self._clock.now(), info.local_time, MOST_APART_S)
         yield self._restaurant(info)
@@ -66,20 +71,13 @@ class CashServerVisit:
         yield await self._menu_line()
 
     def _restaurant(self, info: SystemInfo) -> Line:
-        wanted = self._profile.restaurant.code
-        if info.restaurant_code != wanted:
+        found = from_finding(restaurant(info, self._profile.restaurant.code))
+        if found.health is Health.OK and info.shift is None:
             return fault(
                 Thing.RESTAURANT,
-                f"The cash server belongs to restaurant {info.restaurant_code or 'without code'}, "
-                f"the profile says {wanted}: correct restaurant.code or cash_server.host.",
+                f"{info.restaurant_code}: no common shift is open; open one at the till.",
             )
-        if info.shift is None:
-            return fault(
-                Thing.RESTAURANT,
-                f"{wanted}: no common shift is open; open one at the till.",
-            )
-        name = info.restaurant.name if info.restaurant is not None else ""
-        return ok(Thing.RESTAURANT, f"{name} {wanted}, shift {info.shift.number}".strip())
+        return found
 
     async def _menu_line(self) -> Line:
         await self._menu.look()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import date, datetime
 
+from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.licence_server import LicenceServerLink
+from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock
 from kiosk.doctor.lines import Health, Line, Thing, fault, ok, unseen, warning
 from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
@@ -13,9 +15,11 @@ from kiosk.licence.standing import days_left, end_of_day, notice_at
 from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import Profile
 from kiosk.setup.advice import advice
+from kiosk.setup.licence_term import ended, until
 from kiosk.setup.obstacle_advice import FarSide
 from kiosk.storage.store import Store
 from kiosk.wire.rkeeper.stamp import LicenceIdentity, licence_anchor
+from kiosk.wire.rkeeper.versions import Feature
 
 
 class LicenceVisit:
@@ -26,20 +30,25 @@ class LicenceVisit:
         profile: Profile,
         store: Store,
         server: LicenceServerLink | None,
-        counter: TillCounter,
+        till: CashServerLink,
         clock: Clock,
         *,
         token_until: date | None,
         running: bool,
+        shut: str = "",
     ) -> None:
-        """``server`` is ``None`` at a site with the lifetime licence."""
+        """``server`` is ``None`` at a site with the lifetime licence.
+
+        ``shut`` says what has to be put right before the cash server is asked, empty for nothing.
+        """
         self._anchor = licence_anchor(profile.licence.product, profile.restaurant.code)
         self._store = store
         self._server = server
-        self._counter = counter
+        self._till = till
         self._clock = clock
         self._token_until = token_until
         self._running = running
+        self._shut = shut
         self._id = ""
 
     async def lines(self) -> AsyncIterator[Line]:
@@ -83,11 +92,8 @@ class LicenceVisit:
             return ok(Thing.LICENCE, "Received; the service names no end")
         now = self._local_now()
         if expires <= now:
-            return fault(
-                Thing.LICENCE,
-                f"The licence ended on {expires:%Y-%m-%d}: ask the dealer to renew it.",
-            )
-        end = f"until {expires:%Y-%m-%d} ({days_left(expires, now)} days)"
+            return fault(Thing.LICENCE, ended(expires))
+        end = until(expires, days_left(expires, now))
         if notice_at(expires, now) is not None:
             return warning(Thing.LICENCE, f"{end}: ask the dealer to renew it.")
         return ok(Thing.LICENCE, end)
@@ -97,9 +103,19 @@ class LicenceVisit:
         ours = f"the next number is {counter.next_number}"
         if self._running:
             return ok(Thing.LICENCE_NUMBERS, ours)
+        if self._shut:
+            # The question may be put once a minute: none is used up before an answer is possible.
+            (line,) = unseen((Thing.LICENCE_NUMBERS,), self._shut)
+            return line
         identity = LicenceIdentity(anchor=self._anchor, token=self._id, instance=counter.instance)
         try:
-            expected = await self._counter.next_number(identity)
+            if not await TillVersion(self._till).has(Feature.LICENCE_INFO):
+                return ok(
+                    Thing.LICENCE_NUMBERS,
+                    "None are sent: this version of r_keeper takes no licence part",
+                )
+            till_counter = TillCounter(self._till, self._store.licence, self._clock)
+            expected = await till_counter.next_number(identity)
         except PosRefused as refusal:
             refused = refusal.code is ErrorCode.LICENCE_REFUSED
             return (fault if refused else warning)(Thing.LICENCE_NUMBERS, advice(refusal))

@@ -11,7 +11,9 @@ from kiosk.clients.handshake import fingerprint_of
 from kiosk.clock import Clock, NewGuid
 from kiosk.errors import LinkError, SettingsError
 from kiosk.settings.profile import PROFILE_FILE, Profile
+from kiosk.settings.reader import read_profile
 from kiosk.settings.secret_keys import secret_keys
+from kiosk.settings.servers import CertificateCheck
 from kiosk.settings.values import secret_name
 from kiosk.settings.writer import tables_of, write_profile
 from kiosk.setup.advice import advice
@@ -40,6 +42,7 @@ class Setup:
         new_guid: NewGuid,
     ) -> None:
         self._home = home
+        self._file = home / PROFILE_FILE
         self._environment = environment
         self._clock = clock
         self._new_guid = new_guid
@@ -47,26 +50,31 @@ class Setup:
     async def apply(self, order: SetupOrder, *, verify: bool = True) -> AsyncGenerator[Finding]:
         """Findings as they are made. Applying the same order again changes nothing.
 
-        Raises StoreError; SettingsError where a secret is neither given nor stored, or where the
-        profile cannot be written.
+        That holds for trust-first too: the certificate that this home has pinned for that cash
+        server stays pinned, whatever is shown now. A new one is accepted by its fingerprint in the
+        order.
+
+        Raises StoreError; SettingsError where a secret is neither given nor stored, where the
+        profile cannot be written, or where what it has pinned cannot be read.
         """
         store = await Store.open(self._home, self._environment)
         try:
             yield good(StepName.HOME, f"{self._home}, {_KEYS[store.key_kind]}")
             await self._keep(store, order)
             yield good(StepName.SECRETS, f"{len(_references(order.profile))} in the database")
-            profile = order.profile
-            if order.trust_first:
+            profile, words = order.profile, str(self._file)
+            if order.trust_first and (pinned := self._pinned(profile)):
+                profile = order.with_fingerprint(pinned)
+                words += "; the certificate pinned before stays pinned"
+            elif order.trust_first:
                 seen = await self._first_fingerprint(profile)
                 if isinstance(seen, Finding):
                     yield seen
                     yield not_tried(StepName.PROFILE, "The certificate has to be seen first.")
                     return
                 profile = order.with_fingerprint(seen)
-            write_profile(profile, self._home / PROFILE_FILE)
-            words = str(self._home / PROFILE_FILE)
-            if order.trust_first:
                 words += "; the certificate seen now is pinned, compare it with the cash server's"
+            write_profile(profile, self._file)
             yield good(StepName.PROFILE, words)
             if verify:
                 proof = Verification(profile, store, self._clock)
@@ -88,6 +96,24 @@ class Setup:
         ]
         if missing:
             raise SettingsError(missing)
+
+    def _pinned(self, wanted: Profile) -> str | None:
+        """What this home has pinned for the same cash server. Raises SettingsError."""
+        if not self._file.exists():
+            return None
+        try:
+            known = read_profile(self._file).cash_server
+        except SettingsError as unread:
+            # Whatever stands there may be a pin: it is not replaced by what is shown now.
+            words = (
+                "cash_server.fingerprint: the profile of this home cannot be read, so what it has "
+                "pinned is not known; write the fingerprint in place of trust-first"
+            )
+            raise SettingsError([words, *unread.problems]) from unread
+        asked = wanted.cash_server
+        if (known.host.lower(), known.port) != (asked.host.lower(), asked.port):
+            return None
+        return known.fingerprint if known.certificate is CertificateCheck.PINNED else None
 
     async def _first_fingerprint(self, profile: Profile) -> str | Finding:
         server = profile.cash_server

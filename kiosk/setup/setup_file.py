@@ -23,7 +23,7 @@ from kiosk.setup.licence_account import TOKEN_UNTIL, token_day
 from kiosk.storage.secrets import Secret
 
 TRUST_FIRST: Final = "trust-first"
-"""In place of a fingerprint: pin the certificate that is seen now."""
+"""In place of a fingerprint: pin the certificate that is seen first, in each home once."""
 _NOT_SEEN_YET: Final = "0" * 64
 
 

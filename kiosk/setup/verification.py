@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator
+from dataclasses import dataclass
 from typing import Final
 
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.certificates import AuthorityUnreadable
 from kiosk.clients.crm_http import CrmHttpLink
 from kiosk.clients.licence_server import LicenceServerLink
+from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
 from kiosk.licence.service import LicenceService
@@ -21,18 +23,28 @@ from kiosk.setup.advice import advice
 from kiosk.setup.certificate import certificate
 from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
 from kiosk.setup.licence_account import licence_account
+from kiosk.setup.licence_term import ended, until
 from kiosk.setup.obstacle_advice import FarSide
+from kiosk.setup.restaurant import restaurant
 from kiosk.setup.steps import Finding, StepName, StepOutcome, good, not_needed, not_tried, wrong
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.wire.crm.system import GetVersion
 from kiosk.wire.rkeeper.stamp import licence_anchor
-from kiosk.wire.rkeeper.system import GetSystemInfo2, SystemInfo
+from kiosk.wire.rkeeper.system import GetSystemInfo2
+from kiosk.wire.rkeeper.versions import Feature
 
 _AT_THE_TILL: Final = (
     StepName.RESTAURANT,
     *(check.step for check in DIRECTORY_CHECKS),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shut:
+    """A cash server that is asked nothing more: ``first`` says what has to be put right."""
+
+    first: str
 
 
 class Verification:
@@ -48,48 +60,41 @@ class Verification:
         settings = self._profile.cash_server
         seen = await certificate(settings)
         yield seen
-        password = await self._secret(settings.password)
-        async with CashServerLink(cash_server_address(settings, password)) as till:
-            trusted = seen.outcome is not StepOutcome.WRONG
-            async for finding in self._till(till, trusted=trusted):
+        if seen.outcome is StepOutcome.WRONG:
+            first = "The certificate has to be seen and right first."
+            for step in (StepName.LOGIN, *_AT_THE_TILL):
+                yield not_tried(step, first)
+            async for finding in self._licence(_Shut(first)):
                 yield finding
-            async for finding in self._licence(till):
-                yield finding
+        else:
+            password = await self._secret(settings.password)
+            async with CashServerLink(cash_server_address(settings, password)) as till:
+                async for finding in self._behind_certificate(till):
+                    yield finding
         yield await self._card_system()
 
-    async def _till(self, till: CashServerLink, *, trusted: bool) -> AsyncIterator[Finding]:
-        if not trusted:
-            for step in (StepName.LOGIN, *_AT_THE_TILL):
-                yield not_tried(step, "The certificate has to be seen and right first.")
-            return
+    async def _behind_certificate(self, till: CashServerLink) -> AsyncIterator[Finding]:
         try:
             info = await till.ask(GetSystemInfo2())
         except (LinkError, Refused) as trouble:
             yield wrong(StepName.LOGIN, advice(trouble, FarSide.CASH_SERVER))
+            first = "The login has to work first."
             for step in _AT_THE_TILL:
-                yield not_tried(step, "The login has to work first.")
+                yield not_tried(step, first)
+            async for finding in self._licence(_Shut(first)):
+                yield finding
             return
         yield good(StepName.LOGIN, f"r_keeper {info.server_version} at {info.net_name}")
-        yield self._restaurant(info)
+        yield restaurant(info, self._profile.restaurant.code)
         for check in DIRECTORY_CHECKS:
             try:
                 yield await look_up(check, self._profile, till)
             except (LinkError, Refused) as trouble:
                 yield wrong(check.step, advice(trouble, FarSide.CASH_SERVER))
+        async for finding in self._licence(till):
+            yield finding
 
-    def _restaurant(self, info: SystemInfo) -> Finding:
-        wanted = self._profile.restaurant.code
-        if info.restaurant_code != wanted:
-            return wrong(
-                StepName.RESTAURANT,
-                f"The cash server belongs to restaurant {info.restaurant_code or 'without code'}, "
-                f"the profile says {wanted}: correct restaurant.code or cash_server.host.",
-            )
-        name = info.restaurant.name if info.restaurant is not None else ""
-        shift = f"shift {info.shift.number}" if info.shift else "no shift is open now"
-        return good(StepName.RESTAURANT, f"{name} {info.restaurant_code}, {shift}".strip())
-
-    async def _licence(self, till: CashServerLink) -> AsyncIterator[Finding]:
+    async def _licence(self, till: CashServerLink | _Shut) -> AsyncIterator[Finding]:
         settings = self._profile.licence
         if settings.lifetime:
             yield not_needed(StepName.LICENCE, "The restaurant has the lifetime licence.")
@@ -112,23 +117,27 @@ class Verification:
         state = await licence.start()
         if state.trouble is not None:
             return wrong(StepName.LICENCE, advice(Refused(state.trouble, state.detail)))
-        if state.days_left is None:
+        if state.expires_at is None or state.days_left is None:
             return good(StepName.LICENCE, "Received; the service names no end.")
-        end = f"{state.expires_at:%Y-%m-%d}"
         if state.days_left < 0:
-            return wrong(
-                StepName.LICENCE, f"The licence ended on {end}: ask the dealer to renew it."
-            )
-        return good(StepName.LICENCE, f"Received, until {end} ({state.days_left} days)")
+            return wrong(StepName.LICENCE, ended(state.expires_at))
+        return good(StepName.LICENCE, f"Received, {until(state.expires_at, state.days_left)}")
 
-    async def _licence_at_till(self, licence: LicenceService, till: CashServerLink) -> Finding:
+    async def _licence_at_till(
+        self, licence: LicenceService, till: CashServerLink | _Shut
+    ) -> Finding:
         step = StepName.LICENCE_AT_TILL
+        if isinstance(till, _Shut):
+            # The question may be put once a minute: none is used up before an answer is possible.
+            return not_tried(step, till.first)
         try:
             identity = await licence.identity()
         except (LinkError, Refused):
             return not_tried(step, "A licence has to be received first.")
         counter = TillCounter(till, self._store.licence, self._clock)
         try:
+            if not await TillVersion(till).has(Feature.LICENCE_INFO):
+                return not_needed(step, "This version of r_keeper takes no licence part.")
             following = await counter.next_number(identity)
         except PosRefused as refusal:
             if refusal.code is ErrorCode.LICENCE_REFUSED:

@@ -97,6 +97,29 @@ async def test_a_trouble_is_named_where_it_is(
     assert ended.status == status
 
 
+@pytest.mark.parametrize(
+    ("mistake", "first"),
+    [
+        ('user = "Nobody"', "the login has to work first"),
+        (f'fingerprint = "{"ab" * 32}"', "the certificate has to be seen and right first"),
+    ],
+)
+async def test_the_counter_is_not_asked_for_before_we_are_let_in(
+    simulators: SimulatorProcess, home: Path, mistake: str, first: str
+) -> None:
+    profile = home / "profile.toml"
+    text = profile.read_text()
+    key = mistake.partition(" ")[0]
+    right = next(line for line in text.splitlines() if line.startswith(f"{key} ="))
+    profile.write_text(text.replace(right, mistake))
+    try:
+        lines = found(await check(home))
+    finally:
+        profile.write_text(text)
+    assert lines[Thing.LICENCE][0] is OK
+    assert lines[Thing.LICENCE_NUMBERS] == (WARNING, f"Not looked at: {first}.")
+
+
 async def test_another_restaurants_cash_server_is_a_fault(
     simulators: SimulatorProcess, home: Path
 ) -> None:

@@ -19,12 +19,9 @@ from kiosk.wire.rkeeper.item_refs import OrderName, put_order
 from kiosk.wire.rkeeper.reference import COMMON
 from kiosk.wire.rkeeper.reference_data import Reference
 from kiosk.wire.rkeeper.result import CommandResult
+from kiosk.wire.rkeeper.secret_properties import is_of_staff, is_secret
 
-# Their answers hold password data and card codes unless few properties are asked for (rk7 §4.2).
-_GUARDED = frozenset({"EMPLOYEES", "ROLES"})
 _SAFE = frozenset(COMMON)
-# What is never read, whatever a server sends along.
-_SECRET = re.compile(r"passw|pwd|card_?code|secret|token", re.IGNORECASE)
 _PROPERTY = re.compile(r"!?[A-Za-z_][\w:^*-]*", re.ASCII)
 
 
@@ -69,8 +66,8 @@ class CollectionQuestion(Command[Reference[AnyItem]]):
     the server's own words instead. ``item_id`` and ``item_guid`` ask for one item. Page large
     collections by ``offset`` and ``count``: an answer larger than ``MAX_DOCUMENT`` is not read.
     ``link_names`` adds the names of linked items, ``numbers_for_words`` writes enumerations as
-    numbers. Raises ValueError for staff read with more than harmless properties, and for an
-    unreadable mask.
+    numbers. Raises ValueError for staff read or filtered by more than harmless properties, and for
+    an unreadable mask.
     """
 
     repeat: ClassVar = Repeat.FREELY
@@ -99,9 +96,11 @@ class CollectionQuestion(Command[Reference[AnyItem]]):
             raise ValueError("give either properties or a mask")
         if odd := [name for name in self.properties if not _PROPERTY.fullmatch(name)]:
             raise ValueError(f"not the name of a property: {odd[0]!r}")
-        if self.collection.strip().upper() not in _GUARDED:
+        if not is_of_staff(self.collection):
             return
-        if not self.properties or not _SAFE.issuperset(self.properties):
+        # A filter tells as much as an answer: who is left has that very password.
+        named = {*self.properties, *(wanted.name for wanted in self.filters)}
+        if not self.properties or not _SAFE.issuperset(named):
             raise ValueError(f"of staff, ask for these properties only: {', '.join(COMMON)}")
         one = self.item_id is not None or self.item_guid is not None
         if one or self.child_levels or self.extended or self.blobs:
@@ -188,9 +187,7 @@ def _read_item(element: Element) -> AnyItem:
     return AnyItem(
         kind=str(element.tag),
         properties={
-            name: value
-            for name, value in attributes_of(element).items()
-            if not _SECRET.search(name)
+            name: value for name, value in attributes_of(element).items() if not is_secret(name)
         },
         children=tuple(_read_item(child) for child in _children(element)),
     )
@@ -201,4 +198,4 @@ def _children(element: Element) -> list[Element]:
     found: list[Element] = []
     for child in element:
         found += list(child) if child.tag in ("RIChildItems", "Items") else [child]
-    return found
+    return [child for child in found if not is_secret(str(child.tag))]

@@ -11,6 +11,7 @@ from kiosk.wire.documents import Element, garbled
 from kiosk.wire.rkeeper.attributes import write_attributes
 from kiosk.wire.rkeeper.command import Command, Repeat
 from kiosk.wire.rkeeper.result import CommandResult, Status
+from kiosk.wire.rkeeper.secret_properties import is_of_staff
 
 NO_SUCH_FILE = 702
 
@@ -20,6 +21,7 @@ class GetItemBlob(Command[bytes | None]):
     """One blob of one item; ``None`` where it is empty (rk7 §5.2).
 
     Where in an answer the bytes stand is not documented: the first element with text is taken.
+    Raises ValueError for staff: what their blobs hold is not documented either.
     """
 
     name: ClassVar = "GetItemBlob"
@@ -30,6 +32,10 @@ class GetItemBlob(Command[bytes | None]):
     item_id: int
     blob: str
     unpacked: bool = False
+
+    def __post_init__(self) -> None:
+        if is_of_staff(self.collection):
+            raise ValueError("blobs of staff are not read")
 
     def write_into(self, element: Element) -> None:
         write_attributes(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.errors import ErrorCode, Remedy, StaffNote
+from kiosk.wire.rkeeper.unknown_order import ORDER_ABSENT, VISIT_ABSENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +149,8 @@ _UNKNOWN_ORDER = _row(
     "Такого заказа на сервере нет: посмотрите на кассе, кто его удалил.",
     "The server has no such order: look at the till who removed it.",
 )
-# These two commands name nothing but an order: whatever is missing is the order.
-_UNKNOWN_HERE = _row(
+# These two name an order by its visit; to others a missing visit says nothing of the order.
+_UNKNOWN_VISIT = _row(
     ErrorCode.POS_UNKNOWN_ORDER,
     Remedy.RESYNC,
     _UNKNOWN_ORDER.note.russian,
@@ -215,11 +216,10 @@ BY_WORDING: tuple[tuple[str, KnownRefusal], ...] = (
             "An outside driver of cards or payments does not answer: check it at the station.",
         ),
     ),
-    (r"заказ\w*\b.*не найден|не найден\w*\s+заказ", _UNKNOWN_ORDER),
-    (r"\border\b.*not found|no such order", _UNKNOWN_ORDER),
-    ("не найден|not found", _UNKNOWN_HERE),
+    (ORDER_ABSENT, _UNKNOWN_ORDER),
+    (VISIT_ABSENT, _UNKNOWN_VISIT),
     (
-        r"не найден элемент .* в коллекции",
+        r"не найден элемент .* в коллекции|element .* not found in collection",
         _row(
             ErrorCode.POS_REFUSED,
             Remedy.STAFF,

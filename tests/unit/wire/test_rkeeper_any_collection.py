@@ -42,6 +42,14 @@ def asked(command: CollectionQuestion) -> dict[str, str]:
         {"properties": HARMLESS, "child_levels": 1},
         {"properties": HARMLESS, "extended": True},
         {"properties": HARMLESS, "blobs": True},
+        {"properties": HARMLESS, "filters": (PropertyFilter(name="Password", value="1"),)},
+        {
+            "properties": HARMLESS,
+            "filters": (
+                PropertyFilter(name="Name", substring="O"),
+                PropertyFilter(name="MagCardCode", substring="7"),
+            ),
+        },
     ],
     ids=str,
 )
@@ -57,15 +65,27 @@ def test_staff_are_read_by_harmless_properties():
     assert mask == "items.(Ident,Code,Name,MainParentIdent,Status)"
 
 
+def test_staff_are_filtered_by_harmless_properties():
+    named = (PropertyFilter(name="Name", substring="Ольга"),)
+    command = GetAnyRefData(collection="EMPLOYEES", properties=HARMLESS, filters=named)
+    assert b'<PROPFILTER Name="Name"' in encode(command)
+
+
+@pytest.mark.parametrize("collection", ["EMPLOYEES", "employees", " Employees ", "ROLES"])
+def test_no_blob_of_staff_is_read(collection: str):
+    with pytest.raises(ValueError, match="staff"):
+        GetItemBlob(collection=collection, item_id=1000050, blob="Data")
+
+
 def test_what_a_server_sends_of_passwords_and_cards_is_not_kept():
     inside = (
         '<RK7Reference><Items><Item Ident="1" Name="Olga" Password="x" MagCardCode="y"'
-        ' PWDhash="z"><RIChildItems><TCard CardCode="y" Name="n"/></RIChildItems></Item></Items>'
-        "</RK7Reference>"
+        ' PWDhash="z"><genPassword Value="x"/><RIChildItems><TCard CardCode="y" Name="n"/>'
+        "</RIChildItems></Item></Items></RK7Reference>"
     )
     (row,) = decode(GetAnyRefData, answer("GetRefData", inside)).rows
     assert row.properties == {"Ident": "1", "Name": "Olga"}
-    assert row.children[0].properties == {"Name": "n"}
+    assert [child.properties for child in row.children] == [{"Name": "n"}]
 
 
 def test_one_item_is_masked_by_itself():

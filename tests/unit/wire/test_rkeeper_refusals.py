@@ -16,7 +16,6 @@ from kiosk.wire.rkeeper.known_refusals import (
     codes_of,
 )
 from kiosk.wire.rkeeper.licence import WRONG_NUMBER, accepted_numbers
-from kiosk.wire.rkeeper.orders import GetOrder
 from kiosk.wire.rkeeper.payment import PayOrder
 from kiosk.wire.rkeeper.staff import RegisterEmployee
 from tests.unit.wire.documents_at_hand import rkeeper
@@ -179,28 +178,9 @@ def test_a_picture_that_is_not_there_is_none():
     assert decode(GetItemBlob, body) is None
 
 
-@pytest.mark.parametrize("told", ["Заказ не найден", "Не найден заказ 5", "Order 5 not found"])
-def test_an_order_that_is_gone_is_told_by_any_command(told: str):
-    error = refused(PayOrder, told)
-    assert (error.code, error.remedy) == (ErrorCode.POS_UNKNOWN_ORDER, Remedy.RESYNC)
-
-
 def test_the_number_decides_before_the_text():
     error = refused(PayOrder, "Недостаточно денег для полной оплаты заказа", number="2219")
     assert error.code is ErrorCode.POS_ORDER_LOCKED
-
-
-@pytest.mark.parametrize(
-    ("told", "code"),
-    [
-        ("Не найден элемент {4E1D} в коллекции Orders", ErrorCode.POS_UNKNOWN_ORDER),
-        ("Visit not found", ErrorCode.POS_UNKNOWN_ORDER),
-        ('Error: child element &quot;Order&quot; not found', ErrorCode.POS_REFUSED),
-        ('Attribute &quot;Order/@guid&quot; is not found', ErrorCode.POS_REFUSED),
-    ],
-)  # fmt: skip
-def test_what_is_missing_when_an_order_is_read_is_the_order(told: str, code: ErrorCode):
-    assert refused(GetOrder, told, status="Bad Query Parameters").code is code
 
 
 def test_a_closing_shift_hides_in_the_text_of_a_parse_error():
