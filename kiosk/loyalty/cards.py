@@ -20,7 +20,7 @@ _LAST: Final = 1 << 31
 
 
 class CardSystem(Protocol):
-    """The card system's link (``clients.crm_http``)."""
+    """The card system's link (``clients.crm_link``)."""
 
     async def ask(self, action: Action[_A]) -> _A:
         """Raises NotSent, NoReply, CrmRefused."""
