@@ -66,6 +66,16 @@ async def test_no_number_is_given_twice_over_any_restarts(runs: list[list[int]])
     assert all(0 < number < FIRST_READ for number in given_out)
 
 
+async def test_a_block_used_to_its_end_is_followed_by_a_new_one_after_a_restart():
+    kept, given_out = Memory(), list[int]()
+    for _ in range(3):
+        ids = await started(kept)
+        given_out += [ids.next() for _ in range(BLOCK)]
+        with pytest.raises(StoreError):
+            ids.next()
+    assert given_out == list(range(1, 3 * BLOCK + 1))
+
+
 async def test_the_numbers_survive_in_the_encrypted_store(tmp_path: Path):
     given_out = []
     for _ in range(3):
