@@ -15,8 +15,8 @@ from kiosk.menu.photos import PhotoShelf, PhotoSource
 from kiosk.menu.rules import MenuRules, MenuTree
 from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.session.state import Site
+from kiosk.settings.card_system import PointsDebit
 from kiosk.settings.profile import Profile
-from kiosk.settings.servers import PointsDebit
 
 _LOOKING_S: Final = 120.0
 """What a doubtful payment is given beyond the times that have to pass."""
@@ -94,8 +94,8 @@ def photo_shelf(profile: Profile, home: Path, source: PhotoSource, clock: Clock)
 
 
 def site(profile: Profile) -> Site:
-    crm7 = profile.card_system.crm7
-    kiosk_debits = crm7 is not None and crm7.debited_by is PointsDebit.KIOSK
+    crm = profile.card_system.chosen
+    kiosk_debits = crm is not None and crm.debited_by is PointsDebit.KIOSK
     first = profile.payments.default_way
     ways = (first, *(way for way in profile.payments.ways if way is not first))
     return Site(
@@ -103,8 +103,8 @@ def site(profile: Profile) -> Site:
         order_kinds={kind.meaning: kind.id for kind in profile.restaurant.order_types},
         table_name=profile.restaurant.table_name,
         ways=ways,
-        bonus_rules=crm7.rules if crm7 is not None and kiosk_debits else BonusRules(most_percent=0),
-        has_card_system=crm7 is not None,
+        bonus_rules=crm.rules if crm is not None and kiosk_debits else BonusRules(most_percent=0),
+        has_card_system=crm is not None,
         text_scale_percent=profile.screen.text_scale_percent,
         contrast=profile.screen.theme,
         reduced_motion=profile.screen.reduced_motion,
