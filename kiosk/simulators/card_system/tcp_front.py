@@ -53,12 +53,19 @@ class CrmTcpFront:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, request after request."""
-        with contextlib.suppress(ConnectionError):
+        try:
             while await self._exchange(reader, writer):
                 pass
-        writer.close()
-        with contextlib.suppress(ConnectionError):
-            await writer.wait_closed()
+        except ConnectionError:
+            pass  # the client left; there is nobody to tell
+        except asyncio.CancelledError:
+            # Whoever does not read would keep a close waiting for ever.
+            writer.transport.abort()
+            raise
+        finally:
+            writer.close()
+            with contextlib.suppress(ConnectionError):
+                await writer.wait_closed()
 
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """One request and its answer; whether the connection goes on."""
@@ -73,6 +80,7 @@ class CrmTcpFront:
             code = "SAC-0163" if bad.error is FrameError.MESSAGE else ""
             writer.write(self._error("", bad.error, Refused(code) if code else None).written())
             await writer.drain()
+            await _hear_out(reader, writer)
             return False
         action = _name_action({}, document) or ""
         return await self._faults.play(action, lambda: self._answer(head, document), reader, writer)
@@ -190,6 +198,15 @@ async def open_tcp_listener(front: CrmTcpFront, *, host: str, port: int) -> TcpL
     except OSError as trouble:
         raise CannotListen(f"{host}:{port}: {trouble.strerror or trouble}") from trouble
     return TcpListener(server, connections)
+
+
+async def _hear_out(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Ends our side and drops what the client still sends: a close would reset the connection, and
+    the refusal on its way would be lost with it."""
+    writer.write_eof()
+    dropped = 0
+    while dropped < MAX_DOCUMENT and (piece := await reader.read(65536)):
+        dropped += len(piece)
 
 
 async def _head_block(reader: asyncio.StreamReader) -> bytes | None:

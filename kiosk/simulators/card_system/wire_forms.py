@@ -43,7 +43,7 @@ def moment(value: datetime) -> str:
 
 def day(value: date) -> str:
     """A day, as `2016-04-20`."""
-    return f"{value:%Y-%m-%d}"
+    return value.isoformat()
 
 
 def true_false(value: bool) -> str:
