@@ -146,6 +146,7 @@ class Mood(StrEnum):
     SAC_ERROR = "sac-error", "refuses with a code (SAC-9802 unless given)", _CRM
     IMPORT_RUNNING = "import-running", "SAC-9995: access denied for now", _CRM
     NOT_IDEMPOTENT = "not-idempotent", "executes a repeated transaction a second time", _CRM
+    RESTARTED = "restarted", "has just begun anew: search sets, cursors and codes are lost", _CRM
     SYSTEM_ERROR = "system-error", "refuses with 400 to 404 (404 unless given) and no code", _CRM
     REFUSAL_AS_TEXT = "refusal-as-text", "CRM 7 refuses in plain text instead of XML", _CRM
     REFUSAL_AS_XML = "refusal-as-xml", "CRM 5 refuses in XML instead of plain text", _CRM

@@ -79,6 +79,8 @@ class CardSystem:
         return self._now()
 
     def _admit(self, message: Message) -> Classifier:
+        if self._board.take(_CRM, message.action, among=(Mood.RESTARTED,)):
+            self.office.restart()
         if message.session and not _SESSION.fullmatch(message.session):
             raise Refused("SAC-9991")
         asking = self.office.book.classifier(message.terminal_type)

@@ -57,7 +57,6 @@ class CouponSheet:
         """Active, unused, valid today, redeemable by the asking classifier, and open now."""
         return (
             self.status(coupon) == CouponStatus.ACTIVE
-            and not coupon.used
             and coupon.valid_on(self._at.date())
             and (coupon.classifiers is None or self._asking.id in coupon.classifiers)
         )

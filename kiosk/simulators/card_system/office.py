@@ -94,10 +94,18 @@ class Office:
         self.language = language
         self.new_secret = new_secret
         self.cursors = Cursors()
+        self._new_set_id = new_set_id
         self.sets = HolderSets(new_set_id)
         self.made_coupons: dict[tuple[str, str, bytes], tuple[str, ...]] = {}
         self._board = board
         self._journal = journal
+
+    def restart(self) -> None:
+        """What a server keeps in its head only is lost: sets, cursors, codes, repeats (crm §0)."""
+        self.cursors = Cursors()
+        self.sets = HolderSets(self._new_set_id)
+        self.codes.forget()
+        self.made_coupons.clear()
 
     def forgets_repeats(self, call: Call) -> bool:
         """Whether this server does not recognise the repeat that was just recognised."""

@@ -74,6 +74,10 @@ class OneTimeCodes:
         """Forgets a code that could not be sent."""
         self._out.pop((purpose, contact), None)
 
+    def forget(self) -> None:
+        """No code is out any more."""
+        self._out.clear()
+
     def use(self, purpose: Purpose, contact: str, given: str, at: datetime) -> OneTimeCode:
         """The code, used up. SAC-0171 none or ended, SAC-0168 wrong, SAC-0169 wrong too often."""
         key = (purpose, contact)

@@ -7,8 +7,9 @@ from datetime import date, datetime, time
 import pytest
 
 from kiosk.simulators.card_system.timing import TimingRule
+from kiosk.simulators.card_system.usual_directory import MOSCOW
 from tests.unit.simulators.card_counter import CardCounter, texts, transaction
-from tests.unit.simulators.card_guests import ANNA, BONUS_ACCOUNT, MOSCOW, TURNOVER_ACCOUNT
+from tests.unit.simulators.card_guests import ANNA, BONUS_ACCOUNT, TURNOVER_ACCOUNT
 
 
 @pytest.mark.parametrize(

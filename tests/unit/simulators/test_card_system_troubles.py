@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from kiosk.simulators.moods import Mood, SimulatedServer
-from tests.unit.simulators.card_counter import CardCounter, message, texts, transaction
-from tests.unit.simulators.card_guests import ANNA
+from tests.unit.simulators.card_counter import CODE, CardCounter, message, texts, transaction
+from tests.unit.simulators.card_guests import ANNA, ANNAS_PHONE
 from tests.unit.simulators.crm5_counter import crm5_counter, document, framed, take_apart
 
 CRM = SimulatedServer.CRM
@@ -148,6 +148,25 @@ def test_crm_7_refuses_in_plain_text_with_a_system_error_and_a_wrong_charset() -
     answer = counter.post(message("Get card info", WHOLE).encode())
     assert "windows-1251" in answer.headers["content-type"]
     assert "Соколова".encode() in answer.content
+
+
+def test_a_restarted_server_has_forgotten_codes_sets_and_where_a_listing_stopped() -> None:
+    counter = CardCounter()
+    everybody = "<Item Mode='Add'><Cards><Card_Code Value='*'/></Cards></Item>"
+    found = counter.ask("Search holders 2", everybody)
+    page = f"<Search_GUID>{found.get('Search_GUID')}</Search_GUID>"
+    counter.ask("Login", f"<Login>{ANNAS_PHONE}</Login>")
+    counter.ask("Transaction", transaction("-1"))
+    rows = "<Transaction><External_ID>101</External_ID></Transaction>"
+    counts = [len(counter.ask("Get transactions info", rows)) for _ in range(2)]
+    assert counts == [1, 0]
+    assert counter.code("Search holders 2", page) is None
+    counter.board.set(CRM, Mood.RESTARTED, times=1)
+    assert counter.code("Search holders 2", page) == "SAC-9992"
+    used = f"<Login>{ANNAS_PHONE}</Login><Auth_Code>{CODE}</Auth_Code>"
+    assert counter.code("Login", used) == "SAC-0171"
+    assert len(counter.ask("Get transactions info", rows)) == 1
+    assert counter.balance() == 339_00
 
 
 async def test_a_client_that_leaves_in_the_middle_harms_nobody() -> None:
