@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -143,7 +142,7 @@ def _photo(text: str) -> str:
     joined = "".join(text.split())
     try:
         base64.b64decode(joined, validate=True)
-    except binascii.Error:
+    except ValueError:
         raise Refused("SAC-9992", "Photo") from None
     return joined
 

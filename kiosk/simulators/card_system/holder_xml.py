@@ -16,7 +16,7 @@ from kiosk.simulators.card_system.coupon_xml import EVERY_COUPON, CouponSheet
 from kiosk.simulators.card_system.directory import Property
 from kiosk.simulators.card_system.ledger import Ledger
 from kiosk.simulators.card_system.message import text_of
-from kiosk.simulators.card_system.people import Address, Contact, Contract, Holder
+from kiosk.simulators.card_system.people import Address, Contact, Contract, Holder, digits_of
 from kiosk.simulators.card_system.wire_forms import (
     UNSET_DATE,
     day,
@@ -108,7 +108,7 @@ class HolderSheet:
         if "Holder_Contact" in wanted:
             item = _list_of(parent, "Holders_Contacts", "Holder_Contact", holder)
             for contact in holder.contacts:
-                self._write_contact(etree.SubElement(item, "Contact"), contact)
+                self._write_contact(etree.SubElement(item, "Contact"), contact, holder)
         if "Holder_Address" in wanted:
             item = _list_of(parent, "Holders_Addresses", "Holder_Address", holder)
             for address in holder.addresses:
@@ -194,9 +194,10 @@ class HolderSheet:
         for holder_id in contract.holder_ids:
             self._write_person(holders, self._book.holder(holder_id))
 
-    def _write_contact(self, element: etree._Element, contact: Contact) -> None:
+    def _write_contact(self, element: etree._Element, contact: Contact, holder: Holder) -> None:
         kind = self._book.directory.contact_types[contact.type_id]
-        leaf(element, "Is_Virtual_Card", yes_no(False))
+        virtual = {str(card.code) for card in self._book.cards_of(holder.id) if card.virtual}
+        leaf(element, "Is_Virtual_Card", yes_no(digits_of(contact.value) in virtual))
         leaf(element, "Deleted", yes_no(contact.deleted))
         leaf(element, "Dispatch", yes_no(contact.dispatch))
         leaf(element, "Contact_ID", contact.id)

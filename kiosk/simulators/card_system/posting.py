@@ -6,7 +6,6 @@ Reads crm §9.1, §9.5 and §9.7 into postings, judges them in the order of crm 
 from __future__ import annotations
 
 import base64
-import binascii
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final
@@ -202,7 +201,7 @@ def _information(element: etree._Element) -> str:
             return text
         try:
             return base64.b64decode(text, validate=True).decode("utf-8")
-        except (binascii.Error, UnicodeDecodeError):
+        except ValueError:  # neither Base64 nor UTF-8
             raise Refused("SAC-9992", name) from None
     return ""
 

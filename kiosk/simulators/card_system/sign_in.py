@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from dataclasses import dataclass, field
 from typing import Final
@@ -90,7 +89,7 @@ def letter(call: Call, contact: Contact) -> tuple[str, str]:
     if body is not None and body.get("Mode") == "Base64":
         try:
             text = base64.b64decode(text, validate=True).decode("utf-8")
-        except (binascii.Error, UnicodeDecodeError):
+        except ValueError:  # neither Base64 nor UTF-8
             raise Refused("SAC-9992", "EMail_Body") from None
     return subject, text
 

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import pytest
+import contextlib
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.simulators.card_system.frame import BadFrame, read_head
 from kiosk.simulators.card_system.tcp_front import CrmTcpFront, open_tcp_listener
 from kiosk.simulators.listening import CannotListen
 from tests.unit.simulators.card_counter import texts, transaction
 from tests.unit.simulators.card_guests import ANNA
 from tests.unit.simulators.crm5_counter import crm5_counter, document, framed
 
+HEAD_PARTS = (
+    b"Message-ID: 1",
+    b"Message-Type: Request",
+    b"Content-Length: 5",
+    b"Time: 2026-11-22 12:00:00",
+    b": ",
+    b"\r\n",
+    b"\n",
+)
 CARD = f"<Card_Code>{ANNA}</Card_Code>"
 
 
@@ -157,6 +171,12 @@ async def test_what_is_no_request_is_a_system_error(
         assert said.split(b"\r\n")[0] == status
         assert b"Message-Type: Error" in said
         assert body in said
+
+
+@given(st.lists(st.sampled_from(HEAD_PARTS) | st.binary(max_size=12), max_size=12))
+def test_no_header_breaks_the_server(parts: list[bytes]) -> None:
+    with contextlib.suppress(BadFrame):
+        assert read_head(b"".join(parts)).length >= 0
 
 
 async def test_a_taken_port_is_named() -> None:

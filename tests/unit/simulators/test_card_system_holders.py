@@ -189,6 +189,7 @@ def test_a_credit_limit_is_set_and_raised_up_to_its_bound() -> None:
         ("<Holder_ID>2</Holder_ID><Group_ID>404</Group_ID>", "SAC-0062"),
         ("<Holder_ID>2</Holder_ID><Birth>1990-02-31</Birth>", "SAC-0068"),
         ("<Holder_ID>2</Holder_ID><Gender>Robot</Gender>", "SAC-9992"),
+        ("<Holder_ID>2</Holder_ID><Photo>снимок</Photo>", "SAC-9992"),
         (
             f"<Holder_ID>2</Holder_ID><Cards><Card><Card_Code>{ANNA}</Card_Code></Card></Cards>",
             "SAC-0160",

@@ -166,12 +166,22 @@ def test_card_expressions_mean_what_the_reference_says(
 
 
 @pytest.mark.parametrize(
-    "expression", ["", "or 1", "1 2", "not", "not not 1", "[1..2", "(1)", "1 && 2", "1 or " * 300]
+    "expression",
+    [
+        *("", "or 1", "1 2", "not", "not not 1", "[1..2", "(1)", "1 && 2"),
+        *("1 or " * 300, "> " + "9" * 5000),
+    ],
 )
 def test_an_expression_that_is_none_is_refused(expression: str) -> None:
     with pytest.raises(Refused) as refused:
         card_expression(expression)
     assert refused.value.code == "SAC-9992"
+
+
+def test_a_bracket_in_a_mask_is_a_bracket_and_many_stars_take_no_time() -> None:
+    assert text_mask("[ab]*")("[AB] c")
+    assert not text_mask("[ab]")("a")
+    assert not text_mask("*а" * 60 + "б")("а" * 4000)
 
 
 @given(st.text("аб?*", max_size=8), st.text("аб", max_size=8))

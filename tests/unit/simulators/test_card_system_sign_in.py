@@ -112,6 +112,10 @@ def test_a_new_guest_gets_a_virtual_card_under_the_telephones_number() -> None:
     shown = counter.ask("Get card info", "<Card_Code>79000001234</Card_Code>")
     assert texts(shown, "Card/Status") == ["Active"]
     assert texts(shown, "Card/Is_Virtual_Card") == ["Yes"]
+    contacts = f"<Holder_ID>{guest.id}</Holder_ID><Include>Holder_Contact</Include>"
+    root = counter.ask("Get holder info", contacts)
+    path = "Holders_Contacts/Holder_Contact/Contact/Is_Virtual_Card"
+    assert texts(root, path) == ["Yes"]
 
 
 def test_a_known_guest_who_registers_again_is_just_logged_in() -> None:
