@@ -173,6 +173,14 @@ async def test_what_is_no_request_is_a_system_error(
         assert body in said
 
 
+async def test_a_refused_frame_is_heard_out_so_that_the_refusal_arrives() -> None:
+    async with crm5_counter() as crm, await crm.connect() as connection:
+        connection.writer.write(b"A: b\r\n" * 200_000)
+        connection.writer.write_eof()
+        said = await connection.reader.read()  # a reset would be raised here
+        assert said.startswith(b"403 Invalid message")
+
+
 @given(st.lists(st.sampled_from(HEAD_PARTS) | st.binary(max_size=12), max_size=12))
 def test_no_header_breaks_the_server(parts: list[bytes]) -> None:
     with contextlib.suppress(BadFrame):
