@@ -34,6 +34,7 @@ class Counter:
     journal: SimulatorJournal
     done: list[bytes]
     waited: list[float]
+    worked: asyncio.Event
 
     async def ask(self, body: bytes = b'<RK7CMD CMD="PayOrder"/>') -> tuple[int, bytes]:
         return await asyncio.to_thread(self._ask, body)
@@ -64,9 +65,11 @@ async def counting_server() -> AsyncIterator[Counter]:
     board, journal = MoodBoard(), SimulatorJournal()
     done: list[bytes] = []
     waited: list[float] = []
+    worked = asyncio.Event()
 
     async def work(request: Request) -> Response:
         done.append(await request.body())
+        worked.set()
         return Response(ANSWER, media_type="application/xml")
 
     async def sleep(seconds: float) -> None:
@@ -81,7 +84,9 @@ async def counting_server() -> AsyncIterator[Counter]:
         sleep=sleep,
     )
     async with listening(app, host="127.0.0.1", port=0) as port:
-        yield Counter(port=port, board=board, journal=journal, done=done, waited=waited)
+        yield Counter(
+            port=port, board=board, journal=journal, done=done, waited=waited, worked=worked
+        )
 
 
 async def test_without_a_mood_the_answer_arrives_whole() -> None:
@@ -104,6 +109,20 @@ async def test_a_lost_answer_closes_the_connection_after_the_work_is_done() -> N
         server.board.set(CASH, Mood.LOSE_ANSWER, "PayOrder", times=1)
         assert await server.raw() == b""
         assert len(server.done) == 1
+
+
+async def test_a_silent_server_has_done_the_work_and_waits_for_the_client_to_leave() -> None:
+    async with counting_server() as server:
+        server.board.set(CASH, Mood.NEVER_ANSWERS, times=1)
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        body = b'<RK7CMD CMD="PayOrder"/>'
+        writer.write(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 24\r\n\r\n" + body)
+        async with asyncio.timeout(10):
+            await server.worked.wait()
+        assert not reader.at_eof()
+        writer.close()
+        await writer.wait_closed()
+        assert await server.ask() == (200, ANSWER)
 
 
 async def test_a_client_library_sees_a_lost_answer_as_a_broken_connection() -> None:

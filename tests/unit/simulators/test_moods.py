@@ -92,6 +92,9 @@ def test_clearing_one_kind_keeps_the_rest() -> None:
         "licence:slow=2.5",
         "cash:endless-spaces=5",
         "cash:http-500*2",
+        "crm:system-error=401",
+        "crm:wrong-length=-7*1",
+        "crm:endless-header=1024",
     ],
 )
 def test_a_mood_is_written_as_it_is_read(text: str) -> None:
@@ -111,6 +114,10 @@ def test_a_mood_is_written_as_it_is_read(text: str) -> None:
         ("cash:endless-spaces=0", "megabytes"),
         ("crm:sac-error=44", "SAC-0044"),
         ("cash:lose-answer=3", "takes no detail"),
+        ("crm:system-error=500", "400, 401"),
+        ("crm:wrong-length=0", "bytes"),
+        ("crm:endless-header=-1", "megabytes"),
+        ("cash:stale-bytes", "a mood of crm, not of cash"),
         ("cash:slow*0", "SERVER:MOOD"),
     ],
 )
@@ -137,4 +144,7 @@ def test_details_have_sensible_values_when_left_out() -> None:
     assert parse_mood("cash:slow=0.25").seconds == 0.25
     assert parse_mood("crm:sac-error").sac_code == "SAC-9802"
     assert parse_mood("cash:endless-spaces").megabytes == 500
+    assert parse_mood("crm:endless-header").megabytes == 1024
+    assert parse_mood("crm:system-error").system_error == 404
+    assert parse_mood("crm:wrong-length").length_error == -7
     assert parse_mood("cash:endless-spaces=3").megabytes == 3

@@ -30,6 +30,24 @@ DEBIT = (
 )
 
 
+LOGIN = '<Message Action="Login" Terminal_Type="{classifier}"><Login>+79000004821</Login></Message>'
+
+
+def asked_over_tcp(at: SimulatorAddresses, action: str) -> str:
+    """The status line of the answer."""
+    body = (
+        f'<Message Action="{action}" Terminal_Type="{at.crm_classifier}" '
+        f'Global_Type="{at.crm_key_code}"/>'
+    ).encode("cp1251")
+    head = (
+        "Message-ID: 1\r\nMessage-Type: Request\r\nTime: 2026-11-22 12:00:00\r\n"
+        f"Terminal-Type: {at.crm_classifier}\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    with socket.create_connection((at.crm5_host, at.crm5_port), timeout=10) as connection:
+        connection.sendall(head.encode("ascii") + body)
+        return connection.makefile("r", encoding="cp1251").readline().strip()
+
+
 def ask(
     url: str, body: str | None = None, headers: dict[str, str] | None = None
 ) -> tuple[int, bytes]:
@@ -91,7 +109,11 @@ async def asked(url: str, body: str | None = None, **headers: str) -> tuple[int,
 
 async def test_one_process_plays_the_whole_restaurant(tmp_path: Path) -> None:
     written, ready = tmp_path / "journal.jsonl", tmp_path / "ready.json"
-    options = ("--journal", str(written), "--ready-file", str(ready), "--guest-seconds", "0")
+    messages = tmp_path / "messages.jsonl"
+    options = (
+        *("--journal", str(written), "--ready-file", str(ready), "--guest-seconds", "0"),
+        *("--messages", str(messages)),
+    )
     async with SimulatorProcess(*options, "--mood", "crm:import-running*1") as simulators:
         at = simulators.addresses
         assert SimulatorAddresses.from_json(ready.read_text(encoding="utf-8")) == at
@@ -115,9 +137,17 @@ async def test_one_process_plays_the_whole_restaurant(tmp_path: Path) -> None:
             await asked(at.crm_url, debit)
         assert b"<Transaction_ID>" in (await asked(at.crm_url, debit))[1]
 
+        # The same card system over TCP, and a code on its way to a guest.
+        assert await asyncio.to_thread(asked_over_tcp, at, "Get version") == "200 OK"
+        await asked(at.crm_url, LOGIN.format(classifier=at.crm_classifier))
+        (told,) = await simulators.messages()
+        assert (told["to"], len(told["code"])) == ("+79000004821", 6)
+        assert told["code"] in messages.read_text(encoding="utf-8")
+
         # The journal says what really happened: the lost answer's work was done, once.
         events = [entry["event"] for entry in await simulators.journal(server="crm")]
-        assert events == ["refused", "fault", "debited", "repeated"]
+        assert events[:4] == ["refused", "fault", "debited", "repeated"]
+        assert events[4:] == ["read", "sent", "code-sent"]
         assert await simulators.moods() == []
 
         # TLS connections are cut just as well.
@@ -176,11 +206,12 @@ def _verified(url: str) -> None:
         connection.close()
 
 
-async def test_a_taken_port_ends_the_process_with_one_sentence() -> None:
+@pytest.mark.parametrize("option", ["--crm-port", "--crm5-port"])
+async def test_a_taken_port_ends_the_process_with_one_sentence(option: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(SimulatorsNotStarted) as failed:
-            await SimulatorProcess("--crm-port", str(port)).start()
+            await SimulatorProcess(option, str(port)).start()
     assert f"127.0.0.1:{port}" in str(failed.value)
     assert "Traceback" not in str(failed.value)
 
