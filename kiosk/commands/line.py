@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "buy": ("kiosk.commands.buy:buy", "Make one whole purchase without a screen."),
     "menu": ("kiosk.commands.menu:menu", "Print the menu as guests would see it."),
     "rk7": ("kiosk.commands.rk7:rk7", "Ask the cash server anything its interface has."),
+    "crm": ("kiosk.commands.crm:crm", "Ask the card system anything its protocol has."),
     "purchases": ("kiosk.commands.purchases:purchases", "List purchases, or show one."),
     "simulate": ("kiosk.commands.simulate:simulate", "Run the simulators alone."),
 }

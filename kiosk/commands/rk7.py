@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import difflib
-import inspect
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -16,12 +13,18 @@ from kiosk.app import Surroundings, open_core
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.commands.advice import advice
+from kiosk.commands.answers import print_as_json, print_as_tables, print_as_xml
 from kiosk.commands.at_home import Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import store_of, till_of
-from kiosk.commands.output import fail, note, print_table, say
-from kiosk.commands.rk7_answer import print_as_json, print_as_tables, print_as_xml
-from kiosk.commands.rk7_parameters import BadParameters, command_from
+from kiosk.commands.output import fail, note, print_table
+from kiosk.commands.parameters import (
+    BadParameters,
+    built_from,
+    first_line,
+    hint,
+    print_explanation,
+)
 from kiosk.errors import NoReply
 from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.wire.rkeeper.catalogue import COMMANDS
@@ -75,7 +78,7 @@ def rk7(
     if kind is None:
         fail(_no_such(command), Exit.USAGE)
     if explain:
-        _explain(kind)
+        print_explanation(kind)
         return
     if kind is GetXMLLicenseInstanceSeqNumber:
         fail("The counter is asked for at most once a minute: run kiosk check.", Exit.USAGE)
@@ -86,7 +89,7 @@ def rk7(
     if home is None:
         fail(f"Add --home DIR: the kiosk whose cash server is asked {command}.", Exit.USAGE)
     try:
-        asked = command_from(kind, parameters or [])
+        asked = built_from(kind, command, parameters or [])
     except BadParameters as wrong:
         fail(f"{wrong}. kiosk rk7 {command} --explain tells what it takes.", Exit.USAGE)
     at_home(home, lambda kiosk: _Question(kiosk, asked, form).put())
@@ -170,36 +173,14 @@ def _list() -> None:
             kind.name,
             "reads" if kind.repeat is Repeat.FREELY else "writes",
             "" if kind.licence is LicenceUse.NONE else "licence",
-            _first_line(kind),
+            first_line(kind),
         )
         for kind in COMMANDS.values()
     )
     print_table(("command", "does", "needs", "what for"), rows)
 
 
-def _explain(kind: type[Command[Any]]) -> None:
-    say(inspect.cleandoc(kind.__doc__ or ""))
-    rows = [
-        (field.name, str(field.type), _default(field))
-        for field in dataclasses.fields(kind)  # type: ignore[arg-type] # every command is a dataclass
-    ]
-    if rows:
-        say("")
-        print_table(("parameter", "type", "if left out"), rows)
-
-
-def _default(field: dataclasses.Field[Any]) -> str:
-    if field.default is not dataclasses.MISSING:
-        return repr(field.default)
-    return "" if field.default_factory is dataclasses.MISSING else "empty"
-
-
-def _first_line(kind: type[Command[Any]]) -> str:
-    return inspect.cleandoc(kind.__doc__ or "").partition("\n")[0]
-
-
 def _no_such(name: str) -> str:
-    near = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.5)
-    same = [known for known in COMMANDS if known.lower() == name.lower()]
-    hint = f" Do you mean {(same or near)[0]}?" if same or near else ""
-    return f"The XML interface has no {name!r}; kiosk rk7 lists what there is.{hint}"
+    return (
+        f"The XML interface has no {name!r}; kiosk rk7 lists what there is.{hint(name, COMMANDS)}"
+    )

@@ -1,4 +1,4 @@
-"""An answer of the cash server for people and programs: tables, JSON, or its own XML."""
+"""An answer of a far side for people and programs: tables, JSON, or its own XML."""
 
 from __future__ import annotations
 

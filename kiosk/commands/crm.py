@@ -1,0 +1,138 @@
+"""`kiosk crm`: one action of the card system, for installers and support."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from kiosk.app import Surroundings, open_core
+from kiosk.clients.crm_link import CrmLink
+from kiosk.commands.advice import advice
+from kiosk.commands.answers import print_as_json, print_as_tables
+from kiosk.commands.at_home import Installation, at_home
+from kiosk.commands.exits import Exit
+from kiosk.commands.looking import clock_of
+from kiosk.commands.output import fail, note, print_table, say
+from kiosk.commands.parameters import (
+    BadParameters,
+    built_from,
+    first_line,
+    hint,
+    print_explanation,
+)
+from kiosk.errors import NoReply
+from kiosk.wire.crm.action import Action, CrmVersion, Repeat
+from kiosk.wire.crm.catalogue import ACTIONS, OTHER_FORMS
+from kiosk.wire.crm.message import decode
+
+_KNOWN: Final = {**ACTIONS, **OTHER_FORMS}
+
+
+def crm(
+    action: Annotated[
+        str, typer.Argument(metavar="[ACTION]", help="Its name; without one all are listed.")
+    ] = "",
+    parameters: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME=VALUE]...",
+            help="Its parameters; lists and objects as JSON. --explain names them.",
+        ),
+    ] = None,
+    home: Annotated[
+        Path | None, typer.Option("--home", help="Folder of this kiosk: profile, database, logs.")
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
+    ] = False,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="Print the message and the answer as they travelled.")
+    ] = False,
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Say what the action is for and what it takes.")
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Also an action that changes something.")
+    ] = False,
+) -> None:
+    """Ask the card system anything its protocol has: cards, holders, accounts, coupons, codes.
+
+    It answers with what it knows of a guest: print it where nobody looks over your shoulder. The
+    kiosk has to be stopped meanwhile, because there is one counter of messages.
+    """
+    if not action:
+        _list()
+        return
+    kind = _KNOWN.get(action)
+    if kind is None:
+        near = hint(action, _KNOWN)
+        fail(f"The card system has no {action!r}; kiosk crm lists what there is.{near}", Exit.USAGE)
+    if explained:
+        print_explanation(kind)
+        return
+    if kind.repeat is not Repeat.FREELY and not yes:
+        fail(f"{action} changes something: add --yes if it is meant.", Exit.USAGE)
+    if home is None:
+        fail(f"Add --home DIR: the kiosk whose card system is asked {action}.", Exit.USAGE)
+    try:
+        asked = built_from(kind, action, parameters or [])
+    except BadParameters as wrong:
+        fail(f"{wrong}. kiosk crm {action!r} --explain tells what it takes.", Exit.USAGE)
+    at_home(home, lambda kiosk: _Question(kiosk, asked, as_json=as_json, raw=raw).put())
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One action on its way to the card system of one installation."""
+
+    kiosk: Installation
+    action: Action[Any]
+    as_json: bool
+    raw: bool
+
+    async def put(self) -> Exit:
+        """Raises KioskError."""
+        async with open_core(self.kiosk.home, Surroundings(hide=self.kiosk.hide)) as core:
+            if core.crm is None:
+                fail("This site has no card system: see card_system.kind.", Exit.SETTINGS)
+            clock = clock_of(core.profile)
+            message = core.crm.encode(
+                self.action, message_id=core.message_ids.next(), sent_at=clock.now()
+            )
+            crm5 = core.profile.card_system.crm5 is not None
+            try:
+                reply = await self._sent(core.crm, message, crm5=crm5)
+            except NoReply as silence:
+                if self.action.repeat is Repeat.FREELY:
+                    raise
+                note(f"{advice(silence)} It may have been carried out all the same: look first.")
+                return Exit.CARD
+        answer = decode(type(self.action), reply)
+        if self.as_json:
+            print_as_json(self.action.name, answer)
+        elif not self.raw:
+            print_as_tables(answer)
+        return Exit.DONE
+
+    async def _sent(self, link: CrmLink, message: bytes, *, crm5: bool) -> bytes:
+        if not self.raw:
+            return await link.post(message)
+        charset = _CHARSETS[CrmVersion.CRM5 if crm5 else CrmVersion.CRM7]
+        say(message.decode(charset, "replace"))
+        reply = await link.post(message)
+        say(reply.decode(charset, "replace"))
+        return reply
+
+
+_CHARSETS: Final = {CrmVersion.CRM5: "windows-1251", CrmVersion.CRM7: "utf-8"}
+
+
+def _list() -> None:
+    rows = (
+        (name, "reads" if kind.repeat is Repeat.FREELY else "writes", first_line(kind))
+        for name, kind in _KNOWN.items()
+    )
+    print_table(("action", "does", "what for"), rows)

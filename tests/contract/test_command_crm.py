@@ -1,0 +1,78 @@
+"""`kiosk crm` against simulators: what support asks of the card system, over both transports."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from kiosk.commands.exits import Exit
+from kiosk.simulators.launch import SimulatorProcess
+from kiosk.wire.crm.catalogue import ACTIONS, OTHER_FORMS
+from tests.contract.command_line import CARD, kiosk, restaurant, set_up
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def simulators() -> AsyncIterator[SimulatorProcess]:
+    async with restaurant() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def home(simulators: SimulatorProcess, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return await set_up(tmp_path_factory.mktemp("kiosk") / "home", simulators.addresses)
+
+
+async def test_without_an_action_all_of_them_are_listed() -> None:
+    ended = await kiosk("crm")
+    listed = {line.split("\t")[0]: line.split("\t")[1] for line in ended.out.splitlines()}
+    assert listed.keys() == ACTIONS.keys() | OTHER_FORMS.keys()
+    assert (listed["Get card info"], listed["Transaction"]) == ("reads", "writes")
+
+
+async def test_an_action_explains_its_parameters() -> None:
+    ended = await kiosk("crm", "Get card info", "--explain")
+    assert ended.status == Exit.DONE
+    assert any(line.startswith("card\tstr") for line in ended.out.splitlines())
+
+
+async def test_a_card_is_looked_up(home: Path) -> None:
+    ended = await kiosk("crm", "--home", home, "--json", "Get card info", f"card={CARD}")
+    assert (ended.status, ended.err) == (Exit.DONE, "")
+    assert ended.answer["answer"]["holder"]["first_name"] == "Анна"
+
+
+async def test_the_bytes_are_shown_as_they_travelled(home: Path) -> None:
+    ended = await kiosk("crm", "--home", home, "--raw", "Get version")
+    assert ended.status == Exit.DONE
+    assert 'Action="Get version"' in ended.out
+    assert "Version" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("get card info",), "Do you mean Get card info?"),
+        (("Card block",), "add --yes"),
+        (("Get card info",), "card: Field required"),
+        (("Get card info", "kard=1"), "it has: card"),
+    ],
+)
+async def test_a_wrong_question_is_one_sentence_and_is_not_sent(
+    home: Path, simulators: SimulatorProcess, words: tuple[str, ...], hint: str
+) -> None:
+    before = await simulators.journal(last=1)
+    ended = await kiosk("crm", "--home", home, *words)
+    assert ended.status == Exit.USAGE
+    assert hint in ended.sentence
+    assert await simulators.journal(last=1) == before
+
+
+async def test_a_refusal_is_one_sentence(home: Path) -> None:
+    ended = await kiosk("crm", "--home", home, "Get card info", "card=999999999")
+    assert ended.status == Exit.CARD
+    assert ended.sentence
