@@ -18,6 +18,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.names import Language, Text
 from kiosk.intents import OrderKind
 from kiosk.session import views
+from kiosk.session.guest_view import loyalty_part, sign_in_part
 from kiosk.session.state import SessionState, Site
 from kiosk.session.steps import Surroundings
 from kiosk.snapshots import (
@@ -152,11 +153,12 @@ def snapshot(
             categories=MENU.categories, dishes=MENU.dishes, in_basket=in_basket, revision=1
         ),
         basket=views.basket_part(given, around),
-        loyalty=views.loyalty_part(given, around),
+        loyalty=loyalty_part(given, around),
         pay=views.pay_part(given, around),
         dish=views.dish_part(given, MENU),
         combo=views.combo_part(given.combo, MENU),
         purchase=purchase,
+        sign_in=sign_in_part(given, around),
     )
 
 
