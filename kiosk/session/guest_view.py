@@ -79,7 +79,7 @@ def sign_in_part(state: SessionState, around: Surroundings) -> SignInPart | None
         prefix=rules.prefix,
         digits=rules.digits,
         last_two=entry.digits[-2:],
-        code=entry.code,
+        code="" if entry.is_dead(now) else entry.code,
         code_digits=rules.code_digits,
         busy=entry.busy,
         new_guest=entry.sent.new_guest,
