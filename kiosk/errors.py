@@ -144,7 +144,7 @@ class Refused(KioskError):
 
 
 class Remedy(StrEnum):
-    """What may be done next about a refusal of the cash server."""
+    """What may be done next about a refusal, and by whom."""
 
     LATER = "later"
     """It passes by itself: the same again after a pause, a few times."""
@@ -161,6 +161,14 @@ class Remedy(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffNote:
     """One sentence for staff, in two languages: what it is and what to do."""
+
+    russian: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestNote:
+    """One sentence that a guest may read, in two languages."""
 
     russian: str
     english: str
@@ -191,11 +199,25 @@ class PosRefused(Refused):
 
 
 class CrmRefused(Refused):
-    """The card system's refusal; ``sac`` is its code such as ``SAC-0014`` (crm §4)."""
+    """The card system's refusal; ``sac`` is its code such as ``SAC-0014`` (crm §4).
 
-    def __init__(self, code: ErrorCode, detail: str = "", *, sac: str = "") -> None:
+    ``sac`` is empty for a request that does not fit the card system: nothing was sent then.
+    ``guest_note`` is ``None`` for what only staff are told.
+    """
+
+    def __init__(
+        self,
+        code: ErrorCode,
+        detail: str = "",
+        *,
+        sac: str = "",
+        remedy: Remedy = Remedy.STAFF,
+        guest_note: GuestNote | None = None,
+    ) -> None:
         super().__init__(code, detail)
         self.sac = sac
+        self.remedy = remedy
+        self.guest_note = guest_note
 
 
 class CodeRefused(CrmRefused):

@@ -11,14 +11,13 @@ from typing import Any, Protocol, TypeVar
 from kiosk.checkout.purchase import CrmOperation, Purchase
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.message import decode
+from kiosk.wire.crm.transaction_listing import GetTransactionsInfo, TransactionRecord
 from kiosk.wire.crm.transactions import (
     ByAccount,
     CancelOperation,
-    GetTransactionsInfo,
     OperationId,
     Posting,
     Transaction,
-    TransactionRecord,
 )
 
 _A = TypeVar("_A")

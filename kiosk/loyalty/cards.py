@@ -8,8 +8,11 @@ from kiosk.clock import Clock
 from kiosk.domain.guest import BonusAccount, CardHolder, GuestCard
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, GarbledReply, NoReply
+from kiosk.wire.crm.accounts import CardAccount
 from kiosk.wire.crm.action import Action
-from kiosk.wire.crm.cards import AccountClass, CardAccount, CardInfo, CardStatus, GetCardInfo
+from kiosk.wire.crm.cards import CardInfo, GetCardInfo
+from kiosk.wire.crm.plastic import CardStatus
+from kiosk.wire.crm.wishes import AccountClass
 
 _A = TypeVar("_A")
 

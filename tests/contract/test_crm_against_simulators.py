@@ -15,16 +15,17 @@ from kiosk.errors import (
 )
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.wire.crm import message
-from kiosk.wire.crm.cards import AccountClass, GetCardInfo
+from kiosk.wire.crm.cards import GetCardInfo
 from kiosk.wire.crm.system import GetSystemTime, GetVersion
+from kiosk.wire.crm.transaction_listing import GetTransactionsInfo
 from kiosk.wire.crm.transactions import (
     ByCard,
     CancelOperation,
-    GetTransactionsInfo,
     OperationId,
     Posting,
     Transaction,
 )
+from kiosk.wire.crm.wishes import AccountClass
 from tests.contract.lost_exchanges import LOST
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

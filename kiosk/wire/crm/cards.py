@@ -4,102 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import IntEnum, StrEnum
 from typing import ClassVar
 
+from kiosk.wire.crm.accounts import CardAccount, read_accounts
 from kiosk.wire.crm.action import Action, Repeat
-from kiosk.wire.crm.values import (
-    day,
-    flag,
-    minor_units,
-    put,
-    text,
-    whole,
+from kiosk.wire.crm.people import Holder, Person, read_people
+from kiosk.wire.crm.plastic import Card, CardStatus, read_cards
+from kiosk.wire.crm.properties import Property, read_properties
+from kiosk.wire.crm.values import put, put_yes_no
+from kiosk.wire.crm.wishes import (
+    FOR_A_GREETING,
+    AccountFilter,
+    CouponPage,
+    ImageFormat,
+    Include,
+    Wishes,
 )
 from kiosk.wire.documents import Element, garbled
-from kiosk.wire.enumerations import number_of, word_of
-
-
-class Include(StrEnum):
-    """What an answer about a card or a holder brings along (crm §5.1)."""
-
-    ACCOUNT = "Account"
-    ACCOUNT_AVAILABLE = "Account_Available"
-    HOLDER = "Holder"
-    HOLDER_CONTACT = "Holder_Contact"
-    HOLDER_CARD = "Holder_Card"
-    HOLDER_COUPON = "Holder_Coupon"
-    HOLDER_COUPON_AVAILABLE = "Holder_Coupon_Available"
-    HOLDER_PROPERTY = "Holder_Property"
-    HOLDER_NO_COUNT = "Holder_NoCount"
-    CARD_PROPERTY = "Card_Property"
-
-
-FOR_A_GREETING: tuple[Include, ...] = (
-    Include.ACCOUNT,
-    Include.ACCOUNT_AVAILABLE,
-    Include.HOLDER,
-    Include.HOLDER_NO_COUNT,
-)
-"""What a kiosk needs when a card is presented (crm §14)."""
-
-
-class CardStatus(StrEnum):
-    """``Status`` of a card (crm §6.1)."""
-
-    ACTIVE = "Active"
-    INACTIVE = "Inactive"
-    DELETED = "Deleted"
-    ANNULLED = "Disabled"
-    BLOCKED = "Blocked"
-    BEING_ISSUED = "Issue"
-
-
-class AccountClass(IntEnum):
-    """``Account_Class`` (crm §6.2)."""
-
-    BONUS = 1
-    DISCOUNT = 2
-    DEBIT = 3
-    CREDIT = 4
-    FUNDS_SPENT = 5
-    MEMBERSHIP = 6
-    USER_DEFINED = 99
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardAccount:
-    """A purse of the holder.
-
-    ``balance`` is in minor units of payment: the ratio of the account is in it already. The two
-    ``…_enabled`` are computed by the server for us and for now.
-    """
-
-    number: str = field(repr=False)
-    active: bool
-    kind: AccountClass | int
-    type_id: int
-    type_name: str
-    debit_enabled: bool
-    debit_priority: int | None
-    credit_enabled: bool
-    balance: int
-    level_name: str
-    expires: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
-    """The person who carries the card, as little of them as a public screen may know."""
-
-    id: str = field(repr=False)
-    first_name: str = field(repr=False)
-    deleted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardInfo:
-    """``valid_from`` and ``valid_until`` are days, both inclusive; ``None``: no bound."""
+    """``valid_from`` and ``valid_until`` are days, both inclusive; ``None``: no bound.
+
+    ``holder`` is who carries the card. ``card`` has the rest of its fields, ``people`` everybody
+    the answer names, with their lists.
+    """
 
     number: str = field(repr=False)
     virtual: bool
@@ -109,11 +39,14 @@ class CardInfo:
     valid_until: date | None
     holder: Holder | None
     accounts: tuple[CardAccount, ...]
+    card: Card | None = None
+    people: tuple[Person, ...] = ()
+    properties: tuple[Property, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetCardInfo(Action[CardInfo]):
-    """One card by its number. CARD_UNKNOWN: the card system does not know it."""
+    """One card by its number. CARD_UNKNOWN: the card system does not know it (crm §8.1)."""
 
     name: ClassVar = "Get card info"
     root: ClassVar = "Cards"
@@ -122,12 +55,19 @@ class GetCardInfo(Action[CardInfo]):
     card: str = field(repr=False)
     include: tuple[Include, ...] = FOR_A_GREETING
     virtual: bool | None = None
+    image_format: ImageFormat | None = None
+    account_filter: AccountFilter | None = None
+    coupons: CouponPage | None = None
 
     def write_into(self, message: Element) -> None:
-        if self.virtual is not None:
-            put(message, "Is_Virtual_Card", "Yes" if self.virtual else "No")
+        put_yes_no(message, "Is_Virtual_Card", self.virtual)
         put(message, "Card_Code", self.card)
-        put(message, "Include", ", ".join(self.include))
+        Wishes(
+            include=self.include,
+            image_format=self.image_format,
+            account_filter=self.account_filter,
+            coupons=self.coupons,
+        ).write_into(message)
 
     @classmethod
     def read(cls, answer: Element) -> CardInfo:
@@ -138,15 +78,20 @@ class GetCardInfo(Action[CardInfo]):
 
 
 def _read_card(element: Element) -> CardInfo:
+    (card,) = read_cards([element])
+    people = read_people(element)
     return CardInfo(
-        number=text(element, "Card_Code"),
-        virtual=flag(element, "Is_Virtual_Card"),
-        status=word_of(CardStatus, text(element, "Status")),
-        block_reason=text(element, "Block_Reason"),
-        valid_from=day(element, "Offered"),
-        valid_until=day(element, "Expired"),
-        holder=_read_holder(element),
-        accounts=tuple(_read_account(e) for e in _accounts(element)),
+        number=card.number,
+        virtual=card.virtual,
+        status=card.status,
+        block_reason=card.block_reason,
+        valid_from=card.valid_from,
+        valid_until=card.valid_until,
+        holder=_carrier(card, people),
+        accounts=read_accounts(_accounts(element)),
+        card=card,
+        people=people,
+        properties=read_properties(element.iterfind("Cards_Properties/Card_Property")),
     )
 
 
@@ -155,33 +100,10 @@ def _accounts(card: Element) -> list[Element]:
     return card.findall("Accounts/Account") or card.findall("Holders/Holder/Accounts/Account")
 
 
-def _read_holder(card: Element) -> Holder | None:
-    holders = card.findall("Holders/Holder")
-    carrier = text(card, "Holder_ID")
-    chosen = next((h for h in holders if carrier and text(h, "Holder_ID") == carrier), None)
-    if chosen is None and len(holders) == 1:
-        chosen = holders[0]
-    if chosen is None:
-        return None
-    return Holder(
-        id=text(chosen, "Holder_ID") or carrier,
-        first_name=text(chosen, "F_Name"),
-        deleted=flag(chosen, "Deleted"),
-    )
-
-
-def _read_account(element: Element) -> CardAccount:
-    priority = text(element, "Account_Debit_Priority")
-    return CardAccount(
-        number=text(element, "Account_Number"),
-        active=text(element, "Status") == "Active",
-        kind=number_of(AccountClass, whole(element, "Account_Class")),
-        type_id=whole(element, "Account_Type_ID"),
-        type_name=text(element, "Account_Type_Name"),
-        debit_enabled=flag(element, "Account_Debit_Enabled"),
-        debit_priority=whole(element, "Account_Debit_Priority") if priority else None,
-        credit_enabled=flag(element, "Account_Credit_Enabled"),
-        balance=minor_units(element, "Balance"),
-        level_name=text(element, "Account_Level_Name"),
-        expires=day(element, "Expired"),
-    )
+def _carrier(card: Card, people: tuple[Person, ...]) -> Holder | None:
+    """Whom the card names; the only person there is where it names nobody."""
+    if card.holder_id:
+        for person in people:
+            if person.holder.id == card.holder_id:
+                return person.holder
+    return people[0].holder if len(people) == 1 else None

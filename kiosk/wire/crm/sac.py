@@ -1,58 +1,156 @@
-"""What the card system's error codes mean for a kiosk (crm §4.4).
+"""What the card system's error codes mean for a kiosk (crm §4).
 
 Texts are in the server's language and never decided on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
-from kiosk.errors import CrmRefused, ErrorCode, NoReply
+from kiosk.errors import CrmRefused, ErrorCode, GuestNote, NoReply, Remedy
+from kiosk.wire.crm.sac_notes import NOTES_BY_CODE, NOTES_BY_NATURE, NOTES_BY_TROUBLE
+from kiosk.wire.crm.sac_table import SAC_TABLE
 from kiosk.wire.documents import masked
 
 
-def _numbers(ranges: str) -> Iterator[int]:
-    for part in ranges.split():
-        first, _, last = part.partition("-")
-        yield from range(int(first), int(last or first) + 1)
+class Nature(StrEnum):
+    """What kind of trouble a code is; the words of crm §4.4."""
+
+    NOT_FOUND = "nf"
+    WRONG_STATE = "st"
+    FUNDS = "fn"
+    BAD_INPUT = "in"
+    ONE_TIME_CODE = "otp"
+    EXISTS = "dup"
+    SETTINGS = "cfg"
+    TRANSIENT = "tr"
+    OFFICE = "adm"
+    INFORMATION = "inf"
 
 
-# What the guest is told, where it is more than "the card system says no".
-_CODES: dict[ErrorCode, str] = {
-    ErrorCode.CARD_UNKNOWN: "12 14 75 91 95 125 155 9990",
-    ErrorCode.CARD_WITHOUT_ACCOUNT: "20-21 42 80 9806",
-    ErrorCode.CARD_BLOCKED: "15-17 43 66-67 71 73 139-143 158 161 9805",
-    ErrorCode.CARD_EXPIRED: "49",
-    ErrorCode.POINTS_NOT_ENOUGH: "18 39 44",
+_REMEDIES: Final[Mapping[Nature, Remedy]] = {
+    Nature.NOT_FOUND: Remedy.GUEST,
+    Nature.WRONG_STATE: Remedy.STAFF,
+    Nature.FUNDS: Remedy.GUEST,
+    Nature.BAD_INPUT: Remedy.NEVER,
+    Nature.ONE_TIME_CODE: Remedy.GUEST,
+    Nature.EXISTS: Remedy.GUEST,
+    Nature.SETTINGS: Remedy.STAFF,
+    Nature.TRANSIENT: Remedy.LATER,
+    Nature.OFFICE: Remedy.STAFF,
+    Nature.INFORMATION: Remedy.RESYNC,
 }
-_GUEST_CODES: dict[int, ErrorCode] = {
-    number: code for code, ranges in _CODES.items() for number in _numbers(ranges)
-}
 
-# A database that failed while it worked does not prove that nothing was written; information comes
-# after the work. Neither is a "no" to a write.
-_PROVES_NOTHING = frozenset(_numbers("32-33 46 84-85 97-98 100 133 167 9802 9996-9997"))
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SacCode:
+    """One code. ``leaves_open``: after a write it does not tell whether that was carried out.
+
+    ``remedy`` says who must act. ``guest_note`` is ``None`` for what only staff are told.
+    """
+
+    number: int
+    nature: Nature
+    leaves_open: bool
+    trouble: ErrorCode
+    meaning: str
+    remedy: Remedy
+    guest_note: GuestNote | None
+
+    def __str__(self) -> str:
+        return f"SAC-{self.number:04}"
+
+    @property
+    def final(self) -> bool:
+        """False where the same may succeed a little later (crm §4.4)."""
+        return self.nature is not Nature.TRANSIENT
+
+
+class SystemTrouble(StrEnum):
+    """The five system errors, by their words: only one number is printed (crm §4.1)."""
+
+    MESSAGE_FORMAT = "Message format incorrect"
+    PARAMETER = "Parameter incorrect"
+    MESSAGE_TYPE = "Message type incorrect"
+    INVALID_MESSAGE = "Invalid message"
+    DATABASE = "Database access error"
+
+
+def _table() -> Iterator[SacCode]:
+    for row in re.sub(r"\n +", " ", SAC_TABLE.strip()).splitlines():
+        number_told, nature_told, open_told, trouble_told, meaning = row.split(maxsplit=4)
+        number, nature = int(number_told), Nature(nature_told)
+        trouble = ErrorCode.CRM_REFUSED if trouble_told == "-" else ErrorCode(trouble_told)
+        note = NOTES_BY_CODE.get(number) or NOTES_BY_TROUBLE.get(trouble)
+        if note is None:
+            note = NOTES_BY_NATURE.get(nature.value)
+        remedy = _REMEDIES[nature]
+        yield SacCode(
+            number=number,
+            nature=nature,
+            leaves_open=open_told == "?",
+            trouble=trouble,
+            meaning=meaning,
+            # What the guest typed, the guest can type anew; the rest is the program's own.
+            remedy=Remedy.GUEST if nature is Nature.BAD_INPUT and note is not None else remedy,
+            guest_note=note,
+        )
+
+
+SAC_CODES: Final[Mapping[int, SacCode]] = MappingProxyType({code.number: code for code in _table()})
+"""By number."""
+
+_CODE = re.compile(r"SAC-(\d{4})(?!\d)", re.IGNORECASE | re.ASCII)
 
 
 def number_of(sac: str) -> int | None:
     """``14`` for ``SAC-0014``, ``None`` for what is not a SAC code."""
-    prefix, _, digits = sac.strip().upper().partition("-")
-    known = prefix == "SAC" and len(digits) == 4 and digits.isascii() and digits.isdigit()
-    return int(digits) if known else None
+    found = _CODE.fullmatch(sac.strip())
+    return int(found[1]) if found else None
+
+
+def sac_in(*texts: str) -> str:
+    """The first SAC code in these texts, empty where there is none (crm §4.2)."""
+    for text in texts:
+        if found := _CODE.search(text):
+            return found[0].upper()
+    return ""
 
 
 def refusal(sac: str, detail: str, *, writes: bool) -> CrmRefused | NoReply:
-    """The error for a code.
+    """The error for a code, or for another word a server refuses with.
 
     After a write, codes that leave open whether it was carried out become NoReply: the transaction
-    is looked for before anything else is done (crm §9.4). Card and phone numbers in ``detail`` are
-    masked.
+    is looked for before anything else is done (crm §9.4). So does a bare database error, and a
+    status of CRM 5 that nobody knows. Card and phone numbers in ``detail`` are masked; the text of
+    an unknown code is kept.
     """
     number = number_of(sac)
-    told = f"{sac[:20]}: {masked(detail, shortest=5)}"
-    if writes and number in _PROVES_NOTHING:
+    known = None if number is None else SAC_CODES.get(number)
+    told = f"{masked(sac[:40], shortest=5)}: {masked(detail, shortest=5)}"
+    leaves_open = known.leaves_open if known is not None else _is_doubtful(sac)
+    if writes and leaves_open:
         return NoReply(ErrorCode.CRM_SILENT, told)
-    code = ErrorCode.CRM_REFUSED
-    if number is not None:
-        code = _GUEST_CODES.get(number, ErrorCode.CRM_REFUSED)
-    return CrmRefused(code, told, sac=sac)
+    if known is None:
+        return CrmRefused(ErrorCode.CRM_REFUSED, told, sac=sac)
+    return CrmRefused(
+        known.trouble, told, sac=sac, remedy=known.remedy, guest_note=known.guest_note
+    )
+
+
+_STATUS = re.compile(r"\d{3}\b", re.ASCII)
+_BEFORE_THE_WORK: Final = tuple(
+    one.value.lower() for one in SystemTrouble if one is not SystemTrouble.DATABASE
+)
+
+
+def _is_doubtful(told: str) -> bool:
+    """True for a status of CRM 5 that does not say: refused before anything was done."""
+    if not _STATUS.match(told):
+        return False
+    return not any(words in told.lower() for words in _BEFORE_THE_WORK)

@@ -1,27 +1,17 @@
-"""Points debited, credited, given back, and looked for (crm §9)."""
+"""Points debited, credited, given back, and what is told about them afterwards (crm §9)."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import IntEnum
 from typing import ClassVar, TypeAlias
 
 from lxml import etree
 
-from kiosk.wire.crm.action import Action, Repeat
-from kiosk.wire.crm.values import (
-    day,
-    minor_units,
-    moment,
-    put,
-    text,
-    whole,
-    written_amount,
-    written_moment,
-)
+from kiosk.wire.crm.action import ANY_ROOT, Action, Repeat
+from kiosk.wire.crm.values import put, text, written_amount, written_moment
 from kiosk.wire.documents import Element, garbled
-from kiosk.wire.enumerations import number_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +49,8 @@ class Posting:
     """One movement. ``amount`` in minor units: negative debits, positive credits, never zero.
 
     ``at`` is the time at the till, with its zone. ``last_day`` is the last day of credited points,
-    ``available_from`` the day they reach the balance.
+    ``available_from`` the day or the moment they reach the balance. ``information`` is a document
+    such as the receipt, sent as Base64 (crm §9.5).
     """
 
     account: AccountRef
@@ -67,8 +58,9 @@ class Posting:
     amount: int
     at: datetime
     last_day: date | None = None
-    available_from: date | None = None
+    available_from: datetime | date | None = None
     remarks: str = ""
+    information: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +73,7 @@ class ExecutedTransaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transaction(Action[tuple[ExecutedTransaction, ...]]):
-    """Debits and credits. Where money matters, one posting per message (crm §9.8)."""
+    """Debits and credits (crm §9.1). Where money matters, one posting per message (crm §9.8)."""
 
     name: ClassVar = "Transaction"
     root: ClassVar = "Transactions"
@@ -90,6 +82,7 @@ class Transaction(Action[tuple[ExecutedTransaction, ...]]):
     postings: tuple[Posting, ...]
 
     def write_into(self, message: Element) -> None:
+        assert self.postings, "a message without a transaction says nothing"
         for posting in self.postings:
             _write_posting(etree.SubElement(message, "Transaction"), posting)
 
@@ -127,88 +120,27 @@ class CancelOperation(Action[tuple[ExecutedTransaction, ...]]):
         return _read_executed("Transaction Mode=Cancel", answer)
 
 
-class OperationType(IntEnum):
-    """``Operation_Type`` of what a kiosk meets (crm §9.6); others are kept as numbers."""
-
-    WAITING = 1
-    COUNTED = 2
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TransactionRecord:
-    """A transaction as the card system keeps it. ``amount``: negative was debited.
+class SupplementTransaction(Action[None]):
+    """Adds information, such as the receipt, to a transaction that is executed (crm §9.5)."""
 
-    ``parent_id`` names the transaction a return belongs to, empty for others.
-    """
-
-    id: str
-    parent_id: str
-    external_id: str
-    external_index: int | None
-    external_date: date | None
-    unit_id: str
-    account_number: str = field(repr=False)
-    amount: int
-    operation: OperationType | int
-    at: datetime | None
-
-    def belongs_to(self, operation: OperationId) -> bool:
-        """True where nothing told contradicts the operation; servers may leave parts out."""
-        return (
-            self.external_id == operation.external_id
-            and self.external_index in (None, operation.external_index)
-            and self.external_date in (None, operation.external_date)
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransactionPage:
-    """Newest first. ``total`` counts the whole set, 0 where the server does not say."""
-
-    total: int
-    records: tuple[TransactionRecord, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GetTransactionsInfo(Action[TransactionPage]):
-    """Looks for transactions by at least one of the first five keys (crm §9.6).
-
-    The page is always named: without it the server continues where somebody else stopped.
-    """
-
-    name: ClassVar = "Get transactions info"
+    name: ClassVar = "Transaction"
     root: ClassVar = "Transactions"
-    repeat: ClassVar = Repeat.FREELY
+    other_roots: ClassVar = (ANY_ROOT,)
+    repeat: ClassVar = Repeat.READ_FIRST
 
-    external_id: str = ""
-    account_number: str = field(default="", repr=False)
-    card: str = field(default="", repr=False)
-    holder_id: str = field(default="", repr=False)
-    transaction_id: str = ""
-    date_from: date | None = None
-    date_to: date | None = None
-    index: int = 1
-    count: int = 50
+    transaction_id: str
+    information: bytes = field(repr=False)
 
     def write_into(self, message: Element) -> None:
         element = etree.SubElement(message, "Transaction")
         put(element, "Transaction_ID", self.transaction_id)
-        put(element, "External_ID", self.external_id)
-        put(element, "Holder_ID", self.holder_id)
-        put(element, "Card_Code", self.card)
-        put(element, "Account_Number", self.account_number)
-        put(element, "Date_From", self.date_from)
-        put(element, "Date_To", self.date_to)
-        put(element, "Index", self.index)
-        put(element, "Count", self.count)
+        # Written ``DopInfo`` here and ``Dop_Info`` in a new transaction (crm §13).
+        _put_information(element, "DopInfo", self.information)
 
     @classmethod
-    def read(cls, answer: Element) -> TransactionPage:
-        total = answer.get("Count") or "0"
-        return TransactionPage(
-            total=int(total) if total.isascii() and total.isdigit() and len(total) < 19 else 0,
-            records=tuple(_read_record(e) for e in answer.iterfind("Transaction")),
-        )
+    def read(cls, answer: Element) -> None:
+        """Nothing is told."""
 
 
 def _write_posting(element: Element, posting: Posting) -> None:
@@ -223,8 +155,21 @@ def _write_posting(element: Element, posting: Posting) -> None:
     put(element, "Amount", written_amount(posting.amount))
     put(element, "Transaction_Time", written_moment(posting.at))
     put(element, "Transaction_Life", posting.last_day)
-    put(element, "Transaction_Delay", posting.available_from)
-    put(element, "Remarks", posting.remarks[:255])
+    put(element, "Transaction_Delay", _written_delay(posting.available_from))
+    put(element, "Remarks", posting.remarks)
+    _put_information(element, "Dop_Info", posting.information)
+
+
+def _put_information(element: Element, tag: str, information: bytes) -> None:
+    encoded = put(element, tag, b64encode(information).decode("ascii"))
+    if encoded is not None:
+        encoded.set("Mode", "Base64")
+
+
+def _written_delay(available_from: datetime | date | None) -> str:
+    if isinstance(available_from, datetime):
+        return written_moment(available_from)
+    return "" if available_from is None else available_from.isoformat()
 
 
 def _write_operation(element: Element, operation: OperationId) -> None:
@@ -243,19 +188,3 @@ def _read_executed(action: str, answer: Element) -> tuple[ExecutedTransaction, .
     if not executed or not all(one.id for one in executed):
         raise garbled(f"{action}: the answer names no transaction")
     return executed
-
-
-def _read_record(element: Element) -> TransactionRecord:
-    index = text(element, "External_Index")
-    return TransactionRecord(
-        id=text(element, "Transaction_ID"),
-        parent_id=text(element, "Transaction_Parent"),
-        external_id=text(element, "External_ID"),
-        external_index=whole(element, "External_Index") if index else None,
-        external_date=day(element, "External_Date"),
-        unit_id=text(element, "Unit_ID"),
-        account_number=text(element, "Account_Number"),
-        amount=minor_units(element, "Summ"),
-        operation=number_of(OperationType, whole(element, "Operation_Type")),
-        at=moment(element, "Transaction_Time"),
-    )

@@ -12,7 +12,11 @@ from lxml import etree
 from kiosk.checkout.points import CardSystemPoints
 from kiosk.domain.money import Money
 from kiosk.wire.crm.message import MessageHead, encode
-from kiosk.wire.crm.transactions import GetTransactionsInfo, TransactionPage, TransactionRecord
+from kiosk.wire.crm.transaction_listing import (
+    GetTransactionsInfo,
+    TransactionPage,
+    TransactionRecord,
+)
 from tests.unit.checkout.test_purchase import PURCHASE
 
 AT = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)

@@ -12,15 +12,12 @@ from kiosk.domain.guest import CardHolder, GuestCard
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, GarbledReply, NoReply
 from kiosk.loyalty.cards import CardDesk
+from kiosk.wire.crm.accounts import CardAccount
 from kiosk.wire.crm.action import Action
-from kiosk.wire.crm.cards import (
-    AccountClass,
-    CardAccount,
-    CardInfo,
-    CardStatus,
-    GetCardInfo,
-    Holder,
-)
+from kiosk.wire.crm.cards import CardInfo, GetCardInfo
+from kiosk.wire.crm.people import Holder
+from kiosk.wire.crm.plastic import CardStatus
+from kiosk.wire.crm.wishes import AccountClass
 
 _A = TypeVar("_A")
 

@@ -11,21 +11,22 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from kiosk.errors import CrmRefused, ErrorCode, GarbledReply, NoReply
-from kiosk.wire.crm.cards import AccountClass, CardStatus, GetCardInfo, Include
+from kiosk.wire.crm.cards import GetCardInfo
 from kiosk.wire.crm.message import MessageHead, decode, encode
+from kiosk.wire.crm.plastic import CardStatus
 from kiosk.wire.crm.sac import refusal
 from kiosk.wire.crm.system import GetSystemTime, GetVersion
+from kiosk.wire.crm.transaction_listing import GetTransactionsInfo, OperationType
 from kiosk.wire.crm.transactions import (
     ByAccount,
     ByCard,
     CancelOperation,
-    GetTransactionsInfo,
     OperationId,
-    OperationType,
     Posting,
     Transaction,
 )
 from kiosk.wire.crm.values import minor_units, written_amount
+from kiosk.wire.crm.wishes import AccountClass, Include
 from tests.unit.wire.documents_at_hand import crm
 
 MOSCOW = timezone(timedelta(hours=3))

@@ -15,7 +15,8 @@ from kiosk.errors import ErrorCode, GarbledReply, KioskError
 from kiosk.wire.crm import message
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.cards import GetCardInfo
-from kiosk.wire.crm.transactions import GetTransactionsInfo, Transaction
+from kiosk.wire.crm.transaction_listing import GetTransactionsInfo
+from kiosk.wire.crm.transactions import Transaction
 from kiosk.wire.documents import read_document
 from kiosk.wire.licence import grant
 from kiosk.wire.rkeeper.command import Command
