@@ -31,6 +31,9 @@ def simulate(
     crm_port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port of the card system; 0: a free one.")
     ] = 0,
+    crm5_port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Its port for CRM 5 over TCP; 0: a free one.")
+    ] = 0,
     control_port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port that moods are changed on; 0: a free one.")
     ] = 0,
@@ -58,6 +61,10 @@ def simulate(
     ] = None,
     journal: Annotated[
         Path | None, typer.Option(help="Append everything that happens to this file.")
+    ] = None,
+    messages: Annotated[
+        Path | None,
+        typer.Option(help="Append the SMS and e-mail the card system sends to this file."),
     ] = None,
     ready_file: Annotated[
         Path | None, typer.Option(help="Write the addresses here as JSON once all listen.")
@@ -89,6 +96,7 @@ def simulate(
         cash_port=cash_port,
         licence_port=licence_port,
         crm_port=crm_port,
+        crm5_port=crm5_port,
         control_port=control_port,
         guest_seconds=guest_seconds,
         rsa_bits=rsa_bits,
@@ -97,6 +105,7 @@ def simulate(
         licence_https=licence_https,
         moods=moods,
         journal=journal,
+        messages=messages,
     )
 
     def ready(addresses: SimulatorAddresses) -> None:
@@ -155,8 +164,11 @@ def _show(addresses: SimulatorAddresses, moods: tuple[SetMood, ...]) -> None:
         ("", "anchor", addresses.anchor),
         ("Card system", "address", addresses.crm_url),
         ("", "classifier", f"{addresses.crm_classifier}, unit {addresses.crm_unit}"),
+        ("", "CRM 5", f"{addresses.crm5_host}:{addresses.crm5_port}"),
+        ("", "key code", addresses.crm_key_code),
         ("Control", "moods", f"{addresses.control_url}/moods"),
         ("", "journal", f"{addresses.control_url}/journal"),
+        ("", "SMS", f"{addresses.control_url}/messages"),
     ]
     for row in rows:
         table.add_row(*row)

@@ -20,9 +20,11 @@ def _hidden() -> Any:
 class SimulatorAddresses:
     """One running set of simulators.
 
-    `cash_url` and `crm_url` are what requests are posted to; `licence_url` ends with a slash and
-    the method's name follows it. `certificate_sha256` is the fingerprint of the cash server's
-    certificate, 64 hexadecimal digits; the licence server shows the same one when it is HTTPS.
+    `cash_url` and `crm_url` are what requests are posted to; `crm5_host` and `crm5_port` are the
+    card system over TCP, which wants `crm_key_code` beside the classifier. `licence_url` ends with
+    a slash and the method's name follows it. `certificate_sha256` is the fingerprint of the cash
+    server's certificate, 64 hexadecimal digits; the licence server shows the same one when it is
+    HTTPS.
     `scenario_file` is what everything else about the restaurant can be read from.
     """
 
@@ -41,6 +43,9 @@ class SimulatorAddresses:
     crm_url: str
     crm_classifier: str
     crm_unit: int
+    crm5_host: str
+    crm5_port: int
+    crm_key_code: str = _hidden()
     control_url: str
 
     def as_json(self) -> str:

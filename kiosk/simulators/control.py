@@ -1,7 +1,8 @@
 """The remote control of the simulators: moods, kitchen, journal over HTTP, on loopback only.
 
 `GET /moods` lists, `PUT /moods` replaces, `POST /moods` adds one, `DELETE /moods` clears;
-`GET /journal?server=&event=&after=&last=` reads. `PUT /dishes/ID` with `stopped`, `rest` or `price`
+`GET /journal?server=&event=&after=&last=` reads. `GET /messages` shows the SMS and e-mail the card
+system sent, codes in the clear. `PUT /dishes/ID` with `stopped`, `rest` or `price`
 is what the kitchen and the office do, `POST /shift` opens the next shift, `PUT /certificate` with
 `rsa_bits` and `expired` shows new callers another certificate. Everything is JSON. A mood is the
 text of `moods.parse_mood` or an object with its fields; a mistake is 400 with one sentence in
@@ -21,6 +22,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from kiosk.simulators.card_system.messenger import Messenger
 from kiosk.simulators.cash_server.house import House
 from kiosk.simulators.journal import SimulatorJournal
 from kiosk.simulators.moods import (
@@ -45,7 +47,13 @@ class _BadOrder(ValueError):
     """An order to the restaurant that makes no sense; the text says what to write."""
 
 
-def control(board: MoodBoard, journal: SimulatorJournal, house: House, door: TlsDoor) -> Starlette:
+def control(
+    board: MoodBoard,
+    journal: SimulatorJournal,
+    house: House,
+    door: TlsDoor,
+    messenger: Messenger,
+) -> Starlette:
     """An ASGI application that steers the servers of one restaurant and shows their journal."""
 
     async def moods(request: Request) -> Response:
@@ -75,6 +83,9 @@ def control(board: MoodBoard, journal: SimulatorJournal, house: House, door: Tls
             server=asked.get("server"), event=asked.get("event"), after=after, last=last
         )
         return JSONResponse({"entries": [entry.as_json() for entry in found]})
+
+    async def messages(_request: Request) -> Response:
+        return JSONResponse({"messages": [one.as_json() for one in messenger.sent()]})
 
     async def dish(request: Request) -> Response:
         try:
@@ -113,6 +124,7 @@ def control(board: MoodBoard, journal: SimulatorJournal, house: House, door: Tls
         routes=[
             Route("/moods", moods, methods=["GET", "PUT", "POST", "DELETE"]),
             Route("/journal", entries, methods=["GET"]),
+            Route("/messages", messages, methods=["GET"]),
             Route("/dishes/{id:int}", dish, methods=["PUT"]),
             Route("/shift", shift, methods=["POST"]),
             Route("/certificate", certificate, methods=["PUT"]),

@@ -24,20 +24,20 @@ from kiosk.simulators.moods import Mood, MoodBoard, SetMood, SimulatedServer
 MAX_REQUEST: Final = 16 * 1024 * 1024
 _CUT: Final = "kiosk.simulators.cut"
 _CLOSE_WITHIN_S: Final = 2.0
-_PROXY_PAGE: Final = (
+PROXY_PAGE: Final = (
     "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
     "<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>proxy</center>\r\n"
     "</body>\r\n</html>\r\n"
 )
 
 # Nine names, each ten times the one before: a few hundred bytes that become a billion.
-_ENTITY_BOMB: Final = (
+ENTITY_BOMB: Final = (
     '<?xml version="1.0"?><!DOCTYPE RK7QueryResult [<!ENTITY e0 "Ok">'
     + "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
     + ']><RK7QueryResult Status="Ok" ErrorText="">&e9;</RK7QueryResult>'
 )
-_SPACES: Final = b" " * 65536
-_MEGABYTE: Final = 1024 * 1024
+SPACES: Final = b" " * 65536
+MEGABYTE: Final = 1024 * 1024
 
 NameCommand = Callable[[Scope, bytes], str | None]
 Sleep = Callable[[float], Awaitable[None]]
@@ -133,13 +133,13 @@ class Faults:
                 await _cut(scope, receive, after_writing=False)
                 return
             case Mood.PROXY_PAGE:
-                await _say(send, 502, b"text/html", _PROXY_PAGE.encode("ascii"))
+                await _say(send, 502, b"text/html", PROXY_PAGE.encode("ascii"))
                 return
             case Mood.HTTP_500:
                 await _say(send, 500, b"text/plain", b"Internal Server Error")
                 return
             case Mood.ENTITY_BOMB:
-                await _say(send, 200, b"text/xml; charset=utf-8", _ENTITY_BOMB.encode("ascii"))
+                await _say(send, 200, b"text/xml; charset=utf-8", ENTITY_BOMB.encode("ascii"))
                 return
             case Mood.ENDLESS_SPACES:
                 await _say_spaces(receive, send, entry.megabytes)
@@ -152,6 +152,8 @@ class Faults:
                 await _say(send, 200, b"text/xml; charset=utf-8", b"")
             case Mood.LOSE_ANSWER:
                 await _cut(scope, receive, after_writing=False)
+            case Mood.NEVER_ANSWERS:
+                await _gone(receive)
             case Mood.SLOW:
                 await self._sleep(entry.seconds)
                 await send(answer.start)
@@ -234,7 +236,7 @@ async def _say(send: Send, status: int, kind: bytes, body: bytes) -> None:
 
 async def _say_spaces(receive: Receive, send: Send, megabytes: int) -> None:
     """So many megabytes of nothing, piece by piece, until all are sent or the client has gone."""
-    total = megabytes * _MEGABYTE
+    total = megabytes * MEGABYTE
     headers = [
         (b"content-type", b"text/xml; charset=utf-8"),
         (b"content-length", str(total).encode("ascii")),
@@ -242,10 +244,10 @@ async def _say_spaces(receive: Receive, send: Send, megabytes: int) -> None:
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     gone = asyncio.create_task(_gone(receive))
     try:
-        for _ in range(total // len(_SPACES)):
+        for _ in range(total // len(SPACES)):
             if gone.done():
                 return
-            await send(_part(_SPACES))
+            await send(_part(SPACES))
             await asyncio.sleep(0)
         await send({"type": "http.response.body"})
     finally:

@@ -167,6 +167,11 @@ class SimulatorProcess:
         found: list[dict[str, Any]] = (await self._control("GET", path))["entries"]
         return found
 
+    async def messages(self) -> list[dict[str, str]]:
+        """SMS and e-mail of the card system, oldest first: at, to, subject, text, code."""
+        found: list[dict[str, str]] = (await self._control("GET", "/messages"))["messages"]
+        return found
+
     async def _control(self, method: str, path: str, body: object = None) -> dict[str, Any]:
         return await asyncio.to_thread(_exchange, self.addresses.control_url, method, path, body)
 

@@ -18,14 +18,15 @@ _EVERY: Final = frozenset(SimulatedServer)
 _CASH: Final = frozenset({SimulatedServer.CASH})
 _LICENCE: Final = frozenset({SimulatedServer.LICENCE})
 _CRM: Final = frozenset({SimulatedServer.CRM})
+_XML: Final = _CASH | _CRM
 
 
 class Mood(StrEnum):
     """One documented trouble. `meaning` is a sentence for people, `servers` who can be in it.
 
     `transport` moods are of the connection, the others of the server's protocol. Some take a
-    detail: `slow` a number of seconds, `endless-spaces` megabytes, `sac-error` a code such as
-    SAC-0044.
+    detail: `slow` a number of seconds, `endless-spaces` and `endless-header` megabytes,
+    `sac-error` a code such as SAC-0044, `system-error` 400 to 404, `wrong-length` bytes.
     """
 
     _value_: str
@@ -50,6 +51,7 @@ class Mood(StrEnum):
     # The connection: any server.
     LOSE_REQUEST = "lose-request", "closes the connection; the request is never seen", _EVERY, True
     LOSE_ANSWER = "lose-answer", "does the work, then closes without an answer", _EVERY, True
+    NEVER_ANSWERS = "never-answers", "does the work, then says nothing and stays", _EVERY, True
     SLOW = "slow", "answers after a number of seconds (2 unless given)", _EVERY, True
     BYTE_BY_BYTE = "byte-by-byte", "sends the answer one byte at a time", _EVERY, True
     CLOSE_MID_ANSWER = "close-mid-answer", "sends half of the answer, then closes", _EVERY, True
@@ -129,11 +131,11 @@ class Mood(StrEnum):
     ANSWERS_WRONG_CHARSET = (
         "answers-wrong-charset",
         "Russian texts under a charset header that does not fit the bytes",
-        _CASH,
+        _XML,
     )
-    UNKNOWN_PARTS = "unknown-parts", "answers hold elements and attributes nobody knows", _CASH
+    UNKNOWN_PARTS = "unknown-parts", "answers hold elements and attributes nobody knows", _XML
     OTHER_SPELLING = "other-spelling", "names in the answer differ in letter case", _CASH
-    SPARSE_ANSWER = "sparse-answer", "attributes that are zero or empty are left out", _CASH
+    SPARSE_ANSWER = "sparse-answer", "what is zero or empty is left out of the answer", _XML
 
     # The licence server (rk7 §3.5).
     WRONG_USER = "wrong-user", "401: the usr header is not accepted", _LICENCE
@@ -144,3 +146,29 @@ class Mood(StrEnum):
     SAC_ERROR = "sac-error", "refuses with a code (SAC-9802 unless given)", _CRM
     IMPORT_RUNNING = "import-running", "SAC-9995: access denied for now", _CRM
     NOT_IDEMPOTENT = "not-idempotent", "executes a repeated transaction a second time", _CRM
+    SYSTEM_ERROR = "system-error", "refuses with 400 to 404 (404 unless given) and no code", _CRM
+    REFUSAL_AS_TEXT = "refusal-as-text", "CRM 7 refuses in plain text instead of XML", _CRM
+    REFUSAL_AS_XML = "refusal-as-xml", "CRM 5 refuses in XML instead of plain text", _CRM
+    DOCUMENT_FORMS = (
+        "document-forms",
+        "answers in the spellings the document prints, not in those seen on the wire",
+        _CRM,
+    )
+    WITHOUT_CDATA = "without-cdata", "texts with brackets come without CDATA", _CRM
+
+    # The text frame of CRM 5 (crm §1).
+    NO_STATUS_LINE = "no-status-line", "a CRM 5 answer begins with its headers", _CRM
+    NO_EMPTY_LINE = "no-empty-line", "a CRM 5 answer has no empty line after its status", _CRM
+    LF_LINES = "lf-lines", "the lines of a CRM 5 answer end in LF alone", _CRM
+    STALE_BYTES = "stale-bytes", "bytes of another answer follow a CRM 5 answer", _CRM
+    WRONG_LENGTH = (
+        "wrong-length",
+        "Content-Length of a CRM 5 answer is off by so many bytes (-7 unless given)",
+        _CRM,
+    )
+    ENDLESS_HEADER = (
+        "endless-header",
+        "a CRM 5 answer has megabytes of header (1024 unless given); the request is lost",
+        _CRM,
+    )
+    UTF8_ANSWER = "utf8-answer", "CRM 5 answers in UTF-8 and says so in the document only", _CRM

@@ -26,7 +26,15 @@ __all__ = [
 ]
 
 
-_SAC_CODE: Final = re.compile(r"SAC-\d{4}")
+_MEGABYTES: Final = re.compile(r"[1-9]\d{0,3}")
+_DETAILS: Final = {
+    Mood.SLOW: (re.compile(r"\d{1,4}(\.\d{1,3})?"), "seconds, such as slow=2.5"),
+    Mood.ENDLESS_SPACES: (_MEGABYTES, "megabytes, such as 500"),
+    Mood.ENDLESS_HEADER: (_MEGABYTES, "megabytes, such as 1024"),
+    Mood.SAC_ERROR: (re.compile(r"SAC-\d{4}"), "a code, such as sac-error=SAC-0044"),
+    Mood.SYSTEM_ERROR: (re.compile(r"40[0-4]"), "400, 401, 402, 403 or 404"),
+    Mood.WRONG_LENGTH: (re.compile(r"-?[1-9]\d{0,5}"), "bytes, such as wrong-length=-7"),
+}
 # One mood as text: SERVER:MOOD[=DETAIL][:COMMAND][*N]
 _SPELLING: Final = re.compile(
     r"(?P<server>[a-z]+):(?P<mood>[a-z0-9-]+)(?:=(?P<detail>[^:*]+))?"
@@ -66,17 +74,11 @@ class SetMood:
     def _check_detail(self) -> None:
         if self.detail is None:
             return
-        if self.mood is Mood.SLOW:
-            if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", self.detail):
-                raise BadMood(f"slow={self.detail}: give seconds, such as slow=2.5")
-        elif self.mood is Mood.ENDLESS_SPACES:
-            if not re.fullmatch(r"[1-9]\d{0,3}", self.detail):
-                raise BadMood(f"endless-spaces={self.detail}: give megabytes, such as 500")
-        elif self.mood is Mood.SAC_ERROR:
-            if not _SAC_CODE.fullmatch(self.detail):
-                raise BadMood(f"sac-error={self.detail}: give a code, such as sac-error=SAC-0044")
-        else:
+        if self.mood not in _DETAILS:
             raise BadMood(f"{self.mood} takes no detail, but {self.detail!r} was given")
+        pattern, advice = _DETAILS[self.mood]
+        if not pattern.fullmatch(self.detail):
+            raise BadMood(f"{self.mood}={self.detail}: give {advice}")
 
     @property
     def seconds(self) -> float:
@@ -85,13 +87,25 @@ class SetMood:
 
     @property
     def megabytes(self) -> int:
-        """How much an `endless-spaces` server sends."""
-        return int(self.detail) if self.detail is not None else 500
+        """How much an `endless-spaces` or `endless-header` server sends."""
+        if self.detail is not None:
+            return int(self.detail)
+        return 1024 if self.mood is Mood.ENDLESS_HEADER else 500
 
     @property
     def sac_code(self) -> str:
         """What a card system in `sac-error` refuses with."""
         return self.detail if self.detail is not None else "SAC-9802"
+
+    @property
+    def system_error(self) -> int:
+        """What a card system in `system-error` refuses with."""
+        return int(self.detail) if self.detail is not None else 404
+
+    @property
+    def length_error(self) -> int:
+        """How far off the length of a `wrong-length` answer is, in bytes."""
+        return int(self.detail) if self.detail is not None else -7
 
     def spelling(self) -> str:
         """The mood as `parse_mood` reads it (without `after`)."""

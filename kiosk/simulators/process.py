@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import signal
 import sys
 import threading
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,7 +21,8 @@ from starlette.types import ASGIApp
 from kiosk.simulators import licence_server as licensing
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.card_system.http_front import crm_http_front
-from kiosk.simulators.card_system.opening import open_card_system
+from kiosk.simulators.card_system.opening import Chance, open_card_system
+from kiosk.simulators.card_system.tcp_front import CrmTcpFront, TcpListener, open_tcp_listener
 from kiosk.simulators.cash_server.app import PATH as CASH_PATH
 from kiosk.simulators.cash_server.app import cash_server
 from kiosk.simulators.cash_server.house import CashServerSettings
@@ -34,6 +37,11 @@ from kiosk.simulators.scenario_file import load_scenario
 from kiosk.simulators.tls import RSA_BITS, TlsDoor
 
 LOOPBACK: Final = "127.0.0.1"
+_CHANCE: Final = Chance(
+    code=lambda: f"{secrets.randbelow(1_000_000):06d}",
+    secret=lambda: secrets.token_hex(5),
+    set_id=lambda: f"{{{str(uuid.uuid4()).upper()}}}",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +50,8 @@ class SimulatorOptions:
 
     `guest_seconds` is how long a guest takes at the station's terminal; `rsa_bits` the strength of
     the cash server's key, `expired_certificate` whether its certificate has ended; with `cash_http`
-    it has no TLS at all. `journal` is a file that gets every entry as a JSON line.
+    it has no TLS at all. `journal` is a file that gets every entry as a JSON line, `messages` one
+    that gets every SMS and e-mail of the card system, codes in the clear.
     """
 
     scenario: Path
@@ -50,6 +59,7 @@ class SimulatorOptions:
     cash_port: int = 0
     licence_port: int = 0
     crm_port: int = 0
+    crm5_port: int = 0
     control_port: int = 0
     guest_seconds: float = 2.0
     rsa_bits: int = RSA_BITS
@@ -58,6 +68,7 @@ class SimulatorOptions:
     licence_https: bool = False
     moods: tuple[SetMood, ...] = ()
     journal: Path | None = None
+    messages: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +78,7 @@ class _Played:
     cash: ASGIApp
     licence: ASGIApp
     crm: ASGIApp
+    crm5: CrmTcpFront
     control: ASGIApp = field(repr=False)
 
 
@@ -87,7 +99,7 @@ async def serve(
     door = TlsDoor(bits=options.rsa_bits, expired=options.expired_certificate)
     with SimulatorJournal(file=options.journal) as journal:
         played = _play(scenario, options, board, journal, door)
-        listeners: list[Listener] = []
+        listeners: list[Listener | TcpListener] = []
 
         async def up(app: ASGIApp, port: int, *, https: bool = False) -> str:
             context = door.context if https else None
@@ -99,8 +111,11 @@ async def serve(
             cash = await up(played.cash, options.cash_port, https=not options.cash_http)
             licence = await up(played.licence, options.licence_port, https=options.licence_https)
             crm = await up(played.crm, options.crm_port)
+            crm5 = await open_tcp_listener(played.crm5, host=options.host, port=options.crm5_port)
+            listeners.append(crm5)
             steering = await up(played.control, options.control_port)
-            ready(_addresses(options, scenario, door.fingerprint, (cash, licence, crm, steering)))
+            bases = (cash, licence, crm, steering)
+            ready(_addresses(options, scenario, door.fingerprint, bases, crm5.port))
             await (stop or asyncio.Event()).wait()
         finally:
             await asyncio.gather(*(listener.close() for listener in listeners))
@@ -157,6 +172,14 @@ def _play(
         return Faults(app, server, board, journal, name_command=name)
 
     restaurant = cash_server(scenario, board, journal, settings)
+    cards = open_card_system(
+        scenario,
+        board,
+        journal,
+        now=_zoned_now,
+        chance=_CHANCE,
+        messages=options.messages,
+    )
     return _Played(
         cash=behind_faults(
             restaurant,
@@ -169,11 +192,12 @@ def _play(
             command_of_path,
         ),
         crm=behind_faults(
-            crm_http_front(open_card_system(scenario, board, journal, now=_zoned_now), journal),
+            crm_http_front(cards, board, journal),
             SimulatedServer.CRM,
             command_of_xml(b"Action"),
         ),
-        control=control(board, journal, restaurant.state.house, door),
+        crm5=CrmTcpFront(cards, board, journal),
+        control=control(board, journal, restaurant.state.house, door, cards.office.messenger),
     )
 
 
@@ -182,6 +206,7 @@ def _addresses(
     scenario: Scenario,
     fingerprint: str,
     bases: tuple[str, str, str, str],
+    crm5_port: int,
 ) -> SimulatorAddresses:
     cash, licence, crm, steering = bases
     return SimulatorAddresses(
@@ -200,6 +225,9 @@ def _addresses(
         crm_url=f"{crm}/",
         crm_classifier=scenario.card_system.classifier,
         crm_unit=scenario.card_system.unit,
+        crm5_host=options.host,
+        crm5_port=crm5_port,
+        crm_key_code=scenario.card_system.key_code,
         control_url=steering,
     )
 

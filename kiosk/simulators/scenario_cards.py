@@ -23,33 +23,55 @@ class AccountType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountLevel:
-    """A tier of guests: silver, gold; `rate` in whole percent."""
+    """A tier of guests: silver, gold; `rate` in whole percent.
+
+    `from_spent` is the turnover in kopecks at which a guest comes to it; 0: never by itself.
+    """
 
     id: int
     name: str
     rate: int
+    from_spent: int = in_roubles(default=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpiringPoints:
+    """Points that end so many days after the card system was opened; in kopecks."""
+
+    points: int = in_roubles()
+    days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestAccount:
-    """A purse of a guest. `balance` is in kopecks: 1 point is 1 rouble."""
+    """A purse of a guest. `balance` is in kopecks: 1 point is 1 rouble; it holds the expiring
+    points too. A `level_id` of 0 is none."""
 
     number: int
     type_id: int
-    level_id: int
-    balance: int = in_roubles()
+    level_id: int = 0
+    balance: int = in_roubles(default=0)
+    credit_depth: int = in_roubles(default=0)
+    changes_levels: bool = False
+    blocked: bool = False
+    expiring: tuple[ExpiringPoints, ...] = ()
 
 
 class CardStatus(StrEnum):
     """States of a card the scenario can start with (crm §6.1)."""
 
     ACTIVE = "Active"
+    INACTIVE = "Inactive"
+    DISABLED = "Disabled"
     BLOCKED = "Blocked"
+    ISSUE = "Issue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestCoupon:
-    """A coupon in a guest's hands: so many percent off, or a dish for nothing (`gift`, its key)."""
+    """A coupon in a guest's hands: so many percent off, an amount, or a dish for nothing (`gift`,
+    its key). One that is not `active` has to be activated; `used` it is worth nothing any more.
+    """
 
     code: str
     type_id: int
@@ -57,7 +79,10 @@ class GuestCoupon:
     english: str
     until: date
     percent: int = 0
+    amount: int = in_roubles(default=0)
     gift: str = ""
+    active: bool = True
+    used: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +99,7 @@ class GuestCard:
     last_name: str
     middle_name: str = ""
     phone: str = secret(default="")
+    email: str = secret(default="")
     birth: date | None = None
     gender: str = "Unknown"
     accounts: tuple[GuestAccount, ...] = listed("account", default=())
@@ -81,8 +107,20 @@ class GuestCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FreeCard:
+    """A card that lies in the drawer until a new guest gets it."""
+
+    code: str = secret()
+    issued: date
+    expires: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardSystem:
-    """The CRM beside the restaurant: credentials, account types, levels, cards (crm §15)."""
+    """The CRM beside the restaurant: credentials, account types, levels, cards (crm §15).
+
+    `new_guest_accounts` are the account types every new guest gets.
+    """
 
     classifier: str
     key_code: str
@@ -92,6 +130,8 @@ class CardSystem:
     account_types: tuple[AccountType, ...] = listed("account_type")
     levels: tuple[AccountLevel, ...] = listed("level")
     cards: tuple[GuestCard, ...] = listed("card")
+    free_cards: tuple[FreeCard, ...] = listed("free_card", default=())
+    new_guest_accounts: tuple[int, ...] = ()
 
     def card(self, code: str) -> GuestCard | None:
         return next((card for card in self.cards if card.code == code), None)

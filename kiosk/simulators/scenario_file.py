@@ -159,8 +159,10 @@ def _name_problems(scenario: Scenario) -> Iterator[str]:
     yield from _repeated("scheme key", (scheme.key for scheme in scenario.schemes))
     yield from _repeated("scheme code", (scheme.code for scheme in scenario.schemes))
     yield from _repeated("tender id", (tender.id for tender in scenario.tenders))
-    yield from _repeated("card", (card.code for card in scenario.card_system.cards))
-    accounts = (a.number for card in scenario.card_system.cards for a in card.accounts)
+    system = scenario.card_system
+    held = [card.code for card in system.cards]
+    yield from _repeated("card", [*held, *(card.code for card in system.free_cards)])
+    accounts = (a.number for card in system.cards for a in card.accounts)
     yield from _repeated("account number", accounts)
 
 
@@ -254,8 +256,16 @@ def _card_problems(scenario: Scenario, dishes: Collection[str]) -> Iterator[str]
         for account in card.accounts:
             if account.type_id not in types_known:
                 yield f"Card {number}: there is no account type {account.type_id}."
-            if account.level_id not in levels:
+            if account.level_id and account.level_id not in levels:
                 yield f"Card {number}: there is no level {account.level_id}."
         for coupon in card.coupons:
             if coupon.gift and coupon.gift not in dishes:
                 yield f"Card {number}: there is no dish {coupon.gift} to give away."
+            if sum(map(bool, (coupon.percent, coupon.amount, coupon.gift))) != 1:
+                yield f"Card {number}: coupon {coupon.name} gives percent, an amount or a gift."
+        for account in card.accounts:
+            if sum(one.points for one in account.expiring) > account.balance:
+                yield f"Card {number}: more points expire than there are."
+    for type_id in scenario.card_system.new_guest_accounts:
+        if type_id not in types_known:
+            yield f"New guests get accounts of type {type_id}, and there is no such type."

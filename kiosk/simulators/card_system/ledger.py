@@ -9,89 +9,26 @@ Amounts in signed minor units: positive credits, negative debits.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
-from kiosk.simulators.card_system.book import Account
-from kiosk.simulators.card_system.purse import Portion, Purse
+from kiosk.simulators.card_system.purse import Purse
 from kiosk.simulators.card_system.refusals import Refused
+from kiosk.simulators.card_system.rows import (
+    Event,
+    Operation,
+    Origin,
+    Outcome,
+    Posting,
+    Return,
+    Row,
+)
 from kiosk.simulators.card_system.wire_forms import money
 
+_EMPTY: Final = Purse()
 # Ids on the wire have fourteen digits, the first of them a one (crm §3).
 FIRST_TRANSACTION: Final = 10_000_000_000_001
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """What names an external operation: unit and the triple; parts left out are empty."""
-
-    unit: str
-    external_id: str
-    external_index: str = ""
-    external_date: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """Who sent the message and when; the same for every transaction of a batch."""
-
-    classifier: str
-    unit: str
-    user: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Posting:
-    """One debit or credit to carry out."""
-
-    account: Account
-    card_code: int | None = field(default=None, repr=False)
-    amount: int
-    operation: Operation | None
-    time: datetime
-    life: date | None = None
-    due: datetime | None = None
-    remarks: str = ""
-    information: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Return:
-    """The return of a whole operation. `parent` may leave out index and date (empty: any)."""
-
-    parent: Operation
-    operation: Operation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One executed transaction. `portions` says which lots a debit took its amount from."""
-
-    id: int
-    account: str
-    holder_id: int
-    type_id: int
-    card_code: int | None = field(repr=False)
-    amount: int
-    operation: Operation | None
-    parent: int | None
-    time: datetime
-    origin: Origin
-    life: date | None
-    due: datetime | None
-    remarks: str
-    information: str = field(repr=False)
-    portions: tuple[Portion, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A row that answers a posting; `repeated` when it was carried out before."""
-
-    row: Row
-    repeated: bool
 
 
 Check = Callable[[Posting, int], None]
@@ -99,7 +36,7 @@ Check = Callable[[Posting, int], None]
 
 
 class Ledger:
-    """The rows and the purses. Only `post` and `inform` change anything."""
+    """The rows and the purses. Only `post`, `inform` and `note` change anything."""
 
     def __init__(self, opening: Iterable[tuple[str, int]]) -> None:
         self._purses = {number: Purse.opened_with(amount) for number, amount in opening}
@@ -109,11 +46,14 @@ class Ledger:
 
     def balance(self, account: str, at: datetime) -> int:
         """What may be spent from the account at that moment, without its credit depth."""
-        return self._purses[account].balance(at)
+        return self._purse(account).balance(at)
 
     def unspent(self, row: Row) -> int:
         """What is left of a credit."""
-        return self._purses[row.account].left_of(row.id)
+        return self._purse(row.account).left_of(row.id)
+
+    def _purse(self, account: str) -> Purse:
+        return self._purses.get(account, _EMPTY)
 
     def rows(self) -> tuple[Row, ...]:
         """All rows, oldest first."""
@@ -133,6 +73,32 @@ class Ledger:
         """Attaches additional information to an executed transaction (crm §9.5)."""
         row = self.row(transaction_id)
         self._rows[row.id] = replace(row, information=information)
+
+    def note(self, event: Event, origin: Origin) -> None:
+        """Writes down what happened; nothing moves."""
+        row = Row(
+            id=self.next_id(),
+            account="" if event.account is None else event.account.number,
+            holder_id=event.holder_id,
+            type_id=0 if event.account is None else event.account.type_id,
+            card_code=event.card_code,
+            amount=0,
+            operation=None,
+            parent=None,
+            time=origin.at,
+            origin=origin,
+            life=None,
+            due=None,
+            remarks=event.remarks,
+            information="",
+            event=event.operation,
+        )
+        self._rows[row.id] = row
+
+    def forget_events_from(self, first: int) -> None:
+        """As if nothing had been noted from that number on; for a message refused midway."""
+        for number in [number for number in self._rows if number >= first]:
+            del self._rows[number]
 
     def post(
         self,
@@ -245,14 +211,14 @@ class Ledger:
             remarks=posting.remarks,
             information=posting.information,
         )
-        purse = self._purses[row.account]
+        purse = self._purse(row.account)
         if row.amount > 0:
             return self._keep(row, purse.credited(row.id, row.amount, life=row.life, due=row.due))
         purse, portions = purse.debited(-row.amount, origin.at)
         return self._keep(replace(row, portions=portions), purse)
 
     def _reverse(self, original: Row, operation: Operation, origin: Origin) -> Row:
-        purse = self._purses[original.account]
+        purse = self._purse(original.account)
         row = replace(
             original,
             id=self.next_id(),

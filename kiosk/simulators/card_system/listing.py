@@ -12,10 +12,12 @@ from typing import Final
 
 from lxml import etree
 
-from kiosk.simulators.card_system.book import CardBook, Classifier
-from kiosk.simulators.card_system.ledger import Ledger, Row
+from kiosk.simulators.card_system.accounts import Classifier
+from kiosk.simulators.card_system.book import CardBook
+from kiosk.simulators.card_system.ledger import Ledger
 from kiosk.simulators.card_system.message import Message, content, includes, text_of
 from kiosk.simulators.card_system.refusals import Refused
+from kiosk.simulators.card_system.rows import OperationType, Row
 from kiosk.simulators.card_system.wire_forms import (
     leaf,
     moment,
@@ -28,34 +30,21 @@ from kiosk.simulators.card_system.wire_forms import (
 )
 
 DEFAULT_COUNT: Final = 50
-WAITING: Final = 1
-COUNTED: Final = 2
 _OPERATION_NAMES: Final = {
-    WAITING: "Ожидает расчёта баланса",
-    COUNTED: "Учтена в балансе",
+    OperationType.WAITING: "Ожидает расчёта баланса",
+    OperationType.COUNTED: "Учтена в балансе",
+    OperationType.LEVEL_CHANGED: "Переход уровня",
+    OperationType.CARD_BLOCKED: "Карта заблокирована",
+    OperationType.CARD_ACTIVATED: "Карта активирована",
+    OperationType.CARD_DEACTIVATED: "Карта деактивирована",
+    OperationType.CARD_ANNULLED: "Карта аннулирована",
+    OperationType.CREDIT_LIMIT_SET: "Установлен лимит кредита",
+    OperationType.CREDIT_LIMIT_RAISED: "Увеличен лимит кредита",
+    OperationType.COUPON_MADE: "Создан купон",
+    OperationType.COUPON_ACTIVATED: "Активирован купон",
+    OperationType.CARD_ISSUED: "Карта выдана владельцу",
 }
 _KEYS: Final = ("Account_Number", "Card_Code", "Transaction_ID", "Holder_ID", "External_ID")
-_NOTHING: Final = frozenset[str]()
-FIELDS: Final = dict.fromkeys(
-    (
-        *_KEYS,
-        "Transaction_Type",
-        "Operation_Type",
-        "Transaction_Parent",
-        "Transaction_Life_From",
-        "Transaction_Life_To",
-        "Account_Class",
-        "Client_ID",
-        "Unit_ID",
-        "Date_From",
-        "Date_To",
-        "Index",
-        "Count",
-        "Include",
-    ),
-    _NOTHING,
-)
-
 Keep = Callable[[Row], bool]
 
 
@@ -149,7 +138,12 @@ class TransactionListing:
             yield lambda row: self._operation_type(row) == operation_number
         if of_class := text_of(asked, "Account_Class"):
             class_number = read_whole(of_class, "Account_Class")
-            yield lambda row: self._book.account_type(row.type_id).account_class == class_number
+            yield (
+                lambda row: (
+                    bool(row.type_id)
+                    and self._book.account_type(row.type_id).account_class == class_number
+                )
+            )
         yield from self._time_conditions(asked)
 
     def _key_conditions(self, asked: etree._Element) -> Iterable[Keep]:
@@ -197,8 +191,12 @@ class TransactionListing:
             last_day = read_moment(end, zone).date()
             yield lambda row: row.life is not None and row.life <= last_day
 
-    def _operation_type(self, row: Row) -> int:
-        return WAITING if row.due is not None and row.due > self._at else COUNTED
+    def _operation_type(self, row: Row) -> OperationType:
+        if row.event is not None:
+            return row.event
+        if row.due is not None and row.due > self._at:
+            return OperationType.WAITING
+        return OperationType.COUNTED
 
     def _expiring(self, rows: list[Row]) -> list[etree._Element]:
         """Credits by their last day, ascending, equal days merged (crm §9.6)."""
@@ -233,14 +231,14 @@ class TransactionListing:
         leaf(element, "Holder_ID", row.holder_id)
         leaf(element, "Transaction_Time", moment(row.time))
         operation_type = self._operation_type(row)
-        if operation_type == WAITING and row.due is not None:
+        if operation_type is OperationType.WAITING and row.due is not None:
             leaf(element, "Transaction_Delay", moment(row.due))
-        leaf(element, "Transaction_Type", _transaction_type(row))
-        leaf(element, "Operation_Type", operation_type)
+        leaf(element, "Transaction_Type", _transaction_type(row) or None)
+        leaf(element, "Operation_Type", operation_type.value)
         leaf(element, "Operation_Type_Name", _OPERATION_NAMES[operation_type])
-        leaf(element, "Account_Number", row.account)
+        leaf(element, "Account_Number", row.account or None)
         leaf(element, "Card_Code", row.card_code)
-        leaf(element, "Summ", money(row.amount))
+        leaf(element, "Summ", money(row.amount) if row.event is None else None)
         client = self._book.client(row.origin.classifier)
         leaf(element, "Client_ID", client.id)
         leaf(element, "Client_Type", client.code)
@@ -272,5 +270,10 @@ class TransactionListing:
 
 
 def _transaction_type(row: Row) -> int:
-    """The account type with a last digit of 1 for a debit and 2 for a credit (crm §3)."""
+    """The account type with a last digit of 1 for a debit, 2 for a credit or a level up (crm §3).
+
+    0 when it concerns no account, and as the last digit when nothing moved.
+    """
+    if row.event is not None:
+        return row.type_id * 10 + (2 if row.event is OperationType.LEVEL_CHANGED else 0)
     return row.type_id * 10 + (1 if row.amount < 0 else 2)

@@ -1,7 +1,7 @@
 """One request as the core sees it: an action, attributes and a tree, whatever transport it came by.
 
 Hardened reading: no DTD, no entities, no network, bounded size and depth. What a real server
-silently ignores is reported by `unknown_parts`, so that the journal can warn about it.
+silently ignores is listed by `known_names`, so that the journal can warn about it.
 """
 
 from __future__ import annotations
@@ -30,37 +30,18 @@ _ATTRIBUTES: Final = frozenset(
         "Query_Version",
     }
 )
-INCLUDES: Final = frozenset(
-    {
-        "Account",
-        "Account_Available",
-        "Holder",
-        "Holder_Image",
-        "Holder_Contact",
-        "Holder_Address",
-        "Holder_Relative",
-        "Holder_Contract",
-        "Holder_Card",
-        "Holder_Coupon",
-        "Holder_Coupon_Available",
-        "Holder_Attribute",
-        "Card_Property",
-        "Holder_Property",
-        "Holder_NoCount",
-        "Transaction_DopInfo",
-        "Transaction_Life",
-        "Transaction_Bonuses",
-        "Code_Timeout",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """`attributes` of the root (crm §2) and the root itself. Missing numbers are empty texts."""
+    """`attributes` of the root (crm §2) and the root itself. Missing numbers are empty texts.
+
+    `generation` is 5 or 7: which CRM's transport it came by.
+    """
 
     attributes: Mapping[str, str]
     body: etree._Element = field(repr=False)
+    generation: int = 7
 
     @property
     def action(self) -> str:
@@ -88,11 +69,23 @@ class Message:
         return self.attributes.get("Session", "")
 
 
-def read_message(document: bytes, *, encoding: str = "utf-8") -> Message:
-    """Reads one document in the transport's encoding, whatever its declaration says (crm §2).
+def read_message(document: bytes) -> Message:
+    """Reads one document of CRM 7, in UTF-8 whatever its declaration says (crm §2).
 
     White space around it is tolerated. SAC-0003 for anything that is not a `Message`.
     """
+    root = _read_root(document, "utf-8")
+    return Message(attributes={str(k): str(v) for k, v in root.attrib.items()}, body=root)
+
+
+def read_framed_message(document: bytes, message_id: str) -> Message:
+    """Reads one document of CRM 5, in Windows-1251; its number stands in the frame (crm §1.1)."""
+    root = _read_root(document, "windows-1251")
+    attributes = {str(k): str(v) for k, v in root.attrib.items()}
+    return Message(attributes=attributes | {"Message_ID": message_id}, body=root, generation=5)
+
+
+def _read_root(document: bytes, encoding: str) -> etree._Element:
     parser = etree.XMLParser(
         encoding=encoding,
         resolve_entities=False,
@@ -111,7 +104,7 @@ def read_message(document: bytes, *, encoding: str = "utf-8") -> Message:
         raise Refused("SAC-0003")
     if any(depth > _MAX_DEPTH for depth in _depths(root)):
         raise Refused("SAC-0003")
-    return Message(attributes={str(k): str(v) for k, v in root.attrib.items()}, body=root)
+    return root
 
 
 def _has_doctype(root: etree._Element) -> bool:
@@ -148,28 +141,6 @@ def includes(parent: etree._Element) -> frozenset[str]:
     """The tokens of every `Include`, joined (crm §5.1, crm §13 row 15)."""
     texts = [content(one) for one in parent.findall("Include")]
     return frozenset(token for text in texts for token in re.split(r"[\s,]+", text) if token)
-
-
-def unknown_parts(
-    element: etree._Element, allowed: Mapping[str, frozenset[str]], attributes: frozenset[str]
-) -> Iterator[str]:
-    """Names that a server would ignore: attributes of `element`, children, their attributes.
-
-    `allowed` maps a child's name to the attributes it may carry.
-    """
-    here = str(element.tag)
-    yield from (f"{here}/@{name}" for name in _names(element) if name not in attributes)
-    for child in element:
-        tag = str(child.tag)
-        if tag not in allowed:
-            yield f"{here}/{tag}"
-            continue
-        known = allowed[tag]
-        yield from (f"{here}/{tag}/@{name}" for name in _names(child) if name not in known)
-
-
-def _names(element: etree._Element) -> list[str]:
-    return [str(name) for name in element.attrib]
 
 
 def unknown_attributes(message: Message) -> list[str]:

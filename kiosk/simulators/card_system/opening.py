@@ -1,28 +1,55 @@
-"""From a scenario to a card system on its first day: its cards, accounts and balances."""
+"""From a scenario to a card system on its first day: its guests, cards, accounts and coupons."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
 
-from kiosk.simulators.card_system.book import (
+from kiosk.simulators.card_system.accounts import (
+    FUNDS_SPENT_CLASS,
     Account,
     AccountLevel,
     AccountLink,
+    AccountStatus,
     AccountType,
-    Card,
-    CardBook,
-    CardStatus,
     Classifier,
-    Coupon,
-    Holder,
 )
+from kiosk.simulators.card_system.book import CardBook
+from kiosk.simulators.card_system.cards import Card, CardStatus
 from kiosk.simulators.card_system.core import CardSystem
+from kiosk.simulators.card_system.coupons import (
+    Coupon,
+    CouponDiscount,
+    CouponGoods,
+    CouponStatus,
+    CouponType,
+)
 from kiosk.simulators.card_system.ledger import Ledger
+from kiosk.simulators.card_system.messenger import Messenger
+from kiosk.simulators.card_system.office import HouseRules, Office
+from kiosk.simulators.card_system.one_time_codes import OneTimeCodes
+from kiosk.simulators.card_system.people import Contact, Holder
+from kiosk.simulators.card_system.rows import Origin, Posting
+from kiosk.simulators.card_system.usual_directory import MAIL, MOBILE, usual_directory
 from kiosk.simulators.journal import SimulatorJournal
 from kiosk.simulators.moods import MoodBoard
 from kiosk.simulators.scenario import Scenario
 from kiosk.simulators.scenario_cards import GuestAccount, GuestCard, GuestCoupon
+
+_OTHER_CLASSIFIER: Final = "900"
+_FIRST_CONTACT: Final = 10_000_000_300_001
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chance:
+    """Where everything unforeseeable comes from: codes, passwords, ids of search sets."""
+
+    code: Callable[[], str]
+    secret: Callable[[], str]
+    set_id: Callable[[], str]
 
 
 def open_card_system(
@@ -31,54 +58,129 @@ def open_card_system(
     journal: SimulatorJournal,
     *,
     now: Callable[[], datetime],
+    chance: Chance,
+    messages: Path | None = None,
 ) -> CardSystem:
-    """The card system of the scenario, with nothing carried out yet. `now` has a zone."""
+    """The card system of the scenario, with nothing carried out yet but what its guests brought.
+
+    `now` has a zone; `messages` is the file that SMS and e-mail are written to.
+    """
     system = scenario.card_system
+    book = _book(scenario)
+    ledger = _ledger(scenario, book, now())
+    office = Office(
+        book,
+        ledger,
+        board=board,
+        journal=journal,
+        codes=OneTimeCodes(chance.code),
+        messenger=Messenger(journal, file=messages),
+        new_set_id=chance.set_id,
+        new_secret=chance.secret,
+        rules=HouseRules(default_account_types=system.new_guest_accounts),
+    )
+    return CardSystem(office, key_code=system.key_code, board=board, journal=journal, now=now)
+
+
+def _book(scenario: Scenario) -> CardBook:
+    system = scenario.card_system
+    levels = tuple(level.id for level in system.levels)
     kinds = {
-        kind.id: AccountType(id=kind.id, account_class=kind.account_class, name=kind.name)
+        kind.id: AccountType(
+            id=kind.id,
+            account_class=kind.account_class,
+            name=kind.name,
+            level_ids=() if kind.account_class == FUNDS_SPENT_CLASS else levels,
+        )
         for kind in system.account_types
     }
-    accounts: dict[str, Account] = {}
-    balances: dict[str, int] = {}
-    for card in system.cards:
-        for purse in card.accounts:
-            account = _account(card, purse, kinds[purse.type_id])
-            accounts[account.number] = account
-            balances[account.number] = purse.balance
-    book = CardBook(
-        division_id=system.division_id,
-        division=system.division,
+    links = {number: AccountLink() for number in kinds}
+    own_id = int(system.classifier) if system.classifier.isdigit() else 1
+    return CardBook(
+        directory=usual_directory(system.division_id, system.division),
         classifiers=[
-            Classifier(
-                code=system.classifier,
-                id=int(system.classifier) if system.classifier.isdigit() else 1,
-                name="Киоск",
-                links={number: AccountLink() for number in kinds},
-            )
+            Classifier(code=system.classifier, id=own_id, name="Киоск", links=links),
+            Classifier(code=_OTHER_CLASSIFIER, id=900, name="Касса", links=links),
         ],
         account_types=kinds.values(),
         levels=[
-            AccountLevel(id=level.id, name=level.name, rate=level.rate) for level in system.levels
+            AccountLevel(
+                id=level.id,
+                name=level.name,
+                rate=level.rate,
+                from_spent=level.from_spent or None,
+            )
+            for level in system.levels
         ],
-        holders=[_holder(card) for card in system.cards],
-        cards=[_card(card) for card in system.cards],
-        accounts=accounts.values(),
-        coupons=[
-            _coupon(scenario, card, coupon) for card in system.cards for coupon in card.coupons
+        holders=[_holder(card, place) for place, card in enumerate(system.cards)],
+        cards=[
+            *(_card(card) for card in system.cards),
+            *(
+                Card(
+                    code=int(free.code),
+                    holder_id=None,
+                    status=CardStatus.INACTIVE,
+                    offered=free.issued,
+                    expired=free.expires,
+                )
+                for free in system.free_cards
+            ),
         ],
+        accounts=[
+            _account(card, purse, kinds[purse.type_id])
+            for card in system.cards
+            for purse in card.accounts
+        ],
+        coupon_types=_coupon_types(scenario),
+        coupons=[_coupon(card, coupon) for card in system.cards for coupon in card.coupons],
     )
-    return CardSystem(book, Ledger(balances.items()), board=board, journal=journal, now=now)
 
 
-def _holder(card: GuestCard) -> Holder:
+def _ledger(scenario: Scenario, book: CardBook, at: datetime) -> Ledger:
+    """The balances of the scenario; points with an end as credits of that very day."""
+    opening: dict[str, int] = {}
+    ending: list[Posting] = []
+    for card in scenario.card_system.cards:
+        for purse in card.accounts:
+            account = book.account(_number(book.account_type(purse.type_id).account_class, purse))
+            opening[account.number] = purse.balance - sum(one.points for one in purse.expiring)
+            ending += [
+                Posting(
+                    account=account,
+                    amount=one.points,
+                    operation=None,
+                    time=at,
+                    life=at.date() + timedelta(days=one.days),
+                    remarks="Подарочные баллы",
+                )
+                for one in purse.expiring
+            ]
+    ledger = Ledger(opening.items())
+    origin = Origin(classifier=_OTHER_CLASSIFIER, unit="", user="", at=at)
+    ledger.post(ending, origin, check=lambda _posting, _balance: None, again=lambda: False)
+    return ledger
+
+
+def _holder(card: GuestCard, place: int) -> Holder:
+    contacts = [(MOBILE, card.phone), (MAIL, card.email)]
     return Holder(
         id=card.holder_id,
         first_name=card.first_name,
         last_name=card.last_name,
         middle_name=card.middle_name,
-        phone=card.phone,
         birth=card.birth,
         gender=card.gender,
+        verification=True,
+        contacts=tuple(
+            Contact(
+                id=_FIRST_CONTACT + place * len(contacts) + number,
+                type_id=type_id,
+                value=value,
+                dispatch=True,
+            )
+            for number, (type_id, value) in enumerate(contacts)
+            if value
+        ),
     )
 
 
@@ -94,28 +196,57 @@ def _card(card: GuestCard) -> Card:
 
 
 def _account(card: GuestCard, purse: GuestAccount, kind: AccountType) -> Account:
-    """The number says class, type, serial and suffix: `01.00005.00900001.0001` (crm §3)."""
     return Account(
-        number=f"{kind.account_class:02d}.{kind.id:05d}.{purse.number:08d}.0001",
+        number=_number(kind.account_class, purse),
         holder_id=card.holder_id,
         type_id=kind.id,
-        level_id=purse.level_id,
+        level_id=purse.level_id or None,
         created=card.issued,
+        status=AccountStatus.BLOCKED if purse.blocked else AccountStatus.ACTIVE,
+        credit_depth=purse.credit_depth,
+        auto_change_levels=purse.changes_levels,
     )
 
 
-def _coupon(scenario: Scenario, card: GuestCard, coupon: GuestCoupon) -> Coupon:
-    """The id is a six-digit prefix and the code in thirteen digits (crm §3)."""
+def _number(account_class: int, purse: GuestAccount) -> str:
+    """The number says class, type, serial and suffix: `01.00005.00900001.0001` (crm §3)."""
+    return f"{account_class:02d}.{purse.type_id:05d}.{purse.number:08d}.0001"
+
+
+def _coupon_types(scenario: Scenario) -> Iterable[CouponType]:
+    """The kinds of coupon the guests hold, each once."""
+    held = [coupon for card in scenario.card_system.cards for coupon in card.coupons]
+    return {coupon.type_id: _coupon_type(scenario, coupon) for coupon in held}.values()
+
+
+def _coupon_type(scenario: Scenario, coupon: GuestCoupon) -> CouponType:
     gift = scenario.dish(coupon.gift) if coupon.gift else None
+    return CouponType(
+        id=coupon.type_id,
+        name=coupon.name,
+        discount=CouponDiscount(
+            id=coupon.type_id,
+            name=coupon.name,
+            percent=coupon.percent,
+            external_id=coupon.type_id,
+        )
+        if coupon.percent
+        else None,
+        face=coupon.amount or None,
+        pays=coupon.amount,
+        goods=() if gift is None else (CouponGoods(code=gift.code, name=gift.name),),
+    )
+
+
+def _coupon(card: GuestCard, coupon: GuestCoupon) -> Coupon:
+    """The id is a six-digit prefix and the code in thirteen digits (crm §3)."""
     return Coupon(
         id=f"{900_000 + coupon.type_id}{coupon.code:0>13}",
         code=coupon.code,
         type_id=coupon.type_id,
-        type_name=coupon.name,
         holder_id=card.holder_id,
+        status=CouponStatus.ACTIVE if coupon.active else CouponStatus.INACTIVE,
         offered=card.issued,
         expired=coupon.until,
-        percent=coupon.percent,
-        gift=None if gift is None else gift.code,
-        gift_name="" if gift is None else gift.name,
+        used=coupon.used,
     )

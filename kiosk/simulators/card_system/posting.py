@@ -13,25 +13,14 @@ from typing import Final
 
 from lxml import etree
 
-from kiosk.simulators.card_system.book import (
-    Account,
-    AccountStatus,
-    Card,
-    CardBook,
-    CardStatus,
-    Classifier,
-    TypeStatus,
-)
-from kiosk.simulators.card_system.ledger import (
-    Ledger,
-    Operation,
-    Origin,
-    Outcome,
-    Posting,
-    Return,
-)
+from kiosk.simulators.card_system.account_xml import AccountSheet
+from kiosk.simulators.card_system.accounts import Account, AccountStatus, Classifier, TypeStatus
+from kiosk.simulators.card_system.book import CardBook
+from kiosk.simulators.card_system.cards import Card, CardStatus
+from kiosk.simulators.card_system.ledger import Ledger
 from kiosk.simulators.card_system.message import Message, content, required, text_of
 from kiosk.simulators.card_system.refusals import Refused
+from kiosk.simulators.card_system.rows import Operation, Origin, Outcome, Posting, Return
 from kiosk.simulators.card_system.wire_forms import (
     read_amount,
     read_card_code,
@@ -40,35 +29,6 @@ from kiosk.simulators.card_system.wire_forms import (
     read_whole,
 )
 
-_NOTHING: Final = frozenset[str]()
-_INFORMATION: Final = frozenset({"Mode"})
-FIELDS: Final = {
-    "Account_Number": _NOTHING,
-    "Card_Code": _NOTHING,
-    "Account_Type_ID": _NOTHING,
-    "External_ID": _NOTHING,
-    "External_Index": _NOTHING,
-    "External_Date": _NOTHING,
-    "Amount": _NOTHING,
-    "Transaction_Time": _NOTHING,
-    "Transaction_Life": _NOTHING,
-    "Transaction_Delay": _NOTHING,
-    "Remarks": _NOTHING,
-    "Dop_Info": _INFORMATION,
-    "DopInfo": _INFORMATION,
-    "Transaction_ID": _NOTHING,
-}
-RETURN_FIELDS: Final = {
-    "Unit_ID_Parent": _NOTHING,
-    "External_ID_Parent": _NOTHING,
-    "External_Index_Parent": _NOTHING,
-    "External_Date_Parent": _NOTHING,
-    "Unit_ID": _NOTHING,
-    "External_ID": _NOTHING,
-    "External_Index": _NOTHING,
-    "External_Date": _NOTHING,
-}
-ATTRIBUTES: Final = frozenset({"Mode"})
 _CARD_REFUSALS: Final = {
     CardStatus.BLOCKED: "SAC-0017",
     CardStatus.INACTIVE: "SAC-0066",
@@ -222,7 +182,8 @@ class TransactionDesk:
         link = self._asking.links.get(kind.id)
         if link is None or not (link.debit if posting.amount < 0 else link.credit):
             raise Refused("SAC-0010", kind.name, self._asking.name)
-        if link.blocked:
+        sheet = AccountSheet(self._book, self._ledger, self._asking, self._at)
+        if link.blocked or not sheet.in_time(link.timing_scheme_id, posting.account):
             raise Refused("SAC-0069", kind.name, self._asking.name)
 
 

@@ -17,6 +17,7 @@ from kiosk.simulators.card_system.refusals import Refused
 UNSET_DATE: Final = "1899-12-30"
 _INT64: Final = 2**63 - 1
 _AMOUNT: Final = re.compile(r"[+-]?\d{1,15}([.,]\d{1,4})?")
+_ZERO: Final = re.compile(r"[+-]?0+([.,]0+)?")
 _MOMENT: Final = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})"
     r"(?:[ T](?P<clock>\d{2}:\d{2}(?::\d{2})?)(?:\.\d{0,7})?)?"
@@ -38,6 +39,16 @@ def moment(value: datetime) -> str:
     offset = value.strftime("%z")
     fraction = value.microsecond // 10_000
     return f"{value:%Y-%m-%d %H:%M:%S}.{fraction:02d} {offset[:3]}:{offset[3:5]}"
+
+
+def day(value: date) -> str:
+    """A day, as `2016-04-20`."""
+    return f"{value:%Y-%m-%d}"
+
+
+def true_false(value: bool) -> str:
+    """The spelling of the few flags that are not Yes or No (crm §3)."""
+    return "True" if value else "False"
 
 
 def plain_moment(value: date | datetime) -> str:
@@ -71,6 +82,17 @@ def read_amount(text: str) -> int:
     return int(minor)
 
 
+def read_positive(text: str, name: str) -> int:
+    """Minor units of a decimal number that is not negative; SAC-9992 otherwise."""
+    try:
+        minor = 0 if _ZERO.fullmatch(text) else read_amount(text)
+    except Refused:
+        raise Refused("SAC-9992", name) from None
+    if minor < 0:
+        raise Refused("SAC-9992", name)
+    return minor
+
+
 def read_whole(text: str, name: str) -> int:
     """A whole number of 64 bits; SAC-9992 otherwise."""
     if not re.fullmatch(r"-?\d{1,19}", text) or abs(int(text)) > _INT64:
@@ -90,6 +112,20 @@ def read_card_code(text: str) -> int:
 def read_yes(text: str | None) -> bool:
     """Any case of Yes, True and 1."""
     return (text or "").lower() in ("yes", "true", "1")
+
+
+def read_no(text: str | None) -> bool:
+    """Any case of No, False and 0."""
+    return (text or "").lower() in ("no", "false", "0")
+
+
+def read_flag(text: str, name: str) -> bool:
+    """Yes, No, True, False, 1 or 0 in any case; SAC-9992 for anything else."""
+    if read_yes(text):
+        return True
+    if read_no(text):
+        return False
+    raise Refused("SAC-9992", name)
 
 
 def read_moment(text: str, zone: tzinfo) -> datetime:

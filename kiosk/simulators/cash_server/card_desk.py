@@ -55,7 +55,7 @@ class CardDesk:
 
     def rate(self, card: GuestCard) -> int:
         """Percent of the best level among the card's accounts."""
-        return max((self._rates[account.level_id] for account in card.accounts), default=0)
+        return max((self._rates.get(account.level_id, 0) for account in card.accounts), default=0)
 
     def check(self, card: GuestCard, amount: int) -> None:
         """Refuses with 3813 when there is less on the card than `amount`."""

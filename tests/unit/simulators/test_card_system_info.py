@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.simulators.card_system.refusals import Language
-from tests.unit.simulators.card_counter import ANNA, CardCounter, texts
+from tests.unit.simulators.card_counter import CardCounter, texts
+from tests.unit.simulators.card_guests import ANNA
 
 EVERYTHING = "Account, Account_Available,\n Holder, Holder_NoCount"
 
@@ -143,7 +144,7 @@ def test_a_caller_without_a_good_credential_is_refused(
     assert CardCounter().code("Get card info", asked(), **attributes) == code
 
 
-@pytest.mark.parametrize("action", ["Search holders", "get card info", "", "Card block"])
+@pytest.mark.parametrize("action", ["Search holders", "get card info", "", "Card unblock"])
 def test_an_action_this_server_does_not_know_is_refused(action: str) -> None:
     assert CardCounter().code(action, asked()) == "SAC-0101"
 

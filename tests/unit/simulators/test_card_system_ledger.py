@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.simulators.card_system.ledger import Ledger, Operation, Origin, Posting, Return, Row
+from kiosk.simulators.card_system.ledger import Ledger
 from kiosk.simulators.card_system.refusals import Refused
-from tests.unit.simulators.card_counter import BONUS_ACCOUNT, CREDIT_ACCOUNT, small_book
+from kiosk.simulators.card_system.rows import Operation, Origin, Posting, Return, Row
+from tests.unit.simulators.card_guests import BONUS_ACCOUNT, CREDIT_ACCOUNT, small_book
 
 AT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ORIGIN = Origin(classifier="123", unit="1", user="1", at=AT)

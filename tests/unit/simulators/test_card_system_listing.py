@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.simulators.moods import Mood, SimulatedServer
-from tests.unit.simulators.card_counter import (
-    ANNA,
-    BONUS_ACCOUNT,
-    CardCounter,
-    cancellation,
-    texts,
-    transaction,
-)
+from tests.unit.simulators.card_counter import CardCounter, cancellation, texts, transaction
+from tests.unit.simulators.card_guests import ANNA, BONUS_ACCOUNT
 
 
 def look_up(counter: CardCounter, filters: str, **attributes: str) -> list[str]:

@@ -7,7 +7,8 @@ import base64
 import pytest
 
 from kiosk.simulators.moods import Mood, SimulatedServer
-from tests.unit.simulators.card_counter import (
+from tests.unit.simulators.card_counter import CardCounter, cancellation, texts, transaction
+from tests.unit.simulators.card_guests import (
     ANNA,
     BLOCKED_ACCOUNT,
     BONUS,
@@ -16,10 +17,6 @@ from tests.unit.simulators.card_counter import (
     CREDIT,
     CREDIT_ACCOUNT,
     TURNOVER,
-    CardCounter,
-    cancellation,
-    texts,
-    transaction,
 )
 
 CRM = SimulatedServer.CRM
@@ -312,7 +309,7 @@ def test_information_is_attached_to_a_transaction_late() -> None:
     root = counter.ask("Transaction", late)
     assert root.tag == "Data"
     assert root.get("ErrorCode") is None
-    assert counter.core.ledger.row(10_000_000_000_001).information == "<CHECK>Борщ</CHECK>"
+    assert counter.office.ledger.row(10_000_000_000_001).information == "<CHECK>Борщ</CHECK>"
     assert counter.balance() == 220_00
 
 
@@ -375,7 +372,7 @@ def test_an_unknown_field_is_warned_about() -> None:
     counter = CardCounter()
     counter.ask("Transaction", transaction("-1", Ammount="1"))
     assert [entry.facts["problem"] for entry in counter.journal.warnings()] == [
-        "a server ignores Transaction/Ammount"
+        "a server ignores Message/Transaction/Ammount"
     ]
 
 

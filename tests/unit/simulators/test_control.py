@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from kiosk.simulators.card_system.messenger import Messenger
 from kiosk.simulators.control import control
 from kiosk.simulators.tls import WEAK_RSA_BITS, TlsDoor
 from tests.unit.simulators.cash_till import STATION, Till, dish, dish_id
@@ -19,7 +20,13 @@ class Steering:
     def __init__(self) -> None:
         self.till = Till()
         self.door = TlsDoor(bits=WEAK_RSA_BITS)
-        self._app = control(self.till.board, self.till.journal, self.till.house, self.door)
+        self._app = control(
+            self.till.board,
+            self.till.journal,
+            self.till.house,
+            self.door,
+            Messenger(self.till.journal),
+        )
 
     async def ask(self, method: str, path: str, body: object = None) -> tuple[int, Any]:
         transport = httpx.ASGITransport(app=self._app)
