@@ -27,7 +27,8 @@ from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.till import CashServerTill
 from kiosk.checkout.world import World
 from kiosk.clients.cash_server import CashServerLink
-from kiosk.clients.crm_http import CrmHttpLink
+from kiosk.clients.crm_link import CrmLink
+from kiosk.clients.crm_message_ids import MessageIds
 from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
@@ -41,6 +42,7 @@ from kiosk.licence.till_counter import TillCounter
 from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
+from kiosk.loyalty.phones import PhoneDesk
 from kiosk.menu.service import MenuService
 from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
@@ -48,11 +50,12 @@ from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper
 from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceWatch, Source
+from kiosk.settings.card_system import CardSystemSettings
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
-from kiosk.settings.servers import Crm7Settings
 from kiosk.settings.values import secret_name
-from kiosk.setup.addresses import cash_server_address, crm_address, licence_server_address
+from kiosk.setup.addresses import cash_server_address, licence_server_address
+from kiosk.setup.card_link import card_link
 from kiosk.setup.licence_account import licence_account
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
@@ -90,7 +93,8 @@ class Core:
     profile: Profile
     store: Store
     till: CashServerLink
-    crm: CrmHttpLink | None
+    crm: CrmLink | None
+    message_ids: MessageIds
     cards: CardDesk | None
     licence: LicenceService | None
     menu: MenuService
@@ -118,13 +122,14 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         password = await secrets.get(profile.cash_server.password, "cash_server.password")
         link = CashServerLink(cash_server_address(profile.cash_server, password))
         await closing.enter_async_context(link)
-        settings = profile.card_system.crm7
-        crm = CrmHttpLink(crm_address(settings), clock) if settings is not None else None
+        crm = await card_link(profile.card_system, secrets.get, clock)
+        message_ids = MessageIds(store.menus, clock)
         if crm is not None:
             await closing.enter_async_context(crm)
+            await message_ids.start()
         watch = ServiceWatch(clock)
         licence = await _licence(profile, store, secrets, watch, clock, closing)
-        yield _build(profile, store, link, crm, licence, watch, clock, around)
+        yield _build(profile, store, link, crm, message_ids, licence, watch, clock, around)
 
 
 class Secrets:
@@ -177,18 +182,18 @@ def _build(
     profile: Profile,
     store: Store,
     link: CashServerLink,
-    crm: CrmHttpLink | None,
+    crm: CrmLink | None,
+    message_ids: MessageIds,
     licence: LicenceService | None,
     watch: ServiceWatch,
     clock: Clock,
     around: Surroundings,
 ) -> Core:
-    crm7 = profile.card_system.crm7 if crm is not None else None
     version = TillVersion(link)
     queue, upkeep = _licensing(licence, store, link, version, clock, around)
     world = World(
         till=CashServerTill(link, parts.till_settings(profile), version),
-        points=CardSystemPoints(crm, unit_id=crm7.unit) if crm and crm7 else None,
+        points=_points(crm, message_ids, profile.card_system),
         licence=queue,
         clock=clock,
         sleep=around.sleep,
@@ -216,13 +221,15 @@ def _build(
         clock,
         parts.menu_pace(profile),
     )
-    cards = _cards(crm, crm7, clock)
+    cards = _cards(crm, profile.card_system, clock)
+    phones = _phones(crm, message_ids, cards, profile.card_system, clock)
     tasks = Tasks(tell_log, clock, around.sleep)
     session = GuestSession(
         parts.site(profile),
         Rooms(
             menu=menu,
             cards=cards,
+            phones=phones,
             cashdesk=desk,
             service=watch,
             clock=clock,
@@ -251,6 +258,7 @@ def _build(
         store=store,
         till=link,
         crm=crm,
+        message_ids=message_ids,
         cards=cards,
         licence=licence,
         menu=menu,
@@ -292,10 +300,31 @@ def _licensing(
     return queue, upkeep
 
 
-def _cards(crm: CrmHttpLink | None, settings: Crm7Settings | None, clock: Clock) -> CardDesk | None:
-    if crm is None or settings is None:
+def _points(
+    crm: CrmLink | None, message_ids: MessageIds, settings: CardSystemSettings
+) -> CardSystemPoints | None:
+    if crm is None or settings.chosen is None:
         return None
-    return CardDesk(crm, clock, account_type=settings.bonus_account_type)
+    return CardSystemPoints(crm, message_ids, unit_id=settings.chosen.unit)
+
+
+def _cards(crm: CrmLink | None, settings: CardSystemSettings, clock: Clock) -> CardDesk | None:
+    if crm is None or settings.chosen is None:
+        return None
+    return CardDesk(crm, clock, account_type=settings.chosen.bonus_account_type)
+
+
+def _phones(
+    crm: CrmLink | None,
+    message_ids: MessageIds,
+    cards: CardDesk | None,
+    settings: CardSystemSettings,
+    clock: Clock,
+) -> PhoneDesk | None:
+    new_guests = parts.new_guests(settings)
+    if crm is None or cards is None or new_guests is None:
+        return None
+    return PhoneDesk(crm, message_ids, cards, clock, new_guests=new_guests)
 
 
 def run_screen(play: Callable[[], Coroutine[Any, Any, int]], *, platform: str | None = None) -> int:

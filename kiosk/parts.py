@@ -6,14 +6,15 @@ from typing import Final
 
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.till import TillSettings
-from kiosk.domain.guest import BonusRules
+from kiosk.domain.guest import BonusRules, SecondCard
 from kiosk.domain.names import Text
+from kiosk.loyalty.phones import NewGuests
 from kiosk.menu.directory import ExtendedNames
 from kiosk.menu.rules import MenuRules, MenuTree
 from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.session.state import Site
+from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
 from kiosk.settings.profile import Profile
-from kiosk.settings.servers import PointsDebit
 
 _LOOKING_S: Final = 120.0
 """What a doubtful payment is given beyond the times that have to pass."""
@@ -78,8 +79,8 @@ def menu_pace(profile: Profile) -> MenuPace:
 
 
 def site(profile: Profile) -> Site:
-    crm7 = profile.card_system.crm7
-    kiosk_debits = crm7 is not None and crm7.debited_by is PointsDebit.KIOSK
+    crm = profile.card_system.chosen
+    kiosk_debits = crm is not None and crm.debited_by is PointsDebit.KIOSK
     first = profile.payments.default_way
     ways = (first, *(way for way in profile.payments.ways if way is not first))
     return Site(
@@ -87,8 +88,10 @@ def site(profile: Profile) -> Site:
         order_kinds={kind.meaning: kind.id for kind in profile.restaurant.order_types},
         table_name=profile.restaurant.table_name,
         ways=ways,
-        bonus_rules=crm7.rules if crm7 is not None and kiosk_debits else BonusRules(most_percent=0),
-        has_card_system=crm7 is not None,
+        bonus_rules=crm.rules if crm is not None and kiosk_debits else BonusRules(most_percent=0),
+        has_card_system=crm is not None,
+        phone=crm.phone.rules if crm is not None and crm.phone is not None else None,
+        second_card=crm.second_card if crm is not None else SecondCard.ASK,
         text_scale_percent=profile.screen.text_scale_percent,
         contrast=profile.screen.theme,
         reduced_motion=profile.screen.reduced_motion,
@@ -96,6 +99,18 @@ def site(profile: Profile) -> Site:
         idle_warning_s=profile.screen.warning_s,
         done_s=profile.screen.done_s,
     )
+
+
+def new_guests(settings: CardSystemSettings) -> NewGuests | None:
+    """What becomes of phones nobody has; ``None``: nobody signs in by phone."""
+    crm = settings.chosen
+    if crm is None or crm.phone is None:
+        return None
+    if not crm.phone.new_guests:
+        return NewGuests.TURNED_AWAY
+    # CRM 5 logs in by code and registers by an action of its own (crm §14).
+    at_crm7 = settings.kind is CardSystemKind.CRM7
+    return NewGuests.WITH_LOGIN if at_crm7 else NewGuests.REGISTERED
 
 
 def restaurant_name(profile: Profile) -> Text:

@@ -24,7 +24,7 @@ _A = TypeVar("_A")
 
 
 class CardSystem(Protocol):
-    """The link (``clients.crm_http``). ``post`` and ``ask`` raise NotSent, NoReply, CrmRefused."""
+    """The link (``clients.crm_link``). ``post`` and ``ask`` raise NotSent, NoReply, CrmRefused."""
 
     async def ask(self, action: Action[_A]) -> _A: ...
 
@@ -33,14 +33,23 @@ class CardSystem(Protocol):
     async def post(self, message: bytes) -> bytes: ...
 
 
+class MessageIds(Protocol):
+    """Numbers that no message of this kiosk has had (``clients.crm_message_ids``)."""
+
+    def next(self) -> int: ...
+
+    async def top_up(self) -> None: ...
+
+
 class CardSystemPoints:
     """Debits the points of a purchase, gives them back, and finds out what became of either.
 
     ``unit_id`` is this kiosk's own number and never changes: a return names it (crm §9.7).
     """
 
-    def __init__(self, system: CardSystem, *, unit_id: int) -> None:
+    def __init__(self, system: CardSystem, message_ids: MessageIds, *, unit_id: int) -> None:
         self._system = system
+        self._message_ids = message_ids
         self._unit_id = unit_id
 
     def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
@@ -51,7 +60,7 @@ class CardSystemPoints:
             amount=-purchase.bonus.minor,
             at=at,
         )
-        return self._encoded(Transaction(postings=(posting,)), purchase.debit_name, at)
+        return self._encoded(Transaction(postings=(posting,)), at)
 
     def return_request(self, purchase: Purchase, at: datetime) -> bytes:
         action = CancelOperation(
@@ -59,12 +68,14 @@ class CardSystemPoints:
             operation=_id(purchase.return_name),
             unit_id=self._unit_id,
         )
-        return self._encoded(action, purchase.return_name, at)
+        return self._encoded(action, at)
 
     async def debit(self, request: bytes) -> None:
+        await self._message_ids.top_up()
         decode(Transaction, await self._system.post(request))
 
     async def give_back(self, request: bytes) -> None:
+        await self._message_ids.top_up()
         decode(CancelOperation, await self._system.post(request))
 
     async def find_debit(self, purchase: Purchase) -> bool:
@@ -82,10 +93,8 @@ class CardSystemPoints:
         page = await self._system.ask(GetTransactionsInfo(external_id=name.external_id))
         return [record for record in page.records if record.belongs_to(_id(name))]
 
-    def _encoded(self, action: Action[Any], name: CrmOperation, at: datetime) -> bytes:
-        # Eight digits of the operation's name and its kind: below the 2³¹ a server may count to.
-        message_id = int(name.external_id[-9:])
-        return self._system.encode(action, message_id=message_id, sent_at=at)
+    def _encoded(self, action: Action[Any], at: datetime) -> bytes:
+        return self._system.encode(action, message_id=self._message_ids.next(), sent_at=at)
 
 
 def _id(name: CrmOperation) -> OperationId:

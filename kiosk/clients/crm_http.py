@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kiosk.clients.certificates import Authorities
+from kiosk.clients.crm_link import asked
+from kiosk.clients.crm_message_ids import read_ids
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
-from kiosk.clients.obstacles import obstacle_in, obstacle_of_status
+from kiosk.clients.obstacles import obstacle_of_status
 from kiosk.clients.server_link import ServerLink
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, GarbledReply
-from kiosk.wire.crm.action import Action, Repeat
-from kiosk.wire.crm.message import MessageHead, decode, encode
+from kiosk.wire.crm.action import Action
+from kiosk.wire.crm.message import MessageHead, encode
 from kiosk.wire.documents import MAX_DOCUMENT
 
 _A = TypeVar("_A")
@@ -42,16 +43,13 @@ class CrmAddress:
 
 
 class CrmHttpLink(ServerLink):
-    """Actions out, answers in. Repeats nothing.
-
-    Everything raises NotSent, NoReply, GarbledReply, CrmRefused.
-    """
+    """``CrmLink`` over HTTP."""
 
     def __init__(self, address: CrmAddress, clock: Clock) -> None:
         self._url = checked_url("card_system.url", address.url, plain_http=address.plain_http)
         self._address = address
         self._clock = clock
-        self._reads = itertools.count(1)
+        self._reads = read_ids(clock)
         exchange = HttpExchange(
             Authorities(file=address.ca_file) if self._url.scheme == "https" else None,
             _TROUBLES,
@@ -66,16 +64,7 @@ class CrmHttpLink(ServerLink):
 
     async def ask(self, action: Action[_A]) -> _A:
         """One read. A write is encoded and stored first, then goes out by ``post``."""
-        assert action.repeat is Repeat.FREELY, f"{action.name} writes: store its bytes first"
-        message = self.encode(action, message_id=next(self._reads), sent_at=self._clock.now())
-        reply = await self.post(message)
-        try:
-            return decode(type(action), reply)
-        except GarbledReply as garbled:
-            obstacle = obstacle_in(reply)
-            if obstacle is None:
-                raise
-            raise GarbledReply(garbled.code, obstacle=obstacle) from garbled
+        return await asked(self, action, message_id=next(self._reads), sent_at=self._clock.now())
 
     def encode(self, action: Action[Any], *, message_id: int, sent_at: datetime) -> bytes:
         """The bytes of one message as this kiosk. A repeat is the same bytes (crm §9.4)."""

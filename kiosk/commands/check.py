@@ -15,7 +15,7 @@ from hardware.errors import BadDeviceSettings
 from kiosk.app import Secrets, open_readers
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.certificates import AuthorityUnreadable
-from kiosk.clients.crm_http import CrmHttpLink
+from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clock import Clock
 from kiosk.commands.advice import advice
@@ -32,7 +32,8 @@ from kiosk.errors import ErrorCode, SettingsError, StoreError
 from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
-from kiosk.setup.addresses import crm_address, licence_server_address
+from kiosk.setup.addresses import licence_server_address
+from kiosk.setup.card_link import card_link, card_side
 from kiosk.setup.licence_account import licence_account
 from kiosk.storage.store import Store
 
@@ -111,7 +112,8 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
                 )
                 async for line in visit.lines():
                     yield line
-                async for line in card_system(links.crm, clock):
+                side = card_side(kiosk.profile.card_system)
+                async for line in card_system(links.crm, clock, side):
                     yield line
     except StoreError as trouble:
         yield fault(Thing.DATABASE, advice(trouble))
@@ -146,7 +148,7 @@ class _Links:
     till: CashServerLink
     licence: LicenceServerLink | None
     token_until: date | None
-    crm: CrmHttpLink | None
+    crm: CrmLink | None
 
 
 class _NoLink(Exception):
@@ -167,16 +169,16 @@ async def _links(
     except AuthorityUnreadable as wrong:
         words = f"cash_server.ca_file: {wrong.detail}."
         raise _NoLink(fault(Thing.CERTIFICATE, words)) from wrong
-    licence, crm, token_until = None, None, None
+    licence, token_until = None, None
     if not profile.licence.lifetime:
         account = await licence_account(profile.licence, secrets.get)
         address = licence_server_address(profile.licence, account.usr)
         licence = await closing.enter_async_context(LicenceServerLink(address))
         token_until = account.token_until
-    crm7 = profile.card_system.crm7
-    if crm7 is not None:
+    crm = await card_link(profile.card_system, secrets.get, clock)
+    if crm is not None:
         try:
-            crm = await closing.enter_async_context(CrmHttpLink(crm_address(crm7), clock))
+            await closing.enter_async_context(crm)
         except AuthorityUnreadable as wrong:
             words = f"card_system.crm7.ca_file: {wrong.detail}."
             raise _NoLink(fault(Thing.CARD_SYSTEM, words)) from wrong

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Final
 
-from kiosk.clients.crm_http import CrmHttpLink
+from kiosk.clients.crm_link import CrmLink
 from kiosk.clock import Clock
 from kiosk.doctor import own_house
 from kiosk.doctor.lines import Line, Thing, ok, unseen, warning
@@ -18,9 +18,11 @@ MOST_APART_S: Final = 600.0
 """External_Date is part of an operation's name; only a clock that is far off would spoil it."""
 
 
-async def card_system(crm: CrmHttpLink | None, clock: Clock) -> AsyncIterator[Line]:
+async def card_system(
+    crm: CrmLink | None, clock: Clock, side: FarSide = FarSide.CARD_SYSTEM
+) -> AsyncIterator[Line]:
     """``None``: the site has none. The classifier goes with every message: a wrong one is refused
-    (crm §2).
+    (crm §2). ``side`` is how the settings of its address are called.
     """
     if crm is None:
         yield ok(Thing.CARD_SYSTEM, "There is none")
@@ -28,7 +30,7 @@ async def card_system(crm: CrmHttpLink | None, clock: Clock) -> AsyncIterator[Li
     try:
         version = await crm.ask(GetVersion())
     except (LinkError, Refused) as trouble:
-        yield warning(Thing.CARD_SYSTEM, advice(trouble, FarSide.CARD_SYSTEM))
+        yield warning(Thing.CARD_SYSTEM, advice(trouble, side))
         for line in unseen((Thing.CARD_CLOCK,), "the card system has to answer first"):
             yield line
         return
@@ -37,6 +39,6 @@ async def card_system(crm: CrmHttpLink | None, clock: Clock) -> AsyncIterator[Li
     try:
         told = await crm.ask(GetSystemTime())
     except (LinkError, Refused) as trouble:
-        yield warning(Thing.CARD_CLOCK, advice(trouble, FarSide.CARD_SYSTEM))
+        yield warning(Thing.CARD_CLOCK, advice(trouble, side))
         return
     yield own_house.clock(Thing.CARD_CLOCK, clock.now(), told.moment, MOST_APART_S)

@@ -27,7 +27,7 @@ _INCLUDE: Final = (*FOR_A_GREETING, Include.HOLDER_COUPON, Include.HOLDER_COUPON
 
 
 class CardSystem(Protocol):
-    """The card system's link (``clients.crm_http``)."""
+    """The card system's link (``clients.crm_link``)."""
 
     async def ask(self, action: Action[_A]) -> _A:
         """Raises NotSent, NoReply, CrmRefused."""

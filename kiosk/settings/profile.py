@@ -8,11 +8,10 @@ from typing import Final
 from pydantic import Field
 
 from kiosk.checkout.ways import PayWay
+from kiosk.settings.card_system import CardSystemSettings
 from kiosk.settings.machine import DeviceSettings, LogSettings, ScreenSettings, SiteSettings
 from kiosk.settings.restaurant import MenuSettings, PaymentSettings, RestaurantSettings
 from kiosk.settings.servers import (
-    CardSystemKind,
-    CardSystemSettings,
     CashServerSettings,
     LicenceSettings,
 )
@@ -40,12 +39,12 @@ def misfits(sections: Mapping[str, object]) -> Iterator[str]:
     """What does not fit between sections; those that are wrong themselves are left out of it."""
     cards, restaurant = sections.get("card_system"), sections.get("restaurant")
     if isinstance(cards, CardSystemSettings) and isinstance(restaurant, RestaurantSettings):
-        crm7 = cards.crm7 if cards.kind is CardSystemKind.CRM7 else None
-        spends = crm7 is not None and crm7.bonus_account_type is not None
+        crm = cards.chosen
+        spends = crm is not None and crm.bonus_account_type is not None
         if spends and restaurant.bonus_tender_id is None:
             yield (
                 "restaurant.bonus_tender_id: missing, "
-                "because card_system.crm7.bonus_account_type is set"
+                f"because card_system.{cards.kind.value}.bonus_account_type is set"
             )
         if restaurant.bonus_tender_id == restaurant.card_tender_id:
             yield "restaurant.bonus_tender_id: is the same as restaurant.card_tender_id"

@@ -1,16 +1,13 @@
-"""The servers a kiosk talks to: cash server, licence server, card system."""
+"""The servers of r_keeper: cash server and licence server."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import Self
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from kiosk.domain.guest import BonusRules
-from kiosk.domain.money import Money
 from kiosk.settings.values import (
     Fingerprint,
     Host,
@@ -21,6 +18,7 @@ from kiosk.settings.values import (
     SecretRef,
     Section,
     WebAddress,
+    is_protected,
 )
 
 
@@ -144,101 +142,8 @@ class LicenceSettings(Section):
         if not self.lifetime:
             words = "missing, because lifetime is false"
             problems = {key: words for key, value in account.items() if value is None}
-        if not _is_protected(self.server_url):
+        if not is_protected(self.server_url):
             problems["server_url"] = "must begin with https://"
         if problems:
             raise Misfit(problems)
         return self
-
-
-class CardSystemKind(StrEnum):
-    """Which card system there is."""
-
-    NONE = "none"
-    CRM7 = "crm7"
-
-
-class PointsDebit(StrEnum):
-    """Who takes bonus points off the guest's account: one of the two per site, never both."""
-
-    KIOSK = "kiosk"
-    R_KEEPER = "r_keeper"
-
-
-class Crm7Settings(Section):
-    """CRM 7 over HTTP (crm §2)."""
-
-    url: WebAddress = Field(
-        description="Address of the card server.", examples=["https://192.168.10.6:9192/"]
-    )
-    plain_http: bool = Field(
-        default=False, description="Allow an address that is not HTTPS and not this machine."
-    )
-    ca_file: str = Field(
-        default="",
-        description="File of the private authority the card server is under; empty: public ones.",
-    )
-    classifier: NotEmpty = Field(
-        description="Classifier code of this kiosk in the card system (Terminal_Type).",
-        examples=["123"],
-    )
-    unit: int = Field(
-        default=1, ge=1, description="Number of this kiosk as a cash desk; do not change it later."
-    )
-    user: int = Field(default=1, ge=1, description="Number of the cashier.")
-    bonus_account_type: int | None = Field(
-        default=None,
-        ge=1,
-        description="Account type that holds bonus points; without it points are not spent.",
-        examples=[5],
-    )
-    debited_by: PointsDebit = Field(
-        default=PointsDebit.KIOSK, description="Who takes points off the account."
-    )
-    most_percent: int = Field(
-        default=100, ge=0, le=100, description="How much of an order points may pay for."
-    )
-    least_in_money_minor: int = Field(
-        default=0, ge=0, description="How much of an order must be paid in money, in kopecks."
-    )
-    connect_timeout_s: Seconds = Field(
-        default=3.0, description="How long to wait for a connection."
-    )
-    reply_timeout_s: Seconds = Field(default=15.0, description="How long to wait for an answer.")
-
-    @model_validator(mode="after")
-    def _plain_http_is_asked_for(self) -> Self:
-        if not self.plain_http and not _is_protected(self.url):
-            raise Misfit({"url": "must begin with https://"})
-        return self
-
-    @property
-    def rules(self) -> BonusRules:
-        """The site's rules for spending points."""
-        return BonusRules(
-            most_percent=self.most_percent, least_in_money=Money(self.least_in_money_minor)
-        )
-
-
-class CardSystemSettings(Section):
-    """Guest cards and bonus points."""
-
-    kind: CardSystemKind = Field(
-        default=CardSystemKind.NONE, description="none, or crm7 with a section of that name."
-    )
-    crm7: Crm7Settings | None = Field(default=None, description="CRM 7 over HTTP.")
-
-    @model_validator(mode="after")
-    def _a_kind_has_its_section(self) -> Self:
-        if self.kind is CardSystemKind.CRM7 and self.crm7 is None:
-            raise Misfit({"crm7": "missing, because kind is crm7"})
-        return self
-
-
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
-
-
-def _is_protected(address: str) -> bool:
-    """Plain HTTP is for this machine alone, unless it is asked for."""
-    parts = urlsplit(address)
-    return parts.scheme == "https" or parts.hostname in _LOOPBACK

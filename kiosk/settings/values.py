@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Final
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -74,3 +75,12 @@ Fingerprint = Annotated[
 def secret_name(reference: str) -> str:
     """``"secret:cash-server"`` → ``cash-server``: its name in the encrypted store."""
     return reference.removeprefix(REFERENCE)
+
+
+_LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
+
+
+def is_protected(address: str) -> bool:
+    """Plain HTTP is for this machine alone, unless it is asked for."""
+    parts = urlsplit(address)
+    return parts.scheme == "https" or parts.hostname in _LOOPBACK

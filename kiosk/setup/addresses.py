@@ -7,11 +7,12 @@ from pathlib import Path
 from kiosk.clients.cash_server import CashServerAddress
 from kiosk.clients.certificates import Anybody, Authorities, Pinned, Trust
 from kiosk.clients.crm_http import CrmAddress
+from kiosk.clients.crm_tcp import Crm5Address
 from kiosk.clients.licence_server import LicenceServerAddress
+from kiosk.settings.card_system import Crm5Settings, Crm7Settings
 from kiosk.settings.servers import (
     CashServerSettings,
     CertificateCheck,
-    Crm7Settings,
     LicenceSettings,
 )
 from kiosk.storage.secrets import Secret
@@ -47,6 +48,19 @@ def crm_address(settings: Crm7Settings) -> CrmAddress:
         user_id=settings.user,
         ca_file=Path(settings.ca_file) if settings.ca_file else None,
         plain_http=settings.plain_http,
+        connect_timeout_s=settings.connect_timeout_s,
+        reply_timeout_s=settings.reply_timeout_s,
+    )
+
+
+def crm5_address(settings: Crm5Settings, key_code: Secret) -> Crm5Address:
+    return Crm5Address(
+        host=settings.host,
+        port=settings.port,
+        classifier=settings.classifier,
+        key_code=key_code.reveal(),
+        unit_id=settings.unit,
+        user_id=settings.user,
         connect_timeout_s=settings.connect_timeout_s,
         reply_timeout_s=settings.reply_timeout_s,
     )

@@ -42,14 +42,14 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
         "the dealer whether the licence is active."
     ),
     ErrorCode.CRM_UNREACHABLE: (
-        "The card system cannot be reached: check card_system.crm7.url and ca_file."
+        "The card system cannot be reached: check its address in card_system, and ca_file."
     ),
     ErrorCode.CRM_SILENT: (
         "The card system took the question and did not answer: look whether it is working, then "
         "try again."
     ),
     ErrorCode.CRM_REFUSED: (
-        "The card system refuses: check card_system.crm7.classifier and that it is not blocked."
+        "The card system refuses: check the classifier in card_system and that it is not blocked."
     ),
     ErrorCode.PROTOCOL: (
         "What answers there is not the expected server: check address, port and path."
@@ -76,13 +76,18 @@ _SIDES: Final[Mapping[ErrorCode, FarSide]] = {
 }
 
 
+def _side_of(code: ErrorCode, asked: FarSide) -> FarSide:
+    """Which of the two card systems only the caller knows."""
+    return asked if asked is FarSide.CARD_SYSTEM_5 else _SIDES.get(code, asked)
+
+
 def advice(trouble: KioskError, side: FarSide = FarSide.ANY) -> str:
     """One sentence on what to do, with what the far side said in brackets.
 
     ``side`` is who was asked; most codes tell it by themselves.
     """
     if isinstance(trouble, LinkError) and trouble.obstacle is not None:
-        sentence = obstacle_advice(trouble.obstacle, _SIDES.get(trouble.code, side))
+        sentence = obstacle_advice(trouble.obstacle, _side_of(trouble.code, side))
         detail = trouble.words
     else:
         sentence = _SENTENCES.get(trouble.code, "The other side refuses.")

@@ -56,6 +56,15 @@ class FarSide(Enum):
         running="that the card system is running",
         unverified="name its authority in card_system.crm7.ca_file",
     )
+    CARD_SYSTEM_5 = _Words(
+        server="the card system",
+        host="card_system.crm5.host",
+        port="card_system.crm5.port",
+        where="card_system.crm5.host and port",
+        path="card_system.crm5.port",
+        running="that the card system is running",
+        unverified="look who stands between this machine and the card system",
+    )
     ANY = _Words(
         server="the server",
         host="its address",

@@ -8,17 +8,16 @@ from typing import Final
 
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.certificates import AuthorityUnreadable
-from kiosk.clients.crm_http import CrmHttpLink
 from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import Profile
-from kiosk.settings.servers import CardSystemKind
 from kiosk.settings.values import secret_name
-from kiosk.setup.addresses import cash_server_address, crm_address, licence_server_address
+from kiosk.setup.addresses import cash_server_address, licence_server_address
 from kiosk.setup.advice import advice
+from kiosk.setup.card_link import card_link, card_side
 from kiosk.setup.certificate import certificate
 from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
 from kiosk.setup.licence_account import licence_account
@@ -146,13 +145,14 @@ class Verification:
 
     async def _card_system(self) -> Finding:
         settings = self._profile.card_system
-        if settings.kind is CardSystemKind.NONE or settings.crm7 is None:
+        link = await card_link(settings, self._secret_of, self._clock)
+        if link is None:
             return not_needed(StepName.CARD_SYSTEM, "There is none.")
         try:
-            async with CrmHttpLink(crm_address(settings.crm7), self._clock) as crm:
+            async with link as crm:
                 version = await crm.ask(GetVersion())
         except (LinkError, Refused) as trouble:
-            return wrong(StepName.CARD_SYSTEM, advice(trouble, FarSide.CARD_SYSTEM))
+            return wrong(StepName.CARD_SYSTEM, advice(trouble, card_side(settings)))
         except AuthorityUnreadable as trouble:
             return wrong(StepName.CARD_SYSTEM, f"card_system.crm7.ca_file: {trouble.detail}.")
         return good(StepName.CARD_SYSTEM, f"{version.info.strip() or 'CRM'} answers")

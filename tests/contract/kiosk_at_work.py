@@ -21,6 +21,7 @@ from kiosk.checkout.world import World
 from kiosk.clients.cash_server import CashServerAddress, CashServerLink
 from kiosk.clients.certificates import Pinned
 from kiosk.clients.crm_http import CrmAddress, CrmHttpLink
+from kiosk.clients.crm_message_ids import MessageIds
 from kiosk.clients.licence_server import LicenceServerAddress, LicenceServerLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.domain.guest import CardHolder, GuestCard
@@ -84,6 +85,8 @@ async def kiosk_at_work(
         counter = await store.licence.install(uuid4())
         link = await closing.enter_async_context(CashServerLink(_cash(at)))
         crm = await closing.enter_async_context(CrmHttpLink(_crm(at), time))
+        message_ids = MessageIds(store.menus, time)
+        await message_ids.start()
         licences = await closing.enter_async_context(LicenceServerLink(_licence(at)))
         licence = LicenceService(
             anchor=at.anchor,
@@ -97,7 +100,7 @@ async def kiosk_at_work(
         version = TillVersion(link)
         world = World(
             till=CashServerTill(link, settings, version),
-            points=CardSystemPoints(crm, unit_id=at.crm_unit),
+            points=CardSystemPoints(crm, message_ids, unit_id=at.crm_unit),
             licence=LicenceSequence(
                 licence=licence,
                 rows=store.licence,

@@ -131,7 +131,7 @@ async def test_a_question_to_the_card_system_says_who_asks_and_when():
     (request,) = server.requests
     assert request.startswith(b"POST /crm/ HTTP/1.1")
     assert b"Content-Type: application/xml; charset=utf-8\r\n" in request
-    assert b'Message_ID="1" Action="Get version" Terminal_Type="123" Unit_ID="7"' in request
+    assert b' Action="Get version" Terminal_Type="123" Unit_ID="7"' in request
     assert b'Sys_Date_Time="2026-03-14 12:00:00.38 +00:00"' in request
 
 

@@ -7,6 +7,7 @@ What is sent is exact; what comes back is read with everything that servers are 
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
@@ -124,14 +125,15 @@ class Crm5ReplyReader:
         """
         if self._reply is not None:
             return self._reply
-        header = self._header or _read_header(self._buffer + b"\r\n\r\n")
-        if header is None:
-            raise garbled("no header came")
+        header = self._header or _bare_failure(self._buffer)
         body = bytes(self._buffer[header.ends_at :])
         if header.length is not None and len(body) < header.length and not _is_closed(body):
             raise garbled(f"{len(body)} bytes came of {header.length}")
-        self._reply = header.reply(body)
-        return self._reply
+        reply = header.reply(body)
+        if header.length is None and not body and not reply.failed:
+            raise garbled("neither a length nor a document came")
+        self._reply = reply
+        return reply
 
     def _end(self, start: int, announced: int) -> int | None:
         """Where the body ends: at its length, or behind a document that goes on beyond it.
@@ -139,14 +141,17 @@ class Crm5ReplyReader:
         The printed lengths fit no way of counting (crm §1.1), so one that cuts a document is taken
         for a count of something else. ``None``: the rest has to come.
         """
-        root = _root_of(self._buffer, start)
-        if root is None or _is_closed(bytes(self._buffer[start:announced])):
+        body = bytes(self._buffer[start:announced])
+        if not body.removeprefix(BOM_UTF8).lstrip(_BLANKS).startswith(b"<") or _is_closed(body):
             return announced
+        root = _root_in(self._buffer, start)
+        if root is None or root[2]:
+            return max(announced, root.end()) if root is not None else None
         # A closing tag may have come in two pieces.
-        closing = _closing(root)
-        found = closing.search(self._buffer, max(announced, self._searched) - _LONGEST_TAG)
+        begin = max(announced, self._searched) - _LONGEST_TAG
+        found = _closing(root[1]).search(self._buffer, max(root.end(), begin))
         self._searched = len(self._buffer)
-        return found.end() if found is not None else None
+        return max(announced, found.end()) if found is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,11 +250,20 @@ def _length(fields: dict[str, str]) -> int | None:
     return int(told)
 
 
-def _root_of(buffer: bytes | bytearray, start: int = 0) -> bytes | None:
-    """The name of the root element; ``None`` where there is no document, or one without content."""
+def _bare_failure(buffer: bytearray) -> _Header:
+    """A failure may be its first line, and words without an end. Raises GarbledReply for any other half of a header."""
+    line, end, rest = bytes(buffer).lstrip(_BLANKS).partition(b"\n")
+    status = line.decode("cp1251", "replace").strip()
+    found = _STATUS.match(status)
+    if not end or found is None or found[1] == "200":
+        raise garbled("no header came")
+    return _Header(status=status, fields={}, ends_at=len(buffer) - len(rest), length=None)
+
+
+def _root_in(buffer: bytes | bytearray, start: int = 0) -> re.Match[bytes] | None:
+    """The opening tag of the root element, its name and whether there is nothing in it."""
     prologue = _PROLOGUE.match(buffer, start)
-    root = _ROOT.match(buffer, prologue.end() if prologue else start)
-    return None if root is None or root[2] else root[1]
+    return _ROOT.match(buffer, prologue.end() if prologue else start)
 
 
 def _closing(root: bytes) -> re.Pattern[bytes]:
@@ -258,11 +272,14 @@ def _closing(root: bytes) -> re.Pattern[bytes]:
 
 def _is_closed(body: bytes) -> bool:
     """True for what ends as its root element does, or has nothing in it."""
-    root = _root_of(body)
+    root = _root_in(body)
     if root is None:
-        return body.rstrip(_BLANKS).endswith(b"/>") and body.lstrip(_BLANKS).startswith(b"<")
-    tail = body.rstrip(_BLANKS)[-_LONGEST_TAG:]
-    return any(found.end() == len(tail) for found in _closing(root).finditer(tail))
+        return False
+    stripped = body.rstrip(_BLANKS)
+    if root[2]:
+        return root.end() == len(stripped)
+    tail = stripped[-_LONGEST_TAG:]
+    return any(found.end() == len(tail) for found in _closing(root[1]).finditer(tail))
 
 
 def _failure_in(text: str) -> tuple[str, str]:

@@ -14,8 +14,8 @@ from kiosk.domain.guest import BonusRules
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode, SettingsError
 from kiosk.intents import OrderKind
+from kiosk.settings.card_system import PointsDebit
 from kiosk.settings.reader import parsed, profile_from, read_profile
-from kiosk.settings.servers import PointsDebit
 
 LEAST = """
 [cash_server]

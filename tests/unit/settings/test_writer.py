@@ -64,6 +64,7 @@ def test_the_example_of_a_setup_file_takes_secrets_from_elsewhere() -> None:
         "licence.password",
         "licence.token",
         "licence.token_until",
+        "card_system.crm5.key_code",
     )
     assert all(f'"env:{variable_for(key)}"' in text for key in secret_keys())
 
