@@ -52,7 +52,7 @@ class PhoneSettings(Section):
         default=6,
         ge=3,
         le=10,
-        description="How many digits the card system's one-time codes have; letters cannot be typed.",
+        description="How many digits a one-time code has; letters cannot be typed.",
     )
     new_guests: bool = Field(
         default=False,

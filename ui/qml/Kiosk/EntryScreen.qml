@@ -38,6 +38,7 @@ ScreenFrame {
     signal confirmed
 
     title: heading
+    focus: true
     needed: Math.max(keypad.y + keypad.height, belowSeat.y + belowSeat.height) + Theme.dp(beside ? 20 : 12)
 
     Keys.onPressed: event => {
