@@ -34,7 +34,7 @@ from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.devices.cards import CardHub
 from kiosk.errors import SettingsError
-from kiosk.intents import CardPresented
+from kiosk.intents import CardPresented, DigitTapped
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -398,11 +398,12 @@ def tell_places(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawerContent:
     """What the demo's drawer offers. ``cards`` are (number, words); ``troubles`` names for
-    ``play``.
+    ``play``. ``last_code`` is the one-time code that a guest's phone would show.
     """
 
     cards: tuple[tuple[str, str], ...]
     present: Callable[[str], None]
+    last_code: Callable[[], Coroutine[Any, Any, str]]
     troubles: tuple[str, ...]
     play: Callable[[str], Coroutine[Any, Any, None]]
     calm: Callable[[], Coroutine[Any, Any, None]]
@@ -410,13 +411,27 @@ class DrawerContent:
 
 def open_drawer(core: Core, screen: Touchscreen, content: DrawerContent) -> None:
     """Lays the developer's drawer over a screen of the demo."""
-    from ui.viewmodels.drawer import DrawerViewModel
+    from ui.viewmodels.drawer import DrawerDoings, DrawerViewModel
 
     def play(name: str) -> None:
         core.runtime.spawn(content.play(name), "trouble")
 
+    async def type_code() -> None:
+        for digit in await content.last_code():
+            core.runtime.submit(DigitTapped(digit))
+
     def calm() -> None:
         core.runtime.spawn(content.calm(), "calm")
 
-    drawer = DrawerViewModel(content.cards, content.troubles, content.present, play, calm, screen)
+    drawer = DrawerViewModel(
+        content.cards,
+        content.troubles,
+        DrawerDoings(
+            present=content.present,
+            type_code=lambda: core.runtime.spawn(type_code(), "one-time code"),
+            play=play,
+            calm=calm,
+        ),
+        screen,
+    )
     screen.overlay("DeveloperDrawer.qml", {"drawer": drawer})

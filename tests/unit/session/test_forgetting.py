@@ -7,7 +7,6 @@ is looked for is made up at random, so that no constant of these tests is found.
 from __future__ import annotations
 
 import asyncio
-import gc
 import random
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -38,6 +37,7 @@ from kiosk.session.service import ServiceWatch, Source
 from kiosk.snapshots import CardState, Screen
 from kiosk.tasks import Tasks
 from tests.unit.lunch import BORSCH
+from tests.unit.memory import traces
 from tests.unit.session.guest import PHONE_SITE, typed
 from tests.unit.session.kiosk import (
     HandCards,
@@ -63,20 +63,6 @@ def made_up() -> Secrets:
     name = "".join(chance.choice("абвгдежзик") for _ in range(12)).capitalize()
     digits = [str(chance.randrange(10)) for _ in range(22)]
     return Secrets(name=name, card="7" + "".join(digits[:12]), phone="9" + "".join(digits[12:21]))
-
-
-def found(*looked_for: str) -> list[str]:
-    """Where in memory one of the texts still stands; the caller's own names left out."""
-    gc.collect()
-    ours = {id(text) for text in looked_for}
-    places = []
-    for thing in gc.get_objects():
-        for held in gc.get_referents(thing):
-            if not isinstance(held, str) or id(held) in ours:
-                continue
-            if any(text in held for text in looked_for):
-                places.append(f"{type(thing).__name__}: {held[:40]!r}")
-    return places
 
 
 def told(secrets: Secrets) -> tuple[str, ...]:
@@ -150,7 +136,7 @@ def test_name_card_and_phone_are_gone_when_the_session_ends(
     assert stage.screen is Screen.ATTRACT
     ends_of(stage)
     del secrets
-    assert not found(*looked_for)
+    assert not traces(*looked_for)
 
 
 def test_the_search_finds_what_is_there() -> None:
@@ -160,7 +146,7 @@ def test_the_search_finds_what_is_there() -> None:
     known_by_card(stage, secrets)
     del secrets
     assert stage.shown.loyalty.state is CardState.KNOWN
-    places = found(*looked_for)
+    places = traces(*looked_for)
     assert any(place.startswith("LoyaltyPart") for place in places)
     assert any(place.startswith("GuestCard") for place in places)
 
@@ -222,9 +208,9 @@ async def test_a_question_still_out_is_dropped_with_the_guest_who_asked_it(
         session.submit(CardPresented(GuestCard(number=secrets.card)))
     del secrets
     await asyncio.sleep(0)
-    assert found(*looked_for)
+    assert traces(*looked_for)
     session.submit(CancelTapped())
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     assert session.snapshot.session.screen is Screen.ATTRACT
-    assert not found(*looked_for)
+    assert not traces(*looked_for)

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Core
 
 // What typing a number and typing a code share: words and a field, the keypad, a link, the copper button.
 // Portrait: one below the other. Landscape: words and field at the start, the keypad at the end.
@@ -22,7 +21,7 @@ ScreenFrame {
 
     readonly property bool beside: !Theme.portrait
     readonly property bool dense: Theme.narrow || Theme.large
-    readonly property bool tight: Theme.narrow && Theme.large // title, field and keys, no more
+    readonly property bool crowded: Theme.narrow && Theme.large // title, field and keys, no more
     readonly property int half: Math.round((inner - Theme.dp(dense ? 32 : 56)) * 0.54)
     readonly property int wordsWidth: beside ? half : inner
     readonly property int keysX: beside ? (Theme.mirrored ? side : side + half + Theme.dp(dense ? 32 : 56)) : side
@@ -76,9 +75,9 @@ ScreenFrame {
         x: root.beside && Theme.mirrored ? root.side + root.keysWidth + Theme.dp(56) : root.side
         width: root.wordsWidth
         headingWidth: root.beside || root.dense ? width : Math.round(width * 0.62)
-        y: Theme.dp(root.tight ? 16 : root.dense ? 24 : Theme.portrait ? 208 : 120)
+        y: Theme.dp(root.crowded ? 16 : root.dense ? 24 : Theme.portrait ? 208 : 120)
         spacing: Theme.dp(root.dense ? 4 : Theme.portrait ? 24 : 12)
-        token: root.tight ? "h3" : root.dense ? "h1" : "hero88"
+        token: root.crowded ? "h3" : root.dense ? "h1" : "hero88"
         sentenceToken: root.dense ? "body" : "bodyL"
         title: root.heading
         sentence: root.sentence
@@ -88,7 +87,7 @@ ScreenFrame {
         id: fieldSeat
 
         x: words.x
-        y: Math.max(Theme.dp(root.beside || root.dense ? 0 : 520), words.y + words.height + Theme.dp(root.tight ? 12 : root.dense ? 20 : 40))
+        y: Math.max(Theme.dp(root.beside || root.dense ? 0 : 520), words.y + words.height + Theme.dp(root.crowded ? 12 : root.dense ? 20 : 40))
         width: root.wordsWidth
         height: root.field ? root.field.implicitHeight : 0
         data: root.field ? [root.field] : []

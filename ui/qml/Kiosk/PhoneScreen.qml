@@ -10,7 +10,7 @@ EntryScreen {
 
     objectName: "phoneScreen"
     heading: qsTr("Sign in by phone")
-    sentence: tight ? "" : qsTr("We will find your card and points and send a code")
+    sentence: crowded ? "" : qsTr("We will find your card and points and send a code")
     complete: signIn.numberMissingText === ""
     busy: signIn.busy
     missing: signIn.numberMissingText
