@@ -251,7 +251,10 @@ def _length(fields: dict[str, str]) -> int | None:
 
 
 def _bare_failure(buffer: bytearray) -> _Header:
-    """A failure may be its first line, and words without an end. Raises GarbledReply for any other half of a header."""
+    """A failure may be its first line and words that just end.
+
+    Raises GarbledReply for any other half of a header.
+    """
     line, end, rest = bytes(buffer).lstrip(_BLANKS).partition(b"\n")
     status = line.decode("cp1251", "replace").strip()
     found = _STATUS.match(status)

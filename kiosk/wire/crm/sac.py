@@ -132,7 +132,8 @@ def refusal(sac: str, detail: str, *, writes: bool) -> CrmRefused | NoReply:
     """
     number = number_of(sac)
     known = None if number is None else SAC_CODES.get(number)
-    told = f"{masked(sac[:40], shortest=5)}: {masked(detail, shortest=5)}"
+    sac = masked(sac[:60], shortest=5)
+    told = f"{sac}: {masked(detail, shortest=5)}"
     leaves_open = known.leaves_open if known is not None else _is_doubtful(sac)
     if writes and leaves_open:
         return NoReply(ErrorCode.CRM_SILENT, told)

@@ -129,6 +129,23 @@ def test_missing_unknown_and_wrong_are_told_together_with_full_names() -> None:
         ({"licence": {"server_url": "nowhere"}}, "licence.server_url: must be a web address"),
         ({"licence": {"product": "655cee55"}}, "licence.product: must be a GUID"),
         ({"card_system": {"kind": "crm7"}}, "card_system.crm7: missing, because kind is crm7"),
+        ({"card_system": {"kind": "crm5"}}, "card_system.crm5: missing, because kind is crm5"),
+        (
+            {"card_system": {"kind": "crm5", "crm5": {"host": "10.0.0.6"}}},
+            "card_system.crm5.classifier: missing",
+        ),
+        (
+            {
+                "card_system": {
+                    "kind": "crm5",
+                    "crm5": {"host": "10.0.0.6", "classifier": "1", "bonus_account_type": 5},
+                }
+            },
+            (
+                "restaurant.bonus_tender_id: missing, "
+                "because card_system.crm5.bonus_account_type is set"
+            ),
+        ),
         (
             {"card_system": {"crm7": {"url": "http://10.0.0.6/", "classifier": "1"}}},
             "card_system.crm7.url: must begin with https://",

@@ -35,6 +35,7 @@ def test_the_example_is_a_working_setup_file(tmp_path: Path) -> None:
         "licence-password": "canary-licence.password",
         "licence-token": "canary-licence.token",
         "licence-token-until": "2027-05-31",
+        "card-system-crm5-key-code": "canary-card_system.crm5.key_code",
     }
     assert order.profile.cash_server.password == "secret:cash-server-password"
     assert not order.trust_first

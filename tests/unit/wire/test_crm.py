@@ -10,11 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from kiosk.errors import CrmRefused, ErrorCode, GarbledReply, NoReply
+from kiosk.errors import GarbledReply
 from kiosk.wire.crm.cards import GetCardInfo
 from kiosk.wire.crm.message import MessageHead, decode, encode
 from kiosk.wire.crm.plastic import CardStatus
-from kiosk.wire.crm.sac import refusal
 from kiosk.wire.crm.system import GetSystemTime, GetVersion
 from kiosk.wire.crm.transaction_listing import GetTransactionsInfo, OperationType
 from kiosk.wire.crm.transactions import (
@@ -254,46 +253,6 @@ def test_the_servers_clock_in_any_form(inside: str, told: str, known: bool):
     at = decode(GetSystemTime, f"<SystemTime>{inside}</SystemTime>".encode())
     assert at.told == told
     assert (at.moment is not None) is known
-
-
-def error(sac: str, told: str = "") -> bytes:
-    return f'<Data Message_ID="0" ErrorCode="{sac}" ErrorText="{told}" />'.encode()
-
-
-@pytest.mark.parametrize(
-    ("sac", "code"),
-    [
-        ("SAC-0014", ErrorCode.CARD_UNKNOWN),
-        ("SAC-0017", ErrorCode.CARD_BLOCKED),
-        ("SAC-0049", ErrorCode.CARD_EXPIRED),
-        ("SAC-0044", ErrorCode.POINTS_NOT_ENOUGH),
-        ("SAC-0020", ErrorCode.CARD_WITHOUT_ACCOUNT),
-        ("SAC-0001", ErrorCode.CRM_REFUSED),
-        ("SAC-0004", ErrorCode.CRM_REFUSED),
-        ("SAC-0500", ErrorCode.CRM_REFUSED),
-        ("E-17", ErrorCode.CRM_REFUSED),
-    ],
-)
-def test_a_refusal_is_sorted_by_its_code(sac: str, code: ErrorCode):
-    with pytest.raises(CrmRefused) as caught:
-        decode(Transaction, error(sac))
-    assert (caught.value.code, caught.value.sac) == (code, sac)
-
-
-@pytest.mark.parametrize("sac", ["SAC-0033", "SAC-0046", "SAC-0084", "SAC-9802", "SAC-9997"])
-def test_a_failure_in_the_middle_of_a_write_leaves_the_outcome_open(sac: str):
-    with pytest.raises(NoReply) as caught:
-        decode(Transaction, error(sac))
-    assert caught.value.code is ErrorCode.CRM_SILENT
-    with pytest.raises(CrmRefused):
-        decode(GetCardInfo, error(sac))
-
-
-def test_numbers_of_cards_and_phones_in_a_refusal_do_not_reach_the_log():
-    told = refusal("SAC-0014", "Карта 9643000012345678 (тел. 79991112233)", writes=False)
-    assert "9643000012345678" not in str(told)
-    assert "79991112233" not in str(told)
-    assert "…5678" in told.detail
 
 
 def amount_element(raw: str) -> etree._Element:
