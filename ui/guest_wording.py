@@ -17,6 +17,8 @@ from ui.formats import NBSP, day_text, money_text, points_text
 from ui.messages import guest_text
 
 HIDDEN = "•"
+DASH = "\u2011"
+"""No line ends in the middle of a number."""
 
 
 def digit_groups(digits: int) -> tuple[int, ...]:
@@ -34,7 +36,7 @@ def hidden_number_text(part: SignInPart) -> str:
     """ "+7 ••• •••-••-18": as much of a number as may stay on a public screen."""
     groups = [HIDDEN * count for count in digit_groups(part.digits)]
     groups[-1] = groups[-1][: -len(part.last_two)] + part.last_two if part.last_two else groups[-1]
-    return f"{part.prefix}{NBSP}{groups[0]}{NBSP}" + "-".join(groups[1:])
+    return f"{part.prefix}{NBSP}{groups[0]}{NBSP}" + DASH.join(groups[1:])
 
 
 def digits_missing_text(count: int) -> str:

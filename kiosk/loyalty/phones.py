@@ -34,6 +34,7 @@ _A = TypeVar("_A")
 
 _WITH_CARDS: Final = (Include.HOLDER_CARD, Include.HOLDER_NO_COUNT)
 _NUMBERS: Final = re.compile(r"\d+", re.ASCII)
+_CODES: Final = re.compile(r"SAC-\d+", re.ASCII | re.IGNORECASE)
 
 _WRONG_CODE: Final = 168
 _USED_UP: Final = 169
@@ -221,7 +222,7 @@ def _meant(no: CrmRefused) -> CrmRefused:
     are shown and never decided on.
     """
     number = number_of(no.sac)
-    figures = [int(found) for found in _NUMBERS.findall(no.detail.partition(": ")[2])]
+    figures = [int(found) for found in _NUMBERS.findall(_CODES.sub("", no.detail))]
     code = _MEANINGS.get(number or 0, no.code)
     if number == _WRONG_CODE:
         left = figures[0] if len(figures) > 1 else None

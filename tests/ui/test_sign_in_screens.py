@@ -108,7 +108,7 @@ def test_only_a_guest_without_a_card_is_offered_to_sign_in(studios: Staging) -> 
     ("name", "said"),
     [
         ("phone", "Ещё 3 цифры"),
-        ("code", "Отправили на +7 ••• •••-••-18"),
+        ("code", "Отправили на +7 ••• •••‑••‑18"),
         ("code", "0:42"),
         ("code-again", "Код действует ещё"),
         ("code-again", "1:58"),
@@ -163,7 +163,7 @@ def attract() -> KioskSnapshot:
         ("basket", "Анна"),
         ("phone-ready", "9 1 6 0 0 0 0 0 1 8"),
         ("code-ready", "7 3 4 5 1 2"),
-        ("code", "-18"),
+        ("code", "‑18"),
     ],
 )
 def test_a_guest_who_has_left_is_nowhere_on_the_window(
@@ -174,7 +174,7 @@ def test_a_guest_who_has_left_is_nowhere_on_the_window(
     studio.show(attract())
     studio.settle()
     after = written(studio)
-    for told in ("Анна", "4821", "-18", "340"):
+    for told in ("Анна", "4821", "‑18", "340"):
         assert told not in after
     for model in ("numberGroups", "codeCells"):
         assert not any("".join(place) for place in studio.models.signIn.property(model))
@@ -209,4 +209,4 @@ def test_the_number_is_hidden_but_for_two_digits_on_the_code_s_screen(
     assert studio.models.session.property("screen") == Screen.CODE.value
     said = " ".join(studio.words())
     assert PHONE[:3] not in said
-    assert "-18" in said
+    assert "‑18" in said

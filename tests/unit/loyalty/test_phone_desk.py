@@ -269,6 +269,7 @@ async def test_each_refusal_has_its_own_sentence(sac: str, code: ErrorCode) -> N
     [
         ("Пароль неверен. Осталось 3 раз(а) в течение 120 секунд", 3),
         ("usable again 1 time(s)&#10;within 15 seconds", 1),
+        ("SAC-0168 осталось 2 раз(а) в течение 90 секунд", 2),
         ("wrong", None),
     ],
 )

@@ -34,7 +34,7 @@ def test_numbers_of_any_length_are_grouped_as_they_are_read(
 
 
 def test_a_hidden_number_shows_its_last_two_digits() -> None:
-    assert wording.hidden_number_text(PART).replace("\xa0", " ") == "+7 ••• •••-••-18"
+    assert wording.hidden_number_text(PART).replace("\xa0", " ") == "+7 ••• •••‑••‑18"
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,10 @@ ScreenFrame {
     readonly property int wordsWidth: beside ? half : inner
     readonly property int keysX: beside ? (Theme.mirrored ? side : side + half + Theme.dp(dense ? 32 : 56)) : side
     readonly property int keysWidth: beside ? inner - half - Theme.dp(dense ? 32 : 56) : inner
-    readonly property int keysTop: beside ? Theme.dp(dense ? 20 : 72)
+    readonly property int keysTop: beside ? Theme.dp(dense ? 20 : 132)
                                           : Math.max(Theme.dp(dense ? 0 : 832), lineSeat.y + lineSeat.height + Theme.dp(dense ? 20 : 32))
     readonly property int belowHeight: below ? below.implicitHeight : 0
-    readonly property int keysRoom: free - keysTop - (beside ? Theme.dp(dense ? 20 : 72) : belowHeight + Theme.dp(dense ? 32 : 56))
+    readonly property int keysRoom: free - keysTop - (beside ? Theme.dp(dense ? 20 : 40) : belowHeight + Theme.dp(dense ? 32 : 56))
 
     signal pressed(digit: string)
     signal erased
@@ -120,8 +120,7 @@ ScreenFrame {
         id: belowSeat
 
         x: root.beside ? words.x : root.side
-        y: root.beside ? Math.max(lineSeat.y + lineSeat.height + Theme.dp(root.dense ? 8 : 32),
-                                  root.free - height - Theme.dp(root.dense ? 12 : 56))
+        y: root.beside ? lineSeat.y + lineSeat.height + Theme.dp(root.dense ? 8 : 32)
                        : keypad.y + keypad.height + Theme.dp(root.dense ? 16 : 40)
         width: root.wordsWidth
         height: root.belowHeight
