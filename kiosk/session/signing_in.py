@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.domain.guest import CardHolder, CodeSent, PhoneNumber, PhoneRules
 from kiosk.errors import CrmRefused, ErrorCode
 from kiosk.intents import Sheet
-from kiosk.session.recognising import recognised
+from kiosk.session.recognising import UNUSABLE, not_recognised, recognised
 from kiosk.session.sign_in import SignIn
 from kiosk.session.state import CheckCode, SendCode, SessionState, Step
 from kiosk.snapshots import CardState, Screen
@@ -118,9 +118,15 @@ def code_sent(state: SessionState, errand: SendCode, sent: CodeSent, now: float)
 def refused(
     state: SessionState, errand: SendCode | CheckCode, no: CrmRefused, now: float
 ) -> SessionState:
-    """The card system said no: the screen says why."""
+    """The card system said no: the screen says why. A card that cannot be used is told as if it
+    had been held to the reader.
+    """
     entry = _asking(state, errand)
-    return state if entry is None else replace(state, sign_in=entry.refused(no, now))
+    if entry is None:
+        return state
+    if no.code in UNUSABLE:
+        return settled(not_recognised(state.back_to(Screen.LOYALTY), no.code))
+    return replace(state, sign_in=entry.refused(no, now))
 
 
 def unanswered(

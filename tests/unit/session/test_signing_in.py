@@ -210,6 +210,25 @@ def test_silence_keeps_what_was_typed_and_the_way_on_open(trouble: Exception) ->
     assert stage.do(EntryConfirmed()).shown.loyalty.state is CardState.KNOWN
 
 
+@pytest.mark.parametrize(
+    "code", [ErrorCode.CARD_BLOCKED, ErrorCode.CARD_EXPIRED, ErrorCode.CARD_WITHOUT_ACCOUNT]
+)
+def test_a_card_that_cannot_be_used_is_told_as_at_the_reader_and_ordering_goes_on(
+    code: ErrorCode,
+) -> None:
+    stage = at_the_code()
+    stage.phones.trouble = CrmRefused(code)
+    stage.do(*typed("123456"), EntryConfirmed())
+    loyalty = stage.shown.loyalty
+    assert (stage.screen, loyalty.state, loyalty.trouble) == (
+        Screen.LOYALTY,
+        CardState.REFUSED,
+        code,
+    )
+    assert stage.session._state.sign_in is None
+    assert stage.do(LoyaltyPassed()).screen is Screen.PAY
+
+
 def test_a_bug_of_ours_does_not_leave_the_guest_waiting() -> None:
     stage = at_the_number()
     stage.phones.trouble = ZeroDivisionError()

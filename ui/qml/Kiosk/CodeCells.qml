@@ -47,6 +47,7 @@ Row {
                 lineHeight: Math.round(pixels * 1.2)
                 wrapMode: Text.NoWrap
                 text: box.modelData
+                Accessible.ignored: true // digits are not read aloud
             }
 
             Rectangle {

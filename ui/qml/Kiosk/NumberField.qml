@@ -76,6 +76,7 @@ Rectangle {
                             font.letterSpacing: 0
                             wrapMode: Text.NoWrap
                             text: digit.modelData
+                            Accessible.ignored: true // digits are not read aloud
                         }
 
                         Rectangle {
