@@ -34,7 +34,7 @@ from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.devices.cards import CardHub
 from kiosk.errors import SettingsError
-from kiosk.intents import CardPresented
+from kiosk.intents import CardPresented, DigitTapped
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -42,6 +42,7 @@ from kiosk.licence.till_counter import TillCounter
 from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
+from kiosk.loyalty.phones import PhoneDesk
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
 from kiosk.runtime import Runtime, licence_trouble
@@ -231,12 +232,14 @@ def _build(
     photos.subscribe(menu.use_pictures)
     menu.subscribe(lambda _result: photos.want(menu.photo_addresses()))
     cards = _cards(crm, profile.card_system, clock)
+    phones = _phones(crm, message_ids, cards, profile.card_system, clock)
     tasks = Tasks(tell_log, clock, around.sleep)
     session = GuestSession(
         parts.site(profile),
         Rooms(
             menu=menu,
             cards=cards,
+            phones=phones,
             cashdesk=desk,
             service=watch,
             clock=clock,
@@ -323,6 +326,19 @@ def _cards(crm: CrmLink | None, settings: CardSystemSettings, clock: Clock) -> C
     return CardDesk(crm, clock, account_type=settings.chosen.bonus_account_type)
 
 
+def _phones(
+    crm: CrmLink | None,
+    message_ids: MessageIds,
+    cards: CardDesk | None,
+    settings: CardSystemSettings,
+    clock: Clock,
+) -> PhoneDesk | None:
+    new_guests = parts.new_guests(settings)
+    if crm is None or cards is None or new_guests is None:
+        return None
+    return PhoneDesk(crm, message_ids, cards, clock, new_guests=new_guests)
+
+
 def run_screen(play: Callable[[], Coroutine[Any, Any, int]], *, platform: str | None = None) -> int:
     """Runs ``play`` on a loop shared with Qt, which is loaded here and not before."""
     from ui.shell import run_on_screen_loop, tell_qt_messages
@@ -403,11 +419,12 @@ def tell_places(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawerContent:
     """What the demo's drawer offers. ``cards`` are (number, words); ``troubles`` names for
-    ``play``.
+    ``play``. ``last_code`` is the one-time code that a guest's phone would show.
     """
 
     cards: tuple[tuple[str, str], ...]
     present: Callable[[str], None]
+    last_code: Callable[[], Coroutine[Any, Any, str]]
     troubles: tuple[str, ...]
     play: Callable[[str], Coroutine[Any, Any, None]]
     calm: Callable[[], Coroutine[Any, Any, None]]
@@ -415,13 +432,27 @@ class DrawerContent:
 
 def open_drawer(core: Core, screen: Touchscreen, content: DrawerContent) -> None:
     """Lays the developer's drawer over a screen of the demo."""
-    from ui.viewmodels.drawer import DrawerViewModel
+    from ui.viewmodels.drawer import DrawerDoings, DrawerViewModel
 
     def play(name: str) -> None:
         core.runtime.spawn(content.play(name), "trouble")
 
+    async def type_code() -> None:
+        for digit in await content.last_code():
+            core.runtime.submit(DigitTapped(digit))
+
     def calm() -> None:
         core.runtime.spawn(content.calm(), "calm")
 
-    drawer = DrawerViewModel(content.cards, content.troubles, content.present, play, calm, screen)
+    drawer = DrawerViewModel(
+        content.cards,
+        content.troubles,
+        DrawerDoings(
+            present=content.present,
+            type_code=lambda: core.runtime.spawn(type_code(), "one-time code"),
+            play=play,
+            calm=calm,
+        ),
+        screen,
+    )
     screen.overlay("DeveloperDrawer.qml", {"drawer": drawer})

@@ -8,6 +8,7 @@ KioskError
   Refused                    a well-formed "no": nothing happened
     PosRefused               the cash server
     CrmRefused               the card system
+      CodeRefused            its one-time code was not given or not taken
     LicenceRefused           the licence server
   StoreError                 the encrypted store cannot be read or written
   SettingsError              the profile is incomplete or wrong; lists every problem
@@ -50,6 +51,14 @@ class ErrorCode(StrEnum):
     CARD_EXPIRED = "card-expired"
     CARD_WITHOUT_ACCOUNT = "card-without-account"
     POINTS_NOT_ENOUGH = "points-not-enough"
+    PHONE_MALFORMED = "phone-malformed"
+    PHONE_UNKNOWN = "phone-unknown"
+    PHONE_SHARED = "phone-shared"
+    CODE_NOT_SENT = "code-not-sent"
+    CODE_WRONG = "code-wrong"
+    CODE_USED_UP = "code-used-up"
+    CODE_EXPIRED = "code-expired"
+    GUEST_NOT_REGISTERED = "guest-not-registered"
     STORE_UNREADABLE = "store-unreadable"
     STORE_UNWRITABLE = "store-unwritable"
     STORE_WRONG_KEY = "store-wrong-key"
@@ -207,6 +216,27 @@ class CrmRefused(Refused):
         self.sac = sac
         self.remedy = remedy
         self.guest_note = guest_note
+
+
+class CodeRefused(CrmRefused):
+    """No to a one-time code (crm §11.4).
+
+    ``attempts_left`` is how often the same code may still be tried, ``wait_s`` how long no new code
+    is given; ``None`` where the card system does not say.
+    """
+
+    def __init__(
+        self,
+        code: ErrorCode,
+        detail: str = "",
+        *,
+        sac: str = "",
+        attempts_left: int | None = None,
+        wait_s: int | None = None,
+    ) -> None:
+        super().__init__(code, detail, sac=sac)
+        self.attempts_left = attempts_left
+        self.wait_s = wait_s
 
 
 class LicenceRefused(Refused):

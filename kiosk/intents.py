@@ -5,7 +5,7 @@ An intent says what the guest did, never what should happen next: that is the se
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.checkout.ways import PayWay
@@ -181,6 +181,52 @@ class LoyaltyPassed:
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneOpened:
+    """ "Sign in by phone"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigitTapped:
+    """A key of the keypad, on the phone number or on the code."""
+
+    digit: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DigitErased:
+    """The last digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigitsCleared:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class EntryConfirmed:
+    """ "Send the code" under the number, "sign in" under the code."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAskedAgain:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class JoinAnswered:
+    """A guest nobody knows yet was asked whether they want a card on this phone."""
+
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SecondCardAnswered:
+    """Whether another card takes the place of the one the guest is known by."""
+
+    replace: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PayTapped:
     """The pivotal tap: this basket, this way. A tap on an older basket is dropped."""
 
@@ -251,6 +297,8 @@ class Sheet(StrEnum):
     HELP = "help"
     CONFIRM_CANCEL = "confirm-cancel"
     IDLE = "idle"
+    JOIN = "join"
+    SECOND_CARD = "second-card"
 
 
 Intent = (
@@ -278,6 +326,14 @@ Intent = (
     | LoyaltyOpened
     | BonusChosen
     | LoyaltyPassed
+    | PhoneOpened
+    | DigitTapped
+    | DigitErased
+    | DigitsCleared
+    | EntryConfirmed
+    | CodeAskedAgain
+    | JoinAnswered
+    | SecondCardAnswered
     | PayTapped
     | PurchaseAnswered
     | DoneTapped

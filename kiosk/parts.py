@@ -8,14 +8,15 @@ from typing import Final
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.till import TillSettings
 from kiosk.clock import Clock
-from kiosk.domain.guest import BonusRules
+from kiosk.domain.guest import BonusRules, SecondCard
 from kiosk.domain.names import Text
+from kiosk.loyalty.phones import NewGuests
 from kiosk.menu.directory import ExtendedNames
 from kiosk.menu.photos import PhotoShelf, PhotoSource
 from kiosk.menu.rules import MenuRules, MenuTree
 from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.session.state import Site
-from kiosk.settings.card_system import PointsDebit
+from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
 from kiosk.settings.profile import Profile
 
 _LOOKING_S: Final = 120.0
@@ -105,6 +106,8 @@ def site(profile: Profile) -> Site:
         ways=ways,
         bonus_rules=crm.rules if crm is not None and kiosk_debits else BonusRules(most_percent=0),
         has_card_system=crm is not None,
+        phone=crm.phone.rules if crm is not None and crm.phone is not None else None,
+        second_card=crm.second_card if crm is not None else SecondCard.ASK,
         text_scale_percent=profile.screen.text_scale_percent,
         contrast=profile.screen.theme,
         reduced_motion=profile.screen.reduced_motion,
@@ -112,6 +115,18 @@ def site(profile: Profile) -> Site:
         idle_warning_s=profile.screen.warning_s,
         done_s=profile.screen.done_s,
     )
+
+
+def new_guests(settings: CardSystemSettings) -> NewGuests | None:
+    """What becomes of phones nobody has; ``None``: nobody signs in by phone."""
+    crm = settings.chosen
+    if crm is None or crm.phone is None:
+        return None
+    if not crm.phone.new_guests:
+        return NewGuests.TURNED_AWAY
+    # CRM 5 logs in by code and registers by an action of its own (crm §14).
+    at_crm7 = settings.kind is CardSystemKind.CRM7
+    return NewGuests.WITH_LOGIN if at_crm7 else NewGuests.REGISTERED
 
 
 def restaurant_name(profile: Profile) -> Text:

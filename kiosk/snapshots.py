@@ -15,6 +15,7 @@ from enum import StrEnum
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import LineProblem
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
+from kiosk.domain.guest import Coupon, ExpiringPoints
 from kiosk.domain.menu import Category
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import NO_TEXT, Language, Text
@@ -30,6 +31,8 @@ class Screen(StrEnum):
     COMBO = "combo"
     BASKET = "basket"
     LOYALTY = "loyalty"
+    PHONE = "phone"
+    CODE = "code"
     PAY = "pay"
     TERMINAL = "terminal"
     CHECKING = "checking"
@@ -47,6 +50,7 @@ class ToastKind(StrEnum):
     ONLY_LEFT = "only-left"
     GREETING = "greeting"
     CARD_NOT_USABLE = "card-not-usable"
+    CARD_KEPT = "card-kept"
     ORDER_RETURNED = "order-returned"
     NOTHING_CHARGED = "nothing-charged"
     ORDERS_PAUSED = "orders-paused"
@@ -208,6 +212,18 @@ class CardState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CouponView:
+    """A coupon, and whether anything in the basket is what it is good for.
+
+    ``pictured`` is the first dish of the menu it is good for.
+    """
+
+    coupon: Coupon
+    fits: bool
+    pictured: Dish | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LoyaltyPart:
     """The card and what it may do for this basket. ``bonus`` is ``None`` until the guest chose."""
 
@@ -222,6 +238,33 @@ class LoyaltyPart:
     bonus: Money | None = None
     total: Money = ZERO
     to_pay: Money = ZERO
+    trouble: ErrorCode | None = None
+    by_phone: bool = False
+    """Whether a guest without a card may sign in by phone."""
+    to_next_level: Money | None = None
+    expiring: ExpiringPoints | None = None
+    coupons: tuple[CouponView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInPart:
+    """Signing in by phone. Once the code is on its way only ``last_two`` of the number are left.
+
+    ``again_in_s``: no new code before; ``valid_s``: how long the code still works, 0 where nobody
+    knows or it is over. ``busy``: the card system is asked.
+    """
+
+    prefix: str
+    typed: str = field(default="", repr=False)
+    digits: int
+    last_two: str = field(default="", repr=False)
+    code: str = field(default="", repr=False)
+    code_digits: int
+    busy: bool = False
+    new_guest: bool = False
+    again_in_s: int = 0
+    valid_s: int = 0
+    attempts_left: int | None = None
     trouble: ErrorCode | None = None
 
 
@@ -336,3 +379,4 @@ class KioskSnapshot:
     dish: DishPart | None = None
     combo: ComboPart | None = None
     purchase: PurchasePart | None = None
+    sign_in: SignInPart | None = None

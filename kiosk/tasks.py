@@ -38,11 +38,12 @@ class Tasks:
         self._sleep = sleep
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        """Runs ``work`` once. An error is told and is the end of it."""
+    def spawn(self, work: Coroutine[Any, Any, None], name: str) -> Callable[[], object]:
+        """Runs ``work`` once. An error is told and is the end of it. The answer cancels it."""
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
+        return task.cancel
 
     def keep(
         self, work: Work, name: str, failed: Callable[[Exception], None] = lambda _exc: None

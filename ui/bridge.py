@@ -17,6 +17,7 @@ from ui.viewmodels.part import PartViewModel, Send
 from ui.viewmodels.pay import PayViewModel, PurchaseViewModel
 from ui.viewmodels.service import ServiceViewModel
 from ui.viewmodels.session import SessionViewModel
+from ui.viewmodels.sign_in import SignInViewModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class ViewModels:
     combo: ComboViewModel
     basket: BasketViewModel
     loyalty: LoyaltyViewModel
+    signIn: SignInViewModel
     pay: PayViewModel
     purchase: PurchaseViewModel
 
@@ -51,6 +53,7 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         combo=ComboViewModel(first, send, owner),
         basket=BasketViewModel(first, send, owner),
         loyalty=LoyaltyViewModel(first, send, owner),
+        signIn=SignInViewModel(first, send, owner),
         pay=PayViewModel(first, send, owner),
         purchase=PurchaseViewModel(first, send, owner),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale
 
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
@@ -40,3 +42,9 @@ def count_text(number: int) -> str:
 def time_text(moment: datetime) -> str:
     """Hours and minutes on the restaurant's own clock: "09:05"."""
     return f"{moment:%H:%M}"
+
+
+def day_text(day: date, language: Language) -> str:
+    """A day of this year or the next: "30 November"."""
+    told = QLocale(language.value).toString(QDate(day.year, day.month, day.day), "d MMMM")
+    return told.replace(" ", NBSP)

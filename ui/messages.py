@@ -68,6 +68,25 @@ def guest_text(code: Code) -> str:
             return translate("Trouble", "This card has expired. You can order without it")
         case Code.CARD_WITHOUT_ACCOUNT:
             return translate("Trouble", "There are no points on this card. You can order as usual")
+        case Code.PHONE_MALFORMED:
+            return translate("Trouble", "Please check the number, there may be a slip in it")
+        case Code.PHONE_UNKNOWN:
+            return translate("Trouble", "We do not know this number. You can order without a card")
+        case Code.PHONE_SHARED:
+            return translate(
+                "Trouble",
+                "Several guests have this number. Our staff will help; order without a card",
+            )
+        case Code.CODE_NOT_SENT:
+            return translate("Trouble", "The message did not go out. Please try again")
+        case Code.CODE_WRONG:
+            return translate("Trouble", "Wrong code. Please try again")
+        case Code.CODE_USED_UP:
+            return translate("Trouble", "No attempts left. A new code will work")
+        case Code.CODE_EXPIRED:
+            return translate("Trouble", "This code no longer works. Ask for a new one")
+        case Code.GUEST_NOT_REGISTERED:
+            return translate("Trouble", "We could not set up a card now. You can order without it")
         case Code.POINTS_NOT_ENOUGH:
             return translate("Trouble", "There are fewer points on the card than that")
         case Code.MENU_EMPTY:

@@ -324,6 +324,8 @@ def toast_text(toast: Toast, language: Language) -> str:
             return translate("Toast", "Only %1 left").replace("%1", str(toast.number))
         case ToastKind.GREETING:
             return greeting_text(name)
+        case ToastKind.CARD_KEPT:
+            return translate("Toast", "You already use a guest card for this order")
         case ToastKind.CARD_NOT_USABLE | ToastKind.ORDERS_PAUSED:
             return guest_text(toast.trouble) if toast.trouble else ""
         case ToastKind.ORDER_RETURNED:

@@ -247,10 +247,17 @@ def _drawer(core: app.Core, simulators: SimulatorProcess, scenario: Scenario) ->
             for card in scenario.card_system.cards
         ),
         present=lambda number: present(core.readers, number),
+        last_code=lambda: _last_code(simulators),
         troubles=tuple(TROUBLES),
         play=lambda name: simulators.set_mood(TROUBLES[name]),
         calm=simulators.clear_moods,
     )
+
+
+async def _last_code(simulators: SimulatorProcess) -> str:
+    """The code in the newest message of the card system; empty where it has sent none."""
+    sent = await simulators.messages()
+    return sent[-1]["code"] if sent else ""
 
 
 def _roubles(amount: Money) -> str:

@@ -101,6 +101,7 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
                 "unit": at.crm_unit,
                 "bonus_account_type": bonus.id,
                 "most_percent": MOST_PERCENT,
+                "phone": {"new_guests": True},
             },
         },
         "payments": {"ways": ["station", "counter"]},

@@ -11,7 +11,7 @@ status    name         meaning
 11        STORE        the database cannot be opened, read or written, or another kiosk has it
 12        CASH_SERVER  the cash server cannot be reached or refuses
 13        LICENCE      there is no licence to order with
-14        CARD         the card cannot be used, or the card system cannot be reached
+14        CARD         card, phone or code cannot be used, or the card system cannot be reached
 15        ORDER        what was asked for cannot be ordered as it stands; nothing was begun
 16        UNKNOWN      there is no such dish or purchase
 20        CANCELLED    the purchase was undone: nothing was charged
@@ -58,6 +58,9 @@ _BY_BEGINNING: Final[Mapping[str, Exit]] = {
     "crm": Exit.CARD,
     "card": Exit.CARD,
     "points": Exit.CARD,
+    "phone": Exit.CARD,
+    "code": Exit.CARD,
+    "guest": Exit.CARD,
     "store": Exit.STORE,
     "settings": Exit.SETTINGS,
     "basket": Exit.ORDER,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 
 from kiosk.domain.money import ZERO, Money
 
@@ -19,13 +22,106 @@ class GuestCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneNumber:
+    """A guest's phone: the country's ``prefix`` with its plus, and the digits behind it."""
+
+    prefix: str
+    digits: str = field(repr=False)
+
+    @property
+    def full(self) -> str:
+        """ "+79160000018": as the card system wants it."""
+        return self.prefix + self.digits
+
+    @property
+    def last_two(self) -> str:
+        return self.digits[-2:]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneRules:
+    """What the site's phone numbers and one-time codes look like: the prefix, and how many digits.
+
+    A code is of digits alone: the kiosk's keypad has nothing else.
+    """
+
+    prefix: str = "+7"
+    digits: int = 10
+    code_digits: int = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeSent:
+    """A one-time code is on its way (crm §11.4).
+
+    ``valid_s`` counts from now; 0 where the card system does not say. ``attempts``: how often it
+    may be tried, ``None`` where unknown. ``new_guest``: nobody has this phone yet, the code will
+    register them.
+    """
+
+    valid_s: int = 0
+    attempts: int | None = None
+    new_guest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpiringPoints:
+    """Points that are lost unless used by the end of ``last_day``."""
+
+    amount: Money
+    last_day: date
+
+
+class CouponGives(StrEnum):
+    """What a coupon gives (crm §6.6): a share of the order, an amount, or named dishes."""
+
+    SHARE = "share"
+    AMOUNT = "amount"
+    DISHES = "dishes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coupon:
+    """A coupon of the guest. The cash system redeems it (crm §8.3.4).
+
+    ``percent`` belongs to SHARE, ``amount`` to AMOUNT. ``dish_codes`` are r_keeper's codes of the
+    dishes it is good for; empty: of all.
+    """
+
+    id: str = field(repr=False)
+    name: str
+    gives: CouponGives
+    percent: int = 0
+    amount: Money = ZERO
+    dish_codes: frozenset[int] = frozenset()
+    notes: str = ""
+    last_day: date | None = None
+
+    def fits(self, dish_codes: Collection[int]) -> bool:
+        """True for an order with a dish the coupon is good for."""
+        return not self.dish_codes or not self.dish_codes.isdisjoint(dish_codes)
+
+
+class SecondCard(StrEnum):
+    """What becomes of another card while a guest is known."""
+
+    ASK = "ask"
+    REPLACE = "replace"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BonusAccount:
-    """The account points are taken from (crm §6.2). ``balance`` is in payment units already."""
+    """The account points are taken from (crm §6.2). ``balance`` is in payment units already.
+
+    ``to_next_level`` is how many points the next level is away; ``None`` where nobody says.
+    """
 
     number: str = field(repr=False)
     type_id: int
     balance: Money
     level: str = ""
+    to_next_level: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +131,8 @@ class CardHolder:
     first_name: str = field(repr=False)
     card: GuestCard
     account: BonusAccount | None = None
+    coupons: tuple[Coupon, ...] = ()
+    expiring: ExpiringPoints | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

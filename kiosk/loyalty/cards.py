@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final, Protocol, TypeVar
 
 from kiosk.clock import Clock
-from kiosk.domain.guest import BonusAccount, CardHolder, GuestCard
+from kiosk.domain.guest import BonusAccount, CardHolder, Coupon, ExpiringPoints, GuestCard
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, GarbledReply, NoReply
+from kiosk.loyalty.coupons import usable_coupons
 from kiosk.wire.crm.accounts import CardAccount
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.cards import CardInfo, GetCardInfo
 from kiosk.wire.crm.plastic import CardStatus
-from kiosk.wire.crm.wishes import AccountClass
+from kiosk.wire.crm.transaction_listing import GetExpiringPoints
+from kiosk.wire.crm.wishes import FOR_A_GREETING, AccountClass, CouponPage, Include
 
 _A = TypeVar("_A")
 
 _LAST: Final = 1 << 31
+_MOST_COUPONS: Final = 10
+_SOON: Final = timedelta(days=60)
+"""Points that end later than this are not worth a hurry."""
+_INCLUDE: Final = (*FOR_A_GREETING, Include.HOLDER_COUPON, Include.HOLDER_COUPON_AVAILABLE)
 
 
 class CardSystem(Protocol):
@@ -45,7 +52,11 @@ class CardDesk:
         the guest may go on without it.
         """
         try:
-            info = await self._system.ask(GetCardInfo(card=card.number))
+            info = await self._system.ask(
+                GetCardInfo(
+                    card=card.number, include=_INCLUDE, coupons=CouponPage(count=_MOST_COUPONS)
+                )
+            )
         except GarbledReply as garbled:
             raise NoReply(ErrorCode.CRM_SILENT, garbled.detail) from garbled
         self._check(info)
@@ -56,7 +67,33 @@ class CardDesk:
             first_name=info.holder.first_name.strip() if info.holder else "",
             card=card,
             account=account,
+            coupons=self._coupons(info),
         )
+
+    async def expiring(self, account: BonusAccount) -> ExpiringPoints | None:
+        """The points that end first within the next two months, those of one day together.
+
+        Raises what the link raises.
+        """
+        today = self._clock.now().date()
+        ask = GetExpiringPoints(
+            account_number=account.number, first_day=today, last_day=today + _SOON
+        )
+        try:
+            soonest_first = await self._system.ask(ask)
+        except GarbledReply as garbled:
+            raise NoReply(ErrorCode.CRM_SILENT, garbled.detail) from garbled
+        for points in soonest_first:
+            # Never more than the balance: what was spent since may not be in the listing.
+            left = min(points.left, account.balance.minor) // 100 * 100
+            if points.last_day is not None and points.last_day >= today and left > 0:
+                return ExpiringPoints(amount=Money(left), last_day=points.last_day)
+        return None
+
+    def _coupons(self, info: CardInfo) -> tuple[Coupon, ...]:
+        holder = info.holder
+        found = (person.coupons.coupons for person in info.people if person.holder == holder)
+        return usable_coupons(next(found, ()), self._clock.now().date())
 
     def _check(self, info: CardInfo) -> None:
         if info.status == CardStatus.DELETED:
@@ -86,6 +123,7 @@ class CardDesk:
             type_id=chosen.type_id,
             balance=Money(max(0, chosen.balance)),
             level=chosen.level_name,
+            to_next_level=_to_next_level(chosen),
         )
 
     def _usable(self, account: CardAccount) -> bool:
@@ -95,3 +133,9 @@ class CardDesk:
             and account.kind == AccountClass.BONUS
             and account.type_id == self._account_type
         )
+
+
+def _to_next_level(account: CardAccount) -> Money | None:
+    """Told by CRM offers alone (crm §6.2)."""
+    away = account.extension.points_to_next_level if account.extension else None
+    return Money(away) if away is not None and away > 0 else None

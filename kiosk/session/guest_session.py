@@ -9,9 +9,8 @@ from uuid import UUID
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay, open_ways, other_ways
-from kiosk.domain.guest import GuestCard
 from kiosk.domain.menu import Menu
-from kiosk.errors import CrmRefused, ErrorCode, KioskError, LinkError, StoreError
+from kiosk.errors import ErrorCode, KioskError, StoreError
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
@@ -35,26 +34,30 @@ from kiosk.session.lines import without_gone
 from kiosk.session.look import keeping_parts, look
 from kiosk.session.ports import Rooms
 from kiosk.session.purchase_view import answers_of, screen_of
-from kiosk.session.recognising import not_recognised, recognised
+from kiosk.session.reception import Change, Reception
 from kiosk.session.running import RunningPurchase, followed
+from kiosk.session.signing_in import left_alone
 from kiosk.session.state import (
     AnswerPurchase,
     BeginPurchase,
+    CheckCode,
     EndSession,
     Errand,
     LookUpCard,
+    SendCode,
     SessionState,
     Site,
     fresh,
 )
-from kiosk.session.steps import BROWSING, MONEY_ON_THE_WAY, NOBODY_HERE, Surroundings, step
-from kiosk.snapshots import (
-    KioskSnapshot,
-    Screen,
-    Telling,
-    Toast,
-    ToastKind,
+from kiosk.session.steps import (
+    BROWSING,
+    MONEY_ON_THE_WAY,
+    NOBODY_HERE,
+    Surroundings,
+    settled,
+    step,
 )
+from kiosk.snapshots import KioskSnapshot, Screen, Telling, Toast, ToastKind
 
 TOAST_S = 6.0
 MORE_TIME_S = 60.0
@@ -75,6 +78,7 @@ class GuestSession:
         self._running: RunningPurchase | None = None
         self._left_behind: UUID | None = None
         self._subscribers: list[Subscriber] = []
+        self._reception = Reception(rooms, self._change)
         self._snapshot = self._look()
 
     @property
@@ -131,6 +135,7 @@ class GuestSession:
             self._tick_purchase(self._running, now)
         else:
             self._tick_idle(now)
+            self._state = left_alone(self._state, now)
         self._follow_service()
         self._drop_gone_dishes()
         self.publish()
@@ -228,8 +233,8 @@ class GuestSession:
 
     def _run(self, errand: Errand) -> None:
         match errand:
-            case LookUpCard(card):
-                self._rooms.spawn(self._look_up(card), "card look-up")
+            case LookUpCard() | SendCode() | CheckCode():
+                self._reception.ask(errand)
             case BeginPurchase():
                 menu = self._rooms.menu.now.menu
                 self._rooms.spawn(self._buy(errand, self._state, menu), "purchase")
@@ -241,24 +246,9 @@ class GuestSession:
             case EndSession():
                 self._end()
 
-    async def _look_up(self, card: GuestCard) -> None:
-        if self._rooms.cards is None:
-            return
-        try:
-            holder = await self._rooms.cards.look_up(card)
-        except (CrmRefused, LinkError) as exc:
-            self._answer_card(card, not_recognised(self._state, exc.code))
-        except Exception:
-            # A bug of ours, and told as one; the guest goes on without the card.
-            self._answer_card(card, not_recognised(self._state, ErrorCode.CRM_SILENT))
-            raise
-        else:
-            self._answer_card(card, recognised(self._state, holder))
-
-    def _answer_card(self, card: GuestCard, answered: SessionState) -> None:
-        """Another card may have been presented since, or another guest may be here."""
-        if self._state.card == card:
-            self._move(answered)
+    def _change(self, change: Change) -> None:
+        """What an answer from outside does to the guest's state, shown at once."""
+        self._move(settled(change(self._state)))
         self.publish()
 
     async def _buy(self, errand: BeginPurchase, state: SessionState, menu: Menu) -> None:
@@ -343,6 +333,7 @@ class GuestSession:
             sheet=Sheet.NONE,
             going_back=False,
             toast=None,
+            sign_in=None,
         )
 
     def _purchase_undone(self, purchase: Purchase) -> None:
@@ -372,6 +363,7 @@ class GuestSession:
         if self._running is not None:
             self._left_behind = self._running.purchase.guid
         self._running = None
+        self._reception.forget()
         self._state = fresh(self._site)
         self._watch = self._new_watch()
         self._follow_service()
@@ -394,6 +386,7 @@ class GuestSession:
             menu=self._rooms.menu.now.menu,
             orders_taken=self._rooms.service.now.taking_orders,
             ways=self._ways(),
+            now=self._rooms.clock.monotonic(),
         )
 
     def _look(self) -> KioskSnapshot:

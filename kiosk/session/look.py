@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from kiosk.checkout.ways import other_ways
 from kiosk.intents import Sheet
 from kiosk.session import views
+from kiosk.session.guest_view import loyalty_part, sign_in_part
 from kiosk.session.idle import IdleWatch
 from kiosk.session.ports import Rooms
 from kiosk.session.purchase_view import purchase_part
@@ -41,11 +42,12 @@ def look(
         service=_service(rooms),
         menu=_menu(state, around, rooms),
         basket=views.basket_part(state, around),
-        loyalty=views.loyalty_part(state, around),
+        loyalty=loyalty_part(state, around),
         pay=_pay(state, around, running),
         dish=views.dish_part(state, around.menu),
         combo=views.combo_part(state.combo, around.menu),
         purchase=_purchase(state, running, around, rooms.clock.monotonic()),
+        sign_in=sign_in_part(state, around),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -10,7 +10,14 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import Clock
 from kiosk.domain.basket import Basket
-from kiosk.domain.guest import CardHolder, GuestCard
+from kiosk.domain.guest import (
+    BonusAccount,
+    CardHolder,
+    CodeSent,
+    ExpiringPoints,
+    GuestCard,
+    PhoneNumber,
+)
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
@@ -36,6 +43,33 @@ class GuestCards(Protocol):
     async def look_up(self, card: GuestCard) -> CardHolder:
         """The holder. Raises CrmRefused with a ``CARD_…`` code for a card that cannot be used,
         LinkError or CrmRefused where the card system cannot answer."""
+        ...
+
+    async def expiring(self, account: BonusAccount) -> ExpiringPoints | None:
+        """The points of the account that are lost soonest; ``None`` where none are.
+
+        Raises LinkError or CrmRefused.
+        """
+        ...
+
+
+class GuestPhones(Protocol):
+    """Who has a phone, proven by a one-time code (crm §11.4)."""
+
+    async def send_code(self, phone: PhoneNumber) -> CodeSent:
+        """A code is on its way to the phone.
+
+        Raises CrmRefused with PHONE_MALFORMED, PHONE_UNKNOWN, PHONE_SHARED, CODE_NOT_SENT or
+        CODE_USED_UP (a CodeRefused: another code only after its ``wait_s``); LinkError.
+        """
+        ...
+
+    async def sign_in(self, phone: PhoneNumber, code: str, *, register: bool) -> CardHolder:
+        """The guest with that phone; ``register`` gives a new one a virtual card.
+
+        Raises CodeRefused with CODE_WRONG, CODE_USED_UP or CODE_EXPIRED; CrmRefused with
+        GUEST_NOT_REGISTERED, PHONE_SHARED or a ``CARD_…`` code; LinkError.
+        """
         ...
 
 
@@ -75,17 +109,21 @@ class Service(Protocol):
 
 
 class Spawn(Protocol):
-    """Starts a task that is owned, named and awaited by the runtime."""
+    """Starts a task that is owned, named and awaited by the runtime; the answer cancels it."""
 
-    def __call__(self, work: Coroutine[Any, Any, None], name: str) -> None: ...
+    def __call__(self, work: Coroutine[Any, Any, None], name: str) -> Callable[[], object]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rooms:
-    """The other rooms, as the session knows them. ``cards`` is ``None`` without a card system."""
+    """The other rooms, as the session knows them.
+
+    ``cards`` is ``None`` without a card system, ``phones`` where it sends no codes.
+    """
 
     menu: MenuSource
     cards: GuestCards | None
+    phones: GuestPhones | None = None
     cashdesk: Cashdesk
     service: Service
     clock: Clock

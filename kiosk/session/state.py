@@ -8,11 +8,19 @@ from dataclasses import dataclass, field, replace
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket, BasketLine
 from kiosk.domain.draft import DishDraft
-from kiosk.domain.guest import BonusRules, CardHolder, GuestCard
+from kiosk.domain.guest import (
+    BonusRules,
+    CardHolder,
+    GuestCard,
+    PhoneNumber,
+    PhoneRules,
+    SecondCard,
+)
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
 from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
+from kiosk.session.sign_in import SignIn
 from kiosk.snapshots import CardState, Screen, Toast
 
 
@@ -27,6 +35,9 @@ class Site:
     ways: tuple[PayWay, ...] = (PayWay.STATION,)
     bonus_rules: BonusRules = field(default_factory=BonusRules)
     has_card_system: bool = True
+    phone: PhoneRules | None = None
+    """``None``: nobody signs in by phone."""
+    second_card: SecondCard = SecondCard.ASK
     text_scale_percent: int = 100
     contrast: Contrast = Contrast.LIGHT
     reduced_motion: bool = False
@@ -79,6 +90,9 @@ class SessionState:
     card: GuestCard | None = field(default=None, repr=False)
     holder: CardHolder | None = field(default=None, repr=False)
     bonus: Money | None = None
+    other_card: GuestCard | None = field(default=None, repr=False)
+    """Presented while the guest was known already: they are asked which one it shall be."""
+    sign_in: SignIn | None = None
 
     @property
     def active(self) -> bool:
@@ -174,6 +188,24 @@ class LookUpCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SendCode:
+    """Ask the card system to send a one-time code. ``asked`` is the question's number."""
+
+    phone: PhoneNumber
+    asked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckCode:
+    """Sign in with the code; ``register``: nobody has this phone yet, and the guest agreed."""
+
+    phone: PhoneNumber
+    code: str = field(repr=False)
+    register: bool
+    asked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BeginPurchase:
     """The guest pays: freeze the basket and open a purchase."""
 
@@ -193,7 +225,9 @@ class EndSession:
     """Forget the guest."""
 
 
-Errand = LookUpCard | BeginPurchase | AnswerPurchase | EndSession
+Recognition = LookUpCard | SendCode | CheckCode
+"""What finds out who the guest is."""
+Errand = Recognition | BeginPurchase | AnswerPurchase | EndSession
 """What a step leaves to be done outside the pure part."""
 
 

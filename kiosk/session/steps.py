@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import basket_total, problems
-from kiosk.domain.guest import GuestCard
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
 from kiosk.intents import (
@@ -22,13 +21,19 @@ from kiosk.intents import (
     CancelTapped,
     CardPresented,
     CheckoutTapped,
+    CodeAskedAgain,
     ComboStepOpened,
     ComponentOpened,
+    DigitErased,
+    DigitsCleared,
+    DigitTapped,
     DishOpened,
     DoneTapped,
     DraftConfirmed,
+    EntryConfirmed,
     GuestAnswer,
     Intent,
+    JoinAnswered,
     LanguageChosen,
     LineOpened,
     LineOptionTapped,
@@ -43,9 +48,11 @@ from kiosk.intents import (
     OptionTapped,
     OrderTypeChosen,
     PayTapped,
+    PhoneOpened,
     PlusTapped,
     PurchaseAnswered,
     QuantityStepped,
+    SecondCardAnswered,
     Sheet,
     SheetClosed,
     SheetOpened,
@@ -53,22 +60,24 @@ from kiosk.intents import (
     Touched,
     UndoTapped,
 )
-from kiosk.session import building, lines
+from kiosk.session import building, lines, presenting, signing_in
 from kiosk.session.state import (
     AnswerPurchase,
     BeginPurchase,
     EndSession,
-    LookUpCard,
     SessionState,
     Site,
     Step,
 )
 from kiosk.snapshots import CardState, Screen
 
-BROWSING = frozenset({Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET, Screen.LOYALTY})
+LOYALTY = frozenset({Screen.LOYALTY, Screen.PHONE, Screen.CODE})
+BROWSING = LOYALTY | {Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET}
 SHOWING_THE_BASKET = BROWSING | {Screen.PAY}
 MONEY_ON_THE_WAY = frozenset({Screen.TERMINAL, Screen.CHECKING})
 NOBODY_HERE = frozenset({Screen.ATTRACT, Screen.OUT_OF_SERVICE})
+DEAF_TO_CARDS = MONEY_ON_THE_WAY | {Screen.DONE, Screen.OUT_OF_SERVICE}
+"""While money is on its way a card only waits."""
 ASKED_FOR = frozenset({Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP})
 """Sheets a guest may ask for; the others come by themselves."""
 
@@ -81,10 +90,23 @@ class Surroundings:
     menu: Menu
     orders_taken: bool
     ways: tuple[PayWay, ...]
+    now: float = 0.0
+    """Monotonic seconds."""
 
 
 def step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
     """The next state and the errands it leaves. Never raises for a tap that came too late."""
+    after = _step(state, intent, around)
+    return replace(after, state=settled(after.state))
+
+
+def settled(state: SessionState) -> SessionState:
+    """What holds after every change: nothing typed outlives its screen, questions stay asked."""
+    return presenting.settled(signing_in.settled(state))
+
+
+def _step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
+    phone, now = around.site.phone, around.now
     match intent:
         case Touched():
             return Step(_without_idle_warning(state))
@@ -142,11 +164,27 @@ def step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
             return _checked_out(state, revision, around)
         case LoyaltyOpened():
             may = state.screen in BROWSING and around.site.has_card_system
-            return Step(state.to(Screen.LOYALTY) if may else state)
+            return Step(state.back_to(Screen.LOYALTY) if may else state)
         case BonusChosen(amount):
             return Step(_bonus_chosen(state, amount, around))
         case LoyaltyPassed():
             return _passed_loyalty(state, around)
+        case PhoneOpened():
+            return Step(signing_in.opened(state, phone, now))
+        case DigitTapped(digit):
+            return Step(signing_in.digit_tapped(state, digit, phone, now))
+        case DigitErased():
+            return Step(signing_in.digit_erased(state, now))
+        case DigitsCleared():
+            return Step(signing_in.digits_cleared(state, now))
+        case EntryConfirmed():
+            return signing_in.confirmed(state, phone, now)
+        case CodeAskedAgain():
+            return signing_in.asked_again(state, phone, now)
+        case JoinAnswered(agreed):
+            return Step(signing_in.join_answered(state, agreed=agreed))
+        case SecondCardAnswered(wanted):
+            return presenting.answered(state, replaced=wanted)
         case PayTapped(way, revision):
             return _pay_tapped(state, way, revision, around)
         case PurchaseAnswered(answer):
@@ -165,16 +203,30 @@ def step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
         case SheetOpened(sheet):
             return Step(replace(state, sheet=sheet) if sheet in ASKED_FOR else state)
         case SheetClosed():
-            return Step(replace(state, sheet=Sheet.NONE))
+            return Step(_without_sheet(state))
         case MenuLooked():
             may = state.screen is Screen.OUT_OF_SERVICE and bool(around.menu.categories)
             return Step(_with_only_kind(state, around).to(Screen.MENU) if may else state)
         case CardPresented(card):
-            return _card_presented(state, card, around)
+            if not around.site.has_card_system or state.screen in DEAF_TO_CARDS:
+                return Step(state)
+            begun = _without_idle_warning(_started(state, around))
+            return presenting.presented(begun, card, around.site.second_card)
 
 
 def _without_idle_warning(state: SessionState) -> SessionState:
     return replace(state, sheet=Sheet.NONE) if state.sheet is Sheet.IDLE else state
+
+
+def _without_sheet(state: SessionState) -> SessionState:
+    """A sheet that asks something is answered with no by whoever closes it."""
+    match state.sheet:
+        case Sheet.JOIN:
+            return signing_in.join_answered(state, agreed=False)
+        case Sheet.SECOND_CARD:
+            return presenting.answered(state, replaced=False).state
+        case _:
+            return replace(state, sheet=Sheet.NONE)
 
 
 def _started(state: SessionState, around: Surroundings) -> SessionState:
@@ -198,7 +250,7 @@ def _on_from_order_type(state: SessionState) -> SessionState:
 def _back(state: SessionState) -> Step:
     """One screen back. Behind the first one nobody is here: leaving it ends the session."""
     if state.sheet is not Sheet.NONE:
-        return Step(replace(state, sheet=Sheet.NONE))
+        return Step(_without_sheet(state))
     if state.screen in MONEY_ON_THE_WAY or state.screen is Screen.DONE:
         return Step(state)
     if state.screen in building.BUILDING:
@@ -259,8 +311,9 @@ def _bonus_chosen(state: SessionState, amount: Money, around: Surroundings) -> S
 
 
 def _passed_loyalty(state: SessionState, around: Surroundings) -> Step:
-    if state.screen is not Screen.LOYALTY:
+    if state.screen not in LOYALTY:
         return Step(state)
+    state = state if state.screen is Screen.LOYALTY else state.back_to(Screen.LOYALTY)
     if state.trail[-1:] != (Screen.BASKET,) or not can_check_out(state, around):
         return Step(state.back())
     if state.order_kind is None and around.site.order_kinds:
@@ -296,24 +349,3 @@ def _answered(state: SessionState, answer: GuestAnswer) -> Step:
     if state.screen not in MONEY_ON_THE_WAY:
         return Step(state)
     return Step(state, (AnswerPurchase(answer),))
-
-
-def _card_presented(state: SessionState, card: GuestCard, around: Surroundings) -> Step:
-    """A card may be presented at any moment; while money is on its way it only waits."""
-    if not around.site.has_card_system or state.screen in MONEY_ON_THE_WAY:
-        return Step(state)
-    if state.screen in (Screen.DONE, Screen.OUT_OF_SERVICE):
-        return Step(state)
-    if state.card == card and state.card_state in (CardState.SEARCHING, CardState.KNOWN):
-        return Step(_without_idle_warning(state))
-    begun = _started(state, around)
-    searching = replace(
-        begun,
-        card=card,
-        card_state=CardState.SEARCHING,
-        card_trouble=None,
-        holder=None,
-        bonus=None,
-        sheet=Sheet.NONE if begun.sheet is Sheet.IDLE else begun.sheet,
-    )
-    return Step(searching, (LookUpCard(card),))

@@ -28,7 +28,6 @@ from kiosk.snapshots import (
     DishPart,
     GroupView,
     LineView,
-    LoyaltyPart,
     OptionMark,
     OptionView,
     PayPart,
@@ -247,30 +246,6 @@ def _offers(state: SessionState, menu: Menu) -> tuple[Dish, tuple[Dish, ...]] | 
         if dish is not None and free:
             return dish, free[:OFFERS]
     return None
-
-
-def loyalty_part(state: SessionState, around: Surroundings) -> LoyaltyPart:
-    """The card and what it may do for this basket. Only the first name ever leaves the session."""
-    holder = state.holder
-    account = holder.account if holder else None
-    total = basket_total(state.basket, around.menu)
-    rules = around.site.bonus_rules
-    most = most_bonus(state, around)
-    bonus = min(state.bonus, most) if state.bonus is not None else None
-    return LoyaltyPart(
-        state=state.card_state,
-        offered=around.site.has_card_system,
-        first_name=holder.first_name if holder else "",
-        card_last_four=holder.card.last_four if holder else "",
-        level=account.level if account else "",
-        balance=account.balance if account else ZERO,
-        most_percent=rules.most_percent,
-        amounts=rules.offers(total, account.balance) if account else (),
-        bonus=bonus,
-        total=total,
-        to_pay=total - (bonus or ZERO),
-        trouble=state.card_trouble,
-    )
 
 
 def pay_part(state: SessionState, around: Surroundings) -> PayPart:

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from kiosk.domain.guest import BonusRules
+from kiosk.domain.guest import BonusRules, PhoneRules, SecondCard
 from kiosk.domain.money import Money
 from kiosk.settings.values import (
     Host,
@@ -37,6 +37,34 @@ class PointsDebit(StrEnum):
     R_KEEPER = "r_keeper"
 
 
+class PhoneSettings(Section):
+    """Signing in by phone with a code from a message (crm §11.4)."""
+
+    prefix: str = Field(
+        default="+7",
+        pattern=r"^\+[0-9]{1,3}$",
+        description="Country prefix of the guests' phones; nobody types it.",
+    )
+    digits: int = Field(
+        default=10, ge=6, le=12, description="How many digits a phone has behind the prefix."
+    )
+    code_digits: int = Field(
+        default=6,
+        ge=3,
+        le=10,
+        description="How many digits a one-time code has; letters cannot be typed.",
+    )
+    new_guests: bool = Field(
+        default=False,
+        description="Whether a phone nobody has gets a virtual card, once its guest agrees.",
+    )
+
+    @property
+    def rules(self) -> PhoneRules:
+        """What numbers and codes look like."""
+        return PhoneRules(prefix=self.prefix, digits=self.digits, code_digits=self.code_digits)
+
+
 class CrmSettings(Section):
     """What every card system is told and asked, whatever it travels over."""
 
@@ -62,6 +90,13 @@ class CrmSettings(Section):
     )
     least_in_money_minor: int = Field(
         default=0, ge=0, description="How much of an order must be paid in money, in kopecks."
+    )
+    phone: PhoneSettings | None = Field(
+        default=None, description="Without this section nobody signs in by phone."
+    )
+    second_card: SecondCard = Field(
+        default=SecondCard.ASK,
+        description="Another card while a guest is known: ask them, replace the first, refuse it.",
     )
     connect_timeout_s: Seconds = Field(
         default=3.0, description="How long to wait for a connection."

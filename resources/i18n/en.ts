@@ -260,6 +260,44 @@
     </message>
 </context>
 <context>
+    <name>CodeCells</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Enter the code we sent</source>
+        <translation>Enter the code we sent</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>You can ask for a new code in</source>
+        <translation>You can ask for a new code in</translation>
+    </message>
+    <message>
+        <source>The code works for another</source>
+        <translation>The code works for another</translation>
+    </message>
+    <message>
+        <source>No message yet?</source>
+        <translation>No message yet?</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>Change the number</translation>
+    </message>
+</context>
+<context>
     <name>Combo</name>
     <message>
         <source>%1 · step %2 of %3</source>
@@ -323,6 +361,29 @@
             <numerusform>%n second left</numerusform>
             <numerusform>%n seconds left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Coupon</name>
+    <message>
+        <source>%1 % off</source>
+        <translation>%1 % off</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 off</translation>
+    </message>
+    <message>
+        <source>if you pay at the counter</source>
+        <translation>if you pay at the counter</translation>
+    </message>
+    <message>
+        <source>not for this order</source>
+        <translation>not for this order</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
     </message>
 </context>
 <context>
@@ -533,6 +594,32 @@
     </message>
 </context>
 <context>
+    <name>JoinSheet</name>
+    <message>
+        <source>New here?</source>
+        <translation>New here?</translation>
+    </message>
+    <message>
+        <source>Set up a card</source>
+        <translation>Set up a card</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>No, thanks</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Erase the last digit</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Language</source>
@@ -626,6 +713,24 @@
         <source>Dishes, %1</source>
         <translation>Dishes, %1</translation>
     </message>
+    <message>
+        <source>Card •• %1 is in use now, with its points and coupons</source>
+        <translation>Card •• %1 is in use now, with its points and coupons</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to the next level</source>
+        <translation>
+            <numerusform>%n point to the next level</numerusform>
+            <numerusform>%n points to the next level</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) will expire on %1</source>
+        <translation>
+            <numerusform>%n point will expire on %1</numerusform>
+            <numerusform>%n points will expire on %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LoyaltyChip</name>
@@ -647,6 +752,10 @@
     <message>
         <source>Have a guest card?</source>
         <translation>Have a guest card?</translation>
+    </message>
+    <message>
+        <source>Hold it to the reader, or sign in by phone</source>
+        <translation>Hold it to the reader, or sign in by phone</translation>
     </message>
     <message>
         <source>Hold it to the reader and your points will appear here</source>
@@ -673,12 +782,20 @@
         <translation>You can order without them</translation>
     </message>
     <message>
+        <source>Sign in by phone</source>
+        <translation>Sign in by phone</translation>
+    </message>
+    <message>
         <source>How many points to use</source>
         <translation>How many points to use</translation>
     </message>
     <message>
         <source>Points cannot be used for this order</source>
         <translation>Points cannot be used for this order</translation>
+    </message>
+    <message>
+        <source>Your coupons</source>
+        <translation>Your coupons</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -702,6 +819,13 @@
     <message>
         <source>Please choose: %1</source>
         <translation>Please choose: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
     </message>
 </context>
 <context>
@@ -851,6 +975,29 @@
     <message>
         <source>How will you pay?</source>
         <translation>How will you pay?</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneScreen</name>
+    <message>
+        <source>Sign in by phone</source>
+        <translation>Sign in by phone</translation>
+    </message>
+    <message>
+        <source>We will find your card and points and send a code</source>
+        <translation>We will find your card and points and send a code</translation>
+    </message>
+    <message>
+        <source>Get the code</source>
+        <translation>Get the code</translation>
+    </message>
+    <message>
+        <source>Your number leaves the screen and is not kept here</source>
+        <translation>Your number leaves the screen and is not kept here</translation>
+    </message>
+    <message>
+        <source>Continue without a card</source>
+        <translation>Continue without a card</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1201,21 @@
     </message>
 </context>
 <context>
+    <name>SecondCardSheet</name>
+    <message>
+        <source>Use the other card?</source>
+        <translation>Use the other card?</translation>
+    </message>
+    <message>
+        <source>Use the other card</source>
+        <translation>Use the other card</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Keep this one</translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Menu of %1</source>
@@ -1066,6 +1228,35 @@
     <message>
         <source>No payment is on its way</source>
         <translation>No payment is on its way</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message numerus="yes">
+        <source>%n more digit(s)</source>
+        <translation>
+            <numerusform>%n more digit</numerusform>
+            <numerusform>%n more digits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Sent to %1</translation>
+    </message>
+    <message>
+        <source>New code in %1</source>
+        <translation>New code in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong code, %n attempt(s) left</source>
+        <translation>
+            <numerusform>Wrong code, %n attempt left</numerusform>
+            <numerusform>Wrong code, %n attempts left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We will set up a guest card for %1. The restaurant will keep the number to know you and to count your points</source>
+        <translation>We will set up a guest card for %1. The restaurant will keep the number to know you and to count your points</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1347,10 @@
         <translation>Only %1 left</translation>
     </message>
     <message>
+        <source>You already use a guest card for this order</source>
+        <translation>You already use a guest card for this order</translation>
+    </message>
+    <message>
         <source>Nothing was charged</source>
         <translation>Nothing was charged</translation>
     </message>
@@ -1216,6 +1411,38 @@
     <message>
         <source>There are no points on this card. You can order as usual</source>
         <translation>There are no points on this card. You can order as usual</translation>
+    </message>
+    <message>
+        <source>Please check the number, there may be a slip in it</source>
+        <translation>Please check the number, there may be a slip in it</translation>
+    </message>
+    <message>
+        <source>We do not know this number. You can order without a card</source>
+        <translation>We do not know this number. You can order without a card</translation>
+    </message>
+    <message>
+        <source>Several guests have this number. Our staff will help; order without a card</source>
+        <translation>Several guests have this number. Our staff will help; order without a card</translation>
+    </message>
+    <message>
+        <source>The message did not go out. Please try again</source>
+        <translation>The message did not go out. Please try again</translation>
+    </message>
+    <message>
+        <source>Wrong code. Please try again</source>
+        <translation>Wrong code. Please try again</translation>
+    </message>
+    <message>
+        <source>No attempts left. A new code will work</source>
+        <translation>No attempts left. A new code will work</translation>
+    </message>
+    <message>
+        <source>This code no longer works. Ask for a new one</source>
+        <translation>This code no longer works. Ask for a new one</translation>
+    </message>
+    <message>
+        <source>We could not set up a card now. You can order without it</source>
+        <translation>We could not set up a card now. You can order without it</translation>
     </message>
     <message>
         <source>There are fewer points on the card than that</source>

@@ -261,6 +261,44 @@
     </message>
 </context>
 <context>
+    <name>CodeCells</name>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Enter the code we sent</source>
+        <translation>Введите код из СМС</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>You can ask for a new code in</source>
+        <translation>Новый код можно запросить через</translation>
+    </message>
+    <message>
+        <source>The code works for another</source>
+        <translation>Код действует ещё</translation>
+    </message>
+    <message>
+        <source>No message yet?</source>
+        <translation>СМС ещё нет?</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Прислать ещё раз</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>Изменить номер</translation>
+    </message>
+</context>
+<context>
     <name>Combo</name>
     <message>
         <source>%1 · step %2 of %3</source>
@@ -325,6 +363,29 @@
             <numerusform>Осталось %n секунды</numerusform>
             <numerusform>Осталось %n секунд</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Coupon</name>
+    <message>
+        <source>%1 % off</source>
+        <translation>Скидка %1 %</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>Скидка %1</translation>
+    </message>
+    <message>
+        <source>if you pay at the counter</source>
+        <translation>при оплате на кассе</translation>
+    </message>
+    <message>
+        <source>not for this order</source>
+        <translation>не к этому заказу</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
     </message>
 </context>
 <context>
@@ -539,6 +600,32 @@
     </message>
 </context>
 <context>
+    <name>JoinSheet</name>
+    <message>
+        <source>New here?</source>
+        <translation>Вы у нас впервые?</translation>
+    </message>
+    <message>
+        <source>Set up a card</source>
+        <translation>Завести карту</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Не нужно</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Clear</source>
+        <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Стереть последнюю цифру</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Language</source>
@@ -633,6 +720,26 @@
         <source>Dishes, %1</source>
         <translation>Блюда, %1</translation>
     </message>
+    <message>
+        <source>Card •• %1 is in use now, with its points and coupons</source>
+        <translation>Сейчас действует карта •• %1, с её бонусами и купонами</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to the next level</source>
+        <translation>
+            <numerusform>до следующего уровня %n бонус</numerusform>
+            <numerusform>до следующего уровня %n бонуса</numerusform>
+            <numerusform>до следующего уровня %n бонусов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) will expire on %1</source>
+        <translation>
+            <numerusform>%n бонус сгорит %1</numerusform>
+            <numerusform>%n бонуса сгорят %1</numerusform>
+            <numerusform>%n бонусов сгорят %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LoyaltyChip</name>
@@ -654,6 +761,10 @@
     <message>
         <source>Have a guest card?</source>
         <translation>Есть карта гостя?</translation>
+    </message>
+    <message>
+        <source>Hold it to the reader, or sign in by phone</source>
+        <translation>Приложите её к считывателю или войдите по телефону</translation>
     </message>
     <message>
         <source>Hold it to the reader and your points will appear here</source>
@@ -680,12 +791,20 @@
         <translation>Заказать можно без них</translation>
     </message>
     <message>
+        <source>Sign in by phone</source>
+        <translation>Войти по телефону</translation>
+    </message>
+    <message>
         <source>How many points to use</source>
         <translation>Сколько списать</translation>
     </message>
     <message>
         <source>Points cannot be used for this order</source>
         <translation>Списать бонусы за этот заказ нельзя</translation>
+    </message>
+    <message>
+        <source>Your coupons</source>
+        <translation>Ваши купоны</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -709,6 +828,13 @@
     <message>
         <source>Please choose: %1</source>
         <translation>Выберите: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Phone number</source>
+        <translation>Номер телефона</translation>
     </message>
 </context>
 <context>
@@ -858,6 +984,29 @@
     <message>
         <source>How will you pay?</source>
         <translation>Как заплатите?</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneScreen</name>
+    <message>
+        <source>Sign in by phone</source>
+        <translation>Войти по телефону</translation>
+    </message>
+    <message>
+        <source>We will find your card and points and send a code</source>
+        <translation>Найдём вашу карту и бонусы, пришлём код в СМС</translation>
+    </message>
+    <message>
+        <source>Get the code</source>
+        <translation>Получить код</translation>
+    </message>
+    <message>
+        <source>Your number leaves the screen and is not kept here</source>
+        <translation>Номер исчезнет с экрана и не сохранится на киоске</translation>
+    </message>
+    <message>
+        <source>Continue without a card</source>
+        <translation>Продолжить без карты</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1210,21 @@
     </message>
 </context>
 <context>
+    <name>SecondCardSheet</name>
+    <message>
+        <source>Use the other card?</source>
+        <translation>Взять другую карту?</translation>
+    </message>
+    <message>
+        <source>Use the other card</source>
+        <translation>Взять другую карту</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Оставить прежнюю</translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Menu of %1</source>
@@ -1073,6 +1237,37 @@
     <message>
         <source>No payment is on its way</source>
         <translation>Оплат в пути нет</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message numerus="yes">
+        <source>%n more digit(s)</source>
+        <translation>
+            <numerusform>Ещё %n цифра</numerusform>
+            <numerusform>Ещё %n цифры</numerusform>
+            <numerusform>Ещё %n цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Отправили на %1</translation>
+    </message>
+    <message>
+        <source>New code in %1</source>
+        <translation>Новый код через %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong code, %n attempt(s) left</source>
+        <translation>
+            <numerusform>Код не подошёл, осталась %n попытка</numerusform>
+            <numerusform>Код не подошёл, осталось %n попытки</numerusform>
+            <numerusform>Код не подошёл, осталось %n попыток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We will set up a guest card for %1. The restaurant will keep the number to know you and to count your points</source>
+        <translation>Заведём карту гостя на номер %1. Ресторан сохранит его, чтобы узнавать вас и копить бонусы</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1358,10 @@
         <translation>Осталось только %1</translation>
     </message>
     <message>
+        <source>You already use a guest card for this order</source>
+        <translation>В этом заказе уже есть ваша карта</translation>
+    </message>
+    <message>
         <source>Nothing was charged</source>
         <translation>Деньги не списаны</translation>
     </message>
@@ -1223,6 +1422,38 @@
     <message>
         <source>There are no points on this card. You can order as usual</source>
         <translation>На этой карте нет бонусов. Заказать можно как обычно</translation>
+    </message>
+    <message>
+        <source>Please check the number, there may be a slip in it</source>
+        <translation>Проверьте номер: похоже, в нём опечатка</translation>
+    </message>
+    <message>
+        <source>We do not know this number. You can order without a card</source>
+        <translation>Мы не знаем этот номер. Заказать можно без карты</translation>
+    </message>
+    <message>
+        <source>Several guests have this number. Our staff will help; order without a card</source>
+        <translation>Этот номер записан за несколькими гостями. На кассе помогут, заказать можно без карты</translation>
+    </message>
+    <message>
+        <source>The message did not go out. Please try again</source>
+        <translation>СМС не ушло. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Wrong code. Please try again</source>
+        <translation>Код не подошёл. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>No attempts left. A new code will work</source>
+        <translation>Попытки кончились. Поможет новый код</translation>
+    </message>
+    <message>
+        <source>This code no longer works. Ask for a new one</source>
+        <translation>Код больше не действует. Запросите новый</translation>
+    </message>
+    <message>
+        <source>We could not set up a card now. You can order without it</source>
+        <translation>Завести карту сейчас не получилось. Заказать можно без неё</translation>
     </message>
     <message>
         <source>There are fewer points on the card than that</source>

@@ -8,16 +8,28 @@ hand.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket, Choice
 from kiosk.domain.draft import default_choices, fresh_draft
-from kiosk.domain.guest import BonusAccount, BonusRules, CardHolder, GuestCard
+from kiosk.domain.guest import (
+    BonusAccount,
+    BonusRules,
+    CardHolder,
+    CodeSent,
+    Coupon,
+    CouponGives,
+    ExpiringPoints,
+    GuestCard,
+    PhoneRules,
+)
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language, Text
 from kiosk.intents import OrderKind
 from kiosk.session import views
+from kiosk.session.guest_view import loyalty_part, sign_in_part
+from kiosk.session.sign_in import SignIn
 from kiosk.session.state import SessionState, Site
 from kiosk.session.steps import Surroundings
 from kiosk.snapshots import (
@@ -44,11 +56,42 @@ SITE = Site(
     ways=(PayWay.STATION, PayWay.SBP, PayWay.COUNTER),
     bonus_rules=BonusRules(most_percent=30),
 )
+PHONE_SITE = replace(SITE, phone=PhoneRules())
+PHONE = "9160000018"
 ANNA = CardHolder(
     first_name="Анна",
     card=GuestCard(number="777000004821"),
     account=BonusAccount(
         number="900001", type_id=5, balance=Money.of(340), level="серебряный гость"
+    ),
+)
+GENEROUS = replace(
+    ANNA,
+    account=BonusAccount(
+        number="900001",
+        type_id=5,
+        balance=Money.of(340),
+        level="серебряный гость",
+        to_next_level=Money.of(660),
+    ),
+    expiring=ExpiringPoints(amount=Money.of(40), last_day=date(2026, 5, 31)),
+    coupons=(
+        Coupon(
+            id="1",
+            name="Морс в подарок к супу",
+            gives=CouponGives.DISHES,
+            notes="Один морс бесплатно",
+            dish_codes=frozenset({MENU.dishes[dish_id("mors")].code}),
+            last_day=date(2026, 5, 31),
+        ),
+        Coupon(
+            id="2",
+            name="−15 % на десерт",
+            gives=CouponGives.SHARE,
+            percent=15,
+            dish_codes=frozenset({MENU.dishes[dish_id("napoleon")].code}),
+            last_day=date(2026, 5, 31),
+        ),
     ),
 )
 NEWCOMER = CardHolder(first_name="Вера", card=GuestCard(number="777000005518"))
@@ -108,6 +151,26 @@ def known(**changes: object) -> SessionState:
     return state(card_state=CardState.KNOWN, holder=ANNA, **changes)
 
 
+def signing_in(entry: SignIn) -> SessionState:
+    """A guest without a card, on the way to paying."""
+    trail = (Screen.ORDER_TYPE, Screen.MENU, Screen.BASKET, Screen.LOYALTY)
+    if entry.sent is None:
+        return state(screen=Screen.PHONE, trail=trail, sign_in=entry)
+    return state(screen=Screen.CODE, trail=(*trail, Screen.PHONE), sign_in=entry)
+
+
+def typing(digits: str = "9160000", **changes: object) -> SessionState:
+    return signing_in(replace(SignIn(digits=digits, touched_at=0.0), **changes))  # type: ignore[arg-type]  # field names of SignIn
+
+
+def code_sent(after_s: float, sent: CodeSent | None = None, **changes: object) -> SessionState:
+    """``after_s`` seconds after a code was sent, two digits of it typed."""
+    entry = SignIn(digits=PHONE, touched_at=0.0)
+    there = entry.with_code_sent(sent or CodeSent(valid_s=180, attempts=5), -after_s)
+    typed: dict[str, object] = {"code": "73", **changes}
+    return signing_in(replace(there, **typed))  # type: ignore[arg-type]  # field names of SignIn
+
+
 OPEN = ServicePart(state=ServiceState.OPEN, menu_from=NOON, restaurant=Text("Самовар", "Samovar"))
 
 
@@ -152,11 +215,12 @@ def snapshot(
             categories=MENU.categories, dishes=MENU.dishes, in_basket=in_basket, revision=1
         ),
         basket=views.basket_part(given, around),
-        loyalty=views.loyalty_part(given, around),
+        loyalty=loyalty_part(given, around),
         pay=views.pay_part(given, around),
         dish=views.dish_part(given, MENU),
         combo=views.combo_part(given.combo, MENU),
         purchase=purchase,
+        sign_in=sign_in_part(given, around),
     )
 
 

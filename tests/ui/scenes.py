@@ -9,6 +9,7 @@ from datetime import timedelta
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
 from kiosk.domain.draft import fresh_draft
+from kiosk.domain.guest import CodeSent
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language, Text
 from kiosk.errors import ErrorCode
@@ -28,12 +29,16 @@ from kiosk.snapshots import (
 )
 from tests.ui.made_snapshots import (
     BORSCH_LINE,
+    GENEROUS,
     MEDOVIK_LINE,
     MENU,
     NEWCOMER,
     NOON,
     OPEN,
+    PHONE,
+    PHONE_SITE,
     SITE,
+    code_sent,
     feast,
     gone,
     known,
@@ -41,6 +46,7 @@ from tests.ui.made_snapshots import (
     snapshot,
     state,
     told,
+    typing,
 )
 from tests.ui.samovar_menu import dish_id
 
@@ -75,6 +81,7 @@ def scenes() -> Iterator[Scene]:
     yield from _choosing()
     yield from _basket()
     yield from _loyalty()
+    yield from _signing_in()
     yield from _paying()
     yield from _waiting()
     yield from _leaving()
@@ -138,7 +145,7 @@ def _basket() -> Iterator[Scene]:
 def _loyalty() -> Iterator[Scene]:
     at = Screen.LOYALTY
     trail = (Screen.ORDER_TYPE, Screen.MENU, Screen.BASKET)
-    chosen = known(screen=at, trail=trail, bonus=Money.of(300))
+    chosen = replace(known(screen=at, trail=trail, bonus=Money.of(300)), holder=GENEROUS)
     yield Scene(name="loyalty", snapshot=snapshot(chosen), drawing="07")
     yield Scene(name="loyalty-open", snapshot=snapshot(known(screen=at, trail=trail)))
     yield Scene(name="loyalty-invite", snapshot=snapshot(state(screen=at, trail=trail)))
@@ -157,6 +164,39 @@ def _loyalty() -> Iterator[Scene]:
     yield Scene(name="loyalty-unavailable", snapshot=snapshot(down))
     newcomer = state(screen=at, trail=trail, card_state=CardState.KNOWN, holder=NEWCOMER)
     yield Scene(name="loyalty-no-points", snapshot=snapshot(newcomer))
+
+
+def _signing_in() -> Iterator[Scene]:
+    def shown(given: SessionState) -> KioskSnapshot:
+        return snapshot(given, site=PHONE_SITE)
+
+    at, trail = Screen.LOYALTY, (Screen.ORDER_TYPE, Screen.MENU, Screen.BASKET)
+    yield Scene(name="loyalty-phone", snapshot=shown(state(screen=at, trail=trail)))
+    refused = state(
+        screen=at, trail=trail, card_state=CardState.REFUSED, card_trouble=ErrorCode.CARD_UNKNOWN
+    )
+    yield Scene(name="loyalty-refused-phone", snapshot=shown(refused))
+    yield Scene(name="phone", snapshot=shown(typing()), drawing="08a")
+    yield Scene(name="phone-empty", snapshot=shown(typing("")))
+    yield Scene(name="phone-ready", snapshot=shown(typing(PHONE)))
+    yield Scene(name="phone-busy", snapshot=shown(typing(PHONE, busy=True)))
+    wrong = typing(PHONE, trouble=ErrorCode.PHONE_SHARED)
+    yield Scene(name="phone-refused", snapshot=shown(wrong))
+    down = typing(PHONE, trouble=ErrorCode.CRM_UNREACHABLE)
+    yield Scene(name="phone-unavailable", snapshot=shown(down))
+    yield Scene(name="code", snapshot=shown(code_sent(18)), drawing="08b")
+    yield Scene(name="code-again", snapshot=shown(code_sent(62)))
+    ready = code_sent(62, code="734512")
+    yield Scene(name="code-ready", snapshot=shown(ready))
+    wrong_code = code_sent(20, code="", trouble=ErrorCode.CODE_WRONG, attempts_left=2)
+    yield Scene(name="code-wrong", snapshot=shown(wrong_code))
+    spent = code_sent(70, code="", trouble=ErrorCode.CODE_USED_UP, attempts_left=0)
+    yield Scene(name="code-used-up", snapshot=shown(spent))
+    yield Scene(name="code-expired", snapshot=shown(code_sent(200)))
+    joining = replace(code_sent(2, CodeSent(new_guest=True)), sheet=Sheet.JOIN)
+    yield Scene(name="sheet-join", snapshot=shown(joining))
+    other = known(screen=at, trail=trail, sheet=Sheet.SECOND_CARD)
+    yield Scene(name="sheet-second-card", snapshot=snapshot(other))
 
 
 def _paying() -> Iterator[Scene]:

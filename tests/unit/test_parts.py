@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from kiosk import parts
+from kiosk.domain.guest import PhoneRules, SecondCard
+from kiosk.loyalty.phones import NewGuests
+from kiosk.settings.card_system import CardSystemSettings
 from kiosk.settings.example import example_profile
 from kiosk.settings.profile import Profile
 from kiosk.settings.reader import parsed, profile_from
@@ -29,3 +34,34 @@ def test_a_payment_of_any_length_can_be_seen_absent_before_a_person_is_called(
 def test_the_usual_profile_waits_for_a_payment_as_long_as_its_link_does() -> None:
     pace = parts.purchase_pace(EXAMPLE)
     assert (pace.payment_wait_s, pace.payment_limit_s) == (160.0, 440.0)
+
+
+def card_system(kind: str, **more: object) -> CardSystemSettings:
+    section: dict[str, object] = {"classifier": "123", **more}
+    section |= {"url": "https://crm/"} if kind == "crm7" else {"host": "crm"}
+    return CardSystemSettings.model_validate_json(json.dumps({"kind": kind, kind: section}))
+
+
+@pytest.mark.parametrize(
+    ("settings", "new_guests"),
+    [
+        (CardSystemSettings(), None),
+        (card_system("crm7"), None),
+        (card_system("crm7", phone={}), NewGuests.TURNED_AWAY),
+        (card_system("crm7", phone={"new_guests": True}), NewGuests.WITH_LOGIN),
+        (card_system("crm5", phone={"new_guests": True}), NewGuests.REGISTERED),
+    ],
+)
+def test_each_card_system_registers_in_its_own_way_where_the_site_wants_it(
+    settings: CardSystemSettings, new_guests: NewGuests | None
+) -> None:
+    assert parts.new_guests(settings) is new_guests
+
+
+def test_the_site_says_how_phones_look_and_what_a_second_card_does() -> None:
+    phone = {"prefix": "+375", "digits": 9, "code_digits": 4}
+    settings = card_system("crm7", phone=phone, second_card="refuse")
+    site = parts.site(EXAMPLE.model_copy(update={"card_system": settings}))
+    assert site.phone == PhoneRules(prefix="+375", digits=9, code_digits=4)
+    assert site.second_card is SecondCard.REFUSE
+    assert parts.site(EXAMPLE.model_copy(update={"card_system": card_system("crm7")})).phone is None

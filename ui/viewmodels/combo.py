@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -46,8 +46,8 @@ class ComboViewModel(PartViewModel):
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         return (snapshot.combo,)
 
-    def absent(self, snapshot: KioskSnapshot) -> bool:
-        return snapshot.combo is None
+    def lasting(self, before: KioskSnapshot, after: KioskSnapshot) -> KioskSnapshot:
+        return replace(after, combo=before.combo) if after.combo is None else after
 
     def fill(self) -> None:
         part = self._now.combo

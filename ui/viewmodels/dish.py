@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -33,8 +35,8 @@ class DishViewModel(PartViewModel):
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         return (snapshot.dish,)
 
-    def absent(self, snapshot: KioskSnapshot) -> bool:
-        return snapshot.dish is None
+    def lasting(self, before: KioskSnapshot, after: KioskSnapshot) -> KioskSnapshot:
+        return replace(after, dish=before.dish) if after.dish is None else after
 
     def fill(self) -> None:
         part = self._now.dish

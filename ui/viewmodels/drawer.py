@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
@@ -11,6 +12,16 @@ from ui.viewmodels.part import made_in_python
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawerDoings:
+    """What the demo does when something in the drawer is tapped."""
+
+    present: Callable[[str], None]
+    type_code: Callable[[], None]
+    play: Callable[[str], None]
+    calm: Callable[[], None]
 
 
 @QmlElement
@@ -22,17 +33,13 @@ class DrawerViewModel(QObject):
         self,
         cards: Sequence[tuple[str, str]],
         troubles: Sequence[str],
-        present: Callable[[str], None],
-        play: Callable[[str], None],
-        calm: Callable[[], None],
+        doings: DrawerDoings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._cards = [{"number": number, "words": words} for number, words in cards]
         self._troubles = list(troubles)
-        self._present = present
-        self._play = play
-        self._calm = calm
+        self._doings = doings
 
     @Property(list, constant=True)
     def cards(self) -> list[dict[str, str]]:
@@ -44,12 +51,17 @@ class DrawerViewModel(QObject):
 
     @Slot(str)
     def presentCard(self, number: str) -> None:
-        self._present(number)
+        self._doings.present(number)
+
+    @Slot()
+    def typeCode(self) -> None:
+        """Types the newest one-time code, as a guest with their phone in hand would."""
+        self._doings.type_code()
 
     @Slot(str)
     def playTrouble(self, name: str) -> None:
-        self._play(name)
+        self._doings.play(name)
 
     @Slot()
     def calmDown(self) -> None:
-        self._calm()
+        self._doings.calm()

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.money import Money
-from kiosk.intents import BonusChosen, LoyaltyOpened, LoyaltyPassed
+from kiosk.intents import (
+    BonusChosen,
+    LoyaltyOpened,
+    LoyaltyPassed,
+    PhoneOpened,
+    SecondCardAnswered,
+)
 from kiosk.snapshots import CardState, KioskSnapshot
 from ui.formats import points_text
+from ui.guest_wording import (
+    coupon_gives_text,
+    coupon_way_text,
+    expiring_text,
+    next_level_text,
+    second_card_text,
+    until_text,
+)
 from ui.messages import guest_text
 from ui.models.rows import RowModel
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
@@ -47,6 +61,19 @@ class SumRow:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponRow:
+    """A coupon; ``wayText`` says what becomes of it. ``untilText`` is empty where all end alike."""
+
+    key: str = field(repr=False)
+    name: str
+    givesText: str
+    wayText: str
+    untilText: str
+    fits: bool
+    picture: str
+
+
 @QmlElement
 @made_in_python
 class LoyaltyViewModel(PartViewModel):
@@ -58,6 +85,7 @@ class LoyaltyViewModel(PartViewModel):
         super().__init__(first, send, parent)
         self._amounts = RowModel(AmountRow, self)
         self._sums = RowModel(SumRow, self)
+        self._coupons = RowModel(CouponRow, self)
         self.fill()
 
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
@@ -88,6 +116,28 @@ class LoyaltyViewModel(PartViewModel):
         if part.bonus:
             sums.append(SumRow(key="points", label=points_heading(), text=self.money(-part.bonus)))
         self._sums.show(sums)
+        alike = bool(self._common_end())
+        self._coupons.show(
+            [
+                CouponRow(
+                    key=view.coupon.id,
+                    name=view.coupon.name or coupon_gives_text(view.coupon, self.reading),
+                    givesText=coupon_gives_text(view.coupon, self.reading)
+                    if view.coupon.name
+                    else "",
+                    wayText=coupon_way_text(view),
+                    untilText="" if alike else until_text(view.coupon, self.reading),
+                    fits=view.fits,
+                    picture=view.pictured.picture if view.pictured else "",
+                )
+                for view in part.coupons
+            ]
+        )
+
+    def _common_end(self) -> str:
+        """ "until 31 May" where that is true of every coupon."""
+        ends = {until_text(view.coupon, self.reading) for view in self._now.loyalty.coupons}
+        return ends.pop() if len(ends) == 1 else ""
 
     @Property(str, notify=changed)
     def state(self) -> str:
@@ -165,6 +215,48 @@ class LoyaltyViewModel(PartViewModel):
     def troubleText(self) -> str:
         trouble = self._now.loyalty.trouble
         return guest_text(trouble) if trouble else ""
+
+    @Property(bool, notify=changed)
+    def byPhone(self) -> bool:
+        """A guest without a card that works may sign in by phone."""
+        part = self._now.loyalty
+        return part.by_phone and part.state in (CardState.NONE, CardState.REFUSED)
+
+    @Property(str, notify=changed)
+    def nextLevelText(self) -> str:
+        away = self._now.loyalty.to_next_level
+        return next_level_text(away) if away else ""
+
+    @Property(str, notify=changed)
+    def expiringText(self) -> str:
+        expiring = self._now.loyalty.expiring
+        return expiring_text(expiring, self.reading) if expiring else ""
+
+    @Property(QObject, notify=changed)
+    def coupons(self) -> QObject:
+        return self._coupons
+
+    @Property(bool, notify=changed)
+    def hasCoupons(self) -> bool:
+        return bool(self._now.loyalty.coupons)
+
+    @Property(str, notify=changed)
+    def couponsUntilText(self) -> str:
+        """Beside the heading, where every coupon ends on the same day."""
+        return self._common_end()
+
+    @Property(str, notify=changed)
+    def secondCardText(self) -> str:
+        """Which card the guest is known by, when another one was presented."""
+        return second_card_text(self._now.loyalty.card_last_four)
+
+    @Slot()
+    def openPhone(self) -> None:
+        self._send(PhoneOpened())
+
+    @Slot(bool)
+    def answerSecondCard(self, replace: bool) -> None:
+        self._send(SecondCardAnswered(replace=replace))
 
     @Slot()
     def openLoyalty(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -45,7 +44,7 @@ class PartViewModel(QObject):
         moved.
         """
         before = self._now
-        self._now = replace(before, session=snapshot.session) if self.absent(snapshot) else snapshot
+        self._now = self.lasting(before, snapshot)
         language_moved = before.session.language is not snapshot.session.language
         if language_moved or self.parts(before) != self.parts(self._now):
             self.fill()
@@ -60,11 +59,11 @@ class PartViewModel(QObject):
         """The parts of the snapshot this view model shows."""
         raise NotImplementedError
 
-    def absent(self, snapshot: KioskSnapshot) -> bool:  # noqa: ARG002 - some parts are never absent
-        """True where there is nothing to show any more: what was shown stays as it is, so that its
-        screen does not go blank while it leaves.
+    def lasting(self, before: KioskSnapshot, after: KioskSnapshot) -> KioskSnapshot:  # noqa: ARG002 - most parts are never absent
+        """``after``, with the part that has gone as it was ``before``, so that its screen does not
+        go blank while it leaves. Nothing else of ``before`` lasts: it may be another guest's.
         """
-        return False
+        return after
 
     def fill(self) -> None:
         """Fills list models from the snapshot; nothing to do where there are none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -109,8 +109,8 @@ class PurchaseViewModel(PartViewModel):
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         return (snapshot.purchase,)
 
-    def absent(self, snapshot: KioskSnapshot) -> bool:
-        return snapshot.purchase is None
+    def lasting(self, before: KioskSnapshot, after: KioskSnapshot) -> KioskSnapshot:
+        return replace(after, purchase=before.purchase) if after.purchase is None else after
 
     def fill(self) -> None:
         part = self._now.purchase

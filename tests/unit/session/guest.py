@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Dish
-from kiosk.domain.guest import BonusAccount, CardHolder, GuestCard
+from kiosk.domain.guest import BonusAccount, CardHolder, GuestCard, PhoneRules
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
-from kiosk.intents import Intent, OrderKind, OrderTypeChosen, StartTapped
+from kiosk.intents import DigitTapped, Intent, OrderKind, OrderTypeChosen, StartTapped
 from kiosk.session.state import Errand, SessionState, Site, fresh
 from kiosk.session.steps import Surroundings, step
 from kiosk.snapshots import CardState, Screen, Toast, ToastKind
@@ -20,6 +20,7 @@ SITE = Site(
     order_kinds={OrderKind.EAT_IN: 81, OrderKind.TAKE_AWAY: 82},
     ways=(PayWay.STATION, PayWay.COUNTER),
 )
+PHONE_SITE = replace(SITE, phone=PhoneRules())
 ONE_WAY = replace(SITE, ways=(PayWay.STATION,))
 CARD = GuestCard(number="7770000014821")
 ANNA = CardHolder(
@@ -42,6 +43,11 @@ def around(
         orders_taken=orders_taken,
         ways=site.ways if ways is None else ways,
     )
+
+
+def typed(digits: str) -> tuple[DigitTapped, ...]:
+    """Keys of the keypad, one after another."""
+    return tuple(DigitTapped(digit) for digit in digits)
 
 
 def menu_with(*dishes: Dish, without: tuple[int, ...] = ()) -> Menu:

@@ -4,7 +4,7 @@ says what the test wants.
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -15,11 +15,18 @@ from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
-from kiosk.domain.guest import CardHolder, GuestCard
+from kiosk.domain.guest import (
+    BonusAccount,
+    CardHolder,
+    CodeSent,
+    ExpiringPoints,
+    GuestCard,
+    PhoneNumber,
+)
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
-from kiosk.errors import ErrorCode
+from kiosk.errors import CodeRefused, ErrorCode
 from kiosk.intents import GuestAnswer, Intent
 from kiosk.menu.now import MenuNow
 from kiosk.session.guest_session import GuestSession
@@ -73,11 +80,45 @@ class HandCards:
 
     known: dict[str, CardHolder] = field(default_factory=dict)
     trouble: Exception | None = None
+    soon_lost: ExpiringPoints | Exception | None = None
 
     async def look_up(self, card: GuestCard) -> CardHolder:
         if self.trouble is not None:
             raise self.trouble
         return self.known[card.number]
+
+    async def expiring(self, account: BonusAccount) -> ExpiringPoints | None:
+        assert account.number
+        if isinstance(self.soon_lost, Exception):
+            raise self.soon_lost
+        return self.soon_lost
+
+
+@dataclass
+class HandPhones:
+    """Sends codes to nobody; signs in with ``right``, or is the trouble it was told."""
+
+    holder: CardHolder | None = None
+    sent: CodeSent = field(default_factory=lambda: CodeSent(valid_s=180, attempts=5))
+    right: str = "123456"
+    trouble: Exception | None = None
+    codes_for: list[str] = field(default_factory=list)
+    registered: list[bool] = field(default_factory=list)
+
+    async def send_code(self, phone: PhoneNumber) -> CodeSent:
+        self.codes_for.append(phone.full)
+        if self.trouble is not None:
+            raise self.trouble
+        return self.sent
+
+    async def sign_in(self, phone: PhoneNumber, code: str, *, register: bool) -> CardHolder:
+        assert phone.full == self.codes_for[-1]
+        self.registered.append(register)
+        if self.trouble is not None:
+            raise self.trouble
+        if code != self.right or self.holder is None:
+            raise CodeRefused(ErrorCode.CODE_WRONG, attempts_left=2)
+        return self.holder
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,9 +191,14 @@ class Errands:
     waiting: list[Coroutine[Any, Any, None]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
-    def __call__(self, work: Coroutine[Any, Any, None], name: str) -> None:
+    def __call__(self, work: Coroutine[Any, Any, None], name: str) -> Callable[[], object]:
         self.waiting.append(work)
         self.names.append(name)
+        return lambda: self._cancel(work)
+
+    def _cancel(self, work: Coroutine[Any, Any, None]) -> None:
+        work.close()
+        self.waiting = [other for other in self.waiting if other is not work]
 
     def run(self) -> None:
         while self.waiting:
@@ -171,6 +217,7 @@ class KioskStage:
         self.clock = HandClock()
         self.menu = HandMenu()
         self.cards = HandCards()
+        self.phones = HandPhones()
         self.desk = HandDesk()
         self.watch = ServiceWatch(self.clock)
         if heard_of:
@@ -181,6 +228,7 @@ class KioskStage:
             Rooms(
                 menu=self.menu,
                 cards=self.cards if cards else None,
+                phones=self.phones if cards else None,
                 cashdesk=self.desk,
                 service=self.watch,
                 clock=self.clock,

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import BasketLine
-from kiosk.domain.guest import GuestCard
+from kiosk.domain.guest import CodeSent, GuestCard
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.intents import (
@@ -20,14 +20,20 @@ from kiosk.intents import (
     CancelTapped,
     CardPresented,
     CheckoutTapped,
+    CodeAskedAgain,
     ComboStepOpened,
     ComponentOpened,
     Contrast,
+    DigitErased,
+    DigitsCleared,
+    DigitTapped,
     DishOpened,
     DoneTapped,
     DraftConfirmed,
+    EntryConfirmed,
     GuestAnswer,
     Intent,
+    JoinAnswered,
     LanguageChosen,
     LineOpened,
     LineOptionTapped,
@@ -43,9 +49,11 @@ from kiosk.intents import (
     OrderKind,
     OrderTypeChosen,
     PayTapped,
+    PhoneOpened,
     PlusTapped,
     PurchaseAnswered,
     QuantityStepped,
+    SecondCardAnswered,
     Sheet,
     SheetClosed,
     SheetOpened,
@@ -53,7 +61,8 @@ from kiosk.intents import (
     Touched,
     UndoTapped,
 )
-from kiosk.session.state import RemovedLine, SessionState
+from kiosk.session.signing_in import code_sent
+from kiosk.session.state import RemovedLine, SendCode, SessionState
 from kiosk.session.steps import step
 from kiosk.snapshots import Screen
 from tests.unit.lunch import (
@@ -70,21 +79,29 @@ from tests.unit.lunch import (
     STEP_SHCHI,
     TEA,
 )
-from tests.unit.session.guest import around, at_the_menu
+from tests.unit.session.guest import PHONE_SITE, around, at_the_menu, typed
 
 S = Screen
 EVERYWHERE = frozenset(Screen)
 NOWHERE: frozenset[Screen] = frozenset()
-CHOOSING = frozenset({S.MENU, S.DISH, S.COMBO, S.BASKET, S.LOYALTY})
+SIGNING_IN = frozenset({S.PHONE, S.CODE})
+CHOOSING = frozenset({S.MENU, S.DISH, S.COMBO, S.BASKET, S.LOYALTY}) | SIGNING_IN
 BASKET_SHOWN = CHOOSING | {S.PAY}
 BEFORE_MONEY = BASKET_SHOWN | {S.ORDER_TYPE}
+AROUND = replace(around(PHONE_SITE), now=70.0)
 NEXT_CARD = GuestCard(number="7770000012222")
 BORSCH_LINE, TEA_LINE = 1, 2
 
 
 def on(screen: Screen) -> SessionState:
-    """A guest with borscht, tea, a card and a removed cake, by an honest way to ``screen``."""
-    guest = at_the_menu().recognised().do(PlusTapped(BORSCH), PlusTapped(TEA))
+    """A guest with borscht, tea, a card and a removed cake, by an honest way to ``screen``.
+
+    Whoever signs in by phone has no card yet, and nine digits of ten, or five of the code's six.
+    """
+    guest = at_the_menu(AROUND)
+    if screen not in SIGNING_IN:
+        guest.recognised()
+    guest.do(PlusTapped(BORSCH), PlusTapped(TEA))
     removed = RemovedLine(line=BasketLine(key=9, dish_id=CAKE, quantity=1), position=1)
     guest.state = replace(guest.state, removed=removed)
     match screen:
@@ -102,6 +119,16 @@ def on(screen: Screen) -> SessionState:
             return guest.do(BasketOpened(), LineTapped(BORSCH_LINE)).state
         case S.LOYALTY:
             return guest.do(BasketOpened(), CheckoutTapped(2)).state
+        case S.PHONE | S.CODE:
+            guest.do(BasketOpened(), CheckoutTapped(2), PhoneOpened())
+            guest.do(*typed("916000001"))
+            if screen is S.PHONE:
+                return guest.state
+            guest.do(DigitTapped("8"), EntryConfirmed())
+            errand = guest.errands[-1]
+            assert isinstance(errand, SendCode)
+            guest.state = code_sent(guest.state, errand, CodeSent(valid_s=180), 0.0)
+            return guest.do(*typed("12345")).state
         case S.PAY:
             return guest.do(BasketOpened(), CheckoutTapped(2), LoyaltyPassed()).state
         case S.TERMINAL | S.CHECKING | S.DONE:
@@ -143,7 +170,16 @@ WORKS: list[tuple[str, Intent, frozenset[Screen]]] = [
     ("check out", CheckoutTapped(2), frozenset({S.BASKET})),
     ("loyalty", LoyaltyOpened(), CHOOSING - {S.LOYALTY}),
     ("points", BonusChosen(Money.of(300)), frozenset({S.LOYALTY})),
-    ("next after loyalty", LoyaltyPassed(), frozenset({S.LOYALTY})),
+    ("next after loyalty", LoyaltyPassed(), SIGNING_IN | {S.LOYALTY}),
+    ("by phone, for a known guest", PhoneOpened(), NOWHERE),
+    ("digit", DigitTapped("8"), SIGNING_IN),
+    ("no digit", DigitTapped("x"), NOWHERE),
+    ("erase", DigitErased(), SIGNING_IN),
+    ("clear", DigitsCleared(), SIGNING_IN),
+    ("confirm too early", EntryConfirmed(), NOWHERE),
+    ("another code", CodeAskedAgain(), frozenset({S.CODE})),
+    ("join unasked", JoinAnswered(agreed=True), NOWHERE),
+    ("second card unasked", SecondCardAnswered(replace=True), NOWHERE),
     ("pay", PayTapped(PayWay.STATION, 2), frozenset({S.PAY})),
     ("answer", PurchaseAnswered(GuestAnswer.TRY_AGAIN), frozenset({S.TERMINAL, S.CHECKING})),
     ("done", DoneTapped(), frozenset({S.DONE})),
@@ -172,7 +208,7 @@ def test_an_intent_works_where_it_belongs_and_nowhere_else(
     intent: Intent, works_on: frozenset[Screen], screen: Screen
 ) -> None:
     before = on(screen)
-    after = step(before, intent, around())
+    after = step(before, intent, AROUND)
     worked = after.state != before or bool(after.errands)
     assert worked is (screen in works_on)
 

@@ -273,12 +273,6 @@ def test_the_same_card_read_twice_keeps_the_points_chosen() -> None:
     assert guest.errands == []
 
 
-def test_another_card_takes_the_place_of_the_first_with_everything_it_allowed() -> None:
-    guest = at_the_menu().recognised().do(PlusTapped(BORSCH), LoyaltyOpened())
-    guest.do(BonusChosen(Money.of(300)), CardPresented(replace(CARD, number="7770000012222")))
-    assert (guest.state.holder, guest.state.bonus) == (None, None)
-
-
 @pytest.mark.parametrize(
     ("amount", "taken"),
     [

@@ -94,6 +94,15 @@ Item {
                 }
             }
 
+            DrawerRow {
+                objectName: "typeCode"
+                words: "Type the code that was sent"
+                onTapped: {
+                    root.drawer.typeCode();
+                    root.open = false;
+                }
+            }
+
             Item {
                 width: 1
                 height: Theme.dp(16)

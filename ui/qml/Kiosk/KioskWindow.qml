@@ -14,6 +14,7 @@ Window {
     required property ComboViewModel combo
     required property BasketViewModel basket
     required property LoyaltyViewModel loyalty
+    required property SignInViewModel signIn
     required property PayViewModel pay
     required property PurchaseViewModel purchase
     property real diagonalInches: 24
@@ -78,6 +79,7 @@ Window {
         combo: root.combo
         basket: root.basket
         loyalty: root.loyalty
+        signIn: root.signIn
         pay: root.pay
         purchase: root.purchase
         terminalSide: root.terminalSide

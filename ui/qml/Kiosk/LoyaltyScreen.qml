@@ -19,12 +19,18 @@ ScreenFrame {
 
     objectName: "loyaltyScreen"
     title: heading.title
-    needed: Math.max(known ? plates.y + plates.height : stage.y + stage.height, heading.y + heading.height) + Theme.dp(40)
+    // Below the card, in portrait, stands the way for guests without one.
+    readonly property int below: phone.visible && !landscape ? phone.height + Theme.dp(40) : 0
+
+    needed: known ? Math.max(plates.y + plates.height, heading.y + heading.height) + Theme.dp(40)
+                  : Math.max(stage.y + stage.height + below, heading.y + heading.height,
+                             phone.visible && landscape ? phone.y + phone.height : 0) + Theme.dp(40)
 
     readonly property var said: ({
         "none": {
             "title": qsTr("Have a guest card?"),
-            "sentence": qsTr("Hold it to the reader and your points will appear here")
+            "sentence": loyalty.byPhone ? qsTr("Hold it to the reader, or sign in by phone")
+                                        : qsTr("Hold it to the reader and your points will appear here")
         },
         "searching": {
             "title": qsTr("Looking for your card"),
@@ -78,7 +84,7 @@ ScreenFrame {
 
         // The card to hold to the reader, on two pale discs; while it is looked up, a ring goes round it.
         readonly property int reach: root.landscape ? Math.min(Theme.dp(720), width, root.free - Theme.dp(64))
-                                                    : Math.min(Theme.dp(820), Math.max(Theme.dp(440), root.free - y - Theme.dp(60)))
+                                                    : Math.min(Theme.dp(820), Math.max(Theme.dp(440), root.free - y - Theme.dp(60) - root.below))
 
         visible: root.inviting
         x: root.landscape && !Theme.mirrored ? root.words : 0
@@ -113,6 +119,21 @@ ScreenFrame {
             boxWidth: Math.round(stage.reach * 0.66)
             faded: root.loyalty.state === "unavailable" || root.loyalty.state === "refused"
         }
+    }
+
+    SecondaryButton {
+        id: phone
+
+        objectName: "openPhone"
+        x: root.landscape ? heading.x : root.side
+        y: root.landscape ? heading.y + heading.height + Theme.dp(Theme.narrow ? 20 : 40)
+                          : Math.max(root.free, root.needed) - height - Theme.dp(40)
+        width: root.landscape ? Math.min(implicitWidth, heading.width) : root.inner
+        implicitHeight: Theme.row(Theme.narrow ? 96 : 112)
+        visible: root.loyalty.byPhone && root.inviting
+        sign: "phone"
+        text: qsTr("Sign in by phone")
+        onActivated: root.loyalty.openPhone()
     }
 
     Column {
@@ -201,6 +222,14 @@ ScreenFrame {
 
                 Txt {
                     width: parent.width
+                    visible: text !== ""
+                    lineHeight: Theme.sized(36)
+                    color: Theme.ink2
+                    text: Theme.tie([root.loyalty.expiringText, root.loyalty.nextLevelText].filter(part => part !== "").join(" · "))
+                }
+
+                Txt {
+                    width: parent.width
                     token: "bodyBold"
                     pixels: Theme.sized(30)
                     text: Theme.tie(root.loyalty.canSpend ? qsTr("How many points to use")
@@ -233,6 +262,52 @@ ScreenFrame {
                             onClicked: root.loyalty.chooseAmount(key)
                         }
                     }
+                }
+            }
+        }
+
+        Column {
+            width: parent.width
+            visible: root.loyalty.hasCoupons
+            spacing: Theme.dp(20)
+
+            Item {
+                width: parent.width
+                height: Math.max(couponsTitle.height, couponsUntil.height)
+
+                Txt {
+                    id: couponsTitle
+
+                    anchors.left: parent.left
+                    token: "h3"
+                    text: qsTr("Your coupons")
+                }
+
+                Txt {
+                    id: couponsUntil
+
+                    anchors.right: parent.right
+                    anchors.baseline: couponsTitle.baseline
+                    color: Theme.ink2
+                    text: root.loyalty.couponsUntilText
+                }
+            }
+
+            Repeater {
+                model: root.loyalty.coupons
+
+                delegate: CouponCard {
+                    required name
+                    required property string givesText
+                    required property string wayText
+                    required property string untilText
+                    required fits
+                    required picture
+
+                    width: parent?.width ?? 0
+                    gives: givesText
+                    until: untilText
+                    way: wayText
                 }
             }
         }

@@ -17,6 +17,7 @@ FocusScope {
     required property ComboViewModel combo
     required property BasketViewModel basket
     required property LoyaltyViewModel loyalty
+    required property SignInViewModel signIn
     required property PayViewModel pay
     required property PurchaseViewModel purchase
     property string terminalSide: "right"
@@ -25,7 +26,7 @@ FocusScope {
     LayoutMirroring.childrenInherit: true
 
     readonly property string current: session.screen
-    readonly property bool panelled: Theme.wide && ["menu", "dish", "combo", "loyalty", "pay"].includes(current)
+    readonly property bool panelled: Theme.wide && ["menu", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
     property int ground: height
 
     // Keys go to the screen again once the last sheet has gone.
@@ -193,6 +194,25 @@ FocusScope {
         }
 
         Place {
+            name: "phone"
+            panelled: true
+            sourceComponent: PhoneScreen {
+                session: root.session
+                loyalty: root.loyalty
+                signIn: root.signIn
+            }
+        }
+
+        Place {
+            name: "code"
+            panelled: true
+            sourceComponent: CodeScreen {
+                session: root.session
+                signIn: root.signIn
+            }
+        }
+
+        Place {
             name: "pay"
             panelled: true
             sourceComponent: PayScreen {
@@ -243,7 +263,7 @@ FocusScope {
             x: Theme.mirrored ? 0 : root.width - width
             z: 2
             visible: root.panelled
-            openable: !["loyalty", "pay"].includes(root.current)
+            openable: !["loyalty", "phone", "code", "pay"].includes(root.current)
             session: root.session
             basket: root.basket
             loyalty: root.loyalty
@@ -265,6 +285,18 @@ FocusScope {
     ConfirmCancelSheet {
         session: root.session
         basket: root.basket
+        onClosed: root.regainFocus()
+    }
+
+    JoinSheet {
+        session: root.session
+        signIn: root.signIn
+        onClosed: root.regainFocus()
+    }
+
+    SecondCardSheet {
+        session: root.session
+        loyalty: root.loyalty
         onClosed: root.regainFocus()
     }
 

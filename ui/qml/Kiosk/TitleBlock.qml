@@ -12,6 +12,7 @@ Column {
     property string sentenceToken: "lead"
     property bool centred: false
     property int letters: 0 // size of the title on a low panel, in pixels; 0: that of the token
+    property int headingWidth: width // the title alone may be narrower: a picture stands beside it
     property bool tracksWidth: false // one line: smaller letters rather than a second line
 
     readonly property int alignment: centred ? Text.AlignHCenter : Text.AlignLeft
@@ -42,8 +43,8 @@ Column {
         id: heading
 
         // The largest letters stand out of the line by their own side bearing.
-        x: root.centred ? 0 : Theme.dp(Theme.mirrored ? 4 : -4)
-        width: parent.width
+        x: root.centred ? 0 : Theme.mirrored ? root.width - width + Theme.dp(4) : -Theme.dp(4)
+        width: root.headingWidth
         token: root.token
         pixels: root.letters > 0 ? Math.round(root.letters * Theme.textScale) : root.tracksWidth ? Math.max(Theme.sized(60), Math.min(Theme.sized(kind.size), Math.floor(
                     Theme.sized(kind.size) * width / Math.max(1, measure.advanceWidth)))) : Theme.sized(kind.size)

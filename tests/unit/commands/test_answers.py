@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.commands.rk7_answer import print_as_xml
+from kiosk.commands.answers import print_as_xml
 
 REPLY = """<RK7QueryResult Status="Ok" CMD="GetRefData">
     <SourceCommand><![CDATA[<RK7CMD CMD="RegisterEmployee" Password="canary"/>]]></SourceCommand>

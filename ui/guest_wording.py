@@ -1,0 +1,135 @@
+"""Sentences about a guest's phone, code, coupons and what their points are about to do."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.guest import Coupon, CouponGives, ExpiringPoints
+from kiosk.domain.money import Money
+from kiosk.domain.names import Language
+from kiosk.errors import ErrorCode
+from kiosk.snapshots import CouponView, SignInPart
+from ui import counted
+from ui.counted import PLURAL
+from ui.formats import NBSP, day_text, money_text, points_text
+from ui.messages import guest_text
+
+HIDDEN = "•"
+DASH = "\u2011"
+"""No line ends in the middle of a number."""
+
+
+def digit_groups(digits: int) -> tuple[int, ...]:
+    """How a phone number of so many digits is read aloud: 3, 3, then twos."""
+    head = min(digits, 3 if digits <= 7 else 6)
+    threes, rest = divmod(head, 3)
+    tail = digits - head
+    groups = [3] * threes + ([rest] if rest else []) + [2] * (tail // 2)
+    if tail % 2:
+        groups[-1:] = [groups[-1] + 1]
+    return tuple(groups)
+
+
+def hidden_number_text(part: SignInPart) -> str:
+    """ "+7 ••• •••-••-18": as much of a number as may stay on a public screen."""
+    groups = [HIDDEN * count for count in digit_groups(part.digits)]
+    groups[-1] = groups[-1][: -len(part.last_two)] + part.last_two if part.last_two else groups[-1]
+    return f"{part.prefix}{NBSP}{groups[0]}{NBSP}" + DASH.join(groups[1:])
+
+
+def digits_missing_text(count: int) -> str:
+    """What the button says until everything is typed: "3 more digits"."""
+    return counted.translate("SignIn", "%n more digit(s)", "", PLURAL, count)
+
+
+def sent_to_text(part: SignInPart) -> str:
+    text = QCoreApplication.translate("SignIn", "Sent to %1")
+    return text.replace("%1", hidden_number_text(part))
+
+
+def countdown_text(seconds: int) -> str:
+    """ "0:42"."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def new_code_in_text(seconds: int) -> str:
+    """What the button says while a spent code waits for the next one."""
+    text = QCoreApplication.translate("SignIn", "New code in %1")
+    return text.replace("%1", countdown_text(seconds))
+
+
+def sign_in_trouble_text(part: SignInPart) -> str:
+    """Why it did not go on; empty where nothing is wrong."""
+    if part.trouble is None:
+        return ""
+    if part.trouble is ErrorCode.CODE_WRONG and part.attempts_left is not None:
+        left = part.attempts_left
+        return counted.translate("SignIn", "Wrong code, %n attempt(s) left", "", PLURAL, left)
+    return guest_text(part.trouble)
+
+
+def join_text(part: SignInPart) -> str:
+    """What a new guest agrees to."""
+    text = QCoreApplication.translate(
+        "SignIn",
+        "We will set up a guest card for %1. "
+        "The restaurant will keep the number to know you and to count your points",
+    )
+    return text.replace("%1", hidden_number_text(part))
+
+
+def second_card_text(last_four: str) -> str:
+    text = QCoreApplication.translate(
+        "Loyalty", "Card •• %1 is in use now, with its points and coupons"
+    )
+    return text.replace("%1", last_four)
+
+
+def next_level_text(to_next_level: Money) -> str:
+    """ "660 points to the next level"."""
+    count = to_next_level.minor // 100
+    text = counted.translate("Loyalty", "%n point(s) to the next level", "", PLURAL, count)
+    return text.replace(str(count), points_text(to_next_level), 1)
+
+
+def expiring_text(expiring: ExpiringPoints, language: Language) -> str:
+    """ "40 points expire on 30 November"."""
+    count = expiring.amount.minor // 100
+    text = counted.translate("Loyalty", "%n point(s) will expire on %1", "", PLURAL, count)
+    text = text.replace(str(count), points_text(expiring.amount), 1)
+    return text.replace("%1", day_text(expiring.last_day, language))
+
+
+def coupon_gives_text(coupon: Coupon, language: Language) -> str:
+    """What it gives: the restaurant's own words, else the share or the amount."""
+    translate = QCoreApplication.translate
+    if coupon.notes:
+        return coupon.notes
+    match coupon.gives:
+        case CouponGives.SHARE if coupon.percent:
+            text = translate("Coupon", "%1 % off").replace("%1", str(coupon.percent))
+            return text.replace(" %", NBSP + "%")
+        case CouponGives.AMOUNT if coupon.amount.minor:
+            return translate("Coupon", "%1 off").replace("%1", money_text(coupon.amount, language))
+        case CouponGives.SHARE | CouponGives.AMOUNT | CouponGives.DISHES:
+            return ""
+        case _:
+            assert_never(coupon.gives)
+
+
+def coupon_way_text(view: CouponView) -> str:
+    """What becomes of it: the counter takes it, or nothing in this order is what it is for."""
+    translate = QCoreApplication.translate
+    if view.fits:
+        return translate("Coupon", "if you pay at the counter")
+    return translate("Coupon", "not for this order")
+
+
+def until_text(coupon: Coupon, language: Language) -> str:
+    """ "until 31 May"; empty without a last day."""
+    if coupon.last_day is None:
+        return ""
+    text = QCoreApplication.translate("Coupon", "until %1")
+    return text.replace("%1", day_text(coupon.last_day, language))

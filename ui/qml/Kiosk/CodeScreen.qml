@@ -1,0 +1,71 @@
+import QtQuick
+import Kiosk.Core
+
+// The one-time code that was sent to the guest's phone.   In:  session, signIn.
+EntryScreen {
+    id: root
+
+    required property SignInViewModel signIn
+
+    readonly property string trouble: signIn.troubleText
+    // Where only another code will do, asking for it is the way forward.
+    readonly property bool renewing: signIn.codeEnded && signIn.canAskAgain
+
+    objectName: "codeScreen"
+    heading: qsTr("Enter the code we sent")
+    sentence: signIn.sentToText
+    keysAvailable: !signIn.codeEnded
+    complete: renewing || signIn.codeMissingText === ""
+    busy: signIn.busy
+    missing: signIn.codeMissingText
+    verb: renewing ? qsTr("Send again") : qsTr("Sign in")
+    onPressed: digit => signIn.press(digit)
+    onErased: signIn.erase()
+    onCleared: signIn.clear()
+    onConfirmed: renewing ? signIn.askAgain() : signIn.confirm()
+
+    field: CodeCells {
+        width: parent?.width ?? 0
+        cells: root.signIn.codeCells
+        typed: root.signIn.codeLength
+        failed: root.trouble !== ""
+        available: !root.signIn.codeEnded
+    }
+
+    line: EntryLine {
+        centred: !root.beside
+        failed: root.trouble !== ""
+        sign: "clock"
+        text: root.trouble !== "" ? root.trouble
+              : root.signIn.againInText !== "" ? qsTr("You can ask for a new code in")
+              : root.signIn.validForText !== "" ? qsTr("The code works for another") : qsTr("No message yet?")
+        time: root.trouble !== "" ? "" : root.signIn.againInText !== "" ? root.signIn.againInText : root.signIn.validForText
+    }
+
+    below: Flow {
+        width: parent?.width ?? 0
+        readonly property int taken: (again.visible ? again.width + spacing : 0) + change.width
+
+        leftPadding: root.beside ? (again.visible ? 0 : -change.leftPadding) : Math.max(0, Math.round((width - taken) / 2))
+        spacing: Theme.dp(16)
+
+        TonalButton {
+            id: again
+
+            objectName: "askAgain"
+            visible: root.signIn.canAskAgain && !root.renewing
+            text: qsTr("Send again")
+            onActivated: root.signIn.askAgain()
+        }
+
+        QuietButton {
+            id: change
+
+            objectName: "changeNumber"
+            flat: true
+            signAfter: "pencil"
+            text: qsTr("Change the number")
+            onActivated: root.session.back()
+        }
+    }
+}
