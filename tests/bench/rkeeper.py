@@ -26,7 +26,7 @@ from tests.e2e.large_till import CATEGORIES, FIRST_CATEGORY, dishes
 from tests.e2e.watched_lunch import rss_mib
 
 _PIECE: Final = 64 * 1024
-_ROUNDS = {Effort.SHORT: 15, Effort.LONG: 51}
+_ROUNDS = {Effort.SHORT: 31, Effort.LONG: 101}
 _NOON: Final = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
 

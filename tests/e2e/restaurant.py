@@ -38,6 +38,11 @@ class Restaurant:
             if entry.get("command") == command and entry.get("outcome") == "Ok"
         ]
 
+    def menu_was_read(self) -> bool | None:
+        """Whether the kiosk has a menu: it asks for prices once more only when it is all read."""
+        # Each look asks twice, with the stop list and without.
+        return len(self.carried_out("GetOrderMenu")) > 2 or None
+
     def sequence(self, after: int = 0) -> list[int]:
         """The licence numbers of the commands that used one, in order."""
         return [

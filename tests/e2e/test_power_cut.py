@@ -82,7 +82,7 @@ def test_a_kiosk_whose_licence_has_ended_shows_the_menu_and_says_so(
     with installation(tmp_path, guest_seconds=0.3) as place:
         with place.run(panel) as kiosk:
             kiosk.glass.wait_for("attractScreen", "start")
-            until(lambda: place.restaurant.carried_out("GetOrderMenu") or None, "no menu was read")
+            until(place.restaurant.menu_was_read, "no menu was read")
         before = place.restaurant.last_entry()
         place.restaurant.plays("licence:expired")
         with place.run(panel) as kiosk:

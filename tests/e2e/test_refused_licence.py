@@ -26,7 +26,7 @@ def kiosk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Glass]:
 
 def test_a_refused_licence_sells_nothing_and_says_where_to_order(kiosk: Glass) -> None:
     restaurant = Restaurant(kiosk.fact("control"))
-    until(lambda: restaurant.carried_out("GetOrderMenu") or None, "the menu was not read")
+    until(restaurant.menu_was_read, "the menu was not read")
     kiosk.wait_for("attractScreen", "start")
     guest = Guest(kiosk, ENGLISH)
     guest.starts()

@@ -35,7 +35,7 @@ def kiosk(panel: Display, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     folder = tmp_path_factory.mktemp("troubles")
     with demo(panel, folder, "--guest-seconds", "0.3") as glass:
         restaurant = Restaurant(glass.fact("control"))
-        until(lambda: restaurant.carried_out("GetOrderMenu") or None, "the menu was not read")
+        until(restaurant.menu_was_read, "the menu was not read")
         yield glass
 
 
