@@ -122,9 +122,9 @@ async def account_shut(desk: CardDesk) -> None:
     await desk.ask(AccountBlock(account_number=BONUS_ACCOUNT, reason="проверка"))
     account = await account_as_it_is(desk)
     assert (account.active, account.block_reason) == (False, "проверка")
-    assert not any(
-        one.number == BONUS_ACCOUNT for one in (await card_as_it_is(desk)).accounts
-    ), "no account to pay with"
+    assert not any(one.number == BONUS_ACCOUNT for one in (await card_as_it_is(desk)).accounts), (
+        "no account to pay with"
+    )
 
 
 async def account_opened(desk: CardDesk) -> None:

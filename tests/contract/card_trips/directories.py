@@ -41,9 +41,7 @@ def _named(entries: tuple[Entry, ...]) -> list[tuple[str, str]]:
 
 
 async def account_types(desk: CardDesk) -> None:
-    kinds: dict[str, AccountType] = {
-        one.id: one for one in await desk.ask(GetAccountsTypesInfo())
-    }
+    kinds: dict[str, AccountType] = {one.id: one for one in await desk.ask(GetAccountsTypesInfo())}
     bonus, turnover = kinds[str(BONUS)], kinds[str(TURNOVER)]
     assert (bonus.entry_name, bonus.kind, bonus.status) == (
         "Бонусы",

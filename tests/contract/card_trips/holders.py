@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kiosk.errors import ErrorCode, Remedy
+from kiosk.simulators.card_system.usual_directory import LANDLINE, MOBILE
 from kiosk.wire.crm.contacts import Contact
 from kiosk.wire.crm.holder_drafts import (
     AccountDraft,
@@ -25,9 +26,8 @@ from kiosk.wire.crm.wishes import ImageFormat, Include, PhotoFormat, Wishes
 from tests.contract.card_trips.card_desk import CardDesk
 from tests.contract.card_trips.card_trip import CardTrip, Refused, always
 from tests.contract.card_trips.guests import ANNA, NEW_PHONE, NOBODY, PASSWORD, PETER
-from tests.unit.simulators.card_guests import ANNAS_PHONE, BONUS, CREDIT
 from tests.unit.simulators.card_guests import ANNA as ANNAS_CARD_NUMBER
-from kiosk.simulators.card_system.usual_directory import LANDLINE, MOBILE
+from tests.unit.simulators.card_guests import ANNAS_PHONE, BONUS, CREDIT
 
 EVERYTHING = Wishes(
     include=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -66,9 +67,11 @@ async def _paged(desk: CardDesk) -> None:
     first = await desk.ask(search)
     assert (first.total, first.index_from, first.index_to) == (2, 1, 1)
     assert [[card.number for card in one.cards] for one in first.people] == [[PETERS_CARD]]
-    second = await desk.ask(SearchHolders(search_guid=first.search_guid, index=2, count=1))
+    following = replace(search, items=(), search_guid=first.search_guid, index=2, keep=False)
+    second = await desk.ask(following)
     assert [one.holder.id for one in second.people] == [ANNA]
-    assert len(desk.counter.office.sets) == 0, "the last page lets go of the set"
+    await desk.ask(FreeSearch(search_guid=first.search_guid))
+    assert len(desk.counter.office.sets) == 0
 
 
 async def searched_by_its_old_name(desk: CardDesk) -> None:

@@ -33,9 +33,7 @@ async def classifiers_told(desk: CardDesk) -> None:
 
 CARD_TRIPS = (
     CardTrip(kind=GetVersion, carried_out=version_told, refused=during_an_import(GetVersion())),
-    CardTrip(
-        kind=GetSystemTime, carried_out=time_told, refused=during_an_import(GetSystemTime())
-    ),
+    CardTrip(kind=GetSystemTime, carried_out=time_told, refused=during_an_import(GetSystemTime())),
     CardTrip(
         kind=GetTerminalsTypesInfo,
         carried_out=classifiers_told,

@@ -83,9 +83,7 @@ async def proved(desk: CardDesk) -> None:
     for named in (
         Authorization(card=ANNAS_CARD, password=PASSWORD),
         Authorization(phone=ANNAS_PHONE, password=PASSWORD),
-        Authorization(
-            email="anna@example.com", password=PASSWORD, include=(Include.HOLDER_CARD,)
-        ),
+        Authorization(email="anna@example.com", password=PASSWORD, include=(Include.HOLDER_CARD,)),
     ):
         (person,) = await desk.ask(named)
         assert (person.holder.id, person.holder.first_name) == (ANNA, "Анна")
@@ -121,9 +119,7 @@ async def _a_newcomer_logs_in(desk: CardDesk) -> None:
     card = await desk.ask(GetCardInfo(card=virtual, virtual=True))
     assert (card.virtual, card.status) == (True, CardStatus.ACTIVE)
     told = await desk.ask(
-        GetHolderInfo(
-            holder_id=new.holder.id, wishes=Wishes(include=(Include.HOLDER_CONTACT,))
-        )
+        GetHolderInfo(holder_id=new.holder.id, wishes=Wishes(include=(Include.HOLDER_CONTACT,)))
     )
     assert (told.holder.first_name, told.contacts[0].value) == ("Мария", NEW_PHONE)
 

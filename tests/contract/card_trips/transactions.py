@@ -42,9 +42,7 @@ DEBIT, CREDIT, RETURN = named("102451"), named("102452", 2), named("102453", 3)
 
 def posting(desk: CardDesk, operation: OperationId, amount: int, **more: Any) -> Transaction:
     facts: dict[str, Any] = {"account": ByAccount(number=BONUS_ACCOUNT), "at": desk.at}
-    return Transaction(
-        postings=(Posting(operation=operation, amount=amount, **(facts | more)),)
-    )
+    return Transaction(postings=(Posting(operation=operation, amount=amount, **(facts | more)),))
 
 
 async def debited_and_credited(desk: CardDesk) -> None:
@@ -89,9 +87,7 @@ async def told_later(desk: CardDesk) -> None:
     await desk.ask(SupplementTransaction(transaction_id=debit.id, information=_RECEIPT))
     assert (await record_of(desk, DEBIT)).has_information is True
     page = await desk.ask(
-        GetTransactionsInfo(
-            transaction_id=debit.id, include=(TransactionInclude.INFORMATION,)
-        )
+        GetTransactionsInfo(transaction_id=debit.id, include=(TransactionInclude.INFORMATION,))
     )
     assert [record.information for record in page.records] == [_RECEIPT]
 
@@ -199,8 +195,6 @@ CARD_TRIPS = (
         kind=GetExpiringPoints,
         form="Get transactions info expiring",
         carried_out=expiring_told,
-        refused=during_an_import(
-            GetExpiringPoints(account_number=BONUS_ACCOUNT, first_day=_TODAY)
-        ),
+        refused=during_an_import(GetExpiringPoints(account_number=BONUS_ACCOUNT, first_day=_TODAY)),
     ),
 )
