@@ -14,7 +14,7 @@ from typing import Final
 from lxml import etree
 
 from kiosk.simulators.card_system.accounts import Classifier
-from kiosk.simulators.card_system.handlers import HANDLERS, SINCE_CRM_7
+from kiosk.simulators.card_system.handlers import handler_of
 from kiosk.simulators.card_system.known_names import ignored_by_a_server, too_long
 from kiosk.simulators.card_system.message import Message
 from kiosk.simulators.card_system.office import Call, Office
@@ -56,8 +56,8 @@ class CardSystem:
         pages, first = self.office.book.kept(), self.office.ledger.next_id()
         try:
             asking = self._admit(message)
-            handler = HANDLERS.get(message.action)
-            if handler is None or (message.generation == 5 and message.action in SINCE_CRM_7):
+            handler = handler_of(message.action, message.generation)
+            if handler is None:
                 raise Refused("SAC-0101")
             call = Call(message=message, asking=asking, at=self._now())
             for name in ignored_by_a_server(message):

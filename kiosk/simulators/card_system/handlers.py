@@ -20,6 +20,7 @@ from kiosk.simulators.card_system import (
 from kiosk.simulators.card_system.card_info import get_card_info
 from kiosk.simulators.card_system.directory_actions import named_directory
 from kiosk.simulators.card_system.holder_search import search_holders
+from kiosk.simulators.card_system.known_names import NAMES_OF_CRM_5
 from kiosk.simulators.card_system.office import Call, Office
 
 
@@ -77,3 +78,12 @@ HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType(
 
 SINCE_CRM_7: Final = frozenset({"Get timing schemes info"})
 """Actions that CRM 5 does not know (crm §12)."""
+
+
+def handler_of(action: str, generation: int) -> Handler | None:
+    """What carries out an action of that CRM, 5 or 7; None where it does not know the name."""
+    if generation == 5:
+        action = NAMES_OF_CRM_5.get(action, action)
+        if action in SINCE_CRM_7:
+            return None
+    return HANDLERS.get(action)

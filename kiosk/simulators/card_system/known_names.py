@@ -23,6 +23,9 @@ class Shape:
     longest: int | None = None
 
 
+NAMES_OF_CRM_5: Final[Mapping[str, str]] = {"Search holders": "Search holders 2"}
+"""Older names that CRM 5 answers to as well, and what they are called now (crm §7)."""
+
 _LEAF: Final = Shape()
 
 
@@ -220,7 +223,7 @@ _INCLUDES: Final = frozenset(
 def ignored_by_a_server(message: Message) -> Iterator[str]:
     """Names in the request that its action does not know, as `Message/Holder/@Colour`."""
     yield from unknown_attributes(message)
-    body, shape = message.body, SHAPES.get(message.action)
+    body, shape = message.body, SHAPES.get(NAMES_OF_CRM_5.get(message.action, message.action))
     if shape is None:
         return
     attributes = frozenset(str(name) for name in body.attrib)

@@ -15,6 +15,7 @@ from kiosk.wire.crm.values import (
     flag,
     flag_or_none,
     text,
+    told,
     told_decimal,
     told_minor_units,
     told_whole,
@@ -147,7 +148,6 @@ def read_goods(parent: Element) -> tuple[CouponGoods, ...]:
 
 
 def _read_coupon(element: Element) -> Coupon:
-    status = element.find("Status")
     return Coupon(
         id=text(element, "Coupon_ID"),
         code=text(element, "Coupon_Code"),
@@ -159,7 +159,7 @@ def _read_coupon(element: Element) -> Coupon:
         holder_id=text(element, "Holder_ID"),
         timing_scheme_id=told_whole(element, "Timing_Scheme_ID"),
         status=word_of(CouponStatus, text(element, "Status")),
-        reusable=status is not None and status.get("Mode") == "NoLimit",
+        reusable=_is_reusable(element),
         valid_from=day(element, "Offered"),
         valid_until=day(element, "Expired"),
         notes=text(element, "Notes"),
@@ -173,6 +173,13 @@ def _read_coupon(element: Element) -> Coupon:
         goods=read_goods(element),
         redeemed_at=read_classifier_set(element),
     )
+
+
+def _is_reusable(coupon: Element) -> bool:
+    """``Mode`` may stand on the coupon or on its status, as attribute or child (crm §6.6, §17)."""
+    status = coupon.find("Status")
+    places = [coupon] if status is None else [coupon, status]
+    return any(told(place, "Mode") == "NoLimit" for place in places)
 
 
 def _read_discount(element: Element) -> CouponDiscount:

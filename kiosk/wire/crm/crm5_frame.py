@@ -174,7 +174,8 @@ class _Header:
 
 
 def document_in(reply: Crm5Reply, *, message_id: int) -> bytes:
-    """The answer as CRM 7 would write it, in UTF-8: a failure becomes ``Data`` with its code.
+    """The answer as CRM 7 would write it, in UTF-8: a failure becomes ``Data`` with its code, and
+    a success that has no body an empty ``Data`` (crm §7.1).
 
     Raises GarbledReply for the answer to another message.
     """
@@ -182,7 +183,7 @@ def document_in(reply: Crm5Reply, *, message_id: int) -> bytes:
         raise garbled("the answer to another message")
     text = text_of(reply.body)
     if not reply.failed:
-        return text.encode()
+        return text.encode() if text.strip() else b"<Data/>"
     code, words = _failure_in(text)
     code = code or sac_in(reply.status, words) or " ".join(reply.status.split())[:60] or "404"
     data = etree.Element("Data", ErrorCode=writable(code), ErrorText=writable(words))

@@ -121,7 +121,8 @@ class SearchHolders(Action[HolderPage]):
     """A search, or with ``search_guid`` another page of one (crm §10.1).
 
     A new search begins with an empty set; each item then adds or removes. ``keep`` leaves the set
-    at the server for further pages, else it is freed with this answer.
+    at the server for further pages, else it is freed with this answer. Another page leaves it there
+    too, because asking for one and freeing the set are the same message: ``FreeSearch`` ends it.
     """
 
     name: ClassVar = "Search holders 2"
@@ -147,7 +148,7 @@ class SearchHolders(Action[HolderPage]):
             _write_clear(message)
         for item in self.items:
             _write_item(etree.SubElement(message, "Item", Mode=item.mode.value), item)
-        if not self.keep:
+        if self.items and not self.keep:
             _write_clear(message)
 
     def _write_order(self, message: Element) -> None:

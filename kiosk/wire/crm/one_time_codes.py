@@ -18,16 +18,20 @@ _MINUTE_S: Final = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterTemplate:
-    """The letter that brings a code or a password by e-mail; sent as Base64."""
+    """The letter that brings a code or a password by e-mail.
+
+    The body is sent as Base64; the subject as it is, because whether servers decode it is not said
+    for sure (crm §11).
+    """
 
     subject: str
     body: str = field(repr=False)
 
     def write_into(self, message: Element) -> None:
-        for tag, words in (("EMail_Subject", self.subject), ("EMail_Body", self.body)):
-            encoded = put(message, tag, b64encode(words.encode()).decode("ascii"))
-            if encoded is not None:
-                encoded.set("Mode", "Base64")
+        put(message, "EMail_Subject", self.subject)
+        encoded = put(message, "EMail_Body", b64encode(self.body.encode()).decode("ascii"))
+        if encoded is not None:
+            encoded.set("Mode", "Base64")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -223,12 +223,13 @@ class _Lists:
                     yield item
 
     def details(self, path: str, plain: str) -> Iterator[Element]:
-        """Below the holder's items; ``plain`` is where answers to changes have them."""
+        """Below the holder's items; ``plain`` is where answers to changes have them.
+
+        Both may be there: then the plain ones are the ids of what the items tell in full.
+        """
         item_path, _, detail = path.rpartition("/")
-        for item in self.items(item_path):
-            yield from item.iterfind(detail)
-        if plain:
-            yield from self._places[0].iterfind(plain)
+        found = [one for item in self.items(item_path) for one in item.iterfind(detail)]
+        yield from found or (self._places[0].iterfind(plain) if plain else ())
 
 
 def _read_relative(element: Element) -> Relative:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from kiosk.wire.crm.action import Action, Repeat
-from kiosk.wire.crm.values import day, flag, mask, moment, text, told_whole
+from kiosk.wire.crm.values import day, flag, mask, moment, text, told, told_whole, whole_or_none
 from kiosk.wire.documents import Element
 
 
@@ -72,9 +72,6 @@ class GetTimingSchemesInfo(Action[tuple[TimingScheme, ...]]):
 
 
 def _read_rule(element: Element) -> TimingRule:
-    birthday = element.find("Birthday")
-    # Printed below the flag, and beside it as well.
-    around = element if birthday is None or not len(birthday) else birthday
     return TimingRule(
         id=told_whole(element, "Time_ID"),
         rule_name=text(element, "Name"),
@@ -86,9 +83,16 @@ def _read_rule(element: Element) -> TimingRule:
         week_days=_bits(mask(element, "Week_Days"), 7),
         weeks=_bits(mask(element, "Week_Numbers"), 6),
         birthday=flag(element, "Birthday"),
-        days_before=told_whole(around, "Before") or 0,
-        days_after=told_whole(around, "After") or 0,
+        days_before=_days(element, "Before"),
+        days_after=_days(element, "After"),
     )
+
+
+def _days(rule: Element, name: str) -> int:
+    """Days around a birthday: of the flag, or beside it, as attribute or child (crm §8.7, §17)."""
+    birthday = rule.find("Birthday")
+    places = [rule] if birthday is None else [birthday, rule]
+    return next(filter(None, (whole_or_none(told(place, name)) for place in places)), 0)
 
 
 def _bits(value: int | None, most: int) -> frozenset[int]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.simulators.card_system.frame import BadFrame, read_head
 from kiosk.simulators.card_system.tcp_front import CrmTcpFront, open_tcp_listener
 from kiosk.simulators.listening import CannotListen
-from tests.unit.simulators.card_counter import texts, transaction
+from tests.unit.simulators.card_counter import CardCounter, texts, transaction
 from tests.unit.simulators.card_guests import ANNA
 from tests.unit.simulators.crm5_counter import crm5_counter, document, framed
 
@@ -55,6 +55,19 @@ async def test_one_connection_serves_many_requests_on_one_state_with_crm_7() -> 
         again = await connection.exchange(framed(document("Transaction", debit), message_id="8"))
         assert again.root[0][1].text == first.root[0][1].text
         assert crm.counter.balance() == 300_00
+
+
+async def test_a_search_is_known_by_its_old_name_too_and_to_crm_5_alone() -> None:
+    anyone = '<Item Mode="Add"><Holders><F_Name Value="*"/></Holders></Item>'
+    async with crm5_counter() as crm:
+        answer = await crm.ask("Search holders", anyone)
+        assert (answer.root.tag, answer.root.get("Count")) == ("Holders", "2")
+        await crm.ask("Search holders", anyone + "<Nobody/>")
+        assert len(crm.problems()) == 1, "it is looked at as strictly as under its new name"
+
+
+def test_crm_7_does_not_know_the_old_name_of_a_search() -> None:
+    assert CardCounter().code("Search holders") == "SAC-0101"
 
 
 async def test_what_needs_no_body_has_none() -> None:

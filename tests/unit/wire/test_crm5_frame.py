@@ -26,6 +26,7 @@ from kiosk.wire.crm.crm5_frame import (
 )
 from kiosk.wire.crm.holder_drafts import HolderDraft
 from kiosk.wire.crm.holders import AddHolders
+from kiosk.wire.crm.login import Login
 from kiosk.wire.crm.message import MessageHead, decode, encode
 from kiosk.wire.crm.system import GetVersion
 from kiosk.wire.crm.transactions import Transaction
@@ -261,6 +262,7 @@ def test_a_failure_without_a_code_leaves_a_write_open_unless_it_says_that_it_cam
 @pytest.mark.parametrize("stream", [b"200 OK\r\n" + header(0).encode() + b"\r\n", frame(b"")])
 def test_an_order_is_done_with_an_empty_body(stream: bytes):
     assert understood(CardBlock, stream) is None
+    assert understood(Login, stream).person is None, "the code was right, and nobody is told of"
     with pytest.raises(GarbledReply):
         understood(GetCardInfo, stream)
 

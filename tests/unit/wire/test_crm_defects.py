@@ -96,9 +96,10 @@ def test_both_parts_of_a_letter_are_well_formed():
     letter = LetterTemplate(subject="Код", body="Код: PASSWORD")
     message = sent(SettingPassword(login="a@b", code="1", letter=letter))
     assert [(e.tag, e.get("Mode")) for e in message][-2:] == [
-        ("EMail_Subject", "Base64"),
+        ("EMail_Subject", None),
         ("EMail_Body", "Base64"),
     ]
+    assert message.findtext("EMail_Subject") == "Код", "readable, whether it is decoded or not"
 
 
 def test_a_narrowing_token_is_sent_with_its_base_and_each_token_once():
@@ -210,6 +211,50 @@ def test_masks_are_hexadecimal_or_decimal_and_zero_restricts_nothing(months: str
     )
     (scheme,) = decode(GetTimingSchemesInfo, body.encode())
     assert scheme.rules[0].months == known
+
+
+@pytest.mark.parametrize(
+    "birthday",
+    [
+        '<Birthday Before="3" After="2">Yes</Birthday>',
+        "<Birthday>Yes<Before>3</Before><After>2</After></Birthday>",
+        "<Birthday>Yes</Birthday><Before>3</Before><After>2</After>",
+    ],
+)
+def test_the_days_around_a_birthday_are_attributes_or_children(birthday: str):
+    body = (
+        "<Timing_Schemes><Timing_Scheme><Timing_Scheme_Details><Timing_Scheme_Detail>"
+        f"{birthday}</Timing_Scheme_Detail></Timing_Scheme_Details></Timing_Scheme>"
+        "</Timing_Schemes>"
+    )
+    (scheme,) = decode(GetTimingSchemesInfo, body.encode())
+    (rule,) = scheme.rules
+    assert (rule.birthday, rule.days_before, rule.days_after) == (True, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "coupon",
+    [
+        '<Coupon Mode="NoLimit"><Status>Active</Status></Coupon>',
+        '<Coupon><Status Mode="NoLimit">Active</Status></Coupon>',
+        "<Coupon><Mode>NoLimit</Mode></Coupon>",
+    ],
+)
+def test_a_reusable_coupon_is_known_wherever_its_mode_stands(coupon: str):
+    assert decode(GetCouponInfo, f"<Coupons>{coupon}</Coupons>".encode()).coupon.reusable
+    plain = b"<Coupons><Coupon><Status>Active</Status></Coupon></Coupons>"
+    assert not decode(GetCouponInfo, plain).coupon.reusable
+
+
+def test_a_card_that_is_told_in_full_and_by_its_number_is_one_card():
+    card = "<Card><Card_Code>17</Card_Code>{more}</Card>"
+    full = card.format(more="<Status>Active</Status>")
+    person = decode(
+        GetHolderInfo,
+        f"<Holder><Holders_Cards><Holder_Card>{full}</Holder_Card></Holders_Cards>"
+        f"<Cards>{card.format(more='')}</Cards></Holder>".encode(),
+    )
+    assert [(one.number, one.status) for one in person.cards] == [("17", "Active")]
 
 
 @pytest.mark.parametrize(

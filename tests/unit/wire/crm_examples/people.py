@@ -95,7 +95,7 @@ _PERSON = (
 )
 _LETTER = LetterTemplate(subject="Код", body="Ваш код: PASSWORD")
 _LETTER_WRITTEN = (
-    '<EMail_Subject Mode="Base64">0JrQvtC0</EMail_Subject>'
+    "<EMail_Subject>Код</EMail_Subject>"
     '<EMail_Body Mode="Base64">0JLQsNGIINC60L7QtDogUEFTU1dPUkQ=</EMail_Body>'
 )
 _SENT = (
@@ -269,7 +269,7 @@ EXAMPLES = (
         expected=(3, 1, _GUID, [HOLDER]),
     ),
     Example(
-        action=SearchHolders(search_guid=_GUID, index=51, keep=True),
+        action=SearchHolders(search_guid=_GUID, index=51),
         written=f"<Search_GUID>{_GUID}</Search_GUID><Count>50</Count><Index>51</Index>",
         answer='<Holders Count="0"/>',
         seen=lambda a: (a.total, a.people, a.search_guid),

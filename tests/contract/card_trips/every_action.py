@@ -1,0 +1,28 @@
+"""The whole table."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tests.contract.card_trips import (
+    cards,
+    coupons,
+    directories,
+    holders,
+    searches,
+    server,
+    sign_in,
+    transactions,
+)
+from tests.contract.card_trips.card_trip import CardTrip
+
+CARD_TRIPS: Final[tuple[CardTrip, ...]] = (
+    *server.CARD_TRIPS,
+    *cards.CARD_TRIPS,
+    *coupons.CARD_TRIPS,
+    *transactions.CARD_TRIPS,
+    *holders.CARD_TRIPS,
+    *searches.CARD_TRIPS,
+    *directories.CARD_TRIPS,
+    *sign_in.CARD_TRIPS,
+)

@@ -1,0 +1,72 @@
+"""Every action of the card system, there and back: our links against the simulated server."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.errors import CrmRefused, ErrorCode, NoReply, Remedy
+from kiosk.simulators.card_system.handlers import HANDLERS
+from kiosk.simulators.moods import Mood
+from kiosk.wire.crm.action import CrmVersion, Repeat
+from kiosk.wire.crm.catalogue import ACTIONS, OTHER_FORMS
+from tests.contract.card_trips.card_desk import open_desk
+from tests.contract.card_trips.card_trip import CardTrip
+from tests.contract.card_trips.every_action import CARD_TRIPS
+
+WAYS = [(row, version) for row in CARD_TRIPS for version in CrmVersion if version in row.versions]
+on_every_way = pytest.mark.parametrize(
+    ("row", "version"), WAYS, ids=[f"{row.name}-{version}" for row, version in WAYS]
+)
+
+
+def test_the_table_has_every_action_and_every_form_once():
+    known = ACTIONS | OTHER_FORMS
+    assert sorted(row.name for row in CARD_TRIPS) == sorted(known)
+    assert all(row.kind is known[row.name] for row in CARD_TRIPS)
+
+
+def test_the_card_system_and_the_kiosk_know_the_same_actions():
+    assert set(HANDLERS) == set(ACTIONS)
+
+
+@on_every_way
+async def test_an_action_is_carried_out_and_its_answer_understood(
+    row: CardTrip, version: CrmVersion
+):
+    async with open_desk(version) as desk:
+        await row.carried_out(desk)
+        assert desk.carried_out(row.kind.name), "the card system has seen the action itself"
+        assert desk.ignored() == []
+
+
+@on_every_way
+async def test_a_refusal_says_what_it_is_and_what_may_be_done(row: CardTrip, version: CrmVersion):
+    expected = row.refused
+    async with open_desk(version) as desk:
+        action = await expected.asked(desk)
+        assert isinstance(action, row.kind)
+        if expected.mood is not None:
+            desk.mood(expected.mood)
+        with pytest.raises(CrmRefused) as caught:
+            await desk.ask(action)
+        refused = caught.value
+        assert refused.sac == expected.sac, refused.detail
+        assert (refused.code, refused.remedy) == (expected.code, expected.remedy)
+        assert desk.ignored() == []
+
+
+@on_every_way
+async def test_a_database_that_fails_leaves_open_what_became_of_a_write(
+    row: CardTrip, version: CrmVersion
+):
+    reads = row.kind.repeat is Repeat.FREELY
+    async with open_desk(version) as desk:
+        action = await row.refused.asked(desk)
+        desk.mood(Mood.SAC_ERROR, detail="SAC-0033")
+        with pytest.raises(CrmRefused if reads else NoReply) as caught:
+            await desk.ask(action)
+        assert "SAC-0033" in caught.value.detail
+        if isinstance(caught.value, CrmRefused):
+            assert caught.value.remedy is Remedy.LATER
+        else:
+            assert caught.value.code is ErrorCode.CRM_SILENT
