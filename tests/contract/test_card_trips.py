@@ -20,7 +20,7 @@ on_every_way = pytest.mark.parametrize(
 
 
 def test_the_table_has_every_action_and_every_form_once():
-    known = ACTIONS | OTHER_FORMS
+    known = {**ACTIONS, **OTHER_FORMS}
     assert sorted(row.name for row in CARD_TRIPS) == sorted(known)
     assert all(row.kind is known[row.name] for row in CARD_TRIPS)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kiosk.errors import CrmRefused, ErrorCode, Remedy
@@ -140,7 +142,7 @@ async def _with_a_password(desk: CardDesk) -> None:
     await desk.ask(SettingPassword(login=ANNAS_PHONE, code=CODE, password=PASSWORD))
 
 
-async def another_code(desk: CardDesk) -> Action[object]:
+async def another_code(desk: CardDesk) -> Action[Any]:
     await desk.ask(RegistrationCode(login=NEW_PHONE))
     return Registration(login=NEW_PHONE, code=_WRONG_CODE)
 
@@ -150,7 +152,7 @@ async def signs_no_password_has(desk: CardDesk) -> Action[None]:
     return SettingPassword(login=ANNAS_PHONE, code=CODE, password="Tulip 1878")
 
 
-async def another_password(desk: CardDesk) -> Action[object]:
+async def another_password(desk: CardDesk) -> Action[Any]:
     await _with_a_password(desk)
     return Authorization(phone=ANNAS_PHONE, password="Crocus_1878")
 
