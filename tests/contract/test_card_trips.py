@@ -11,9 +11,8 @@ from kiosk.wire.crm.action import CrmVersion, Repeat
 from kiosk.wire.crm.catalogue import ACTIONS, OTHER_FORMS
 from tests.contract.card_trips.card_desk import open_desk
 from tests.contract.card_trips.card_trip import CardTrip
-from tests.contract.card_trips.every_action import CARD_TRIPS
+from tests.contract.card_trips.every_action import CARD_TRIPS, WAYS
 
-WAYS = [(row, version) for row in CARD_TRIPS for version in CrmVersion if version in row.versions]
 on_every_way = pytest.mark.parametrize(
     ("row", "version"), WAYS, ids=[f"{row.name}-{version}" for row, version in WAYS]
 )
