@@ -23,7 +23,7 @@ from kiosk.wire.crm.message import decode
 from kiosk.wire.crm.one_time_codes import LetterTemplate
 from kiosk.wire.crm.registration import RegistrationCode
 from kiosk.wire.crm.transactions import ByCard
-from tests.contract.card_trips.card_desk import CardDesk, open_desk
+from tests.contract.card_trips.card_desk import CardDesk, CardHouse
 from tests.contract.card_trips.card_trip import CardTrip
 from tests.contract.card_trips.every_action import WAYS
 from tests.contract.card_trips.guests import (
@@ -37,6 +37,8 @@ from tests.contract.card_trips.guests import (
 from tests.contract.card_trips.transactions import DEBIT, posting
 from tests.unit.simulators.card_counter import CODE
 from tests.unit.simulators.card_guests import ANNAS_PHONE, BONUS
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 LONG_CARD = "9643000012345678"
 ANNAS_MAIL = "anna@example.com"
@@ -81,12 +83,12 @@ def overheard(caplog: pytest.LogCaptureFixture, tmp_path: Path) -> Iterator[Over
     ("row", "version"), WAYS, ids=[f"{row.name}-{version}" for row, version in WAYS]
 )
 async def test_an_action_tells_nobody_of_the_guest(
-    row: CardTrip, version: CrmVersion, overheard: Overheard
+    row: CardTrip, version: CrmVersion, overheard: Overheard, card_house: CardHouse
 ):
-    async with open_desk(version) as desk:
+    async with card_house.desk(version) as desk:
         await row.carried_out(desk)
         assert told_aloud(overheard.text(desk)) == []
-    async with open_desk(version) as desk:
+    async with card_house.desk(version) as desk:
         action = await row.refused.asked(desk)
         if row.refused.mood is not None:
             desk.mood(row.refused.mood)
@@ -111,9 +113,13 @@ QUOTED: tuple[tuple[Action[Any], str], ...] = (
 @pytest.mark.parametrize("version", CrmVersion)
 @pytest.mark.parametrize(("action", "quoted"), QUOTED, ids=[quoted for _, quoted in QUOTED])
 async def test_what_a_refusal_quotes_is_not_said_again(
-    action: Action[Any], quoted: str, version: CrmVersion, overheard: Overheard
+    action: Action[Any],
+    quoted: str,
+    version: CrmVersion,
+    overheard: Overheard,
+    card_house: CardHouse,
 ):
-    async with open_desk(version) as desk:
+    async with card_house.desk(version) as desk:
         answer = await desk.link.post(desk.encoded(action))
         assert quoted in answer.decode(), "the card system says it aloud"
         with pytest.raises(CrmRefused) as caught:
@@ -128,10 +134,10 @@ async def test_what_a_refusal_quotes_is_not_said_again(
     [Mood.LOSE_REQUEST, Mood.LOSE_ANSWER, Mood.CLOSE_MID_ANSWER, Mood.HTTP_500, Mood.EMPTY_BODY],
 )
 async def test_a_lost_debit_tells_nobody_whose_it_was(
-    mood: Mood, version: CrmVersion, overheard: Overheard
+    mood: Mood, version: CrmVersion, overheard: Overheard, card_house: CardHouse
 ):
     by_card = ByCard(card=ANNAS_CARD, account_type_id=BONUS)
-    async with open_desk(version) as desk:
+    async with card_house.desk(version) as desk:
         desk.mood(mood)
         with pytest.raises(KioskError):
             await desk.ask(posting(desk, DEBIT, -40_00, account=by_card))
