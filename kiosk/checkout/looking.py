@@ -285,4 +285,7 @@ def _settled_debit(outcome: Outcome, dossier: Dossier) -> Happened:
         return Happened(event=Event.NO_POINTS)
     if given_back is not None and given_back.outcome is Outcome.DONE:
         return Happened(event=Event.NO_POINTS)
+    if dossier.open(Effect.RETURN_POINTS) and not dossier.never_left(Effect.RETURN_POINTS):
+        # Begun before the power went or a person was called: looked for, never sent blindly.
+        return Happened(event=Event.RETURN_IN_DOUBT)
     return Happened(event=Event.POINTS_HELD)

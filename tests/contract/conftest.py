@@ -26,6 +26,7 @@ from kiosk.wire.rkeeper.site_collections import (
     GetVoidReasons,
 )
 from kiosk.wire.rkeeper.stamp import LicenceIdentity
+from tests.contract.card_trips.card_desk import CardHouse, card_house_open
 from tests.contract.site import Site
 
 
@@ -74,6 +75,12 @@ async def crm(simulators: SimulatorProcess) -> AsyncIterator[CrmHttpLink]:
     address = CrmAddress(url=at.crm_url, classifier=at.crm_classifier, unit_id=at.crm_unit)
     async with CrmHttpLink(address, SystemClock()) as link:
         yield link
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def card_house() -> AsyncIterator[CardHouse]:
+    async with card_house_open() as house:
+        yield house
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

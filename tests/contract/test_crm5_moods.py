@@ -20,10 +20,12 @@ from kiosk.wire.crm.action import Action, CrmVersion
 from kiosk.wire.crm.card_changes import CardBlock
 from kiosk.wire.crm.cards import GetCardInfo
 from kiosk.wire.crm.plastic import CardStatus
-from tests.contract.card_trips.card_desk import CardDesk, open_desk
+from tests.contract.card_trips.card_desk import CardDesk, CardHouse
 from tests.contract.card_trips.guests import ANNAS_CARD
 from tests.contract.card_trips.transactions import DEBIT, posting, record_of
 from tests.unit.simulators.card_guests import BONUS_ACCOUNT
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 LOOK_UP = GetCardInfo(card=ANNAS_CARD)
 
@@ -70,8 +72,10 @@ every_loss = pytest.mark.parametrize("lost", LOST, ids=lambda lost: lost.mood.va
 
 
 @every_form
-async def test_an_answer_in_another_form_is_understood(mood: Mood, detail: str | None):
-    async with open_desk(CrmVersion.CRM5) as desk:
+async def test_an_answer_in_another_form_is_understood(
+    mood: Mood, detail: str | None, card_house: CardHouse
+):
+    async with card_house.desk(CrmVersion.CRM5) as desk:
         desk.mood(mood, detail=detail)
         card = await desk.ask(LOOK_UP)
         assert card.holder is not None
@@ -80,8 +84,10 @@ async def test_an_answer_in_another_form_is_understood(mood: Mood, detail: str |
 
 
 @every_form
-async def test_a_debit_answered_in_another_form_is_done(mood: Mood, detail: str | None):
-    async with open_desk(CrmVersion.CRM5) as desk:
+async def test_a_debit_answered_in_another_form_is_done(
+    mood: Mood, detail: str | None, card_house: CardHouse
+):
+    async with card_house.desk(CrmVersion.CRM5) as desk:
         desk.mood(mood, detail=detail)
         (done,) = await desk.ask(posting(desk, DEBIT, -40_00))
         assert (done.account_number, desk.counter.balance()) == (BONUS_ACCOUNT, 300_00)
@@ -89,8 +95,10 @@ async def test_a_debit_answered_in_another_form_is_done(mood: Mood, detail: str 
 
 @pytest.mark.parametrize("body", ["text", "xml"])
 @every_form
-async def test_a_refusal_in_another_form_is_understood(mood: Mood, detail: str | None, body: str):
-    async with open_desk(CrmVersion.CRM5) as desk:
+async def test_a_refusal_in_another_form_is_understood(
+    mood: Mood, detail: str | None, body: str, card_house: CardHouse
+):
+    async with card_house.desk(CrmVersion.CRM5) as desk:
         desk.mood(mood, detail=detail)
         if body == "xml":
             desk.mood(Mood.REFUSAL_AS_XML)
@@ -104,8 +112,10 @@ async def test_a_refusal_in_another_form_is_understood(mood: Mood, detail: str |
 
 
 @every_loss
-async def test_a_debit_without_a_usable_answer_may_have_been_carried_out(lost: Lost):
-    async with open_desk(CrmVersion.CRM5, reply_timeout_s=_patience(lost)) as desk:
+async def test_a_debit_without_a_usable_answer_may_have_been_carried_out(
+    lost: Lost, card_house: CardHouse
+):
+    async with card_house.desk(CrmVersion.CRM5, reply_timeout_s=_patience(lost)) as desk:
         desk.mood(lost.mood, detail=lost.detail)
         with pytest.raises(lost.error) as caught:
             await desk.ask(posting(desk, DEBIT, -40_00))
@@ -117,8 +127,10 @@ async def test_a_debit_without_a_usable_answer_may_have_been_carried_out(lost: L
 
 
 @every_loss
-async def test_a_question_without_a_usable_answer_is_told_as_what_came(lost: Lost):
-    async with open_desk(CrmVersion.CRM5, reply_timeout_s=_patience(lost)) as desk:
+async def test_a_question_without_a_usable_answer_is_told_as_what_came(
+    lost: Lost, card_house: CardHouse
+):
+    async with card_house.desk(CrmVersion.CRM5, reply_timeout_s=_patience(lost)) as desk:
         desk.mood(lost.mood, detail=lost.detail)
         with pytest.raises(KioskError) as caught:
             await desk.ask(LOOK_UP)
@@ -126,8 +138,8 @@ async def test_a_question_without_a_usable_answer_is_told_as_what_came(lost: Los
         assert (await desk.ask(LOOK_UP)).number == ANNAS_CARD, "the next one is answered"
 
 
-async def test_a_length_beyond_the_document_is_an_answer_that_never_ends():
-    async with open_desk(CrmVersion.CRM5, reply_timeout_s=0.3) as desk:
+async def test_a_length_beyond_the_document_is_an_answer_that_never_ends(card_house: CardHouse):
+    async with card_house.desk(CrmVersion.CRM5, reply_timeout_s=0.3) as desk:
         desk.mood(Mood.WRONG_LENGTH, detail="7")
         with pytest.raises(NoReply) as caught:
             await desk.ask(posting(desk, DEBIT, -40_00))
@@ -135,8 +147,8 @@ async def test_a_length_beyond_the_document_is_an_answer_that_never_ends():
         assert desk.counter.balance() == 300_00
 
 
-async def test_a_document_under_a_length_of_nothing_proves_nothing():
-    async with open_desk(CrmVersion.CRM5) as desk:
+async def test_a_document_under_a_length_of_nothing_proves_nothing(card_house: CardHouse):
+    async with card_house.desk(CrmVersion.CRM5) as desk:
         desk.mood(Mood.WRONG_LENGTH, detail="-100000")
         with pytest.raises(GarbledReply):
             await desk.ask(posting(desk, DEBIT, -40_00))
@@ -145,16 +157,18 @@ async def test_a_document_under_a_length_of_nothing_proves_nothing():
 
 @pytest.mark.parametrize("number", [400, 401, 402, 403])
 @pytest.mark.parametrize("action", [LOOK_UP, CardBlock(card=ANNAS_CARD)])
-async def test_a_frame_that_is_refused_was_not_worked_on(action: Action[Any], number: int):
-    async with open_desk(CrmVersion.CRM5) as desk:
+async def test_a_frame_that_is_refused_was_not_worked_on(
+    action: Action[Any], number: int, card_house: CardHouse
+):
+    async with card_house.desk(CrmVersion.CRM5) as desk:
         desk.mood(Mood.SYSTEM_ERROR, detail=str(number))
         with pytest.raises(CrmRefused):
             await desk.ask(action)
         assert await _status(desk) is CardStatus.ACTIVE
 
 
-async def test_a_bare_database_error_leaves_a_write_open():
-    async with open_desk(CrmVersion.CRM5) as desk:
+async def test_a_bare_database_error_leaves_a_write_open(card_house: CardHouse):
+    async with card_house.desk(CrmVersion.CRM5) as desk:
         desk.mood(Mood.SYSTEM_ERROR)
         with pytest.raises(NoReply):
             await desk.ask(CardBlock(card=ANNAS_CARD))

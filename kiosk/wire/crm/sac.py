@@ -127,13 +127,13 @@ def refusal(sac: str, detail: str, *, writes: bool) -> CrmRefused | NoReply:
 
     After a write, codes that leave open whether it was carried out become NoReply: the transaction
     is looked for before anything else is done (crm §9.4). So does a bare database error, and a
-    status of CRM 5 that nobody knows. Card and phone numbers in ``detail`` are masked; the text of
-    an unknown code is kept.
+    status of CRM 5 that nobody knows. Card and phone numbers, however they are written, and e-mails
+    in ``detail`` are masked; the text of an unknown code is kept.
     """
     number = number_of(sac)
     known = None if number is None else SAC_CODES.get(number)
-    sac = masked(sac[:60], shortest=5)
-    told = f"{sac}: {masked(detail, shortest=5)}"
+    sac = _without_contacts(sac[:60])
+    told = f"{sac}: {_without_contacts(detail)}"
     leaves_open = known.leaves_open if known is not None else _is_doubtful(sac)
     if writes and leaves_open:
         return NoReply(ErrorCode.CRM_SILENT, told)
@@ -142,6 +142,22 @@ def refusal(sac: str, detail: str, *, writes: bool) -> CrmRefused | NoReply:
     return CrmRefused(
         known.trouble, told, sac=sac, remedy=known.remedy, guest_note=known.guest_note
     )
+
+
+_EMAIL = re.compile(r"[^\s@\"'<>\[\](),;:]+@[^\s@\"'<>\[\](),;:]+")
+# Groups of digits with blanks, brackets and dashes between; a day is none.
+_PHONE = re.compile(r"(?<![\w-])(?!\d{4}-\d\d-\d\d\b)\+?\d+(?:[ ()-]{1,3}\d+)+", re.ASCII)
+_SHORTEST_NUMBER: Final = 5
+
+
+def _without_contacts(told: str) -> str:
+    """What a server says without what it quotes of a guest's typing."""
+
+    def joined(found: re.Match[str]) -> str:
+        digits = re.sub(r"\D", "", found[0])
+        return digits if len(digits) >= _SHORTEST_NUMBER else found[0]
+
+    return masked(_PHONE.sub(joined, _EMAIL.sub("…", told)), shortest=_SHORTEST_NUMBER)
 
 
 _STATUS = re.compile(r"\d{3}\b", re.ASCII)

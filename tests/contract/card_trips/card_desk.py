@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
+from starlette.types import ASGIApp, Receive, Scope, Send
+
 from kiosk.clients.crm_http import CrmAddress, CrmHttpLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.crm_tcp import Crm5Address, CrmTcpLink
@@ -24,6 +26,7 @@ _A = TypeVar("_A")
 
 CLASSIFIER = "123"
 UNIT = 1
+LOOPBACK = "127.0.0.1"
 FIRST_WRITE = 4711
 """The number of a desk's first message that writes; the next ones follow."""
 
@@ -102,51 +105,66 @@ class CounterClock:
         return self._counter.at.timestamp()
 
 
-@asynccontextmanager
-async def open_desk(
-    version: CrmVersion, *, reply_timeout_s: float = 10.0
-) -> AsyncIterator[CardDesk]:
-    """A card system on a port of its own, and the link to it."""
-    counter = CardCounter()
-    served = _over_tcp if version is CrmVersion.CRM5 else _over_http
-    async with served(counter, reply_timeout_s) as link:
-        yield CardDesk(version, counter, link)
+class CardHouse:
+    """Opens desks; the HTTP port stays the same, with the card system of the desk behind it."""
 
+    def __init__(self) -> None:
+        self.http_port = 0
+        self._behind: ASGIApp | None = None
 
-@asynccontextmanager
-async def _over_tcp(counter: CardCounter, reply_timeout_s: float) -> AsyncIterator[CrmLink]:
-    front = CrmTcpFront(counter.core, counter.board, counter.journal)
-    listener = await open_tcp_listener(front, host="127.0.0.1", port=0)
-    address = Crm5Address(
-        host="127.0.0.1",
-        port=listener.port,
-        classifier=CLASSIFIER,
-        key_code=KEY_CODE,
-        unit_id=UNIT,
-        reply_timeout_s=reply_timeout_s,
-    )
-    try:
-        async with CrmTcpLink(address, CounterClock(counter)) as link:
-            yield link
-    finally:
-        await listener.close()
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        assert self._behind is not None, "no desk is open"
+        await self._behind(scope, receive, send)
 
+    @asynccontextmanager
+    async def desk(
+        self, version: CrmVersion, *, reply_timeout_s: float = 10.0
+    ) -> AsyncIterator[CardDesk]:
+        """A card system of its own on a real port, and the link to it."""
+        counter = CardCounter()
+        served = self._over_tcp if version is CrmVersion.CRM5 else self._over_http
+        async with served(counter, reply_timeout_s) as link:
+            yield CardDesk(version, counter, link)
 
-@asynccontextmanager
-async def _over_http(counter: CardCounter, reply_timeout_s: float) -> AsyncIterator[CrmLink]:
-    app = Faults(
-        crm_http_front(counter.core, counter.board, counter.journal),
-        SimulatedServer.CRM,
-        counter.board,
-        counter.journal,
-        name_command=command_of_xml(b"Action"),
-    )
-    async with listening(app, host="127.0.0.1", port=0) as port:
+    @asynccontextmanager
+    async def _over_tcp(self, counter: CardCounter, timeout_s: float) -> AsyncIterator[CrmLink]:
+        front = CrmTcpFront(counter.core, counter.board, counter.journal)
+        listener = await open_tcp_listener(front, host=LOOPBACK, port=0)
+        address = Crm5Address(
+            host=LOOPBACK,
+            port=listener.port,
+            classifier=CLASSIFIER,
+            key_code=KEY_CODE,
+            unit_id=UNIT,
+            reply_timeout_s=timeout_s,
+        )
+        try:
+            async with CrmTcpLink(address, CounterClock(counter)) as link:
+                yield link
+        finally:
+            await listener.close()
+
+    @asynccontextmanager
+    async def _over_http(self, counter: CardCounter, timeout_s: float) -> AsyncIterator[CrmLink]:
+        self._behind = Faults(
+            crm_http_front(counter.core, counter.board, counter.journal),
+            SimulatedServer.CRM,
+            counter.board,
+            counter.journal,
+            name_command=command_of_xml(b"Action"),
+        )
         address = CrmAddress(
-            url=f"http://127.0.0.1:{port}/",
+            url=f"http://{LOOPBACK}:{self.http_port}/",
             classifier=CLASSIFIER,
             unit_id=UNIT,
-            reply_timeout_s=reply_timeout_s,
+            reply_timeout_s=timeout_s,
         )
         async with CrmHttpLink(address, CounterClock(counter)) as link:
             yield link
+
+
+@asynccontextmanager
+async def card_house_open() -> AsyncIterator[CardHouse]:
+    house = CardHouse()
+    async with listening(house, host=LOOPBACK, port=0) as house.http_port:
+        yield house

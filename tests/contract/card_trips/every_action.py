@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kiosk.wire.crm.action import CrmVersion
 from tests.contract.card_trips import (
     cards,
     coupons,
@@ -26,3 +27,8 @@ CARD_TRIPS: Final[tuple[CardTrip, ...]] = (
     *directories.CARD_TRIPS,
     *sign_in.CARD_TRIPS,
 )
+
+WAYS: Final[tuple[tuple[CardTrip, CrmVersion], ...]] = tuple(
+    (row, version) for row in CARD_TRIPS for version in CrmVersion if version in row.versions
+)
+"""Each row with every card system that knows its action."""

@@ -198,3 +198,14 @@ async def test_an_order_that_vanishes_during_payment_stays_with_staff() -> None:
     purchase = await restaurant.runner.drive(purchase.guid)
     assert (purchase.state, purchase.payment) == (State.NEEDS_STAFF, Leg.OPEN)
     assert telling_of(purchase) is Telling.SEE_STAFF
+
+
+async def test_points_given_back_when_the_power_went_are_looked_for_and_not_sent_again() -> None:
+    script = {("PayOrder", 1): PosRefused(ErrorCode.POS_PAYMENT_DECLINED)}
+    whole = Restaurant(script)
+    assert (await bought(whole)).state is State.CANCELLED
+    given_back = whole.plug.moments.index("after give back was carried out") + 1
+    restaurant = Restaurant(script, pull_at=given_back)
+    purchase = await Story(restaurant).buy(POINTS)
+    check_truth(restaurant, purchase)
+    assert restaurant.cards.line.calls["give back"] == 1

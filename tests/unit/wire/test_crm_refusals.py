@@ -142,3 +142,27 @@ def test_numbers_of_cards_and_phones_in_a_refusal_do_not_reach_the_log():
     assert "9643000012345678" not in str(told)
     assert "79991112233" not in str(told)
     assert "…5678" in told.detail
+
+
+@pytest.mark.parametrize(
+    ("quoted", "kept"),
+    [
+        ("+7 (916) 123-45-67", "…4567"),
+        ("916 123 45 67", "…4567"),
+        ("8 916 12", "…"),
+        ("anna.k@example.com", "…"),
+        ("anna@localhost", "…"),
+    ],
+)
+def test_what_a_guest_typed_is_masked_however_it_is_written(quoted: str, kept: str):
+    for told in (
+        refusal("SAC-0092", f'Телефон "{quoted}" задан неверно', writes=False),
+        refusal(f"404 {quoted}", "", writes=False),
+    ):
+        assert quoted not in str(told)
+        assert kept in told.detail
+
+
+def test_days_and_small_numbers_of_a_refusal_are_kept():
+    told = refusal("SAC-0168", "Осталось 4 раза, 180 секунд, до 2026-11-22", writes=False)
+    assert told.detail == "SAC-0168: Осталось 4 раза, 180 секунд, до 2026-11-22"
