@@ -34,6 +34,8 @@ from kiosk.simulators.scenario_file import load_scenario
 
 PORTRAIT: Final = (1080, 1920)
 LANDSCAPE: Final = (1920, 1080)
+_CARDS_IN_DRAWER: Final = 5
+"""So many have room beside the troubles on a landscape screen."""
 
 TROUBLES: Final = {
     "The bank says no": "cash:payment-declined:PayOrder*1",
@@ -244,7 +246,7 @@ def _drawer(core: app.Core, simulators: SimulatorProcess, scenario: Scenario) ->
     return app.DrawerContent(
         cards=tuple(
             (card.code, f"{card.first_name} · {card.status.value}")
-            for card in scenario.card_system.cards
+            for card in scenario.card_system.cards[:_CARDS_IN_DRAWER]
         ),
         present=lambda number: present(core.readers, number),
         last_code=lambda: _last_code(simulators),
