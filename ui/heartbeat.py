@@ -26,7 +26,11 @@ MOST_LOOKS: Final = 100
 _SCHEDULER: Final = Path("/proc/thread-self/schedstat")
 _SOURCES: Final = f"{Path(__file__).parent.parent}/"
 _ROOMS: Final = ("kiosk/", "ui/", "hardware/", "resources/")
-_BELOW: Final = ("ui/heartbeat.py", "ui/shell.py:run_on_screen_loop", "kiosk/app.py:run_screen")
+_BELOW: Final = (
+    "ui/heartbeat.py",
+    "ui/shell.py:run_on_screen_loop",
+    "kiosk/on_screen.py:run_screen",
+)
 """What runs as long as the loop does, and this watch itself: nobody's fault."""
 
 

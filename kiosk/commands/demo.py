@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from hardware.protocols import CardReader
-from kiosk import app
+from kiosk import app, on_screen
 from kiosk.checkout.purchase import Purchase
 from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
@@ -93,7 +93,7 @@ def demo(
 
     Without a display a scripted guest buys lunch off-screen and leaves screenshots.
     """
-    unseen = headless or (vnc is None and not app.screen_available(os.environ))
+    unseen = headless or (vnc is None and not on_screen.screen_available(os.environ))
     if unseen and not headless and not as_json:
         typer.echo("There is no display here, so a scripted guest plays off-screen.")
     platform = "offscreen" if unseen else _vnc_platform(vnc, landscape)
@@ -108,7 +108,7 @@ def demo(
         platform=platform,
         places=places,
     )
-    raise typer.Exit(app.run_screen(lambda: _Demo(options).play(), platform=platform))
+    raise typer.Exit(on_screen.run_screen(lambda: _Demo(options).play(), platform=platform))
 
 
 def _vnc_platform(port: int | None, landscape: bool) -> str | None:
@@ -165,25 +165,25 @@ class _Demo:
         self, core: app.Core, simulators: SimulatorProcess, scenario: Scenario
     ) -> int:
         """By hand, until the window is closed."""
-        screen = app.open_screen(core, self._look(windowed=self._options.platform is None))
+        screen = on_screen.open_screen(core, self._look(windowed=self._options.platform is None))
         if not self._options.clean:
-            app.open_drawer(core, screen, _drawer(core, simulators, scenario))
+            on_screen.open_drawer(core, screen, _drawer(core, simulators, scenario))
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, screen.closed.set)
         async with AsyncExitStack() as told:
             if self._options.places is not None:
                 facts = {"control": simulators.addresses.control_url}
-                answers = app.tell_places(screen, self._options.places, facts)
+                answers = on_screen.tell_places(screen, self._options.places, facts)
                 await told.enter_async_context(answers)
             self._say("The kiosk is open. Close its window to end the demonstration.")
-            await app.until_closed(screen)
+            await on_screen.until_closed(screen)
         return 0
 
     async def _guest(self, core: app.Core) -> int:
         """A scripted guest buys lunch off-screen."""
-        screen = app.open_screen(core, self._look(windowed=True))
+        screen = on_screen.open_screen(core, self._look(windowed=True))
         folder = self._options.screenshots or Path(tempfile.mkdtemp(prefix="samovar-screens-"))
         folder.mkdir(parents=True, exist_ok=True)
-        fingers = app.fingers_for(screen)
+        fingers = on_screen.fingers_for(screen)
         guest = LunchGuest(
             fingers,
             lambda: core.menu.now.menu,
@@ -218,9 +218,9 @@ class _Demo:
             self._say(f"  {pictures} screenshots in {folder}")
         return 0 if outcome_of(purchase) is Outcome.PAID else Exit.FAULT
 
-    def _look(self, *, windowed: bool) -> app.Look:
+    def _look(self, *, windowed: bool) -> on_screen.Look:
         size = LANDSCAPE if self._options.landscape else PORTRAIT
-        return app.Look(size=size, windowed=windowed, cursor=True)
+        return on_screen.Look(size=size, windowed=windowed, cursor=True)
 
     def _say(self, text: str) -> None:
         self._console.print(text, soft_wrap=True)
@@ -241,9 +241,11 @@ class Presentable(Protocol):
     def present(self, number: str) -> None: ...
 
 
-def _drawer(core: app.Core, simulators: SimulatorProcess, scenario: Scenario) -> app.DrawerContent:
+def _drawer(
+    core: app.Core, simulators: SimulatorProcess, scenario: Scenario
+) -> on_screen.DrawerContent:
     """What the developer's drawer offers: the scenario's cards and a few troubles."""
-    return app.DrawerContent(
+    return on_screen.DrawerContent(
         cards=tuple(
             (card.code, f"{card.first_name} · {card.status.value}")
             for card in scenario.card_system.cards[:_CARDS_IN_DRAWER]

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
-from kiosk import app
+from kiosk import app, on_screen
 from kiosk.commands.at_home import Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.settings.machine import Orientation
@@ -27,16 +27,16 @@ def run(
     at_home(
         home,
         lambda place: _run(place, windowed=windowed),
-        loop=lambda work: app.run_screen(lambda: work, platform=platform),
+        loop=lambda work: on_screen.run_screen(lambda: work, platform=platform),
     )
 
 
 async def _run(place: Installation, *, windowed: bool) -> Exit:
-    look = app.Look(size=PANELS[place.profile.site.orientation], windowed=windowed)
+    look = on_screen.Look(size=PANELS[place.profile.site.orientation], windowed=windowed)
     async with app.open_core(place.home, app.Surroundings(hide=place.hide)) as core:
         await core.runtime.start()
         try:
-            await app.until_closed(app.open_screen(core, look))
+            await on_screen.until_closed(on_screen.open_screen(core, look))
         finally:
             await core.runtime.stop()
     return Exit.DONE

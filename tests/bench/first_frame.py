@@ -31,13 +31,13 @@ def _take(name: str, then: Callable[[], object]) -> None:
 
 def kiosk() -> None:
     """The real command, watched at its two outer doors."""
-    from kiosk import app
+    from kiosk import app, on_screen
     from kiosk.commands.line import main
     from kiosk.snapshots import ServiceState
 
-    open_screen = app.open_screen
+    open_screen = on_screen.open_screen
 
-    def watched(core: app.Core, look: app.Look) -> object:
+    def watched(core: app.Core, look: on_screen.Look) -> object:
         screen = open_screen(core, look)
 
         def published(snapshot: KioskSnapshot) -> None:
@@ -49,7 +49,7 @@ def kiosk() -> None:
         published(core.session.snapshot)
         return screen
 
-    app.open_screen = watched  # type: ignore[assignment]  # a Touchscreen, whatever mypy knows
+    on_screen.open_screen = watched  # type: ignore[assignment]  # a Touchscreen, whatever mypy knows
     try:
         main()
     finally:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk import app
+from kiosk import app, on_screen
 from kiosk.commands.demo import present
 from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
@@ -47,7 +47,7 @@ class WatchedKiosk:
 def off_screen(play: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Runs ``play`` on the loop of a screen that is memory, as large as the panel."""
     with tempfile.TemporaryDirectory(prefix="samovar-panel-") as folder:
-        return app.run_screen(play, platform=panel_platform(Path(folder)))
+        return on_screen.run_screen(play, platform=panel_platform(Path(folder)))
 
 
 def panel_platform(folder: Path) -> str:
@@ -81,5 +81,5 @@ async def kiosk_in(folder: Path) -> AsyncIterator[app.Core]:
 
 def show(core: app.Core) -> WatchedKiosk:
     """Its screen, full size."""
-    screen = app.open_screen(core, app.Look(size=PANEL))
-    return WatchedKiosk(core=core, screen=screen, fingers=app.fingers_for(screen))
+    screen = on_screen.open_screen(core, on_screen.Look(size=PANEL))
+    return WatchedKiosk(core=core, screen=screen, fingers=on_screen.fingers_for(screen))

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import app
+from kiosk import on_screen
 from kiosk.commands.line import main
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 def tell_places(socket: Path) -> None:
     """Lets the screen that is opened next tell its places."""
-    until_closed = app.until_closed
+    until_closed = on_screen.until_closed
 
     async def told(screen: Touchscreen) -> None:
-        async with app.tell_places(screen, socket, {}):
+        async with on_screen.tell_places(screen, socket, {}):
             await until_closed(screen)
 
-    app.until_closed = told
+    on_screen.until_closed = told
 
 
 if __name__ == "__main__":

@@ -1,0 +1,143 @@
+"""The touchscreen before a core: the one place that starts Qt, and only when it is asked to."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from logging import DEBUG, ERROR, INFO, WARNING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.app import Core
+from kiosk.intents import DigitTapped
+from kiosk.logs import logger
+from kiosk.tasks import tell_log
+
+if TYPE_CHECKING:
+    from ui.fingers import Fingers
+    from ui.shell import Touchscreen
+
+_log = logger(__name__)
+_LEVELS = {"debug": DEBUG, "info": INFO, "warning": WARNING, "error": ERROR}
+
+
+def run_screen(play: Callable[[], Coroutine[Any, Any, int]], *, platform: str | None = None) -> int:
+    """Runs ``play`` on a loop shared with Qt, which is loaded here and not before."""
+    from ui.shell import run_on_screen_loop, tell_qt_messages
+
+    tell_qt_messages(lambda level, text: _log.log(_LEVELS[level], "qt", text=text))
+    return run_on_screen_loop(play, platform=platform, bug=tell_log)
+
+
+def screen_available(environment: Mapping[str, str]) -> bool:
+    """True where somebody could see a window."""
+    from ui.shell import has_display
+
+    return has_display(environment)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """``size`` in pixels of the panel; ``windowed``: scaled to fit a desktop, not full screen."""
+
+    size: tuple[int, int]
+    windowed: bool = False
+    cursor: bool = False
+
+
+def open_screen(core: Core, look: Look) -> Touchscreen:
+    """The touchscreen before a core; inside ``run_screen`` only. Raises ScreenNotMade."""
+    from ui.engine import PictureSources
+    from ui.pictures.dishes import dish_pictures
+    from ui.shell import ScreenLook, Touchscreen
+
+    screen_look = ScreenLook(
+        size=look.size,
+        diagonal_inches=core.profile.site.panel_inches,
+        windowed=look.windowed,
+        cursor=look.cursor or core.profile.screen.cursor,
+        pictures=PictureSources(folders=(*core.photos.folders, *PictureSources().folders)),
+    )
+    screen = Touchscreen(screen_look, core.session.snapshot, core.runtime.submit)
+    core.runtime.subscribe(screen.show)
+
+    async def find_pictures() -> None:
+        folders = screen_look.pictures.folders
+        screen.show_pictures(await asyncio.to_thread(dish_pictures, folders))
+
+    core.photos.subscribe(lambda _names: core.runtime.spawn(find_pictures(), "pictures"))
+    return screen
+
+
+async def until_closed(screen: Touchscreen) -> None:
+    """Waits until the window is closed or the process is told to end, and closes the window."""
+    loop = asyncio.get_running_loop()
+    for told in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(told, screen.closed.set)
+    try:
+        await screen.closed.wait()
+    finally:
+        for told in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(told)
+        screen.close()
+
+
+def fingers_for(screen: Touchscreen) -> Fingers:
+    """A scripted guest's fingers; they raise TimeoutError where the screen does not play along."""
+    from ui.fingers import Fingers
+
+    return Fingers(screen.window)
+
+
+def tell_places(
+    screen: Touchscreen, socket: Path, facts: Mapping[str, str]
+) -> AbstractAsyncContextManager[None]:
+    """Tells other processes of this account where things are on a demo's screen (``ui.places``)."""
+    from ui.places import tell_places
+
+    return tell_places(socket, screen.window, facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawerContent:
+    """What the demo's drawer offers. ``cards`` are (number, words); ``troubles`` names for
+    ``play``. ``last_code`` is the one-time code that a guest's phone would show.
+    """
+
+    cards: tuple[tuple[str, str], ...]
+    present: Callable[[str], None]
+    last_code: Callable[[], Coroutine[Any, Any, str]]
+    troubles: tuple[str, ...]
+    play: Callable[[str], Coroutine[Any, Any, None]]
+    calm: Callable[[], Coroutine[Any, Any, None]]
+
+
+def open_drawer(core: Core, screen: Touchscreen, content: DrawerContent) -> None:
+    """Lays the developer's drawer over a screen of the demo."""
+    from ui.viewmodels.drawer import DrawerDoings, DrawerViewModel
+
+    def play(name: str) -> None:
+        core.runtime.spawn(content.play(name), "trouble")
+
+    async def type_code() -> None:
+        for digit in await content.last_code():
+            core.runtime.submit(DigitTapped(digit))
+
+    def calm() -> None:
+        core.runtime.spawn(content.calm(), "calm")
+
+    drawer = DrawerViewModel(
+        content.cards,
+        content.troubles,
+        DrawerDoings(
+            present=content.present,
+            type_code=lambda: core.runtime.spawn(type_code(), "one-time code"),
+            play=play,
+            calm=calm,
+        ),
+        screen,
+    )
+    screen.overlay("DeveloperDrawer.qml", {"drawer": drawer})
