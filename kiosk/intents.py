@@ -33,6 +33,8 @@ class GuestAnswer(StrEnum):
     """What the guest says when a purchase asks."""
 
     PAY_IN_FULL = "pay-in-full"
+    PAY_OTHER_SUM = "pay-other-sum"
+    """The cash server's sum instead of the one that was shown."""
     TRY_AGAIN = "try-again"
     OTHER_WAY = "other-way"
     CANCEL = "cancel"
@@ -173,6 +175,13 @@ class LoyaltyOpened:
 @dataclass(frozen=True, slots=True)
 class BonusChosen:
     amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class CouponTapped:
+    """Applies a coupon to this order, or takes it off again."""
+
+    coupon_id: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +334,7 @@ Intent = (
     | CheckoutTapped
     | LoyaltyOpened
     | BonusChosen
+    | CouponTapped
     | LoyaltyPassed
     | PhoneOpened
     | DigitTapped

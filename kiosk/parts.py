@@ -18,13 +18,15 @@ from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.session.state import Site
 from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
 from kiosk.settings.profile import Profile
+from kiosk.settings.restaurant import CouponNumber
 
 _LOOKING_S: Final = 120.0
 """What a doubtful payment is given beyond the times that have to pass."""
 
 
 def till_settings(profile: Profile) -> TillSettings:
-    at = profile.restaurant
+    at, crm = profile.restaurant, profile.card_system.chosen
+    by_till = crm is not None and crm.debited_by is PointsDebit.R_KEEPER
     return TillSettings(
         station_id=at.station_id,
         table_id=at.table_id,
@@ -35,6 +37,9 @@ def till_settings(profile: Profile) -> TillSettings:
         bonus_tender_id=at.bonus_tender_id,
         void_reason_id=at.void_reason_id,
         order_category_id=at.order_category_id,
+        coupon_interface_id=at.card_interface_id if crm is not None else None,
+        points_interface_id=at.card_interface_id if by_till else None,
+        coupon_by_code=at.coupon_number is CouponNumber.CODE,
         pay_timeout_s=profile.payments.pay_timeout_s,
     )
 
@@ -96,7 +101,6 @@ def photo_shelf(profile: Profile, home: Path, source: PhotoSource, clock: Clock)
 
 def site(profile: Profile) -> Site:
     crm = profile.card_system.chosen
-    kiosk_debits = crm is not None and crm.debited_by is PointsDebit.KIOSK
     first = profile.payments.default_way
     ways = (first, *(way for way in profile.payments.ways if way is not first))
     return Site(
@@ -104,9 +108,10 @@ def site(profile: Profile) -> Site:
         order_kinds={kind.meaning: kind.id for kind in profile.restaurant.order_types},
         table_name=profile.restaurant.table_name,
         ways=ways,
-        bonus_rules=crm.rules if crm is not None and kiosk_debits else BonusRules(most_percent=0),
+        bonus_rules=crm.rules if crm is not None else BonusRules(most_percent=0),
         has_card_system=crm is not None,
         phone=crm.phone.rules if crm is not None and crm.phone is not None else None,
+        takes_coupons=crm is not None and profile.restaurant.card_interface_id is not None,
         second_card=crm.second_card if crm is not None else SecondCard.ASK,
         text_scale_percent=profile.screen.text_scale_percent,
         contrast=profile.screen.theme,

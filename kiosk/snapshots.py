@@ -14,8 +14,9 @@ from enum import StrEnum
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import LineProblem
+from kiosk.domain.coupons import Coupon
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
-from kiosk.domain.guest import Coupon, ExpiringPoints
+from kiosk.domain.guest import ExpiringPoints
 from kiosk.domain.menu import Category
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import NO_TEXT, Language, Text
@@ -211,15 +212,33 @@ class CardState(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
+class CouponStanding(StrEnum):
+    """What a coupon is to this order."""
+
+    APPLIED = "applied"
+    READY = "ready"
+    """May be applied by a tap."""
+    AT_COUNTER = "at-counter"
+    """Fits the order; this kiosk takes no coupons, the counter does."""
+    ANOTHER_APPLIED = "another-applied"
+    """One coupon an order."""
+    NOTHING_FITS = "nothing-fits"
+    COVERS_ALL = "covers-all"
+    """Would leave nothing to pay."""
+    REFUSED = "refused"
+    """The cash server did not take it, for this guest's visit."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouponView:
-    """A coupon, and whether anything in the basket is what it is good for.
+    """A coupon, what it takes off this basket, and what the guest may do with it.
 
     ``pictured`` is the first dish of the menu it is good for.
     """
 
     coupon: Coupon
-    fits: bool
+    standing: CouponStanding
+    worth: Money = ZERO
     pictured: Dish | None = None
 
 
@@ -244,6 +263,8 @@ class LoyaltyPart:
     to_next_level: Money | None = None
     expiring: ExpiringPoints | None = None
     coupons: tuple[CouponView, ...] = ()
+    discount: Money = ZERO
+    """What the applied coupon takes off ``total``; ``to_pay`` is without it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +293,7 @@ class Telling(StrEnum):
     """What the guest may be told about the purchase."""
 
     PLACING_ORDER = "placing-order"
+    APPLYING_COUPON = "applying-coupon"
     USING_POINTS = "using-points"
     FOLLOW_TERMINAL = "follow-terminal"
     REGISTERING = "registering"
@@ -279,6 +301,10 @@ class Telling(StrEnum):
     CANCELLING = "cancelling"
     DECLINED = "declined"
     POINTS_REFUSED = "points-refused"
+    COUPON_REFUSED = "coupon-refused"
+    """The cash server did not take the coupon."""
+    COUPON_DIFFERS = "coupon-differs"
+    """The cash server took off another sum than was shown."""
     PAID = "paid"
     AT_COUNTER = "at-counter"
     NOTHING_CHARGED = "nothing-charged"
@@ -296,6 +322,7 @@ class StepKind(StrEnum):
     """The lines of the list on the checking screen."""
 
     ORDER_PLACED = "order-placed"
+    COUPON_APPLIED = "coupon-applied"
     POINTS_USED = "points-used"
     BANK_ASKED = "bank-asked"
     ORDER_REGISTERED = "order-registered"
@@ -321,7 +348,12 @@ class PurchasePart:
     number: str = ""
     to_pay: Money = ZERO
     bonus: Money = ZERO
+    discount: Money = ZERO
+    """What the coupon takes off: as shown before, and as the cash server says once it has."""
+    shown_to_pay: Money = ZERO
+    """What the guest agreed to; other than ``to_pay`` only where COUPON_DIFFERS asks."""
     total: Money = ZERO
+    """The order without coupon and points."""
     portions: int = 0
     latest: tuple[Dish, ...] = ()
     steps: tuple[PurchaseStepView, ...] = ()
@@ -340,9 +372,10 @@ class PayPart:
     missing: tuple[PayWay, ...] = ()
     to_pay: Money = ZERO
     bonus: Money = ZERO
+    discount: Money = ZERO
     after_points: bool = False
     at_counter: Money = ZERO
-    """What the counter asks for: points are not used there."""
+    """What the counter asks for: points are not used there, a coupon is."""
 
 
 class ServiceState(StrEnum):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kiosk.checkout.frozen import FrozenLine, FrozenModifier, FrozenOrder
 from kiosk.checkout.ports import Lines
+from kiosk.domain.money import Money
 from kiosk.wire.rkeeper.order_state import LineComponent, LineModifier, OrderLine, OrderState
 
 _PORTION = 1000
@@ -26,8 +27,8 @@ class Comparison:
     detail: str = ""
 
 
-def compared(wanted: FrozenOrder, order: OrderState) -> Comparison:
-    """The order's lines and its sum against the frozen ones."""
+def compared(wanted: FrozenOrder, order: OrderState, order_sum: Money) -> Comparison:
+    """The order's lines against the frozen ones, and its sum against ``order_sum``."""
     seen = list(order.lines)
     if not seen:
         return Comparison(lines=Lines.NONE)
@@ -38,8 +39,8 @@ def compared(wanted: FrozenOrder, order: OrderState) -> Comparison:
         seen.remove(match)
     if seen:
         return Comparison(lines=Lines.WRONG, detail=f"dish {seen[0].item.id} was not ordered")
-    if order.order_sum != wanted.total.minor:
-        told = f"sum {order.order_sum}, shown {wanted.total.minor}"
+    if order.order_sum != order_sum.minor:
+        told = f"sum {order.order_sum}, shown {order_sum.minor}"
         return Comparison(lines=Lines.OTHER_SUM, detail=told)
     return Comparison(lines=Lines.RIGHT)
 

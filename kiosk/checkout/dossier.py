@@ -137,7 +137,12 @@ class Dossier:
 
     def fenced(self) -> tuple[IntentAnswer, ...]:
         """The order is void or absent for good: its own writes can do nothing any more."""
-        ordered = (Effect.CREATE_ORDER, Effect.SAVE_ORDER, Effect.PAY_ORDER)
+        ordered = (
+            Effect.CREATE_ORDER,
+            Effect.SAVE_ORDER,
+            Effect.APPLY_COUPON,
+            Effect.PAY_ORDER,
+        )
         fenced = (news for kind in ordered for news in self.answer(kind, Outcome.FENCED))
         return (*fenced, *self.answer(Effect.VOID_ORDER, Outcome.DONE))
 

@@ -19,7 +19,7 @@ from kiosk.checkout.ports import Lines, OrderSeen, Standing
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.sending import lines_seen
 from kiosk.checkout.world import OutOfPatience, World
-from kiosk.domain.money import Money
+from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 
 
@@ -36,6 +36,9 @@ _CREATE: Final = _Words(
     kind=Effect.CREATE_ORDER, absent=Event.ORDER_ABSENT, refused=Event.CREATE_REFUSED
 )
 _SAVE: Final = _Words(kind=Effect.SAVE_ORDER, absent=Event.LINES_ABSENT, refused=Event.SAVE_REFUSED)
+_COUPON: Final = _Words(
+    kind=Effect.APPLY_COUPON, absent=Event.COUPON_ABSENT, refused=Event.COUPON_DIFFERS
+)
 _DEBIT: Final = _Words(
     kind=Effect.DEBIT_POINTS, absent=Event.DEBIT_ABSENT, refused=Event.DEBIT_REFUSED
 )
@@ -55,6 +58,7 @@ class Looker:
         self.looks: Final[dict[Effect, Look]] = {
             Effect.LOOK_FOR_ORDER: self._order,
             Effect.LOOK_FOR_LINES: self._lines,
+            Effect.LOOK_FOR_COUPON: self._coupon,
             Effect.LOOK_FOR_DEBIT: self._debit,
             Effect.CHECK_ORDER: self._unchanged,
             Effect.READ_RECEIPT: self._receipt,
@@ -119,11 +123,31 @@ class Looker:
             return await self._not_there(_SAVE, dossier)
         return lines_seen(seen, dossier.answer(Effect.SAVE_ORDER, Outcome.DONE))
 
+    async def _coupon(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        """What the coupon has done to the order: its sum says it."""
+        if self._world.guest_has_left(purchase):
+            return Happened(event=Event.GUEST_LEFT)
+        if purchase.coupon is None:
+            return Happened(event=Event.NO_COUPON)
+        asked = dossier.last(Effect.APPLY_COUPON)
+        if asked is None:
+            return Happened(event=Event.COUPON_ABSENT)
+        seen = await self._seen_twice(
+            purchase,
+            lambda order: order.standing is Standing.OPEN and order.order_sum == purchase.total,
+            sure=not dossier.in_doubt(Effect.APPLY_COUPON),
+        )
+        if seen.standing is not Standing.OPEN:
+            return _not_as_it_was(seen, ())
+        if seen.order_sum == purchase.total and asked.outcome is not Outcome.DONE:
+            return await self._not_there(_COUPON, dossier)
+        return coupon_seen(purchase, seen, dossier.answer(Effect.APPLY_COUPON, Outcome.DONE))
+
     async def _debit(self, purchase: Purchase, dossier: Dossier) -> Happened:
         debit = dossier.last(Effect.DEBIT_POINTS)
         undoing = purchase.state is State.CANCELLING
         if debit is None:
-            none_wished = undoing or not purchase.bonus
+            none_wished = undoing or not purchase.debits_points
             return Happened(event=Event.NO_POINTS if none_wished else Event.DEBIT_ABSENT)
         if debit.outcome is not Outcome.OPEN:
             return _settled_debit(debit.outcome, dossier)
@@ -229,6 +253,7 @@ class Looker:
 _SILENCE: Final = {
     Effect.CREATE_ORDER: ErrorCode.POS_SILENT,
     Effect.SAVE_ORDER: ErrorCode.POS_SILENT,
+    Effect.APPLY_COUPON: ErrorCode.POS_SILENT,
     Effect.VOID_ORDER: ErrorCode.POS_SILENT,
     Effect.DEBIT_POINTS: ErrorCode.CRM_SILENT,
     Effect.RETURN_POINTS: ErrorCode.CRM_SILENT,
@@ -264,10 +289,27 @@ def _not_as_it_was(seen: OrderSeen, answers: tuple[IntentAnswer, ...]) -> Happen
     )
 
 
+def coupon_seen(purchase: Purchase, seen: OrderSeen, answers: tuple[IntentAnswer, ...]) -> Happened:
+    """Whether the order costs what the guest was shown. One that costs nothing is undone: there is
+    no way to pay it (rk7 §5.6)."""
+    assert purchase.coupon is not None and seen.order_sum is not None, seen
+    off = purchase.total - seen.order_sum
+    detail = f"sum {seen.order_sum.minor}, coupon {off.minor}, shown {purchase.discount.minor}"
+    if seen.lines in (Lines.NONE, Lines.WRONG):
+        event, cause = Event.ORDER_CHANGED, ErrorCode.POS_LINE_REFUSED
+    elif not ZERO <= off < purchase.total:
+        event, cause = Event.ORDER_CHANGED, ErrorCode.POS_TOTAL_CHANGED
+    elif off == purchase.coupon.shown:
+        return Happened(event=Event.COUPON_STANDS, seen=seen, answers=answers)
+    else:
+        event, cause = Event.COUPON_DIFFERS, ErrorCode.POS_TOTAL_CHANGED
+    return Happened(event=event, seen=seen, answers=answers, cause=cause, detail=detail)
+
+
 def _still_right(purchase: Purchase, seen: OrderSeen, due: Money) -> Happened:
     if seen.lines in (Lines.NONE, Lines.WRONG):
         cause = ErrorCode.POS_LINE_REFUSED
-    elif seen.lines is Lines.OTHER_SUM or due != purchase.total:
+    elif seen.lines is Lines.OTHER_SUM or due != purchase.due:
         cause = ErrorCode.POS_TOTAL_CHANGED
     else:
         return Happened(event=Event.ORDER_UNCHANGED, seen=seen)
@@ -275,7 +317,7 @@ def _still_right(purchase: Purchase, seen: OrderSeen, due: Money) -> Happened:
         event=Event.ORDER_CHANGED,
         seen=seen,
         cause=cause,
-        detail=seen.detail or f"due {due.minor}, shown {purchase.total.minor}",
+        detail=seen.detail or f"due {due.minor}, shown {purchase.due.minor}",
     )
 
 

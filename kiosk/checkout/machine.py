@@ -27,6 +27,8 @@ class State(StrEnum):
     """The order exists and is empty, as far as is known."""
     SAVED = "saved"
     """The order holds exactly what the guest saw, at the sum the guest saw."""
+    COUPON_APPLIED = "coupon-applied"
+    """The order costs less by the coupon, or none is to be used."""
     BONUS_HELD = "bonus-held"
     """The points are debited, or none are to be used."""
     CARD_HELD = "card-held"
@@ -56,6 +58,8 @@ class Effect(StrEnum):
     LOOK_FOR_ORDER = "look-for-order"
     SAVE_ORDER = "save-order"
     LOOK_FOR_LINES = "look-for-lines"
+    APPLY_COUPON = "apply-coupon"
+    LOOK_FOR_COUPON = "look-for-coupon"
     DEBIT_POINTS = "debit-points"
     LOOK_FOR_DEBIT = "look-for-debit"
     CHOOSE_WAY = "choose-way"
@@ -76,6 +80,7 @@ class Effect(StrEnum):
 LOOK_AFTER: Final = {
     Effect.CREATE_ORDER: Effect.LOOK_FOR_ORDER,
     Effect.SAVE_ORDER: Effect.LOOK_FOR_LINES,
+    Effect.APPLY_COUPON: Effect.LOOK_FOR_COUPON,
     Effect.DEBIT_POINTS: Effect.LOOK_FOR_DEBIT,
     Effect.PAY_ORDER: Effect.LOOK_FOR_PAYMENT,
     Effect.VOID_ORDER: Effect.LOOK_AT_VOID,
@@ -102,6 +107,15 @@ class Event(StrEnum):
     SAVE_IN_DOUBT = "save-in-doubt"
     LINES_ABSENT = "lines-absent"
     SAVE_REFUSED = "save-refused"
+
+    NO_COUPON = "no-coupon"
+    COUPON_STANDS = "coupon-stands"
+    """The order costs what the guest was shown."""
+    COUPON_DIFFERS = "coupon-differs"
+    """It costs something else: the coupon took off another sum, or was refused."""
+    COUPON_ASKED = "coupon-asked"
+    """The cash server was asked. No answer of its says what the order costs now."""
+    COUPON_ABSENT = "coupon-absent"
 
     NO_POINTS = "no-points"
     POINTS_HELD = "points-held"
@@ -141,6 +155,7 @@ class Event(StrEnum):
     GUEST_LEFT = "guest-left"
     """A restart found the purchase too old for anyone to be standing there."""
 
+    GUEST_PAYS_OTHER_SUM = "guest-pays-other-sum"
     GUEST_PAYS_IN_FULL = "guest-pays-in-full"
     GUEST_RETRIES = "guest-retries"
     GUEST_CHOSE_WAY = "guest-chose-way"
@@ -157,6 +172,8 @@ class Event(StrEnum):
 class Question(StrEnum):
     """What a purchase may ask the guest."""
 
+    COUPON = "coupon"
+    """With the coupon the order costs other than shown: pay that, or cancel."""
     BONUS_REFUSED = "bonus-refused"
     """The card system took no points: pay in full, or cancel."""
     DECLINED = "declined"
@@ -164,12 +181,16 @@ class Question(StrEnum):
 
 
 QUESTIONS: Final = {
-    State.SAVED: Question.BONUS_REFUSED,
+    State.SAVED: Question.COUPON,
+    State.COUPON_APPLIED: Question.BONUS_REFUSED,
     State.BONUS_HELD: Question.DECLINED,
 }
 """The question of ``ASK_GUEST`` in each state that asks."""
 
 GUEST_ANSWERS: Final = {
+    Question.COUPON: frozenset(
+        {Event.GUEST_PAYS_OTHER_SUM, Event.GUEST_CANCELLED, Event.QUESTION_EXPIRED}
+    ),
     Question.BONUS_REFUSED: frozenset(
         {Event.GUEST_PAYS_IN_FULL, Event.GUEST_CANCELLED, Event.QUESTION_EXPIRED}
     ),
@@ -227,23 +248,36 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.CREATED, E.RESTARTED): Move(S.CREATED, F.LOOK_FOR_LINES),
     (S.CREATED, E.SAVE_IN_DOUBT): Move(S.CREATED, F.LOOK_FOR_LINES),
     (S.CREATED, E.LINES_ABSENT): Move(S.CREATED, F.SAVE_ORDER),
-    (S.CREATED, E.LINES_RIGHT): Move(S.SAVED, F.DEBIT_POINTS),
+    (S.CREATED, E.LINES_RIGHT): Move(S.SAVED, F.APPLY_COUPON),
     (S.CREATED, E.LINES_WRONG): _UNDO,
     (S.CREATED, E.ORDER_CHANGED): _UNDO,
     (S.CREATED, E.SAVE_REFUSED): _UNDO,
     (S.CREATED, E.GUEST_LEFT): _UNDO,
     (S.CREATED, E.GAVE_UP): _UNDO,
-    # points, if the guest uses any
-    (S.SAVED, E.RESTARTED): Move(S.SAVED, F.LOOK_FOR_DEBIT),
-    (S.SAVED, E.DEBIT_IN_DOUBT): Move(S.SAVED, F.LOOK_FOR_DEBIT),
-    (S.SAVED, E.DEBIT_ABSENT): Move(S.SAVED, F.DEBIT_POINTS),
-    (S.SAVED, E.NO_POINTS): Move(S.BONUS_HELD, F.CHOOSE_WAY),
-    (S.SAVED, E.POINTS_HELD): Move(S.BONUS_HELD, F.CHOOSE_WAY),
-    (S.SAVED, E.DEBIT_REFUSED): Move(S.SAVED, F.ASK_GUEST),
-    (S.SAVED, E.GUEST_PAYS_IN_FULL): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    # a coupon, if the guest uses one
+    (S.SAVED, E.RESTARTED): Move(S.SAVED, F.LOOK_FOR_COUPON),
+    (S.SAVED, E.COUPON_ASKED): Move(S.SAVED, F.LOOK_FOR_COUPON),
+    (S.SAVED, E.COUPON_ABSENT): Move(S.SAVED, F.APPLY_COUPON),
+    (S.SAVED, E.NO_COUPON): Move(S.COUPON_APPLIED, F.DEBIT_POINTS),
+    (S.SAVED, E.COUPON_STANDS): Move(S.COUPON_APPLIED, F.DEBIT_POINTS),
+    (S.SAVED, E.COUPON_DIFFERS): Move(S.SAVED, F.ASK_GUEST),
+    (S.SAVED, E.GUEST_PAYS_OTHER_SUM): Move(S.COUPON_APPLIED, F.DEBIT_POINTS),
     (S.SAVED, E.GUEST_CANCELLED): _UNDO,
     (S.SAVED, E.QUESTION_EXPIRED): _UNDO,
+    (S.SAVED, E.ORDER_CHANGED): _UNDO,
+    (S.SAVED, E.GUEST_LEFT): _UNDO,
     (S.SAVED, E.GAVE_UP): _UNDO,
+    # points, if the guest uses any
+    (S.COUPON_APPLIED, E.RESTARTED): Move(S.COUPON_APPLIED, F.LOOK_FOR_DEBIT),
+    (S.COUPON_APPLIED, E.DEBIT_IN_DOUBT): Move(S.COUPON_APPLIED, F.LOOK_FOR_DEBIT),
+    (S.COUPON_APPLIED, E.DEBIT_ABSENT): Move(S.COUPON_APPLIED, F.DEBIT_POINTS),
+    (S.COUPON_APPLIED, E.NO_POINTS): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.COUPON_APPLIED, E.POINTS_HELD): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.COUPON_APPLIED, E.DEBIT_REFUSED): Move(S.COUPON_APPLIED, F.ASK_GUEST),
+    (S.COUPON_APPLIED, E.GUEST_PAYS_IN_FULL): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.COUPON_APPLIED, E.GUEST_CANCELLED): _UNDO,
+    (S.COUPON_APPLIED, E.QUESTION_EXPIRED): _UNDO,
+    (S.COUPON_APPLIED, E.GAVE_UP): _UNDO,
     # who takes the money
     (S.BONUS_HELD, E.RESTARTED): Move(S.BONUS_HELD, F.CHOOSE_WAY),
     (S.BONUS_HELD, E.STATION_TAKES_CARD): Move(S.CARD_HELD, F.CHECK_ORDER),
@@ -324,6 +358,18 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
             E.LINES_WRONG,
             E.LINES_ABSENT,
             E.SAVE_REFUSED,
+            E.ORDER_CHANGED,
+            E.GUEST_LEFT,
+            E.GAVE_UP,
+        }
+    ),
+    F.APPLY_COUPON: frozenset({E.NO_COUPON, E.COUPON_ASKED}),
+    F.LOOK_FOR_COUPON: frozenset(
+        {
+            E.NO_COUPON,
+            E.COUPON_STANDS,
+            E.COUPON_DIFFERS,
+            E.COUPON_ABSENT,
             E.ORDER_CHANGED,
             E.GUEST_LEFT,
             E.GAVE_UP,

@@ -86,9 +86,13 @@ class Lines(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderSeen:
-    """What a look at the cash server shows; ``detail`` is for the log."""
+    """What a look at the cash server shows; ``detail`` is for the log.
+
+    ``order_sum`` is what the order costs; ``None`` where it was not told.
+    """
 
     standing: Standing
+    order_sum: Money | None = None
     visit: int = 0
     order_ident: int = 0
     number: str = ""
@@ -101,13 +105,22 @@ class OrderSeen:
 class Till(Protocol):
     """The cash server, seen from one purchase.
 
-    The four builders are pure: equal arguments give equal bytes. Sending raises NotSent, NoReply,
+    The builders are pure: equal arguments give equal bytes. Sending raises NotSent, NoReply,
     PosRefused; reading the same, where NoReply simply means "ask again".
     """
 
     def create_order_request(self, purchase: Purchase) -> bytes: ...
 
     def save_order_request(self, purchase: Purchase, stamp: LicenceStamp | None) -> bytes: ...
+
+    def apply_coupon_request(self, purchase: Purchase) -> bytes:
+        """Only where ``takes_coupons``."""
+        ...
+
+    @property
+    def takes_coupons(self) -> bool:
+        """Whether this site has a way for coupons to the cash server."""
+        ...
 
     def pay_order_request(
         self, purchase: Purchase, stamp: LicenceStamp | None, attempt: int
@@ -117,10 +130,19 @@ class Till(Protocol):
 
     def void_order_request(self, purchase: Purchase) -> bytes: ...
 
+    @property
+    def takes_points(self) -> bool:
+        """Whether r_keeper takes points off the guest's account, so that the kiosk must not."""
+        ...
+
     async def create_order(self, request: bytes) -> OrderSeen: ...
 
     async def save_order(self, request: bytes, purchase: Purchase) -> OrderSeen:
         """The order as saved, its lines and sum compared with the purchase's."""
+        ...
+
+    async def apply_coupon(self, request: bytes) -> None:
+        """Attaches the coupon; what it does to the order a look tells (rk7 §5.15)."""
         ...
 
     async def pay_order(self, request: bytes) -> OrderSeen:

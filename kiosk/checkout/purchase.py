@@ -34,6 +34,9 @@ class Leg(StrEnum):
 NOTHING_TAKEN: Final = frozenset({Leg.UNTOUCHED, Leg.REFUSED, Leg.RETURNED})
 
 
+_BEFORE_COUPON: Final = frozenset({State.NEW, State.CREATED, State.SAVED})
+
+
 class CrmIndex:
     """``External_Index``: the kind of operation at the card system (crm §14)."""
 
@@ -63,6 +66,24 @@ class StepTaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CouponUse:
+    """The coupon an order is bought with, by the card system's ``id`` and the ``code`` on it.
+
+    ``shown`` is what the guest was told it takes off. ``given`` is what the cash server took off,
+    once it has: nothing where it refused.
+    """
+
+    id: str = field(repr=False)
+    code: str = field(repr=False)
+    shown: Money
+    given: Money | None = None
+
+    @property
+    def off(self) -> Money:
+        return self.shown if self.given is None else self.given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Purchase:
     """The row. ``guid`` is the order's GUID, chosen by the kiosk.
 
@@ -81,6 +102,9 @@ class Purchase:
     bonus: Money = ZERO
     card_number: str = field(default="", repr=False)
     account_number: str = field(default="", repr=False)
+    points_by_till: bool = False
+    """r_keeper takes the points with the payment, the kiosk does not."""
+    coupon: CouponUse | None = None
     local_date: date
     visit: int = 0
     order_ident: int = 0
@@ -99,12 +123,34 @@ class Purchase:
 
     @property
     def total(self) -> Money:
+        """The dishes, without coupon and points."""
         return self.order.total
+
+    @property
+    def discount(self) -> Money:
+        """What the coupon takes off, as far as is known."""
+        return self.coupon.off if self.coupon else ZERO
+
+    @property
+    def due(self) -> Money:
+        """What the order costs at the cash server in the end."""
+        return self.total - self.discount
+
+    @property
+    def order_sum(self) -> Money:
+        """What the order has to cost at the cash server now."""
+        return self.total if self.state in _BEFORE_COUPON else self.due
 
     @property
     def to_pay(self) -> Money:
         """What is left for card or cash after the points."""
-        return self.total - self.bonus
+        return self.due - self.bonus
+
+    @property
+    def shown_to_pay(self) -> Money:
+        """What the guest has agreed to pay."""
+        shown = self.coupon.shown if self.coupon else ZERO
+        return self.total - shown - self.bonus
 
     @property
     def ended(self) -> bool:
@@ -128,7 +174,13 @@ class Purchase:
     @property
     def points_taken(self) -> Money:
         """The points that have been used for certain."""
-        return self.bonus if self.points is Leg.DONE else ZERO
+        leg = self.payment if self.points_by_till else self.points
+        return self.bonus if leg is Leg.DONE else ZERO
+
+    @property
+    def debits_points(self) -> bool:
+        """True where the kiosk itself takes points off the guest's account."""
+        return bool(self.bonus) and not self.points_by_till
 
     @property
     def debit_name(self) -> CrmOperation:
@@ -161,6 +213,17 @@ class Purchase:
                 return replace(opened, payment=Leg.OPEN)
             case _:
                 return opened
+
+    def at_other_sum(self) -> Purchase:
+        """The guest agreed to what the cash server took off.
+
+        Where that is more than was shown, the points shrink and not the money: so no rule about
+        points is broken that held before.
+        """
+        assert self.coupon is not None, "no coupon to agree to"
+        agreed = replace(self.coupon, shown=self.coupon.off)
+        more = max(ZERO, self.coupon.off - self.coupon.shown)
+        return replace(self, coupon=agreed, bonus=max(ZERO, self.bonus - more))
 
     def as_staff_found_it(self, *, paid: bool) -> Purchase:
         """The legs once a person has settled the purchase."""

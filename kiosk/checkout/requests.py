@@ -26,6 +26,8 @@ def request_for(
             return till.create_order_request(purchase)
         case Effect.SAVE_ORDER:
             return till.save_order_request(purchase, stamp)
+        case Effect.APPLY_COUPON:
+            return till.apply_coupon_request(purchase)
         case Effect.PAY_ORDER:
             return till.pay_order_request(purchase, stamp, attempt)
         case Effect.VOID_ORDER:

@@ -10,12 +10,14 @@ from kiosk.checkout.intent import Intent
 from kiosk.checkout.machine import SETTLED_BY_STAFF, Event, Move, State
 from kiosk.checkout.ports import OrderSeen
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.domain.money import ZERO
 from kiosk.errors import ErrorCode
 
 MOST_STEPS: Final = 100
 """Steps kept on the row; a purchase that waits for staff for days must not grow without end."""
 
 _LEAVING_A_SALE: Final = frozenset({State.CANCELLING, State.NEEDS_STAFF})
+_COUPON_KNOWN: Final = frozenset({Event.COUPON_STANDS, Event.COUPON_DIFFERS})
 _NOT_SOLD: Final = _LEAVING_A_SALE | {State.CANCELLED}
 
 
@@ -28,6 +30,8 @@ def after_move(
         row = row.with_answer(news)
     if happened.seen is not None:
         row = _named(row, happened.seen)
+    if happened.event in _COUPON_KNOWN:
+        row = _with_coupon(row, happened.seen)
     if happened.event is Event.ORDER_PAID:
         row = replace(row, payment=Leg.DONE)
     if happened.event in SETTLED_BY_STAFF:
@@ -51,6 +55,15 @@ def _cause(purchase: Purchase, move: Move, happened: Happened) -> ErrorCode | No
         calls_staff = move.state is State.NEEDS_STAFF and purchase.state is not State.NEEDS_STAFF
         return (happened.cause if calls_staff else None) or purchase.cause
     return happened.cause
+
+
+def _with_coupon(purchase: Purchase, seen: OrderSeen | None) -> Purchase:
+    """What the cash server took off; nothing where it refused and no look was needed."""
+    coupon = purchase.coupon
+    assert coupon is not None, "a coupon nobody used"
+    costs = seen.order_sum if seen is not None else None
+    given = ZERO if costs is None else purchase.total - costs
+    return replace(purchase, coupon=replace(coupon, given=given))
 
 
 def _named(purchase: Purchase, seen: OrderSeen) -> Purchase:

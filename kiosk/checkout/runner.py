@@ -33,7 +33,7 @@ from kiosk.checkout.machine import (
 )
 from kiosk.checkout.payment_look import PaymentLook
 from kiosk.checkout.ports import LicenceTurn, PurchaseBook, Standing
-from kiosk.checkout.purchase import Purchase, StepTaken
+from kiosk.checkout.purchase import CouponUse, Purchase, StepTaken
 from kiosk.checkout.requests import request_for
 from kiosk.checkout.row import after_move
 from kiosk.checkout.sending import Sender, refused_before_sending
@@ -54,13 +54,16 @@ _log = logger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurchaseRequest:
-    """What the guest agreed to. ``bonus`` is to be paid with points from ``account_number``."""
+    """What the guest agreed to. ``bonus`` is to be paid with points from ``account_number``, and
+    ``coupon`` takes off what it says.
+    """
 
     order: FrozenOrder
     way: PayWay
     bonus: Money = ZERO
     card_number: str = field(default="", repr=False)
     account_number: str = field(default="", repr=False)
+    coupon: CouponUse | None = None
 
 
 class PurchaseRunner:
@@ -100,7 +103,7 @@ class PurchaseRunner:
         """Commits a new purchase; nothing is sent yet.
 
         Raises Refused PURCHASE_UNFINISHED: another purchase is not finished; PURCHASE_REFUSED: a
-        way this kiosk does not go, or points that do not fit. StoreError: the store takes no
+        way this kiosk does not go, a coupon or points that do not fit. StoreError: the store takes no
         writes.
         """
         async with self._one_at_a_time:
@@ -116,6 +119,8 @@ class PurchaseRunner:
                 bonus=request.bonus,
                 card_number=request.card_number,
                 account_number=request.account_number,
+                points_by_till=self._world.till.takes_points,
+                coupon=request.coupon,
                 local_date=now.date(),
                 opened_at=now,
                 changed_at=now,
@@ -189,14 +194,23 @@ class PurchaseRunner:
             raise _no_sale(f"this kiosk does not take {request.way.value}")
         if request.order.total <= ZERO:
             raise _no_sale("there is nothing to pay for")
-        if not ZERO <= request.bonus <= request.order.total:
+        off = ZERO
+        if request.coupon is not None:
+            off = request.coupon.shown
+            if not (self._world.till.takes_coupons and ZERO < off < request.order.total):
+                raise _no_sale("the coupon cannot be used for this order")
+        if not ZERO <= request.bonus <= request.order.total - off:
             raise _no_sale("the points do not fit the sum")
         fits = open_ways((request.way,), points=bool(request.bonus))
-        if not fits or (request.bonus and self._world.points is None):
+        if not fits or (request.bonus and not self._takes_points):
             raise _no_sale("no points can be used here")
         for other in await self._book.unfinished():
             unfinished = f"purchase {other.guid} is {other.state.value}"
             raise Refused(ErrorCode.PURCHASE_UNFINISHED, unfinished)
+
+    @property
+    def _takes_points(self) -> bool:
+        return self._world.till.takes_points or self._world.points is not None
 
     async def _take_up(self, guid: UUID) -> tuple[Purchase, Dossier, bool]:
         """The purchase, and whether its effect is known not to have been begun."""
@@ -225,6 +239,8 @@ class PurchaseRunner:
         if event in STAFF_ANSWERS or event is Event.QUESTION_EXPIRED:
             return purchase
         here = replace(purchase, guest_seen_at=self._world.clock.now())
+        if event is Event.GUEST_PAYS_OTHER_SUM:
+            return here.at_other_sum()
         if event is Event.GUEST_PAYS_IN_FULL:
             return replace(here, bonus=ZERO)
         if event is Event.GUEST_CHOSE_WAY and way is not None:
@@ -292,7 +308,9 @@ class PurchaseRunner:
         """The intent to be committed together with a move; ``None`` where none is missing."""
         if kind not in WRITES or kind in LICENSED or dossier.open(kind) is not None:
             return None
-        if kind is Effect.DEBIT_POINTS and not purchase.bonus:
+        if kind is Effect.APPLY_COUPON and purchase.coupon is None:
+            return None
+        if kind is Effect.DEBIT_POINTS and not purchase.debits_points:
             return None
         return self._draft(purchase, kind, dossier)
 
@@ -304,6 +322,8 @@ class PurchaseRunner:
         assert effect is not None
         if effect is Effect.CHOOSE_WAY:
             return self._chosen_way(purchase)
+        if effect is Effect.APPLY_COUPON and dossier.open(effect) is None:
+            return Happened(event=Event.NO_COUPON)
         if effect is Effect.DEBIT_POINTS and dossier.open(effect) is None:
             return Happened(event=Event.NO_POINTS)
         started = self._world.clock.monotonic()

@@ -36,6 +36,11 @@ _WORDS: Final = {
     Effect.SAVE_ORDER: _Words(
         done=Event.LINES_RIGHT, in_doubt=Event.SAVE_IN_DOUBT, never_left=Event.SAVE_REFUSED
     ),
+    Effect.APPLY_COUPON: _Words(
+        done=Event.COUPON_ASKED,
+        in_doubt=Event.COUPON_ASKED,
+        never_left=Event.COUPON_ASKED,
+    ),
     Effect.DEBIT_POINTS: _Words(
         done=Event.POINTS_HELD, in_doubt=Event.DEBIT_IN_DOUBT, never_left=Event.DEBIT_REFUSED
     ),
@@ -111,6 +116,8 @@ class Sender:
                 return await till.create_order(intent.request)
             case Effect.SAVE_ORDER:
                 return await till.save_order(intent.request, purchase)
+            case Effect.APPLY_COUPON:
+                await till.apply_coupon(intent.request)
             case Effect.PAY_ORDER:
                 return await till.pay_order(intent.request)
             case Effect.VOID_ORDER:

@@ -14,7 +14,7 @@ def telling_of(purchase: Purchase) -> Telling:
     match purchase.state:
         case State.NEW | State.CREATED:
             return Telling.PLACING_ORDER
-        case State.SAVED | State.BONUS_HELD:
+        case State.SAVED | State.COUPON_APPLIED | State.BONUS_HELD:
             return _before_the_card(purchase)
         case State.CARD_HELD:
             return _at_the_card(purchase)
@@ -32,12 +32,20 @@ def telling_of(purchase: Purchase) -> Telling:
 
 def _before_the_card(purchase: Purchase) -> Telling:
     match purchase.question:
+        case Question.COUPON:
+            return Telling.COUPON_DIFFERS if purchase.discount else Telling.COUPON_REFUSED
         case Question.BONUS_REFUSED:
             return Telling.POINTS_REFUSED
         case Question.DECLINED:
             return Telling.DECLINED
         case None:
-            return Telling.USING_POINTS if purchase.bonus else Telling.PLACING_ORDER
+            return _what_is_used(purchase)
+
+
+def _what_is_used(purchase: Purchase) -> Telling:
+    if purchase.state is State.SAVED and purchase.coupon is not None:
+        return Telling.APPLYING_COUPON
+    return Telling.USING_POINTS if purchase.bonus else Telling.PLACING_ORDER
 
 
 def _at_the_card(purchase: Purchase) -> Telling:

@@ -32,6 +32,7 @@ from kiosk.wire.rkeeper.order_state import OrderState
 from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
 from kiosk.wire.rkeeper.payment import PayOrder
 from kiosk.wire.rkeeper.payment_lines import Payment
+from kiosk.wire.rkeeper.personal_cards import ApplyPersonalCard
 from kiosk.wire.rkeeper.receipts import GetReceiptList, Receipt
 from kiosk.wire.rkeeper.refusals import InnerError
 from kiosk.wire.rkeeper.stamp import LicenceStamp
@@ -64,6 +65,8 @@ class Understands(Protocol):
 class TillSettings:
     """Who sells, at which station and table, for which tenders: ids of r_keeper's directories.
 
+    ``coupon_interface_id`` is the card driver coupons are presented through; ``None``: none are.
+    ``points_interface_id`` is the one r_keeper takes points through; ``None``: the kiosk does.
     ``manager_id`` is the employee a void is made in the name of. ``pay_timeout_s`` is how long a
     payment may take; the runner's ``Pace.payment_wait_s`` must not be less.
     """
@@ -77,6 +80,10 @@ class TillSettings:
     bonus_tender_id: int | None
     void_reason_id: int
     order_category_id: int | None = None
+    coupon_interface_id: int | None = None
+    points_interface_id: int | None = None
+    coupon_by_code: bool = False
+    """Present the code printed on a coupon instead of the card system's id."""
     pay_timeout_s: float = 150.0
 
 
@@ -113,25 +120,42 @@ class CashServerTill:
         )
         return encode(command, stamp)
 
+    @property
+    def takes_coupons(self) -> bool:
+        return self._at.coupon_interface_id is not None
+
+    def apply_coupon_request(self, purchase: Purchase) -> bytes:
+        coupon, interface = purchase.coupon, self._at.coupon_interface_id
+        assert coupon is not None and interface is not None, "no coupon, or no way for one"
+        return encode(
+            ApplyPersonalCard(
+                order=purchase.guid,
+                station_id=self._at.station_id,
+                interface_id=interface,
+                card_code=coupon.code if self._at.coupon_by_code else coupon.id,
+            )
+        )
+
+    @property
+    def takes_points(self) -> bool:
+        return self._at.points_interface_id is not None
+
     def pay_order_request(
         self, purchase: Purchase, stamp: LicenceStamp | None, attempt: int
     ) -> bytes:
         """Line GUIDs come from the order's GUID and the attempt: the same bytes every time."""
-        shares = ((self._at.card_tender_id, purchase.to_pay), *self._bonus_share(purchase))
-        payments = tuple(
-            Payment(
-                tender_id=tender_id,
-                amount=amount.minor,
-                guid=uuid5(purchase.guid, f"payment {attempt}, tender {tender_id}"),
+        payments = []
+        if purchase.to_pay:
+            payments.append(
+                _share(purchase, attempt, self._at.card_tender_id, purchase.to_pay),
             )
-            for tender_id, amount in shares
-            if amount
-        )
+        if purchase.bonus:
+            payments.append(self._bonus_share(purchase, attempt))
         command = PayOrder(
             order=purchase.guid,
             station_id=self._at.station_id,
             cashier_id=self._at.cashier_id,
-            payments=payments,
+            payments=tuple(payments),
         )
         return encode(command, stamp)
 
@@ -158,6 +182,9 @@ class CashServerTill:
         if saved.faults:
             return replace(_head(saved.order), lines=Lines.WRONG, detail=_faults(saved.faults))
         return _with_lines(saved.order, purchase)
+
+    async def apply_coupon(self, request: bytes) -> None:
+        decode(ApplyPersonalCard, await self._server.post(request))
 
     async def pay_order(self, request: bytes) -> OrderSeen:
         reply = await self._server.post(request, reply_timeout_s=self._at.pay_timeout_s)
@@ -195,11 +222,15 @@ class CashServerTill:
         due = decode(CalcOrder2, await self._server.post(encode(command)))
         return Money(due.unpaid_sum)
 
-    def _bonus_share(self, purchase: Purchase) -> tuple[tuple[int, Money], ...]:
-        if not purchase.bonus:
-            return ()
+    def _bonus_share(self, purchase: Purchase, attempt: int) -> Payment:
         assert self._at.bonus_tender_id is not None, "points without a tender for them"
-        return ((self._at.bonus_tender_id, purchase.bonus),)
+        share = _share(purchase, attempt, self._at.bonus_tender_id, purchase.bonus)
+        if not purchase.points_by_till:
+            return share
+        assert self._at.points_interface_id is not None, "points without a card driver"
+        return replace(
+            share, card_code=purchase.card_number, interface_id=self._at.points_interface_id
+        )
 
     async def _with_receipt(self, purchase: Purchase, seen: OrderSeen) -> OrderSeen:
         """What the list of receipts adds: a receipt that stands means that the order is paid."""
@@ -215,6 +246,11 @@ class CashServerTill:
         if not receipts.standing:
             return seen
         return _receipted(replace(seen, standing=Standing.PAID), receipts.standing[0])
+
+
+def _share(purchase: Purchase, attempt: int, tender_id: int, amount: Money) -> Payment:
+    guid = uuid5(purchase.guid, f"payment {attempt}, tender {tender_id}")
+    return Payment(tender_id=tender_id, amount=amount.minor, guid=guid)
 
 
 def _line(line: FrozenLine) -> NewLine:
@@ -256,6 +292,7 @@ def _head(order: OrderState) -> OrderSeen:
         standing = Standing.OPEN
     seen = OrderSeen(
         standing=standing,
+        order_sum=Money(order.order_sum),
         visit=order.visit,
         order_ident=order.order_ident,
         number=str(order.sequence_number) if order.sequence_number else order.name,
@@ -264,7 +301,7 @@ def _head(order: OrderState) -> OrderSeen:
 
 
 def _with_lines(order: OrderState, purchase: Purchase) -> OrderSeen:
-    comparison = compared(purchase.order, order)
+    comparison = compared(purchase.order, order, purchase.order_sum)
     return replace(_head(order), lines=comparison.lines, detail=comparison.detail)
 
 

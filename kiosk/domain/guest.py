@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kiosk.domain.coupons import Coupon
 from kiosk.domain.money import ZERO, Money
 
 
@@ -70,36 +70,6 @@ class ExpiringPoints:
 
     amount: Money
     last_day: date
-
-
-class CouponGives(StrEnum):
-    """What a coupon gives (crm §6.6): a share of the order, an amount, or named dishes."""
-
-    SHARE = "share"
-    AMOUNT = "amount"
-    DISHES = "dishes"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coupon:
-    """A coupon of the guest. The cash system redeems it (crm §8.3.4).
-
-    ``percent`` belongs to SHARE, ``amount`` to AMOUNT. ``dish_codes`` are r_keeper's codes of the
-    dishes it is good for; empty: of all.
-    """
-
-    id: str = field(repr=False)
-    name: str
-    gives: CouponGives
-    percent: int = 0
-    amount: Money = ZERO
-    dish_codes: frozenset[int] = frozenset()
-    notes: str = ""
-    last_day: date | None = None
-
-    def fits(self, dish_codes: Collection[int]) -> bool:
-        """True for an order with a dish the coupon is good for."""
-        return not self.dish_codes or not self.dish_codes.isdisjoint(dish_codes)
 
 
 class SecondCard(StrEnum):

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Final, Protocol, TypeVar
 
 from kiosk.clock import Clock
-from kiosk.domain.guest import BonusAccount, CardHolder, Coupon, ExpiringPoints, GuestCard
+from kiosk.domain.coupons import Coupon
+from kiosk.domain.guest import BonusAccount, CardHolder, ExpiringPoints, GuestCard
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, GarbledReply, NoReply
 from kiosk.loyalty.coupons import usable_coupons

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
-from kiosk.domain.guest import Coupon, CouponGives
+from kiosk.domain.coupons import Coupon, CouponGives, DishFavour, FavouredDish, FavouredGroup
 from kiosk.domain.money import ZERO, Money
 from kiosk.wire.crm.coupons import Coupon as CrmCoupon
-from kiosk.wire.crm.coupons import CouponGoods, CouponStatus
+from kiosk.wire.crm.coupons import CouponGoods, CouponStatus, GoodsKind
+
+_FAVOURS: Final[dict[str, DishFavour]] = {
+    GoodsKind.SUM: DishFavour.SUM,
+    GoodsKind.PERCENT: DishFavour.SHARE,
+    GoodsKind.PRICE: DishFavour.PRICE,
+}
 
 
 def usable_coupons(coupons: Iterable[CrmCoupon], today: date) -> tuple[Coupon, ...]:
@@ -25,37 +32,56 @@ def _is_usable(coupon: CrmCoupon, today: date) -> bool:
 
 
 def _read(coupon: CrmCoupon) -> Coupon | None:
-    percent, amount, codes = 0, ZERO, frozenset[int]()
+    rate, most, amount = 0, None, ZERO
+    groups: tuple[FavouredGroup, ...] = ()
     if coupon.goods:
         gives = CouponGives.DISHES
-        codes = frozenset(_dish_codes(coupon.goods))
+        groups = tuple(_groups(coupon.goods))
     elif coupon.discounts:
         gives = CouponGives.SHARE
-        rate = coupon.discounts[0].rate
-        # A rate with a fraction is told by the coupon's own name: nothing is rounded up.
-        percent = int(rate) if rate is not None and rate == int(rate) else 0
+        discount = coupon.discounts[0]
+        rate = int(discount.rate * 100) if discount.rate is not None else 0
+        most = Money(discount.limit) if discount.limit else None
     else:
         gives = CouponGives.AMOUNT
         pays = coupon.amounts[0].pays if coupon.amounts else None
         amount = Money(pays or 0)
     name = coupon.type_name.strip()
-    if not (name or coupon.notes or percent or amount.minor):
+    if not (name or coupon.notes or rate or amount.minor):
         return None
     return Coupon(
         id=coupon.id,
+        code=coupon.code,
         name=name,
         gives=gives,
-        percent=percent,
+        rate=rate,
+        most=most,
         amount=amount,
-        dish_codes=codes,
+        groups=groups,
         notes=coupon.notes.strip(),
         last_day=coupon.valid_until,
     )
 
 
-def _dish_codes(goods: Iterable[CouponGoods]) -> Iterator[int]:
-    """The external codes are r_keeper's codes of dishes; groups have none of their own."""
+def _groups(goods: Iterable[CouponGoods]) -> Iterator[FavouredGroup]:
+    """Groups with their quota; goods that stand alone are a group of one."""
     for one in goods:
-        if one.external_code.isascii() and one.external_code.isdigit():
-            yield int(one.external_code)
-        yield from _dish_codes(one.goods)
+        inside = one.goods or (one,)
+        dishes = tuple(dish for goods_ in inside if (dish := _dish(goods_)) is not None)
+        if dishes:
+            yield FavouredGroup(dishes=dishes, most=_quota(one) if one.goods else None)
+
+
+def _dish(goods: CouponGoods) -> FavouredDish | None:
+    """The external code is r_keeper's code of the dish. A kind nobody knows takes nothing off."""
+    code, favour = goods.external_code, _FAVOURS.get(goods.kind)
+    if not (code.isascii() and code.isdigit()):
+        return None
+    if favour is None or goods.value is None:
+        return FavouredDish(code=int(code), favour=DishFavour.SUM, value=0)
+    return FavouredDish(code=int(code), favour=favour, value=goods.value, most=_quota(goods))
+
+
+def _quota(goods: CouponGoods) -> int | None:
+    """Whole portions; zero or nothing told is no limit."""
+    return int(goods.most) if goods.most is not None and goods.most >= 1 else None

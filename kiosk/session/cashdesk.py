@@ -10,7 +10,7 @@ from typing import Final
 from kiosk.checkout.frozen import freeze
 from kiosk.checkout.machine import Event
 from kiosk.checkout.ports import PurchaseBook
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import NewGuid
@@ -22,6 +22,7 @@ from kiosk.errors import StoreError
 from kiosk.intents import GuestAnswer
 
 EVENTS: Final = {
+    GuestAnswer.PAY_OTHER_SUM: Event.GUEST_PAYS_OTHER_SUM,
     GuestAnswer.PAY_IN_FULL: Event.GUEST_PAYS_IN_FULL,
     GuestAnswer.TRY_AGAIN: Event.GUEST_RETRIES,
     GuestAnswer.OTHER_WAY: Event.GUEST_CHOSE_WAY,
@@ -54,6 +55,7 @@ class PurchaseDesk:
         way: PayWay,
         bonus: Money,
         holder: CardHolder | None,
+        coupon: CouponUse | None = None,
     ) -> Purchase:
         """The purchase at its end, at a question, or with the staff.
 
@@ -68,6 +70,7 @@ class PurchaseDesk:
             bonus=bonus if account else ZERO,
             card_number=holder.card.number if holder else "",
             account_number=account.number if account else "",
+            coupon=coupon,
         )
         purchase = await self._runner.open(request)
         return await self._runner.drive(purchase.guid)

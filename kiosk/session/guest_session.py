@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
 
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.ways import PayWay, open_ways, other_ways
 from kiosk.domain.menu import Menu
 from kiosk.errors import ErrorCode, KioskError, StoreError
@@ -262,6 +262,11 @@ class GuestSession:
                 way=errand.way,
                 bonus=errand.bonus,
                 holder=state.holder,
+                coupon=CouponUse(
+                    id=errand.coupon.id, code=errand.coupon.code, shown=errand.discount
+                )
+                if errand.coupon
+                else None,
             )
         except KioskError as exc:
             self._not_opened(exc.code)
@@ -339,6 +344,9 @@ class GuestSession:
     def _purchase_undone(self, purchase: Purchase) -> None:
         """Every leg is definite and nothing was taken: the basket is still there."""
         self._running = None
+        coupon = purchase.coupon
+        if coupon is not None and coupon.off != coupon.shown:
+            self._state = self._state.without_coupon(coupon)
         if purchase.cause is None:
             self._move(self._back_at_basket().saying(Toast(kind=ToastKind.NOTHING_CHARGED)))
             return

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from kiosk.domain.basket import basket_total
-from kiosk.domain.guest import Coupon
-from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO
 from kiosk.errors import ErrorCode
+from kiosk.session import favours
 from kiosk.session.state import SessionState
-from kiosk.session.steps import Surroundings, most_bonus
-from kiosk.snapshots import CouponView, LoyaltyPart, SignInPart
+from kiosk.session.steps import Surroundings
+from kiosk.snapshots import LoyaltyPart, SignInPart
 
 
 def loyalty_part(state: SessionState, around: Surroundings) -> LoyaltyPart:
@@ -17,8 +16,9 @@ def loyalty_part(state: SessionState, around: Surroundings) -> LoyaltyPart:
     holder = state.holder
     account = holder.account if holder else None
     total = basket_total(state.basket, around.menu)
+    discount = favours.discount(state, around.site, around.menu)
     rules = around.site.bonus_rules
-    most = most_bonus(state, around)
+    most = favours.most_bonus(state, around.site, around.menu)
     bonus = min(state.bonus, most) if state.bonus is not None else None
     return LoyaltyPart(
         state=state.card_state,
@@ -28,33 +28,17 @@ def loyalty_part(state: SessionState, around: Surroundings) -> LoyaltyPart:
         level=account.level if account else "",
         balance=account.balance if account else ZERO,
         most_percent=rules.most_percent,
-        amounts=rules.offers(total, account.balance) if account else (),
+        amounts=rules.offers(total - discount, account.balance) if account else (),
         bonus=bonus,
         total=total,
-        to_pay=total - (bonus or ZERO),
+        to_pay=total - discount - (bonus or ZERO),
         trouble=state.card_trouble,
         by_phone=around.site.phone is not None,
         to_next_level=account.to_next_level if account else None,
         expiring=holder.expiring if holder else None,
-        coupons=_coupons(holder.coupons, state, around.menu) if holder else (),
+        coupons=favours.coupon_views(state, around.site, around.menu),
+        discount=discount,
     )
-
-
-def _coupons(
-    coupons: tuple[Coupon, ...], state: SessionState, menu: Menu
-) -> tuple[CouponView, ...]:
-    """Those good for this basket first, in the card system's order."""
-    ordered = {line.dish_id for line in state.basket.lines}
-    codes = {dish.code for dish in menu.dishes.values() if dish.id in ordered}
-    shown = [
-        CouponView(
-            coupon=coupon,
-            fits=coupon.fits(codes),
-            pictured=next((d for d in menu.dishes.values() if d.code in coupon.dish_codes), None),
-        )
-        for coupon in coupons
-    ]
-    return tuple(sorted(shown, key=lambda view: not view.fits))
 
 
 def sign_in_part(state: SessionState, around: Surroundings) -> SignInPart | None:

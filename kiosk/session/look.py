@@ -123,7 +123,11 @@ def _pay(state: SessionState, around: Surroundings, running: RunningPurchase | N
         return part
     purchase = running.purchase
     return replace(
-        part, to_pay=purchase.to_pay, bonus=purchase.bonus, after_points=bool(purchase.bonus)
+        part,
+        to_pay=purchase.to_pay,
+        bonus=purchase.bonus,
+        discount=purchase.discount,
+        after_points=bool(purchase.bonus),
     )
 
 
@@ -153,7 +157,9 @@ def _being_opened(state: SessionState, around: Surroundings) -> PurchasePart:
         telling=Telling.PLACING_ORDER,
         to_pay=pay.to_pay,
         bonus=pay.bonus,
-        total=pay.to_pay + pay.bonus,
+        discount=pay.discount,
+        shown_to_pay=pay.to_pay,
+        total=pay.to_pay + pay.bonus + pay.discount,
         portions=state.basket.portions,
         latest=views.latest_dishes(state, around.menu),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import Clock
 from kiosk.domain.basket import Basket
@@ -85,6 +85,7 @@ class Cashdesk(Protocol):
         way: PayWay,
         bonus: Money,
         holder: CardHolder | None,
+        coupon: CouponUse | None = None,
     ) -> Purchase:
         """Opens a purchase and drives it to its end, a question, or a person.
 

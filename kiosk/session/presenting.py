@@ -63,6 +63,7 @@ def _searching(state: SessionState, card: GuestCard) -> Step:
         card_trouble=None,
         holder=None,
         bonus=None,
+        coupon_id="",
         sign_in=None,
     )
     return Step(searching, (LookUpCard(card),))

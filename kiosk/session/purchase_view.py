@@ -13,6 +13,7 @@ from kiosk.intents import GuestAnswer
 from kiosk.snapshots import PurchasePart, PurchaseStepView, Screen, StepKind, StepMark, Telling
 
 BEFORE_SAVED = frozenset({State.NEW, State.CREATED})
+BEFORE_COUPON = BEFORE_SAVED | {State.SAVED}
 AT_TERMINAL = frozenset({Telling.FOLLOW_TERMINAL, Telling.DECLINED})
 SAID_AND_DONE = frozenset({Telling.PAID, Telling.AT_COUNTER})
 
@@ -32,6 +33,8 @@ def answers_of(purchase: Purchase, other_ways: tuple[PayWay, ...]) -> tuple[Gues
         case Question.DECLINED:
             another = (GuestAnswer.OTHER_WAY,) if other_ways else ()
             return (GuestAnswer.TRY_AGAIN, *another, GuestAnswer.CANCEL)
+        case Question.COUPON:
+            return (GuestAnswer.PAY_OTHER_SUM, GuestAnswer.CANCEL)
         case Question.BONUS_REFUSED:
             return (GuestAnswer.PAY_IN_FULL, GuestAnswer.CANCEL)
         case None:
@@ -44,6 +47,8 @@ def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
     placed = state not in BEFORE_SAVED
     paid = state in (State.PAID, State.FINISHED)
     marks = {StepKind.ORDER_PLACED: placed}
+    if purchase.discount:
+        marks[StepKind.COUPON_APPLIED] = state not in BEFORE_COUPON
     if purchase.bonus:
         marks[StepKind.POINTS_USED] = purchase.points is Leg.DONE
     if purchase.way is PayWay.STATION:
@@ -72,6 +77,8 @@ def purchase_part(
         number=purchase.order_number,
         to_pay=purchase.to_pay,
         bonus=purchase.bonus,
+        discount=purchase.discount,
+        shown_to_pay=purchase.shown_to_pay,
         total=purchase.total,
         portions=purchase.order.portions,
         latest=latest,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from kiosk.checkout.purchase import CouponUse
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket, BasketLine
+from kiosk.domain.coupons import Coupon
 from kiosk.domain.draft import DishDraft
 from kiosk.domain.guest import (
     BonusRules,
@@ -38,6 +40,8 @@ class Site:
     phone: PhoneRules | None = None
     """``None``: nobody signs in by phone."""
     second_card: SecondCard = SecondCard.ASK
+    takes_coupons: bool = False
+    """Whether coupons go to the cash server from here; else they are shown for the counter."""
     text_scale_percent: int = 100
     contrast: Contrast = Contrast.LIGHT
     reduced_motion: bool = False
@@ -90,6 +94,10 @@ class SessionState:
     card: GuestCard | None = field(default=None, repr=False)
     holder: CardHolder | None = field(default=None, repr=False)
     bonus: Money | None = None
+    coupon_id: str = field(default="", repr=False)
+    """The coupon the guest chose; it counts while it does something to the basket."""
+    refused_coupons: frozenset[str] = field(default=frozenset(), repr=False)
+    """Those the cash server has not taken, so that none is offered twice."""
     other_card: GuestCard | None = field(default=None, repr=False)
     """Presented while the guest was known already: they are asked which one it shall be."""
     sign_in: SignIn | None = None
@@ -164,6 +172,12 @@ class SessionState:
             bonus=None,
         )
 
+    def without_coupon(self, coupon: CouponUse) -> SessionState:
+        """The coupon did not do what the guest was shown: it is not offered again."""
+        return replace(
+            self, coupon_id="", refused_coupons=self.refused_coupons | frozenset({coupon.id})
+        )
+
     def saying(self, toast: Toast) -> SessionState:
         """The same state with a toast that differs from any toast before it."""
         number = (self.toast.key if self.toast else 0) + 1
@@ -207,10 +221,12 @@ class CheckCode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BeginPurchase:
-    """The guest pays: freeze the basket and open a purchase."""
+    """The guest pays: freeze the basket and open a purchase. ``discount`` is the coupon's."""
 
     way: PayWay
     bonus: Money
+    coupon: Coupon | None = None
+    discount: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.checkout.ways import PayWay
-from kiosk.domain.basket import basket_total, problems
+from kiosk.domain.basket import problems
 from kiosk.domain.menu import Menu
-from kiosk.domain.money import Money
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
@@ -24,6 +23,7 @@ from kiosk.intents import (
     CodeAskedAgain,
     ComboStepOpened,
     ComponentOpened,
+    CouponTapped,
     DigitErased,
     DigitsCleared,
     DigitTapped,
@@ -60,7 +60,7 @@ from kiosk.intents import (
     Touched,
     UndoTapped,
 )
-from kiosk.session import building, lines, presenting, signing_in
+from kiosk.session import building, favours, lines, presenting, signing_in
 from kiosk.session.state import (
     AnswerPurchase,
     BeginPurchase,
@@ -166,7 +166,9 @@ def _step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
             may = state.screen in BROWSING and around.site.has_card_system
             return Step(state.back_to(Screen.LOYALTY) if may else state)
         case BonusChosen(amount):
-            return Step(_bonus_chosen(state, amount, around))
+            return Step(favours.bonus_chosen(state, amount, around.site, around.menu))
+        case CouponTapped(coupon_id):
+            return Step(favours.coupon_tapped(state, coupon_id, around.site, around.menu))
         case LoyaltyPassed():
             return _passed_loyalty(state, around)
         case PhoneOpened():
@@ -294,22 +296,6 @@ def can_check_out(state: SessionState, around: Surroundings) -> bool:
     return bool(state.basket) and around.orders_taken and not problems(state.basket, around.menu)
 
 
-def most_bonus(state: SessionState, around: Surroundings) -> Money:
-    """How much of the basket may be paid with points; nothing without a bonus account."""
-    account = state.holder.account if state.holder else None
-    if account is None:
-        return Money(0)
-    total = basket_total(state.basket, around.menu)
-    return around.site.bonus_rules.most_for(total, account.balance)
-
-
-def _bonus_chosen(state: SessionState, amount: Money, around: Surroundings) -> SessionState:
-    may = state.screen is Screen.LOYALTY
-    if may and Money(0) <= amount <= most_bonus(state, around):
-        return replace(state, bonus=amount)
-    return state
-
-
 def _passed_loyalty(state: SessionState, around: Surroundings) -> Step:
     if state.screen not in LOYALTY:
         return Step(state)
@@ -339,10 +325,14 @@ def _pay_tapped(state: SessionState, way: PayWay, revision: int, around: Surroun
 
 
 def _begin(state: SessionState, way: PayWay, around: Surroundings) -> Step:
-    # Points are used at the till when the guest pays there: one place takes them, never two.
-    at_counter = way is PayWay.COUNTER
-    bonus = Money(0) if at_counter else min(state.bonus_to_spend, most_bonus(state, around))
-    return Step(state.to(Screen.CHECKING), (BeginPurchase(way=way, bonus=bonus),))
+    site, menu = around.site, around.menu
+    begin = BeginPurchase(
+        way=way,
+        bonus=favours.bonus_for(way, state, site, menu),
+        coupon=favours.applied_coupon(state, site, menu),
+        discount=favours.discount(state, site, menu),
+    )
+    return Step(state.to(Screen.CHECKING), (begin,))
 
 
 def _answered(state: SessionState, answer: GuestAnswer) -> Step:

@@ -17,10 +17,11 @@ from kiosk.domain.draft import DishDraft, default_choices
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
+from kiosk.session import favours
 from kiosk.session.building import most_portions, passes_by_itself
 from kiosk.session.lines import quick_group
 from kiosk.session.state import ComboDraft, SessionState
-from kiosk.session.steps import Surroundings, can_check_out, most_bonus
+from kiosk.session.steps import Surroundings, can_check_out
 from kiosk.snapshots import (
     BasketPart,
     ComboPart,
@@ -250,11 +251,13 @@ def _offers(state: SessionState, menu: Menu) -> tuple[Dish, tuple[Dish, ...]] | 
 
 def pay_part(state: SessionState, around: Surroundings) -> PayPart:
     total = basket_total(state.basket, around.menu)
-    bonus = min(state.bonus_to_spend, most_bonus(state, around))
+    discount = favours.discount(state, around.site, around.menu)
+    bonus = min(state.bonus_to_spend, favours.most_bonus(state, around.site, around.menu))
     return PayPart(
         ways=around.ways,
-        to_pay=total - bonus,
+        to_pay=total - discount - bonus,
         bonus=bonus,
+        discount=discount,
         after_points=bool(bonus),
-        at_counter=total,
+        at_counter=total - discount,
     )

@@ -8,7 +8,7 @@ from typing import Final
 from pydantic import Field
 
 from kiosk.checkout.ways import PayWay
-from kiosk.settings.card_system import CardSystemSettings
+from kiosk.settings.card_system import CardSystemSettings, PointsDebit
 from kiosk.settings.machine import DeviceSettings, LogSettings, ScreenSettings, SiteSettings
 from kiosk.settings.restaurant import MenuSettings, PaymentSettings, RestaurantSettings
 from kiosk.settings.servers import (
@@ -45,6 +45,12 @@ def misfits(sections: Mapping[str, object]) -> Iterator[str]:
             yield (
                 "restaurant.bonus_tender_id: missing, "
                 f"because card_system.{cards.kind.value}.bonus_account_type is set"
+            )
+        by_till = crm is not None and crm.debited_by is PointsDebit.R_KEEPER
+        if by_till and restaurant.card_interface_id is None:
+            yield (
+                "restaurant.card_interface_id: missing, "
+                f"because card_system.{cards.kind.value}.debited_by is r_keeper"
             )
         if restaurant.bonus_tender_id == restaurant.card_tender_id:
             yield "restaurant.bonus_tender_id: is the same as restaurant.card_tender_id"

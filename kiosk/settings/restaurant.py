@@ -12,6 +12,13 @@ from kiosk.intents import OrderKind
 from kiosk.settings.values import ItemId, Misfit, Seconds, Section
 
 
+class CouponNumber(StrEnum):
+    """What of a coupon the cash server's card driver reads: the reference does not say."""
+
+    ID = "id"
+    CODE = "code"
+
+
 class OrderTypeSettings(Section):
     """One of r_keeper's order types, and what it is to a guest."""
 
@@ -64,6 +71,17 @@ class RestaurantSettings(Section):
         default=None,
         description="Tender for bonus points (CURRENCIES); leave out where there are none.",
         examples=[1000041],
+    )
+    card_interface_id: ItemId | None = Field(
+        default=None,
+        description="Card driver the cash server asks the card system through (DEVICES); "
+        "without it coupons are shown for the counter, and r_keeper debits no points.",
+        examples=[1000700],
+    )
+    coupon_number: CouponNumber = Field(
+        default=CouponNumber.ID,
+        description="What of a coupon the card driver reads: the card system's id, or the code "
+        "printed on it.",
     )
     void_reason_id: ItemId = Field(
         description="Reason given when an unpaid order is cancelled (ORDERVOIDS).",

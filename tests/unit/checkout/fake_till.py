@@ -35,10 +35,12 @@ class FakeOrder:
     standing: Standing = Standing.OPEN
     receipt: str = ""
     tills_own_total: Money | None = None
+    coupon: str = ""
+    off: Money = ZERO
 
     @property
     def to_pay(self) -> Money:
-        return self.tills_own_total or self.total
+        return (self.tills_own_total or self.total) - self.off
 
 
 class FakeTill:
@@ -54,6 +56,9 @@ class FakeTill:
         self.prices = dict(PRICES)
         self.stop_list: set[int] = set()
         self.declines = 0
+        self.coupons: dict[str, Money] = {}
+        self.takes_coupons = True
+        self.takes_points = False
         self.refusals_use_up_numbers = True
         self.remembers_answers = True
 
@@ -64,6 +69,10 @@ class FakeTill:
 
     def save_order_request(self, purchase: Purchase, stamp: LicenceStamp | None) -> bytes:
         return _request("SaveOrder", purchase, stamp, lines=_lines(purchase))
+
+    def apply_coupon_request(self, purchase: Purchase) -> bytes:
+        assert purchase.coupon is not None
+        return _request("ApplyPersonalCard", purchase, coupon=purchase.coupon.id)
 
     def pay_order_request(
         self, purchase: Purchase, stamp: LicenceStamp | None, attempt: int
@@ -88,6 +97,9 @@ class FakeTill:
     async def save_order(self, request: bytes, purchase: Purchase) -> OrderSeen:
         seen = await self._write("SaveOrder", request, self._licensed(request, self._save))
         return self._compared(seen, purchase)
+
+    async def apply_coupon(self, request: bytes) -> None:
+        await self._write("ApplyPersonalCard", request, self._apply)
 
     async def pay_order(self, request: bytes) -> OrderSeen:
         return await self._write("PayOrder", request, self._licensed(request, self._pay), 120.0)
@@ -170,6 +182,13 @@ class FakeTill:
             raise PosRefused(ErrorCode.POS_LINE_REFUSED, "sold out")
         order.lines.extend(lines)
         order.total = Money(sum(_price(self.prices, line) for line in order.lines))
+        return self._seen(UUID(str(asked["guid"])))
+
+    def _apply(self, asked: dict[str, object]) -> OrderSeen:
+        order, coupon = self._open_order(asked), str(asked["coupon"])
+        if coupon not in self.coupons:
+            raise PosRefused(ErrorCode.CRM_REFUSED, "3813", number=3813)
+        order.coupon, order.off = coupon, self.coupons[coupon]
         return self._seen(UUID(str(asked["guid"])))
 
     def _pay(self, asked: dict[str, object]) -> OrderSeen:
