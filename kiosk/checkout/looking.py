@@ -292,7 +292,8 @@ def _not_as_it_was(seen: OrderSeen, answers: tuple[IntentAnswer, ...]) -> Happen
 def coupon_seen(purchase: Purchase, seen: OrderSeen, answers: tuple[IntentAnswer, ...]) -> Happened:
     """Whether the order costs what the guest was shown. One that costs nothing is undone: there is
     no way to pay it (rk7 §5.6)."""
-    assert purchase.coupon is not None and seen.order_sum is not None, seen
+    assert purchase.coupon is not None, "a coupon nobody used"
+    assert seen.order_sum is not None, seen
     off = purchase.total - seen.order_sum
     detail = f"sum {seen.order_sum.minor}, coupon {off.minor}, shown {purchase.discount.minor}"
     if seen.lines in (Lines.NONE, Lines.WRONG):

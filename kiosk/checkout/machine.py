@@ -113,8 +113,8 @@ class Event(StrEnum):
     """The order costs what the guest was shown."""
     COUPON_DIFFERS = "coupon-differs"
     """It costs something else: the coupon took off another sum, or was refused."""
-    COUPON_ASKED = "coupon-asked"
-    """The cash server was asked. No answer of its says what the order costs now."""
+    COUPON_IN_DOUBT = "coupon-in-doubt"
+    """After a yes as well: no answer says what the order costs now."""
     COUPON_ABSENT = "coupon-absent"
 
     NO_POINTS = "no-points"
@@ -256,7 +256,7 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.CREATED, E.GAVE_UP): _UNDO,
     # a coupon, if the guest uses one
     (S.SAVED, E.RESTARTED): Move(S.SAVED, F.LOOK_FOR_COUPON),
-    (S.SAVED, E.COUPON_ASKED): Move(S.SAVED, F.LOOK_FOR_COUPON),
+    (S.SAVED, E.COUPON_IN_DOUBT): Move(S.SAVED, F.LOOK_FOR_COUPON),
     (S.SAVED, E.COUPON_ABSENT): Move(S.SAVED, F.APPLY_COUPON),
     (S.SAVED, E.NO_COUPON): Move(S.COUPON_APPLIED, F.DEBIT_POINTS),
     (S.SAVED, E.COUPON_STANDS): Move(S.COUPON_APPLIED, F.DEBIT_POINTS),
@@ -363,7 +363,7 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
             E.GAVE_UP,
         }
     ),
-    F.APPLY_COUPON: frozenset({E.NO_COUPON, E.COUPON_ASKED}),
+    F.APPLY_COUPON: frozenset({E.NO_COUPON, E.COUPON_IN_DOUBT}),
     F.LOOK_FOR_COUPON: frozenset(
         {
             E.NO_COUPON,

@@ -103,8 +103,8 @@ class PurchaseRunner:
         """Commits a new purchase; nothing is sent yet.
 
         Raises Refused PURCHASE_UNFINISHED: another purchase is not finished; PURCHASE_REFUSED: a
-        way this kiosk does not go, a coupon or points that do not fit. StoreError: the store takes no
-        writes.
+        way this kiosk does not go, a coupon or points that do not fit. StoreError: the store takes
+        no writes.
         """
         async with self._one_at_a_time:
             await self._check(request)

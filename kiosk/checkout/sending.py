@@ -37,9 +37,9 @@ _WORDS: Final = {
         done=Event.LINES_RIGHT, in_doubt=Event.SAVE_IN_DOUBT, never_left=Event.SAVE_REFUSED
     ),
     Effect.APPLY_COUPON: _Words(
-        done=Event.COUPON_ASKED,
-        in_doubt=Event.COUPON_ASKED,
-        never_left=Event.COUPON_ASKED,
+        done=Event.COUPON_IN_DOUBT,
+        in_doubt=Event.COUPON_IN_DOUBT,
+        never_left=Event.COUPON_IN_DOUBT,
     ),
     Effect.DEBIT_POINTS: _Words(
         done=Event.POINTS_HELD, in_doubt=Event.DEBIT_IN_DOUBT, never_left=Event.DEBIT_REFUSED

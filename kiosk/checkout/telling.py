@@ -45,7 +45,7 @@ def _before_the_card(purchase: Purchase) -> Telling:
 def _what_is_used(purchase: Purchase) -> Telling:
     if purchase.state is State.SAVED and purchase.coupon is not None:
         return Telling.APPLYING_COUPON
-    return Telling.USING_POINTS if purchase.bonus else Telling.PLACING_ORDER
+    return Telling.USING_POINTS if purchase.debits_points else Telling.PLACING_ORDER
 
 
 def _at_the_card(purchase: Purchase) -> Telling:

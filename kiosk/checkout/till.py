@@ -126,7 +126,8 @@ class CashServerTill:
 
     def apply_coupon_request(self, purchase: Purchase) -> bytes:
         coupon, interface = purchase.coupon, self._at.coupon_interface_id
-        assert coupon is not None and interface is not None, "no coupon, or no way for one"
+        assert coupon is not None, "nothing to apply"
+        assert interface is not None, "no way for coupons to the cash server"
         return encode(
             ApplyPersonalCard(
                 order=purchase.guid,

@@ -81,6 +81,7 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
             "order_category_id": scenario.order_category.id,
             "card_tender_id": tenders[TenderKind.CARD],
             "bonus_tender_id": tenders[TenderKind.BONUS],
+            "card_interface_id": scenario.interface.id,
             "void_reason_id": scenario.void_reasons[0].id,
             "order_types": [
                 {"meaning": meaning, "id": kind.id}

@@ -49,7 +49,7 @@ def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
     marks = {StepKind.ORDER_PLACED: placed}
     if purchase.discount:
         marks[StepKind.COUPON_APPLIED] = state not in BEFORE_COUPON
-    if purchase.bonus:
+    if purchase.debits_points:
         marks[StepKind.POINTS_USED] = purchase.points is Leg.DONE
     if purchase.way is PayWay.STATION:
         marks[StepKind.BANK_ASKED] = paid

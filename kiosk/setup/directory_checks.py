@@ -12,6 +12,7 @@ from kiosk.setup.steps import Finding, StepName, good, not_needed, wrong
 from kiosk.wire.rkeeper.reference import GetRefData
 from kiosk.wire.rkeeper.reference_rows import DirectoryRow, ReasonRow
 from kiosk.wire.rkeeper.site_collections import (
+    GetDevices,
     GetEmployees,
     GetOrderCategories,
     GetOrderTypes,
@@ -35,6 +36,8 @@ class DirectoryCheck:
     collection: Callable[[], GetRefData[Any]]
     unfit: Callable[[Any], str] = lambda _row: ""
     """What is wrong with a row that is there; empty for a good one."""
+    unneeded: str = "The server's own is used."
+    """What is true where the profile asks for none."""
 
 
 def _void_reason_unfit(row: ReasonRow) -> str:
@@ -60,6 +63,11 @@ def _tenders(profile: Profile) -> dict[str, int]:
 def _order_category(profile: Profile) -> dict[str, int]:
     category = profile.restaurant.order_category_id
     return {} if category is None else {"restaurant.order_category_id": category}
+
+
+def _card_driver(profile: Profile) -> dict[str, int]:
+    driver = profile.restaurant.card_interface_id
+    return {} if driver is None else {"restaurant.card_interface_id": driver}
 
 
 DIRECTORY_CHECKS: Final[Sequence[DirectoryCheck]] = (
@@ -94,6 +102,12 @@ DIRECTORY_CHECKS: Final[Sequence[DirectoryCheck]] = (
         collection=GetVoidReasons,
         unfit=_void_reason_unfit,
     ),
+    DirectoryCheck(
+        step=StepName.CARD_DRIVER,
+        wanted=_card_driver,
+        collection=GetDevices,
+        unneeded="Coupons are shown for the counter.",
+    ),
 )
 
 
@@ -101,7 +115,7 @@ async def look_up(check: DirectoryCheck, profile: Profile, till: CashServerLink)
     """One step against the live directory. Raises NotSent, NoReply, PosRefused."""
     wanted = check.wanted(profile)
     if not wanted:
-        return not_needed(check.step, "The server's own is used.")
+        return not_needed(check.step, check.unneeded)
     reference = await till.ask(check.collection())
     active = {row.id: row for row in reference.rows if row.active}
     for key, item_id in wanted.items():

@@ -180,4 +180,16 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
             """,
         ),
     ),
+    Migration(
+        number=3,
+        subject="the coupon has a state of its own between the lines and the points",
+        statements=(
+            """
+            UPDATE purchase
+            SET state = 'coupon-applied',
+                content = json_set(content, '$.state', 'coupon-applied')
+            WHERE state = 'saved'
+            """,
+        ),
+    ),
 )

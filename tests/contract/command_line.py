@@ -132,6 +132,7 @@ def setup_file(at: SimulatorAddresses) -> str:
         order_category_id = 1000080
         card_tender_id = 1000310
         bonus_tender_id = 1000312
+        card_interface_id = 1000700
         void_reason_id = 1000600
         order_types = [{{ meaning = "eat-in", id = 1 }}, {{ meaning = "take-away", id = 1000081 }}]
         [licence]

@@ -169,4 +169,5 @@ def _settings(scenario: Scenario) -> TillSettings:
             reason.id for reason in scenario.void_reasons if VoidUse.CHECK_VOID in reason.uses
         ),
         order_category_id=scenario.order_category.id,
+        coupon_interface_id=scenario.interface.id,
     )

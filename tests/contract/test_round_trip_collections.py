@@ -23,6 +23,7 @@ from kiosk.wire.rkeeper.order_menu import GetOrderMenu
 from kiosk.wire.rkeeper.order_menu_data import OrderMenuReader
 from kiosk.wire.rkeeper.reference import GetRefData
 from kiosk.wire.rkeeper.site_collections import (
+    GetDevices,
     GetEmployees,
     GetOrderCategories,
     GetOrderTypes,
@@ -46,6 +47,7 @@ COLLECTIONS: tuple[type[GetRefData[Any]], ...] = (
     GetOrderTypes,
     GetOrderCategories,
     GetEmployees,
+    GetDevices,
     GetStations,
     GetTables,
     GetRestaurants,

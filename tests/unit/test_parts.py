@@ -65,3 +65,31 @@ def test_the_site_says_how_phones_look_and_what_a_second_card_does() -> None:
     assert site.phone == PhoneRules(prefix="+375", digits=9, code_digits=4)
     assert site.second_card is SecondCard.REFUSE
     assert parts.site(EXAMPLE.model_copy(update={"card_system": card_system("crm7")})).phone is None
+
+
+def test_coupons_go_to_the_cash_server_where_it_has_a_card_driver() -> None:
+    with_driver, without = (
+        EXAMPLE.model_copy(
+            update={
+                "card_system": card_system("crm7"),
+                "restaurant": EXAMPLE.restaurant.model_copy(update={"card_interface_id": driver}),
+            }
+        )
+        for driver in (1000700, None)
+    )
+    assert parts.till_settings(with_driver).coupon_interface_id == 1000700
+    assert parts.till_settings(with_driver).points_interface_id is None
+    assert parts.site(with_driver).takes_coupons
+    assert parts.till_settings(without).coupon_interface_id is None
+    assert not parts.site(without).takes_coupons
+
+
+def test_r_keeper_takes_the_points_where_the_site_says_so_and_the_kiosk_never_both() -> None:
+    by_till = EXAMPLE.model_copy(
+        update={
+            "card_system": card_system("crm7", debited_by="r_keeper"),
+            "restaurant": EXAMPLE.restaurant.model_copy(update={"card_interface_id": 1000700}),
+        }
+    )
+    assert parts.till_settings(by_till).points_interface_id == 1000700
+    assert parts.site(by_till).bonus_rules.most_percent == 100

@@ -63,6 +63,13 @@ class GetEmployees(GetPlainRefData):
     ref_name: ClassVar = "EMPLOYEES"
 
 
+class GetDevices(GetPlainRefData):
+    """Devices, the card drivers among them: what commands call an Interface (rk7 §2.1)."""
+
+    __slots__ = ()
+    ref_name: ClassVar = "DEVICES"
+
+
 class GetStations(GetFlatRefData[StationRow]):
     """Cash stations (rk7 §4.11)."""
 

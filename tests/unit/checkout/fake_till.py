@@ -224,6 +224,7 @@ class FakeTill:
             return OrderSeen(standing=Standing.ABSENT)
         return OrderSeen(
             standing=order.standing,
+            order_sum=order.to_pay,
             visit=order.visit,
             order_ident=256,
             number=order.number,
@@ -236,7 +237,7 @@ class FakeTill:
             return seen
         if order.lines != _lines(purchase):
             return replace(seen, lines=Lines.WRONG)
-        right = order.to_pay == purchase.total
+        right = order.to_pay == purchase.order_sum
         return replace(seen, lines=Lines.RIGHT if right else Lines.OTHER_SUM)
 
     def cashier_voids(self) -> None:

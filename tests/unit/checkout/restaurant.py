@@ -10,7 +10,7 @@ from uuid import UUID
 
 from kiosk.checkout.frozen import FrozenLine, FrozenModifier, FrozenOrder
 from kiosk.checkout.pace import Pace
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
 from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
@@ -48,13 +48,19 @@ ORDER = FrozenOrder(
 )
 
 
-def request(*, way: PayWay = PayWay.STATION, bonus: Money = ZERO) -> PurchaseRequest:
+COUPON = CouponUse(id="9220010000000040001", code="40001", shown=Money.of(90))
+
+
+def request(
+    *, way: PayWay = PayWay.STATION, bonus: Money = ZERO, coupon: CouponUse | None = None
+) -> PurchaseRequest:
     return PurchaseRequest(
         order=ORDER,
         way=way,
         bonus=bonus,
         card_number="7770001234" if bonus else "",
         account_number="01.00008.00000001.0001" if bonus else "",
+        coupon=coupon,
     )
 
 
@@ -69,6 +75,7 @@ class Restaurant:
         self.book = FakeBook(self.plug)
         lines = script or {}
         self.till = FakeTill(Line("till", self.plug, lines, self.time))
+        self.till.coupons = {COUPON.id: COUPON.shown}
         self.cards = FakeCardSystem(Line("cards", self.plug, lines, self.time))
         self.licence = FakeLicence(self.book, self.till)
         self.pace = pace or Pace()

@@ -98,7 +98,12 @@ class Story:
             case Telling.AT_COUNTER:
                 assert order is not None
                 assert order.standing is Standing.OPEN
-            case Telling.DECLINED | Telling.POINTS_REFUSED:
+            case (
+                Telling.DECLINED
+                | Telling.POINTS_REFUSED
+                | Telling.COUPON_REFUSED
+                | Telling.COUPON_DIFFERS
+            ):
                 assert not paid, "asked to choose again, and the order is paid"
 
 
@@ -118,7 +123,10 @@ def check_truth(restaurant: Restaurant, purchase: Purchase | None) -> None:
         case State.FINISHED:
             assert paid
             assert restaurant.points_gone == purchase.points_taken == purchase.bonus
-            assert sum(c.minor + p.minor for _, c, p in till.charges) == purchase.total.minor
+            assert sum(c.minor + p.minor for _, c, p in till.charges) == purchase.due.minor
+            assert order is not None
+            assert (order.off, order.to_pay) == (purchase.discount, purchase.due)
+            assert purchase.to_pay == purchase.shown_to_pay, "charged what nobody agreed to"
             assert purchase.receipt_number
         case State.CANCELLED | State.ABORTED:
             assert not paid

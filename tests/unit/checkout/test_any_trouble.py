@@ -21,11 +21,11 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused
 from tests.unit.checkout.fake_till import BORSCH
-from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
+from tests.unit.checkout.restaurant import COUPON, TOTAL, Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
 from tests.unit.checkout.troubled_line import Fault, PlugPulled, Trouble
 
-TILL_WRITES = ("CreateOrder", "SaveOrder", "PayOrder", "VoidOrder")
+TILL_WRITES = ("CreateOrder", "SaveOrder", "ApplyPersonalCard", "PayOrder", "VoidOrder")
 CARD_WRITES = ("debit", "give back")
 READS = ("look", "due", "find debit", "find return")
 POS_REFUSALS = (
@@ -80,6 +80,8 @@ LIVES = st.builds(
             request(way=PayWay.COUNTER),
             request(bonus=Money.of(120)),
             request(bonus=TOTAL),
+            request(coupon=COUPON),
+            request(bonus=Money.of(120), coupon=COUPON),
         ]
     ),
     cuts=st.lists(st.integers(1, 25), max_size=3),
@@ -87,6 +89,7 @@ LIVES = st.builds(
     answers=st.lists(
         st.sampled_from(
             [
+                Event.GUEST_PAYS_OTHER_SUM,
                 Event.GUEST_RETRIES,
                 Event.GUEST_PAYS_IN_FULL,
                 Event.GUEST_CANCELLED,

@@ -21,6 +21,7 @@ WANTED = FrozenOrder(
     lines=(*ORDER.lines, COMBO),
     total=Money.of(1080),
 )
+SUM = WANTED.total
 HELD = """
 <Order orderSum="108000" unpaidSum="108000">
   <Session uni="1" line_guid="{A1A1A1A1-0000-4000-8000-000000000001}">
@@ -45,7 +46,7 @@ def held(*changes: tuple[str, str]) -> OrderState:
 
 
 def test_the_order_as_agreed() -> None:
-    assert compared(WANTED, held()).lines is Lines.RIGHT
+    assert compared(WANTED, held(), SUM).lines is Lines.RIGHT
 
 
 def test_line_guids_the_server_made_itself_do_not_matter() -> None:
@@ -55,12 +56,12 @@ def test_line_guids_the_server_made_itself_do_not_matter() -> None:
             '<Dish line_guid="{0F8FAD5B-D9CB-469F-A165-70867728950E}" id="1000402"',
         )
     )
-    assert compared(WANTED, named).lines is Lines.RIGHT
+    assert compared(WANTED, named, SUM).lines is Lines.RIGHT
 
 
 def test_a_default_the_server_adds_for_nothing_is_overlooked() -> None:
     added = held(('amount="24000"/>', 'amount="24000"><Modi id="9" count="1" amount="0"/></Dish>'))
-    assert compared(WANTED, added).lines is Lines.RIGHT
+    assert compared(WANTED, added, SUM).lines is Lines.RIGHT
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_a_default_the_server_adds_for_nothing_is_overlooked() -> None:
     ],
 )
 def test_any_other_dish_number_or_choice_is_noticed(change: tuple[str, str]) -> None:
-    comparison = compared(WANTED, held(change))
+    comparison = compared(WANTED, held(change), SUM)
     assert comparison.lines is Lines.WRONG
     assert comparison.detail
 
@@ -89,15 +90,21 @@ def test_any_other_dish_number_or_choice_is_noticed(change: tuple[str, str]) -> 
 def test_lines_added_twice_are_noticed() -> None:
     twice = held()
     doubled = replace(twice, sessions=twice.sessions * 2)
-    assert compared(WANTED, doubled).lines is Lines.WRONG
+    assert compared(WANTED, doubled, SUM).lines is Lines.WRONG
 
 
 def test_another_sum_for_the_same_lines_is_named() -> None:
-    comparison = compared(WANTED, held(('orderSum="108000"', 'orderSum="109000"')))
+    comparison = compared(WANTED, held(('orderSum="108000"', 'orderSum="109000"')), SUM)
     assert comparison.lines is Lines.OTHER_SUM
     assert comparison.detail == "sum 109000, shown 108000"
 
 
+def test_the_sum_is_what_the_coupon_leaves_of_it() -> None:
+    cheaper = held(('orderSum="108000"', 'orderSum="90000"'))
+    assert compared(WANTED, cheaper, Money.of(900)).lines is Lines.RIGHT
+    assert compared(WANTED, held(), Money.of(900)).lines is Lines.OTHER_SUM
+
+
 def test_an_empty_order_is_not_wrong_but_empty() -> None:
     empty = read_order(etree.fromstring('<Order orderSum="0"/>'))
-    assert compared(WANTED, empty).lines is Lines.NONE
+    assert compared(WANTED, empty, SUM).lines is Lines.NONE

@@ -17,18 +17,21 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused
 from tests.unit.checkout.fake_till import BORSCH
-from tests.unit.checkout.restaurant import Restaurant, request
+from tests.unit.checkout.restaurant import COUPON, Restaurant, request
 from tests.unit.checkout.story import Answer, Story, check_truth
 from tests.unit.checkout.troubled_line import Fault, PlugPulled, Script
 
 LOCKED = PosRefused(ErrorCode.POS_ORDER_LOCKED, number=2219)
 CLOSING = PosRefused(ErrorCode.POS_SHIFT_CLOSING, number=2172)
 TOO_LONG = PosRefused(ErrorCode.POS_SHIFT_TOO_LONG, number=2133)
+NO_COUPON = PosRefused(ErrorCode.CRM_REFUSED, number=3813)
 NO_POINTS = CrmRefused(ErrorCode.POINTS_NOT_ENOUGH, sac="SAC-0018")
 CARD = request()
 POINTS = request(bonus=Money.of(120))
 ALL_POINTS = request(bonus=Money.of(590))
 COUNTER = request(way=PayWay.COUNTER)
+WITH_COUPON = request(coupon=COUPON)
+ALL_TOGETHER = request(bonus=Money.of(120), coupon=COUPON)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +45,13 @@ class Path:
     declines: int = 0
     price_rises: bool = False
     sold_out: bool = False
+    coupon_gives: Money = COUPON.shown
     ends: State = State.FINISHED
 
     def restaurant(self, pull_at: int | None = None) -> Restaurant:
         restaurant = Restaurant(self.script, pull_at=pull_at)
         restaurant.till.declines = self.declines
+        restaurant.till.coupons = {COUPON.id: self.coupon_gives}
         if self.price_rises:
             restaurant.till.prices[BORSCH] += 1_000
         if self.sold_out:
@@ -79,6 +84,61 @@ PATHS = (
     ),
     Path(name="the price has risen", price_rises=True, request=POINTS, ends=State.CANCELLED),
     Path(name="the soup is sold out", sold_out=True, request=POINTS, ends=State.CANCELLED),
+    Path(name="a coupon and the card pay", request=WITH_COUPON),
+    Path(name="coupon, points and card pay", request=ALL_TOGETHER),
+    Path(
+        name="a coupon at the counter",
+        request=request(way=PayWay.COUNTER, coupon=COUPON),
+        ends=State.AT_COUNTER,
+    ),
+    Path(
+        name="the answer to the coupon is lost",
+        script=losing("ApplyPersonalCard"),
+        request=ALL_TOGETHER,
+    ),
+    Path(
+        name="the coupon is lost",
+        script={("ApplyPersonalCard", 1): Fault.LOST_REQUEST},
+        request=ALL_TOGETHER,
+    ),
+    Path(
+        name="the coupon gives less, the guest agrees",
+        request=ALL_TOGETHER,
+        coupon_gives=Money.of(80),
+        answers=(Event.GUEST_PAYS_OTHER_SUM,),
+    ),
+    Path(
+        name="the coupon gives more, the guest agrees",
+        request=ALL_TOGETHER,
+        coupon_gives=Money.of(150),
+        answers=(Event.GUEST_PAYS_OTHER_SUM,),
+    ),
+    Path(
+        name="the coupon gives less, the guest cancels",
+        request=ALL_TOGETHER,
+        coupon_gives=Money.of(80),
+        answers=(Event.GUEST_CANCELLED,),
+        ends=State.CANCELLED,
+    ),
+    Path(
+        name="the coupon is refused, the guest pays without it",
+        script={("ApplyPersonalCard", 1): NO_COUPON},
+        request=ALL_TOGETHER,
+        answers=(Event.GUEST_PAYS_OTHER_SUM,),
+    ),
+    Path(
+        name="the coupon is refused, nobody answers",
+        script={("ApplyPersonalCard", 1): NO_COUPON},
+        request=WITH_COUPON,
+        ends=State.CANCELLED,
+    ),
+    Path(
+        name="declined, then cancelled with coupon and points",
+        declines=1,
+        request=ALL_TOGETHER,
+        answers=(Event.GUEST_CANCELLED,),
+        ends=State.CANCELLED,
+    ),
     Path(
         name="no points are taken, the guest pays in full",
         script={("debit", 1): NO_POINTS},

@@ -9,8 +9,8 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.checkout.machine import ANSWERS, ENDS, Effect, State
-from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.machine import ANSWERS, ENDS, QUESTIONS, Effect, State
+from kiosk.checkout.purchase import CouponUse, Leg, Purchase
 from kiosk.checkout.telling import telling_of
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
@@ -31,6 +31,9 @@ NEW = Purchase(
     guest_seen_at=NOW,
 )
 
+COUPON = CouponUse(id="9220010000000040001", code="40001", shown=Money.of(100))
+LESS, NOTHING = replace(COUPON, given=Money.of(90)), replace(COUPON, given=ZERO)
+
 
 def at(state: State, effect: Effect | None, **more) -> Purchase:
     return replace(NEW, state=state, effect=effect, **more)
@@ -41,9 +44,13 @@ def at(state: State, effect: Effect | None, **more) -> Purchase:
     [
         (NEW, Telling.PLACING_ORDER),
         (at(State.CREATED, Effect.SAVE_ORDER), Telling.PLACING_ORDER),
-        (at(State.SAVED, Effect.DEBIT_POINTS), Telling.USING_POINTS),
-        (at(State.SAVED, Effect.DEBIT_POINTS, bonus=ZERO), Telling.PLACING_ORDER),
-        (at(State.SAVED, Effect.ASK_GUEST), Telling.POINTS_REFUSED),
+        (at(State.SAVED, Effect.APPLY_COUPON, bonus=ZERO), Telling.PLACING_ORDER),
+        (at(State.SAVED, Effect.APPLY_COUPON, coupon=COUPON), Telling.APPLYING_COUPON),
+        (at(State.SAVED, Effect.ASK_GUEST, coupon=LESS), Telling.COUPON_DIFFERS),
+        (at(State.SAVED, Effect.ASK_GUEST, coupon=NOTHING), Telling.COUPON_REFUSED),
+        (at(State.COUPON_APPLIED, Effect.DEBIT_POINTS), Telling.USING_POINTS),
+        (at(State.COUPON_APPLIED, Effect.DEBIT_POINTS, bonus=ZERO), Telling.PLACING_ORDER),
+        (at(State.COUPON_APPLIED, Effect.ASK_GUEST), Telling.POINTS_REFUSED),
         (at(State.BONUS_HELD, Effect.ASK_GUEST), Telling.DECLINED),
         (at(State.CARD_HELD, Effect.CHECK_ORDER), Telling.PLACING_ORDER),
         (at(State.CARD_HELD, Effect.PAY_ORDER, payment=Leg.OPEN), Telling.FOLLOW_TERMINAL),
@@ -78,7 +85,7 @@ def test_each_state_has_its_words(purchase: Purchase, told: Telling) -> None:
 def test_nothing_was_charged_is_said_only_when_every_leg_is_definite() -> None:
     definite = {Leg.UNTOUCHED, Leg.REFUSED, Leg.RETURNED}
     for state, effect, points, payment in product(State, [None, *ANSWERS], Leg, Leg):
-        if effect is Effect.ASK_GUEST and state not in (State.SAVED, State.BONUS_HELD):
+        if effect is Effect.ASK_GUEST and state not in QUESTIONS:
             continue
         purchase = at(state, effect, points=points, payment=payment)
         if telling_of(purchase) is Telling.NOTHING_CHARGED:

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from lxml import etree
 
+from kiosk.checkout.machine import State
 from kiosk.checkout.ports import Lines, Standing
 from kiosk.checkout.purchase import Leg
 from kiosk.checkout.till import CashServerTill, TillSettings
@@ -16,6 +17,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, NoReply, PosRefused
 from kiosk.wire.rkeeper.stamp import LicenceStamp
 from kiosk.wire.rkeeper.versions import Feature
+from tests.unit.checkout.restaurant import COUPON
 from tests.unit.checkout.test_purchase import PURCHASE
 
 SETTINGS = TillSettings(
@@ -27,6 +29,7 @@ SETTINGS = TillSettings(
     card_tender_id=1000310,
     bonus_tender_id=1000312,
     void_reason_id=1000600,
+    coupon_interface_id=1000700,
 )
 STAMP = LicenceStamp(anchor="6:p#1/17", token="t", instance=UUID(int=9), sequence=43)
 OPEN = """<RK7QueryResult Status="Ok" CMD="GetOrder"><Order guid="{guid}" seqNumber="17"
@@ -98,10 +101,41 @@ def test_a_share_of_nothing_is_no_payment(bonus: Money, tenders: list[str]) -> N
         lambda at: at.save_order_request(PURCHASE, STAMP),
         lambda at: at.pay_order_request(PURCHASE, STAMP, 2),
         lambda at: at.void_order_request(PURCHASE),
+        lambda at: at.apply_coupon_request(replace(PURCHASE, coupon=COUPON)),
     ],
 )
 def test_equal_purchases_make_equal_bytes(build: Callable[[CashServerTill], bytes]) -> None:
     assert build(till()) == build(till())
+
+
+@pytest.mark.parametrize(("by_code", "shown"), [(False, COUPON.id), (True, COUPON.code)])
+def test_a_coupon_is_presented_as_a_card(*, by_code: bool, shown: str) -> None:
+    at = CashServerTill(CannedServer(), replace(SETTINGS, coupon_by_code=by_code), Version())
+    command = command_of(at.apply_coupon_request(replace(PURCHASE, coupon=COUPON)))
+    assert (command.get("CMD"), command.get("CardCode")) == ("ApplyPersonalCard", shown)
+    ids = {child.tag: child.get("id") for child in command}
+    assert (ids["Interface"], ids["Station"]) == ("1000700", "15010")
+
+
+def test_points_that_r_keeper_takes_name_the_card_and_its_driver() -> None:
+    at = CashServerTill(CannedServer(), replace(SETTINGS, points_interface_id=1000700), Version())
+    by_till = replace(PURCHASE, points_by_till=True, card_number="7770001234")
+    card, points = command_of(at.pay_order_request(by_till, STAMP, 1)).iterfind("Payment")
+    assert (points.get("id"), points.get("cardCode")) == ("1000312", "7770001234")
+    driver = points.find("Interface")
+    assert driver is not None
+    assert driver.get("id") == "1000700"
+    assert card.get("cardCode") is None
+
+
+@pytest.mark.parametrize(
+    ("state", "told"), [(State.SAVED, Lines.RIGHT), (State.CARD_HELD, Lines.OTHER_SUM)]
+)
+async def test_a_coupon_counts_once_it_is_applied(state: State, told: Lines) -> None:
+    bought = replace(PURCHASE, coupon=COUPON, state=state)
+    assert bought.order_sum == (bought.total if told is Lines.RIGHT else bought.due)
+    seen = await till(GetOrder=OPEN).look(bought)
+    assert seen.order_sum == Money.of(1080)
 
 
 def test_a_second_attempt_has_payment_lines_of_its_own() -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from kiosk.domain.guest import CouponGives
+from kiosk.domain.coupons import CouponGives, DishFavour, FavouredDish, FavouredGroup, PricedLine
 from kiosk.domain.money import ZERO, Money
 from kiosk.loyalty.coupons import usable_coupons
 from kiosk.wire.crm.classifiers import ClassifierSet
@@ -18,6 +18,7 @@ from kiosk.wire.crm.coupons import (
     CouponDiscount,
     CouponGoods,
     CouponStatus,
+    GoodsKind,
 )
 
 TODAY = date(2026, 3, 14)
@@ -53,18 +54,19 @@ COUPON = Coupon(
 
 def test_a_share_of_the_order() -> None:
     (coupon,) = usable_coupons([COUPON], TODAY)
-    assert (coupon.name, coupon.gives, coupon.percent) == (
+    assert (coupon.name, coupon.gives, coupon.rate) == (
         "−15 % на десерт",
         CouponGives.SHARE,
-        15,
+        1500,
     )
     assert coupon.last_day == date(2026, 3, 31)
-    assert coupon.fits([1])
+    assert coupon.most is None
 
 
-def test_a_broken_rate_is_left_to_the_coupon_s_name() -> None:
-    broken = replace(COUPON, discounts=(replace(FIFTEEN, rate=Decimal("7.5")),))
-    assert usable_coupons([broken], TODAY)[0].percent == 0
+def test_a_rate_with_a_fraction_and_a_limit() -> None:
+    broken = replace(COUPON, discounts=(replace(FIFTEEN, rate=Decimal("7.5"), limit=20000),))
+    (coupon,) = usable_coupons([broken], TODAY)
+    assert (coupon.rate, coupon.most) == (750, Money.of(200))
 
 
 def test_an_amount_is_what_it_pays_not_its_face_value() -> None:
@@ -73,11 +75,38 @@ def test_an_amount_is_what_it_pays_not_its_face_value() -> None:
     assert (coupon.gives, coupon.amount) == (CouponGives.AMOUNT, Money.of(300))
 
 
-def test_goods_are_named_by_their_codes_in_groups_as_well() -> None:
-    (coupon,) = usable_coupons([replace(COUPON, discounts=(), goods=(GOODS,))], TODAY)
-    assert (coupon.gives, coupon.dish_codes) == (CouponGives.DISHES, frozenset({204}))
-    assert coupon.fits([7, 204])
-    assert not coupon.fits([7])
+@pytest.mark.parametrize(
+    ("kind", "favour"),
+    [
+        (GoodsKind.SUM, DishFavour.SUM),
+        (GoodsKind.PERCENT, DishFavour.SHARE),
+        (GoodsKind.PRICE, DishFavour.PRICE),
+    ],
+)
+def test_goods_are_dishes_by_their_codes_with_quotas(kind: GoodsKind, favour: DishFavour) -> None:
+    morse = replace(GOODS.goods[0], kind=kind, value=10000, most=Decimal(1))
+    group = replace(GOODS, goods=(morse,), most=Decimal(3))
+    (coupon,) = usable_coupons([replace(COUPON, discounts=(), goods=(group,))], TODAY)
+    dish = FavouredDish(code=204, favour=favour, value=10000, most=1)
+    assert (coupon.gives, coupon.groups) == (
+        CouponGives.DISHES,
+        (FavouredGroup(dishes=(dish,), most=3),),
+    )
+
+
+def test_goods_without_a_group_stand_for_themselves() -> None:
+    alone = replace(GOODS.goods[0], kind=GoodsKind.SUM, value=5000)
+    (coupon,) = usable_coupons([replace(COUPON, discounts=(), goods=(alone,))], TODAY)
+    assert coupon.dish_codes == {204}
+    assert coupon.groups[0].most is None
+
+
+def test_goods_of_a_kind_nobody_knows_take_nothing_off() -> None:
+    odd = replace(GOODS.goods[0], kind="lottery", value=5000)
+    (coupon,) = usable_coupons([replace(COUPON, discounts=(), goods=(odd,))], TODAY)
+    line = PricedLine(code=204, portion=Money.of(190), portions=1)
+    assert coupon.dish_codes == {204}
+    assert coupon.worth([line]) == ZERO
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from kiosk.checkout.frozen import FrozenLine, FrozenOrder
 from kiosk.checkout.machine import Effect, State
-from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.purchase import CouponUse, Leg, Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
 from kiosk.domain.guest import (
@@ -131,6 +131,7 @@ class Bought:
     way: PayWay
     bonus: Money
     holder: CardHolder | None
+    coupon: CouponUse | None
 
 
 class HandDesk:
@@ -153,6 +154,7 @@ class HandDesk:
         way: PayWay,
         bonus: Money,
         holder: CardHolder | None,
+        coupon: CouponUse | None = None,
     ) -> Purchase:
         dishes = tuple(line.dish_id for line in basket.lines)
         self.bought.append(
@@ -163,6 +165,7 @@ class HandDesk:
                 way=way,
                 bonus=bonus,
                 holder=holder,
+                coupon=coupon,
             )
         )
         if self.opens is not None:
@@ -332,13 +335,19 @@ def purchase(
 
 POINTS = Money.of(300)
 PLACING = purchase()
-USING_POINTS = purchase(State.SAVED, Effect.DEBIT_POINTS, bonus=POINTS)
+COUPON = CouponUse(id="1003", code="3", shown=Money.of(100))
+APPLYING_COUPON = replace(purchase(State.SAVED, Effect.APPLY_COUPON), coupon=COUPON)
+COUPON_DIFFERS = replace(
+    APPLYING_COUPON, effect=Effect.ASK_GUEST, coupon=replace(COUPON, given=Money.of(90))
+)
+COUPON_REFUSED = replace(COUPON_DIFFERS, coupon=replace(COUPON, given=ZERO))
+USING_POINTS = purchase(State.COUPON_APPLIED, Effect.DEBIT_POINTS, bonus=POINTS)
 FOLLOW_TERMINAL = purchase(State.CARD_HELD, Effect.PAY_ORDER, payment=Leg.OPEN)
 REGISTERING = replace(FOLLOW_TERMINAL, bonus=TOTAL, points=Leg.DONE)
 CHECKING = replace(FOLLOW_TERMINAL, effect=Effect.LOOK_FOR_PAYMENT)
 CANCELLING = purchase(State.CANCELLING, Effect.VOID_ORDER)
 DECLINED = purchase(State.BONUS_HELD, Effect.ASK_GUEST, payment=Leg.REFUSED)
-POINTS_REFUSED = purchase(State.SAVED, Effect.ASK_GUEST, bonus=POINTS, points=Leg.REFUSED)
+POINTS_REFUSED = purchase(State.COUPON_APPLIED, Effect.ASK_GUEST, bonus=POINTS, points=Leg.REFUSED)
 PAID = purchase(State.PAID, Effect.READ_RECEIPT, payment=Leg.DONE)
 FINISHED = purchase(State.FINISHED, None, payment=Leg.DONE)
 AT_COUNTER = purchase(State.AT_COUNTER, None, way=PayWay.COUNTER)

@@ -7,6 +7,8 @@ from uuid import UUID
 
 import pytest
 
+from kiosk.checkout.purchase import CouponUse
+from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode, Refused, StoreError
 from kiosk.intents import (
@@ -243,3 +245,15 @@ def test_money_in_flight_is_told_with_the_state_of_service() -> None:
     kiosk.watch.money(in_flight=True)
     kiosk.session.publish()
     assert kiosk.shown.service.money_in_flight
+
+
+@pytest.mark.parametrize(
+    ("given", "refused"), [(Money.of(90), frozenset({"7"})), (None, frozenset())]
+)
+def test_a_coupon_that_did_not_do_what_was_shown_is_not_offered_again(
+    given: Money | None, refused: frozenset[str]
+) -> None:
+    kiosk = paying()
+    coupon = CouponUse(id="7", code="7", shown=Money.of(100), given=given)
+    kiosk.hears(replace(CANCELLING, coupon=coupon), replace(CANCELLED, coupon=coupon))
+    assert kiosk.session._state.refused_coupons == refused

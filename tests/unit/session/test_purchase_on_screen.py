@@ -33,10 +33,13 @@ from kiosk.snapshots import Screen, StepKind, StepMark, Telling
 from tests.unit.lunch import BORSCH, MENU
 from tests.unit.session.guest import ANNA, CARD, menu_with
 from tests.unit.session.kiosk import (
+    APPLYING_COUPON,
     AT_COUNTER,
     CANCELLED,
     CANCELLING,
     CHECKING,
+    COUPON_DIFFERS,
+    COUPON_REFUSED,
     DECLINED,
     FINISHED,
     FOLLOW_TERMINAL,
@@ -56,6 +59,9 @@ from tests.unit.session.paying import COUNTER, MANY_WAYS, STATION, at_the_pay_sc
 
 MOMENTS = [
     (PLACING, Telling.PLACING_ORDER, Screen.CHECKING),
+    (APPLYING_COUPON, Telling.APPLYING_COUPON, Screen.CHECKING),
+    (COUPON_DIFFERS, Telling.COUPON_DIFFERS, Screen.CHECKING),
+    (COUPON_REFUSED, Telling.COUPON_REFUSED, Screen.CHECKING),
     (USING_POINTS, Telling.USING_POINTS, Screen.CHECKING),
     (FOLLOW_TERMINAL, Telling.FOLLOW_TERMINAL, Screen.TERMINAL),
     (REGISTERING, Telling.REGISTERING, Screen.CHECKING),
@@ -230,6 +236,18 @@ def test_refused_points_may_be_paid_in_full_or_not_at_all() -> None:
     assert kiosk.shown.purchase.answers == (GuestAnswer.PAY_IN_FULL, GuestAnswer.CANCEL)
     kiosk.do(PurchaseAnswered(GuestAnswer.OTHER_WAY), PurchaseAnswered(GuestAnswer.PAY_IN_FULL))
     assert kiosk.desk.said == [(GuestAnswer.PAY_IN_FULL, None)]
+
+
+@pytest.mark.parametrize(("row", "now"), [(COUPON_DIFFERS, 90), (COUPON_REFUSED, 0)])
+def test_another_sum_than_shown_is_the_guest_s_to_agree_to(row: Purchase, now: int) -> None:
+    kiosk = paying().hears(row)
+    part = kiosk.shown.purchase
+    assert part is not None
+    assert part.answers == (GuestAnswer.PAY_OTHER_SUM, GuestAnswer.CANCEL)
+    assert part.discount == Money.of(now)
+    assert (part.shown_to_pay, part.to_pay) == (TOTAL - Money.of(100), TOTAL - Money.of(now))
+    kiosk.do(PurchaseAnswered(GuestAnswer.PAY_OTHER_SUM))
+    assert kiosk.desk.said == [(GuestAnswer.PAY_OTHER_SUM, None)]
 
 
 def test_a_question_nobody_answers_is_taken_back() -> None:

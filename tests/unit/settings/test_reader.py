@@ -163,6 +163,22 @@ def test_missing_unknown_and_wrong_are_told_together_with_full_names() -> None:
             ),
         ),
         (
+            {
+                "card_system": {
+                    "kind": "crm7",
+                    "crm7": {
+                        "url": "https://c/",
+                        "classifier": "1",
+                        "debited_by": "r_keeper",
+                    },
+                }
+            },
+            (
+                "restaurant.card_interface_id: missing, "
+                "because card_system.crm7.debited_by is r_keeper"
+            ),
+        ),
+        (
             {"restaurant": {"bonus_tender_id": 1000040}},
             "restaurant.bonus_tender_id: is the same as restaurant.card_tender_id",
         ),

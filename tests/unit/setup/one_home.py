@@ -46,6 +46,7 @@ def tables(at: SimulatorAddresses, **changes: dict[str, object]) -> dict[str, An
             "order_category_id": 1000080,
             "card_tender_id": 1000310,
             "bonus_tender_id": 1000312,
+            "card_interface_id": 1000700,
             "void_reason_id": 1000600,
             "order_types": [
                 {"meaning": "eat-in", "id": 1},

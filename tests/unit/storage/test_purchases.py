@@ -15,16 +15,20 @@ from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.records import purchase_to_text
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode, StoreError
-from kiosk.storage.database import Connection
+from kiosk.storage.database import Connection, Database
+from kiosk.storage.key import DatabaseKey, KeyKind
+from kiosk.storage.migrations import MIGRATIONS
 from kiosk.storage.purchases import Purchases
 from kiosk.storage.store import Store
 
 AT = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 CARD = "7000123412341234"
+KEY = DatabaseKey(kind=KeyKind.FILE, value=bytes(range(32)))
 
 
 def purchase(number: int = 1, **changes: object) -> Purchase:
@@ -301,3 +305,21 @@ async def test_the_card_number_is_not_in_the_files(
 
 def everything_in(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+async def test_a_purchase_of_an_older_program_is_driven_on_where_it_was(tmp_path: Path) -> None:
+    """Points were debited in "saved" before coupons had a state of their own."""
+    old = purchase(state=State.SAVED, effect=Effect.LOOK_FOR_DEBIT)
+    row = (str(old.guid), old.state.value, 0, purchase_to_text(old))
+    before = await Database.open(tmp_path / "k.db", KEY, migrations=MIGRATIONS[:2])
+    await before.run(
+        lambda connection: connection.execute(
+            "INSERT INTO purchase (guid, state, ended, content) VALUES (?, ?, ?, ?)", row
+        )
+    )
+    await before.close()
+    database = await Database.open(tmp_path / "k.db", KEY)
+    (found,) = await Purchases(database).unfinished()
+    assert (found.state, found.effect) == (State.COUPON_APPLIED, Effect.LOOK_FOR_DEBIT)
+    assert found == dataclasses.replace(old, state=State.COUPON_APPLIED)
+    await database.close()
