@@ -207,6 +207,7 @@ def _build(
         world=world,
         new_guid=around.new_guid,
         ways=frozenset(profile.payments.ways),
+        credit_percent=parts.credit_percent(profile),
     )
     desk = PurchaseDesk(runner, store.purchases, around.new_guid, around.sleep)
     menu = MenuService(

@@ -134,6 +134,12 @@ def new_guests(settings: CardSystemSettings) -> NewGuests | None:
     return NewGuests.WITH_LOGIN if at_crm7 else NewGuests.REGISTERED
 
 
+def credit_percent(profile: Profile) -> int:
+    """How much of the money paid the kiosk credits as points."""
+    crm = profile.card_system.chosen
+    return crm.credit_percent if crm is not None else 0
+
+
 def restaurant_name(profile: Profile) -> Text:
     return Text(profile.restaurant.name, profile.restaurant.alternative_name)
 

@@ -144,7 +144,7 @@ class Runtime:
         waiting = purchase.state is State.NEEDS_STAFF
         trouble = ErrorCode.POS_SILENT if waiting else None
         self._watch.report(Source.PURCHASE, trouble)
-        self._watch.money(in_flight=not purchase.ended and not purchase.nothing_taken)
+        self._watch.money(in_flight=not purchase.settled and not purchase.nothing_taken)
         self._session.follow(purchase)
 
     def _service_changed(self) -> None:
@@ -208,7 +208,7 @@ class Runtime:
         await self._requests_looked_at.wait()
         settled = await self._desk.recover(self.purchase_changed)
         self._store_well(RECOVERY)
-        if all(purchase.ended for purchase in settled):
+        if all(purchase.settled for purchase in settled):
             self._watch.report(Source.PURCHASE, None)
 
     def _keep_at(self, work: Work, name: str, failed: Callable[[], None] = lambda: None) -> None:

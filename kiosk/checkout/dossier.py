@@ -27,6 +27,7 @@ class Dossier:
         self._in_doubt: set[Effect] = {i.kind for i in self._last.values() if _is_open(i)}
         self._sends: Counter[Effect] = Counter()
         self._in_doubt_since: dict[Effect, float] = {}
+        self._missed_since: dict[Effect, float] = {}
 
     def last(self, kind: Effect) -> Intent | None:
         """The newest intent of a kind, whatever its outcome."""
@@ -76,6 +77,7 @@ class Dossier:
         """One more go at getting the open intent's bytes out. A drive's first is when its doubt
         begins, if it comes to that."""
         self._sends[kind] += 1
+        self._missed_since.pop(kind, None)
         if self._sends[kind] == 1:
             self._in_doubt_since[kind] = now
 
@@ -101,6 +103,10 @@ class Dossier:
     def in_doubt_since(self, kind: Effect, now: float) -> float:
         """When this drive's doubt about the open intent began: ``now`` where it was not known."""
         return self._in_doubt_since.setdefault(kind, now)
+
+    def missed_since(self, kind: Effect, now: float) -> float:
+        """When a look did not find it for the first time since it was last sent."""
+        return self._missed_since.setdefault(kind, now)
 
     def new_drive(self) -> None:
         """Counts anew: a later drive has its own patience."""

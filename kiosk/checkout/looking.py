@@ -42,6 +42,9 @@ _COUPON: Final = _Words(
 _DEBIT: Final = _Words(
     kind=Effect.DEBIT_POINTS, absent=Event.DEBIT_ABSENT, refused=Event.DEBIT_REFUSED
 )
+_CREDIT: Final = _Words(
+    kind=Effect.CREDIT_POINTS, absent=Event.CREDIT_ABSENT, refused=Event.CREDIT_REFUSED
+)
 _VOID: Final = _Words(kind=Effect.VOID_ORDER, absent=Event.ORDER_OPEN, refused=Event.VOID_REFUSED)
 _RETURN: Final = _Words(
     kind=Effect.RETURN_POINTS, absent=Event.RETURN_ABSENT, refused=Event.RETURN_REFUSED
@@ -62,6 +65,7 @@ class Looker:
             Effect.LOOK_FOR_DEBIT: self._debit,
             Effect.CHECK_ORDER: self._unchanged,
             Effect.READ_RECEIPT: self._receipt,
+            Effect.LOOK_FOR_CREDIT: self._credit,
             Effect.LOOK_AT_VOID: self._void,
             Effect.LOOK_FOR_RETURN: self._return,
         }
@@ -162,6 +166,22 @@ class Looker:
             return Happened(event=Event.POINTS_RETURNED, answers=done)
         return await self._not_there(_RETURN, dossier)
 
+    async def _credit(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        credit = dossier.last(Effect.CREDIT_POINTS)
+        if credit is None:
+            return Happened(event=Event.CREDIT_ABSENT if purchase.credit else Event.NO_CREDIT)
+        points, world = self._world.points, self._world
+        assert points is not None, "a credit without a card system"
+        if await world.patiently(lambda: points.find_credit(purchase), world.pace.credit_limit_s):
+            done = dossier.answer(Effect.CREDIT_POINTS, Outcome.DONE)
+            return Happened(event=Event.POINTS_CREDITED, answers=done)
+        now = world.clock.monotonic()
+        missed_s = now - dossier.missed_since(Effect.CREDIT_POINTS, now)
+        if dossier.in_doubt(Effect.CREDIT_POINTS) and missed_s < world.pace.quarantine_s:
+            # The second look is for another drive: the next guest's purchase must not wait for it.
+            return Happened(event=Event.GAVE_UP, cause=ErrorCode.CRM_SILENT, detail="not found yet")
+        return await self._not_there(_CREDIT, dossier)
+
     async def _found(self, purchase: Purchase, dossier: Dossier, kind: Effect) -> bool:
         points, pace = self._world.points, self._world.pace
         assert points is not None, "an operation without a card system"
@@ -256,6 +276,7 @@ _SILENCE: Final = {
     Effect.APPLY_COUPON: ErrorCode.POS_SILENT,
     Effect.VOID_ORDER: ErrorCode.POS_SILENT,
     Effect.DEBIT_POINTS: ErrorCode.CRM_SILENT,
+    Effect.CREDIT_POINTS: ErrorCode.CRM_SILENT,
     Effect.RETURN_POINTS: ErrorCode.CRM_SILENT,
 }
 

@@ -35,6 +35,8 @@ class State(StrEnum):
     """Whoever takes the card is ready. From here the order is paid."""
     PAID = "paid"
     """r_keeper has registered the payment. Nothing can take that away."""
+    CREDITING = "crediting"
+    """Sold and told. Points for the purchase are still to be credited; nobody waits for them."""
     FINISHED = "finished"
     AT_COUNTER = "at-counter"
     """The order stands, the guest pays the cashier."""
@@ -49,6 +51,9 @@ class State(StrEnum):
 
 ENDS: Final = frozenset({State.FINISHED, State.AT_COUNTER, State.CANCELLED, State.ABORTED})
 """States a purchase never leaves."""
+
+SETTLED: Final = ENDS | {State.CREDITING}
+"""States in which all money is where it belongs: the next guest may pay."""
 
 
 class Effect(StrEnum):
@@ -69,6 +74,8 @@ class Effect(StrEnum):
     PAY_ORDER = "pay-order"
     LOOK_FOR_PAYMENT = "look-for-payment"
     READ_RECEIPT = "read-receipt"
+    CREDIT_POINTS = "credit-points"
+    LOOK_FOR_CREDIT = "look-for-credit"
     VOID_ORDER = "void-order"
     LOOK_AT_VOID = "look-at-void"
     RETURN_POINTS = "return-points"
@@ -83,6 +90,7 @@ LOOK_AFTER: Final = {
     Effect.APPLY_COUPON: Effect.LOOK_FOR_COUPON,
     Effect.DEBIT_POINTS: Effect.LOOK_FOR_DEBIT,
     Effect.PAY_ORDER: Effect.LOOK_FOR_PAYMENT,
+    Effect.CREDIT_POINTS: Effect.LOOK_FOR_CREDIT,
     Effect.VOID_ORDER: Effect.LOOK_AT_VOID,
     Effect.RETURN_POINTS: Effect.LOOK_FOR_RETURN,
 }
@@ -140,6 +148,12 @@ class Event(StrEnum):
     CANNOT_TELL = "cannot-tell"
     """The limit is reached and nobody knows whether money was taken."""
     RECEIPT_KNOWN = "receipt-known"
+
+    NO_CREDIT = "no-credit"
+    POINTS_CREDITED = "points-credited"
+    CREDIT_IN_DOUBT = "credit-in-doubt"
+    CREDIT_ABSENT = "credit-absent"
+    CREDIT_REFUSED = "credit-refused"
 
     ORDER_VOID = "order-void"
     VOID_IN_DOUBT = "void-in-doubt"
@@ -233,6 +247,7 @@ _UNDO = Move(S.CANCELLING, F.VOID_ORDER)
 _CALL_STAFF = Move(S.NEEDS_STAFF, F.LOOK_FOR_PAYMENT)
 _SETTLE_POINTS = Move(S.CANCELLING, F.LOOK_FOR_DEBIT)
 _PAID = Move(S.PAID, F.READ_RECEIPT)
+_CREDIT = Move(S.CREDITING, F.CREDIT_POINTS)
 
 MOVES: Final[dict[tuple[State, Event], Move]] = {
     # an order under a GUID of ours
@@ -302,10 +317,17 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.CARD_HELD, E.PAYMENT_REFUSED): _UNDO,
     (S.CARD_HELD, E.ORDER_VOID): _SETTLE_POINTS,
     (S.CARD_HELD, E.CANNOT_TELL): _CALL_STAFF,
-    # paid: paper only
+    # paid: paper, and the points the site credits itself
     (S.PAID, E.RESTARTED): _PAID,
-    (S.PAID, E.RECEIPT_KNOWN): Move(S.FINISHED),
-    (S.PAID, E.GAVE_UP): Move(S.FINISHED),
+    (S.PAID, E.RECEIPT_KNOWN): _CREDIT,
+    (S.PAID, E.GAVE_UP): _CREDIT,
+    (S.CREDITING, E.RESTARTED): Move(S.CREDITING, F.LOOK_FOR_CREDIT),
+    (S.CREDITING, E.CREDIT_IN_DOUBT): Move(S.CREDITING, F.LOOK_FOR_CREDIT),
+    (S.CREDITING, E.GAVE_UP): Move(S.CREDITING, F.LOOK_FOR_CREDIT),
+    (S.CREDITING, E.CREDIT_ABSENT): _CREDIT,
+    (S.CREDITING, E.NO_CREDIT): Move(S.FINISHED),
+    (S.CREDITING, E.POINTS_CREDITED): Move(S.FINISHED),
+    (S.CREDITING, E.CREDIT_REFUSED): Move(S.FINISHED),
     # first the order becomes void
     (S.CANCELLING, E.RESTARTED): Move(S.CANCELLING, F.LOOK_AT_VOID),
     (S.CANCELLING, E.VOID_IN_DOUBT): Move(S.CANCELLING, F.LOOK_AT_VOID),
@@ -396,6 +418,10 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
         }
     ),
     F.READ_RECEIPT: frozenset({E.RECEIPT_KNOWN, E.GAVE_UP}),
+    F.CREDIT_POINTS: frozenset({E.NO_CREDIT, E.POINTS_CREDITED, E.CREDIT_IN_DOUBT}),
+    F.LOOK_FOR_CREDIT: frozenset(
+        {E.NO_CREDIT, E.POINTS_CREDITED, E.CREDIT_ABSENT, E.CREDIT_REFUSED, E.GAVE_UP}
+    ),
     F.VOID_ORDER: frozenset({E.ORDER_VOID, E.VOID_IN_DOUBT}),
     F.LOOK_AT_VOID: frozenset(
         {E.ORDER_VOID, E.ORDER_ABSENT, E.ORDER_OPEN, E.ORDER_PAID, E.VOID_REFUSED, E.GAVE_UP}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.checkout.machine import Effect
 from kiosk.errors import ErrorCode, Remedy
 from kiosk.wire.rkeeper.known_refusals import codes_of
 
@@ -24,12 +25,14 @@ class Pace:
     could never be seen absent.
     ``reread_s`` lies between the two looks that prove an absence at the till, ``quarantine_s``
     between those at the card system.
+    ``credit_limit_s`` is ``look_limit_s`` of points to be credited: no guest waits for those.
     ``guest_patience_s``: without a sign of the guest for longer, nothing is charged any more.
     """
 
     pauses_s: tuple[float, ...] = (1.0, 2.0, 5.0, 5.0)
     shift_pause_s: float = 15.0
     look_limit_s: float = 45.0
+    credit_limit_s: float = 0.0
     reread_s: float = 5.0
     quarantine_s: float = 20.0
     payment_look_every_s: float = 3.0
@@ -41,6 +44,10 @@ class Pace:
 
     def __post_init__(self) -> None:
         assert self.payment_wait_s < self.payment_limit_s, "no absence could ever be proved"
+
+    def limit_s(self, kind: Effect) -> float:
+        """How long a far side that cannot be reached is waited for with a write."""
+        return self.credit_limit_s if kind is Effect.CREDIT_POINTS else self.look_limit_s
 
     def pause(self, tries: int, trouble: ErrorCode) -> float:
         """The wait after ``tries`` (1 or more) that failed, the last one with ``trouble``."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from kiosk.checkout.purchase import CrmOperation, Purchase
+from kiosk.domain.money import Money
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.message import decode
 from kiosk.wire.crm.transaction_listing import GetTransactionsInfo, TransactionRecord
@@ -42,7 +43,7 @@ class MessageIds(Protocol):
 
 
 class CardSystemPoints:
-    """Debits the points of a purchase, gives them back, and finds out what became of either.
+    """Debits a purchase's points, credits those it earns, and finds out what became of either.
 
     ``unit_id`` is this kiosk's own number and never changes: a return names it (crm §9.7).
     """
@@ -54,13 +55,11 @@ class CardSystemPoints:
 
     def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
         assert purchase.bonus, "nothing to debit"
-        posting = Posting(
-            account=ByAccount(number=purchase.account_number),
-            operation=_id(purchase.debit_name),
-            amount=-purchase.bonus.minor,
-            at=at,
-        )
-        return self._encoded(Transaction(postings=(posting,)), at)
+        return self._posting(purchase, purchase.debit_name, -purchase.bonus, at)
+
+    def credit_request(self, purchase: Purchase, at: datetime) -> bytes:
+        assert purchase.credit, "nothing to credit"
+        return self._posting(purchase, purchase.credit_name, purchase.credit, at)
 
     def return_request(self, purchase: Purchase, at: datetime) -> bytes:
         action = CancelOperation(
@@ -74,20 +73,39 @@ class CardSystemPoints:
         await self._message_ids.top_up()
         decode(Transaction, await self._system.post(request))
 
+    async def credit(self, request: bytes) -> None:
+        await self.debit(request)
+
     async def give_back(self, request: bytes) -> None:
         await self._message_ids.top_up()
         decode(CancelOperation, await self._system.post(request))
 
     async def find_debit(self, purchase: Purchase) -> bool:
         """Index, date, account and amount have to agree as far as they are told (crm §9.4)."""
-        return any(
-            record.amount == -purchase.bonus.minor
-            and record.account_number in ("", purchase.account_number)
-            for record in await self._records(purchase.debit_name)
-        )
+        return await self._found(purchase, purchase.debit_name, -purchase.bonus)
+
+    async def find_credit(self, purchase: Purchase) -> bool:
+        return await self._found(purchase, purchase.credit_name, purchase.credit)
 
     async def find_return(self, purchase: Purchase) -> bool:
         return bool(await self._records(purchase.return_name))
+
+    def _posting(
+        self, purchase: Purchase, name: CrmOperation, amount: Money, at: datetime
+    ) -> bytes:
+        posting = Posting(
+            account=ByAccount(number=purchase.account_number),
+            operation=_id(name),
+            amount=amount.minor,
+            at=at,
+        )
+        return self._encoded(Transaction(postings=(posting,)), at)
+
+    async def _found(self, purchase: Purchase, name: CrmOperation, amount: Money) -> bool:
+        return any(
+            record.amount == amount.minor and record.account_number in ("", purchase.account_number)
+            for record in await self._records(name)
+        )
 
     async def _records(self, name: CrmOperation) -> list[TransactionRecord]:
         page = await self._system.ask(GetTransactionsInfo(external_id=name.external_id))

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from kiosk.checkout.frozen import FrozenOrder
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
-from kiosk.checkout.machine import ENDS, QUESTIONS, Effect, Question, State
+from kiosk.checkout.machine import ENDS, QUESTIONS, SETTLED, Effect, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
@@ -41,6 +41,7 @@ class CrmIndex:
     """``External_Index``: the kind of operation at the card system (crm §14)."""
 
     DEBIT: Final = 1
+    CREDIT: Final = 2
     CANCEL: Final = 3
 
 
@@ -49,7 +50,7 @@ class CrmOperation:
     """The name of one operation at the card system, fixed before it is first asked for (crm §9.3).
 
     ``External_ID`` is digits only and unique per kiosk for ever, also over a lost database: it
-    comes from the order's random GUID. The debit and its cancel differ in their last digit.
+    comes from the order's random GUID. Debit, credit and cancel differ in their last digit.
     """
 
     external_id: str
@@ -105,6 +106,8 @@ class Purchase:
     points_by_till: bool = False
     """r_keeper takes the points with the payment, the kiosk does not."""
     coupon: CouponUse | None = None
+    credit_percent: int = 0
+    """How much of the money paid comes back as points, credited by the kiosk."""
     local_date: date
     visit: int = 0
     order_ident: int = 0
@@ -157,6 +160,11 @@ class Purchase:
         return self.state in ENDS
 
     @property
+    def settled(self) -> bool:
+        """True where all money is where it belongs, so that the next guest may pay."""
+        return self.state in SETTLED
+
+    @property
     def question(self) -> Question | None:
         """What the guest is being asked, if anything."""
         return QUESTIONS[self.state] if self.effect is Effect.ASK_GUEST else None
@@ -183,8 +191,18 @@ class Purchase:
         return bool(self.bonus) and not self.points_by_till
 
     @property
+    def credit(self) -> Money:
+        """The points to be credited for a paid order: whole ones, of the money alone."""
+        earned = self.to_pay.minor * self.credit_percent // 100
+        return Money(earned // 100 * 100) if self.account_number else ZERO
+
+    @property
     def debit_name(self) -> CrmOperation:
         return self._operation(CrmIndex.DEBIT)
+
+    @property
+    def credit_name(self) -> CrmOperation:
+        return self._operation(CrmIndex.CREDIT)
 
     @property
     def return_name(self) -> CrmOperation:

@@ -35,6 +35,9 @@ def request_for(
         case Effect.DEBIT_POINTS:
             assert points is not None, "a debit without a card system"
             return points.debit_request(purchase, now)
+        case Effect.CREDIT_POINTS:
+            assert points is not None, "a credit without a card system"
+            return points.credit_request(purchase, now)
         case Effect.RETURN_POINTS:
             assert points is not None, "a return without a card system"
             return points.return_request(purchase, now)

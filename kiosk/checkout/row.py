@@ -51,6 +51,9 @@ def after_move(
 
 def _cause(purchase: Purchase, move: Move, happened: Happened) -> ErrorCode | None:
     """What turned the purchase away from a sale is kept; what comes later does not explain it."""
+    if purchase.state is State.CREDITING:
+        # The sale is whole. What the card system says of its points stands with the intent.
+        return None
     if purchase.state in _LEAVING_A_SALE and move.state in _NOT_SOLD:
         calls_staff = move.state is State.NEEDS_STAFF and purchase.state is not State.NEEDS_STAFF
         return (happened.cause if calls_staff else None) or purchase.cause

@@ -76,12 +76,15 @@ class PurchaseRunner:
         world: World,
         new_guid: NewGuid,
         ways: frozenset[PayWay] = SUPPORTED_WAYS,
+        credit_percent: int = 0,
     ) -> None:
+        """``credit_percent``: how much of the money paid the kiosk credits as points."""
         assert ways <= SUPPORTED_WAYS, ways
         self._book = book
         self._world = world
         self._new_guid = new_guid
         self._ways = ways
+        self._credit_percent = credit_percent
         self._sender = Sender(world)
         self._looker = Looker(world)
         self._payment_look = PaymentLook(world=world)
@@ -121,6 +124,7 @@ class PurchaseRunner:
                 account_number=request.account_number,
                 points_by_till=self._world.till.takes_points,
                 coupon=request.coupon,
+                credit_percent=self._credit_percent,
                 local_date=now.date(),
                 opened_at=now,
                 changed_at=now,
@@ -205,6 +209,8 @@ class PurchaseRunner:
         if not fits or (request.bonus and not self._takes_points):
             raise _no_sale("no points can be used here")
         for other in await self._book.unfinished():
+            if other.settled:
+                continue
             unfinished = f"purchase {other.guid} is {other.state.value}"
             raise Refused(ErrorCode.PURCHASE_UNFINISHED, unfinished)
 
@@ -312,6 +318,8 @@ class PurchaseRunner:
             return None
         if kind is Effect.DEBIT_POINTS and not purchase.debits_points:
             return None
+        if kind is Effect.CREDIT_POINTS and not purchase.credit:
+            return None
         return self._draft(purchase, kind, dossier)
 
     async def _carry_out(
@@ -326,6 +334,8 @@ class PurchaseRunner:
             return Happened(event=Event.NO_COUPON)
         if effect is Effect.DEBIT_POINTS and dossier.open(effect) is None:
             return Happened(event=Event.NO_POINTS)
+        if effect is Effect.CREDIT_POINTS and dossier.open(effect) is None:
+            return Happened(event=Event.NO_CREDIT)
         started = self._world.clock.monotonic()
         if effect in WRITES:
             intent = dossier.open(effect)
@@ -378,6 +388,8 @@ class PurchaseRunner:
 def _rests(move: Move, event: Event) -> bool:
     if move.state is State.NEEDS_STAFF:
         return event is not Event.RESTARTED
+    if move.state is State.CREDITING and event is Event.GAVE_UP:
+        return True
     return move.effect in (None, Effect.ASK_GUEST)
 
 

@@ -49,6 +49,11 @@ _WORDS: Final = {
         in_doubt=Event.PAYMENT_IN_DOUBT,
         never_left=Event.PAYMENT_REFUSED,
     ),
+    Effect.CREDIT_POINTS: _Words(
+        done=Event.POINTS_CREDITED,
+        in_doubt=Event.CREDIT_IN_DOUBT,
+        never_left=Event.CREDIT_IN_DOUBT,
+    ),
     Effect.VOID_ORDER: _Words(
         done=Event.ORDER_VOID, in_doubt=Event.VOID_IN_DOUBT, never_left=Event.VOID_IN_DOUBT
     ),
@@ -90,7 +95,7 @@ class Sender:
                 tries += 1
                 pause = self._world.pace.pause(tries, trouble.code)
                 waited = self._world.clock.monotonic() + pause - started
-                if waited > self._world.pace.look_limit_s:
+                if waited > self._world.pace.limit_s(intent.kind):
                     return self._did_not_leave(intent, dossier, trouble)
             except NoReply as silence:
                 dossier.went_silent(intent.kind)
@@ -125,6 +130,9 @@ class Sender:
             case Effect.DEBIT_POINTS:
                 assert points is not None, "a debit without a card system"
                 await points.debit(intent.request)
+            case Effect.CREDIT_POINTS:
+                assert points is not None, "a credit without a card system"
+                await points.credit(intent.request)
             case Effect.RETURN_POINTS:
                 assert points is not None, "a return without a card system"
                 await points.give_back(intent.request)

@@ -18,7 +18,7 @@ def telling_of(purchase: Purchase) -> Telling:
             return _before_the_card(purchase)
         case State.CARD_HELD:
             return _at_the_card(purchase)
-        case State.PAID | State.FINISHED:
+        case State.PAID | State.CREDITING | State.FINISHED:
             return Telling.PAID
         case State.AT_COUNTER:
             return Telling.AT_COUNTER

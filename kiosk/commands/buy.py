@@ -179,7 +179,7 @@ class _TestOrder:
         for purchase in self._settled:
             if not self._as_json:
                 say(f"It is {outcome_of(purchase).value}: {message_of(purchase)}.")
-            if not purchase.ended:
+            if not purchase.settled:
                 raise _NotBegun(
                     f"An earlier order, {purchase.order_number or purchase.guid}, needs a person "
                     f"first: kiosk purchases --show {purchase.guid} tells what is known.",
@@ -277,7 +277,7 @@ class _TestOrder:
 
     def _refused(self, sentence: str, status: Exit) -> Exit:
         """Nothing was opened, or the store gave up under a purchase that then waits on disk."""
-        if self._own is not None and not self._own.ended:
+        if self._own is not None and not self._own.settled:
             sentence = (
                 f"{sentence} Order {self._own.order_number or self._own.guid} is kept and is "
                 "settled at the next start."

@@ -147,7 +147,7 @@ class PurchaseFile:
 
 def _outcome(purchase: Purchase) -> str:
     """One that is still on its way has no outcome yet."""
-    waits = purchase.staff_called or purchase.ended
+    waits = purchase.staff_called or purchase.settled
     return outcome_of(purchase).value if waits else "unfinished"
 
 

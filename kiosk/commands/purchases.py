@@ -187,7 +187,9 @@ async def _settle(
             return _unknown(wanted)
         number = purchase.order_number or str(purchase.guid)
         if purchase.state is not State.NEEDS_STAFF:
-            state = "at its end" if purchase.ended else "not finished and settles at the next start"
+            state = (
+                "at its end" if purchase.settled else "not finished and settles at the next start"
+            )
             note(f"Order {number} does not wait for a person: it is {state}.")
             return Exit.ORDER
         if core.licence is not None:
@@ -205,7 +207,7 @@ async def _settle(
         print_json(list_object(looked))
     else:
         say(f"Order {number} is {outcome_of(looked).value}. Guest: {message_of(looked)}")
-    if not looked.ended:
+    if not looked.settled:
         note(f"Order {number} still needs a person: look at the till what became of it.")
         return Exit.NEEDS_STAFF
     if outcome_of(looked) not in _MEANT[said]:

@@ -76,7 +76,7 @@ class GuestSession:
         self._watch = self._new_watch()
         self._toast_until = 0.0
         self._running: RunningPurchase | None = None
-        self._left_behind: UUID | None = None
+        self._left_behind: set[UUID] = set()
         self._subscribers: list[Subscriber] = []
         self._reception = Reception(rooms, self._change)
         self._snapshot = self._look()
@@ -314,7 +314,9 @@ class GuestSession:
 
         What becomes of one that its guest has left is not shown to the next.
         """
-        if purchase.guid == self._left_behind:
+        if purchase.guid in self._left_behind:
+            if purchase.ended:
+                self._left_behind.discard(purchase.guid)
             return
         clock = self._rooms.clock
         latest = views.latest_dishes(self._state, self._rooms.menu.now.menu)
@@ -368,8 +370,8 @@ class GuestSession:
 
     def _end(self) -> None:
         """Forgets the guest. A purchase still in doubt is driven on by the cashdesk, unseen."""
-        if self._running is not None:
-            self._left_behind = self._running.purchase.guid
+        if self._running is not None and not self._running.purchase.ended:
+            self._left_behind.add(self._running.purchase.guid)
         self._running = None
         self._reception.forget()
         self._state = fresh(self._site)

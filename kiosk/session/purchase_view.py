@@ -14,6 +14,7 @@ from kiosk.snapshots import PurchasePart, PurchaseStepView, Screen, StepKind, St
 
 BEFORE_SAVED = frozenset({State.NEW, State.CREATED})
 BEFORE_COUPON = BEFORE_SAVED | {State.SAVED}
+SOLD = frozenset({State.PAID, State.CREDITING, State.FINISHED})
 AT_TERMINAL = frozenset({Telling.FOLLOW_TERMINAL, Telling.DECLINED})
 SAID_AND_DONE = frozenset({Telling.PAID, Telling.AT_COUNTER})
 
@@ -45,7 +46,7 @@ def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
     """The list on the checking screen, by what is known; only steps this purchase has."""
     state = purchase.state
     placed = state not in BEFORE_SAVED
-    paid = state in (State.PAID, State.FINISHED)
+    paid = state in SOLD
     marks = {StepKind.ORDER_PLACED: placed}
     if purchase.discount:
         marks[StepKind.COUPON_APPLIED] = state not in BEFORE_COUPON
@@ -53,7 +54,7 @@ def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
         marks[StepKind.POINTS_USED] = purchase.points is Leg.DONE
     if purchase.way is PayWay.STATION:
         marks[StepKind.BANK_ASKED] = paid
-    marks[StepKind.KITCHEN] = state is State.FINISHED
+    marks[StepKind.KITCHEN] = state in SOLD - {State.PAID}
     shown: dict[StepKind, StepMark] = {}
     for kind, done in marks.items():
         now = not done and StepMark.NOW not in shown.values()

@@ -85,6 +85,13 @@ class CrmSettings(Section):
     debited_by: PointsDebit = Field(
         default=PointsDebit.KIOSK, description="Who takes points off the account."
     )
+    credit_percent: int = Field(
+        default=0,
+        ge=0,
+        le=100,
+        description="How much of the money paid the kiosk credits as points; 0 where r_keeper "
+        "credits them, for otherwise it is done twice.",
+    )
     most_percent: int = Field(
         default=100, ge=0, le=100, description="How much of an order points may pay for."
     )

@@ -23,6 +23,7 @@ class FakeCardSystem:
         self.line = line
         self.balance = BALANCE
         self.debits: dict[str, Money] = {}
+        self.credits: dict[str, Money] = {}
         self.returned: dict[str, str] = {}
 
     def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
@@ -30,6 +31,24 @@ class FakeCardSystem:
         return json.dumps(
             {"name": name.external_id, "amount": purchase.bonus.minor, "at": at.isoformat()}
         ).encode()
+
+    def credit_request(self, purchase: Purchase, at: datetime) -> bytes:
+        name = purchase.credit_name
+        return json.dumps(
+            {"name": name.external_id, "amount": purchase.credit.minor, "at": at.isoformat()}
+        ).encode()
+
+    async def credit(self, request: bytes) -> None:
+        asked = json.loads(request)
+
+        def work() -> None:
+            self.credits.setdefault(asked["name"], Money(asked["amount"]))
+
+        await self.line.write("credit", 15.0, work)
+
+    async def find_credit(self, purchase: Purchase) -> bool:
+        name = purchase.credit_name.external_id
+        return bool(await self.line.read("find credit", lambda: name in self.credits))
 
     def return_request(self, purchase: Purchase, at: datetime) -> bytes:
         return json.dumps(

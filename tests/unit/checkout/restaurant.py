@@ -79,6 +79,7 @@ class Restaurant:
         self.cards = FakeCardSystem(Line("cards", self.plug, lines, self.time))
         self.licence = FakeLicence(self.book, self.till)
         self.pace = pace or Pace()
+        self.credit_percent = 0
         self.seen: list[Purchase] = []
         self.untrue: list[AssertionError] = []
         self._guids = iter(UUID(int=n << 64 | 7 * n) for n in range(1, 100))
@@ -95,7 +96,10 @@ class Restaurant:
             pace=self.pace,
         )
         self.runner = PurchaseRunner(
-            book=self.book, world=world, new_guid=lambda: next(self._guids)
+            book=self.book,
+            world=world,
+            new_guid=lambda: next(self._guids),
+            credit_percent=self.credit_percent,
         )
         self.runner.subscribe(self.seen.append)
         return self.runner

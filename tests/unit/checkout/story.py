@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kiosk.checkout.intent import Outcome
-from kiosk.checkout.machine import Event, Question, State
+from kiosk.checkout.machine import Effect, Event, Question, State
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest
@@ -67,6 +67,9 @@ class Story:
         for _ in range(20):
             purchase = await runner.drive(purchase.guid)
             _check_what_was_told(self.restaurant)
+            if purchase.state is State.CREDITING:
+                await self.restaurant.time.sleep(30)
+                continue
             if purchase.question is None:
                 return purchase
             self.asked.append(purchase.question)
@@ -128,6 +131,12 @@ def check_truth(restaurant: Restaurant, purchase: Purchase | None) -> None:
             assert (order.off, order.to_pay) == (purchase.discount, purchase.due)
             assert purchase.to_pay == purchase.shown_to_pay, "charged what nobody agreed to"
             assert purchase.receipt_number
+            credited = {purchase.credit_name.external_id: purchase.credit}
+            done = any(
+                intent.kind is Effect.CREDIT_POINTS and intent.outcome is Outcome.DONE
+                for intent in book.intents.values()
+            )
+            assert restaurant.cards.credits == (credited if done else {})
         case State.CANCELLED | State.ABORTED:
             assert not paid
             assert order is None or order.standing is Standing.VOID

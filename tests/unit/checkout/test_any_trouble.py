@@ -26,8 +26,8 @@ from tests.unit.checkout.story import Story, check_truth
 from tests.unit.checkout.troubled_line import Fault, PlugPulled, Trouble
 
 TILL_WRITES = ("CreateOrder", "SaveOrder", "ApplyPersonalCard", "PayOrder", "VoidOrder")
-CARD_WRITES = ("debit", "give back")
-READS = ("look", "due", "find debit", "find return")
+CARD_WRITES = ("debit", "credit", "give back")
+READS = ("look", "due", "find debit", "find credit", "find return")
 POS_REFUSALS = (
     ErrorCode.POS_ORDER_LOCKED,
     ErrorCode.POS_SHIFT_CLOSING,
@@ -62,6 +62,7 @@ class Life:
     arrivals: list[bool]
     declines: int
     price_rises: bool
+    credit_percent: int
     remembers_answers: bool
     refusals_use_up_numbers: bool
 
@@ -101,6 +102,7 @@ LIVES = st.builds(
     arrivals=st.lists(st.booleans(), max_size=8),
     declines=st.integers(0, 2),
     price_rises=st.booleans(),
+    credit_percent=st.sampled_from([0, 5]),
     remembers_answers=st.booleans(),
     refusals_use_up_numbers=st.booleans(),
 )
@@ -112,6 +114,8 @@ def restaurant_of(life: Life) -> Restaurant:
     till.declines = life.declines
     till.remembers_answers = life.remembers_answers
     till.refusals_use_up_numbers = life.refusals_use_up_numbers
+    restaurant.credit_percent = life.credit_percent
+    restaurant.switched_on()
     if life.price_rises:
         till.prices[BORSCH] += 1_000
     arrivals = iter(life.arrivals)

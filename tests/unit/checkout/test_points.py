@@ -84,6 +84,27 @@ def test_a_debit_is_negative_and_names_itself() -> None:
     assert said["External_Date"] == "2026-03-14"
 
 
+def test_a_credit_is_positive_whole_and_names_itself() -> None:
+    paid = replace(PURCHASE, credit_percent=7)
+    said = texts(points().credit_request(paid, AT))
+    assert said["Amount"] == "67.00"
+    assert (said["External_ID"], said["External_Index"]) == (paid.credit_name.external_id, "2")
+    assert paid.credit_name.external_id != DEBIT.external_id
+
+
+async def test_a_credit_is_found_by_its_own_name_and_amount() -> None:
+    paid = replace(PURCHASE, credit_percent=7)
+    credited = replace(
+        RECORD,
+        external_id=paid.credit_name.external_id,
+        external_index=2,
+        amount=Money.of(67).minor,
+    )
+    assert await points(credited).find_credit(paid)
+    assert not await points(replace(credited, amount=-6_700)).find_credit(paid)
+    assert not await points(RECORD).find_credit(paid)
+
+
 def test_a_return_names_the_debit_and_itself_and_no_amount() -> None:
     said = texts(points().return_request(PURCHASE, AT))
     assert (said["External_ID_Parent"], said["External_Index_Parent"]) == (DEBIT.external_id, "1")

@@ -46,11 +46,14 @@ class Path:
     price_rises: bool = False
     sold_out: bool = False
     coupon_gives: Money = COUPON.shown
+    credit_percent: int = 0
     ends: State = State.FINISHED
 
     def restaurant(self, pull_at: int | None = None) -> Restaurant:
         restaurant = Restaurant(self.script, pull_at=pull_at)
         restaurant.till.declines = self.declines
+        restaurant.credit_percent = self.credit_percent
+        restaurant.switched_on()
         restaurant.till.coupons = {COUPON.id: self.coupon_gives}
         if self.price_rises:
             restaurant.till.prices[BORSCH] += 1_000
@@ -152,6 +155,25 @@ PATHS = (
         answers=(Event.GUEST_CANCELLED,),
         ends=State.CANCELLED,
     ),
+    Path(name="points are earned", request=POINTS, credit_percent=5),
+    Path(
+        name="the answer to the credit is lost",
+        request=POINTS,
+        credit_percent=5,
+        script=losing("credit"),
+    ),
+    Path(
+        name="the credit is lost",
+        request=POINTS,
+        credit_percent=5,
+        script={("credit", 1): Fault.LOST_REQUEST},
+    ),
+    Path(
+        name="the credit does not leave at first",
+        request=POINTS,
+        credit_percent=5,
+        script={("credit", 1): Fault.NOT_SENT, ("find credit", 1): Fault.NOT_SENT},
+    ),
     Path(
         name="declined once, then paid",
         declines=1,
@@ -187,6 +209,9 @@ async def test_the_path_ends_as_it_should_with_the_power_on(path: Path) -> None:
     purchase = await Story(restaurant, path.answers).buy(path.request)
     assert purchase is not None
     assert purchase.state is path.ends
+    assert restaurant.cards.credits == (
+        {purchase.credit_name.external_id: purchase.credit} if purchase.credit else {}
+    )
     check_truth(restaurant, purchase)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import CouponUse
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
@@ -257,3 +258,14 @@ def test_a_coupon_that_did_not_do_what_was_shown_is_not_offered_again(
     coupon = CouponUse(id="7", code="7", shown=Money.of(100), given=given)
     kiosk.hears(replace(CANCELLING, coupon=coupon), replace(CANCELLED, coupon=coupon))
     assert kiosk.session._state.refused_coupons == refused
+
+
+def test_points_credited_late_are_nothing_the_next_guest_sees() -> None:
+    crediting = replace(FINISHED, state=State.CREDITING, effect=Effect.CREDIT_POINTS)
+    kiosk = paying().hears(PAID, crediting)
+    assert (kiosk.screen, kiosk.telling) == (Screen.DONE, Telling.PAID)
+    kiosk.do(DoneTapped(), StartTapped())
+    other = kiosk.screen
+    kiosk.hears(replace(crediting, cause=ErrorCode.CRM_SILENT), FINISHED)
+    assert kiosk.screen is other
+    assert kiosk.shown.purchase is None
