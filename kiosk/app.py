@@ -39,6 +39,7 @@ from kiosk.licence.till_counter import TillCounter
 from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.loyalty.cards import CardDesk
 from kiosk.loyalty.phones import PhoneDesk
+from kiosk.loyalty.writes import CardSystemWrites
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
 from kiosk.runtime import Runtime, licence_trouble
@@ -326,4 +327,11 @@ def _phones(
     new_guests = parts.new_guests(settings)
     if crm is None or cards is None or new_guests is None:
         return None
-    return PhoneDesk(crm, message_ids, cards, clock, new_guests=new_guests)
+    return PhoneDesk(
+        crm,
+        CardSystemWrites(crm, message_ids, clock),
+        cards,
+        clock,
+        new_guests=new_guests,
+        gifts=parts.welcome_gifts(settings),
+    )

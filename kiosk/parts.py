@@ -11,6 +11,7 @@ from kiosk.clock import Clock
 from kiosk.domain.guest import BonusRules, SecondCard
 from kiosk.domain.names import Text
 from kiosk.loyalty.phones import NewGuests
+from kiosk.loyalty.welcome import NO_GIFTS, WelcomeGifts
 from kiosk.menu.directory import ExtendedNames
 from kiosk.menu.photos import PhotoShelf, PhotoSource
 from kiosk.menu.rules import MenuRules, MenuTree
@@ -132,6 +133,15 @@ def new_guests(settings: CardSystemSettings) -> NewGuests | None:
     # CRM 5 logs in by code and registers by an action of its own (crm §14).
     at_crm7 = settings.kind is CardSystemKind.CRM7
     return NewGuests.WITH_LOGIN if at_crm7 else NewGuests.REGISTERED
+
+
+def welcome_gifts(settings: CardSystemSettings) -> WelcomeGifts:
+    """What the kiosk gives a guest who has just registered."""
+    crm = settings.chosen
+    if crm is None or crm.phone is None:
+        return NO_GIFTS
+    opens = crm.bonus_account_type if crm.phone.opens_account else None
+    return WelcomeGifts(account_type=opens, group=crm.phone.new_guest_group)
 
 
 def credit_percent(profile: Profile) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
-from typing import Any, Final, Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from kiosk.clock import Clock
 from kiosk.domain.guest import CardHolder, CodeSent, GuestCard, PhoneNumber
@@ -16,13 +16,12 @@ from kiosk.errors import (
     ErrorCode,
     GarbledReply,
     NoReply,
-    NotSent,
-    StoreError,
 )
-from kiosk.wire.crm.action import Action, Repeat
+from kiosk.loyalty.welcome import NO_GIFTS, Welcome, WelcomeGifts
+from kiosk.loyalty.writes import CardSystem, CardSystemWrites
+from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.holder_search import ContactCondition, SearchHolders, SearchItem
 from kiosk.wire.crm.login import AutoRegistry, Login, LoginCode
-from kiosk.wire.crm.message import decode
 from kiosk.wire.crm.one_time_codes import CodeSent as CrmCodeSent
 from kiosk.wire.crm.people import Person
 from kiosk.wire.crm.plastic import Card, CardStatus
@@ -62,26 +61,6 @@ _MEANINGS: Final[Mapping[int, ErrorCode]] = {
 }
 
 
-class CardSystem(Protocol):
-    """The card system's link (``clients.crm_http``). Raises NotSent, NoReply, CrmRefused."""
-
-    async def ask(self, action: Action[_A]) -> _A: ...
-
-    def encode(self, action: Action[Any], *, message_id: int, sent_at: datetime) -> bytes: ...
-
-    async def post(self, message: bytes) -> bytes: ...
-
-
-class MessageIds(Protocol):
-    """Numbers that no message of this kiosk has had (``clients.crm_message_ids``)."""
-
-    async def top_up(self) -> None: ...
-
-    def next(self) -> int:
-        """Raises StoreError where none is reserved."""
-        ...
-
-
 class Cards(Protocol):
     """Who holds a card (``loyalty.cards``)."""
 
@@ -104,17 +83,19 @@ class PhoneDesk:
     def __init__(
         self,
         system: CardSystem,
-        message_ids: MessageIds,
+        writes: CardSystemWrites,
         cards: Cards,
         clock: Clock,
         *,
         new_guests: NewGuests,
+        gifts: WelcomeGifts = NO_GIFTS,
     ) -> None:
         self._system = system
-        self._message_ids = message_ids
+        self._writes = writes
         self._cards = cards
         self._clock = clock
         self._new_guests = new_guests
+        self._welcome = Welcome(cards, writes, gifts)
 
     async def send_code(self, phone: PhoneNumber) -> CodeSent:
         """A code is on its way. Raises CrmRefused under a code for somebody signing in, NotSent,
@@ -132,21 +113,17 @@ class PhoneDesk:
     async def sign_in(self, phone: PhoneNumber, code: str, *, register: bool) -> CardHolder:
         """The guest with that phone, as if they had held their card to the reader.
 
-        A new guest is welcome without an account: the card system opens it in its own time.
+        A new guest is given what the site gives, and is welcome without it too.
         Raises CrmRefused under a code for somebody signing in or a ``CARD_…`` code, NotSent,
         NoReply.
         """
         person = await self._let_in(phone, code, register=register)
         if person is None or not person.cards:
             person = await self._found(phone)
-        number = self._card_of(person)
-        try:
-            return await self._cards.look_up(GuestCard(number=number))
-        except CrmRefused as no:
-            if not register or no.code is not ErrorCode.CARD_WITHOUT_ACCOUNT:
-                raise
-        name = person.holder.first_name.strip()
-        return CardHolder(first_name=name, card=GuestCard(number=number))
+        card = GuestCard(number=self._card_of(person))
+        if register:
+            return await self._welcome.welcomed(person, card)
+        return await self._cards.look_up(card)
 
     @property
     def _auto_registry(self) -> AutoRegistry | None:
@@ -189,20 +166,11 @@ class PhoneDesk:
         return known[0].number
 
     async def _write(self, action: Action[_A]) -> _A:
-        """One message that is never repeated by itself: another code would go out."""
-        assert action.repeat is Repeat.READ_FIRST
-        await self._message_ids.top_up()
+        """A refusal comes under the code that is true of somebody signing in."""
         try:
-            message_id = self._message_ids.next()
-        except StoreError as full:
-            raise NotSent(ErrorCode.CRM_UNREACHABLE, full.detail) from full
-        request = self._system.encode(action, message_id=message_id, sent_at=self._clock.now())
-        try:
-            return decode(type(action), await self._system.post(request))
+            return await self._writes.send(action)
         except CrmRefused as no:
             raise _meant(no) from no
-        except GarbledReply as garbled:
-            raise NoReply(ErrorCode.CRM_SILENT, garbled.detail) from garbled
 
 
 def _works(card: Card, today: date) -> bool:

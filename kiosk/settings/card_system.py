@@ -59,6 +59,18 @@ class PhoneSettings(Section):
         description="Whether a phone nobody has gets a virtual card, once its guest agrees.",
     )
 
+    opens_account: bool = Field(
+        default=False,
+        description="Whether the kiosk opens a new guest's bonus account, where the card system "
+        "does not do it by itself.",
+    )
+    new_guest_group: int | None = Field(
+        default=None,
+        ge=1,
+        description="Group of holders a new guest joins; leave out for the card system's own.",
+        examples=[3],
+    )
+
     @property
     def rules(self) -> PhoneRules:
         """What numbers and codes look like."""

@@ -13,16 +13,21 @@ from kiosk.clients.crm_http import CrmAddress, CrmHttpLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.crm_tcp import Crm5Address, CrmTcpLink
 from kiosk.clock import SystemClock
-from kiosk.domain.guest import CouponGives, GuestCard, PhoneNumber
+from kiosk.domain.coupons import CouponGives
+from kiosk.domain.guest import GuestCard, PhoneNumber
 from kiosk.domain.money import Money
 from kiosk.errors import CodeRefused, CrmRefused, ErrorCode
 from kiosk.loyalty.cards import CardDesk
 from kiosk.loyalty.phones import NewGuests, PhoneDesk
+from kiosk.loyalty.welcome import NO_GIFTS, WelcomeGifts
+from kiosk.loyalty.writes import CardSystemWrites
 from kiosk.simulators.launch import SimulatorProcess
+from kiosk.wire.crm.holder_search import ContactCondition, SearchHolders, SearchItem
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 BONUS_TYPE = 5
+FRIENDS = 2
 ANNA = PhoneNumber(prefix="+7", digits="9000004821")
 PYOTR = PhoneNumber(prefix="+7", digits="9000001102")
 VERA = PhoneNumber(prefix="+7", digits="9000005518")
@@ -71,11 +76,20 @@ def cards(crm: CrmLink) -> CardDesk:
     return CardDesk(crm, SystemClock(), account_type=BONUS_TYPE)
 
 
-def phones(crm: CrmLink, new_guests: NewGuests | None = None) -> PhoneDesk:
+def phones(
+    crm: CrmLink, new_guests: NewGuests | None = None, gifts: WelcomeGifts = NO_GIFTS
+) -> PhoneDesk:
     """As a site of that card system would have it that takes new guests."""
     if new_guests is None:
         new_guests = NewGuests.REGISTERED if at_crm5(crm) else NewGuests.WITH_LOGIN
-    return PhoneDesk(crm, Ids(), cards(crm), SystemClock(), new_guests=new_guests)
+    return PhoneDesk(
+        crm,
+        CardSystemWrites(crm, Ids(), SystemClock()),
+        cards(crm),
+        SystemClock(),
+        new_guests=new_guests,
+        gifts=gifts,
+    )
 
 
 async def code_for(simulators: SimulatorProcess, phone: PhoneNumber) -> str:
@@ -142,11 +156,16 @@ async def test_a_new_guest_leaves_with_a_virtual_card(
     simulators: SimulatorProcess, crm: CrmLink
 ) -> None:
     phone = ANOTHER_NOBODY if at_crm5(crm) else NOBODY
-    desk = phones(crm)
+    desk = phones(crm, gifts=WelcomeGifts(account_type=BONUS_TYPE, group=FRIENDS))
     assert (await desk.send_code(phone)).new_guest
     holder = await desk.sign_in(phone, await code_for(simulators, phone), register=True)
     assert holder.first_name == ""
     assert holder.card.number.endswith(phone.digits)
+    assert holder.account is not None
+    assert (holder.account.type_id, holder.account.balance) == (BONUS_TYPE, Money.of(0))
+    by_phone = SearchItem(contact=ContactCondition(phone="7" + phone.digits))
+    (person,) = (await crm.ask(SearchHolders(items=(by_phone,), count=2))).people
+    assert person.holder.group_id == FRIENDS
     again = await desk.send_code(phone)
     assert not again.new_guest
     known = await desk.sign_in(phone, await code_for(simulators, phone), register=False)

@@ -9,7 +9,14 @@ from typing import Any, TypeVar, cast
 
 import pytest
 
-from kiosk.domain.guest import CardHolder, CodeSent, GuestCard, PhoneNumber
+from kiosk.domain.guest import (
+    BonusAccount,
+    CardHolder,
+    CodeSent,
+    GuestCard,
+    PhoneNumber,
+)
+from kiosk.domain.money import Money
 from kiosk.errors import (
     CodeRefused,
     CrmRefused,
@@ -20,6 +27,8 @@ from kiosk.errors import (
     StoreError,
 )
 from kiosk.loyalty.phones import NewGuests, PhoneDesk
+from kiosk.loyalty.welcome import NO_GIFTS, WelcomeGifts
+from kiosk.loyalty.writes import CardSystemWrites
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.holder_search import HolderPage, SearchHolders
 from kiosk.wire.crm.message import MessageHead, encode
@@ -121,13 +130,14 @@ class Cards:
 
     def __init__(self, trouble: CrmRefused | None = None) -> None:
         self.trouble = trouble
+        self.knows = ANNA
         self.looked_up: list[str] = []
 
     async def look_up(self, card: GuestCard) -> CardHolder:
         self.looked_up.append(card.number)
         if self.trouble is not None:
             raise self.trouble
-        return ANNA
+        return self.knows
 
 
 def desk(
@@ -136,8 +146,10 @@ def desk(
     *,
     cards: Cards | None = None,
     ids: Ids | None = None,
+    gifts: WelcomeGifts = NO_GIFTS,
 ) -> PhoneDesk:
-    return PhoneDesk(system, ids or Ids(), cards or Cards(), Noon(), new_guests=new_guests)
+    writes = CardSystemWrites(system, ids or Ids(), Noon())
+    return PhoneDesk(system, writes, cards or Cards(), Noon(), new_guests=new_guests, gifts=gifts)
 
 
 async def test_a_known_phone_and_its_code_are_one_guest() -> None:
@@ -147,6 +159,53 @@ async def test_a_known_phone_and_its_code_are_one_guest() -> None:
     assert await at.sign_in(PHONE, "123456", register=False) == ANNA
     assert all("+79160000018" in message for message in system.messages)
     assert "<Auth_Code>123456</Auth_Code>" in system.messages[1]
+
+
+GIVEN = '<Holder Message_ID="2"><Holder_ID>17</Holder_ID></Holder>'
+GIFTS = WelcomeGifts(account_type=5, group=3)
+WITHOUT = CrmRefused(ErrorCode.CARD_WITHOUT_ACCOUNT)
+
+
+async def test_a_new_guest_is_given_an_account_and_a_group_and_looked_up_again() -> None:
+    system, cards = Says(WITH_CARD, GIVEN), Cards(WITHOUT)
+    holder = await desk(system, cards=cards, gifts=GIFTS).sign_in(PHONE, "123456", register=True)
+    assert cards.looked_up == [CARD.number, CARD.number]
+    edit = system.messages[1]
+    assert 'Action="Edit holders"' in edit
+    assert "<Holder_ID>17</Holder_ID>" in edit
+    assert "<Group_ID>3</Group_ID>" in edit
+    assert "<Account_Type_ID>5</Account_Type_ID>" in edit
+    assert holder.card.number == CARD.number
+
+
+@pytest.mark.parametrize(
+    ("register", "gifts"), [(False, GIFTS), (True, NO_GIFTS)], ids=["known", "no gifts"]
+)
+async def test_nobody_else_is_given_anything(*, register: bool, gifts: WelcomeGifts) -> None:
+    system = Says(WITH_CARD)
+    assert await desk(system, gifts=gifts).sign_in(PHONE, "123456", register=register) == ANNA
+    assert len(system.messages) == 1
+
+
+async def test_an_account_the_card_system_opened_itself_is_not_opened_again() -> None:
+    known = replace(ANNA, account=BonusAccount(number="01.5", type_id=5, balance=Money.of(0)))
+    system, cards = Says(WITH_CARD, GIVEN), Cards()
+    cards.knows = known
+    gifts = WelcomeGifts(account_type=5)
+    assert (
+        await desk(system, cards=cards, gifts=gifts).sign_in(PHONE, "123456", register=True)
+        == known
+    )
+    assert len(system.messages) == 1
+
+
+@pytest.mark.parametrize(
+    "trouble", [no("SAC-0060"), NoReply(ErrorCode.CRM_SILENT), NotSent(ErrorCode.CRM_UNREACHABLE)]
+)
+async def test_trouble_with_a_gift_keeps_nobody_out(trouble: str | Exception) -> None:
+    system, cards = Says(WITH_CARD, trouble), Cards(WITHOUT)
+    holder = await desk(system, cards=cards, gifts=GIFTS).sign_in(PHONE, "123456", register=True)
+    assert (holder.first_name, holder.account) == ("Анна", None)
 
 
 async def test_no_two_messages_have_one_number() -> None:
