@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from kiosk.clock import SystemClock, new_guid
+from kiosk.settings.card_system import CardSystemKind
 from kiosk.setup.apply import Setup
 from kiosk.setup.setup_file import order_from
 from kiosk.setup.steps import Finding
@@ -20,11 +21,18 @@ CASH_PASSWORD: Final = "DEMO_CASH_PASSWORD"
 LICENCE_USER: Final = "DEMO_LICENCE_USER"
 LICENCE_PASSWORD: Final = "DEMO_LICENCE_PASSWORD"
 LICENCE_TOKEN: Final = "DEMO_LICENCE_TOKEN"
+CARD_KEY_CODE: Final = "DEMO_CARD_KEY_CODE"
 MOST_PERCENT: Final = 30
+CREDIT_PERCENT: Final = 5
 
 
 async def make_demo_home(
-    home: Path, at: SimulatorAddresses, scenario: Scenario, *, orientation: str
+    home: Path,
+    at: SimulatorAddresses,
+    scenario: Scenario,
+    *,
+    orientation: str,
+    card_system: CardSystemKind = CardSystemKind.CRM7,
 ) -> AsyncGenerator[Finding]:
     """Sets ``home`` up for these simulators; the findings of every step as they are made.
 
@@ -35,8 +43,14 @@ async def make_demo_home(
         LICENCE_USER: at.licence_user,
         LICENCE_PASSWORD: at.licence_password,
         LICENCE_TOKEN: at.licence_token,
+        CARD_KEY_CODE: at.crm_key_code,
     }
-    order = order_from(_tables(at, scenario, orientation), given, home)
+    tables = _tables(at, scenario, orientation)
+    tables["card_system"] = {
+        "kind": card_system.value,
+        card_system.value: {**_reached(at, card_system), **_loyalty(at, scenario)},
+    }
+    order = order_from(tables, given, home)
     setup = Setup(
         home,
         environment=os.environ,
@@ -59,7 +73,6 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
     cash = urlsplit(at.cash_url)
     tenders = {tender.kind: tender.id for tender in scenario.tenders}
     employee = scenario.employees[0].id
-    bonus = next(kind for kind in scenario.card_system.account_types if kind.account_class == 1)
     return {
         "site": {"orientation": orientation, "time_zone": machine_zone(os.environ)},
         "cash_server": {
@@ -94,17 +107,29 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
             "password": f"env:{LICENCE_PASSWORD}",
             "token": f"env:{LICENCE_TOKEN}",
         },
-        "card_system": {
-            "kind": "crm7",
-            "crm7": {
-                "url": at.crm_url,
-                "classifier": at.crm_classifier,
-                "unit": at.crm_unit,
-                "bonus_account_type": bonus.id,
-                "most_percent": MOST_PERCENT,
-                "phone": {"new_guests": True},
-            },
-        },
         "payments": {"ways": ["station", "counter"]},
         "devices": {"card_readers": [{"driver": "simulated"}]},
+    }
+
+
+def _reached(at: SimulatorAddresses, kind: CardSystemKind) -> dict[str, Any]:
+    """Where the card system is: one state behind two doors."""
+    if kind is CardSystemKind.CRM5:
+        return {
+            "host": at.crm5_host,
+            "port": at.crm5_port,
+            "key_code": f"env:{CARD_KEY_CODE}",
+        }
+    return {"url": at.crm_url}
+
+
+def _loyalty(at: SimulatorAddresses, scenario: Scenario) -> dict[str, Any]:
+    bonus = next(kind for kind in scenario.card_system.account_types if kind.account_class == 1)
+    return {
+        "classifier": at.crm_classifier,
+        "unit": at.crm_unit,
+        "bonus_account_type": bonus.id,
+        "most_percent": MOST_PERCENT,
+        "credit_percent": CREDIT_PERCENT,
+        "phone": {"new_guests": True, "opens_account": True},
     }

@@ -15,6 +15,7 @@ from kiosk.commands.demo import present
 from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
 from kiosk.domain.names import Language
+from kiosk.settings.card_system import CardSystemKind
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.simulators.scenario_file import load_scenario
@@ -59,10 +60,13 @@ def panel_platform(folder: Path) -> str:
     return f"offscreen:configfile={panel}"
 
 
-async def set_up(home: Path, at: SimulatorAddresses) -> None:
+async def set_up(
+    home: Path, at: SimulatorAddresses, card_system: CardSystemKind = CardSystemKind.CRM7
+) -> None:
     """A home for these simulators."""
     scenario = load_scenario(Path(at.scenario_file))
-    async for _finding in make_demo_home(home, at, scenario, orientation="portrait"):
+    findings = make_demo_home(home, at, scenario, orientation="portrait", card_system=card_system)
+    async for _finding in findings:
         pass
 
 
