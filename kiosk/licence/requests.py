@@ -86,7 +86,7 @@ class LicensedRequests:
                     )
                 turn = await stack.enter_async_context(self._queue.turn())
             except NoReply as silence:
-                # What was asked before it stayed without an answer: of the command nothing has left.
+                # What was asked before it has no answer: of the command itself nothing has left.
                 raise NotSent(silence.code, silence.words, obstacle=silence.obstacle) from silence
             numbers = self._numbers
             if numbers is not None and (await numbers.counter()).pending_number is not None:
