@@ -46,6 +46,7 @@ class ErrorCode(StrEnum):
     CRM_UNREACHABLE = "crm-unreachable"
     CRM_SILENT = "crm-silent"
     CRM_REFUSED = "crm-refused"
+    CRM_BUSY = "crm-busy"
     CARD_UNKNOWN = "card-unknown"
     CARD_BLOCKED = "card-blocked"
     CARD_EXPIRED = "card-expired"
@@ -58,6 +59,9 @@ class ErrorCode(StrEnum):
     CODE_WRONG = "code-wrong"
     CODE_USED_UP = "code-used-up"
     CODE_EXPIRED = "code-expired"
+    GUEST_WITHOUT_CARD = "guest-without-card"
+    GUEST_REGISTERED = "guest-registered"
+    """Already, under the phone, e-mail or card that was to be registered."""
     GUEST_NOT_REGISTERED = "guest-not-registered"
     STORE_UNREADABLE = "store-unreadable"
     STORE_UNWRITABLE = "store-unwritable"
@@ -166,14 +170,6 @@ class StaffNote:
     english: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuestNote:
-    """One sentence that a guest may read, in two languages."""
-
-    russian: str
-    english: str
-
-
 class PosRefused(Refused):
     """The cash server's refusal (rk7 §1.5, §1.6).
 
@@ -200,7 +196,6 @@ class CrmRefused(Refused):
     """The card system's refusal; ``sac`` is its code such as ``SAC-0014`` (crm §4).
 
     ``sac`` is empty for a request that does not fit the card system: nothing was sent then.
-    ``guest_note`` is ``None`` for what only staff are told.
     """
 
     def __init__(
@@ -210,12 +205,10 @@ class CrmRefused(Refused):
         *,
         sac: str = "",
         remedy: Remedy = Remedy.STAFF,
-        guest_note: GuestNote | None = None,
     ) -> None:
         super().__init__(code, detail)
         self.sac = sac
         self.remedy = remedy
-        self.guest_note = guest_note
 
 
 class CodeRefused(CrmRefused):

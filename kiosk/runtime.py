@@ -32,6 +32,7 @@ from kiosk.tasks import Tasks, Work
 TICK_S: Final = 1.0
 REQUESTS_EVERY_S: Final = 20.0
 LICENCE: Final = "licence"
+REQUESTS: Final = "licensed requests"
 RECOVERY: Final = "recovery"
 KEPT_ORDER: Final = "kept order"
 
@@ -115,7 +116,7 @@ class Runtime:
         self._unfinished = self._session.unfinished
         self._session.subscribe(self._order_changed)
         self._keep_at(self._licence_work, LICENCE)
-        self._keep_at(self._ask_about_requests, "licensed requests")
+        self._keep_at(self._ask_about_requests, REQUESTS)
         self._keep_at(self._recover, RECOVERY, self._recovery_failed)
         self._keep_at(self._menu.run, "menu", self._menu_failed)
         self._keep_at(self._photos.run, "pictures")
@@ -190,10 +191,17 @@ class Runtime:
     async def _ask_about_requests(self) -> None:
         """What became of a licensed command outside a purchase: it has the number that the next
         order needs, so none is taken meanwhile.
+
+        Ends once none is open. None is opened later: only ``kiosk rk7`` does that, and it is turned
+        away by the lock on the home, which this kiosk has.
         """
         while True:
-            self._watch.report(Source.REQUEST, await self._open_request())
+            trouble = await self._open_request()
+            self._watch.report(Source.REQUEST, trouble)
+            self._store_well(REQUESTS)
             self._requests_looked_at.set()
+            if trouble is None:
+                return
             await asyncio.sleep(REQUESTS_EVERY_S)
 
     async def _open_request(self) -> ErrorCode | None:

@@ -58,6 +58,10 @@ def guest_text(code: Code) -> str:
             return translate("Trouble", "A price has changed. Please look at your order again")
         case Code.CRM_UNREACHABLE | Code.CRM_SILENT | Code.CRM_REFUSED:
             return translate("Trouble", "Points are unavailable now; you can order without them")
+        case Code.CRM_BUSY:
+            return translate(
+                "Trouble", "That did not work. Please try again; you can order without points"
+            )
         case Code.CARD_UNKNOWN:
             return translate("Trouble", "We do not know this card. You can order without it")
         case Code.CARD_BLOCKED:
@@ -65,7 +69,10 @@ def guest_text(code: Code) -> str:
                 "Trouble", "This card cannot be used. Our staff will help; you can order without it"
             )
         case Code.CARD_EXPIRED:
-            return translate("Trouble", "This card has expired. You can order without it")
+            return translate(
+                "Trouble",
+                "This card is not valid today. Our staff will help; you can order without it",
+            )
         case Code.CARD_WITHOUT_ACCOUNT:
             return translate("Trouble", "There are no points on this card. You can order as usual")
         case Code.PHONE_MALFORMED:
@@ -85,6 +92,15 @@ def guest_text(code: Code) -> str:
             return translate("Trouble", "No attempts left. A new code will work")
         case Code.CODE_EXPIRED:
             return translate("Trouble", "This code no longer works. Ask for a new one")
+        case Code.GUEST_WITHOUT_CARD:
+            return translate(
+                "Trouble", "There is no card with this number. You can order without one"
+            )
+        case Code.GUEST_REGISTERED:
+            return translate(
+                "Trouble",
+                "You are registered already. Sign in with a new code, or order without a card",
+            )
         case Code.GUEST_NOT_REGISTERED:
             return translate("Trouble", "We could not set up a card now. You can order without it")
         case Code.POINTS_NOT_ENOUGH:

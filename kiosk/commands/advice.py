@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kiosk.errors import ErrorCode, KioskError, PosRefused
+from kiosk.errors import CrmRefused, ErrorCode, KioskError, PosRefused, Remedy
 from kiosk.setup.advice import advice as installer_advice
 
 _SENTENCES: Final[Mapping[ErrorCode, str]] = {
@@ -36,7 +36,7 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
     ),
     ErrorCode.CARD_UNKNOWN: "The card system does not know this card: check its number.",
     ErrorCode.CARD_BLOCKED: "This card is blocked or not active: use another one.",
-    ErrorCode.CARD_EXPIRED: "This card is past its last day: use another one.",
+    ErrorCode.CARD_EXPIRED: "This card is not valid today: use another one.",
     ErrorCode.CARD_WITHOUT_ACCOUNT: "This card has no account: give it one in the card system.",
     ErrorCode.PHONE_MALFORMED: "This is no phone number: check it, and its prefix.",
     ErrorCode.PHONE_UNKNOWN: "Nobody has this phone: check the number, or register it first.",
@@ -45,6 +45,10 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
     ErrorCode.CODE_WRONG: "The code is wrong: enter the one that came last.",
     ErrorCode.CODE_USED_UP: "The code was tried too often: ask for another one later.",
     ErrorCode.CODE_EXPIRED: "The code no longer works: ask for another one.",
+    ErrorCode.GUEST_WITHOUT_CARD: "This holder has no such card: give them one, or look for it.",
+    ErrorCode.GUEST_REGISTERED: (
+        "A holder has this card, phone or e-mail already: look for them instead."
+    ),
     ErrorCode.GUEST_NOT_REGISTERED: "Nobody was registered: see whether a card is free.",
     ErrorCode.POINTS_NOT_ENOUGH: "There are not enough points on the account: ask for fewer.",
     ErrorCode.SETTINGS_WRONG: "The profile cannot be used: correct it, or run kiosk setup.",
@@ -57,12 +61,25 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
     ErrorCode.PURCHASE_REFUSED: "This cannot be paid for in this way: choose another one.",
 }
 
+_CARD_SYSTEM: Final[Mapping[Remedy, str]] = {
+    Remedy.GUEST: "The card system has nothing of the kind: check what was asked for.",
+    Remedy.STAFF: (
+        "The card system refuses as things stand there: look at the card or holder, and whether "
+        "the classifier in card_system may do this."
+    ),
+    Remedy.NEVER: "The card system does not take these values: correct them.",
+    Remedy.RESYNC: "The card system has more to tell: look there what became of it.",
+}
+"""For refusals that have no trouble of their own, by who must act."""
+
 
 def advice(trouble: KioskError) -> str:
     """One sentence on what to do, with what the far side said in brackets."""
     sentence = _SENTENCES.get(trouble.code)
     if isinstance(trouble, PosRefused) and trouble.note and trouble.code.startswith("pos-"):
         sentence = trouble.note.english
+    if isinstance(trouble, CrmRefused) and trouble.code is ErrorCode.CRM_REFUSED:
+        sentence = _CARD_SYSTEM.get(trouble.remedy)
     if sentence is None:
         return installer_advice(trouble)
     detail = " ".join(trouble.detail.split())

@@ -14,14 +14,13 @@ import typer
 from hardware.errors import BadDeviceSettings
 from kiosk.app import Secrets, open_readers
 from kiosk.clients.cash_server import CashServerLink
-from kiosk.clients.certificates import AuthorityUnreadable
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clock import Clock
 from kiosk.commands.advice import advice
 from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
-from kiosk.commands.looking import clock_of, menu_of, till_of
+from kiosk.commands.looking import clock_of, menu_of, till_link
 from kiosk.commands.output import print_json, print_table
 from kiosk.doctor import own_house
 from kiosk.doctor.card_system import card_system
@@ -90,9 +89,6 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
             async with AsyncExitStack() as closing:
                 try:
                     links = await _links(kiosk, store, clock, closing)
-                except _NoLink as wrong:
-                    yield wrong.line
-                    return
                 except SettingsError as wrong:
                     yield fault(Thing.SECRETS, "; ".join(wrong.problems))
                     return
@@ -152,37 +148,26 @@ class _Links:
     crm: CrmLink | None
 
 
-class _NoLink(Exception):
-    """A file that the profile names for a link is not what it should be."""
-
-    def __init__(self, line: Line) -> None:
-        super().__init__(line.words)
-        self.line = line
-
-
 async def _links(
     kiosk: Installation, store: Store, clock: Clock, closing: AsyncExitStack
 ) -> _Links:
-    """SettingsError names a secret that the store does not have. Raises _NoLink."""
+    """SettingsError names a secret that the store does not have.
+
+    The first question opens a link: a file of its authority that cannot be read is told on the line
+    of its server, and the others are visited all the same.
+    """
     profile, secrets = kiosk.profile, Secrets(store, kiosk.hide)
-    try:
-        till = await closing.enter_async_context(till_of(kiosk, store))
-    except AuthorityUnreadable as wrong:
-        words = f"cash_server.ca_file: {wrong.detail}."
-        raise _NoLink(fault(Thing.CERTIFICATE, words)) from wrong
+    till = await till_link(kiosk, store)
+    closing.push_async_callback(till.close)
     licence, token_until = None, None
     if not profile.licence.lifetime:
         account = await licence_account(profile.licence, secrets.get)
-        address = licence_server_address(profile.licence, account.usr)
-        licence = await closing.enter_async_context(LicenceServerLink(address))
+        licence = LicenceServerLink(licence_server_address(profile.licence, account.usr))
+        closing.push_async_callback(licence.close)
         token_until = account.token_until
     crm = await card_link(profile.card_system, secrets.get, clock)
     if crm is not None:
-        try:
-            await closing.enter_async_context(crm)
-        except AuthorityUnreadable as wrong:
-            words = f"card_system.crm7.ca_file: {wrong.detail}."
-            raise _NoLink(fault(Thing.CARD_SYSTEM, words)) from wrong
+        closing.push_async_callback(crm.close)
     return _Links(till=till, licence=licence, token_until=token_until, crm=crm)
 
 

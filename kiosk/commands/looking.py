@@ -37,11 +37,16 @@ async def store_of(kiosk: Installation) -> AsyncIterator[Store]:
 
 @asynccontextmanager
 async def till_of(kiosk: Installation, store: Store) -> AsyncIterator[CashServerLink]:
-    """The link to the cash server. SettingsError where the store has no password for it."""
+    """The link to the cash server. Raises as ``till_link``, and AuthorityUnreadable."""
+    async with await till_link(kiosk, store) as till:
+        yield till
+
+
+async def till_link(kiosk: Installation, store: Store) -> CashServerLink:
+    """Not opened yet. SettingsError where the store has no password for the cash server."""
     settings = kiosk.profile.cash_server
     password = await Secrets(store, kiosk.hide).get(settings.password, "cash_server.password")
-    async with CashServerLink(cash_server_address(settings, password)) as till:
-        yield till
+    return CashServerLink(cash_server_address(settings, password))
 
 
 def menu_of(kiosk: Installation, store: Store, till: CashServerLink) -> MenuService:

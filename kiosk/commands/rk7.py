@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -105,17 +107,12 @@ class _Question:
 
     async def put(self) -> Exit:
         """Raises KioskError."""
-        try:
-            if self.command.licence is LicenceUse.NONE:
-                reply = await self._plain()
-            else:
-                reply = await self._licensed()
-        except NoReply as silence:
-            if self.command.repeat is Repeat.FREELY:
-                raise
-            note(f"{advice(silence)} It may have been carried out all the same: {_LOOK_FIRST}")
-            return Exit.CASH_SERVER
-        answer = decode(type(self.command), reply)
+        if self.command.licence is LicenceUse.NONE:
+            reply = await self._plain()
+        else:
+            reply = await self._licensed()
+        with self._sent():
+            answer = decode(type(self.command), reply)
         match self.form:
             case Form.XML:
                 print_as_xml(reply)
@@ -128,7 +125,8 @@ class _Question:
     async def _plain(self) -> bytes:
         async with store_of(self.kiosk) as store, till_of(self.kiosk, store) as till:
             await self._understood(till)
-            return await till.post(encode(self.command), reply_timeout_s=_LONG_S)
+            with self._sent():
+                return await till.post(encode(self.command), reply_timeout_s=_LONG_S)
 
     async def _licensed(self) -> bytes:
         """With the next number of the licence; what an earlier one did is found out first."""
@@ -140,7 +138,20 @@ class _Question:
                 note(_EARLIER[outcome])
                 raise typer.Exit(Exit.WARNING)
             await self._understood(core.till)
-            return await core.requests.carry_out(self.command)
+            with self._sent():
+                return await core.requests.carry_out(self.command)
+
+    @contextmanager
+    def _sent(self) -> Iterator[None]:
+        """Around the sending and the reading of its answer: silence there leaves a write in doubt,
+        and nowhere else."""
+        try:
+            yield
+        except NoReply as silence:
+            if self.command.repeat is Repeat.FREELY:
+                raise
+            told = f"{advice(silence)} It may have been carried out all the same: {_LOOK_FIRST}"
+            fail(told, Exit.CASH_SERVER)
 
     async def _understood(self, till: CashServerLink) -> None:
         """Ends the command where the cash server is too old for a part of it."""

@@ -1,14 +1,18 @@
-"""The card system. Guests order and pay without it (design 7), so its troubles are warnings."""
+"""The card system. Guests order and pay without it (design 7), so its troubles are warnings.
+
+A wrong file of the profile is not: no kiosk starts with it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from typing import Final
 
+from kiosk.clients.certificates import AuthorityUnreadable
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clock import Clock
 from kiosk.doctor import own_house
-from kiosk.doctor.lines import Line, Thing, ok, unseen, warning
+from kiosk.doctor.lines import Line, Thing, fault, ok, unseen, warning
 from kiosk.errors import LinkError, Refused
 from kiosk.setup.advice import advice
 from kiosk.setup.obstacle_advice import FarSide
@@ -29,8 +33,11 @@ async def card_system(
         return
     try:
         version = await crm.ask(GetVersion())
-    except (LinkError, Refused) as trouble:
-        yield warning(Thing.CARD_SYSTEM, advice(trouble, side))
+    except (LinkError, Refused, AuthorityUnreadable) as trouble:
+        if isinstance(trouble, AuthorityUnreadable):
+            yield fault(Thing.CARD_SYSTEM, f"card_system.crm7.ca_file: {trouble.detail}.")
+        else:
+            yield warning(Thing.CARD_SYSTEM, advice(trouble, side))
         for line in unseen((Thing.CARD_CLOCK,), "the card system has to answer first"):
             yield line
         return

@@ -22,12 +22,13 @@ from kiosk.wire.rkeeper.system import GetSystemInfo2, SystemInfo
 MOST_APART_S: Final = 120.0
 """More than a guest's order takes; orders and receipts carry the server's time."""
 
-_BEHIND_THE_LOGIN: Final = (
+BEHIND_THE_LOGIN: Final = (
     Thing.CLOCK,
     Thing.RESTAURANT,
     *(Thing(check.step.value) for check in DIRECTORY_CHECKS),
     Thing.MENU,
 )
+"""What nobody sees who is not let in."""
 
 
 class CashServerVisit:
@@ -48,7 +49,7 @@ class CashServerVisit:
         yield seen
         if seen.health is Health.FAULT:
             self.shut = "the certificate has to be seen and right first"
-            for line in unseen((Thing.LOGIN, *_BEHIND_THE_LOGIN), self.shut):
+            for line in unseen((Thing.LOGIN, *BEHIND_THE_LOGIN), self.shut):
                 yield line
             return
         try:
@@ -56,7 +57,7 @@ class CashServerVisit:
         except (LinkError, Refused) as trouble:
             self.shut = "the login has to work first"
             yield fault(Thing.LOGIN, advice(trouble, FarSide.CASH_SERVER))
-            for line in unseen(_BEHIND_THE_LOGIN, self.shut):
+            for line in unseen(BEHIND_THE_LOGIN, self.shut):
                 yield line
             return
         self.shut = ""

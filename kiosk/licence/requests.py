@@ -7,12 +7,13 @@ server's own count says whether it took an unanswered one.
 
 from __future__ import annotations
 
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any, Protocol
 
 from kiosk.checkout.ports import LicenceQueue
 from kiosk.clock import Clock
-from kiosk.errors import ErrorCode, NotSent, PosRefused
+from kiosk.errors import ErrorCode, NoReply, NotSent, PosRefused
 from kiosk.logs import logger
 from kiosk.storage.licence_rows import LicenceCounter
 from kiosk.storage.licensed_requests import LicensedRequest, LicensedRequestRows, RequestOutcome
@@ -74,12 +75,19 @@ class LicensedRequests:
     async def carry_out(self, command: Command[Any]) -> bytes:
         """The good answer to one licensed command, for ``envelope.decode``.
 
-        NotSent, PosRefused: it was not carried out, or an earlier one or a purchase has to be
-        settled first. NoReply: it may have been, and ``finish`` finds out. StoreError.
+        NotSent, Refused: it was not carried out, or an earlier one or a purchase has to be settled
+        first. NoReply: it may have been, and ``finish`` finds out. StoreError.
         """
-        if await self.finish() is RequestOutcome.OPEN:
-            raise NotSent(ErrorCode.PURCHASE_UNFINISHED, "an earlier command is not settled yet")
-        async with self._queue.turn() as turn:
+        async with AsyncExitStack() as stack:
+            try:
+                if await self.finish() is RequestOutcome.OPEN:
+                    raise NotSent(
+                        ErrorCode.PURCHASE_UNFINISHED, "an earlier command is not settled yet"
+                    )
+                turn = await stack.enter_async_context(self._queue.turn())
+            except NoReply as silence:
+                # What was asked before it has no answer: of the command itself nothing has left.
+                raise NotSent(silence.code, silence.words, obstacle=silence.obstacle) from silence
             numbers = self._numbers
             if numbers is not None and (await numbers.counter()).pending_number is not None:
                 raise NotSent(ErrorCode.PURCHASE_UNFINISHED, "a purchase is not settled yet")

@@ -37,27 +37,17 @@ _CODES: Final = re.compile(r"SAC-\d+", re.ASCII | re.IGNORECASE)
 
 _WRONG_CODE: Final = 168
 _USED_UP: Final = 169
-# What a refusal means to somebody who signs in; others keep the meaning they have (crm §11).
+# What a refusal means to somebody who signs in, where it says something else elsewhere (crm §11).
 _MEANINGS: Final[Mapping[int, ErrorCode]] = {
     12: ErrorCode.PHONE_MALFORMED,
     72: ErrorCode.PHONE_SHARED,
     75: ErrorCode.PHONE_UNKNOWN,
     76: ErrorCode.PHONE_SHARED,
-    77: ErrorCode.GUEST_NOT_REGISTERED,
+    82: ErrorCode.PHONE_UNKNOWN,
     91: ErrorCode.CODE_WRONG,
-    92: ErrorCode.PHONE_MALFORMED,
-    93: ErrorCode.CODE_NOT_SENT,
-    94: ErrorCode.GUEST_NOT_REGISTERED,
-    95: ErrorCode.PHONE_UNKNOWN,
-    96: ErrorCode.GUEST_NOT_REGISTERED,
-    124: ErrorCode.PHONE_SHARED,
-    128: ErrorCode.CODE_NOT_SENT,
-    136: ErrorCode.PHONE_MALFORMED,
-    137: ErrorCode.PHONE_MALFORMED,
-    170: ErrorCode.CODE_NOT_SENT,
-    171: ErrorCode.CODE_EXPIRED,
-    _WRONG_CODE: ErrorCode.CODE_WRONG,
-    _USED_UP: ErrorCode.CODE_USED_UP,
+    155: ErrorCode.PHONE_UNKNOWN,
+    160: ErrorCode.GUEST_NOT_REGISTERED,
+    9990: ErrorCode.PHONE_MALFORMED,
 }
 
 
@@ -162,7 +152,7 @@ class PhoneDesk:
         usable = [card for card in person.cards if card.number and _works(card, today)]
         known = sorted(usable or person.cards, key=lambda card: card.virtual)
         if not known:
-            raise CrmRefused(ErrorCode.CARD_UNKNOWN, "the holder has no card")
+            raise CrmRefused(ErrorCode.GUEST_WITHOUT_CARD, "the holder has no card")
         return known[0].number
 
     async def _write(self, action: Action[_A]) -> _A:
@@ -198,4 +188,4 @@ def _meant(no: CrmRefused) -> CrmRefused:
     if number == _USED_UP:
         wait_s = figures[-1] if figures else None
         return CodeRefused(code, no.detail, sac=no.sac, attempts_left=0, wait_s=wait_s)
-    return CrmRefused(code, no.detail, sac=no.sac)
+    return CrmRefused(code, no.detail, sac=no.sac, remedy=no.remedy)

@@ -59,8 +59,8 @@ class GuestPhones(Protocol):
     async def send_code(self, phone: PhoneNumber) -> CodeSent:
         """A code is on its way to the phone.
 
-        Raises CrmRefused with PHONE_MALFORMED, PHONE_UNKNOWN, PHONE_SHARED, CODE_NOT_SENT or
-        CODE_USED_UP (a CodeRefused: another code only after its ``wait_s``); LinkError.
+        Raises CrmRefused with PHONE_MALFORMED, PHONE_UNKNOWN, PHONE_SHARED, CODE_NOT_SENT, CRM_BUSY
+        or CODE_USED_UP (a CodeRefused: another code only after its ``wait_s``); LinkError.
         """
         ...
 
@@ -68,7 +68,8 @@ class GuestPhones(Protocol):
         """The guest with that phone; ``register`` gives a new one a virtual card.
 
         Raises CodeRefused with CODE_WRONG, CODE_USED_UP or CODE_EXPIRED; CrmRefused with
-        GUEST_NOT_REGISTERED, PHONE_SHARED or a ``CARD_…`` code; LinkError.
+        GUEST_REGISTERED (another code signs in), GUEST_NOT_REGISTERED, GUEST_WITHOUT_CARD,
+        PHONE_SHARED, CRM_BUSY or a ``CARD_…`` code; LinkError.
         """
         ...
 

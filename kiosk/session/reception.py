@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from kiosk.domain.guest import CardHolder
 from kiosk.errors import CrmRefused, ErrorCode, LinkError
+from kiosk.logs import logger
 from kiosk.session import signing_in
 from kiosk.session.ports import Rooms
 from kiosk.session.recognising import not_recognised, recognised
 from kiosk.session.state import CheckCode, LookUpCard, Recognition, SendCode, SessionState
 
 Change = Callable[[SessionState], SessionState]
+
+_log = logger(__name__)
 
 
 class Reception:
@@ -51,6 +54,7 @@ class Reception:
         try:
             holder = await self._rooms.cards.look_up(errand.card)
         except (CrmRefused, LinkError) as exc:
+            _tell_staff(exc)
             code = exc.code
             self._tell_card(errand, lambda s: not_recognised(s, code))
         except Exception:
@@ -94,6 +98,7 @@ class Reception:
             await self._add_expiring(holder)
 
     def _tell_no(self, errand: SendCode | CheckCode, no: CrmRefused | LinkError) -> None:
+        _tell_staff(no)
         if isinstance(no, CrmRefused):
             refusal = no
             self._change(lambda s: signing_in.refused(s, errand, refusal, self._now))
@@ -115,3 +120,9 @@ class Reception:
     @property
     def _now(self) -> float:
         return self._rooms.clock.monotonic()
+
+
+def _tell_staff(no: CrmRefused | LinkError) -> None:
+    """What no guest can do anything about is for whoever reads the log (crm §14)."""
+    if no.code is ErrorCode.CRM_REFUSED and isinstance(no, CrmRefused):
+        _log.warning("card system refused", sac=no.sac, remedy=no.remedy.value, detail=no.detail)

@@ -11,6 +11,10 @@ from kiosk.errors import CodeRefused, CrmRefused, ErrorCode
 
 FORGOTTEN_AFTER_S: Final = 30.0
 """A number or code nobody types on is taken off the screen."""
+ENDED: Final = frozenset(
+    {ErrorCode.CODE_USED_UP, ErrorCode.CODE_EXPIRED, ErrorCode.GUEST_REGISTERED}
+)
+"""Only another code goes on from here."""
 NEW_CODE_AFTER_S: Final = 60.0
 """Before a guest may ask for another code, unless the card system names a time."""
 
@@ -117,8 +121,7 @@ class SignIn:
 
     def is_dead(self, now: float) -> bool:
         """The code that was sent cannot sign anybody in any more."""
-        ended = (ErrorCode.CODE_USED_UP, ErrorCode.CODE_EXPIRED)
-        return self.sent is not None and (self.trouble in ended or self.is_over(now))
+        return self.sent is not None and (self.trouble in ENDED or self.is_over(now))
 
     def is_over(self, now: float) -> bool:
         """The code's time has passed, where the card system named one."""

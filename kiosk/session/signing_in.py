@@ -119,13 +119,15 @@ def refused(
     state: SessionState, errand: SendCode | CheckCode, no: CrmRefused, now: float
 ) -> SessionState:
     """The card system said no: the screen says why. A card that cannot be used is told as if it
-    had been held to the reader.
+    had been held to the reader; what passes by itself leaves what was typed, to be sent again.
     """
     entry = _asking(state, errand)
     if entry is None:
         return state
     if no.code in UNUSABLE:
         return settled(not_recognised(state.back_to(Screen.LOYALTY), no.code))
+    if no.code is ErrorCode.CRM_BUSY:
+        return replace(state, sign_in=entry.unanswered(no.code))
     return replace(state, sign_in=entry.refused(no, now))
 
 

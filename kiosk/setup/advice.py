@@ -51,6 +51,7 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
     ErrorCode.CRM_REFUSED: (
         "The card system refuses: check the classifier in card_system and that it is not blocked."
     ),
+    ErrorCode.CRM_BUSY: "The card system cannot do this right now: try again in a minute.",
     ErrorCode.PROTOCOL: (
         "What answers there is not the expected server: check address, port and path."
     ),

@@ -1397,6 +1397,10 @@
         <translation>Points are unavailable now; you can order without them</translation>
     </message>
     <message>
+        <source>That did not work. Please try again; you can order without points</source>
+        <translation>That did not work. Please try again; you can order without points</translation>
+    </message>
+    <message>
         <source>We do not know this card. You can order without it</source>
         <translation>We do not know this card. You can order without it</translation>
     </message>
@@ -1405,8 +1409,8 @@
         <translation>This card cannot be used. Our staff will help; you can order without it</translation>
     </message>
     <message>
-        <source>This card has expired. You can order without it</source>
-        <translation>This card has expired. You can order without it</translation>
+        <source>This card is not valid today. Our staff will help; you can order without it</source>
+        <translation>This card is not valid today. Our staff will help; you can order without it</translation>
     </message>
     <message>
         <source>There are no points on this card. You can order as usual</source>
@@ -1439,6 +1443,14 @@
     <message>
         <source>This code no longer works. Ask for a new one</source>
         <translation>This code no longer works. Ask for a new one</translation>
+    </message>
+    <message>
+        <source>There is no card with this number. You can order without one</source>
+        <translation>There is no card with this number. You can order without one</translation>
+    </message>
+    <message>
+        <source>You are registered already. Sign in with a new code, or order without a card</source>
+        <translation>You are registered already. Sign in with a new code, or order without a card</translation>
     </message>
     <message>
         <source>We could not set up a card now. You can order without it</source>

@@ -1408,6 +1408,10 @@
         <translation>Бонусы сейчас недоступны, заказать можно без них</translation>
     </message>
     <message>
+        <source>That did not work. Please try again; you can order without points</source>
+        <translation>Не получилось. Попробуйте ещё раз; заказать можно и без бонусов</translation>
+    </message>
+    <message>
         <source>We do not know this card. You can order without it</source>
         <translation>Мы не знаем эту карту. Заказать можно без неё</translation>
     </message>
@@ -1416,8 +1420,8 @@
         <translation>Эта карта не работает. Мы поможем на кассе, а заказать можно без неё</translation>
     </message>
     <message>
-        <source>This card has expired. You can order without it</source>
-        <translation>Срок карты истёк. Заказать можно без неё</translation>
+        <source>This card is not valid today. Our staff will help; you can order without it</source>
+        <translation>Эта карта сегодня не действует. Мы поможем на кассе, а заказать можно без неё</translation>
     </message>
     <message>
         <source>There are no points on this card. You can order as usual</source>
@@ -1450,6 +1454,14 @@
     <message>
         <source>This code no longer works. Ask for a new one</source>
         <translation>Код больше не действует. Запросите новый</translation>
+    </message>
+    <message>
+        <source>There is no card with this number. You can order without one</source>
+        <translation>С этим номером нет карты. Заказать можно и без неё</translation>
+    </message>
+    <message>
+        <source>You are registered already. Sign in with a new code, or order without a card</source>
+        <translation>Вы уже зарегистрированы. Войдите с новым кодом или закажите без карты</translation>
     </message>
     <message>
         <source>We could not set up a card now. You can order without it</source>

@@ -93,10 +93,10 @@ async def restaurant() -> AsyncIterator[SimulatorProcess]:
             yield running
 
 
-async def set_up(home: Path, at: SimulatorAddresses) -> Path:
+async def set_up(home: Path, at: SimulatorAddresses, card_system: str = "crm7") -> Path:
     """A home as an installer makes it: ``kiosk setup --from``."""
     file = home.with_suffix(".toml")
-    file.write_text(setup_file(at), encoding="utf-8")
+    file.write_text(setup_file(at, card_system), encoding="utf-8")
     ended = await kiosk(
         "setup",
         *("--home", home, "--from", file, "--no-verify"),
@@ -105,14 +105,22 @@ async def set_up(home: Path, at: SimulatorAddresses) -> Path:
             "LICENCE_USER": at.licence_user,
             "LICENCE_PASSWORD": at.licence_password,
             "LICENCE_TOKEN": at.licence_token,
+            "CARD_KEY_CODE": at.crm_key_code,
         },
     )
     assert ended.status == 0, ended.err
     return home
 
 
-def setup_file(at: SimulatorAddresses) -> str:
+def setup_file(at: SimulatorAddresses, card_system: str = "crm7") -> str:
+    """``card_system`` is ``crm7`` or ``crm5``."""
     cash = urlsplit(at.cash_url)
+    address = {
+        "crm7": f'url = "{at.crm_url}"',
+        "crm5": f'''host = "{at.crm5_host}"
+        port = {at.crm5_port}
+        key_code = "env:CARD_KEY_CODE"''',
+    }
     return f"""
         [site]
         time_zone = "{ZONE}"
@@ -141,9 +149,9 @@ def setup_file(at: SimulatorAddresses) -> str:
         password = "env:LICENCE_PASSWORD"
         token = "env:LICENCE_TOKEN"
         [card_system]
-        kind = "crm7"
-        [card_system.crm7]
-        url = "{at.crm_url}"
+        kind = "{card_system}"
+        [card_system.{card_system}]
+        {address[card_system]}
         classifier = "{at.crm_classifier}"
         unit = {at.crm_unit}
         bonus_account_type = 5

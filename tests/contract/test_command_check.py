@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from kiosk.commands.exits import Exit
+from kiosk.doctor.cash_server import BEHIND_THE_LOGIN
 from kiosk.doctor.lines import Health, Thing
+from kiosk.settings.reader import load_tables
+from kiosk.settings.writer import text_of
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
@@ -118,6 +123,50 @@ async def test_the_counter_is_not_asked_for_before_we_are_let_in(
         profile.write_text(text)
     assert lines[Thing.LICENCE][0] is OK
     assert lines[Thing.LICENCE_NUMBERS] == (WARNING, f"Not looked at: {first}.")
+
+
+@pytest.mark.parametrize(
+    ("section", "wrong", "thing", "unseen"),
+    [
+        (
+            "cash_server",
+            {"certificate": "authorities"},
+            Thing.CERTIFICATE,
+            {Thing.LOGIN, *BEHIND_THE_LOGIN, Thing.LICENCE_NUMBERS},
+        ),
+        (
+            "card_system.crm7",
+            {"url": "https://127.0.0.1/"},
+            Thing.CARD_SYSTEM,
+            {Thing.CARD_CLOCK},
+        ),
+    ],
+)
+async def test_an_authority_that_cannot_be_read_hides_no_other_server(
+    simulators: SimulatorProcess,
+    home: Path,
+    section: str,
+    wrong: dict[str, str],
+    thing: Thing,
+    unseen: set[Thing],
+) -> None:
+    profile = home / "profile.toml"
+    text = profile.read_text()
+    tables = load_tables(profile)
+    reduce(getitem, section.split("."), tables).update(wrong, ca_file="/no/such.pem")
+    profile.write_text(text_of(tables))
+    try:
+        ended = await check(home)
+    finally:
+        profile.write_text(text)
+    lines = found(ended)
+    assert (ended.status, ended.err) == (Exit.FAULT, "")
+    assert lines.pop(thing) == (
+        FAULT,
+        f"{section}.ca_file: /no/such.pem cannot be read as the certificate of an authority.",
+    )
+    assert {thing for thing, line in lines.items() if line[0] is not OK} == unseen
+    assert set(lines) == set(Thing) - {Thing.DISK, thing}
 
 
 async def test_another_restaurants_cash_server_is_a_fault(

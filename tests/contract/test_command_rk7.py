@@ -14,9 +14,16 @@ from lxml import etree
 from kiosk.commands.exits import Exit
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.wire.rkeeper.catalogue import COMMANDS
-from tests.contract.command_line import kiosk, restaurant, set_up
+from tests.contract.command_line import kiosk, last_entry, restaurant, set_up
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+ONE_DISH = json.dumps({"lines": [{"dish_id": 1020204, "quantity": 1000}]})
+WRITTEN = {
+    "SaveOrder": (f"sessions={ONE_DISH}",),
+    "LockOrder": (f"lock_guid={uuid.UUID(int=9)}", "seconds=0"),
+}
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -44,10 +51,9 @@ async def order(home: Path) -> uuid.UUID:
 
 async def saved(home: Path, order: uuid.UUID, *more: str) -> dict[str, object]:
     """One dish saved into the order; the answer."""
-    session = {"lines": [{"dish_id": 1020204, "quantity": 1000}]}
     ended = await kiosk(
         *("rk7", "--home", home, "--yes", "--as", "json", "SaveOrder", f"order={order}"),
-        *(f"sessions={json.dumps(session)}", *more),
+        *(f"sessions={ONE_DISH}", *more),
     )
     assert (ended.status, ended.err) == (Exit.DONE, "")
     answer: dict[str, object] = ended.answer["answer"]
@@ -139,21 +145,46 @@ async def test_a_licensed_command_takes_the_next_number(
     assert numbers[-1] == numbers[-2] + 1
 
 
+@pytest.mark.parametrize("writing", ["SaveOrder", "LockOrder"])
+async def test_silence_before_the_command_leaves_nothing_in_doubt(
+    home: Path, simulators: SimulatorProcess, order: uuid.UUID, writing: str
+) -> None:
+    before = await last_entry(simulators)
+    await simulators.set_mood("cash:lose-answer:GetSystemInfo2*1")
+    ended = await kiosk(
+        *("rk7", "--home", home, "--yes", writing, f"order={order}"), *WRITTEN[writing]
+    )
+    assert ended.status == Exit.CASH_SERVER
+    assert "may have been carried out" not in ended.sentence
+    commands = await simulators.journal(server="cash", event="command", after=before)
+    assert writing not in {entry["command"] for entry in commands}
+
+
+async def test_an_empty_answer_to_a_command_leaves_it_in_doubt(
+    home: Path, simulators: SimulatorProcess, order: uuid.UUID
+) -> None:
+    await simulators.set_mood("cash:empty-body:LockOrder*1")
+    ended = await kiosk(
+        *("rk7", "--home", home, "--yes", "LockOrder", f"order={order}"), *WRITTEN["LockOrder"]
+    )
+    assert ended.status == Exit.CASH_SERVER
+    assert "may have been carried out" in ended.sentence
+
+
 async def test_after_a_lost_answer_nothing_is_sent_until_it_is_known_what_became_of_it(
     home: Path, simulators: SimulatorProcess, order: uuid.UUID
 ) -> None:
     before = await dishes_in(home, order)
     await simulators.set_mood("cash:lose-answer:SaveOrder*1")
-    session = {"lines": [{"dish_id": 1020204, "quantity": 1000}]}
     ended = await kiosk(
         *("rk7", "--home", home, "--yes", "SaveOrder", f"order={order}"),
-        f"sessions={json.dumps(session)}",
+        f"sessions={ONE_DISH}",
     )
     assert ended.status == Exit.CASH_SERVER
     assert "may have been carried out" in ended.sentence
     again = await kiosk(
         *("rk7", "--home", home, "--yes", "SaveOrder", f"order={order}"),
-        f"sessions={json.dumps(session)}",
+        f"sessions={ONE_DISH}",
     )
     assert again.status == Exit.WARNING
     assert "no answer yet" in again.sentence

@@ -21,8 +21,13 @@ from kiosk.loyalty.cards import CardDesk
 from kiosk.loyalty.phones import NewGuests, PhoneDesk
 from kiosk.loyalty.welcome import NO_GIFTS, WelcomeGifts
 from kiosk.loyalty.writes import CardSystemWrites
+from kiosk.simulators.card_system.usual_directory import MOBILE
 from kiosk.simulators.launch import SimulatorProcess
+from kiosk.wire.crm.holder_drafts import CardDraft, ContactDraft, HolderDraft
 from kiosk.wire.crm.holder_search import ContactCondition, SearchHolders, SearchItem
+from kiosk.wire.crm.holders import AddHolders
+from kiosk.wire.crm.message import decode
+from kiosk.wire.crm.plastic import CardStatus
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -34,6 +39,7 @@ VERA = PhoneNumber(prefix="+7", digits="9000005518")
 TIMUR = PhoneNumber(prefix="+7", digits="9000007713")
 MARIA = GuestCard(number="777000006")
 NOBODY = PhoneNumber(prefix="+7", digits="9000001234")
+NINA = PhoneNumber(prefix="+7", digits="9000001236")
 ANOTHER_NOBODY = PhoneNumber(prefix="+7", digits="9000001235")
 _ids = itertools.count(500_000)
 
@@ -170,6 +176,34 @@ async def test_a_new_guest_leaves_with_a_virtual_card(
     assert not again.new_guest
     known = await desk.sign_in(phone, await code_for(simulators, phone), register=False)
     assert known.card == holder.card
+
+
+@pytest.mark.parametrize("crm", ["CRM 5"], indirect=True)
+async def test_a_guest_whom_staff_registered_meanwhile_signs_in_with_another_code(
+    simulators: SimulatorProcess, crm: CrmLink
+) -> None:
+    desk = phones(crm)
+    assert (await desk.send_code(NINA)).new_guest
+    code = await code_for(simulators, NINA)
+    await registered_by_staff(crm, NINA)
+    with pytest.raises(CrmRefused) as caught:
+        await desk.sign_in(NINA, code, register=True)
+    assert caught.value.code is ErrorCode.GUEST_REGISTERED
+    assert not (await desk.send_code(NINA)).new_guest
+    holder = await desk.sign_in(NINA, await code_for(simulators, NINA), register=False)
+    assert holder.first_name == "Нина"
+
+
+async def registered_by_staff(crm: CrmLink, phone: PhoneNumber) -> None:
+    nina = AddHolders(
+        draft=HolderDraft(
+            first_name="Нина",
+            cards=(CardDraft(number="888000077", status=CardStatus.ACTIVE),),
+            contacts=(ContactDraft(type_id=MOBILE, value=phone.full),),
+        )
+    )
+    message = crm.encode(nina, message_id=next(_ids), sent_at=SystemClock().now())
+    decode(AddHolders, await crm.post(message))
 
 
 async def test_where_nobody_is_registered_an_unknown_phone_is_told(crm: CrmLink) -> None:

@@ -6,222 +6,44 @@ virtual time. Afterwards its own journal tells what it executed under which numb
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from functools import partial
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from random import Random
-from typing import Any
 
-import httpx
 import pytest
-from lxml import etree
 
 from kiosk.checkout.ports import LicenceTurn
 from kiosk.clients.till_version import TillVersion
-from kiosk.errors import ErrorCode, NoReply, NotSent, PosRefused
+from kiosk.errors import NoReply, NotSent, PosRefused
 from kiosk.licence.queue import LicenceSequence
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
-from kiosk.simulators.cash_server.app import PATH, cash_server
-from kiosk.simulators.cash_server.house import CashServerSettings
-from kiosk.simulators.cash_server.licence_desk import Stamp
-from kiosk.simulators.cash_server.refusals import Refusal
-from kiosk.simulators.journal import SimulatorJournal
-from kiosk.simulators.licence_book import LicenceBook, licence_anchor
-from kiosk.simulators.moods import Mood, MoodBoard, SimulatedServer
-from kiosk.simulators.scenario_file import load_scenario
 from kiosk.storage.database import Connection
 from kiosk.storage.licensed_requests import LicensedRequest, RequestOutcome
 from kiosk.storage.store import Store
-from kiosk.wire.licence.grant import LicenceGrant
-from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import decode, encode
 from kiosk.wire.rkeeper.order_changes import SaveOrder
 from kiosk.wire.rkeeper.order_lines import NewDish, NewSession
 from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
+from tests.contract.vexed_till import ANCHOR, INSTANCE, OwnClock, PowerCut, VexedTill
 
 COMMANDS_TO_SEND = 10_000
-INSTANCE = uuid.UUID("3b1e4e0c-6e5d-4f0b-9c58-5a0b7c9d2e11")
-ANCHOR = licence_anchor("655cee55-7bcd-4826-b6e0-a8ccf2017ef3", "123450007")
-START = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 PLAIN_DISH, ABSENT_DISH = 1020204, 1029999
 COMMANDS_OF_ONE_ORDER = 12
-
-
-SAMOVAR = Path(__file__).parents[2] / "resources" / "scenarios" / "samovar.toml"
-STAMP = Stamp(anchor=ANCHOR, token="", instance=f"{{{str(INSTANCE).upper()}}}", sequence=None)
-
-
-class PowerCut(Exception):
-    """The process is gone; what is committed stays."""
-
-
-class OwnClock:
-    def __init__(self) -> None:
-        self.at = START
-
-    def now(self) -> datetime:
-        return self.at
-
-    def monotonic(self) -> float:
-        return (self.at - START).total_seconds()
-
-    def local(self) -> datetime:
-        return self.at.replace(tzinfo=None)
-
-
-@dataclass(slots=True)
-class Ledger:
-    """What left the kiosk, and what the cash server took."""
-
-    number: int = -1
-    content: bytes = b""
-    named: int | None = None
-    taken: dict[int, bytes] = field(default_factory=dict)
-    asked_at: list[datetime] = field(default_factory=list)
-    refusals: Counter[str] = field(default_factory=Counter)
-    repeats: int = 0
-
-    def leaves(self, request: bytes) -> None:
-        """A licensed command on its way: the same bytes again, or the number that follows."""
-        number, content = int(_number_in(request)), sha256(request).digest()
-        if (number, content) == (self.number, self.content):
-            self.repeats += 1
-            return
-        following = {self.number, self.number + 1, self.named}
-        assert number in following, f"{number} after {self.number}: a number is skipped"
-        assert number not in self.taken, f"{number} carries a second content"
-        self.number, self.content = number, content
-
-    def saw(self, before: int | None, after: int | None, request: bytes) -> None:
-        """The server's count moved from ``before`` to ``after`` while it answered ``request``."""
-        if after is None:
-            self.taken.clear()
-            self.named = 0
-        elif after != before:
-            self.taken[after] = sha256(request).digest()
-
-    def told(self, answer: bytes) -> None:
-        """Numbers that a refusal or the answer to a question names."""
-        root = etree.fromstring(answer)
-        refused = root.get("RK7ErrorN")
-        if refused:
-            self.refusals[refused] += 1
-        if refused == "5305":
-            self.named = max(int(n) for n in _numbers_in(root.get("ErrorText") or ""))
-        if (instance := root.find("LicenseInfo/LicenseInstance")) is not None:
-            self.named = int(instance.get("seqNumber") or 0) + 1
-
-
-def _number_in(request: bytes) -> str:
-    found = etree.fromstring(request).find("*/LicenseInfo/LicenseInstance")
-    assert found is not None
-    return str(found.get("seqNumber"))
-
-
-def _numbers_in(text: str) -> list[str]:
-    return re.findall(r"\d+", text[text.rindex("[") :])
-
-
-class Till:
-    """The simulated cash server behind a wire that loses things and a power supply that fails."""
-
-    def __init__(self, clock: OwnClock, chance: Random) -> None:
-        book = LicenceBook(now=clock.local)
-        book.subscribe(ANCHOR, quantity=1, lasts=timedelta(days=4000))
-        self.book = book
-        self.board = MoodBoard()
-        self.clock = clock
-        self.chance = chance
-        self.ledger = Ledger()
-        self.calm = False
-        settings = CashServerSettings(
-            licences=book, user="kiosk", password="x", guest_seconds=0.0, now=clock.local
-        )
-        journal = SimulatorJournal(now=clock.now)
-        app = cash_server(load_scenario(SAMOVAR), self.board, journal, settings)
-        self.house = app.state.house
-        self.client = httpx.AsyncClient(
-            transport=httpx.ASGITransport(app), base_url="http://till", auth=("kiosk", "x")
-        )
-
-    async def licence_of(self, _anchor: str) -> LicenceGrant:
-        grant = self.book.issue(ANCHOR)
-        assert grant is not None
-        return LicenceGrant(id=grant.id, expires=grant.expires, quantity=1)
-
-    async def ask(self, command: Command[Any], /) -> Any:
-        if command.name == "GetXMLLicenseInstanceSeqNumber":
-            self.ledger.asked_at.append(self.clock.at)
-        return decode(type(command), await self.post(encode(command)))
-
-    async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
-        assert reply_timeout_s is None or reply_timeout_s > 0
-        fate = 1.0 if self.calm else self.chance.random()
-        if fate < 0.01:
-            raise PowerCut
-        if fate < 0.03:
-            raise NotSent(ErrorCode.POS_UNREACHABLE)
-        if b"seqNumber=" in body:
-            self.ledger.leaves(body)
-        if fate < 0.06:
-            raise NoReply(ErrorCode.POS_SILENT, "the request was lost")
-        self._vex()
-        reply = await self._deliver(body)
-        if fate < 0.08:
-            await self._deliver(body)
-        if fate < 0.11:
-            raise NoReply(ErrorCode.POS_SILENT, "the answer was lost")
-        if fate < 0.12:
-            raise PowerCut
-        self.ledger.told(reply)
-        return reply
-
-    def crash(self) -> None:
-        """A moment between two commits at which the power may go."""
-        if not self.calm and self.chance.random() < 0.004:
-            raise PowerCut
-
-    async def _deliver(self, body: bytes) -> bytes:
-        before = self._last()
-        response = await self.client.post(PATH, content=body)
-        self.ledger.saw(before, self._last(), body)
-        return response.content
-
-    def _vex(self) -> None:
-        if self.calm or self.chance.random() > 0.05:
-            return
-        vexations = (
-            Mood.SEQUENCE_FORGOTTEN,
-            Mood.SEQUENCE_NOT_RAISED,
-            Mood.EVICT_REPEAT_CACHE,
-            Mood.REFUSED_KEEPS_NUMBER,
-            Mood.BAD_ANCHOR,
-            Mood.LICENCE_EXPIRED,
-        )
-        self.board.set(SimulatedServer.CASH, self.chance.choice(vexations), "SaveOrder", 1)
-
-    def _last(self) -> int | None:
-        try:
-            return int(self.house.licences.last(STAMP))
-        except Refusal:
-            return None
 
 
 class Kiosk:
     """One life of the process."""
 
-    def __init__(self, store: Store, till: Till) -> None:
+    def __init__(self, store: Store, till: VexedTill) -> None:
         self.store = store
         rows = store.licence
         self.licence = LicenceService(
@@ -239,7 +61,7 @@ class Kiosk:
 
 
 @asynccontextmanager
-async def life(home: Path, till: Till) -> AsyncIterator[Kiosk]:
+async def life(home: Path, till: VexedTill) -> AsyncIterator[Kiosk]:
     store = await Store.open(home, {})
     try:
         await store.licence.install(INSTANCE)
@@ -277,7 +99,7 @@ class Work:
     def __init__(self, home: Path, chance: Random) -> None:
         self.clock = OwnClock()
         self.chance = chance
-        self.till = Till(self.clock, chance)
+        self.till = VexedTill(self.clock, chance)
         self.home = home
         self.order = uuid.UUID(int=0)
         self.packet = uuid.UUID(int=0)

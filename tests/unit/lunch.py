@@ -22,7 +22,7 @@ def modifier(number: int, name: str, price: int = 0, **more: object) -> Modifier
         code=number,
         name=Text(name),
         price=Money(price),
-        **more,  # type: ignore[arg-type]
+        **more,  # type: ignore[arg-type]  # keywords of a test helper
     )
 
 
@@ -90,7 +90,7 @@ def dish(number: int, name: str, price: int, **more: object) -> Dish:
         name=Text(name),
         category_id=SOUPS,
         price=Money(price),
-        **more,  # type: ignore[arg-type]
+        **more,  # type: ignore[arg-type]  # keywords of a test helper
     )
 
 

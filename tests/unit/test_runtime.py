@@ -8,16 +8,20 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from hardware.drivers.simulated import SimulatedCardReader
+from kiosk import runtime
 from kiosk.checkout.purchase import Purchase
 from kiosk.clock import SystemClock
 from kiosk.devices.cards import CardHub
 from kiosk.domain.guest import GuestCard
-from kiosk.errors import ErrorCode, StoreError
+from kiosk.errors import ErrorCode, KioskError, NoReply, StoreError
 from kiosk.intents import CancelTapped, OrderKind, OrderTypeChosen, StartTapped
 from kiosk.menu.service import LookResult
 from kiosk.runtime import Runtime
 from kiosk.session.keeping import Unfinished
+from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.tasks import Tasks
 from tests.unit.session.kiosk import FINISHED, NEEDS_STAFF, KioskStage
 
@@ -104,8 +108,18 @@ class HandBook:
 
 
 class HandRequests:
-    async def finish(self) -> None:
-        """Nothing of staff's is open."""
+    """Answers as the script says; after it nothing of staff's is open."""
+
+    def __init__(self) -> None:
+        self.script: list[RequestOutcome | KioskError] = []
+        self.asked = 0
+
+    async def finish(self) -> RequestOutcome | None:
+        self.asked += 1
+        said = self.script.pop(0) if self.script else None
+        if isinstance(said, KioskError):
+            raise said
+        return said
 
 
 class HandPhotos:
@@ -124,6 +138,7 @@ class Kiosk:
         self.menu = HandMenuLoop()
         self.keeper = HandKeeper()
         self.desk = HandDesk(*left)
+        self.requests = HandRequests()
         self.readers = {name: SimulatedCardReader(SimulatedCardReader.Options()) for name in "ab"}
         self.cards: list[str] = []
         clock = SystemClock(UTC)
@@ -134,7 +149,7 @@ class Kiosk:
             "menu": self.menu,
             "photos": HandPhotos(),
             "licence": None,
-            "requests": HandRequests(),
+            "requests": self.requests,
             "desk": self.desk,
             "cards": CardHub(self.readers, self._take),
             "keeper": self.keeper,
@@ -189,6 +204,39 @@ async def test_a_full_disk_stops_orders_and_a_free_one_takes_them_without_a_gues
         await kiosk.pause_passes()
         assert kiosk.keeper.kept == [None]
         assert kiosk.watch.now.taking_orders
+
+
+async def test_a_store_that_fails_once_over_a_command_of_staff_takes_orders_again() -> None:
+    kiosk = Kiosk()
+    kiosk.requests.script = [FULL]
+    async with kiosk.started():
+        assert kiosk.watch.now.cause is ErrorCode.STORE_UNWRITABLE
+        await kiosk.pause_passes()
+        assert kiosk.watch.now.taking_orders
+
+
+UNTOLD = NoReply(ErrorCode.POS_SILENT, "the count was not told")
+
+
+@pytest.mark.parametrize("said", [RequestOutcome.OPEN, UNTOLD])
+async def test_no_orders_while_nobody_knows_what_became_of_a_command_of_staff(
+    said: RequestOutcome | KioskError,
+) -> None:
+    kiosk = Kiosk()
+    kiosk.requests.script = [said]
+    async with kiosk.started():
+        assert kiosk.watch.now.cause is ErrorCode.PURCHASE_UNFINISHED
+
+
+async def test_what_became_of_a_command_of_staff_is_asked_until_it_is_known_and_no_longer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(runtime, "REQUESTS_EVERY_S", 0.0)
+    kiosk = Kiosk()
+    kiosk.requests.script = [UNTOLD, RequestOutcome.OPEN, RequestOutcome.TAKEN]
+    async with kiosk.started():
+        assert kiosk.watch.now.taking_orders
+        assert kiosk.requests.asked == 3
 
 
 async def test_a_recovery_that_breaks_is_begun_again_and_nothing_is_sold_meanwhile() -> None:

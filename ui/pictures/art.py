@@ -52,7 +52,7 @@ class Art(QQuickImageProvider):
         super().__init__(QQmlImageProviderBase.ImageType.Image)
         self._mark = mark
 
-    def requestImage(self, request: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002
+    def requestImage(self, request: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002 - Qt's signature
         """The image for `kind?parameters`; a null image for a kind nobody draws."""
         kind, _, query = request.partition("?")
         given = {name: values[0] for name, values in parse_qs(query).items()}

@@ -22,7 +22,7 @@ class QrCodes(QQuickImageProvider):
         super().__init__(QQmlImageProviderBase.ImageType.Image)
         self._ink = QColor(ink)
 
-    def requestImage(self, request: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002
+    def requestImage(self, request: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002 - Qt's signature
         """The code for `base64?px`."""
         encoded, _, px = request.partition("?")
         try:

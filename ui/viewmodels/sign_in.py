@@ -32,7 +32,7 @@ QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NOBODY = SignInPart(prefix="", digits=10, code_digits=6)
-ENDED = frozenset({ErrorCode.CODE_USED_UP, ErrorCode.CODE_EXPIRED})
+ENDED = frozenset({ErrorCode.CODE_USED_UP, ErrorCode.CODE_EXPIRED, ErrorCode.GUEST_REGISTERED})
 
 
 @QmlElement

@@ -30,9 +30,11 @@ class _Draft(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardDraft:
-    """A card given to the holder; without a number the server takes a free one of ``group_id``.
+    """A card given to the holder (crm §8.6.1). ``status`` counts for new cards only.
 
-    ``status`` counts for new cards only.
+    Left out of a new one, the server says its group and makes it inactive, valid from its today for
+    a year. That it takes a free card where ``number`` is missing is said of ``Registration`` alone
+    (crm §11.1).
     """
 
     number: str = field(default="", repr=False)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from kiosk.errors import CrmRefused, ErrorCode
+from kiosk.errors import CrmRefused, ErrorCode, Remedy
 from kiosk.wire.crm.action import CrmVersion
 from kiosk.wire.documents import Element
 
@@ -82,7 +82,8 @@ def check_fits(message: Element, version: CrmVersion) -> None:
 
 def unknown_to_crm5(what: str) -> CrmRefused:
     """The error for something only CRM 7 knows."""
-    return CrmRefused(ErrorCode.CRM_REFUSED, f"{what}: CRM 5 does not know it")
+    told = f"{what}: CRM 5 does not know it"
+    return CrmRefused(ErrorCode.CRM_REFUSED, told, remedy=Remedy.NEVER)
 
 
 def _check_text(place: Place, text: str, version: CrmVersion) -> None:
@@ -95,7 +96,7 @@ def _check_text(place: Place, text: str, version: CrmVersion) -> None:
     if len(text) > most:
         where = "/".join(place)
         words = f"{where}: {len(text)} characters, the card system takes {most}"
-        raise CrmRefused(ErrorCode.CRM_REFUSED, words)
+        raise CrmRefused(ErrorCode.CRM_REFUSED, words, remedy=Remedy.NEVER)
 
 
 def _is_card_code(text: str) -> bool:

@@ -12,8 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from kiosk.errors import CrmRefused, ErrorCode, GuestNote, NoReply, Remedy
-from kiosk.wire.crm.sac_notes import NOTES_BY_CODE, NOTES_BY_NATURE, NOTES_BY_TROUBLE
+from kiosk.errors import CrmRefused, ErrorCode, NoReply, Remedy
 from kiosk.wire.crm.sac_table import SAC_TABLE
 from kiosk.wire.documents import masked
 
@@ -45,13 +44,18 @@ _REMEDIES: Final[Mapping[Nature, Remedy]] = {
     Nature.OFFICE: Remedy.STAFF,
     Nature.INFORMATION: Remedy.RESYNC,
 }
+_TROUBLES: Final[Mapping[Nature, ErrorCode]] = {
+    Nature.EXISTS: ErrorCode.GUEST_REGISTERED,
+    Nature.TRANSIENT: ErrorCode.CRM_BUSY,
+}
+"""What a code of this nature is to a guest where the table names nothing more exact (crm §14)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SacCode:
     """One code. ``leaves_open``: after a write it does not tell whether that was carried out.
 
-    ``remedy`` says who must act. ``guest_note`` is ``None`` for what only staff are told.
+    ``trouble`` is what it means to a guest, ``remedy`` who must act.
     """
 
     number: int
@@ -60,7 +64,6 @@ class SacCode:
     trouble: ErrorCode
     meaning: str
     remedy: Remedy
-    guest_note: GuestNote | None
 
     def __str__(self) -> str:
         return f"SAC-{self.number:04}"
@@ -85,11 +88,9 @@ def _table() -> Iterator[SacCode]:
     for row in re.sub(r"\n +", " ", SAC_TABLE.strip()).splitlines():
         number_told, nature_told, open_told, trouble_told, meaning = row.split(maxsplit=4)
         number, nature = int(number_told), Nature(nature_told)
-        trouble = ErrorCode.CRM_REFUSED if trouble_told == "-" else ErrorCode(trouble_told)
-        note = NOTES_BY_CODE.get(number) or NOTES_BY_TROUBLE.get(trouble)
-        if note is None:
-            note = NOTES_BY_NATURE.get(nature.value)
-        remedy = _REMEDIES[nature]
+        usual = _TROUBLES.get(nature, ErrorCode.CRM_REFUSED)
+        trouble = usual if trouble_told == "-" else ErrorCode(trouble_told)
+        typed = nature is Nature.BAD_INPUT and trouble is not usual
         yield SacCode(
             number=number,
             nature=nature,
@@ -97,8 +98,7 @@ def _table() -> Iterator[SacCode]:
             trouble=trouble,
             meaning=meaning,
             # What the guest typed, the guest can type anew; the rest is the program's own.
-            remedy=Remedy.GUEST if nature is Nature.BAD_INPUT and note is not None else remedy,
-            guest_note=note,
+            remedy=Remedy.GUEST if typed else _REMEDIES[nature],
         )
 
 
@@ -139,9 +139,7 @@ def refusal(sac: str, detail: str, *, writes: bool) -> CrmRefused | NoReply:
         return NoReply(ErrorCode.CRM_SILENT, told)
     if known is None:
         return CrmRefused(ErrorCode.CRM_REFUSED, told, sac=sac)
-    return CrmRefused(
-        known.trouble, told, sac=sac, remedy=known.remedy, guest_note=known.guest_note
-    )
+    return CrmRefused(known.trouble, told, sac=sac, remedy=known.remedy)
 
 
 _EMAIL = re.compile(r"[^\s@\"'<>\[\](),;:]+@[^\s@\"'<>\[\](),;:]+")

@@ -2,7 +2,7 @@
 
 Columns: number; nature; ``?`` where after a write it stays open whether the write was carried out
 (a database that failed while it worked, or information that comes after the work); what trouble it
-is to a guest, where that is more than "the card system says no"; meaning. A letter in a meaning
+is to a guest, ``-`` where its nature tells; meaning. A letter in a meaning
 stands for a value. An indented line goes on with the meaning.
 """
 
@@ -82,16 +82,16 @@ SAC_TABLE: Final = """\
 0069 cfg . -                    account type "B" blocked for classifier "A"
 0070 st  . -                    card "C" already has this status
 0071 st  . card-blocked         card "C" annulled
-0072 st  . -                    several results for card "C"
+0072 st  . card-blocked         several results for card "C"
 0073 st  . card-blocked         card "C" has no owner, operation refused
 0074 in  . -                    customer id [ID=X] given wrongly
 0075 nf  . card-unknown         customer "B" not found
-0076 st  . -                    several results for customer "B"
+0076 st  . card-blocked         several results for customer "B"
 0077 dup . -                    card "B" already belongs to a customer
 0078 cfg . -                    cards of other departments may not be operated
 0079 cfg . -                    department prefix not found (no longer used)
 0080 nf  . card-without-account account number "A" not found
-0081 st  . -                    several results for account "A"
+0081 st  . card-blocked         several results for account "A"
 0082 nf  . -                    contact "A" not found
 0083 nf  . -                    address "A" not found
 0084 inf ? -                    notifying subscribers about the finished transaction failed
@@ -102,10 +102,10 @@ SAC_TABLE: Final = """\
 0089 cfg . -                    holders of other departments may not be edited
 0090 adm . -                    not more than A record(s) may be edited
 0091 in  . card-unknown         card number or password wrong
-0092 in  . -                    phone number ["A"] wrong
-0093 tr  . -                    sending the code by SMS failed
-0094 st  . -                    given card cannot be confirmed, or no free card left
-0095 nf  . card-unknown         phone "A" is in no contact list
+0092 in  . phone-malformed      phone number ["A"] wrong
+0093 tr  . code-not-sent        sending the code by SMS failed
+0094 st  . guest-not-registered given card cannot be confirmed, or no free card left
+0095 nf  . phone-unknown        phone "A" is in no contact list
 0096 dup . -                    phone "A" is already in the contact lists; at most %s time(s)
                                 allowed; contact the administrator (three lines)
 0097 inf ? -                    transaction Z has X record(s) of additional information
@@ -138,11 +138,11 @@ SAC_TABLE: Final = """\
 0122 dup . -                    e-mail "A" is already in the contact lists; at most X time(s)
                                 allowed; contact the administrator (three lines)
 0123 st  . -                    card "A" is not virtual
-0124 st  . -                    several results for contact "A"
-0125 nf  . card-unknown         holder has no virtual card
+0124 st  . phone-shared         several results for contact "A"
+0125 nf  . guest-without-card   holder has no virtual card
 0126 cfg . -                    department has no card ranges
 0127 cfg . -                    authorisation missing: A
-0128 tr  . -                    authorisation code could not be generated; repeat the request
+0128 tr  . code-not-sent        authorisation code could not be generated; repeat the request
 0129 cfg . -                    promotion id [ID=A] given wrongly
 0130 nf  . -                    promotion "A" not found
 0131 cfg . -                    promotion "A" set up wrongly
@@ -150,8 +150,8 @@ SAC_TABLE: Final = """\
 0133 inf ? -                    promotion "A": B (free text)
 0134 tr  . -                    coupon code could not be generated; repeat the request
 0135 cfg . -                    unique type of contact [ID=A] not determined
-0136 in  . -                    phone ["A"] wrong for a virtual card
-0137 in  . -                    contact ["A"] given wrongly
+0136 in  . phone-malformed      phone ["A"] wrong for a virtual card
+0137 in  . phone-malformed      contact ["A"] given wrongly
 0138 cfg . -                    no classifier list for redeeming the coupon
 0139 st  . card-blocked         holder is black-listed [ID=A]
 0140 st  . card-blocked         contact A of holder B is black-listed
@@ -182,11 +182,11 @@ SAC_TABLE: Final = """\
 0165 in  . -                    coupon not realisable: face values differ
 0166 st  . -                    password not set
 0167 inf ? -                    one-time password sent; usable X time(s) within A seconds
-0168 otp . -                    one-time password wrong; usable again X time(s) within A seconds
+0168 otp . code-wrong           one-time password wrong; usable again X time(s) within A seconds
                                 (two lines)
-0169 otp . -                    no attempts left; another password can be made in A seconds
-0170 tr  . -                    sending the e-mail failed
-0171 otp . -                    a one-time password must be generated first
+0169 otp . code-used-up         no attempts left; another password can be made in A seconds
+0170 tr  . code-not-sent        sending the e-mail failed
+0171 otp . code-expired         a one-time password must be generated first
 9801 cfg . -                    RKeeper_CRM.dll failed to initialise
 9802 tr  ? -                    card server operation error
 9803 cfg . -                    CRM does not support this object

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from kiosk.errors import CrmRefused, ErrorCode
+from kiosk.errors import CrmRefused, ErrorCode, Remedy
 
 _WILD: Final = "?*"
 _ANY_YEAR: Final = 2000
@@ -17,7 +17,8 @@ _ANY_YEAR: Final = 2000
 def exactly(words: str) -> str:
     """The whole value. Raises CrmRefused where it has a wildcard in it: there is no way around."""
     if any(wild in words for wild in _WILD):
-        raise CrmRefused(ErrorCode.CRM_REFUSED, "a search for ? or * itself is not possible")
+        told = "a search for ? or * itself is not possible"
+        raise CrmRefused(ErrorCode.CRM_REFUSED, told, remedy=Remedy.NEVER)
     return words
 
 

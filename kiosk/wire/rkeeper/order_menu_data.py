@@ -42,8 +42,8 @@ class OrderMenuReader:
         self._target = _Items()
         self._size = 0
         self._parser = etree.XMLParser(
-            # lxml calls only the methods it finds; the stubs ask for all of them.
-            target=self._target,  # type: ignore[arg-type]
+            # lxml calls only the methods it finds.
+            target=self._target,  # type: ignore[arg-type]  # the stubs ask for all methods
             encoding="utf-8",
             # A document type is refused, so none is declared; without this "&amp;" stays escaped.
             resolve_entities=True,

@@ -61,7 +61,7 @@ def during_an_import(action: Action[Any]) -> Refused:
     return Refused(
         asked=always(action),
         sac="SAC-9995",
-        code=ErrorCode.CRM_REFUSED,
+        code=ErrorCode.CRM_BUSY,
         remedy=Remedy.LATER,
         mood=Mood.IMPORT_RUNNING,
     )

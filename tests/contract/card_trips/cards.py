@@ -199,7 +199,7 @@ CARD_TRIPS = (
         refused=Refused(
             asked=always(CardTransfer(card=PETERS_CARD, holder_id=ANNA, only_free=True)),
             sac="SAC-0077",
-            code=ErrorCode.CRM_REFUSED,
+            code=ErrorCode.GUEST_REGISTERED,
             remedy=Remedy.GUEST,
         ),
     ),

@@ -225,7 +225,7 @@ CARD_TRIPS = (
                 )
             ),
             sac="SAC-0096",
-            code=ErrorCode.CRM_REFUSED,
+            code=ErrorCode.GUEST_REGISTERED,
             remedy=Remedy.GUEST,
         ),
     ),

@@ -165,7 +165,7 @@ CARD_TRIPS = (
         refused=Refused(
             asked=always(RegistrationCode(login=ANNAS_PHONE)),
             sac="SAC-0096",
-            code=ErrorCode.CRM_REFUSED,
+            code=ErrorCode.GUEST_REGISTERED,
             remedy=Remedy.GUEST,
         ),
     ),
@@ -175,7 +175,7 @@ CARD_TRIPS = (
         refused=Refused(
             asked=another_code,
             sac="SAC-0168",
-            code=ErrorCode.CRM_REFUSED,
+            code=ErrorCode.CODE_WRONG,
             remedy=Remedy.GUEST,
         ),
     ),
@@ -186,7 +186,7 @@ CARD_TRIPS = (
         refused=Refused(
             asked=always(SettingPasswordCode(login=NEW_PHONE)),
             sac="SAC-0095",
-            code=ErrorCode.CARD_UNKNOWN,
+            code=ErrorCode.PHONE_UNKNOWN,
             remedy=Remedy.GUEST,
         ),
     ),
@@ -197,7 +197,7 @@ CARD_TRIPS = (
             asked=signs_no_password_has,
             sac="SAC-0157",
             code=ErrorCode.CRM_REFUSED,
-            remedy=Remedy.GUEST,
+            remedy=Remedy.NEVER,
         ),
     ),
     CardTrip(
@@ -217,7 +217,7 @@ CARD_TRIPS = (
         refused=Refused(
             asked=always(LoginCode(login="+7 900 12")),
             sac="SAC-0092",
-            code=ErrorCode.CRM_REFUSED,
+            code=ErrorCode.PHONE_MALFORMED,
             remedy=Remedy.GUEST,
         ),
     ),
@@ -227,7 +227,7 @@ CARD_TRIPS = (
         refused=Refused(
             asked=always(Login(login=ANNAS_PHONE, code=CODE)),
             sac="SAC-0171",
-            code=ErrorCode.CRM_REFUSED,
+            code=ErrorCode.CODE_EXPIRED,
             remedy=Remedy.GUEST,
         ),
     ),

@@ -12,7 +12,8 @@ from kiosk.commands.output import money_words
 from kiosk.doctor.lines import TITLES, Health, Thing, fault, ok, warning, worst
 from kiosk.domain.menu import HiddenBecause
 from kiosk.domain.money import Money
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode, KioskError, Remedy
+from kiosk.wire.crm.sac import SAC_CODES, SacCode, refusal
 
 
 @pytest.mark.parametrize("code", ErrorCode)
@@ -21,6 +22,14 @@ def test_every_trouble_has_advice_and_a_status(code: ErrorCode) -> None:
     assert words != "The other side refuses."
     assert words.endswith(".")
     assert exit_for(code) not in (Exit.DONE, Exit.USAGE)
+
+
+@pytest.mark.parametrize("sac", SAC_CODES.values(), ids=str)
+def test_a_refusal_of_the_card_system_says_who_may_do_something_about_it(sac: SacCode) -> None:
+    words = advice(refusal(str(sac), "", writes=False))
+    assert ("classifier" in words) is (
+        sac.trouble is ErrorCode.CRM_REFUSED and sac.remedy is Remedy.STAFF
+    )
 
 
 def test_what_the_far_side_said_stands_in_brackets_on_the_same_line() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import ErrorCode, KioskError, NoReply, NotSent, PosRefused
+from kiosk.errors import ErrorCode, KioskError, NoReply, NotSent, Obstacle, PosRefused
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -46,12 +46,16 @@ class OwnClock:
 
 
 class Till:
-    """Says what is next in the script; ``expects`` is its count, or the trouble when asked."""
+    """Says what is next in the script; ``expects`` is its count, or the trouble when asked.
+
+    ``silence`` keeps it from telling its version.
+    """
 
     def __init__(self, *script: bytes | KioskError) -> None:
         self.script = list(script)
         self.sent: list[bytes] = []
         self.expects: int | KioskError | None = 0
+        self.silence: NoReply | None = None
 
     async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
         assert reply_timeout_s == 150.0
@@ -70,6 +74,8 @@ class Till:
         return LicenceGrant(id="id-1", expires=None, quantity=1)
 
     async def has(self, _feature: Feature) -> bool:
+        if self.silence is not None:
+            raise self.silence
         return True
 
     def forget(self) -> None:
@@ -199,6 +205,28 @@ async def test_a_command_that_never_left_leaves_its_number_free(store: Store) ->
     with pytest.raises(NotSent):
         await site.requests.carry_out(RETURN)
     assert (await site.next_number(), await site.requests.finish()) == (0, None)
+
+
+async def test_silence_about_an_earlier_command_means_that_nothing_of_this_one_was_sent(
+    store: Store,
+) -> None:
+    site = Site(store, LOST)
+    await site.lost()
+    site.till.expects = NoReply(ErrorCode.POS_SILENT, "nobody counts", obstacle=Obstacle.CLOSED)
+    with pytest.raises(NotSent) as caught:
+        await site.requests.carry_out(RETURN)
+    trouble = caught.value
+    assert (trouble.code, trouble.obstacle) == (ErrorCode.POS_SILENT, Obstacle.CLOSED)
+    assert len(site.till.sent) == 1
+
+
+async def test_silence_before_its_turn_means_that_nothing_was_sent(store: Store) -> None:
+    site = Site(store)
+    site.till.silence = NoReply(ErrorCode.POS_SILENT)
+    with pytest.raises(NotSent) as caught:
+        await site.requests.carry_out(RETURN)
+    assert (caught.value.code, site.till.sent) == (ErrorCode.POS_SILENT, [])
+    assert await site.requests.finish() is None
 
 
 async def test_a_purchase_in_doubt_comes_first(store: Store) -> None:

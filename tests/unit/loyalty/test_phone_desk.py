@@ -254,7 +254,7 @@ async def test_whoever_the_answer_does_not_name_is_looked_for_by_phone() -> None
     [
         ((PERSON, replace(PERSON, cards=())), ErrorCode.PHONE_SHARED),
         ((), ErrorCode.PHONE_UNKNOWN),
-        ((replace(PERSON, cards=()),), ErrorCode.CARD_UNKNOWN),
+        ((replace(PERSON, cards=()),), ErrorCode.GUEST_WITHOUT_CARD),
     ],
 )
 async def test_nobody_is_taken_for_somebody_else(
@@ -312,7 +312,14 @@ async def test_an_old_guest_without_an_account_is_told_so() -> None:
         ("SAC-0128", ErrorCode.CODE_NOT_SENT),
         ("SAC-0095", ErrorCode.PHONE_UNKNOWN),
         ("SAC-0124", ErrorCode.PHONE_SHARED),
+        ("SAC-0125", ErrorCode.GUEST_WITHOUT_CARD),
+        ("SAC-0155", ErrorCode.PHONE_UNKNOWN),
+        ("SAC-9990", ErrorCode.PHONE_MALFORMED),
         ("SAC-0094", ErrorCode.GUEST_NOT_REGISTERED),
+        ("SAC-0160", ErrorCode.GUEST_NOT_REGISTERED),
+        ("SAC-0096", ErrorCode.GUEST_REGISTERED),
+        ("SAC-0077", ErrorCode.GUEST_REGISTERED),
+        ("SAC-0164", ErrorCode.CRM_BUSY),
         ("SAC-0171", ErrorCode.CODE_EXPIRED),
         ("SAC-0101", ErrorCode.CRM_REFUSED),
     ],

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.guest import CodeSent, ExpiringPoints, PhoneRules
 from kiosk.domain.money import Money
-from kiosk.errors import CodeRefused, CrmRefused, ErrorCode, NoReply, NotSent
+from kiosk.errors import CodeRefused, CrmRefused, ErrorCode, KioskError, NoReply, NotSent
 from kiosk.intents import (
     BackTapped,
     BasketOpened,
@@ -154,6 +154,21 @@ def test_after_the_last_try_no_key_works_until_a_new_code() -> None:
     assert stage.shown.loyalty.first_name == "Анна"
 
 
+def test_a_new_guest_who_turns_out_to_be_registered_signs_in_with_another_code() -> None:
+    stage = at_the_code(CodeSent(attempts=5, new_guest=True)).do(JoinAnswered(agreed=True))
+    stage.phones.trouble = CrmRefused(ErrorCode.GUEST_REGISTERED)
+    stage.do(*typed("123456"), EntryConfirmed(), *typed("123456"))
+    part = shown(stage)
+    assert (stage.screen, part.trouble, part.code) == (
+        Screen.CODE,
+        ErrorCode.GUEST_REGISTERED,
+        "",
+    )
+    stage.phones.trouble, stage.phones.sent = None, CodeSent(attempts=5)
+    stage.wait(60).do(CodeAskedAgain(), *typed("123456"), EntryConfirmed())
+    assert stage.shown.loyalty.first_name == "Анна"
+
+
 def test_another_code_may_be_asked_for_after_a_minute() -> None:
     stage = at_the_code()
     assert shown(stage).again_in_s == 60
@@ -199,13 +214,19 @@ def test_a_number_that_gets_no_code_stays_where_it_can_be_mended(code: ErrorCode
 
 
 @pytest.mark.parametrize(
-    "trouble", [NotSent(ErrorCode.CRM_UNREACHABLE), NoReply(ErrorCode.CRM_SILENT)]
+    "trouble",
+    [
+        NotSent(ErrorCode.CRM_UNREACHABLE),
+        NoReply(ErrorCode.CRM_SILENT),
+        CrmRefused(ErrorCode.CRM_BUSY),
+    ],
 )
-def test_silence_keeps_what_was_typed_and_the_way_on_open(trouble: Exception) -> None:
+def test_what_passes_keeps_what_was_typed_and_the_way_on_open(trouble: KioskError) -> None:
     stage = at_the_code()
     stage.phones.trouble = trouble
     stage.do(*typed("123456"), EntryConfirmed())
-    assert (shown(stage).code, shown(stage).busy) == ("123456", False)
+    part = shown(stage)
+    assert (part.code, part.busy, part.trouble) == ("123456", False, trouble.code)
     stage.phones.trouble = None
     assert stage.do(EntryConfirmed()).shown.loyalty.state is CardState.KNOWN
 

@@ -188,7 +188,8 @@ async def test_a_wrong_value_is_named_with_what_to_do(
         ("licence:lose-request", StepName.LICENCE, StepOutcome.WRONG, "licence service"),
         ("cash:shift-closing", StepName.LOGIN, StepOutcome.WRONG, "few minutes"),
         ("crm:lose-answer", StepName.CARD_SYSTEM, StepOutcome.WRONG, "closed the connection"),
-        ("crm:sac-error", StepName.CARD_SYSTEM, StepOutcome.WRONG, "refuses"),
+        ("crm:sac-error=SAC-0111", StepName.CARD_SYSTEM, StepOutcome.WRONG, "classifier"),
+        ("crm:sac-error=SAC-0001", StepName.CARD_SYSTEM, StepOutcome.WRONG, "in a minute"),
         ("cash:http-500", StepName.LOGIN, StepOutcome.WRONG, "fault of its own"),
     ],
 )
