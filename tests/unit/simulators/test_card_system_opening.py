@@ -88,12 +88,12 @@ def test_a_guest_holds_coupons_of_each_kind_some_of_them_worthless() -> None:
     system = opened()
     held = card(system, MARIA, "Holder_Coupon")
     coupon = "Card/Holders_Coupons/Holder_Coupon/Coupon"
-    assert len(held.findall(coupon)) == 5
-    assert len(held.findall(f"{coupon}/Discounts")) == 2
+    assert len(held.findall(coupon)) == 6
+    assert len(held.findall(f"{coupon}/Discounts")) == 3
     assert len(held.findall(f"{coupon}/Amounts")) == 2
     assert len(held.findall(f"{coupon}/Coupon_Type_Details")) == 1
     usable = card(system, MARIA, "Holder_Coupon,Holder_Coupon_Available")
-    assert texts(usable, f"{coupon}/Coupon_Code") == ["40003", "40005"]
+    assert texts(usable, f"{coupon}/Coupon_Type_ID") == ["21", "23", "22"]
 
 
 def test_a_guest_who_spends_comes_to_silver() -> None:
