@@ -99,7 +99,7 @@ class GuestCoupon:
     """A coupon in a guest's hands; `code` has thirteen digits. One that is not `active` has to be
     activated; `used` it is worth nothing any more."""
 
-    code: str
+    code: str = secret()
     type_id: int
     until: date
     active: bool = True

@@ -101,7 +101,6 @@ def _discount(house: House, call: Call, order: Order, terms: CouponTerms) -> Dis
         percent=0,
         source="coupon",
         card=terms.id,
-        holder=terms.name,
         coupon=terms,
         short=short,
     )
