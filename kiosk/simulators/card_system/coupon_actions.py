@@ -1,4 +1,4 @@
-"""Coupons: their kinds, made, given, activated, shown (crm §8.3). None is redeemed here (§8.3.4)."""
+"""Coupons: their kinds, made, given, activated, shown (crm §8.3). Redeemed elsewhere (§8.3.4)."""
 
 from __future__ import annotations
 
