@@ -184,6 +184,13 @@ async def test_a_portion_is_given_with_its_modifiers() -> None:
     assert await till.sums() == (170_00, 170_00)
 
 
+async def test_a_coupon_stands_on_what_a_line_costs_after_its_own_discount() -> None:
+    till = CouponTill()
+    await till.ordered(dish("tea", '<Discount id="1000652"/>'), A_MORS)
+    await till.apply(TENTH)
+    assert await till.sums() == (268_20, 12_00 + 29_80)
+
+
 async def test_a_coupon_taken_off_leaves_a_deleted_line_and_may_come_again() -> None:
     till = await till_with_tea_and_mors()
     await till.apply(TENTH)

@@ -175,6 +175,7 @@ def test_a_coupon_given_back_is_its_orders_again() -> None:
     desk.coupons.attach(PERCENT_COUPON, ORDER)
     desk.coupons.redeem(PERCENT_COUPON)
     desk.coupons.give_back(PERCENT_COUPON, OTHER_ORDER)
+    desk.coupons.release(PERCENT_COUPON, ORDER)
     assert desk.refusal(PERCENT_COUPON, OTHER_ORDER) == "SAC-0118"
     desk.coupons.give_back(PERCENT_COUPON, ORDER)
     assert desk.refusal(PERCENT_COUPON, OTHER_ORDER) == "SAC-0118"
