@@ -93,6 +93,8 @@ class Mood(StrEnum):
     PAYMENT_DECLINED = "payment-declined", "the payment driver of the station refuses", _CASH
     SBP_WAITING = "sbp-waiting", "an SBP payment stays at the bank, neither paid nor refused", _CASH
     CARD_SYSTEM_DOWN = "card-system-down", "3813: the card system behind the till fails", _CASH
+    COUPON_REFUSED = "coupon-refused", "3813: the card system takes no coupon", _CASH
+    COUPON_OTHER_SUM = "coupon-other-sum", "a coupon gives a rouble less than it should", _CASH
     DRIVER_UNREACHABLE = "driver-unreachable", "an outside driver cannot be reached", _CASH
 
     # The station and its printer (rk7 §1.4, §1.8).

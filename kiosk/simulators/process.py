@@ -21,7 +21,7 @@ from starlette.types import ASGIApp
 from kiosk.simulators import licence_server as licensing
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.card_system.http_front import crm_http_front
-from kiosk.simulators.card_system.opening import Chance, open_card_system
+from kiosk.simulators.card_system.opening import Chance, coupon_office, open_card_system
 from kiosk.simulators.card_system.tcp_front import CrmTcpFront, TcpListener, open_tcp_listener
 from kiosk.simulators.cash_server.app import PATH as CASH_PATH
 from kiosk.simulators.cash_server.app import cash_server
@@ -171,7 +171,6 @@ def _play(
     def behind_faults(app: ASGIApp, server: SimulatedServer, name: NameCommand) -> ASGIApp:
         return Faults(app, server, board, journal, name_command=name)
 
-    restaurant = cash_server(scenario, board, journal, settings)
     cards = open_card_system(
         scenario,
         board,
@@ -180,6 +179,8 @@ def _play(
         chance=_CHANCE,
         messages=options.messages,
     )
+    coupons = coupon_office(cards.office.book, cards.office.ledger, cards.now)
+    restaurant = cash_server(scenario, board, journal, settings, coupons=coupons)
     return _Played(
         cash=behind_faults(
             restaurant,

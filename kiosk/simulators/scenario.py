@@ -182,6 +182,11 @@ class Scenario:
         return licence_anchor(self.licence.product_guid, self.restaurant.full_code)
 
     @property
+    def coupon_discount(self) -> DiscountKind:
+        """The discount a coupon appears as in an order; where the site has none, the card's."""
+        return next((one for one in self.discounts if one.of_coupons), self.card_discount)
+
+    @property
     def interface(self) -> Device:
         """The station's link to the card system."""
         return next(one for one in self.devices if one.kind is DeviceKind.CARD_INTERFACE)

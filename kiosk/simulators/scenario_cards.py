@@ -68,19 +68,40 @@ class CardStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GuestCoupon:
-    """A coupon in a guest's hands: so many percent off, an amount, or a dish for nothing (`gift`,
-    its key). One that is not `active` has to be activated; `used` it is worth nothing any more.
-    """
+class CouponDish:
+    """A dish (its key) that a coupon makes cheaper, up to `most` portions of it: by so many percent
+    (100 is a gift), by `summ`, or to `price`. Exactly one of the three is given."""
 
-    code: str
-    type_id: int
+    dish: str
+    percent: int = 0
+    summ: int = in_roubles(default=0)
+    price: int = in_roubles(default=0)
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponKind:
+    """A kind of coupon: so many percent off the order (up to `limit`, 0: no limit), an amount off
+    it, or dishes made cheaper, up to `most` portions of all of them."""
+
+    id: int
     name: str
     english: str
-    until: date
     percent: int = 0
+    limit: int = in_roubles(default=0)
     amount: int = in_roubles(default=0)
-    gift: str = ""
+    dishes: tuple[CouponDish, ...] = listed("dish", default=())
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestCoupon:
+    """A coupon in a guest's hands; `code` has thirteen digits. One that is not `active` has to be
+    activated; `used` it is worth nothing any more."""
+
+    code: str = secret()
+    type_id: int
+    until: date
     active: bool = True
     used: bool = False
 
@@ -119,7 +140,8 @@ class FreeCard:
 class CardSystem:
     """The CRM beside the restaurant: credentials, account types, levels, cards (crm §15).
 
-    `new_guest_accounts` are the account types every new guest gets.
+    `new_guest_accounts` are the account types every new guest gets, `new_guest_coupons` the types
+    of coupon given to who registers.
     """
 
     classifier: str
@@ -129,9 +151,11 @@ class CardSystem:
     division: str
     account_types: tuple[AccountType, ...] = listed("account_type")
     levels: tuple[AccountLevel, ...] = listed("level")
+    coupon_types: tuple[CouponKind, ...] = listed("coupon_type", default=())
     cards: tuple[GuestCard, ...] = listed("card")
     free_cards: tuple[FreeCard, ...] = listed("free_card", default=())
     new_guest_accounts: tuple[int, ...] = ()
+    new_guest_coupons: tuple[int, ...] = ()
 
     def card(self, code: str) -> GuestCard | None:
         return next((card for card in self.cards if card.code == code), None)

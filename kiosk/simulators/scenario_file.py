@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.simulators.scenario import DeviceKind, Scenario
+from kiosk.simulators.scenario_cards import CouponKind
 from kiosk.simulators.scenario_menu import Category, ComboSlot, Dish, ModifierScheme
 
 SUBTITLE_LIMIT: Final = 60
@@ -164,6 +165,8 @@ def _name_problems(scenario: Scenario) -> Iterator[str]:
     yield from _repeated("card", [*held, *(card.code for card in system.free_cards)])
     accounts = (a.number for card in system.cards for a in card.accounts)
     yield from _repeated("account number", accounts)
+    yield from _repeated("coupon type", (kind.id for kind in system.coupon_types))
+    yield from _repeated("coupon", (c.code for card in system.cards for c in card.coupons))
 
 
 def _repeated(what: str, values: Iterable[object]) -> Iterator[str]:
@@ -252,6 +255,9 @@ def _slot_problems(dish: Dish, slot: ComboSlot, dishes: Mapping[str, Dish]) -> I
 def _card_problems(scenario: Scenario, dishes: Collection[str]) -> Iterator[str]:
     types_known = {kind.id for kind in scenario.card_system.account_types}
     levels = {level.id for level in scenario.card_system.levels}
+    coupon_types = {kind.id for kind in scenario.card_system.coupon_types}
+    for kind in scenario.card_system.coupon_types:
+        yield from _coupon_problems(kind, dishes)
     for number, card in enumerate(scenario.card_system.cards, start=1):
         for account in card.accounts:
             if account.type_id not in types_known:
@@ -259,13 +265,27 @@ def _card_problems(scenario: Scenario, dishes: Collection[str]) -> Iterator[str]
             if account.level_id and account.level_id not in levels:
                 yield f"Card {number}: there is no level {account.level_id}."
         for coupon in card.coupons:
-            if coupon.gift and coupon.gift not in dishes:
-                yield f"Card {number}: there is no dish {coupon.gift} to give away."
-            if sum(map(bool, (coupon.percent, coupon.amount, coupon.gift))) != 1:
-                yield f"Card {number}: coupon {coupon.name} gives percent, an amount or a gift."
+            if coupon.type_id not in coupon_types:
+                yield f"Card {number}: there is no coupon type {coupon.type_id}."
+            if not re.fullmatch(r"\d{13}", coupon.code):
+                yield f"Card {number}: coupon code {coupon.code!r} must have thirteen digits."
         for account in card.accounts:
             if sum(one.points for one in account.expiring) > account.balance:
                 yield f"Card {number}: more points expire than there are."
     for type_id in scenario.card_system.new_guest_accounts:
         if type_id not in types_known:
             yield f"New guests get accounts of type {type_id}, and there is no such type."
+    for type_id in scenario.card_system.new_guest_coupons:
+        if type_id not in coupon_types:
+            yield f"New guests get coupons of type {type_id}, and there is no such type."
+
+
+def _coupon_problems(kind: CouponKind, dishes: Collection[str]) -> Iterator[str]:
+    where = f"Coupon type {kind.id}"
+    if sum(map(bool, (kind.percent, kind.amount, kind.dishes))) != 1:
+        yield f"{where} gives percent, an amount or dishes: one of them."
+    for offer in kind.dishes:
+        if offer.dish not in dishes:
+            yield f"{where}: there is no dish {offer.dish}."
+        if sum(map(bool, (offer.percent, offer.summ, offer.price))) != 1:
+            yield f"{where}: dish {offer.dish} has percent, summ or price: one of them."

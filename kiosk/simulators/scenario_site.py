@@ -29,11 +29,13 @@ class DirectoryEntry:
 class DiscountKind(DirectoryEntry):
     """A discount of so many `percent`, or an `open` one whose amount is given with it.
 
-    One that is neither has no composition and cannot be given.
+    One that is neither has no composition and cannot be given. One `of_coupons` is what the card
+    system's coupons appear as.
     """
 
     percent: int = 0
     open: bool = False
+    of_coupons: bool = False
 
 
 class DeviceKind(StrEnum):
@@ -83,6 +85,7 @@ USUAL_DISCOUNTS = (
     DiscountKind(id=1000650, code=1, name="Карта гостя"),
     DiscountKind(id=1000651, code=2, name="Скидка суммой", open=True),
     DiscountKind(id=1000652, code=3, name="Скидка 10 %", percent=10),
+    DiscountKind(id=1000653, code=4, name="Купон", of_coupons=True),
 )
 """The first one is what a guest's card brings; its percent follows the level of the card."""
 USUAL_PURPOSES = (DirectoryEntry(id=1000950, code=1, name="Чеки"),)

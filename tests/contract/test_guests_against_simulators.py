@@ -223,8 +223,9 @@ async def test_a_number_that_is_no_phone_is_told(crm: CrmLink) -> None:
 async def test_a_card_brings_the_coupons_that_are_good_today(crm: CrmLink) -> None:
     coupons = (await cards(crm).look_up(MARIA)).coupons
     assert [(c.name, c.gives) for c in coupons] == [
-        ("Морс в подарок к супу", CouponGives.DISHES),
+        ("Морс в подарок", CouponGives.DISHES),
         ("300 ₽ на день рождения", CouponGives.AMOUNT),
+        ("−10 % на весь заказ", CouponGives.SHARE),
     ]
     assert coupons[1].amount == Money.of(300)
     assert coupons[0].dish_codes

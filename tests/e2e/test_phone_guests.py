@@ -29,4 +29,4 @@ def test_a_new_guest_gets_a_card_and_a_known_one_pays_with_points(language: Lang
     )
     told = json.loads(done.stdout.splitlines()[-1])
     assert told["new"] == {"known": True, "card_ends_in": "1234", "left_behind": []}
-    assert told["known"] == {"name": "Анна", "coupons": 2, "points_used": 100_00}
+    assert told["known"] == {"name": "Анна", "coupons": 4, "points_used": 100_00}

@@ -220,6 +220,13 @@ class CardBook:
             raise Refused("SAC-0112", coupon_id)
         return self._pages.coupons[coupon_id]
 
+    def coupons(self) -> tuple[Coupon, ...]:
+        return tuple(self._pages.coupons.values())
+
+    def new_coupon_code(self) -> str:
+        """Thirteen digits that no coupon had before (crm §3)."""
+        return str(self.new_id())[1:]
+
     def put_coupon(self, coupon: Coupon) -> None:
         self._pages.coupons[coupon.id] = coupon
 

@@ -1,28 +1,27 @@
-"""Coupons: their kinds, made, activated, shown (crm §8.3). None is redeemed here: crm §8.3.4."""
+"""Coupons: their kinds, made, given, activated, shown (crm §8.3). Redeemed elsewhere (§8.3.4)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from lxml import etree
 
 from kiosk.simulators.card_system.coupon_xml import CouponSheet
-from kiosk.simulators.card_system.coupons import Coupon, CouponStatus, CouponType
+from kiosk.simulators.card_system.coupons import Coupon, CouponStatus, CouponType, coupon_id
 from kiosk.simulators.card_system.holder_xml import HolderSheet
 from kiosk.simulators.card_system.message import includes, required, text_of
 from kiosk.simulators.card_system.office import Call, Office
+from kiosk.simulators.card_system.people import Holder
 from kiosk.simulators.card_system.refusals import Refused
 from kiosk.simulators.card_system.rows import Event, OperationType
 from kiosk.simulators.card_system.wire_forms import (
     leaf,
-    money,
     read_date,
     read_positive,
     read_whole,
     read_yes,
 )
-
-_FIRST_PREFIX = 900_000
 
 
 def get_coupons_types_info(office: Office, call: Call) -> etree._Element:
@@ -107,10 +106,9 @@ def _new_coupon(office: Office, element: etree._Element) -> Coupon:
     kind = office.book.coupon_type(type_id)
     holder = text_of(element, "Holder_ID")
     offered, expired = text_of(element, "Offered"), text_of(element, "Expired")
-    # The id is a six-digit prefix and the code in thirteen digits (crm §3).
-    code = str(office.book.new_id())[1:]
+    code = office.book.new_coupon_code()
     return Coupon(
-        id=f"{_FIRST_PREFIX + kind.id}{code}",
+        id=coupon_id(kind.id, code),
         code=code,
         type_id=kind.id,
         holder_id=office.book.holder(read_whole(holder, "Holder_ID")).id if holder else None,
@@ -143,6 +141,23 @@ def _classifiers(
     return listed or kind.classifiers
 
 
+def give_coupons(office: Office, call: Call, holder: Holder, until: date) -> None:
+    """The coupons a guest gets for registering: active at once, redeemable by those of the kind."""
+    for type_id in office.rules.default_coupon_types:
+        kind, code = office.book.coupon_type(type_id), office.book.new_coupon_code()
+        coupon = Coupon(
+            id=coupon_id(kind.id, code),
+            code=code,
+            type_id=kind.id,
+            holder_id=holder.id,
+            offered=call.at.date(),
+            expired=until,
+            classifiers=kind.classifiers,
+        )
+        office.book.put_coupon(coupon)
+        _note(office, call, OperationType.COUPON_MADE, coupon)
+
+
 def _made(coupons: list[Coupon]) -> etree._Element:
     root = etree.Element("Coupons")
     for coupon in coupons:
@@ -153,7 +168,6 @@ def _made(coupons: list[Coupon]) -> etree._Element:
 
 
 def _note(office: Office, call: Call, operation: OperationType, coupon: Coupon) -> None:
-    face = office.book.coupon_type(coupon.type_id).face
-    remarks = coupon.id if face is None else f"{coupon.id} {money(face)}"
+    remarks = office.book.coupon_type(coupon.type_id).remarks(coupon)
     event = Event(operation=operation, holder_id=coupon.holder_id, remarks=remarks)
     office.ledger.note(event, call.origin)

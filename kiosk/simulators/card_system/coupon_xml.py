@@ -150,7 +150,7 @@ def _write_goods(element: etree._Element, kind: CouponType) -> None:
     group = etree.SubElement(details, "Coupon_Type_Detail")
     leaf(group, "Coupon_Type_Detail_Name", kind.name)
     leaf(group, "Coupon_Type_Detail_Notes", "")
-    leaf(group, "Coupon_Type_Detail_Max", 1)
+    leaf(group, "Coupon_Type_Detail_Max", kind.most_goods)
     leaf(group, "Coupon_Type_Detail_Priority", 1)
     for place, goods in enumerate(kind.goods, start=1):
         _write_dish(etree.SubElement(group, "Coupon_Type_Detail"), goods, place)

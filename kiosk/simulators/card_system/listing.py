@@ -42,6 +42,7 @@ _OPERATION_NAMES: Final = {
     OperationType.CREDIT_LIMIT_RAISED: "Увеличен лимит кредита",
     OperationType.COUPON_MADE: "Создан купон",
     OperationType.COUPON_ACTIVATED: "Активирован купон",
+    OperationType.COUPON_REDEEMED: "Погашен купон",
     OperationType.CARD_ISSUED: "Карта выдана владельцу",
 }
 _KEYS: Final = ("Account_Number", "Card_Code", "Transaction_ID", "Holder_ID", "External_ID")

@@ -27,11 +27,13 @@ from kiosk.simulators.moods import Mood, MoodBoard, SimulatedServer
 class HouseRules:
     """How this card system is set up.
 
-    `default_account_types` are opened for every new holder; cards may be made with numbers from
+    `default_account_types` are opened for every new holder, coupons of `default_coupon_types` given
+    to who registers; cards may be made with numbers from
     `first_card` to `last_card`; so many holders may share one unique telephone or e-mail.
     """
 
     default_account_types: tuple[int, ...] = ()
+    default_coupon_types: tuple[int, ...] = ()
     first_card: int = 1
     last_card: int = 999_999_999_999_999
     holders_per_contact: int = 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,12 +20,14 @@ from kiosk.simulators.card_system.accounts import (
 from kiosk.simulators.card_system.book import CardBook
 from kiosk.simulators.card_system.cards import Card, CardStatus
 from kiosk.simulators.card_system.core import CardSystem
+from kiosk.simulators.card_system.coupon_redemption import CouponRedemption
 from kiosk.simulators.card_system.coupons import (
     Coupon,
     CouponDiscount,
     CouponGoods,
     CouponStatus,
     CouponType,
+    coupon_id,
 )
 from kiosk.simulators.card_system.ledger import Ledger
 from kiosk.simulators.card_system.messenger import Messenger
@@ -34,10 +36,18 @@ from kiosk.simulators.card_system.one_time_codes import OneTimeCodes
 from kiosk.simulators.card_system.people import Contact, Holder
 from kiosk.simulators.card_system.rows import Origin, Posting
 from kiosk.simulators.card_system.usual_directory import MAIL, MOBILE, usual_directory
+from kiosk.simulators.coupon_office import CouponOffice, GoodsKind
 from kiosk.simulators.journal import SimulatorJournal
 from kiosk.simulators.moods import MoodBoard
 from kiosk.simulators.scenario import Scenario
-from kiosk.simulators.scenario_cards import GuestAccount, GuestCard, GuestCoupon
+from kiosk.simulators.scenario_cards import (
+    CouponDish,
+    CouponKind,
+    GuestAccount,
+    GuestCard,
+    GuestCoupon,
+)
+from kiosk.simulators.scenario_menu import Dish
 
 _OTHER_CLASSIFIER: Final = "900"
 _FIRST_CONTACT: Final = 10_000_000_300_001
@@ -77,9 +87,23 @@ def open_card_system(
         messenger=Messenger(journal, file=messages),
         new_set_id=chance.set_id,
         new_secret=chance.secret,
-        rules=HouseRules(default_account_types=system.new_guest_accounts),
+        rules=HouseRules(
+            default_account_types=system.new_guest_accounts,
+            default_coupon_types=system.new_guest_coupons,
+        ),
     )
     return CardSystem(office, key_code=system.key_code, board=board, journal=journal, now=now)
+
+
+def open_coupon_office(scenario: Scenario, now: Callable[[], datetime]) -> CouponOffice:
+    """The coupons of the scenario for a cash server that stands alone."""
+    book = _book(scenario)
+    return coupon_office(book, _ledger(scenario, book, now()), now)
+
+
+def coupon_office(book: CardBook, ledger: Ledger, now: Callable[[], datetime]) -> CouponOffice:
+    """What a card system tells the cash server beside it, under the cash server's classifier."""
+    return CouponRedemption(book, ledger, classifier=_OTHER_CLASSIFIER, now=now)
 
 
 def _book(scenario: Scenario) -> CardBook:
@@ -131,7 +155,7 @@ def _book(scenario: Scenario) -> CardBook:
             for card in system.cards
             for purse in card.accounts
         ],
-        coupon_types=_coupon_types(scenario),
+        coupon_types=[_coupon_type(scenario, kind) for kind in system.coupon_types],
         coupons=[_coupon(card, coupon) for card in system.cards for coupon in card.coupons],
     )
 
@@ -213,35 +237,41 @@ def _number(account_class: int, purse: GuestAccount) -> str:
     return f"{account_class:02d}.{purse.type_id:05d}.{purse.number:08d}.0001"
 
 
-def _coupon_types(scenario: Scenario) -> Iterable[CouponType]:
-    """The kinds of coupon the guests hold, each once."""
-    held = [coupon for card in scenario.card_system.cards for coupon in card.coupons]
-    return {coupon.type_id: _coupon_type(scenario, coupon) for coupon in held}.values()
-
-
-def _coupon_type(scenario: Scenario, coupon: GuestCoupon) -> CouponType:
-    gift = scenario.dish(coupon.gift) if coupon.gift else None
+def _coupon_type(scenario: Scenario, kind: CouponKind) -> CouponType:
     return CouponType(
-        id=coupon.type_id,
-        name=coupon.name,
+        id=kind.id,
+        name=kind.name,
         discount=CouponDiscount(
-            id=coupon.type_id,
-            name=coupon.name,
-            percent=coupon.percent,
-            external_id=coupon.type_id,
+            id=kind.id,
+            name=kind.name,
+            percent=kind.percent,
+            limit=kind.limit,
+            external_id=scenario.coupon_discount.code,
         )
-        if coupon.percent
+        if kind.percent
         else None,
-        face=coupon.amount or None,
-        pays=coupon.amount,
-        goods=() if gift is None else (CouponGoods(code=gift.code, name=gift.name),),
+        face=kind.amount or None,
+        pays=kind.amount,
+        goods=tuple(_goods(scenario.dish(offer.dish), offer) for offer in kind.dishes),
+        most_goods=kind.most,
+    )
+
+
+def _goods(dish: Dish, offer: CouponDish) -> CouponGoods:
+    if offer.summ:
+        worth, value = GoodsKind.SUMM, offer.summ
+    elif offer.price:
+        worth, value = GoodsKind.PRICE, offer.price
+    else:
+        worth, value = GoodsKind.PERCENT, offer.percent * 100
+    return CouponGoods(
+        code=dish.code, name=dish.name, kind=worth.value, value=value, most=offer.most
     )
 
 
 def _coupon(card: GuestCard, coupon: GuestCoupon) -> Coupon:
-    """The id is a six-digit prefix and the code in thirteen digits (crm §3)."""
     return Coupon(
-        id=f"{900_000 + coupon.type_id}{coupon.code:0>13}",
+        id=coupon_id(coupon.type_id, coupon.code),
         code=coupon.code,
         type_id=coupon.type_id,
         holder_id=card.holder_id,

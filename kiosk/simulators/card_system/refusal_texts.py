@@ -115,10 +115,19 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "SAC-0112": ('Купон "%1" не найден в системе', 'Coupon "%1" is not in the system'),
     "SAC-0114": ("Не определён тип купона [ID=%1]", "Coupon type not determined [ID=%1]"),
     "SAC-0115": ('Не определён классификатор "%1"', 'The classifier "%1" is not determined'),
+    "SAC-0116": ('Несколько результатов для купона "%1"', 'Several results for coupon "%1"'),
+    "SAC-0117": (
+        "Классификатору запрещено погашать купон",
+        "This classifier may not redeem the coupon",
+    ),
     "SAC-0118": ("Купон использован", "The coupon is used"),
     "SAC-0119": (
         "Срок действия не позволяет реализовать купон",
         "The validity period does not allow realising the coupon",
+    ),
+    "SAC-0120": (
+        "Погашение купона ограничено сроком его действия",
+        "The redemption of the coupon is restricted by its validity",
     ),
     "SAC-0122": (
         (

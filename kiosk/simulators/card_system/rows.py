@@ -27,6 +27,7 @@ class OperationType(IntEnum):
     CREDIT_LIMIT_RAISED = 12
     COUPON_MADE = 13
     COUPON_ACTIVATED = 14
+    COUPON_REDEEMED = 18
     CARD_ISSUED = 23
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lxml import etree
 
 from kiosk.simulators.card_system.cards import Card, CardStatus
+from kiosk.simulators.card_system.coupon_actions import give_coupons
 from kiosk.simulators.card_system.holder_actions import holder_tree, open_house_accounts
 from kiosk.simulators.card_system.holder_fields import with_fields
 from kiosk.simulators.card_system.holder_possessions import new_card
@@ -23,7 +24,7 @@ from kiosk.simulators.card_system.wire_forms import leaf, read_card_code, read_y
 def sign_up(
     office: Office, call: Call, contact: Contact, asked: etree._Element
 ) -> tuple[Holder, Card]:
-    """A new holder with a contact, an active card and the accounts of the house.
+    """A new holder with a contact, an active card, the accounts and coupons of the house.
 
     `asked` is the request that named them. SAC-0094 when the card cannot be given or none is free,
     SAC-0136 when a virtual card is wanted for no telephone.
@@ -36,6 +37,7 @@ def sign_up(
     card = replace(card, holder_id=holder.id, status=CardStatus.ACTIVE)
     office.book.put_card(card)
     office.card_event(call, OperationType.CARD_ISSUED, card, "")
+    give_coupons(office, call, holder, card.expired)
     return holder, card
 
 

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kiosk.simulators.card_system.opening import open_coupon_office
 from kiosk.simulators.cash_server.card_desk import CardDesk
 from kiosk.simulators.cash_server.catalogue import Catalogue
 from kiosk.simulators.cash_server.command_desk import CASH, CommandDesk
@@ -24,6 +25,7 @@ from kiosk.simulators.cash_server.refusals import Refusal
 from kiosk.simulators.cash_server.server_version import NET_NAME, ServerVersion
 from kiosk.simulators.cash_server.station_desk import StationDesk
 from kiosk.simulators.cash_server.stock import Stock
+from kiosk.simulators.coupon_office import CouponOffice
 from kiosk.simulators.journal import SimulatorJournal
 from kiosk.simulators.moods import Mood, MoodBoard
 from kiosk.simulators.scenario import Scenario
@@ -32,10 +34,17 @@ PATH: Final = "/rk7api/v0/xmlinterface.xml"
 
 
 def cash_server(
-    scenario: Scenario, board: MoodBoard, journal: SimulatorJournal, settings: CashServerSettings
+    scenario: Scenario,
+    board: MoodBoard,
+    journal: SimulatorJournal,
+    settings: CashServerSettings,
+    *,
+    coupons: CouponOffice | None = None,
 ) -> Starlette:
     """One cash server with a fresh shift. Its `House` is at `app.state.house` for the kitchen:
     rests, stop list and prices may be changed there while it runs.
+
+    `coupons` is the card system beside it; without one it has the scenario's for itself.
     """
     catalogue = Catalogue(scenario)
     house = House(
@@ -48,6 +57,7 @@ def cash_server(
         licences=LicenceDesk(settings.licences),
         station=StationDesk(),
         cards=CardDesk(scenario),
+        coupons=open_coupon_office(scenario, settings.now) if coupons is None else coupons,
         version=ServerVersion(scenario.server_version),
         board=board,
         journal=journal,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Mapping
 from uuid import uuid5
 
-from kiosk.simulators.cash_server import parameters, payment_refusals, refusals
+from kiosk.simulators.cash_server import coupon_desk, parameters, payment_refusals, refusals
 from kiosk.simulators.cash_server.card_desk import holder_of
 from kiosk.simulators.cash_server.envelope import Answer, Element, element
 from kiosk.simulators.cash_server.house import Call, House
@@ -20,15 +21,22 @@ from kiosk.simulators.scenario_menu import ITEM_GUIDS
 
 
 def apply_personal_card(house: House, call: Call) -> Answer:
-    """ApplyPersonalCard: attaches a card; the discount of its level appears in the order.
+    """ApplyPersonalCard: attaches a card or a coupon; its discount appears in the order.
 
-    An unknown, blocked or expired card is an error of the card system (3813).
+    An order takes one of each: the card put last counts, a second coupon is refused, the same one
+    again is `Ok`. What the card system says no to is an error of its own (3813).
     """
     order = open_order(house, call)
     required(house, call.element, "Station", "CASHES")
     interface = required(house, call.element, "Interface", "DEVICES")
     code = parameters.text(call.element, "CardCode")
     call.facts["card"] = masked_card(code)
+    if house.cards.find(code) is None and house.coupons.recognises(code):
+        terms, brought = coupon_desk.present(house, call, order, code)
+        if brought is not None:
+            brought.interface = interface
+            _add(house, order, brought)
+        return _applied({"coupon": terms.name})
     card = house.cards.usable(code, house.now().date())
     _detach(order, None)
     discount = DiscountLine(
@@ -42,41 +50,21 @@ def apply_personal_card(house: House, call: Call) -> Answer:
         holder=holder_of(card),
         interface=interface,
     )
-    order.sessions.append(
-        Session(
-            uni=order.next_uni(),
-            guid=house.orders.fresh_guid(),
-            number=max((one.number for one in order.sessions), default=0) + 1,
-            station=order.station,
-            author=order.waiter,
-            creator=order.waiter,
-            draft=False,
-            deferred=False,
-            started=house.now(),
-            discounts=[discount],
-        )
-    )
-    house.orders.touch(order)
-    properties = {"holder": holder_of(card), "rate": str(discount.percent)}
-    return Answer(
-        children=[
-            element(
-                "ExtCardProperties",
-                {},
-                *(element("Property", {"name": n, "value": v}) for n, v in properties.items()),
-            )
-        ]
-    )
+    _add(house, order, discount)
+    return _applied({"holder": holder_of(card), "rate": str(discount.percent)})
 
 
 def undo_personal_card(house: House, call: Call) -> Answer:
-    """UndoPersonalCard: the discount stays as a deleted line; `Ok` with nothing to undo."""
+    """UndoPersonalCard: the discount stays as a deleted line; `Ok` with nothing to undo.
+
+    A coupon is free again.
+    """
     order = open_order(house, call)
     required(house, call.element, "Station", "CASHES")
     required(house, call.element, "Interface", "DEVICES")
     code = parameters.text(call.element, "cardCode")
     call.facts["card"] = masked_card(code)
-    if _detach(order, code):
+    if _detach(order, code) or coupon_desk.withdraw(house, order, code):
         house.orders.touch(order)
     return Answer()
 
@@ -192,3 +180,28 @@ def _detach(order: Order, code: str | None) -> bool:
     for one in found:
         one.deleted = True
     return bool(found)
+
+
+def _add(house: House, order: Order, discount: DiscountLine) -> None:
+    """A discount of the order as a whole, in a packet of its own."""
+    order.sessions.append(
+        Session(
+            uni=order.next_uni(),
+            guid=house.orders.fresh_guid(),
+            number=max((one.number for one in order.sessions), default=0) + 1,
+            station=order.station,
+            author=order.waiter,
+            creator=order.waiter,
+            draft=False,
+            deferred=False,
+            started=house.now(),
+            discounts=[discount],
+        )
+    )
+    house.orders.touch(order)
+
+
+def _applied(properties: Mapping[str, str]) -> Answer:
+    """What the card system told of the card or the coupon."""
+    told = (element("Property", {"name": n, "value": v}) for n, v in properties.items())
+    return Answer(children=[element("ExtCardProperties", {}, *told)])

@@ -18,6 +18,7 @@ from kiosk.simulators.cash_server.orders import Lock, Order
 from kiosk.simulators.cash_server.server_version import ServerVersion
 from kiosk.simulators.cash_server.station_desk import StationDesk
 from kiosk.simulators.cash_server.stock import Stock
+from kiosk.simulators.coupon_office import CouponOffice
 from kiosk.simulators.journal import Fact, SimulatorJournal
 from kiosk.simulators.licence_book import LicenceBook
 from kiosk.simulators.moods import Mood, MoodBoard, SimulatedServer
@@ -78,6 +79,7 @@ class House:
     licences: LicenceDesk
     station: StationDesk
     cards: CardDesk
+    coupons: CouponOffice
     version: ServerVersion
     board: MoodBoard
     journal: SimulatorJournal

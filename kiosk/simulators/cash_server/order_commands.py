@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import count
 from typing import Final
 
-from kiosk.simulators.cash_server import order_refusals, parameters, refusals
+from kiosk.simulators.cash_server import coupon_desk, order_refusals, parameters, refusals
 from kiosk.simulators.cash_server.envelope import Answer, Element, element
 from kiosk.simulators.cash_server.house import Call, House
 from kiosk.simulators.cash_server.order_access import (
@@ -178,7 +178,7 @@ def get_order(house: House, call: Call) -> Answer:
 def void_order(house: House, call: Call) -> Answer:
     """VoidOrder: deletes an unpaid order; by default it and its lines get new GUIDs (§5.19).
 
-    Money that was received for it must be taken off first.
+    Money that was received for it must be taken off first; its coupon is free again.
     """
     order = open_order(house, call, billed=True)
     referred(house, call.element, "Station", "CASHES")
@@ -189,6 +189,7 @@ def void_order(house: House, call: Call) -> Answer:
     if order.prepaid:
         raise order_refusals.order_prepaid(order.name)
     house.stock.give_back(order.sold())
+    coupon_desk.free(house, order)
     order.deleted = True
     order.finished = house.now()
     renamed = parameters.flag(call.element, "change_guids", default=True)

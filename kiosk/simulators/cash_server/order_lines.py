@@ -14,6 +14,7 @@ from enum import IntEnum
 from kiosk.simulators.cash_server.catalogue import Option
 from kiosk.simulators.cash_server.directory import Item
 from kiosk.simulators.cash_server.stock import PORTION
+from kiosk.simulators.coupon_office import CouponTerms
 from kiosk.simulators.scenario import Tender
 from kiosk.simulators.scenario_menu import Dish
 
@@ -84,7 +85,8 @@ class Removal:
 class DiscountLine:
     """A discount on a line or on the order: a fixed `amount`, or `percent` of what it stands on.
 
-    `card` and `interface` are set for a discount that a guest's card brought.
+    `card` and `interface` are set for a discount that a guest's card brought. One of a `coupon` is
+    worth what its terms say of the order's lines, `short` kopecks less.
     """
 
     item: Item
@@ -96,6 +98,8 @@ class DiscountLine:
     card: str = field(default="", repr=False)
     holder: str = field(default="", repr=False)
     interface: Item | None = None
+    coupon: CouponTerms | None = None
+    short: int = 0
     deleted: bool = False
 
     def off(self, base: int) -> int:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from kiosk.simulators.cash_server.coupon_worth import Taken, worth
 from kiosk.simulators.cash_server.directory import Item
 from kiosk.simulators.cash_server.order_lines import (
     DiscountLine,
@@ -103,12 +104,28 @@ class Order:
         """What discounts of the order stand on: its lines after their own discounts."""
         return sum(line.amount - line.discount for line in self.lines())
 
+    def taken(self) -> list[tuple[DiscountLine, Taken]]:
+        """What each discount of the order takes off, in the order in which they came.
+
+        Each stands on the lines after their own discounts; together they take no more than that.
+        """
+        base = left = self.discount_base
+        lines = tuple(self.lines())
+        found: list[tuple[DiscountLine, Taken]] = []
+        for one in self.discounts():
+            if one.coupon is None or one.deleted:
+                off = Taken(total=one.off(base))
+            else:
+                off = worth(one.coupon, lines)
+            total = min(max(off.total - one.short, 0), left)
+            left -= total
+            found.append((one, replace(off, total=total)))
+        return found
+
     @property
     def discount(self) -> int:
         """What all discounts take off: those of lines first, then those of the order."""
-        base = self.discount_base
-        off = min(sum(one.off(base) for one in self.discounts()), base)
-        return self.gross - base + off
+        return self.gross - self.discount_base + sum(off.total for _, off in self.taken())
 
     @property
     def total(self) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from kiosk.simulators.cash_server import (
+    coupon_desk,
     order_refusals,
     parameters,
     payment_refusals,
@@ -43,7 +44,7 @@ async def pay_order(house: House, call: Call) -> Answer:
     The payments must cover what is due exactly; prepayments and an intent are taken into account,
     so that a covered order needs none. While the guest is at the station's terminal the order can
     be read and not changed; a refusal there leaves it open and unpaid. What a card pays is taken
-    off its balance.
+    off its balance, the coupon in the order is redeemed.
     """
     order = open_order(house, call, billed=True)
     if order.unconfirmed:
@@ -70,6 +71,7 @@ async def pay_order(house: House, call: Call) -> Answer:
     for payment in payments:
         if payment.card:
             house.cards.move(payment.card, -payment.amount)
+    coupon_desk.redeem(house, order)
     order.receipt_error = bool(receipt.warning)
     order.receipts.append(receipt)
     order.bill = order.lock = None

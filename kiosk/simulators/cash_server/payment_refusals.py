@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kiosk.simulators.cash_server.refusals import Component, InnerError, Refusal, Words, refused
+from kiosk.simulators.coupon_office import CouponRefused
 
 
 def not_covered() -> Refusal:
@@ -53,6 +54,31 @@ def card_system_failed(russian: str, english: str) -> Refusal:
 
 def card_unknown() -> Refusal:
     return card_system_failed("Пользователь не найден (18)", "User not found (18)")
+
+
+def coupon_not_accepted(refusal: CouponRefused) -> Refusal:
+    """The card system's own words with its code, as FarCards hands them on (rk7 §1.6)."""
+    return card_system_failed(
+        f"{refusal.russian} ({refusal.code})", f"{refusal.english} ({refusal.code})"
+    )
+
+
+def coupon_refused() -> Refusal:
+    return card_system_failed("купон не принят", "the coupon is not accepted")
+
+
+def coupon_beside_another() -> Refusal:
+    return card_system_failed(
+        "в заказе уже есть другой купон", "another coupon is in the order already"
+    )
+
+
+def coupon_without_dishes() -> Refusal:
+    return card_system_failed(
+        "Купон нельзя реализовать на этой кассе: в заказе нет его блюд (SAC-9804)",
+        "The coupon may not be realised at this cash desk: none of its dishes is in the order "
+        "(SAC-9804)",
+    )
 
 
 def driver_unreachable(interface: str) -> Refusal:

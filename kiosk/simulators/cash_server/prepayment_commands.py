@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.simulators.cash_server import parameters, payment_refusals, refusals
+from kiosk.simulators.cash_server import coupon_desk, parameters, payment_refusals, refusals
 from kiosk.simulators.cash_server.envelope import Answer, Element
 from kiosk.simulators.cash_server.house import Call, House
 from kiosk.simulators.cash_server.offered_payments import read_prepayment
@@ -93,6 +93,7 @@ def delete_receipt_payments(house: House, call: Call) -> Answer:
         raise refusals.child_missing("Pay")
     if receipt is not None:
         receipt.deletion = Deletion(at=house.now(), manager=manager, reason=None)
+        coupon_desk.reopen(house, order)
         order.finished = None
     for prepayment in wanted:
         prepayment.deleted = True

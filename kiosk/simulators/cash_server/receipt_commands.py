@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.simulators.cash_server import parameters, payment_refusals, refusals
+from kiosk.simulators.cash_server import coupon_desk, parameters, payment_refusals, refusals
 from kiosk.simulators.cash_server.directory import Item
 from kiosk.simulators.cash_server.envelope import Answer, Element, element, local_time
 from kiosk.simulators.cash_server.house import Call, House
@@ -66,6 +66,7 @@ def undo_receipt(house: House, call: Call) -> Answer:
         reason = void_reason(house, call.element, "DeleteReason", VoidUse.CHECK_UNDO)
     receipt.deletion = Deletion(at=house.now(), manager=manager, reason=reason)
     _to_the_cards(house, receipt)
+    coupon_desk.reopen(house, order)
     order.finished = None
     house.orders.touch(order)
     return Answer()
@@ -77,6 +78,8 @@ def delete_receipt(house: House, call: Call) -> Answer:
     reason = void_reason(house, call.element, "DeleteReason", VoidUse.CHECK_VOID)
     receipt.deletion = Deletion(at=house.now(), manager=manager, reason=reason)
     _to_the_cards(house, receipt)
+    coupon_desk.reopen(house, order)
+    coupon_desk.free(house, order)
     house.stock.give_back(order.sold())
     order.deleted = True
     house.orders.touch(order)

@@ -84,10 +84,15 @@ def _wanted(order: Order, source: Element) -> list[tuple[Line, int]]:
 
 
 def _paid_for(order: Order, line: Line, quantity: int) -> int:
-    """What so much of a line cost the guest: its part of the order's discount taken off."""
-    after_own = line.amount - line.discount
-    base = order.discount_base
-    paid = after_own * order.total // base if base else 0
+    """What so much of a line cost the guest: its part of the order's discounts taken off.
+
+    What a product coupon took off a line is that line's alone.
+    """
+    cost, base = line.amount - line.discount, order.discount_base
+    for _, taken in order.taken():
+        cost -= taken.by_line.get(line.uni, 0)
+        base -= sum(taken.by_line.values())
+    paid = cost * order.total // base if base else 0
     return paid * quantity // line.quantity
 
 

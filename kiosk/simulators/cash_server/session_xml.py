@@ -31,10 +31,9 @@ def person(house: House, employee: Item, tag: str) -> Element:
     return made
 
 
-def session_element(house: House, session: Session, order: Order | None = None) -> Element:
+def session_element(house: House, session: Session, order: Order) -> Element:
     """`Session` with its lines; the order tells whether they are closed or deleted by now."""
-    fresh = LineState.FIXED if session.printed else LineState.OPEN
-    state = fresh if order is None else order.state(session)
+    state = order.state(session)
     made = element(
         "Session",
         {
@@ -56,16 +55,17 @@ def session_element(house: House, session: Session, order: Order | None = None) 
             made.append(person(house, employee, tag))
     for line in session.lines:
         shown = line_element(line, LineState.DELETED if line.quantity == 0 else state)
-        if order is not None:
-            shown.set("paidAmount", str(line.amount - line.discount if order.paid else 0))
-            steps = reached(order, session, line, house.now())
-            shown.extend(
-                element("KdsState", {"name": step, "at": local_time(at)}) for step, at in steps
-            )
+        shown.set("paidAmount", str(line.amount - line.discount if order.paid else 0))
+        steps = reached(order, session, line, house.now())
+        shown.extend(
+            element("KdsState", {"name": step, "at": local_time(at)}) for step, at in steps
+        )
         made.append(shown)
-    own = sum(line.amount - line.discount for line in session.lines)
-    base = own if order is None else order.discount_base
-    made.extend(discount_element(one, base, state) for one in session.discounts)
+    made.extend(
+        discount_element(one, off.total, state)
+        for one, off in order.taken()
+        if one in session.discounts
+    )
     made.extend(prepayment_element(house, one, state) for one in session.prepayments)
     made.append(element("PriceScale", PRICE_SCALE))
     made.append(element("TradeGroup", TRADE_GROUP))
@@ -93,7 +93,7 @@ def line_element(line: Line, state: LineState) -> Element:
     )
     made.extend(_modifier(chosen) for chosen in line.chosen)
     made.extend(_component(part) for part in line.parts)
-    made.extend(discount_element(one, line.amount, state) for one in line.discounts)
+    made.extend(discount_element(one, one.off(line.amount), state) for one in line.discounts)
     for removal in line.removals:
         void = removal.reason.reference("Void")
         void.set("uni", str(removal.uni))
@@ -104,10 +104,9 @@ def line_element(line: Line, state: LineState) -> Element:
     return made
 
 
-def discount_element(discount: DiscountLine, base: int, state: LineState) -> Element:
-    """`Discount`: what it took off and where it came from (rk7 §2.4, §5.4)."""
+def discount_element(discount: DiscountLine, off: int, state: LineState) -> Element:
+    """`Discount`: that it took `off` kopecks, and where it came from (rk7 §2.4, §5.4)."""
     made = discount.item.reference("Discount")
-    off = discount.off(base)
     facts = {
         "uni": str(discount.uni),
         "line_guid": discount.guid,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.simulators.cash_server import order_refusals, parameters
+from kiosk.simulators.cash_server import coupon_desk, order_refusals, parameters
 from kiosk.simulators.cash_server.directory import Item
 from kiosk.simulators.cash_server.envelope import Answer, Element, element, local_time
 from kiosk.simulators.cash_server.house import Call, House
@@ -94,6 +94,7 @@ def close_visit(house: House, call: Call) -> Answer:
     visit.finished = house.now()
     for order in orders:
         if order.finished is None:
+            coupon_desk.free(house, order)
             order.deleted = True
             order.finished = house.now()
         house.orders.touch(order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from kiosk.errors import ErrorCode, Remedy
@@ -16,7 +17,7 @@ from kiosk.wire.rkeeper.personal_cards import (
     ScanScope,
     UndoPersonalCard,
 )
-from tests.contract.round_trips.conversation import Conversation
+from tests.contract.round_trips.conversation import Conversation, paying
 from tests.contract.round_trips.place import (
     ANNA,
     ANNAS_PHONE,
@@ -28,6 +29,7 @@ from tests.contract.round_trips.place import (
     POINTS,
     STATION,
     TEA_PRICE,
+    TENTH_COUPON,
 )
 from tests.contract.round_trips.round_trip import Refused, RoundTrip, always
 
@@ -43,6 +45,20 @@ async def applied(talk: Conversation) -> None:
     due = (await talk.ask(CalcOrder2(order=ORDER))).unpaid_sum
     assert due == talk.held().total < TEA_PRICE
     assert told.withdrawable == balance_of_anna(talk)
+    await applied_as_coupon(talk)
+
+
+async def applied_as_coupon(talk: Conversation) -> None:
+    """A coupon goes the way of a card and stands beside it; by number or by code it is one."""
+    before = (await talk.order()).order_sum
+    for code in (TENTH_COUPON, TENTH_COUPON[6:]):
+        await talk.ask(applying(code))
+    told = await talk.order()
+    assert [one.amount for one in told.discounts if one.source == "coupon"] == [TEA_PRICE // 10]
+    due = (await talk.ask(CalcOrder2(order=ORDER))).unpaid_sum
+    assert due == told.order_sum == before - TEA_PRICE // 10
+    await talk.ask(paying(due))
+    assert talk.held().paid
 
 
 async def taken_off(talk: Conversation) -> None:
@@ -60,6 +76,10 @@ async def taken_off(talk: Conversation) -> None:
     await talk.ask(off)
     told = await talk.order()
     assert [discount.deleted for discount in told.discounts] == [True]
+    await talk.ask(applying(TENTH_COUPON))
+    await talk.ask(replace(off, card_code=TENTH_COUPON))
+    told = await talk.order()
+    assert [discount.deleted for discount in told.discounts] == [True, True]
     assert (told.order_sum, told.withdrawable) == (TEA_PRICE, None)
 
 

@@ -58,7 +58,16 @@ def scenarios(draw: st.DrawFn, around: Scenario) -> Scenario:
         )
         for code, dishes in enumerate(shelves, start=1)
     )
-    return replace(around, groups=groups, schemes=schemes, categories=categories, allergens={})
+    # Coupons are good for dishes of the menu that was there before.
+    guests = replace(around.card_system, cards=(), coupon_types=(), new_guest_coupons=())
+    return replace(
+        around,
+        groups=groups,
+        schemes=schemes,
+        categories=categories,
+        allergens={},
+        card_system=guests,
+    )
 
 
 def _group(draw: st.DrawFn, code: int, option_codes: Iterator[int]) -> ModifierGroup:

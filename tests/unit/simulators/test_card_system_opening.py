@@ -88,12 +88,12 @@ def test_a_guest_holds_coupons_of_each_kind_some_of_them_worthless() -> None:
     system = opened()
     held = card(system, MARIA, "Holder_Coupon")
     coupon = "Card/Holders_Coupons/Holder_Coupon/Coupon"
-    assert len(held.findall(coupon)) == 5
-    assert len(held.findall(f"{coupon}/Discounts")) == 2
+    assert len(held.findall(coupon)) == 6
+    assert len(held.findall(f"{coupon}/Discounts")) == 3
     assert len(held.findall(f"{coupon}/Amounts")) == 2
     assert len(held.findall(f"{coupon}/Coupon_Type_Details")) == 1
     usable = card(system, MARIA, "Holder_Coupon,Holder_Coupon_Available")
-    assert texts(usable, f"{coupon}/Coupon_Code") == ["40003", "40005"]
+    assert texts(usable, f"{coupon}/Coupon_Type_ID") == ["21", "23", "22"]
 
 
 def test_a_guest_who_spends_comes_to_silver() -> None:
@@ -114,3 +114,38 @@ def test_a_telephone_to_log_in_by_and_one_nobody_has_yet() -> None:
     root = ask(system, "Registration", stage2)
     assert texts(root, "Cards/Card/Card_Code") == ["777000101"]
     assert texts(root, "Accounts/Account/Account_Class") == ["1", "5"]
+
+
+@pytest.mark.parametrize("action", ["Registration", "Login"])
+def test_who_registers_gets_a_welcome_coupon_with_the_virtual_card(action: str) -> None:
+    system, phone = opened(), "+79000001234"
+    told = '<Login Auto_Registry="True">' if action == "Login" else "<Login>"
+    asked = f"{told}{phone}</Login><Is_Virtual_Card>Yes</Is_Virtual_Card>"
+    ask(system, action, asked)
+    ask(system, action, f"{asked}<Auth_Code>123456</Auth_Code>")
+    guest = card(system, "79000001234", "Holder_Coupon,Holder_Coupon_Available")
+    coupon = "Card/Holders_Coupons/Holder_Coupon/Coupon"
+    assert texts(guest, f"{coupon}/Coupon_Type_Name") == ["−15 % новому гостю"]
+    assert texts(guest, f"{coupon}/Expired") == ["2027-11-22T00:00:00"]
+    (number,), (code,) = (texts(guest, f"{coupon}/Coupon_{name}") for name in ("ID", "Code"))
+    assert (number, len(code)) == (f"900026{code}", 13)
+
+
+def test_two_who_register_get_coupons_of_their_own() -> None:
+    system = opened()
+    codes = set()
+    for phone in ("+79000001234", "+79000001235"):
+        asked = f"<Login>{phone}</Login><Is_Virtual_Card>Yes</Is_Virtual_Card>"
+        ask(system, "Registration", asked)
+        ask(system, "Registration", f"{asked}<Auth_Code>123456</Auth_Code>")
+        guest = card(system, phone.lstrip("+"), "Holder_Coupon")
+        codes |= set(texts(guest, "Card/Holders_Coupons/Holder_Coupon/Coupon/Coupon_Code"))
+    assert len(codes) == 2
+
+
+@pytest.mark.parametrize("code", ["777000001", "777000004", "777000006"])
+def test_well_known_guests_hold_good_coupons_of_all_three_kinds(code: str) -> None:
+    guest = card(opened(), code, "Holder_Coupon,Holder_Coupon_Available")
+    coupon = "Card/Holders_Coupons/Holder_Coupon/Coupon"
+    for kind in ("Discounts", "Amounts", "Coupon_Type_Details"):
+        assert guest.find(f"{coupon}/{kind}") is not None

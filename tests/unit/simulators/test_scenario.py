@@ -76,7 +76,8 @@ def test_guest_cards_cover_the_cases_a_kiosk_meets() -> None:
 
 def test_secrets_of_the_house_do_not_show_in_a_log() -> None:
     shown = repr(samovar())
-    for secret in ("samovar-http-7", "Pryanik-12", "samovar-developer-token-0001", "777000001"):
+    numbers = ("777000001", "2400000040001")
+    for secret in ("samovar-http-7", "Pryanik-12", "samovar-developer-token-0001", *numbers):
         assert secret not in shown
 
 
@@ -119,6 +120,32 @@ def test_names_that_lead_nowhere_are_named() -> None:
     assert "Combo lunch, slot Суп: the default kiev is not among the choices." in found
     assert "is longer than 60 letters." in found
     assert "code 301 is used twice." in found
+
+
+def test_coupons_that_give_nothing_or_lead_nowhere_are_named() -> None:
+    text = SAMOVAR.read_text(encoding="utf-8")
+    broken = (
+        text.replace("percent = 10\nlimit", "amount = 10\npercent = 10\nlimit")
+        .replace('dish = "mors", percent = 100', 'dish = "nectar", percent = 100, price = 10')
+        .replace('code = "2400000040001"\ntype_id = 21', 'code = "40001"\ntype_id = 99')
+        .replace('code = "2400000040002"', 'code = "2400000040008"')
+        .replace("new_guest_coupons = [26]", "new_guest_coupons = [98]")
+        .replace("id = 24\nname", "id = 23\nname")
+    )
+    with pytest.raises(BadScenario) as caught:
+        parse_scenario(broken)
+    assert set(caught.value.problems) == {
+        "The coupon type 23 is used twice.",
+        "The coupon 2400000040008 is used twice.",
+        "Coupon type 22 gives percent, an amount or dishes: one of them.",
+        "Coupon type 21: there is no dish nectar.",
+        "Coupon type 21: dish nectar has percent, summ or price: one of them.",
+        "Card 1: there is no coupon type 99.",
+        "Card 1: there is no coupon type 24.",
+        "Card 4: there is no coupon type 24.",
+        "Card 1: coupon code '40001' must have thirteen digits.",
+        "New guests get coupons of type 98, and there is no such type.",
+    }
 
 
 def test_a_text_that_is_no_toml_is_one_problem() -> None:
