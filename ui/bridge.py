@@ -14,7 +14,8 @@ from ui.viewmodels.dish import DishViewModel
 from ui.viewmodels.loyalty import LoyaltyViewModel
 from ui.viewmodels.menu import MenuViewModel
 from ui.viewmodels.part import PartViewModel, Send
-from ui.viewmodels.pay import PayViewModel, PurchaseViewModel
+from ui.viewmodels.pay import PayViewModel
+from ui.viewmodels.purchase import PurchaseViewModel
 from ui.viewmodels.service import ServiceViewModel
 from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel

@@ -29,6 +29,14 @@ def delta_text(amount: Money, language: Language) -> str:
     return plus + money_text(amount, language)
 
 
+def percent_text(rate: int, language: Language) -> str:
+    """Hundredths of a per cent: ``1250`` → "12,5 %" (a point in English)."""
+    whole, part = divmod(rate, 100)
+    point = "," if language is Language.RU else "."
+    fraction = f"{point}{part:02d}".rstrip("0") if part else ""
+    return f"{whole}{fraction}{NBSP}%"
+
+
 def points_text(amount: Money) -> str:
     """Points are payment units: "340", "1 090", never with a fraction."""
     return count_text(amount.minor // 100)

@@ -1,19 +1,17 @@
-"""Sentences about a guest's phone, code, coupons and what their points are about to do."""
+"""Sentences about a guest's phone, code and what their points are about to do."""
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.domain.guest import Coupon, CouponGives, ExpiringPoints
+from kiosk.domain.guest import ExpiringPoints
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
-from kiosk.snapshots import CouponView, SignInPart
+from kiosk.snapshots import SignInPart
 from ui import counted
 from ui.counted import PLURAL
-from ui.formats import NBSP, day_text, money_text, points_text
+from ui.formats import NBSP, day_text, points_text
 from ui.messages import guest_text
 
 HIDDEN = "•"
@@ -100,36 +98,3 @@ def expiring_text(expiring: ExpiringPoints, language: Language) -> str:
     text = counted.translate("Loyalty", "%n point(s) will expire on %1", "", PLURAL, count)
     text = text.replace(str(count), points_text(expiring.amount), 1)
     return text.replace("%1", day_text(expiring.last_day, language))
-
-
-def coupon_gives_text(coupon: Coupon, language: Language) -> str:
-    """What it gives: the restaurant's own words, else the share or the amount."""
-    translate = QCoreApplication.translate
-    if coupon.notes:
-        return coupon.notes
-    match coupon.gives:
-        case CouponGives.SHARE if coupon.percent:
-            text = translate("Coupon", "%1 % off").replace("%1", str(coupon.percent))
-            return text.replace(" %", NBSP + "%")
-        case CouponGives.AMOUNT if coupon.amount.minor:
-            return translate("Coupon", "%1 off").replace("%1", money_text(coupon.amount, language))
-        case CouponGives.SHARE | CouponGives.AMOUNT | CouponGives.DISHES:
-            return ""
-        case _:
-            assert_never(coupon.gives)
-
-
-def coupon_way_text(view: CouponView) -> str:
-    """What becomes of it: the counter takes it, or nothing in this order is what it is for."""
-    translate = QCoreApplication.translate
-    if view.fits:
-        return translate("Coupon", "if you pay at the counter")
-    return translate("Coupon", "not for this order")
-
-
-def until_text(coupon: Coupon, language: Language) -> str:
-    """ "until 31 May"; empty without a last day."""
-    if coupon.last_day is None:
-        return ""
-    text = QCoreApplication.translate("Coupon", "until %1")
-    return text.replace("%1", day_text(coupon.last_day, language))

@@ -9,7 +9,15 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.domain.names import Language
 from kiosk.snapshots import PurchasePart, SessionPart, StepKind, StepMark, Telling
+from ui.coupon_wording import (
+    other_discount_text,
+    other_sum_text,
+    pay_other_sum_text,
+    pay_without_coupon_text,
+    without_coupon_text,
+)
 from ui.formats import NBSP
 from ui.messages import guest_text
 from ui.wording import points_count_text
@@ -17,11 +25,13 @@ from ui.wording import points_count_text
 LONG_WAIT_S = 60
 
 
-def telling_title(part: PurchasePart) -> str:
+def telling_title(part: PurchasePart, language: Language) -> str:
     translate = QCoreApplication.translate
     match part.telling:
         case Telling.PLACING_ORDER:
             return translate("Purchase", "Placing your order")
+        case Telling.APPLYING_COUPON:
+            return translate("Purchase", "Applying your coupon")
         case Telling.USING_POINTS:
             return translate("Purchase", "Using %1").replace("%1", points_count_text(part.bonus))
         case Telling.FOLLOW_TERMINAL:
@@ -36,6 +46,10 @@ def telling_title(part: PurchasePart) -> str:
             return translate("Purchase", "Your bank said no")
         case Telling.POINTS_REFUSED:
             return translate("Purchase", "Points could not be used")
+        case Telling.COUPON_REFUSED:
+            return translate("Purchase", "The till did not take the coupon")
+        case Telling.COUPON_DIFFERS:
+            return other_sum_text(part.to_pay, part.shown_to_pay, language)
         case Telling.PAID:
             return translate("Purchase", "Paid, thank you!")
         case Telling.AT_COUNTER:
@@ -58,7 +72,12 @@ def telling_note(part: PurchasePart, session: SessionPart) -> str:
     """The line under the title."""
     translate = QCoreApplication.translate
     match part.telling:
-        case Telling.PLACING_ORDER | Telling.USING_POINTS | Telling.REGISTERING:
+        case (
+            Telling.PLACING_ORDER
+            | Telling.APPLYING_COUPON
+            | Telling.USING_POINTS
+            | Telling.REGISTERING
+        ):
             return _patience(part.waiting_s, translate("Purchase", "This takes a few seconds"))
         case Telling.CHECKING:
             usual = translate(
@@ -75,6 +94,11 @@ def telling_note(part: PurchasePart, session: SessionPart) -> str:
             return translate(
                 "Purchase", "Nothing was charged. You can pay the whole sum another way"
             )
+        case Telling.COUPON_REFUSED:
+            return without_coupon_text(part.to_pay, session.language)
+        case Telling.COUPON_DIFFERS:
+            shown = part.total - part.bonus - part.shown_to_pay
+            return other_discount_text(part.discount, shown, session.language)
         case Telling.PAID if session.table_name:
             return translate("Purchase", "We bring it to table %1").replace(
                 "%1", session.table_name
@@ -93,6 +117,17 @@ def telling_note(part: PurchasePart, session: SessionPart) -> str:
             return translate("Purchase", "We can see your payment")
         case _:
             assert_never(part.telling)
+
+
+def pay_text(part: PurchasePart, language: Language) -> str:
+    """What the button says that pays another sum than was shown; empty where none is asked for."""
+    match part.telling:
+        case Telling.COUPON_REFUSED:
+            return pay_without_coupon_text(part.to_pay, language)
+        case Telling.COUPON_DIFFERS:
+            return pay_other_sum_text(part.to_pay, language)
+        case _:
+            return ""
 
 
 def placed_text(number: str) -> str:
@@ -141,6 +176,10 @@ def step_text(kind: StepKind, mark: StepMark) -> str:
             return translate("Purchase", "Order placed at the till")
         case StepKind.ORDER_PLACED:
             return translate("Purchase", "Placing the order at the till")
+        case StepKind.COUPON_APPLIED if done:
+            return translate("Purchase", "Coupon applied")
+        case StepKind.COUPON_APPLIED:
+            return translate("Purchase", "Applying the coupon")
         case StepKind.POINTS_USED if done:
             return translate("Purchase", "Points used")
         case StepKind.POINTS_USED:

@@ -279,8 +279,14 @@ def dishes_sum_text(count: int) -> str:
     return QCoreApplication.translate("Loyalty", "Dishes, %1").replace("%1", str(count))
 
 
-def after_points_text() -> str:
-    return QCoreApplication.translate("Pay", "after points")
+def after_text(*, points: bool, coupon: bool) -> str:
+    """What has been taken off the sum to pay; empty where nothing has."""
+    translate = QCoreApplication.translate
+    if points and coupon:
+        return translate("Pay", "after points and coupon")
+    if coupon:
+        return translate("Pay", "after the coupon")
+    return translate("Pay", "after points") if points else ""
 
 
 def without_points_text(total: str) -> str:
@@ -288,9 +294,16 @@ def without_points_text(total: str) -> str:
     return QCoreApplication.translate("Pay", "Without points, %1").replace("%1", total)
 
 
-def points_used_text(bonus: Money) -> str:
-    text = QCoreApplication.translate("Pay", "We will use %1")
-    return text.replace("%1", points_count_text(bonus))
+def favours_used_text(bonus: Money, discount: Money, language: Language) -> str:
+    """What becomes of points and coupon with the payment; empty where there is neither."""
+    translate = QCoreApplication.translate
+    points, off = points_count_text(bonus), money_text(-discount, language)
+    if bonus and discount:
+        text = translate("Pay", "We will use %1 and your coupon, %2")
+        return text.replace("%2", off).replace("%1", points)
+    if discount:
+        return translate("Pay", "We will use your coupon, %1").replace("%1", off)
+    return translate("Pay", "We will use %1").replace("%1", points) if bonus else ""
 
 
 def missing_way_text(way: PayWay) -> str:

@@ -366,24 +366,80 @@
 <context>
     <name>Coupon</name>
     <message>
-        <source>%1 % off</source>
-        <translation>%1 % off</translation>
+        <source>%1 off, %2 at most</source>
+        <translation>%1 off, %2 at most</translation>
     </message>
     <message>
         <source>%1 off</source>
         <translation>%1 off</translation>
     </message>
     <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
         <source>if you pay at the counter</source>
         <translation>if you pay at the counter</translation>
+    </message>
+    <message>
+        <source>one coupon per order</source>
+        <translation>one coupon per order</translation>
     </message>
     <message>
         <source>not for this order</source>
         <translation>not for this order</translation>
     </message>
     <message>
+        <source>for a larger order</source>
+        <translation>for a larger order</translation>
+    </message>
+    <message>
+        <source>the till did not take it</source>
+        <translation>the till did not take it</translation>
+    </message>
+    <message>
+        <source>Tap to take it off</source>
+        <translation>Tap to take it off</translation>
+    </message>
+    <message>
         <source>until %1</source>
         <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Coupon</translation>
+    </message>
+    <message>
+        <source>Coupon: %1</source>
+        <translation>Coupon: %1</translation>
+    </message>
+    <message>
+        <source>The coupon takes off another sum</source>
+        <translation>The coupon takes off another sum</translation>
+    </message>
+    <message>
+        <source>With the coupon it is %1, not %2</source>
+        <translation>With the coupon it is %1, not %2</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. The coupon gives %1, not %2</source>
+        <translation>Nothing was charged. The coupon gives %1, not %2</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Without it you pay %1</source>
+        <translation>Nothing was charged. Without it you pay %1</translation>
+    </message>
+    <message>
+        <source>Pay without the coupon · %1</source>
+        <translation>Pay without the coupon · %1</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pay %1</translation>
     </message>
 </context>
 <context>
@@ -519,6 +575,10 @@
     <message>
         <source>paid with points</source>
         <translation>paid with points</translation>
+    </message>
+    <message>
+        <source>with your coupon</source>
+        <translation>with your coupon</translation>
     </message>
     <message>
         <source>One more minute</source>
@@ -902,12 +962,28 @@
 <context>
     <name>Pay</name>
     <message>
+        <source>after points and coupon</source>
+        <translation>after points and coupon</translation>
+    </message>
+    <message>
+        <source>after the coupon</source>
+        <translation>after the coupon</translation>
+    </message>
+    <message>
         <source>after points</source>
         <translation>after points</translation>
     </message>
     <message>
         <source>Without points, %1</source>
         <translation>Without points, %1</translation>
+    </message>
+    <message>
+        <source>We will use %1 and your coupon, %2</source>
+        <translation>We will use %1 and your coupon, %2</translation>
+    </message>
+    <message>
+        <source>We will use your coupon, %1</source>
+        <translation>We will use your coupon, %1</translation>
     </message>
     <message>
         <source>We will use %1</source>
@@ -1018,6 +1094,10 @@
         <translation>Placing your order</translation>
     </message>
     <message>
+        <source>Applying your coupon</source>
+        <translation>Applying your coupon</translation>
+    </message>
+    <message>
         <source>Using %1</source>
         <translation>Using %1</translation>
     </message>
@@ -1044,6 +1124,10 @@
     <message>
         <source>Points could not be used</source>
         <translation>Points could not be used</translation>
+    </message>
+    <message>
+        <source>The till did not take the coupon</source>
+        <translation>The till did not take the coupon</translation>
     </message>
     <message>
         <source>Paid, thank you!</source>
@@ -1144,6 +1228,14 @@
     <message>
         <source>Placing the order at the till</source>
         <translation>Placing the order at the till</translation>
+    </message>
+    <message>
+        <source>Coupon applied</source>
+        <translation>Coupon applied</translation>
+    </message>
+    <message>
+        <source>Applying the coupon</source>
+        <translation>Applying the coupon</translation>
     </message>
     <message>
         <source>Points used</source>

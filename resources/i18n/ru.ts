@@ -368,24 +368,80 @@
 <context>
     <name>Coupon</name>
     <message>
-        <source>%1 % off</source>
-        <translation>Скидка %1 %</translation>
+        <source>%1 off, %2 at most</source>
+        <translation>Скидка %1, не больше %2</translation>
     </message>
     <message>
         <source>%1 off</source>
         <translation>Скидка %1</translation>
     </message>
     <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Применён</translation>
+    </message>
+    <message>
         <source>if you pay at the counter</source>
         <translation>при оплате на кассе</translation>
+    </message>
+    <message>
+        <source>one coupon per order</source>
+        <translation>один купон на заказ</translation>
     </message>
     <message>
         <source>not for this order</source>
         <translation>не к этому заказу</translation>
     </message>
     <message>
+        <source>for a larger order</source>
+        <translation>для заказа побольше</translation>
+    </message>
+    <message>
+        <source>the till did not take it</source>
+        <translation>касса его не приняла</translation>
+    </message>
+    <message>
+        <source>Tap to take it off</source>
+        <translation>Коснитесь, чтобы убрать</translation>
+    </message>
+    <message>
         <source>until %1</source>
         <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Купон</translation>
+    </message>
+    <message>
+        <source>Coupon: %1</source>
+        <translation>Купон: %1</translation>
+    </message>
+    <message>
+        <source>The coupon takes off another sum</source>
+        <translation>По купону другая скидка</translation>
+    </message>
+    <message>
+        <source>With the coupon it is %1, not %2</source>
+        <translation>С купоном получается %1, а не %2</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. The coupon gives %1, not %2</source>
+        <translation>Деньги не списаны. Скидка по купону %1, а не %2</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Without it you pay %1</source>
+        <translation>Деньги не списаны. Без него к оплате %1</translation>
+    </message>
+    <message>
+        <source>Pay without the coupon · %1</source>
+        <translation>Оплатить без купона · %1</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Оплатить %1</translation>
     </message>
 </context>
 <context>
@@ -524,6 +580,10 @@
     <message>
         <source>paid with points</source>
         <translation>списали за этот заказ</translation>
+    </message>
+    <message>
+        <source>with your coupon</source>
+        <translation>скидка по купону</translation>
     </message>
     <message>
         <source>One more minute</source>
@@ -911,12 +971,28 @@
 <context>
     <name>Pay</name>
     <message>
+        <source>after points and coupon</source>
+        <translation>после бонусов и купона</translation>
+    </message>
+    <message>
+        <source>after the coupon</source>
+        <translation>после купона</translation>
+    </message>
+    <message>
         <source>after points</source>
         <translation>после бонусов</translation>
     </message>
     <message>
         <source>Without points, %1</source>
         <translation>Без бонусов, %1</translation>
+    </message>
+    <message>
+        <source>We will use %1 and your coupon, %2</source>
+        <translation>Спишем %1 и применим купон, %2</translation>
+    </message>
+    <message>
+        <source>We will use your coupon, %1</source>
+        <translation>Применим купон, %1</translation>
     </message>
     <message>
         <source>We will use %1</source>
@@ -1027,6 +1103,10 @@
         <translation>Записываем заказ</translation>
     </message>
     <message>
+        <source>Applying your coupon</source>
+        <translation>Применяем купон</translation>
+    </message>
+    <message>
         <source>Using %1</source>
         <translation>Списываем %1</translation>
     </message>
@@ -1053,6 +1133,10 @@
     <message>
         <source>Points could not be used</source>
         <translation>Бонусы списать не получилось</translation>
+    </message>
+    <message>
+        <source>The till did not take the coupon</source>
+        <translation>Касса не приняла купон</translation>
     </message>
     <message>
         <source>Paid, thank you!</source>
@@ -1153,6 +1237,14 @@
     <message>
         <source>Placing the order at the till</source>
         <translation>Записываем заказ на кассе</translation>
+    </message>
+    <message>
+        <source>Coupon applied</source>
+        <translation>Купон применён</translation>
+    </message>
+    <message>
+        <source>Applying the coupon</source>
+        <translation>Применяем купон</translation>
     </message>
     <message>
         <source>Points used</source>

@@ -12,14 +12,13 @@ from datetime import date, datetime
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket, Choice
+from kiosk.domain.coupons import Coupon, CouponGives, DishFavour, FavouredDish, FavouredGroup
 from kiosk.domain.draft import default_choices, fresh_draft
 from kiosk.domain.guest import (
     BonusAccount,
     BonusRules,
     CardHolder,
     CodeSent,
-    Coupon,
-    CouponGives,
     ExpiringPoints,
     GuestCard,
     PhoneRules,
@@ -56,6 +55,7 @@ SITE = Site(
     ways=(PayWay.STATION, PayWay.SBP, PayWay.COUNTER),
     bonus_rules=BonusRules(most_percent=30),
 )
+COUPON_SITE = replace(SITE, takes_coupons=True)
 PHONE_SITE = replace(SITE, phone=PhoneRules())
 PHONE = "9160000018"
 ANNA = CardHolder(
@@ -64,6 +64,51 @@ ANNA = CardHolder(
     account=BonusAccount(
         number="900001", type_id=5, balance=Money.of(340), level="серебряный гость"
     ),
+)
+
+
+def _for_dish(key: str, favour: DishFavour, value: int) -> tuple[FavouredGroup, ...]:
+    """One portion of the dish."""
+    dish = FavouredDish(code=MENU.dishes[dish_id(key)].code, favour=favour, value=value, most=1)
+    return (FavouredGroup(dishes=(dish,)),)
+
+
+MAY_ENDS = date(2026, 5, 31)
+GIFT = Coupon(
+    id="1",
+    code="MORS-1",
+    name="Морс в подарок к супу",
+    gives=CouponGives.DISHES,
+    notes="Один морс бесплатно",
+    groups=_for_dish("mors", DishFavour.PRICE, 0),
+    last_day=MAY_ENDS,
+)
+DESSERT = Coupon(
+    id="2",
+    code="SWEET-15",
+    name="−15 % на десерт",
+    gives=CouponGives.DISHES,
+    notes="Медовик дешевле",
+    groups=_for_dish("medovik", DishFavour.SHARE, 1500),
+    last_day=MAY_ENDS,
+)
+NAPOLEON = Coupon(
+    id="3",
+    code="NAPOLEON",
+    name="Наполеон за 100 ₽",
+    gives=CouponGives.DISHES,
+    groups=_for_dish("napoleon", DishFavour.PRICE, 100_00),
+    last_day=date(2026, 6, 30),
+)
+BIRTHDAY = Coupon(
+    id="4", code="BIRTHDAY", name="", gives=CouponGives.SHARE, rate=1250, most=Money.of(150)
+)
+PARTY = Coupon(
+    id="5",
+    code="PARTY",
+    name="На большую компанию",
+    gives=CouponGives.AMOUNT,
+    amount=Money.of(2000),
 )
 GENEROUS = replace(
     ANNA,
@@ -74,25 +119,8 @@ GENEROUS = replace(
         level="серебряный гость",
         to_next_level=Money.of(660),
     ),
-    expiring=ExpiringPoints(amount=Money.of(40), last_day=date(2026, 5, 31)),
-    coupons=(
-        Coupon(
-            id="1",
-            name="Морс в подарок к супу",
-            gives=CouponGives.DISHES,
-            notes="Один морс бесплатно",
-            dish_codes=frozenset({MENU.dishes[dish_id("mors")].code}),
-            last_day=date(2026, 5, 31),
-        ),
-        Coupon(
-            id="2",
-            name="−15 % на десерт",
-            gives=CouponGives.SHARE,
-            percent=15,
-            dish_codes=frozenset({MENU.dishes[dish_id("napoleon")].code}),
-            last_day=date(2026, 5, 31),
-        ),
-    ),
+    expiring=ExpiringPoints(amount=Money.of(40), last_day=MAY_ENDS),
+    coupons=(GIFT, DESSERT),
 )
 NEWCOMER = CardHolder(first_name="Вера", card=GuestCard(number="777000005518"))
 BORSCH_LINE, SOLYANKA_LINE, MORS_LINE, MEDOVIK_LINE = 1, 2, 3, 4
@@ -149,6 +177,11 @@ def state(**changes: object) -> SessionState:
 
 def known(**changes: object) -> SessionState:
     return state(card_state=CardState.KNOWN, holder=ANNA, **changes)
+
+
+def with_coupons(*coupons: Coupon, **changes: object) -> SessionState:
+    """A guest with these coupons; ``coupon_id`` is the one they chose."""
+    return replace(known(**changes), holder=replace(GENEROUS, coupons=coupons))
 
 
 def signing_in(entry: SignIn) -> SessionState:
@@ -225,8 +258,8 @@ def snapshot(
 
 
 def purchase(telling: Telling, **changes: object) -> PurchasePart:
-    """Lunch with 300 points, being paid by card; number 47."""
-    marks = _marks(telling)
+    """Lunch with 300 points, being paid by card; number 47. A ``discount`` is a coupon's."""
+    marks = _marks(telling, with_coupon="discount" in changes)
     latest = tuple(MENU.dishes[dish_id(key)] for key in ("borsch", "solyanka", "mors"))
     part = PurchasePart(
         telling=telling,
@@ -245,25 +278,24 @@ def purchase(telling: Telling, **changes: object) -> PurchasePart:
     return replace(part, **changes)  # type: ignore[arg-type]  # field names of PurchasePart
 
 
-def _marks(telling: Telling) -> dict[StepKind, StepMark]:
+def _marks(telling: Telling, *, with_coupon: bool) -> dict[StepKind, StepMark]:
     reached = {
-        Telling.PLACING_ORDER: 0,
-        Telling.USING_POINTS: 1,
-        Telling.CHECKING: 2,
-        Telling.REGISTERING: 2,
-    }.get(telling, 4)
+        Telling.PLACING_ORDER: StepKind.ORDER_PLACED,
+        Telling.APPLYING_COUPON: StepKind.COUPON_APPLIED,
+        Telling.USING_POINTS: StepKind.POINTS_USED,
+        Telling.CHECKING: StepKind.BANK_ASKED,
+        Telling.REGISTERING: StepKind.BANK_ASKED,
+    }.get(telling)
     kinds = (
         StepKind.ORDER_PLACED,
+        *((StepKind.COUPON_APPLIED,) if with_coupon else ()),
         StepKind.POINTS_USED,
         StepKind.BANK_ASKED,
         StepKind.KITCHEN,
     )
+    now = kinds.index(reached) if reached else len(kinds)
     return {
-        kind: StepMark.DONE
-        if place < reached
-        else StepMark.NOW
-        if place == reached
-        else StepMark.WAITING
+        kind: StepMark.DONE if place < now else StepMark.NOW if place == now else StepMark.WAITING
         for place, kind in enumerate(kinds)
     }
 

@@ -28,13 +28,18 @@ from kiosk.snapshots import (
     ToastKind,
 )
 from tests.ui.made_snapshots import (
+    BIRTHDAY,
     BORSCH_LINE,
-    GENEROUS,
+    COUPON_SITE,
+    DESSERT,
+    GIFT,
     MEDOVIK_LINE,
     MENU,
+    NAPOLEON,
     NEWCOMER,
     NOON,
     OPEN,
+    PARTY,
     PHONE,
     PHONE_SITE,
     SITE,
@@ -47,6 +52,7 @@ from tests.ui.made_snapshots import (
     state,
     told,
     typing,
+    with_coupons,
 )
 from tests.ui.samovar_menu import dish_id
 
@@ -145,8 +151,18 @@ def _basket() -> Iterator[Scene]:
 def _loyalty() -> Iterator[Scene]:
     at = Screen.LOYALTY
     trail = (Screen.ORDER_TYPE, Screen.MENU, Screen.BASKET)
-    chosen = replace(known(screen=at, trail=trail, bonus=Money.of(300)), holder=GENEROUS)
-    yield Scene(name="loyalty", snapshot=snapshot(chosen), drawing="07")
+    chosen = with_coupons(
+        GIFT, DESSERT, screen=at, trail=trail, bonus=Money.of(300), coupon_id=GIFT.id
+    )
+    yield Scene(name="loyalty", snapshot=snapshot(chosen, site=COUPON_SITE), drawing="07")
+    coupons = with_coupons(GIFT, DESSERT, NAPOLEON, screen=at, trail=trail)
+    yield Scene(name="loyalty-coupons", snapshot=snapshot(coupons, site=COUPON_SITE))
+    yield Scene(name="loyalty-coupons-counter", snapshot=snapshot(coupons))
+    refused = replace(
+        with_coupons(GIFT, BIRTHDAY, PARTY, screen=at, trail=trail),
+        refused_coupons=frozenset({GIFT.id}),
+    )
+    yield Scene(name="loyalty-coupon-refused", snapshot=snapshot(refused, site=COUPON_SITE))
     yield Scene(name="loyalty-open", snapshot=snapshot(known(screen=at, trail=trail)))
     yield Scene(name="loyalty-invite", snapshot=snapshot(state(screen=at, trail=trail)))
     searching = state(screen=at, trail=trail, card_state=CardState.SEARCHING)
@@ -203,6 +219,12 @@ def _paying() -> Iterator[Scene]:
     trail = (Screen.MENU, Screen.BASKET, Screen.LOYALTY)
     ready = known(screen=Screen.PAY, trail=trail, bonus=Money.of(300))
     yield Scene(name="pay", snapshot=snapshot(ready), drawing="09")
+    favoured = with_coupons(
+        GIFT, screen=Screen.PAY, trail=trail, bonus=Money.of(300), coupon_id=GIFT.id
+    )
+    yield Scene(name="pay-coupon", snapshot=snapshot(favoured, site=COUPON_SITE), drawing="09")
+    no_points = replace(favoured, bonus=ZERO)
+    yield Scene(name="pay-coupon-alone", snapshot=snapshot(no_points, site=COUPON_SITE))
     yield Scene(
         name="pay-two-ways",
         snapshot=snapshot(state(screen=Screen.PAY, trail=trail), ways=(PayWay.STATION, PayWay.SBP)),
@@ -241,6 +263,38 @@ def _waiting() -> Iterator[Scene]:
         name="checking-placing",
         snapshot=told(at, Telling.PLACING_ORDER, number="", waiting_s=2),
     )
+    gift = {"discount": Money.of(190), "to_pay": Money.of(1090), "shown_to_pay": Money.of(1090)}
+    yield Scene(
+        name="checking-coupon",
+        snapshot=told(at, Telling.APPLYING_COUPON, waiting_s=1, **gift),
+    )
+    yield Scene(
+        name="checking-with-coupon",
+        snapshot=told(at, Telling.CHECKING, **gift),
+    )
+    answers = (GuestAnswer.PAY_OTHER_SUM, GuestAnswer.CANCEL)
+    less = {**gift, "discount": Money.of(150), "to_pay": Money.of(1130)}
+    yield Scene(
+        name="checking-coupon-differs",
+        snapshot=told(
+            at,
+            Telling.COUPON_DIFFERS,
+            answers=answers,
+            cause=ErrorCode.POS_TOTAL_CHANGED,
+            **less,
+        ),
+    )
+    nothing = {**gift, "discount": ZERO, "to_pay": Money.of(1280)}
+    yield Scene(
+        name="checking-coupon-refused",
+        snapshot=told(
+            at,
+            Telling.COUPON_REFUSED,
+            answers=answers,
+            cause=ErrorCode.POS_TOTAL_CHANGED,
+            **nothing,
+        ),
+    )
     yield Scene(name="checking-points", snapshot=told(at, Telling.USING_POINTS, waiting_s=1))
     yield Scene(name="checking-registering", snapshot=told(at, Telling.REGISTERING, waiting_s=4))
     yield Scene(
@@ -270,6 +324,28 @@ def _leaving() -> Iterator[Scene]:
         name="done",
         snapshot=told(done, Telling.PAID, receipt_number="1017", closes_in_s=27),
         drawing="12",
+    )
+    yield Scene(
+        name="done-coupon",
+        snapshot=told(
+            done,
+            Telling.PAID,
+            receipt_number="1017",
+            closes_in_s=27,
+            discount=Money.of(190),
+            to_pay=Money.of(1090),
+        ),
+    )
+    yield Scene(
+        name="done-coupon-alone",
+        snapshot=told(
+            done,
+            Telling.PAID,
+            closes_in_s=27,
+            bonus=ZERO,
+            discount=Money.of(190),
+            to_pay=Money.of(1390),
+        ),
     )
     away = known(screen=done, order_kind=OrderKind.TAKE_AWAY)
     plain = purchase(Telling.PAID, bonus=ZERO, to_pay=Money.of(1580), closes_in_s=30, number="1047")

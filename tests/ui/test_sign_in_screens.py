@@ -116,7 +116,6 @@ def test_only_a_guest_without_a_card_is_offered_to_sign_in(studios: Staging) -> 
         ("code-expired", "Код больше не действует. Запросите новый"),
         ("loyalty", "40 бонусов сгорят 31 мая · до следующего уровня 660 бонусов"),
         ("loyalty", "до 31 мая"),
-        ("loyalty", "не к этому заказу"),
     ],
 )
 def test_the_screen_says(studios: Staging, name: str, said: str) -> None:

@@ -73,6 +73,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
         (lambda m: m.basket.checkOut(), intents.CheckoutTapped(1)),
         (lambda m: m.loyalty.openLoyalty(), intents.LoyaltyOpened()),
         (lambda m: m.loyalty.chooseAmount("30000"), intents.BonusChosen(Money.of(300))),
+        (lambda m: m.loyalty.tapCoupon("7"), intents.CouponTapped("7")),
         (lambda m: m.loyalty.passOn(), intents.LoyaltyPassed()),
         (lambda m: m.loyalty.openPhone(), intents.PhoneOpened()),
         (lambda m: m.loyalty.answerSecondCard(True), intents.SecondCardAnswered(replace=True)),

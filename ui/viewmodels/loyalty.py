@@ -7,36 +7,37 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.money import Money
+from kiosk.domain.money import ZERO, Money
 from kiosk.intents import (
     BonusChosen,
+    CouponTapped,
     LoyaltyOpened,
     LoyaltyPassed,
     PhoneOpened,
     SecondCardAnswered,
 )
-from kiosk.snapshots import CardState, KioskSnapshot
-from ui.formats import points_text
-from ui.guest_wording import (
+from kiosk.snapshots import CardState, CouponStanding, KioskSnapshot
+from ui.coupon_wording import (
     coupon_gives_text,
+    coupon_name_text,
+    coupon_spoken_text,
     coupon_way_text,
-    expiring_text,
-    next_level_text,
-    second_card_text,
+    coupon_worth_text,
     until_text,
 )
+from ui.formats import points_text
+from ui.guest_wording import expiring_text, next_level_text, second_card_text
 from ui.messages import guest_text
 from ui.models.rows import RowModel
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
+from ui.viewmodels.sums import SumRow, Sums
 from ui.wording import (
     all_points_text,
     card_line_text,
     chip_text,
-    dishes_sum_text,
     greeting_text,
     may_spend_text,
     percent_rule_text,
-    points_heading,
     points_word,
     rate_text,
 )
@@ -55,22 +56,19 @@ class AmountRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SumRow:
-    key: str
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouponRow:
-    """A coupon; ``wayText`` says what becomes of it. ``untilText`` is empty where all end alike."""
+    """A coupon; ``wayText`` is its stub, ``spokenText`` the same read aloud. ``worthText`` is what
+    it takes off this order; ``untilText`` is empty where all end alike.
+    """
 
     key: str = field(repr=False)
     name: str
+    worthText: str
     givesText: str
-    wayText: str
     untilText: str
-    fits: bool
+    wayText: str
+    spokenText: str
+    standing: str
     picture: str
 
 
@@ -106,33 +104,37 @@ class LoyaltyViewModel(PartViewModel):
                 for place, amount in enumerate(part.amounts)
             ]
         )
-        sums = [
-            SumRow(
-                key="dishes",
-                label=dishes_sum_text(self._now.basket.portions),
-                text=self.money(part.total),
-            )
-        ]
-        if part.bonus:
-            sums.append(SumRow(key="points", label=points_heading(), text=self.money(-part.bonus)))
-        self._sums.show(sums)
+        self._sums.show(self._sum_rows())
         alike = bool(self._common_end())
         self._coupons.show(
             [
                 CouponRow(
                     key=view.coupon.id,
-                    name=view.coupon.name or coupon_gives_text(view.coupon, self.reading),
-                    givesText=coupon_gives_text(view.coupon, self.reading)
-                    if view.coupon.name
-                    else "",
-                    wayText=coupon_way_text(view),
+                    name=coupon_name_text(view.coupon, self.reading),
+                    worthText=coupon_worth_text(view, self.reading),
+                    givesText=coupon_gives_text(view.coupon, self.reading),
                     untilText="" if alike else until_text(view.coupon, self.reading),
-                    fits=view.fits,
+                    wayText=coupon_way_text(view.standing),
+                    spokenText=coupon_spoken_text(view.standing),
+                    standing=view.standing.value,
                     picture=view.pictured.picture if view.pictured else "",
                 )
                 for view in part.coupons
             ]
         )
+
+    def _sum_rows(self) -> list[SumRow]:
+        part = self._now.loyalty
+        applied = (view for view in part.coupons if view.standing is CouponStanding.APPLIED)
+        coupon = next(applied, None)
+        sums = Sums(
+            portions=self._now.basket.portions,
+            total=part.total,
+            discount=part.discount or None,
+            coupon=coupon_name_text(coupon.coupon, self.reading) if coupon else "",
+            bonus=part.bonus or ZERO,
+        )
+        return sums.rows(self.reading)
 
     def _common_end(self) -> str:
         """ "until 31 May" where that is true of every coupon."""
@@ -265,6 +267,10 @@ class LoyaltyViewModel(PartViewModel):
     @Slot(str)
     def chooseAmount(self, amount_key: str) -> None:
         self._send(BonusChosen(Money(int(amount_key))))
+
+    @Slot(str)
+    def tapCoupon(self, coupon_key: str) -> None:
+        self._send(CouponTapped(coupon_key))
 
     @Slot()
     def passOn(self) -> None:

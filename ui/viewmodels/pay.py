@@ -1,51 +1,18 @@
-"""Choosing how to pay, and the purchase while it runs."""
+"""Choosing how to pay."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.checkout.ways import PayWay
-from kiosk.intents import DoneTapped, GuestAnswer, MoreTimeTapped, PayTapped, PurchaseAnswered
-from kiosk.snapshots import KioskSnapshot, PurchasePart, PurchaseStepView, StepMark, Telling
-from ui.formats import points_text, time_text
-from ui.messages import guest_text
-from ui.models.rows import RowModel
-from ui.telling import (
-    closes_text,
-    finding_text,
-    leaving_text,
-    placed_text,
-    receipt_text,
-    seconds_text,
-    step_text,
-    telling_note,
-    telling_title,
-)
-from ui.viewmodels.part import PartViewModel, Send, made_in_python
-from ui.wording import (
-    after_points_text,
-    items_text,
-    missing_way_text,
-    points_count_text,
-    points_used_text,
-    without_points_text,
-)
+from kiosk.intents import PayTapped
+from kiosk.snapshots import KioskSnapshot
+from ui.viewmodels.part import PartViewModel, made_in_python
+from ui.wording import after_text, favours_used_text, missing_way_text, without_points_text
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepRow:
-    """``mark`` is waiting, now or done; ``noteText`` a time or the seconds waited."""
-
-    key: str
-    text: str
-    mark: str
-    noteText: str
 
 
 @QmlElement
@@ -68,14 +35,19 @@ class PayViewModel(PartViewModel):
 
     @Property(str, notify=changed)
     def afterText(self) -> str:
-        """ "after points", empty where the total is the whole sum."""
-        return after_points_text() if self._now.pay.after_points else ""
+        """ "after points and coupon", empty where the total is the whole sum."""
+        part = self._now.pay
+        return after_text(points=part.after_points, coupon=bool(part.discount))
 
     @Property(str, notify=changed)
     def noteText(self) -> str:
-        """ "We will use 300 points"."""
-        bonus = self._now.pay.bonus
-        return points_used_text(bonus) if bonus else ""
+        """ "We will use 300 points and your coupon, −190 ₽"."""
+        part = self._now.pay
+        return favours_used_text(part.bonus, part.discount, self.reading)
+
+    @Property(bool, notify=changed)
+    def usesPoints(self) -> bool:
+        return bool(self._now.pay.bonus)
 
     @Property(str, notify=changed)
     def missingText(self) -> str:
@@ -92,184 +64,3 @@ class PayViewModel(PartViewModel):
     @Slot(str)
     def choose(self, way: str) -> None:
         self._send(PayTapped(PayWay(way), self._now.basket.revision))
-
-
-@QmlElement
-@made_in_python
-class PurchaseViewModel(PartViewModel):
-    """What the guest may be told now. Titles and notes follow from the state alone."""
-
-    changed = Signal()
-
-    def __init__(self, first: KioskSnapshot, send: Send, parent: QObject | None = None) -> None:
-        super().__init__(first, send, parent)
-        self._steps = RowModel(StepRow, self)
-        self.fill()
-
-    def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
-        return (snapshot.purchase,)
-
-    def lasting(self, before: KioskSnapshot, after: KioskSnapshot) -> KioskSnapshot:
-        return replace(after, purchase=before.purchase) if after.purchase is None else after
-
-    def fill(self) -> None:
-        part = self._now.purchase
-        if part is None:
-            return
-        self._steps.show(
-            [
-                StepRow(
-                    key=step.kind.value,
-                    text=step_text(step.kind, step.mark),
-                    mark=step.mark.value,
-                    noteText=_step_note(step, part.waiting_s),
-                )
-                for step in part.steps
-            ]
-        )
-
-    def _part(self) -> PurchasePart | None:
-        return self._now.purchase
-
-    @Property(str, notify=changed)
-    def telling(self) -> str:
-        part = self._part()
-        return part.telling.value if part else ""
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        part = self._part()
-        return telling_title(part) if part else ""
-
-    @Property(str, notify=changed)
-    def note(self) -> str:
-        part = self._part()
-        return telling_note(part, self._now.session) if part else ""
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        part = self._part()
-        return part.number if part else ""
-
-    @Property(str, notify=changed)
-    def toPayText(self) -> str:
-        part = self._part()
-        return self.money(part.to_pay) if part else ""
-
-    @Property(str, notify=changed)
-    def bonusText(self) -> str:
-        """Points used, as a number; empty where none were."""
-        part = self._part()
-        return points_text(part.bonus) if part and part.bonus else ""
-
-    @Property(str, notify=changed)
-    def pointsText(self) -> str:
-        """ "300 points" used; empty where none were."""
-        part = self._part()
-        return points_count_text(part.bonus) if part and part.bonus else ""
-
-    @Property(str, notify=changed)
-    def countText(self) -> str:
-        part = self._part()
-        return items_text(part.portions) if part else ""
-
-    @Property(list, notify=changed)
-    def thumbnails(self) -> list[str]:
-        part = self._part()
-        return [dish.picture for dish in part.latest] if part else []
-
-    @Property(QObject, notify=changed)
-    def steps(self) -> QObject:
-        return self._steps
-
-    @Property(list, notify=changed)
-    def answers(self) -> list[str]:
-        part = self._part()
-        return [answer.value for answer in part.answers] if part else []
-
-    @Property(int, notify=changed)
-    def waitingSeconds(self) -> int:
-        part = self._part()
-        return part.waiting_s if part else 0
-
-    @Property(int, notify=changed)
-    def closesInSeconds(self) -> int:
-        part = self._part()
-        return part.closes_in_s if part else 0
-
-    @Property(str, notify=changed)
-    def secondsLeftText(self) -> str:
-        """ "27 s" till the last screen closes; empty where it does not."""
-        part = self._part()
-        return seconds_text(part.closes_in_s) if part and part.closes_in_s else ""
-
-    @Property(str, notify=changed)
-    def closesText(self) -> str:
-        """ "This stays on the screen for 27 s"."""
-        part = self._part()
-        return closes_text(part.closes_in_s) if part and part.closes_in_s else ""
-
-    @Property(str, notify=changed)
-    def placedText(self) -> str:
-        """ "Order 47 is placed", empty before there is a number."""
-        part = self._part()
-        return placed_text(part.number) if part else ""
-
-    @Property(str, notify=changed)
-    def leavingText(self) -> str:
-        """What a guest who cannot wait should tell us; empty before there is a number."""
-        part = self._part()
-        return leaving_text(part.number) if part and part.number else ""
-
-    @Property(str, notify=changed)
-    def findingText(self) -> str:
-        """The second half of it: what we do with the number."""
-        return finding_text()
-
-    @Property(str, notify=changed)
-    def receiptText(self) -> str:
-        """ "Receipt 1017", or "Your order" where its number is not known."""
-        part = self._part()
-        return receipt_text(part.receipt_number) if part else ""
-
-    @Property(str, notify=changed)
-    def codeText(self) -> str:
-        """What the QR code on the last screen says: the order's number and the receipt's."""
-        part = self._part()
-        if part is None or not part.number:
-            return ""
-        return f"{part.number}/{part.receipt_number}" if part.receipt_number else part.number
-
-    @Property(bool, notify=changed)
-    def moneyUncertain(self) -> bool:
-        """True while the dark plate "do not pay again" must stay."""
-        part = self._part()
-        return part is not None and part.telling in (
-            Telling.CHECKING,
-            Telling.REGISTERING,
-            Telling.MONEY_RETURNING,
-            Telling.SEE_STAFF,
-        )
-
-    @Property(str, notify=changed)
-    def causeText(self) -> str:
-        part = self._part()
-        return guest_text(part.cause) if part and part.cause else ""
-
-    @Slot(str)
-    def answer(self, answer: str) -> None:
-        self._send(PurchaseAnswered(GuestAnswer(answer)))
-
-    @Slot()
-    def done(self) -> None:
-        self._send(DoneTapped())
-
-    @Slot()
-    def moreTime(self) -> None:
-        self._send(MoreTimeTapped())
-
-
-def _step_note(step: PurchaseStepView, waiting_s: int) -> str:
-    if step.mark is StepMark.NOW:
-        return seconds_text(waiting_s)
-    return time_text(step.at) if step.at else ""

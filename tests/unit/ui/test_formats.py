@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
-from ui.formats import count_text, delta_text, money_text, points_text, time_text
+from ui.formats import count_text, delta_text, money_text, percent_text, points_text, time_text
 
 RU, EN = Language.RU, Language.EN
 
@@ -50,6 +50,20 @@ def test_points_are_whole(minor: int, text: str) -> None:
 )
 def test_thousands_stand_apart(number: int, text: str) -> None:
     assert count_text(number) == text
+
+
+@pytest.mark.parametrize(
+    ("rate", "russian", "english"),
+    [
+        (1500, "15\u00a0%", "15\u00a0%"),
+        (1250, "12,5\u00a0%", "12.5\u00a0%"),
+        (105, "1,05\u00a0%", "1.05\u00a0%"),
+        (10_000, "100\u00a0%", "100\u00a0%"),
+    ],
+)
+def test_a_share_has_only_the_figures_it_needs(rate: int, russian: str, english: str) -> None:
+    assert percent_text(rate, RU) == russian
+    assert percent_text(rate, EN) == english
 
 
 def test_a_time_has_two_figures_each() -> None:

@@ -1,4 +1,4 @@
-"""What is said about phones, codes, coupons and points, in both languages."""
+"""What is said about phones, codes and points, in both languages."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from datetime import date
 
 import pytest
 
-from kiosk.domain.guest import Coupon, CouponGives, ExpiringPoints
+from kiosk.domain.guest import ExpiringPoints
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
-from kiosk.snapshots import CouponView, SignInPart
+from kiosk.snapshots import SignInPart
 from tests.unit.ui.words import assert_whole, both, reading
 from ui import guest_wording as wording
 
 RU, EN = Language.RU, Language.EN
 PART = SignInPart(prefix="+7", digits=10, code_digits=6, last_two="18")
-COUPON = Coupon(id="1", name="", gives=CouponGives.SHARE, percent=15, last_day=date(2026, 5, 31))
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -85,33 +84,3 @@ def test_the_way_to_the_next_level_is_counted_in_points() -> None:
         RU: "до следующего уровня 1 660 бонусов",
         EN: "1 660 points to the next level",
     }
-
-
-@pytest.mark.parametrize(
-    "coupon",
-    [COUPON, replace(COUPON, gives=CouponGives.AMOUNT, amount=Money.of(300))],
-)
-def test_a_coupon_says_what_it_gives(coupon: Coupon) -> None:
-    said = both(lambda: wording.coupon_gives_text(coupon, RU))
-    assert said[RU].startswith("Скидка")
-    assert said[EN].endswith("off")
-
-
-def test_the_restaurant_s_own_words_come_first() -> None:
-    told = replace(COUPON, notes="Один морс бесплатно")
-    assert wording.coupon_gives_text(told, EN) == "Один морс бесплатно"
-
-
-def test_a_coupon_that_names_no_figure_invents_none() -> None:
-    assert wording.coupon_gives_text(replace(COUPON, percent=0), RU) == ""
-
-
-@pytest.mark.parametrize("fits", [True, False])
-def test_what_becomes_of_a_coupon_is_said(*, fits: bool) -> None:
-    assert_whole(lambda: wording.coupon_way_text(CouponView(coupon=COUPON, fits=fits)))
-
-
-def test_the_last_day_is_said_and_nothing_where_there_is_none() -> None:
-    with reading(RU):
-        assert wording.until_text(COUPON, RU).replace("\xa0", " ") == "до 31 мая"
-        assert wording.until_text(replace(COUPON, last_day=None), RU) == ""

@@ -23,14 +23,16 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def part(kind: Telling, **more: object) -> PurchasePart:
-    values = {"telling": kind, "number": "47", "bonus": Money.of(300), **more}
+    sums = {"total": Money.of(1580), "to_pay": Money.of(1130), "shown_to_pay": Money.of(1090)}
+    favours = {"bonus": Money.of(300), "discount": Money.of(150)}
+    values = {"telling": kind, "number": "47", **sums, **favours, **more}
     return PurchasePart(**values)  # type: ignore[arg-type]  # keywords of a test helper
 
 
 @pytest.mark.parametrize("number", ["47", ""])
 @pytest.mark.parametrize("kind", Telling)
 def test_every_telling_has_a_title(kind: Telling, number: str) -> None:
-    assert_whole(lambda: telling.telling_title(part(kind, number=number)))
+    assert_whole(lambda: telling.telling_title(part(kind, number=number), EN))
 
 
 @pytest.mark.parametrize("number", ["47", ""])
@@ -43,13 +45,13 @@ def test_every_telling_has_a_line_under_its_title(
 
 
 def test_titles_differ_so_that_no_two_states_can_be_mistaken() -> None:
-    titles = [telling.telling_title(part(kind)) for kind in Telling]
+    titles = [telling.telling_title(part(kind), EN) for kind in Telling]
     assert len(set(titles)) == len(Telling)
 
 
 @pytest.mark.parametrize("kind", sorted(set(Telling) - {Telling.PAID}))
 def test_only_a_paid_order_is_called_paid(kind: Telling) -> None:
-    said = both(lambda: telling.telling_title(part(kind)))
+    said = both(lambda: telling.telling_title(part(kind), EN))
     assert "paid, thank you" not in said[EN].casefold()
     assert "оплачено" not in said[RU].casefold()
 
@@ -66,11 +68,19 @@ def test_only_a_paid_order_is_called_paid(kind: Telling) -> None:
     ],
 )
 def test_nothing_charged_is_not_said_before_it_is_certain(kind: Telling) -> None:
-    text = telling.telling_title(part(kind)) + telling.telling_note(part(kind), SESSION)
+    text = telling.telling_title(part(kind), EN) + telling.telling_note(part(kind), SESSION)
     assert "nothing was charged" not in text.casefold()
 
 
-@pytest.mark.parametrize("kind", [Telling.DECLINED, Telling.POINTS_REFUSED])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        Telling.DECLINED,
+        Telling.POINTS_REFUSED,
+        Telling.COUPON_REFUSED,
+        Telling.COUPON_DIFFERS,
+    ],
+)
 def test_a_question_says_first_that_nothing_was_charged(kind: Telling) -> None:
     assert telling.telling_note(part(kind), SESSION).startswith("Nothing was charged")
 
@@ -82,8 +92,8 @@ def test_the_reason_of_an_undone_purchase_is_its_note() -> None:
 
 
 def test_points_and_numbers_are_named_where_they_matter() -> None:
-    assert "300" in telling.telling_title(part(Telling.USING_POINTS))
-    assert "47" in telling.telling_title(part(Telling.SEE_STAFF))
+    assert "300" in telling.telling_title(part(Telling.USING_POINTS), EN)
+    assert "47" in telling.telling_title(part(Telling.SEE_STAFF), EN)
     assert "12" in telling.telling_note(part(Telling.PAID), AT_A_TABLE)
 
 
@@ -91,6 +101,7 @@ def test_points_and_numbers_are_named_where_they_matter() -> None:
     "kind",
     [
         Telling.PLACING_ORDER,
+        Telling.APPLYING_COUPON,
         Telling.USING_POINTS,
         Telling.REGISTERING,
         Telling.CHECKING,
@@ -102,6 +113,22 @@ def test_after_a_minute_a_wait_is_called_long(kind: Telling) -> None:
     long = telling.telling_note(part(kind, waiting_s=60), SESSION)
     assert usual != long
     assert long == "This is taking longer than usual"
+
+
+def test_a_coupon_worth_another_sum_names_both_sums_and_both_discounts() -> None:
+    asked = part(Telling.COUPON_DIFFERS)
+    title = telling.telling_title(asked, EN).replace("\xa0", " ")
+    note = telling.telling_note(asked, SESSION).replace("\xa0", " ")
+    assert "1 130 ₽, not 1 090 ₽" in title
+    assert "150 ₽, not 190 ₽" in note
+
+
+@pytest.mark.parametrize("kind", Telling)
+def test_only_a_coupon_s_question_has_a_button_of_its_own_sum(kind: Telling) -> None:
+    said = telling.pay_text(part(kind), EN).replace("\xa0", " ")
+    asks = kind in (Telling.COUPON_REFUSED, Telling.COUPON_DIFFERS)
+    assert ("1 130 ₽" in said) is asks
+    assert bool(said) is asks
 
 
 @pytest.mark.parametrize("kind", StepKind)

@@ -261,14 +261,12 @@ def test_sentences_without_anything_in_them_are_whole() -> None:
         wording.included_text,
         wording.not_today_text,
         wording.points_heading,
-        wording.after_points_text,
         lambda: wording.next_step_text(""),
         lambda: wording.allergens_text(""),
         lambda: wording.portions_text(1, ""),
         lambda: wording.energy_text(290),
         lambda: wording.card_line_text("4821", ""),
         lambda: wording.dishes_sum_text(3),
-        lambda: wording.points_used_text(Money.of(300)),
         lambda: wording.menu_from_text("12:10"),
         lambda: wording.saving_text("130"),
         lambda: wording.all_points_text("340"),
@@ -276,6 +274,27 @@ def test_sentences_without_anything_in_them_are_whole() -> None:
         lambda: wording.blocked_text(troubled=False),
     ):
         assert_whole(say)
+
+
+@pytest.mark.parametrize(
+    ("bonus", "discount", "after", "used"),
+    [
+        (300, 190, "после бонусов и купона", "Спишем 300 бонусов и применим купон, −190 ₽"),
+        (300, 0, "после бонусов", "Спишем 300 бонусов"),
+        (0, 190, "после купона", "Применим купон, −190 ₽"),
+        (0, 0, "", ""),
+    ],
+)
+def test_what_points_and_coupon_do_to_the_sum_is_told(
+    bonus: int, discount: int, after: str, used: str
+) -> None:
+    points, off = Money.of(bonus), Money.of(discount)
+    with reading(Language.RU):
+        assert wording.after_text(points=bool(points), coupon=bool(off)) == after
+        said = wording.favours_used_text(points, off, Language.RU)
+    assert said.replace("\xa0", " ") == used
+    if used:
+        assert_whole(lambda: wording.favours_used_text(points, off, Language.EN))
 
 
 def test_allergens_that_are_known_are_named() -> None:

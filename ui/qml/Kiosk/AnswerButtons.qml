@@ -3,14 +3,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // What the guest may say when a purchase asks: the way forward in copper at the end, the others beside it.
-// In:  answers (try-again, pay-in-full, other-way, cancel).   Out: answered(answer).
+// In:  answers (try-again, pay-in-full, pay-other-sum, other-way, cancel); payText (words of pay-other-sum).
+// Out: answered(answer).
 Item {
     id: root
 
     required property list<string> answers
+    property string payText: ""
 
-    readonly property string forward: answers.includes("pay-in-full") ? "pay-in-full"
-                                      : answers.includes("try-again") ? "try-again" : answers[0] ?? ""
+    readonly property string forward: ["pay-in-full", "pay-other-sum", "try-again"].find(answer => answers.includes(answer))
+                                      ?? answers[0] ?? ""
     readonly property list<string> others: answers.filter(answer => answer !== forward)
     readonly property bool stacked: width < button.implicitWidth + row.implicitWidth + Theme.dp(16)
                                     || Theme.portrait && others.length > 1
@@ -24,6 +26,8 @@ Item {
         switch (answer) {
         case "pay-in-full":
             return qsTr("Pay in full");
+        case "pay-other-sum":
+            return payText;
         case "try-again":
             return qsTr("Try again");
         case "other-way":

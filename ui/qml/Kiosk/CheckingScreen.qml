@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Core
 
-// Every wait around money, and the two answers that need the guest: points refused, see our staff.
+// Every wait around money, what needs the guest's answer (points or coupon refused, a coupon worth another
+// sum), and "see our staff".
 // Never says paid or failed before it is known. The dark plate stays while money is uncertain.
 // In:  session, purchase.
 ScreenFrame {
@@ -127,6 +128,12 @@ ScreenFrame {
             title: root.purchase.causeText
         }
 
+        SumRows {
+            width: parent.width
+            visible: root.asks && count > 0
+            rows: root.purchase.sums
+        }
+
         Card {
             width: parent.width
             height: list.height + Theme.dp(Theme.narrow ? 16 : 48)
@@ -176,6 +183,7 @@ ScreenFrame {
             width: parent.width
             visible: root.asks
             answers: root.purchase.answers
+            payText: root.purchase.payText
             onAnswered: answer => root.purchase.answer(answer)
         }
     }

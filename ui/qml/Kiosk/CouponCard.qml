@@ -2,39 +2,62 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A coupon: two plates and a tear line between what it gives and what becomes of it.
-// In:  name, gives, until, way, picture, fits.
-Item {
+// A coupon: two plates and a tear line between what it gives and the stub, what becomes of it.
+// In:  name, worth (what it takes off this order), gives, until, way, spoken (the way read aloud), picture,
+//      standing (ready and applied take a tap; the others say why not).   Out: clicked().
+Tappable {
     id: root
 
     required property string name
+    property string worth: ""
     property string gives: ""
     property string until: ""
     property string way: ""
+    property string spoken: way
     property string picture: ""
-    property bool fits: true
+    property string standing: "ready"
+
+    readonly property bool ready: standing === "ready"
+    readonly property bool applied: standing === "applied"
+    readonly property bool refused: standing === "refused"
+    readonly property bool good: ready || applied || standing === "at-counter"
 
     readonly property int pad: Theme.dp(24)
-    readonly property int stub: Math.min(Theme.sized(226), Math.round(width * 0.34))
+    readonly property int stubPad: Theme.dp(16)
+    readonly property int stub: Math.max(Math.min(Theme.sized(226), Math.round(width * 0.34)),
+                                         ready || applied ? wordWidth + 2 * stubPad : 0)
+    // One word, and what stands beside it.
+    readonly property int wordWidth: Math.ceil(measure.advanceWidth) + Theme.sized(applied ? 40 : 32)
     readonly property int notch: Theme.dp(14)
-    readonly property bool pictured: tile.visible
 
     objectName: "couponCard"
-    implicitHeight: Math.max(Theme.dp(160), words.height + 2 * pad, wayWords.height + 2 * pad)
-    Accessible.role: Accessible.StaticText
-    Accessible.name: [name, gives, until, way].filter(part => part !== "").join(". ")
+    enabled: ready || applied
+    cornerRadius: Theme.radiusCard
+    implicitHeight: Math.max(Theme.dp(160), words.height + 2 * pad, stubWords.height + 2 * pad)
+    text: [name, worth, gives, until, spoken].filter(part => part !== "").join(". ")
+    Accessible.role: enabled ? Accessible.Button : Accessible.StaticText
 
-    Card {
-        anchors.fill: parent
-        visible: root.fits || Theme.contrast
-        radius: Theme.radiusCard
+    TextMetrics {
+        id: measure
+
+        font: wayWords.font
+        text: root.way
     }
 
-    Rectangle {
-        anchors.fill: parent
-        visible: !root.fits && !Theme.contrast
-        radius: Theme.radiusCard
-        color: Theme.surface
+    background: Item {
+        Card {
+            anchors.fill: parent
+            visible: root.good || Theme.contrast
+            radius: Theme.radiusCard
+            tone: root.down ? Theme.selected : Theme.surface
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            visible: !root.good && !Theme.contrast
+            radius: Theme.radiusCard
+            color: Theme.surface
+        }
     }
 
     PictureTile {
@@ -47,7 +70,7 @@ Item {
         width: visible ? Theme.dp(Theme.narrow ? 96 : 120) : 0
         height: width
         picture: root.picture
-        faded: !root.fits
+        faded: !root.good
     }
 
     Column {
@@ -62,7 +85,7 @@ Item {
         Txt {
             width: parent.width
             token: "card"
-            color: root.fits ? Theme.ink : Theme.ink2
+            color: root.good ? Theme.ink : Theme.ink2
             text: Theme.tie(root.name)
         }
 
@@ -72,7 +95,7 @@ Item {
             token: "label"
             font.weight: 500
             color: Theme.ink2
-            text: Theme.tie([root.gives, root.until].filter(part => part !== "").join(" · "))
+            text: Theme.tie([root.worth, root.gives, root.until].filter(part => part !== "").join(" · "))
         }
     }
 
@@ -115,17 +138,47 @@ Item {
         }
     }
 
-    Txt {
-        id: wayWords
+    Item {
+        id: stubWords
 
         anchors.left: tear.right
-        anchors.leftMargin: Theme.dp(16)
+        anchors.leftMargin: root.stubPad
         anchors.right: parent.right
-        anchors.rightMargin: Theme.dp(16)
+        anchors.rightMargin: root.stubPad
         anchors.verticalCenter: parent.verticalCenter
-        token: "label"
-        color: root.fits ? Theme.ink : Theme.ink2
-        horizontalAlignment: Text.AlignHCenter
-        text: Theme.tie(root.way)
+        height: root.ready ? Theme.hit(72) : wayWords.height
+
+        Rectangle {
+            anchors.fill: parent
+            visible: root.ready
+            radius: Theme.dp(24)
+            color: Theme.tonal
+        }
+
+        Icon {
+            id: tick
+
+            anchors.right: wayWords.left
+            anchors.rightMargin: Theme.sized(8)
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.applied
+            name: "check"
+            size: Theme.sized(32)
+            color: Theme.done
+        }
+
+        Txt {
+            id: wayWords
+
+            anchors.centerIn: parent
+            anchors.horizontalCenterOffset: root.applied ? Math.round((Theme.mirrored ? -0.5 : 0.5) * Theme.sized(40)) : 0
+            width: root.ready || root.applied ? implicitWidth : parent.width
+            token: "label"
+            font.weight: root.ready || root.applied ? 700 : 600
+            color: root.ready ? Theme.tonalText : root.applied ? Theme.done : root.refused ? Theme.trouble
+                   : root.good ? Theme.ink : Theme.ink2
+            horizontalAlignment: Text.AlignHCenter
+            text: Theme.tie(root.way)
+        }
     }
 }

@@ -186,56 +186,38 @@ ScreenFrame {
         Grid {
             id: facts
 
-            width: parent.width
-            columns: points.visible && !Theme.narrow && !(Theme.large && Theme.portrait) ? 2 : 1
-            spacing: Theme.narrow ? Theme.dp(16) : Theme.gap
-
+            readonly property int count: (points.visible ? 1 : 0) + (coupon.visible ? 1 : 0) + 1
             readonly property int share: (width - (columns - 1) * spacing) / columns
 
-            Card {
+            width: parent.width
+            columns: count > 1 && !Theme.narrow && !(Theme.large && Theme.portrait) ? 2 : 1
+            spacing: Theme.narrow ? Theme.dp(16) : Theme.gap
+
+            SavedCard {
                 id: points
 
                 width: facts.share
                 height: dishes.height
                 visible: root.purchase.bonusText !== ""
+                amount: root.purchase.pointsText
+                means: qsTr("paid with points")
+            }
 
-                CoinIcon {
-                    id: coin
+            SavedCard {
+                id: coupon
 
-                    x: Theme.dp(32)
-                    anchors.verticalCenter: parent.verticalCenter
-                    size: Theme.sized(Theme.narrow ? 64 : 88)
-                }
-
-                Column {
-                    anchors.left: coin.right
-                    anchors.leftMargin: Theme.dp(24)
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.dp(16)
-                    anchors.verticalCenter: parent.verticalCenter
-
-                    Txt {
-                        width: parent.width
-                        token: "h3"
-                        tabular: true
-                        font.weight: 800
-                        text: Theme.tie(root.purchase.pointsText)
-                    }
-
-                    Txt {
-                        width: parent.width
-                        token: "label"
-                        font.weight: 500
-                        color: Theme.ink2
-                        text: qsTr("paid with points")
-                    }
-                }
+                width: facts.share
+                height: dishes.height
+                visible: root.purchase.couponText !== ""
+                sign: "ticket"
+                amount: root.purchase.couponText
+                means: qsTr("with your coupon")
             }
 
             Card {
                 id: dishes
 
-                width: facts.share
+                width: facts.count > facts.columns ? facts.width : facts.share
                 height: Math.max(Theme.sized(Theme.narrow ? 100 : 176), eaten.height + Theme.dp(Theme.narrow ? 16 : 48))
 
                 Thumbnails {

@@ -269,7 +269,7 @@ ScreenFrame {
         Column {
             width: parent.width
             visible: root.loyalty.hasCoupons
-            spacing: Theme.dp(20)
+            spacing: Theme.gap
 
             Item {
                 width: parent.width
@@ -297,17 +297,24 @@ ScreenFrame {
                 model: root.loyalty.coupons
 
                 delegate: CouponCard {
+                    required property string key
                     required name
+                    required property string worthText
                     required property string givesText
-                    required property string wayText
                     required property string untilText
-                    required fits
+                    required property string wayText
+                    required property string spokenText
+                    required standing
                     required picture
 
+                    objectName: "coupon-" + key
                     width: parent?.width ?? 0
+                    worth: worthText
                     gives: givesText
                     until: untilText
                     way: wayText
+                    spoken: spokenText
+                    onClicked: root.loyalty.tapCoupon(key)
                 }
             }
         }

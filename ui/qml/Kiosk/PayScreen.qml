@@ -169,7 +169,8 @@ ScreenFrame {
 
     notice: NoticeLine {
         visible: Theme.portrait && text !== ""
-        coin: true
+        coin: root.pay.usesPoints
+        sign: "ticket"
         text: root.pay.noteText
     }
 }

@@ -3,11 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // What the sum is made of, line by line, on a sunk plate.
-// In:  rows (model with roles label, text; amounts are formatted).
+// In:  rows (model with roles label, text; amounts are formatted); count.
 Rectangle {
     id: root
 
     required property var rows
+
+    readonly property alias count: lines.count
 
     implicitHeight: column.implicitHeight + Theme.dp(48)
     radius: Theme.radiusCard
@@ -26,6 +28,8 @@ Rectangle {
         spacing: Theme.dp(8)
 
         Repeater {
+            id: lines
+
             model: root.rows
 
             delegate: Item {
