@@ -1,4 +1,4 @@
-"""Guests without a card, on the touchscreen and over HTTP, from the first digit to the receipt."""
+"""A guest without a card, on the touchscreen, from the first digit to the second receipt."""
 
 from __future__ import annotations
 
@@ -11,22 +11,34 @@ from typing import Final
 import pytest
 
 from kiosk.domain.names import Language
+from kiosk.settings.card_system import CardSystemKind
 
 SOURCES: Final = Path(__file__).resolve().parents[2]
-BOTH_GUESTS_S: Final = 180.0
+BOTH_VISITS_S: Final = 180.0
 
 
 @pytest.mark.timeout(200)
+@pytest.mark.parametrize("cards", [CardSystemKind.CRM7, CardSystemKind.CRM5])
 @pytest.mark.parametrize("language", Language)
-def test_a_new_guest_gets_a_card_and_a_known_one_pays_with_points(language: Language) -> None:
+def test_a_guest_registers_earns_points_and_comes_back_to_spend_them_with_a_coupon(
+    language: Language, cards: CardSystemKind
+) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.e2e.watched_phone", language.value],
+        [sys.executable, "-m", "tests.e2e.watched_phone", language.value, cards.value],
         cwd=SOURCES,
         stdout=subprocess.PIPE,
         text=True,
-        timeout=BOTH_GUESTS_S,
+        timeout=BOTH_VISITS_S,
         check=True,
     )
     told = json.loads(done.stdout.splitlines()[-1])
-    assert told["new"] == {"known": True, "card_ends_in": "1234", "left_behind": []}
-    assert told["known"] == {"name": "Анна", "coupons": 4, "points_used": 100_00}
+    first, second = told["first"], told["second"]
+    assert (first["new"], first["card_ends_in"], first["balance"]) == (True, "1234", 0)
+    assert first["left_behind"] == []
+    earned = first["paid"] * 5 // 100 // 100 * 100
+    assert (second["new"], second["balance"]) == (False, earned)
+    assert (second["coupon"], second["points"]) == (second["total"] * 15 // 100, earned)
+    assert second["shown"] == second["total"] - second["coupon"] - second["points"]
+    assert second["paid"] == second["shown"]
+    assert (second["coupon_taken"], second["points_taken"]) == (second["coupon"], earned)
+    assert told["left"] == {"balance": second["paid"] * 5 // 100 // 100 * 100, "coupons": 0}
