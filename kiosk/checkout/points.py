@@ -36,9 +36,9 @@ class CardSystem(Protocol):
 class MessageIds(Protocol):
     """Numbers that no message of this kiosk has had (``clients.crm_message_ids``)."""
 
-    def next(self) -> int: ...
-
-    async def top_up(self) -> None: ...
+    async def next(self) -> int:
+        """Raises StoreError where none is left and none can be reserved."""
+        ...
 
 
 class CardSystemPoints:
@@ -52,7 +52,7 @@ class CardSystemPoints:
         self._message_ids = message_ids
         self._unit_id = unit_id
 
-    def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
         assert purchase.bonus, "nothing to debit"
         posting = Posting(
             account=ByAccount(number=purchase.account_number),
@@ -60,22 +60,20 @@ class CardSystemPoints:
             amount=-purchase.bonus.minor,
             at=at,
         )
-        return self._encoded(Transaction(postings=(posting,)), at)
+        return await self._encoded(Transaction(postings=(posting,)), at)
 
-    def return_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def return_request(self, purchase: Purchase, at: datetime) -> bytes:
         action = CancelOperation(
             parent=_id(purchase.debit_name),
             operation=_id(purchase.return_name),
             unit_id=self._unit_id,
         )
-        return self._encoded(action, at)
+        return await self._encoded(action, at)
 
     async def debit(self, request: bytes) -> None:
-        await self._message_ids.top_up()
         decode(Transaction, await self._system.post(request))
 
     async def give_back(self, request: bytes) -> None:
-        await self._message_ids.top_up()
         decode(CancelOperation, await self._system.post(request))
 
     async def find_debit(self, purchase: Purchase) -> bool:
@@ -93,8 +91,9 @@ class CardSystemPoints:
         page = await self._system.ask(GetTransactionsInfo(external_id=name.external_id))
         return [record for record in page.records if record.belongs_to(_id(name))]
 
-    def _encoded(self, action: Action[Any], at: datetime) -> bytes:
-        return self._system.encode(action, message_id=self._message_ids.next(), sent_at=at)
+    async def _encoded(self, action: Action[Any], at: datetime) -> bytes:
+        message_id = await self._message_ids.next()
+        return self._system.encode(action, message_id=message_id, sent_at=at)
 
 
 def _id(name: CrmOperation) -> OperationId:

@@ -141,12 +141,13 @@ class Till(Protocol):
 class Points(Protocol):
     """The card system's bonus account, seen from one purchase.
 
-    The builders are pure. Sending and finding raise NotSent, NoReply, CrmRefused.
+    The builders send nothing; StoreError: no message id could be reserved for the request. Sending
+    and finding raise NotSent, NoReply, CrmRefused.
     """
 
-    def debit_request(self, purchase: Purchase, at: datetime) -> bytes: ...
+    async def debit_request(self, purchase: Purchase, at: datetime) -> bytes: ...
 
-    def return_request(self, purchase: Purchase, at: datetime) -> bytes: ...
+    async def return_request(self, purchase: Purchase, at: datetime) -> bytes: ...
 
     async def debit(self, request: bytes) -> None: ...
 

@@ -169,7 +169,7 @@ class PurchaseRunner:
                 settles = dossier.by_staff() if event in SETTLED_BY_STAFF else ()
                 for news in settles:
                     dossier.apply(news)
-                opens = self._opens(answered, move.effect, dossier)
+                opens = await self._opens(answered, move.effect, dossier)
                 said = Happened(event=event, answers=settles, detail=reason)
                 purchase = await self._commit(answered, move, said, dossier, opens)
                 at_hand = True
@@ -238,7 +238,7 @@ class PurchaseRunner:
         move = advance(purchase.state, happened.event)
         for news in happened.answers:
             dossier.apply(news)
-        opens = self._opens(purchase, move.effect, dossier)
+        opens = await self._opens(purchase, move.effect, dossier)
         purchase = await self._commit(purchase, move, happened, dossier, opens)
         if _rests(move, happened.event):
             return purchase, None
@@ -269,7 +269,7 @@ class PurchaseRunner:
         On its own and not with the move before: the number of an attempt that was refused there is
         free for the next turn only once that is on disk.
         """
-        intent = self._draft(purchase, kind, dossier, turn)
+        intent = await self._draft(purchase, kind, dossier, turn)
         row = replace(purchase.with_opened(intent), changed_at=self._world.clock.now())
         detail = f"licence number {intent.licence_number}"
         await self._book.move(row, _entry(row, purchase.state, None, detail), opens=intent)
@@ -277,7 +277,7 @@ class PurchaseRunner:
         self._publish(row)
         return row
 
-    def _draft(
+    async def _draft(
         self,
         purchase: Purchase,
         kind: Effect,
@@ -285,16 +285,20 @@ class PurchaseRunner:
         turn: LicenceTurn | None = None,
     ) -> Intent:
         now = self._world.clock.now()
-        request = request_for(self._world, purchase, kind, turn, dossier.next_attempt(kind), now)
+        request = await request_for(
+            self._world, purchase, kind, turn, dossier.next_attempt(kind), now
+        )
         return dossier.draft(kind, request, turn.number if turn else None, now)
 
-    def _opens(self, purchase: Purchase, kind: Effect | None, dossier: Dossier) -> Intent | None:
+    async def _opens(
+        self, purchase: Purchase, kind: Effect | None, dossier: Dossier
+    ) -> Intent | None:
         """The intent to be committed together with a move; ``None`` where none is missing."""
         if kind not in WRITES or kind in LICENSED or dossier.open(kind) is not None:
             return None
         if kind is Effect.DEBIT_POINTS and not purchase.bonus:
             return None
-        return self._draft(purchase, kind, dossier)
+        return await self._draft(purchase, kind, dossier)
 
     async def _carry_out(
         self, purchase: Purchase, dossier: Dossier, turn: LicenceTurn | None = None

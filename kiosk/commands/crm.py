@@ -100,7 +100,7 @@ class _Question:
                 fail("This site has no card system: see card_system.kind.", Exit.SETTINGS)
             clock = clock_of(core.profile)
             message = core.crm.encode(
-                self.action, message_id=core.message_ids.next(), sent_at=clock.now()
+                self.action, message_id=await core.message_ids.next(), sent_at=clock.now()
             )
             crm5 = core.profile.card_system.crm5 is not None
             try:

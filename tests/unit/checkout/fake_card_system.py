@@ -25,13 +25,13 @@ class FakeCardSystem:
         self.debits: dict[str, Money] = {}
         self.returned: dict[str, str] = {}
 
-    def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
         name = purchase.debit_name
         return json.dumps(
             {"name": name.external_id, "amount": purchase.bonus.minor, "at": at.isoformat()}
         ).encode()
 
-    def return_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def return_request(self, purchase: Purchase, at: datetime) -> bytes:
         return json.dumps(
             {
                 "name": purchase.return_name.external_id,
