@@ -80,7 +80,7 @@ class CardDesk:
             account_number=account.number, first_day=today, last_day=today + _SOON
         )
         try:
-            soonest_first = await self._system.ask(ask)
+            soonest_first = (await self._system.ask(ask)).points
         except GarbledReply as garbled:
             raise NoReply(ErrorCode.CRM_SILENT, garbled.detail) from garbled
         for points in soonest_first:

@@ -37,7 +37,7 @@ from kiosk.wire.crm.directories import (
     GetDivisionsInfo,
     GetHoldersGroupsInfo,
 )
-from kiosk.wire.crm.holder_search import FreeSearch, SearchHolders, SearchHoldersOld
+from kiosk.wire.crm.holder_search import FreeSearch, FreeSearchOld, SearchHolders, SearchHoldersOld
 from kiosk.wire.crm.holders import AddHolders, EditHolders, GetHolderInfo
 from kiosk.wire.crm.login import Login, LoginCode
 from kiosk.wire.crm.places import (
@@ -121,6 +121,7 @@ OTHER_FORMS: Final[Mapping[str, type[Action[Any]]]] = MappingProxyType(
         "Get transactions info expiring": GetExpiringPoints,
         "Search holders": SearchHoldersOld,
         "Search holders free": FreeSearch,
+        "Search holders free old": FreeSearchOld,
         "Get streets info 2": GetStreetsOfCity,
         "Registration code": RegistrationCode,
         "Setting password code": SettingPasswordCode,

@@ -198,6 +198,13 @@ class FreeSearch(Action[None]):
         """Nothing is told."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeSearchOld(FreeSearch):
+    """The same at a server that knows searches by their old name."""
+
+    name: ClassVar = "Search holders"
+
+
 _Condition: TypeAlias = str | int | bool | CardExpression | DayRange | None
 
 

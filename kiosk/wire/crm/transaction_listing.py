@@ -180,7 +180,7 @@ class GetTransactionsInfo(Action[TransactionPage]):
     @classmethod
     def read(cls, answer: Element) -> TransactionPage:
         return TransactionPage(
-            total=max(0, whole_or_none(answer.get("Count")) or 0),
+            total=_total(answer),
             records=tuple(_read_record(e) for e in answer.iterfind("Transaction")),
             index_from=whole_or_none(answer.get("IndexFrom")),
             index_to=whole_or_none(answer.get("IndexTo")),
@@ -202,8 +202,18 @@ class ExpiringPoints:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GetExpiringPoints(Action[tuple[ExpiringPoints, ...]]):
-    """Points of an account by their last day, the nearest first; both days inclusive (crm §9.6)."""
+class ExpiringPage:
+    """The nearest day first. ``total`` counts the whole set, 0 where the server does not say."""
+
+    total: int
+    points: tuple[ExpiringPoints, ...]
+    index_from: int | None = None
+    index_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetExpiringPoints(Action[ExpiringPage]):
+    """Points of an account by their last day; both days inclusive (crm §9.6)."""
 
     name: ClassVar = "Get transactions info"
     root: ClassVar = "Transactions"
@@ -226,20 +236,30 @@ class GetExpiringPoints(Action[tuple[ExpiringPoints, ...]]):
         put(element, "Include", TransactionInclude.LIFE)
 
     @classmethod
-    def read(cls, answer: Element) -> tuple[ExpiringPoints, ...]:
-        return tuple(
-            ExpiringPoints(
-                last_day=day(element, "Transaction_Life"),
-                amount=minor_units(element, "Summ"),
-                spent=minor_units(element, "Summ_Spend"),
-                transaction_ids=_listed_ids(element),
-            )
-            for element in answer.iterfind("Transaction")
+    def read(cls, answer: Element) -> ExpiringPage:
+        return ExpiringPage(
+            total=_total(answer),
+            points=tuple(_read_expiring(e) for e in answer.iterfind("Transaction")),
+            index_from=whole_or_none(answer.get("IndexFrom")),
+            index_to=whole_or_none(answer.get("IndexTo")),
         )
 
 
 def _plain(value: int | None) -> int | None:
     return None if value is None else int(value)
+
+
+def _total(answer: Element) -> int:
+    return max(0, whole_or_none(answer.get("Count")) or 0)
+
+
+def _read_expiring(element: Element) -> ExpiringPoints:
+    return ExpiringPoints(
+        last_day=day(element, "Transaction_Life"),
+        amount=minor_units(element, "Summ"),
+        spent=minor_units(element, "Summ_Spend"),
+        transaction_ids=_listed_ids(element),
+    )
 
 
 def _listed_ids(element: Element) -> tuple[str, ...]:
