@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
+from lxml import etree
 
 from kiosk.app import Core, Surroundings, open_core
 from kiosk.clients.crm_link import CrmLink
@@ -85,7 +86,8 @@ def crm(
         fail(f"Add --home DIR: the kiosk whose card system is asked {action}.", Exit.USAGE)
     try:
         asked = built_from(kind, action, parameters or [])
-    except BadParameters as wrong:
+        asked.write_into(etree.Element("Message"))
+    except (BadParameters, ValueError) as wrong:
         fail(f"{wrong}. kiosk crm {action!r} --explain tells what it takes.", Exit.USAGE)
     one_page = _names_page(asked, parameters or [])
     at_home(

@@ -138,7 +138,8 @@ class SearchHolders(Action[HolderPage]):
     sorted_by: HolderOrder | None = None
 
     def write_into(self, message: Element) -> None:
-        assert self.items or self.search_guid, "a search has conditions, or is one already made"
+        if not (self.items or self.search_guid):
+            raise ValueError("a search has items, or the search_guid of one already made")
         self.wishes.write_into(message)
         self._write_order(message)
         put(message, "Search_GUID", self.search_guid)
@@ -251,8 +252,8 @@ def _write_item(element: Element, item: SearchItem) -> None:
         _write_condition(at, "Expired", contract.valid_until)
         _write_condition(at, "Signature", contract.signed_on or ("true" if contract.signed else ""))
         _write_condition(at, "Blocked", "true" if contract.blocked else "")
-    assert all(len(at) for at in element), "a condition that asks for nothing"
-    assert len(element), "an item without a condition"
+    if not len(element) or not all(len(at) for at in element):
+        raise ValueError("an item of a search has a condition, and every condition a value")
 
 
 def _write_condition(parent: Element, tag: str, value: _Condition) -> Element | None:

@@ -153,7 +153,11 @@ class GetTransactionsInfo(Action[TransactionPage]):
 
     def write_into(self, message: Element) -> None:
         keys = (self.external_id, self.account_number, self.card, self.holder_id)
-        assert any((*keys, self.transaction_id)), "a listing names what it looks for"
+        if not any((*keys, self.transaction_id)):
+            raise ValueError(
+                "a listing names one of external_id, account_number, card, holder_id, "
+                "transaction_id"
+            )
         element = etree.SubElement(message, "Transaction")
         put(element, "Transaction_ID", self.transaction_id)
         put(element, "Transaction_Type", self.transaction_type)
@@ -226,7 +230,8 @@ class GetExpiringPoints(Action[ExpiringPage]):
     count: int = 50
 
     def write_into(self, message: Element) -> None:
-        assert self.first_day or self.last_day, "a bound makes it this kind of listing"
+        if not (self.first_day or self.last_day):
+            raise ValueError("first_day or last_day says which points expire")
         element = etree.SubElement(message, "Transaction")
         put(element, "Transaction_Life_From", self.first_day)
         put(element, "Transaction_Life_To", self.last_day)

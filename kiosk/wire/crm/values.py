@@ -171,5 +171,6 @@ def written_amount(minor: int) -> str:
 def written_moment(at: datetime) -> str:
     """``2016-04-20 12:57:48.38 +03:00``: two digits of a second, a blank before the zone."""
     offset = at.strftime("%z")
-    assert offset, "a moment sent to the card system carries its zone"
+    if not offset:
+        raise ValueError("a moment sent to the card system carries its zone")
     return f"{at:%Y-%m-%d %H:%M:%S}.{at.microsecond // 10_000:02} {offset[:3]}:{offset[3:5]}"
