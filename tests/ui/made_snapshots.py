@@ -57,6 +57,7 @@ SITE = Site(
     bonus_rules=BonusRules(most_percent=30),
 )
 PHONE_SITE = replace(SITE, phone=PhoneRules())
+LETTERS_SITE = replace(SITE, phone=PhoneRules(code_digits=10, code_letters=True))
 PHONE = "9160000018"
 ANNA = CardHolder(
     first_name="Анна",
