@@ -13,8 +13,8 @@ from kiosk.loyalty.coupons import usable_coupons
 from kiosk.wire.crm.accounts import CardAccount
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.cards import CardInfo, GetCardInfo
+from kiosk.wire.crm.expiring_points import GetExpiringPoints
 from kiosk.wire.crm.plastic import CardStatus
-from kiosk.wire.crm.transaction_listing import GetExpiringPoints
 from kiosk.wire.crm.wishes import FOR_A_GREETING, AccountClass, CouponPage, Include
 
 _A = TypeVar("_A")

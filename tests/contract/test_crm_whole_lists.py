@@ -18,6 +18,7 @@ from kiosk.wire.crm.action import Action, CrmVersion
 from kiosk.wire.crm.cards import GetCardInfo
 from kiosk.wire.crm.catalogue import ACTIONS, OTHER_FORMS
 from kiosk.wire.crm.coupon_actions import GetCouponInfo
+from kiosk.wire.crm.expiring_points import GetExpiringPoints
 from kiosk.wire.crm.holder_drafts import HolderDraft
 from kiosk.wire.crm.holder_search import (
     HolderCondition,
@@ -27,7 +28,7 @@ from kiosk.wire.crm.holder_search import (
     SearchItem,
 )
 from kiosk.wire.crm.holders import AddHolders, GetHolderInfo
-from kiosk.wire.crm.transaction_listing import GetExpiringPoints, GetTransactionsInfo
+from kiosk.wire.crm.transaction_listing import GetTransactionsInfo
 from kiosk.wire.crm.wishes import CouponPage, Include, Wishes
 from tests.contract.card_trips.card_desk import CardDesk, CardHouse
 from tests.contract.card_trips.guests import ANNA, ANNAS_CARD

@@ -37,6 +37,7 @@ from kiosk.wire.crm.directories import (
     GetDivisionsInfo,
     GetHoldersGroupsInfo,
 )
+from kiosk.wire.crm.expiring_points import GetExpiringPoints
 from kiosk.wire.crm.holder_search import FreeSearch, FreeSearchOld, SearchHolders, SearchHoldersOld
 from kiosk.wire.crm.holders import AddHolders, EditHolders, GetHolderInfo
 from kiosk.wire.crm.login import Login, LoginCode
@@ -57,7 +58,7 @@ from kiosk.wire.crm.registration import (
 )
 from kiosk.wire.crm.system import GetSystemTime, GetVersion
 from kiosk.wire.crm.timing_schemes import GetTimingSchemesInfo
-from kiosk.wire.crm.transaction_listing import GetExpiringPoints, GetTransactionsInfo
+from kiosk.wire.crm.transaction_listing import GetTransactionsInfo
 from kiosk.wire.crm.transactions import CancelOperation, SupplementTransaction, Transaction
 
 _CLASSES: Final[tuple[type[Action[Any]], ...]] = (

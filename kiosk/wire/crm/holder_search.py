@@ -12,7 +12,7 @@ from kiosk.wire.crm.action import ANY_ROOT, Action, Repeat
 from kiosk.wire.crm.card_expressions import CardExpression
 from kiosk.wire.crm.people import Person, read_person
 from kiosk.wire.crm.search_values import DayRange
-from kiosk.wire.crm.values import put, told, whole_or_none
+from kiosk.wire.crm.values import put, told, told_total, whole_or_none
 from kiosk.wire.crm.wishes import NO_WISHES, Wishes
 from kiosk.wire.documents import Element, writable
 
@@ -165,7 +165,7 @@ class SearchHolders(Action[HolderPage]):
     def read(cls, answer: Element) -> HolderPage:
         return HolderPage(
             people=tuple(read_person(element) for element in answer.iterfind("Holder")),
-            total=max(0, whole_or_none(answer.get("Count")) or 0),
+            total=told_total(answer),
             index_from=whole_or_none(answer.get("IndexFrom")),
             index_to=whole_or_none(answer.get("IndexTo")),
             search_guid=told(answer, "Search_GUID"),

@@ -12,6 +12,7 @@ from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.cards import CardInfo, GetCardInfo
 from kiosk.wire.crm.coupon_actions import CouponInfo, GetCouponInfo
 from kiosk.wire.crm.coupons import NO_COUPONS, Coupon, CouponList
+from kiosk.wire.crm.expiring_points import ExpiringPage, ExpiringPoints, GetExpiringPoints
 from kiosk.wire.crm.holder_search import (
     FreeSearch,
     FreeSearchOld,
@@ -24,9 +25,6 @@ from kiosk.wire.crm.paging import Gathered, Page, by_name
 from kiosk.wire.crm.people import Person
 from kiosk.wire.crm.sac import SAC_CODES, Nature, number_of
 from kiosk.wire.crm.transaction_listing import (
-    ExpiringPage,
-    ExpiringPoints,
-    GetExpiringPoints,
     GetTransactionsInfo,
     TransactionPage,
     TransactionRecord,

@@ -162,6 +162,11 @@ def put_true_false(parent: Element, tag: str, value: bool | None) -> None:
     put(parent, tag, None if value is None else "True" if value else "False")
 
 
+def told_total(listed: Element) -> int:
+    """How many there are in all of a paged list; 0 where nobody says (crm §5.6)."""
+    return max(0, whole_or_none(listed.get("Count")) or 0)
+
+
 def written_amount(minor: int) -> str:
     """``-120.00`` for 12 000 minor units debited."""
     sign = "-" if minor < 0 else ""

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from kiosk.errors import ErrorCode, Remedy
+from kiosk.wire.crm.expiring_points import GetExpiringPoints
 from kiosk.wire.crm.transaction_listing import (
-    GetExpiringPoints,
     GetTransactionsInfo,
     OperationType,
     TransactionInclude,

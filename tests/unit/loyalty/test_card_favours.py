@@ -17,8 +17,8 @@ from kiosk.wire.crm.accounts import AccountExtension
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.cards import CardInfo, GetCardInfo
 from kiosk.wire.crm.coupons import CouponList
+from kiosk.wire.crm.expiring_points import ExpiringPage, ExpiringPoints, GetExpiringPoints
 from kiosk.wire.crm.people import Holder, Person
-from kiosk.wire.crm.transaction_listing import ExpiringPage, ExpiringPoints, GetExpiringPoints
 from kiosk.wire.crm.wishes import Include
 from tests.unit.loyalty.test_card_desk import ANNA, BONUS, CARD, TODAY, Knows, Noon
 from tests.unit.loyalty.test_coupons import COUPON

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from kiosk.wire.crm.expiring_points import GetExpiringPoints
 from kiosk.wire.crm.transaction_listing import (
-    GetExpiringPoints,
     GetTransactionsInfo,
     OperationType,
     TransactionInclude,
