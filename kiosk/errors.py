@@ -5,10 +5,12 @@ KioskError
     NotSent                  the request never left: repeating it is safe
     NoReply                  it left and no usable reply came: ask, never repeat blindly
       GarbledReply           what came back proves nothing: as good as silence
+        PagesStuck           the pages of a list do not lead to its end
   Refused                    a well-formed "no": nothing happened
     PosRefused               the cash server
     CrmRefused               the card system
       CodeRefused            its one-time code was not given or not taken
+      SearchLost             it has let go of the holders that were found
     LicenceRefused           the licence server
   StoreError                 the encrypted store cannot be read or written
   SettingsError              the profile is incomplete or wrong; lists every problem
@@ -143,6 +145,10 @@ class GarbledReply(NoReply):
     """Something came back that proves nothing: not XML, cut off, a proxy's page, another root."""
 
 
+class PagesStuck(GarbledReply):
+    """A page of a list came again, or leads back: asking on would never end."""
+
+
 class Refused(KioskError):
     """A well-formed "no" of the far side: the request was not carried out."""
 
@@ -230,6 +236,13 @@ class CodeRefused(CrmRefused):
         super().__init__(code, detail, sac=sac)
         self.attempts_left = attempts_left
         self.wait_s = wait_s
+
+
+class SearchLost(CrmRefused):
+    """The card system does not know a set of holders it had found: it was restarted (crm §10.3)."""
+
+    def __init__(self, detail: str = "", *, sac: str = "") -> None:
+        super().__init__(ErrorCode.CRM_REFUSED, detail, sac=sac, remedy=Remedy.RESYNC)
 
 
 class LicenceRefused(Refused):

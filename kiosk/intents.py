@@ -196,7 +196,7 @@ class PhoneOpened:
 
 @dataclass(frozen=True, slots=True)
 class DigitTapped:
-    """A key of the keypad, on the phone number or on the code."""
+    """A key of the keypad, on the number or on the code; a letter too where codes have them."""
 
     digit: str = field(repr=False)
 

@@ -281,6 +281,7 @@ class SignInPart:
     last_two: str = field(default="", repr=False)
     code: str = field(default="", repr=False)
     code_digits: int
+    code_letters: bool = False
     busy: bool = False
     new_guest: bool = False
     again_in_s: int = 0

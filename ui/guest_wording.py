@@ -42,6 +42,11 @@ def digits_missing_text(count: int) -> str:
     return counted.translate("SignIn", "%n more digit(s)", "", PLURAL, count)
 
 
+def characters_missing_text(count: int) -> str:
+    """The same for a code with letters: "3 more characters"."""
+    return counted.translate("SignIn", "%n more character(s)", "", PLURAL, count)
+
+
 def sent_to_text(part: SignInPart) -> str:
     text = QCoreApplication.translate("SignIn", "Sent to %1")
     return text.replace("%1", hidden_number_text(part))

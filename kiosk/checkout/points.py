@@ -37,9 +37,9 @@ class CardSystem(Protocol):
 class MessageIds(Protocol):
     """Numbers that no message of this kiosk has had (``clients.crm_message_ids``)."""
 
-    def next(self) -> int: ...
-
-    async def top_up(self) -> None: ...
+    async def next(self) -> int:
+        """Raises StoreError where none is left and none can be reserved."""
+        ...
 
 
 class CardSystemPoints:
@@ -53,31 +53,29 @@ class CardSystemPoints:
         self._message_ids = message_ids
         self._unit_id = unit_id
 
-    def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
         assert purchase.bonus, "nothing to debit"
-        return self._posting(purchase, purchase.debit_name, -purchase.bonus, at)
+        return await self._posting(purchase, purchase.debit_name, -purchase.bonus, at)
 
-    def credit_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def credit_request(self, purchase: Purchase, at: datetime) -> bytes:
         assert purchase.credit, "nothing to credit"
-        return self._posting(purchase, purchase.credit_name, purchase.credit, at)
+        return await self._posting(purchase, purchase.credit_name, purchase.credit, at)
 
-    def return_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def return_request(self, purchase: Purchase, at: datetime) -> bytes:
         action = CancelOperation(
             parent=_id(purchase.debit_name),
             operation=_id(purchase.return_name),
             unit_id=self._unit_id,
         )
-        return self._encoded(action, at)
+        return await self._encoded(action, at)
 
     async def debit(self, request: bytes) -> None:
-        await self._message_ids.top_up()
         decode(Transaction, await self._system.post(request))
 
     async def credit(self, request: bytes) -> None:
         await self.debit(request)
 
     async def give_back(self, request: bytes) -> None:
-        await self._message_ids.top_up()
         decode(CancelOperation, await self._system.post(request))
 
     async def find_debit(self, purchase: Purchase) -> bool:
@@ -90,7 +88,7 @@ class CardSystemPoints:
     async def find_return(self, purchase: Purchase) -> bool:
         return bool(await self._records(purchase.return_name))
 
-    def _posting(
+    async def _posting(
         self, purchase: Purchase, name: CrmOperation, amount: Money, at: datetime
     ) -> bytes:
         posting = Posting(
@@ -99,7 +97,7 @@ class CardSystemPoints:
             amount=amount.minor,
             at=at,
         )
-        return self._encoded(Transaction(postings=(posting,)), at)
+        return await self._encoded(Transaction(postings=(posting,)), at)
 
     async def _found(self, purchase: Purchase, name: CrmOperation, amount: Money) -> bool:
         return any(
@@ -111,8 +109,9 @@ class CardSystemPoints:
         page = await self._system.ask(GetTransactionsInfo(external_id=name.external_id))
         return [record for record in page.records if record.belongs_to(_id(name))]
 
-    def _encoded(self, action: Action[Any], at: datetime) -> bytes:
-        return self._system.encode(action, message_id=self._message_ids.next(), sent_at=at)
+    async def _encoded(self, action: Action[Any], at: datetime) -> bytes:
+        message_id = await self._message_ids.next()
+        return self._system.encode(action, message_id=message_id, sent_at=at)
 
 
 def _id(name: CrmOperation) -> OperationId:

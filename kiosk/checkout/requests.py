@@ -10,7 +10,7 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.world import World
 
 
-def request_for(
+async def request_for(
     world: World,
     purchase: Purchase,
     kind: Effect,
@@ -18,7 +18,10 @@ def request_for(
     attempt: int,
     now: datetime,
 ) -> bytes:
-    """Builds the request of a write; ``turn`` belongs to the licensed ones. Sends nothing."""
+    """Builds the request of a write; ``turn`` belongs to the licensed ones. Sends nothing.
+
+    Raises StoreError where the card system's writes have no message id left.
+    """
     till, points = world.till, world.points
     stamp = turn.stamp if turn else None
     match kind:
@@ -34,12 +37,12 @@ def request_for(
             return till.void_order_request(purchase)
         case Effect.DEBIT_POINTS:
             assert points is not None, "a debit without a card system"
-            return points.debit_request(purchase, now)
+            return await points.debit_request(purchase, now)
         case Effect.CREDIT_POINTS:
             assert points is not None, "a credit without a card system"
-            return points.credit_request(purchase, now)
+            return await points.credit_request(purchase, now)
         case Effect.RETURN_POINTS:
             assert points is not None, "a return without a card system"
-            return points.return_request(purchase, now)
+            return await points.return_request(purchase, now)
         case _:
             raise AssertionError(f"{kind} sends nothing")

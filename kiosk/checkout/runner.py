@@ -178,7 +178,7 @@ class PurchaseRunner:
                 settles = dossier.by_staff() if event in SETTLED_BY_STAFF else ()
                 for news in settles:
                     dossier.apply(news)
-                opens = self._opens(answered, move.effect, dossier)
+                opens = await self._opens(answered, move.effect, dossier)
                 said = Happened(event=event, answers=settles, detail=reason)
                 purchase = await self._commit(answered, move, said, dossier, opens)
                 at_hand = True
@@ -260,7 +260,7 @@ class PurchaseRunner:
         move = advance(purchase.state, happened.event)
         for news in happened.answers:
             dossier.apply(news)
-        opens = self._opens(purchase, move.effect, dossier)
+        opens = await self._opens(purchase, move.effect, dossier)
         purchase = await self._commit(purchase, move, happened, dossier, opens)
         if _rests(move, happened.event):
             return purchase, None
@@ -291,7 +291,7 @@ class PurchaseRunner:
         On its own and not with the move before: the number of an attempt that was refused there is
         free for the next turn only once that is on disk.
         """
-        intent = self._draft(purchase, kind, dossier, turn)
+        intent = await self._draft(purchase, kind, dossier, turn)
         row = replace(purchase.with_opened(intent), changed_at=self._world.clock.now())
         detail = f"licence number {intent.licence_number}"
         await self._book.move(row, _entry(row, purchase.state, None, detail), opens=intent)
@@ -299,7 +299,7 @@ class PurchaseRunner:
         self._publish(row)
         return row
 
-    def _draft(
+    async def _draft(
         self,
         purchase: Purchase,
         kind: Effect,
@@ -307,10 +307,14 @@ class PurchaseRunner:
         turn: LicenceTurn | None = None,
     ) -> Intent:
         now = self._world.clock.now()
-        request = request_for(self._world, purchase, kind, turn, dossier.next_attempt(kind), now)
+        request = await request_for(
+            self._world, purchase, kind, turn, dossier.next_attempt(kind), now
+        )
         return dossier.draft(kind, request, turn.number if turn else None, now)
 
-    def _opens(self, purchase: Purchase, kind: Effect | None, dossier: Dossier) -> Intent | None:
+    async def _opens(
+        self, purchase: Purchase, kind: Effect | None, dossier: Dossier
+    ) -> Intent | None:
         """The intent to be committed together with a move; ``None`` where none is missing."""
         if kind not in WRITES or kind in LICENSED or dossier.open(kind) is not None:
             return None
@@ -320,7 +324,7 @@ class PurchaseRunner:
             return None
         if kind is Effect.CREDIT_POINTS and not purchase.credit:
             return None
-        return self._draft(purchase, kind, dossier)
+        return await self._draft(purchase, kind, dossier)
 
     async def _carry_out(
         self, purchase: Purchase, dossier: Dossier, turn: LicenceTurn | None = None

@@ -7,6 +7,7 @@ of a block when the program ends is never used. Reads need none of them: repeati
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from contextlib import suppress
 from datetime import datetime
@@ -37,13 +38,14 @@ class Kept(Protocol):
 
 
 class MessageIds:
-    """``start`` once, ``next`` for every message that writes, ``top_up`` now and then."""
+    """``start`` once, then ``next`` for every message that writes."""
 
     def __init__(self, kept: KeptNumber, clock: Clock) -> None:
         self._kept = kept
         self._clock = clock
         self._next = 1
         self._end = 1
+        self._reserving = asyncio.Lock()
 
     async def start(self) -> None:
         """Reserves the first block. Raises StoreError where the store cannot tell what is used."""
@@ -52,28 +54,30 @@ class MessageIds:
             if not (kept.content.isdigit() and 0 < int(kept.content) < FIRST_READ):
                 raise StoreError(ErrorCode.STORE_UNREADABLE, f"{NAME} is not a number")
             self._next = self._end = int(kept.content)
-        await self.top_up()
+        await self._top_up()
 
-    async def top_up(self) -> None:
-        """Reserves another block where less than half of one is left.
+    async def next(self) -> int:
+        """A number that no message of this kiosk has had.
 
-        A store that cannot be written now is asked again the next time; ``next`` refuses once
-        nothing is left.
+        Another block is reserved where less than half of one is left. A store that cannot be
+        written now is asked again for every further number. StoreError: nothing is left and
+        nothing could be reserved.
         """
-        if self._end - self._next >= BLOCK // 2:
-            return
-        end = self._end + BLOCK
-        assert end <= FIRST_READ, "a thousand million messages that write"
-        with suppress(StoreError):
-            await self._kept.put(NAME, str(end).encode("ascii"), taken_at=self._clock.now())
-            self._end = end
-
-    def next(self) -> int:
-        """A number that no message of this kiosk has had. StoreError: none could be reserved."""
+        await self._top_up()
         if self._next >= self._end:
             raise StoreError(ErrorCode.STORE_UNWRITABLE, "no message ids are reserved")
         number, self._next = self._next, self._next + 1
         return number
+
+    async def _top_up(self) -> None:
+        async with self._reserving:
+            if self._end - self._next >= BLOCK // 2:
+                return
+            end = self._end + BLOCK
+            assert end <= FIRST_READ, "a thousand million messages that write"
+            with suppress(StoreError):
+                await self._kept.put(NAME, str(end).encode("ascii"), taken_at=self._clock.now())
+                self._end = end
 
 
 def read_ids(clock: Clock) -> itertools.count[int]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kiosk.errors import CrmRefused, ErrorCode, KioskError, PosRefused, Remedy
+from kiosk.errors import (
+    CrmRefused,
+    ErrorCode,
+    KioskError,
+    PagesStuck,
+    PosRefused,
+    Remedy,
+    SearchLost,
+)
 from kiosk.setup.advice import advice as installer_advice
 
 _SENTENCES: Final[Mapping[ErrorCode, str]] = {
@@ -73,9 +81,21 @@ _CARD_SYSTEM: Final[Mapping[Remedy, str]] = {
 """For refusals that have no trouble of their own, by who must act."""
 
 
+_BY_KIND: Final[Mapping[type[KioskError], str]] = {
+    SearchLost: (
+        "The card system has forgotten what it had found, as it does when it is restarted: search "
+        "again."
+    ),
+    PagesStuck: (
+        "The card system gives pages that lead to no end of the list: ask for single pages with "
+        "index and count."
+    ),
+}
+
+
 def advice(trouble: KioskError) -> str:
     """One sentence on what to do, with what the far side said in brackets."""
-    sentence = _SENTENCES.get(trouble.code)
+    sentence = _BY_KIND.get(type(trouble)) or _SENTENCES.get(trouble.code)
     if isinstance(trouble, PosRefused) and trouble.note and trouble.code.startswith("pos-"):
         sentence = trouble.note.english
     if isinstance(trouble, CrmRefused) and trouble.code is ErrorCode.CRM_REFUSED:

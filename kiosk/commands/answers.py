@@ -28,7 +28,7 @@ def print_as_xml(reply: bytes) -> None:
 
 
 def print_as_tables(answer: object) -> None:
-    """Single values first, then a table for each list in the answer."""
+    """Single values first, then a table for each list; those within several rows are counted."""
     found = plain(answer)
     if not isinstance(found, dict | list):
         say(_cell(found))
@@ -58,7 +58,11 @@ def _parted(
         rows = [
             dict(_flat("", row)) if isinstance(row, dict) else {"": _cell(row)} for row in found
         ]
-        return singles, [(name, rows)]
+        lists.append((name, rows))
+        if len(found) == 1 and isinstance(found[0], dict):
+            # What the only row holds is what was asked for: a holder's coupons, for one.
+            lists += _parted(name, found[0])[1]
+        return singles, lists
     for key, value in found.items():
         path = f"{name}{_PATH}{key}" if name else key
         if isinstance(value, dict) or (isinstance(value, list) and _holds_objects(value)):

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
+from lxml import etree
 
-from kiosk.app import Surroundings, open_core
+from kiosk.app import Core, Surroundings, open_core
 from kiosk.clients.crm_link import CrmLink
+from kiosk.clients.crm_pages import has_pages, whole_list
 from kiosk.commands.advice import advice
 from kiosk.commands.answers import print_as_json, print_as_tables
 from kiosk.commands.at_home import Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of
-from kiosk.commands.output import fail, note, print_table, say
+from kiosk.commands.output import fail, note, print_table
 from kiosk.commands.parameters import (
     BadParameters,
     built_from,
@@ -24,10 +26,13 @@ from kiosk.commands.parameters import (
     hint,
     print_explanation,
 )
+from kiosk.commands.progress import progress_bar
+from kiosk.commands.shown_link import ShownLink
 from kiosk.errors import NoReply
 from kiosk.wire.crm.action import Action, CrmVersion, Repeat
 from kiosk.wire.crm.catalogue import ACTIONS, OTHER_FORMS
 from kiosk.wire.crm.message import decode
+from kiosk.wire.crm.wishes import NO_WISHES
 
 _KNOWN: Final = {**ACTIONS, **OTHER_FORMS}
 
@@ -65,7 +70,8 @@ def crm(
     """Ask the card system anything its protocol has: cards, holders, accounts, coupons, codes.
 
     It answers with what it knows of a guest: print it where nobody looks over your shoulder. The
-    kiosk has to be stopped meanwhile, because there is one counter of messages.
+    kiosk has to be stopped meanwhile, because there is one counter of messages. A list comes whole,
+    however many pages it has; index, count or coupons ask for one page of it.
     """
     if not action:
         _list()
@@ -83,59 +89,85 @@ def crm(
         fail(f"Add --home DIR: the kiosk whose card system is asked {action}.", Exit.USAGE)
     try:
         asked = built_from(kind, action, parameters or [])
-    except BadParameters as wrong:
+        asked.write_into(etree.Element("Message"))
+    except (BadParameters, ValueError) as wrong:
         fail(f"{wrong}. kiosk crm {action!r} --explain tells what it takes.", Exit.USAGE)
-    at_home(home, lambda kiosk: _Question(kiosk, asked, as_json=as_json, raw=raw).put())
+    one_page = _names_page(asked, parameters or [])
+    at_home(
+        home,
+        lambda kiosk: _Question(
+            kiosk=kiosk, action=asked, one_page=one_page, as_json=as_json, raw=raw
+        ).put(),
+    )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Question:
     """One action on its way to the card system of one installation."""
 
     kiosk: Installation
     action: Action[Any]
+    one_page: bool
     as_json: bool
     raw: bool
 
     async def put(self) -> Exit:
         """Raises KioskError."""
         async with open_core(self.kiosk.home, Surroundings(hide=self.kiosk.hide)) as core:
-            if core.crm is None:
-                fail("This site has no card system: see card_system.kind.", Exit.SETTINGS)
-            clock = clock_of(core.profile)
-            message = core.crm.encode(
-                self.action, message_id=core.message_ids.next(), sent_at=clock.now()
-            )
-            crm5 = core.profile.card_system.crm5 is not None
-            try:
-                reply = await self._sent(core.crm, message, crm5=crm5)
-                # Some of its refusals leave open whether a write was carried out.
-                answer = decode(type(self.action), reply)
-            except NoReply as silence:
-                if self.action.repeat is Repeat.FREELY:
-                    raise
-                note(f"{advice(silence)} It may have been carried out all the same: look first.")
-                return Exit.CARD
+            link = self._link(core)
+            if self.action.repeat is Repeat.FREELY:
+                answer = await self._read(link)
+            else:
+                message = link.encode(
+                    self.action,
+                    message_id=await core.message_ids.next(),
+                    sent_at=clock_of(core.profile).now(),
+                )
+                try:
+                    # Some refusals of a write leave open whether it was carried out.
+                    answer = decode(type(self.action), await link.post(message))
+                except NoReply as silence:
+                    note(
+                        f"{advice(silence)} It may have been carried out all the same: look first."
+                    )
+                    return Exit.CARD
         if self.as_json:
             print_as_json(self.action.name, answer)
         elif not self.raw:
             print_as_tables(answer)
         return Exit.DONE
 
-    async def _sent(self, link: CrmLink, message: bytes, *, crm5: bool) -> bytes:
+    def _link(self, core: Core) -> CrmLink:
+        if core.crm is None:
+            fail("This site has no card system: see card_system.kind.", Exit.SETTINGS)
         if not self.raw:
-            return await link.post(message)
+            return core.crm
+        crm5 = core.profile.card_system.crm5 is not None
         charset = _CHARSETS[CrmVersion.CRM5 if crm5 else CrmVersion.CRM7]
-        say(_KEY_CODE.sub("…", message.decode(charset, "replace")))
-        reply = await link.post(message)
-        # The links read every answer into one charset.
-        say(reply.decode("utf-8", "replace"))
-        return reply
+        return ShownLink(core.crm, clock_of(core.profile), charset)
+
+    async def _read(self, link: CrmLink) -> Any:
+        """The answer; of a list the whole, unless one page was asked for."""
+        if self.one_page or not has_pages(self.action):
+            return await link.ask(self.action)
+        if self.raw:
+            found = await whole_list(link, self.action)
+        else:
+            with progress_bar(self.action.name) as told:
+                found = await whole_list(link, self.action, told)
+        if found.missing:
+            note(f"Meanwhile the card system counts {found.missing} more: ask again to see those.")
+        return found.answer
+
+
+def _names_page(action: Action[Any], parameters: Sequence[str]) -> bool:
+    """Whether somebody wants one page, by its place or its size."""
+    given = {word.partition("=")[0] for word in parameters}
+    wishes = getattr(action, "wishes", NO_WISHES)
+    return bool(given & {"index", "count", "coupons"}) or wishes.coupons is not None
 
 
 _CHARSETS: Final = {CrmVersion.CRM5: "windows-1251", CrmVersion.CRM7: "utf-8"}
-_KEY_CODE: Final = re.compile(r'(?<= Global_Type=")[^"]*')
-"""Half of what CRM 5 lets this kiosk in by (crm §2): it is on nobody's screen."""
 
 
 def _list() -> None:

@@ -42,12 +42,14 @@ class PhoneNumber:
 class PhoneRules:
     """What the site's phone numbers and one-time codes look like: the prefix, and how many digits.
 
-    A code is of digits alone: the kiosk's keypad has nothing else.
+    With ``code_letters`` a code's ``code_digits`` characters may be Latin letters too, small or
+    capital: they differ (crm §11.4).
     """
 
     prefix: str = "+7"
     digits: int = 10
     code_digits: int = 6
+    code_letters: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

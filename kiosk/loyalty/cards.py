@@ -14,8 +14,8 @@ from kiosk.loyalty.coupons import usable_coupons
 from kiosk.wire.crm.accounts import CardAccount
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.cards import CardInfo, GetCardInfo
+from kiosk.wire.crm.expiring_points import GetExpiringPoints
 from kiosk.wire.crm.plastic import CardStatus
-from kiosk.wire.crm.transaction_listing import GetExpiringPoints
 from kiosk.wire.crm.wishes import FOR_A_GREETING, AccountClass, CouponPage, Include
 
 _A = TypeVar("_A")
@@ -81,7 +81,7 @@ class CardDesk:
             account_number=account.number, first_day=today, last_day=today + _SOON
         )
         try:
-            soonest_first = await self._system.ask(ask)
+            soonest_first = (await self._system.ask(ask)).points
         except GarbledReply as garbled:
             raise NoReply(ErrorCode.CRM_SILENT, garbled.detail) from garbled
         for points in soonest_first:

@@ -26,10 +26,8 @@ class CardSystem(Protocol):
 class MessageIds(Protocol):
     """Numbers that no message of this kiosk has had (``clients.crm_message_ids``)."""
 
-    async def top_up(self) -> None: ...
-
-    def next(self) -> int:
-        """Raises StoreError where none is reserved."""
+    async def next(self) -> int:
+        """Raises StoreError where none is left and none can be reserved."""
         ...
 
 
@@ -44,9 +42,8 @@ class CardSystemWrites:
     async def send(self, action: Action[_A]) -> _A:
         """The answer. Raises NotSent, NoReply, CrmRefused."""
         assert action.repeat is Repeat.READ_FIRST
-        await self._message_ids.top_up()
         try:
-            message_id = self._message_ids.next()
+            message_id = await self._message_ids.next()
         except StoreError as full:
             raise NotSent(ErrorCode.CRM_UNREACHABLE, full.detail) from full
         request = self._system.encode(action, message_id=message_id, sent_at=self._clock.now())

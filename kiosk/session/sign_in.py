@@ -44,16 +44,18 @@ class SignIn:
         """A new guest is registered only after they said so."""
         return self.sent is not None and self.sent.new_guest and not self.agreed
 
-    def typed(self, digit: str, *, most: int, now: float) -> SignIn:
-        """One more digit of the number, or of the code once it was sent."""
-        if self.busy or not (len(digit) == 1 and digit.isascii() and digit.isdigit()):
+    def typed(self, key: str, *, most: int, now: float, letters: bool = False) -> SignIn:
+        """One more digit of the number, or once it was sent of the code, which may have letters."""
+        is_digit = len(key) == 1 and key.isascii() and key.isdigit()
+        is_letter = len(key) == 1 and key.isascii() and key.isalpha()
+        if self.busy or not (is_digit or (letters and is_letter and self.sent is not None)):
             return self
         if self.sent is None:
-            kept = (self.digits + digit)[:most]
+            kept = (self.digits + key)[:most]
             return replace(self, digits=kept, touched_at=now, trouble=None)
         if self.is_dead(now):
             return self
-        return replace(self, code=(self.code + digit)[:most], touched_at=now, trouble=None)
+        return replace(self, code=(self.code + key)[:most], touched_at=now, trouble=None)
 
     def erased(self, now: float) -> SignIn:
         """Without the last digit."""

@@ -26,12 +26,14 @@ def opened(state: SessionState, rules: PhoneRules | None, now: float) -> Session
 def digit_tapped(
     state: SessionState, digit: str, rules: PhoneRules | None, now: float
 ) -> SessionState:
-    """A digit goes where the guest is: to the number, or to the code."""
+    """A key goes where the guest is: to the number, or to the code."""
     entry = state.sign_in
     if entry is None or rules is None or entry.wants_consent:
         return state
     most = rules.digits if entry.sent is None else rules.code_digits
-    return replace(state, sign_in=entry.typed(digit, most=most, now=now))
+    return replace(
+        state, sign_in=entry.typed(digit, most=most, now=now, letters=rules.code_letters)
+    )
 
 
 def digit_erased(state: SessionState, now: float) -> SessionState:

@@ -52,7 +52,14 @@ class PhoneSettings(Section):
         default=6,
         ge=3,
         le=10,
-        description="How many digits a one-time code has; letters cannot be typed.",
+        description="How many digits a one-time code has, or characters with code_letters.",
+    )
+    code_letters: bool = Field(
+        default=False,
+        description=(
+            "Whether the card system's codes have Latin letters as well: the code screen shows "
+            "them beside the digits, small and capital."
+        ),
     )
     new_guests: bool = Field(
         default=False,
@@ -74,7 +81,12 @@ class PhoneSettings(Section):
     @property
     def rules(self) -> PhoneRules:
         """What numbers and codes look like."""
-        return PhoneRules(prefix=self.prefix, digits=self.digits, code_digits=self.code_digits)
+        return PhoneRules(
+            prefix=self.prefix,
+            digits=self.digits,
+            code_digits=self.code_digits,
+            code_letters=self.code_letters,
+        )
 
 
 class CrmSettings(Section):

@@ -708,6 +708,17 @@
     </message>
 </context>
 <context>
+    <name>LetterPad</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>Заглавные буквы</translation>
+    </message>
+    <message>
+        <source>Erase the last character</source>
+        <translation>Стереть последний знак</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Whole dish</source>
@@ -1339,6 +1350,14 @@
             <numerusform>Ещё %n цифра</numerusform>
             <numerusform>Ещё %n цифры</numerusform>
             <numerusform>Ещё %n цифр</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>Ещё %n знак</numerusform>
+            <numerusform>Ещё %n знака</numerusform>
+            <numerusform>Ещё %n знаков</numerusform>
         </translation>
     </message>
     <message>

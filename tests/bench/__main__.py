@@ -14,13 +14,14 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import links, money_own, rkeeper, storage, ui_start, ui_touch
+from tests.bench import crm, links, money_own, rkeeper, storage, ui_start, ui_touch
 from tests.bench.figures import Effort, Measurement, Promise
 
 # In the order of the table. A new family of figures is a module here and a line in this list.
 MEASUREMENTS: tuple[Measurement, ...] = (
     *storage.MEASUREMENTS,
     *links.MEASUREMENTS,
+    *crm.MEASUREMENTS,
     *ui_start.MEASUREMENTS,
     *ui_touch.MEASUREMENTS,
     *rkeeper.MEASUREMENTS,

@@ -8,10 +8,12 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import pty
 import signal
 import sys
+import termios
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,6 +53,13 @@ class Ended:
         return line
 
 
+@dataclass(slots=True)
+class Stopped:
+    """How a stopped command ended, known behind the block."""
+
+    ended: Ended | None = None
+
+
 async def kiosk(*arguments: str | Path, environment: Mapping[str, str] | None = None) -> Ended:
     """Runs ``kiosk`` to its end."""
     process = await _start(*arguments, environment=environment)
@@ -58,6 +67,34 @@ async def kiosk(*arguments: str | Path, environment: Mapping[str, str] | None = 
         out, err = await process.communicate()
     assert process.returncode is not None
     return Ended(status=process.returncode, out=out.decode(), err=err.decode())
+
+
+async def kiosk_at_a_terminal(*arguments: str | Path) -> Ended:
+    """Runs ``kiosk`` to its end; its standard error is a terminal."""
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 200))
+    process = await _start(*arguments, environment={"TERM": "xterm"}, stderr=theirs)
+    os.close(theirs)
+    shown = asyncio.create_task(asyncio.to_thread(_all_of, ours))
+    async with asyncio.timeout(WITHIN_S):
+        out, _ = await process.communicate()
+        err = await shown
+    assert process.returncode is not None
+    return Ended(status=process.returncode, out=out.decode(), err=err.decode())
+
+
+@asynccontextmanager
+async def kiosk_to_be_stopped(*arguments: str | Path) -> AsyncIterator[Stopped]:
+    """``kiosk`` at work inside the block; at its end somebody presses Ctrl-C."""
+    process = await _start(*arguments)
+    stopped = Stopped()
+    try:
+        yield stopped
+    finally:
+        process.send_signal(signal.SIGINT)
+        out, err = await process.communicate()
+    assert process.returncode is not None
+    stopped.ended = Ended(status=process.returncode, out=out.decode(), err=err.decode())
 
 
 @asynccontextmanager
@@ -72,14 +109,26 @@ async def kiosk_to_be_killed(*arguments: str | Path) -> AsyncIterator[None]:
     assert process.returncode == -signal.SIGKILL, "it had ended by itself"
 
 
+def _all_of(terminal: int) -> bytes:
+    """What is written to a terminal until nobody has it open any more."""
+    pieces = []
+    with suppress(OSError):
+        while piece := os.read(terminal, 65536):
+            pieces.append(piece)
+    os.close(terminal)
+    return b"".join(pieces)
+
+
 async def _start(
-    *arguments: str | Path, environment: Mapping[str, str] | None = None
+    *arguments: str | Path,
+    environment: Mapping[str, str] | None = None,
+    stderr: int = asyncio.subprocess.PIPE,
 ) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "kiosk", *map(str, arguments)),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+        stderr=stderr,
         env={**os.environ, "PYTHONUTF8": "1", **(environment or {})},
     )
 

@@ -80,6 +80,10 @@ async def test_the_key_code_is_not_shown(
         (("Card block",), "add --yes"),
         (("Get card info",), "card: Field required"),
         (("Get card info", "kard=1"), "it has: card"),
+        (("Get transactions info",), "a listing names one of"),
+        (("Search holders 2",), "a search has items"),
+        (("Search holders 2", 'items={"holder":{}}'), "every condition a value"),
+        (("Login code", "login=", "--yes"), "login is a phone or an e-mail"),
     ],
 )
 async def test_a_wrong_question_is_one_sentence_and_is_not_sent(

@@ -45,10 +45,7 @@ _ids = itertools.count(500_000)
 
 
 class Ids:
-    async def top_up(self) -> None:
-        pass
-
-    def next(self) -> int:
+    async def next(self) -> int:
         return next(_ids)
 
 

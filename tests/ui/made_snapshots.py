@@ -57,6 +57,7 @@ SITE = Site(
 )
 COUPON_SITE = replace(SITE, takes_coupons=True)
 PHONE_SITE = replace(SITE, phone=PhoneRules())
+LETTERS_SITE = replace(SITE, phone=PhoneRules(code_digits=10, code_letters=True))
 PHONE = "9160000018"
 ANNA = CardHolder(
     first_name="Анна",

@@ -33,6 +33,7 @@ from tests.ui.made_snapshots import (
     COUPON_SITE,
     DESSERT,
     GIFT,
+    LETTERS_SITE,
     MEDOVIK_LINE,
     MENU,
     NAPOLEON,
@@ -202,6 +203,8 @@ def _signing_in() -> Iterator[Scene]:
     yield Scene(name="phone-unavailable", snapshot=shown(down))
     yield Scene(name="code", snapshot=shown(code_sent(18)), drawing="08b")
     yield Scene(name="code-again", snapshot=shown(code_sent(62)))
+    letters = snapshot(code_sent(18, code="t0bZ562"), site=LETTERS_SITE)
+    yield Scene(name="code-letters", snapshot=letters)
     ready = code_sent(62, code="734512")
     yield Scene(name="code-ready", snapshot=shown(ready))
     wrong_code = code_sent(20, code="", trouble=ErrorCode.CODE_WRONG, attempts_left=2)

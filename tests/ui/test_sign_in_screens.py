@@ -42,6 +42,9 @@ TAPS: list[tuple[str, str, Intent]] = [
     ("phone", "withoutCard", LoyaltyPassed()),
     ("phone-ready", "confirmEntry", EntryConfirmed()),
     ("code", "key-7", DigitTapped("7")),
+    ("code-letters", "key-q", DigitTapped("q")),
+    ("code-letters", "key-0", DigitTapped("0")),
+    ("code-letters", "key-erase", DigitErased()),
     ("code", "changeNumber", BackTapped()),
     ("code-again", "askAgain", CodeAskedAgain()),
     ("code-ready", "confirmEntry", EntryConfirmed()),
@@ -98,6 +101,21 @@ def test_a_keyboard_types_as_well(studios: Staging, name: str, key: Qt.Key, inte
     assert done(studio) == [intent]
 
 
+@pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, SMALL], ids=lambda panel: panel.name)
+def test_a_code_may_have_small_and_capital_letters(studios: Staging, panel: Panel) -> None:
+    studio = studios(scene("code-letters"), panel)
+    for key in ("key-z", "key-capitals", "key-z", "key-7", "key-capitals", "key-a"):
+        studio.tap(key)
+    assert done(studio) == [DigitTapped(key) for key in "zZ7a"]
+
+
+def test_a_keyboard_types_letters_where_a_code_has_them(studios: Staging) -> None:
+    for name, expected in (("code-letters", [DigitTapped("b")]), ("code", [])):
+        studio = studios(scene(name), PORTRAIT)
+        QTest.keyClick(studio.window, Qt.Key.Key_B)
+        assert done(studio) == expected, name
+
+
 def test_only_a_guest_without_a_card_is_offered_to_sign_in(studios: Staging) -> None:
     for name in ("loyalty-invite", "loyalty-searching", "loyalty-unavailable", "loyalty"):
         studio = studios(scene(name), PORTRAIT)
@@ -108,6 +126,7 @@ def test_only_a_guest_without_a_card_is_offered_to_sign_in(studios: Staging) -> 
     ("name", "said"),
     [
         ("phone", "Ещё 3 цифры"),
+        ("code-letters", "Ещё 3 знака"),
         ("code", "Отправили на +7 ••• •••‑••‑18"),
         ("code", "0:42"),
         ("code-again", "Код действует ещё"),

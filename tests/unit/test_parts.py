@@ -59,10 +59,10 @@ def test_each_card_system_registers_in_its_own_way_where_the_site_wants_it(
 
 
 def test_the_site_says_how_phones_look_and_what_a_second_card_does() -> None:
-    phone = {"prefix": "+375", "digits": 9, "code_digits": 4}
+    phone = {"prefix": "+375", "digits": 9, "code_digits": 4, "code_letters": True}
     settings = card_system("crm7", phone=phone, second_card="refuse")
     site = parts.site(EXAMPLE.model_copy(update={"card_system": settings}))
-    assert site.phone == PhoneRules(prefix="+375", digits=9, code_digits=4)
+    assert site.phone == PhoneRules(prefix="+375", digits=9, code_digits=4, code_letters=True)
     assert site.second_card is SecondCard.REFUSE
     assert parts.site(EXAMPLE.model_copy(update={"card_system": card_system("crm7")})).phone is None
 

@@ -18,6 +18,7 @@ from kiosk.intents import (
 )
 from kiosk.snapshots import KioskSnapshot, SignInPart
 from ui.guest_wording import (
+    characters_missing_text,
     countdown_text,
     digit_groups,
     digits_missing_text,
@@ -95,7 +96,15 @@ class SignInViewModel(PartViewModel):
         if self._part.trouble in ENDED:
             return new_code_in_text(self._part.again_in_s)
         missing = self._part.code_digits - len(self._part.code)
-        return digits_missing_text(missing) if missing else ""
+        if not missing:
+            return ""
+        with_letters = self._part.code_letters
+        return characters_missing_text(missing) if with_letters else digits_missing_text(missing)
+
+    @Property(bool, notify=changed)
+    def codeLetters(self) -> bool:
+        """Whether the code may have letters, and so the keypad."""
+        return self._part.code_letters
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -137,8 +146,8 @@ class SignInViewModel(PartViewModel):
         return join_text(self._part) if self._part.new_guest else ""
 
     @Slot(str)
-    def press(self, digit: str) -> None:
-        self._send(DigitTapped(digit))
+    def press(self, key: str) -> None:
+        self._send(DigitTapped(key))
 
     @Slot()
     def erase(self) -> None:

@@ -51,7 +51,7 @@ class Action(ABC, Generic[Answer]):
 
     @abstractmethod
     def write_into(self, message: Element) -> None:
-        """Adds the parameters, in the documented order."""
+        """Adds the parameters, in the documented order. ValueError: some that are needed lack."""
 
     @classmethod
     @abstractmethod

@@ -20,9 +20,9 @@ class Period:
     days: int = 0
 
     def __str__(self) -> str:
-        assert 0 <= self.years < 1000, "a thousand years and more would be read as a date"
-        assert 0 <= self.months <= 99, "two digits of months"
-        assert 0 <= self.days <= 99, "two digits of days"
+        # A thousand years and more would be read as a date.
+        if not (0 <= self.years < 1000 and 0 <= self.months <= 99 and 0 <= self.days <= 99):
+            raise ValueError("a period has up to 999 years, 99 months and 99 days")
         return f"{self.years:04}-{self.months:02}-{self.days:02}"
 
 

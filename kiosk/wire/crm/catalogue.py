@@ -37,7 +37,8 @@ from kiosk.wire.crm.directories import (
     GetDivisionsInfo,
     GetHoldersGroupsInfo,
 )
-from kiosk.wire.crm.holder_search import FreeSearch, SearchHolders, SearchHoldersOld
+from kiosk.wire.crm.expiring_points import GetExpiringPoints
+from kiosk.wire.crm.holder_search import FreeSearch, FreeSearchOld, SearchHolders, SearchHoldersOld
 from kiosk.wire.crm.holders import AddHolders, EditHolders, GetHolderInfo
 from kiosk.wire.crm.login import Login, LoginCode
 from kiosk.wire.crm.places import (
@@ -57,7 +58,7 @@ from kiosk.wire.crm.registration import (
 )
 from kiosk.wire.crm.system import GetSystemTime, GetVersion
 from kiosk.wire.crm.timing_schemes import GetTimingSchemesInfo
-from kiosk.wire.crm.transaction_listing import GetExpiringPoints, GetTransactionsInfo
+from kiosk.wire.crm.transaction_listing import GetTransactionsInfo
 from kiosk.wire.crm.transactions import CancelOperation, SupplementTransaction, Transaction
 
 _CLASSES: Final[tuple[type[Action[Any]], ...]] = (
@@ -121,6 +122,7 @@ OTHER_FORMS: Final[Mapping[str, type[Action[Any]]]] = MappingProxyType(
         "Get transactions info expiring": GetExpiringPoints,
         "Search holders": SearchHoldersOld,
         "Search holders free": FreeSearch,
+        "Search holders free old": FreeSearchOld,
         "Get streets info 2": GetStreetsOfCity,
         "Registration code": RegistrationCode,
         "Setting password code": SettingPasswordCode,

@@ -12,7 +12,7 @@ from kiosk.wire.crm.action import ANY_ROOT, Action, Repeat
 from kiosk.wire.crm.card_expressions import CardExpression
 from kiosk.wire.crm.people import Person, read_person
 from kiosk.wire.crm.search_values import DayRange
-from kiosk.wire.crm.values import put, told, whole_or_none
+from kiosk.wire.crm.values import put, told, told_total, whole_or_none
 from kiosk.wire.crm.wishes import NO_WISHES, Wishes
 from kiosk.wire.documents import Element, writable
 
@@ -138,7 +138,8 @@ class SearchHolders(Action[HolderPage]):
     sorted_by: HolderOrder | None = None
 
     def write_into(self, message: Element) -> None:
-        assert self.items or self.search_guid, "a search has conditions, or is one already made"
+        if not (self.items or self.search_guid):
+            raise ValueError("a search has items, or the search_guid of one already made")
         self.wishes.write_into(message)
         self._write_order(message)
         put(message, "Search_GUID", self.search_guid)
@@ -164,7 +165,7 @@ class SearchHolders(Action[HolderPage]):
     def read(cls, answer: Element) -> HolderPage:
         return HolderPage(
             people=tuple(read_person(element) for element in answer.iterfind("Holder")),
-            total=max(0, whole_or_none(answer.get("Count")) or 0),
+            total=told_total(answer),
             index_from=whole_or_none(answer.get("IndexFrom")),
             index_to=whole_or_none(answer.get("IndexTo")),
             search_guid=told(answer, "Search_GUID"),
@@ -196,6 +197,13 @@ class FreeSearch(Action[None]):
     @classmethod
     def read(cls, answer: Element) -> None:
         """Nothing is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeSearchOld(FreeSearch):
+    """The same at a server that knows searches by their old name."""
+
+    name: ClassVar = "Search holders"
 
 
 _Condition: TypeAlias = str | int | bool | CardExpression | DayRange | None
@@ -244,8 +252,8 @@ def _write_item(element: Element, item: SearchItem) -> None:
         _write_condition(at, "Expired", contract.valid_until)
         _write_condition(at, "Signature", contract.signed_on or ("true" if contract.signed else ""))
         _write_condition(at, "Blocked", "true" if contract.blocked else "")
-    assert all(len(at) for at in element), "a condition that asks for nothing"
-    assert len(element), "an item without a condition"
+    if not len(element) or not all(len(at) for at in element):
+        raise ValueError("an item of a search has a condition, and every condition a value")
 
 
 def _write_condition(parent: Element, tag: str, value: _Condition) -> Element | None:

@@ -54,8 +54,10 @@ class EditHolders(Action[Person]):
     wishes: Wishes = NO_WISHES
 
     def write_into(self, message: Element) -> None:
-        assert bool(self.holder_id) is not bool(self.phone), "a holder is named in one way"
-        assert self.phone or not self.or_add, "only an unknown phone is added"
+        if bool(self.holder_id) is bool(self.phone):
+            raise ValueError("a holder is named by holder_id or by phone")
+        if self.or_add and not self.phone:
+            raise ValueError("or_add goes with a phone")
         self.wishes.write_into(message)
         holder = etree.SubElement(message, "Holder")
         put(holder, "Holder_ID", self.holder_id)

@@ -88,7 +88,8 @@ class Login(Action[LoggedIn]):
 
 def _write_login(message: Element, login: str, auto_registry: AutoRegistry | None) -> None:
     element = put(message, "Login", login)
-    assert element is not None, "a login is a phone or an e-mail"
+    if element is None:
+        raise ValueError("login is a phone or an e-mail")
     if auto_registry is not None:
         element.set("Auto_Registry", "True")
         auto_registry.write_into(message)

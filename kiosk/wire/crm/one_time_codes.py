@@ -50,7 +50,8 @@ class CodeSent:
 def put_code(message: Element, code: str) -> None:
     """The code as the guest typed it, without blanks; an empty one would ask for a new code."""
     stripped = "".join(code.split())
-    assert stripped, "a code has to be typed first"
+    if not stripped:
+        raise ValueError("code is empty: it has to be typed first")
     put(message, "Auth_Code", stripped)
 
 

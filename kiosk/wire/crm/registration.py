@@ -180,7 +180,8 @@ class Authorization(Action[tuple[Person, ...]]):
     include: tuple[Include, ...] = ()
 
     def write_into(self, message: Element) -> None:
-        assert self.card or self.phone or self.email, "somebody has to be named"
+        if not (self.card or self.phone or self.email):
+            raise ValueError("somebody is named by card, phone or email")
         put(message, "Card_Code", self.card)
         put(message, "Phone", self.phone)
         put(message, "EMail", self.email)

@@ -1,4 +1,4 @@
-"""Transactions looked for, and points that are about to expire (crm §9.6)."""
+"""Transactions looked for (crm §9.6)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from kiosk.wire.crm.values import (
     put,
     text,
     told_minor_units,
+    told_total,
     told_whole,
     whole,
     whole_or_none,
@@ -153,7 +154,11 @@ class GetTransactionsInfo(Action[TransactionPage]):
 
     def write_into(self, message: Element) -> None:
         keys = (self.external_id, self.account_number, self.card, self.holder_id)
-        assert any((*keys, self.transaction_id)), "a listing names what it looks for"
+        if not any((*keys, self.transaction_id)):
+            raise ValueError(
+                "a listing names one of external_id, account_number, card, holder_id, "
+                "transaction_id"
+            )
         element = etree.SubElement(message, "Transaction")
         put(element, "Transaction_ID", self.transaction_id)
         put(element, "Transaction_Type", self.transaction_type)
@@ -180,72 +185,15 @@ class GetTransactionsInfo(Action[TransactionPage]):
     @classmethod
     def read(cls, answer: Element) -> TransactionPage:
         return TransactionPage(
-            total=max(0, whole_or_none(answer.get("Count")) or 0),
+            total=told_total(answer),
             records=tuple(_read_record(e) for e in answer.iterfind("Transaction")),
             index_from=whole_or_none(answer.get("IndexFrom")),
             index_to=whole_or_none(answer.get("IndexTo")),
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpiringPoints:
-    """Points with the same last day; ``left`` is what of them is not used, in minor units."""
-
-    last_day: date | None
-    amount: int
-    spent: int
-    transaction_ids: tuple[str, ...]
-
-    @property
-    def left(self) -> int:
-        return self.amount - self.spent
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GetExpiringPoints(Action[tuple[ExpiringPoints, ...]]):
-    """Points of an account by their last day, the nearest first; both days inclusive (crm §9.6)."""
-
-    name: ClassVar = "Get transactions info"
-    root: ClassVar = "Transactions"
-    repeat: ClassVar = Repeat.FREELY
-
-    account_number: str = field(repr=False)
-    first_day: date | None = None
-    last_day: date | None = None
-    index: int = 1
-    count: int = 50
-
-    def write_into(self, message: Element) -> None:
-        assert self.first_day or self.last_day, "a bound makes it this kind of listing"
-        element = etree.SubElement(message, "Transaction")
-        put(element, "Transaction_Life_From", self.first_day)
-        put(element, "Transaction_Life_To", self.last_day)
-        put(element, "Account_Number", self.account_number)
-        put(element, "Index", self.index)
-        put(element, "Count", self.count)
-        put(element, "Include", TransactionInclude.LIFE)
-
-    @classmethod
-    def read(cls, answer: Element) -> tuple[ExpiringPoints, ...]:
-        return tuple(
-            ExpiringPoints(
-                last_day=day(element, "Transaction_Life"),
-                amount=minor_units(element, "Summ"),
-                spent=minor_units(element, "Summ_Spend"),
-                transaction_ids=_listed_ids(element),
-            )
-            for element in answer.iterfind("Transaction")
-        )
-
-
 def _plain(value: int | None) -> int | None:
     return None if value is None else int(value)
-
-
-def _listed_ids(element: Element) -> tuple[str, ...]:
-    """Merged days name several transactions: repeated elements, or one text with commas."""
-    texts = (child.text or "" for child in element.iterfind("Transaction_ID"))
-    return tuple(part for one in texts for part in one.replace(",", " ").split())
 
 
 def _read_record(element: Element) -> TransactionRecord:

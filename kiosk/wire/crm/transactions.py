@@ -82,7 +82,8 @@ class Transaction(Action[tuple[ExecutedTransaction, ...]]):
     postings: tuple[Posting, ...]
 
     def write_into(self, message: Element) -> None:
-        assert self.postings, "a message without a transaction says nothing"
+        if not self.postings:
+            raise ValueError("postings is empty: it holds the debits and credits")
         for posting in self.postings:
             _write_posting(etree.SubElement(message, "Transaction"), posting)
 
@@ -144,7 +145,8 @@ class SupplementTransaction(Action[None]):
 
 
 def _write_posting(element: Element, posting: Posting) -> None:
-    assert posting.amount, "a transaction moves something"
+    if not posting.amount:
+        raise ValueError("amount is 0: a debit is negative, a credit positive")
     match posting.account:
         case ByAccount(number=number):
             put(element, "Account_Number", number)

@@ -15,6 +15,7 @@ from kiosk.wire.crm.holder_search import (
     CardCondition,
     ContactCondition,
     FreeSearch,
+    FreeSearchOld,
     HolderCondition,
     HolderOrder,
     HolderPage,
@@ -81,8 +82,16 @@ async def searched_by_its_old_name(desk: CardDesk) -> None:
 
 
 async def let_go(desk: CardDesk) -> None:
+    await _let_go(desk, FreeSearch)
+
+
+async def let_go_by_its_old_name(desk: CardDesk) -> None:
+    await _let_go(desk, FreeSearchOld)
+
+
+async def _let_go(desk: CardDesk, free: type[FreeSearch]) -> None:
     page = await desk.ask(SearchHolders(items=(_EVERYBODY,), keep=True))
-    await desk.ask(FreeSearch(search_guid=page.search_guid))
+    await desk.ask(free(search_guid=page.search_guid))
     assert len(desk.counter.office.sets) == 0
     with pytest.raises(CrmRefused):
         await desk.ask(SearchHolders(search_guid=page.search_guid))
@@ -127,6 +136,18 @@ CARD_TRIPS = (
         carried_out=let_go,
         refused=Refused(
             asked=always(FreeSearch(search_guid=_LOST_SET)),
+            sac="SAC-9992",
+            code=ErrorCode.CRM_REFUSED,
+            remedy=Remedy.NEVER,
+        ),
+    ),
+    CardTrip(
+        kind=FreeSearchOld,
+        form="Search holders free old",
+        versions=frozenset({CrmVersion.CRM5}),
+        carried_out=let_go_by_its_old_name,
+        refused=Refused(
+            asked=always(FreeSearchOld(search_guid=_LOST_SET)),
             sac="SAC-9992",
             code=ErrorCode.CRM_REFUSED,
             remedy=Remedy.NEVER,

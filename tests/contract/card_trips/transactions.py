@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from kiosk.errors import ErrorCode, Remedy
+from kiosk.wire.crm.expiring_points import GetExpiringPoints
 from kiosk.wire.crm.transaction_listing import (
-    ExpiringPoints,
-    GetExpiringPoints,
     GetTransactionsInfo,
     OperationType,
     TransactionInclude,
@@ -132,13 +131,10 @@ async def expiring_told(desk: CardDesk) -> None:
             account_number=BONUS_ACCOUNT, first_day=_TODAY, last_day=_TODAY + timedelta(days=7)
         )
     )
-    assert ending == (
-        ExpiringPoints(
-            last_day=soon, amount=15_00, spent=4_00, transaction_ids=ending[0].transaction_ids
-        ),
-    )
-    assert sorted(ending[0].transaction_ids) == sorted([first.id, second.id])
-    assert ending[0].left == 11_00
+    (day,) = ending.points
+    assert (ending.total, day.last_day, day.amount, day.spent) == (1, soon, 15_00, 4_00)
+    assert sorted(day.transaction_ids) == sorted([first.id, second.id])
+    assert day.left == 11_00
 
 
 async def record_of(desk: CardDesk, operation: OperationId) -> TransactionRecord:

@@ -26,13 +26,13 @@ class FakeCardSystem:
         self.credits: dict[str, Money] = {}
         self.returned: dict[str, str] = {}
 
-    def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
         name = purchase.debit_name
         return json.dumps(
             {"name": name.external_id, "amount": purchase.bonus.minor, "at": at.isoformat()}
         ).encode()
 
-    def credit_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def credit_request(self, purchase: Purchase, at: datetime) -> bytes:
         name = purchase.credit_name
         return json.dumps(
             {"name": name.external_id, "amount": purchase.credit.minor, "at": at.isoformat()}
@@ -50,7 +50,7 @@ class FakeCardSystem:
         name = purchase.credit_name.external_id
         return bool(await self.line.read("find credit", lambda: name in self.credits))
 
-    def return_request(self, purchase: Purchase, at: datetime) -> bytes:
+    async def return_request(self, purchase: Purchase, at: datetime) -> bytes:
         return json.dumps(
             {
                 "name": purchase.return_name.external_id,

@@ -60,12 +60,9 @@ class Numbers:
     def __init__(self) -> None:
         self._last = 4710
 
-    def next(self) -> int:
+    async def next(self) -> int:
         self._last += 1
         return self._last
-
-    async def top_up(self) -> None:
-        """Never short of them."""
 
 
 def texts(message: bytes) -> dict[str, str | None]:
@@ -76,17 +73,17 @@ def points(*records: TransactionRecord) -> CardSystemPoints:
     return CardSystemPoints(CannedCards(*records), Numbers(), unit_id=3)
 
 
-def test_a_debit_is_negative_and_names_itself() -> None:
-    said = texts(points().debit_request(PURCHASE, AT))
+async def test_a_debit_is_negative_and_names_itself() -> None:
+    said = texts(await points().debit_request(PURCHASE, AT))
     assert said["Amount"] == "-120.00"
     assert said["Account_Number"] == PURCHASE.account_number
     assert (said["External_ID"], said["External_Index"]) == (DEBIT.external_id, "1")
     assert said["External_Date"] == "2026-03-14"
 
 
-def test_a_credit_is_positive_whole_and_names_itself() -> None:
+async def test_a_credit_is_positive_whole_and_names_itself() -> None:
     paid = replace(PURCHASE, credit_percent=7)
-    said = texts(points().credit_request(paid, AT))
+    said = texts(await points().credit_request(paid, AT))
     assert said["Amount"] == "67.00"
     assert (said["External_ID"], said["External_Index"]) == (paid.credit_name.external_id, "2")
     assert paid.credit_name.external_id != DEBIT.external_id
@@ -105,19 +102,19 @@ async def test_a_credit_is_found_by_its_own_name_and_amount() -> None:
     assert not await points(RECORD).find_credit(paid)
 
 
-def test_a_return_names_the_debit_and_itself_and_no_amount() -> None:
-    said = texts(points().return_request(PURCHASE, AT))
+async def test_a_return_names_the_debit_and_itself_and_no_amount() -> None:
+    said = texts(await points().return_request(PURCHASE, AT))
     assert (said["External_ID_Parent"], said["External_Index_Parent"]) == (DEBIT.external_id, "1")
     assert (said["External_ID"], said["External_Index"]) == (PURCHASE.return_name.external_id, "3")
     assert said["Unit_ID_Parent"] == said["Unit_ID"] == "3"
     assert "Amount" not in said
 
 
-def test_debit_and_return_are_different_messages_under_numbers_of_their_own() -> None:
+async def test_debit_and_return_are_different_messages_under_numbers_of_their_own() -> None:
     desk = points()
     messages = [
-        etree.fromstring(desk.debit_request(PURCHASE, AT)),
-        etree.fromstring(desk.return_request(PURCHASE, AT)),
+        etree.fromstring(await desk.debit_request(PURCHASE, AT)),
+        etree.fromstring(await desk.return_request(PURCHASE, AT)),
     ]
     numbers = [int(message.get("Message_ID") or 0) for message in messages]
     assert len(set(numbers)) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,12 +37,15 @@ class Memory:
     def __init__(self) -> None:
         self.content: bytes | None = None
         self.full = False
+        self.writes = 0
 
     async def put(self, name: str, content: bytes, *, taken_at: datetime) -> None:
         assert (name, taken_at) == (NAME, AT)
+        await asyncio.sleep(0)
         if self.full:
             raise StoreError(ErrorCode.STORE_UNWRITABLE, "disk full")
         self.content = content
+        self.writes += 1
 
     async def get(self, name: str) -> Kept | None:
         assert name == NAME
@@ -54,26 +58,36 @@ async def started(kept: Memory) -> MessageIds:
     return ids
 
 
-@given(runs=st.lists(st.lists(st.integers(0, BLOCK // 2), max_size=5), min_size=1, max_size=8))
+@given(runs=st.lists(st.lists(st.integers(0, BLOCK), max_size=5), min_size=1, max_size=8))
 async def test_no_number_is_given_twice_over_any_restarts(runs: list[list[int]]):
     kept, given_out = Memory(), list[int]()
     for bursts in runs:
         ids = await started(kept)
         for burst in bursts:
-            given_out += [ids.next() for _ in range(burst)]
-            await ids.top_up()
+            given_out += [await ids.next() for _ in range(burst)]
     assert len(set(given_out)) == len(given_out)
     assert all(0 < number < FIRST_READ for number in given_out)
 
 
-async def test_a_block_used_to_its_end_is_followed_by_a_new_one_after_a_restart():
-    kept, given_out = Memory(), list[int]()
-    for _ in range(3):
-        ids = await started(kept)
-        given_out += [ids.next() for _ in range(BLOCK)]
-        with pytest.raises(StoreError):
-            ids.next()
-    assert given_out == list(range(1, 3 * BLOCK + 1))
+async def test_numbers_asked_for_at_once_reserve_one_block_between_them():
+    kept = Memory()
+    ids = await started(kept)
+    given_out = await asyncio.gather(*(ids.next() for _ in range(BLOCK)))
+    assert sorted(given_out) == list(range(1, BLOCK + 1))
+    assert (kept.content, kept.writes) == (str(2 * BLOCK + 1).encode(), 2)
+
+
+async def test_a_disk_that_fills_up_takes_writes_to_the_end_of_what_is_reserved():
+    kept = Memory()
+    ids = await started(kept)
+    kept.full = True
+    given_out = [await ids.next() for _ in range(BLOCK)]
+    assert given_out == list(range(1, BLOCK + 1))
+    with pytest.raises(StoreError) as caught:
+        await ids.next()
+    assert caught.value.code is ErrorCode.STORE_UNWRITABLE
+    kept.full = False
+    assert await ids.next() == BLOCK + 1
 
 
 async def test_the_numbers_survive_in_the_encrypted_store(tmp_path: Path):
@@ -82,7 +96,7 @@ async def test_the_numbers_survive_in_the_encrypted_store(tmp_path: Path):
         store = await Store.open(tmp_path, {})
         ids = MessageIds(store.menus, StoppedClock())
         await ids.start()
-        given_out += [ids.next(), ids.next()]
+        given_out += [await ids.next(), await ids.next()]
         await store.close()
     assert given_out == sorted(set(given_out))
 
@@ -91,7 +105,7 @@ async def test_a_number_is_reserved_on_the_disk_before_it_is_given():
     kept = Memory()
     ids = await started(kept)
     assert kept.content is not None
-    assert ids.next() < int(kept.content)
+    assert await ids.next() < int(kept.content)
 
 
 async def test_a_full_disk_stops_writes_and_nothing_else():
@@ -99,11 +113,16 @@ async def test_a_full_disk_stops_writes_and_nothing_else():
     kept.full = True
     ids = await started(kept)
     with pytest.raises(StoreError) as caught:
-        ids.next()
+        await ids.next()
     assert caught.value.code is ErrorCode.STORE_UNWRITABLE
+
+
+async def test_writes_go_on_by_themselves_once_the_disk_has_room_again():
+    kept = Memory()
+    kept.full = True
+    ids = await started(kept)
     kept.full = False
-    await ids.top_up()
-    assert ids.next() == 1
+    assert await ids.next() == 1
 
 
 @pytest.mark.parametrize("content", [b"", b"-5", b"0", b"x", b"9" * 40])

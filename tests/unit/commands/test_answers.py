@@ -1,10 +1,10 @@
-"""What `kiosk rk7 --as xml` prints: the cash server's own words, but for secrets."""
+"""Answers as they are printed: tables, and the far side's own words, but for secrets."""
 
 from __future__ import annotations
 
 import pytest
 
-from kiosk.commands.answers import print_as_xml
+from kiosk.commands.answers import print_as_tables, print_as_xml
 
 REPLY = """<RK7QueryResult Status="Ok" CMD="GetRefData">
     <SourceCommand><![CDATA[<RK7CMD CMD="RegisterEmployee" Password="canary"/>]]></SourceCommand>
@@ -25,3 +25,22 @@ def test_no_password_card_code_or_token_is_printed(capsys: pytest.CaptureFixture
     assert "canary" not in printed
     for kept in ('<Item Ident="1000050" Name="Ольга">', '<TCard Name="Пропуск"/>', "Иван"):
         assert kept in printed
+
+
+def test_lists_of_the_only_row_are_tables_too(capsys: pytest.CaptureFixture[str]):
+    person = {"name": "Анна", "coupons": {"total": 2, "coupons": [{"id": 1}, {"id": 2}]}}
+    print_as_tables({"card": 5, "people": [person]})
+    assert capsys.readouterr().out.splitlines() == [
+        "card\t5",
+        "people:",
+        "Анна\t2\t2 …",
+        "people.coupons.coupons:",
+        "1",
+        "2",
+    ]
+
+
+def test_lists_of_several_rows_are_counted(capsys: pytest.CaptureFixture[str]):
+    people = [{"name": name, "cards": [{"id": 1}]} for name in ("Анна", "Пётр")]
+    print_as_tables(people)
+    assert capsys.readouterr().out.splitlines() == ["Анна\t1 …", "Пётр\t1 …"]

@@ -17,8 +17,8 @@ from kiosk.wire.crm.accounts import AccountExtension
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.cards import CardInfo, GetCardInfo
 from kiosk.wire.crm.coupons import CouponList
+from kiosk.wire.crm.expiring_points import ExpiringPage, ExpiringPoints, GetExpiringPoints
 from kiosk.wire.crm.people import Holder, Person
-from kiosk.wire.crm.transaction_listing import ExpiringPoints, GetExpiringPoints
 from kiosk.wire.crm.wishes import Include
 from tests.unit.loyalty.test_card_desk import ANNA, BONUS, CARD, TODAY, Knows, Noon
 from tests.unit.loyalty.test_coupons import COUPON
@@ -43,7 +43,7 @@ class Expires:
     async def ask(self, action: Action[_A]) -> _A:
         assert isinstance(action, GetExpiringPoints)
         self.asked.append(action)
-        return cast(_A, self.rows)
+        return cast(_A, ExpiringPage(total=len(self.rows), points=self.rows))
 
 
 def points(amount: int, last_day: date | None = SPRING, spent: int = 0) -> ExpiringPoints:

@@ -83,10 +83,7 @@ class Ids:
         self.given = 0
         self.full = False
 
-    async def top_up(self) -> None:
-        pass
-
-    def next(self) -> int:
+    async def next(self) -> int:
         if self.full:
             raise StoreError(ErrorCode.STORE_UNWRITABLE, "no message ids are reserved")
         self.given += 1

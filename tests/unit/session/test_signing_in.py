@@ -366,3 +366,13 @@ def test_the_site_says_how_long_a_number_and_a_code_are() -> None:
     stage.do(*typed("291234567"), EntryConfirmed(), *typed("4321"), EntryConfirmed())
     assert stage.phones.codes_for == ["+375291234567"]
     assert stage.shown.loyalty.first_name == "Анна"
+
+
+def test_where_codes_have_letters_a_guest_types_them_as_they_are() -> None:
+    site = replace(PHONE_SITE, phone=PhoneRules(code_digits=10, code_letters=True))
+    stage = KioskStage(site)
+    stage.phones.holder, stage.phones.right = ANNA, "t0bZ562C8Q"
+    stage.do(StartTapped(), OrderTypeChosen(OrderKind.EAT_IN), LoyaltyOpened(), PhoneOpened())
+    stage.do(*typed("x9160000018я"), EntryConfirmed(), *typed("t0bZ-я562C8Q"), EntryConfirmed())
+    assert stage.phones.codes_for == ["+79160000018"]
+    assert stage.shown.loyalty.first_name == "Анна"

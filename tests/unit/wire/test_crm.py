@@ -57,7 +57,7 @@ def test_the_key_code_is_sent_only_where_there_is_one():
 
 def test_a_time_without_its_zone_is_a_mistake():
     head = MessageHead(message_id=1, classifier="1", sent_at=NOON.replace(tzinfo=None))
-    with pytest.raises(AssertionError):
+    with pytest.raises(ValueError, match="its zone"):
         encode(GetVersion(), head)
 
 
@@ -161,7 +161,7 @@ def test_a_credit_by_card_and_type_of_account_with_its_life():
 
 def test_moving_nothing_is_a_mistake():
     posting = Posting(account=ByAccount(number="1"), operation=DEBIT, amount=0, at=NOON)
-    with pytest.raises(AssertionError):
+    with pytest.raises(ValueError, match="amount is 0"):
         encode(Transaction(postings=(posting,)), HEAD)
 
 

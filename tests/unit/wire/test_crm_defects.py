@@ -131,7 +131,7 @@ def test_a_code_that_is_sent_anew_lets_nobody_in(root: str):
 
 @pytest.mark.parametrize("code", ["", "  "])
 def test_an_empty_code_is_a_mistake_because_it_asks_for_a_new_one(code: str):
-    with pytest.raises(AssertionError):
+    with pytest.raises(ValueError, match="has to be typed"):
         sent(Login(login="1", code=code))
 
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A cell for each digit of a one-time code; a caret stands where the next one goes.
+// A cell for each character of a one-time code; a caret stands where the next one goes.
 // In:  cells (["7", "3", "", ""]), typed (how many there are), failed, available, height.
 Row {
     id: root

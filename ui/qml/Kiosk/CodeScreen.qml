@@ -15,11 +15,12 @@ EntryScreen {
     heading: qsTr("Enter the code we sent")
     sentence: signIn.sentToText
     keysAvailable: !signIn.codeEnded
+    letters: signIn.codeLetters
     complete: renewing || signIn.codeMissingText === ""
     busy: signIn.busy
     missing: signIn.codeMissingText
     verb: renewing ? qsTr("Send again") : qsTr("Sign in")
-    onPressed: digit => signIn.press(digit)
+    onPressed: character => signIn.press(character)
     onErased: signIn.erase()
     onCleared: signIn.clear()
     onConfirmed: renewing ? signIn.askAgain() : signIn.confirm()

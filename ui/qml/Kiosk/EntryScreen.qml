@@ -1,16 +1,19 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // What typing a number and typing a code share: words and a field, the keypad, a link, the copper button.
 // Portrait: one below the other. Landscape: words and field at the start, the keypad at the end.
-// In:  session, heading, sentence, keysAvailable, complete, busy, missing, verb; field and line (items
-//      under the words); below (row under the keypad).
-// Out: pressed(digit), erased(), cleared(), confirmed().
+// In:  session, heading, sentence, keysAvailable, letters (a code has them too), complete, busy, missing,
+//      verb; field and line (items under the words); below (row under the keypad).
+// Out: pressed(character), erased(), cleared(), confirmed().
 ScreenFrame {
     id: root
 
     required property string heading
     property string sentence: ""
     property bool keysAvailable: true
+    property bool letters: false
     property bool complete: false
     property bool busy: false
     property string missing: ""
@@ -29,9 +32,11 @@ ScreenFrame {
     readonly property int keysTop: beside ? Theme.dp(dense ? 20 : 132)
                                           : Math.max(Theme.dp(dense ? 0 : 832), lineSeat.y + lineSeat.height + Theme.dp(dense ? 20 : 32))
     readonly property int belowHeight: below ? below.implicitHeight : 0
+    // Both keypads have four rows with the same space between them.
+    readonly property int keyHeight: Math.max(Theme.mm(12), Math.min(Theme.hit(124), Math.floor((keysRoom - 3 * Theme.dp(16)) / 4)))
     readonly property int keysRoom: free - keysTop - (beside ? Theme.dp(dense ? 20 : 40) : belowHeight + Theme.dp(dense ? 32 : 56))
 
-    signal pressed(digit: string)
+    signal pressed(character: string)
     signal erased
     signal cleared
     signal confirmed
@@ -41,7 +46,7 @@ ScreenFrame {
     needed: Math.max(keypad.y + keypad.height, belowSeat.y + belowSeat.height) + Theme.dp(beside ? 20 : 12)
 
     Keys.onPressed: event => {
-        if (event.text.length === 1 && "0123456789".includes(event.text))
+        if ((root.letters ? /^[0-9A-Za-z]$/ : /^[0-9]$/).test(event.text))
             root.pressed(event.text);
         else if (event.key === Qt.Key_Backspace)
             root.erased();
@@ -103,17 +108,36 @@ ScreenFrame {
         data: root.line ? [root.line] : []
     }
 
-    Keypad {
+    Loader {
         id: keypad
 
         x: root.keysX
         y: root.keysTop
         width: root.keysWidth
-        keyHeight: Math.max(Theme.mm(12), Math.min(Theme.hit(124), Math.floor((root.keysRoom - 3 * spacing) / 4)))
-        available: root.keysAvailable && !root.busy
-        onPressed: digit => root.pressed(digit)
-        onErased: root.erased()
-        onCleared: root.cleared()
+        sourceComponent: root.letters ? letterPad : figures
+    }
+
+    Component {
+        id: figures
+
+        Keypad {
+            keyHeight: root.keyHeight
+            available: root.keysAvailable && !root.busy
+            onPressed: digit => root.pressed(digit)
+            onErased: root.erased()
+            onCleared: root.cleared()
+        }
+    }
+
+    Component {
+        id: letterPad
+
+        LetterPad {
+            keyHeight: root.keyHeight
+            available: root.keysAvailable && !root.busy
+            onPressed: character => root.pressed(character)
+            onErased: root.erased()
+        }
     }
 
     Item {

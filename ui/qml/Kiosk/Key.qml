@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// One key of the keypad: a figure, or a sunk side key with a word or a sign.
+// One key of a keypad: a figure, a letter, or a sunk side key with a word or a sign.
 // In:  text, sign (icon instead of the word), side.   Out: clicked().
 Tappable {
     id: root
@@ -42,7 +42,7 @@ Tappable {
             width: Math.min(implicitWidth, parent.width)
             visible: root.sign === ""
             token: root.side ? "bodyBold" : "price48"
-            pixels: root.side ? Math.min(Theme.sized(28), Math.floor(root.availableWidth / (0.62 * root.text.length))) : Math.min(Theme.sized(52), Math.round(root.height * 0.6))
+            pixels: root.side ? Math.min(Theme.sized(28), Math.floor(root.availableWidth / (0.62 * root.text.length))) : Math.min(Theme.sized(52), Math.round(root.height * 0.6), Math.floor(root.availableWidth / root.text.length))
             lineHeight: Math.round(pixels * 1.2)
             horizontalAlignment: Text.AlignHCenter
             text: root.text

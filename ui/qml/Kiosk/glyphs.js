@@ -35,6 +35,8 @@ const phosphor = {
     "shield": ["shield-check", "\uF2B8"],
     "pencil": ["pencil-simple-bold", "\uF648"],
     "backspace": ["backspace-bold", "\uF3ED"],
+    "capitals": ["arrow-fat-up-bold", "\uF3B8"],
+    "capitals-on": ["arrow-fat-up-fill", "\uF7A4"],
     "warning": ["warning-circle", "\uF35D"],
     "undo": ["arrow-u-up-left-bold", "\uF3E4"],
     "again": ["arrow-clockwise-bold", "\uF39E"],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from kiosk.wire.crm.expiring_points import GetExpiringPoints
 from kiosk.wire.crm.transaction_listing import (
-    GetExpiringPoints,
     GetTransactionsInfo,
     OperationType,
     TransactionInclude,
@@ -160,7 +160,7 @@ EXAMPLES = (
             "</Transaction_ID><Summ>50.00</Summ><Summ_Spend>20.00</Summ_Spend>"
             "<Transaction_Life>2026-05-31</Transaction_Life></Transaction></Transactions>"
         ),
-        seen=lambda a: [(p.last_day, p.left, p.transaction_ids) for p in a],
+        seen=lambda a: [(p.last_day, p.left, p.transaction_ids) for p in a.points],
         expected=[(date(2026, 5, 31), 3000, ("10000000004242", "10000000004250"))],
     ),
 )

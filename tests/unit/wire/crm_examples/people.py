@@ -23,6 +23,7 @@ from kiosk.wire.crm.holder_search import (
     ContactCondition,
     ContractCondition,
     FreeSearch,
+    FreeSearchOld,
     HolderCondition,
     HolderOrder,
     ItemMode,
@@ -289,6 +290,11 @@ EXAMPLES = (
     ),
     Example(
         action=FreeSearch(search_guid=_GUID),
+        written=f'<Search_GUID>{_GUID}</Search_GUID><Item Mode="Clear"/>',
+        answer='<Holders Count="0"/>',
+    ),
+    Example(
+        action=FreeSearchOld(search_guid=_GUID),
         written=f'<Search_GUID>{_GUID}</Search_GUID><Item Mode="Clear"/>',
         answer='<Holders Count="0"/>',
     ),
