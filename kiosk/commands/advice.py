@@ -93,13 +93,20 @@ _BY_KIND: Final[Mapping[type[KioskError], str]] = {
 }
 
 
+def _sentence(trouble: KioskError) -> str | None:
+    """The most exact one there is."""
+    if type(trouble) in _BY_KIND:
+        return _BY_KIND[type(trouble)]
+    if isinstance(trouble, PosRefused) and trouble.note and trouble.code.startswith("pos-"):
+        return trouble.note.english
+    if isinstance(trouble, CrmRefused) and trouble.code is ErrorCode.CRM_REFUSED:
+        return _CARD_SYSTEM.get(trouble.remedy)
+    return _SENTENCES.get(trouble.code)
+
+
 def advice(trouble: KioskError) -> str:
     """One sentence on what to do, with what the far side said in brackets."""
-    sentence = _BY_KIND.get(type(trouble)) or _SENTENCES.get(trouble.code)
-    if isinstance(trouble, PosRefused) and trouble.note and trouble.code.startswith("pos-"):
-        sentence = trouble.note.english
-    if isinstance(trouble, CrmRefused) and trouble.code is ErrorCode.CRM_REFUSED:
-        sentence = _CARD_SYSTEM.get(trouble.remedy)
+    sentence = _sentence(trouble)
     if sentence is None:
         return installer_advice(trouble)
     detail = " ".join(trouble.detail.split())
