@@ -47,7 +47,7 @@ def telling_title(part: PurchasePart, language: Language) -> str:
         case Telling.POINTS_REFUSED:
             return translate("Purchase", "Points could not be used")
         case Telling.COUPON_REFUSED:
-            return translate("Purchase", "The till did not take the coupon")
+            return translate("Purchase", "The coupon did not work")
         case Telling.COUPON_DIFFERS:
             return other_sum_text(part.to_pay, part.shown_to_pay, language)
         case Telling.PAID:

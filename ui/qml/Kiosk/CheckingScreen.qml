@@ -23,7 +23,8 @@ ScreenFrame {
     title: heading.title
     washReach: Theme.dp(1000)
     upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
-    actionWidth: Theme.sized(470)
+    acts: asks || purchase.number !== ""
+    actionWidth: Theme.sized(asks ? 760 : 470)
     needed: column.y + column.height + Theme.dp(Theme.narrow ? 16 : 40)
 
     TitleBlock {

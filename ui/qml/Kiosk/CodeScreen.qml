@@ -13,7 +13,8 @@ EntryScreen {
 
     objectName: "codeScreen"
     heading: qsTr("Enter the code we sent")
-    sentence: signIn.sentToText
+    // Where room is dear, what the guest can do now comes before where the code went.
+    sentence: crowded && (trouble !== "" || signIn.canAskAgain) ? "" : signIn.sentToText
     keysAvailable: !signIn.codeEnded
     complete: renewing || signIn.codeMissingText === ""
     busy: signIn.busy
@@ -28,6 +29,7 @@ EntryScreen {
         width: parent?.width ?? 0
         cells: root.signIn.codeCells
         typed: root.signIn.codeLength
+        cellHeight: Math.min(Theme.dp(root.crowded ? 100 : 174), Math.round(cell * 1.2))
         failed: root.trouble !== ""
         available: !root.signIn.codeEnded
     }
@@ -37,7 +39,7 @@ EntryScreen {
         failed: root.trouble !== ""
         sign: "clock"
         text: root.trouble !== "" ? root.trouble
-              : root.signIn.againInText !== "" ? qsTr("You can ask for a new code in")
+              : root.signIn.againInText !== "" ? (root.crowded ? qsTr("New code in") : qsTr("You can ask for a new code in"))
               : root.signIn.validForText !== "" ? qsTr("The code works for another") : qsTr("No message yet?")
         time: root.trouble !== "" ? "" : root.signIn.againInText !== "" ? root.signIn.againInText : root.signIn.validForText
     }
@@ -54,6 +56,7 @@ EntryScreen {
 
             objectName: "askAgain"
             visible: root.signIn.canAskAgain && !root.renewing
+            implicitHeight: root.linkHeight
             text: qsTr("Send again")
             onActivated: root.signIn.askAgain()
         }
@@ -62,6 +65,7 @@ EntryScreen {
             id: change
 
             objectName: "changeNumber"
+            implicitHeight: root.linkHeight
             flat: true
             signAfter: "pencil"
             text: qsTr("Change the number")
