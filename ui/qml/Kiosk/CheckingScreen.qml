@@ -46,7 +46,7 @@ ScreenFrame {
     Item {
         id: circle
 
-        readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.narrow ? 360 : 560), root.half - Theme.dp(Theme.narrow ? 48 : 96),
+        readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.shallow ? 360 : 560), root.half - Theme.dp(Theme.narrow ? 48 : 96),
                                                               root.free - Theme.dp(64)) : Theme.dp(Theme.large ? 400 : 472)
 
         x: root.landscape ? (Theme.mirrored ? root.width - root.half : 0) + Math.round((root.half - side) / 2)
@@ -85,6 +85,7 @@ ScreenFrame {
             Txt {
                 anchors.horizontalCenter: parent.horizontalCenter
                 token: "lead"
+                pixels: Math.min(Theme.sized(36), Math.round(circle.side * 0.11))
                 color: Theme.ink2
                 text: qsTr("Your number")
             }

@@ -14,7 +14,7 @@ EntryScreen {
     objectName: "codeScreen"
     heading: qsTr("Enter the code we sent")
     // Where room is dear, what the guest can do now comes before where the code went.
-    sentence: crowded && (trouble !== "" || signIn.canAskAgain) ? "" : signIn.sentToText
+    sentence: squeezed && (trouble !== "" || signIn.canAskAgain) ? "" : signIn.sentToText
     keysAvailable: !signIn.codeEnded
     complete: renewing || signIn.codeMissingText === ""
     busy: signIn.busy
@@ -29,7 +29,7 @@ EntryScreen {
         width: parent?.width ?? 0
         cells: root.signIn.codeCells
         typed: root.signIn.codeLength
-        cellHeight: Math.min(Theme.dp(root.crowded ? 100 : 174), Math.round(cell * 1.2))
+        cellHeight: Math.min(Theme.dp(root.squeezed ? 100 : 174), Math.round(cell * 1.2))
         failed: root.trouble !== ""
         available: !root.signIn.codeEnded
     }
@@ -39,7 +39,7 @@ EntryScreen {
         failed: root.trouble !== ""
         sign: "clock"
         text: root.trouble !== "" ? root.trouble
-              : root.signIn.againInText !== "" ? (root.crowded ? qsTr("New code in") : qsTr("You can ask for a new code in"))
+              : root.signIn.againInText !== "" ? (Theme.narrow ? qsTr("New code in") : qsTr("You can ask for a new code in"))
               : root.signIn.validForText !== "" ? qsTr("The code works for another") : qsTr("No message yet?")
         time: root.trouble !== "" ? "" : root.signIn.againInText !== "" ? root.signIn.againInText : root.signIn.validForText
     }

@@ -22,9 +22,9 @@ ScreenFrame {
     readonly property bool beside: !Theme.portrait
     readonly property bool dense: Theme.narrow || Theme.large
     readonly property bool crowded: Theme.narrow && Theme.large // title, field and keys, no more
-    readonly property int linkHeight: crowded ? Theme.row(72) : Theme.hit(88)
-    // Large letters on a low screen: words in one line rather than wide keys, or they would not all be seen.
-    readonly property int half: Math.round((inner - Theme.dp(dense ? 32 : 56)) * (crowded ? 0.66 : 0.54))
+    readonly property bool squeezed: crowded && Theme.shallow // words in one line rather than wide keys
+    readonly property int linkHeight: squeezed ? Theme.row(72) : Theme.hit(88)
+    readonly property int half: Math.round((inner - Theme.dp(dense ? 32 : 56)) * (squeezed ? 0.66 : 0.54))
     readonly property int wordsWidth: beside ? half : inner
     readonly property int keysX: beside ? (Theme.mirrored ? side : side + half + Theme.dp(dense ? 32 : 56)) : side
     readonly property int keysWidth: beside ? inner - half - Theme.dp(dense ? 32 : 56) : inner
@@ -113,7 +113,7 @@ ScreenFrame {
         width: root.keysWidth
         keyHeight: Math.max(Theme.mm(12), Math.min(Theme.hit(124), Math.floor((root.keysRoom - 3 * spacing) / 4)))
         available: root.keysAvailable && !root.busy
-        brief: root.crowded
+        brief: root.squeezed
         onPressed: digit => root.pressed(digit)
         onErased: root.erased()
         onCleared: root.cleared()

@@ -13,7 +13,7 @@ ScreenFrame {
     readonly property bool known: loyalty.known
     // On a wide screen the greeting stands over the plates, as in portrait.
     // With the largest letters on a low screen the words come before the picture, or the button would not be seen.
-    readonly property bool bare: Theme.narrow && Theme.large && phone.visible
+    readonly property bool bare: Theme.shallow && Theme.large && phone.visible
     readonly property bool landscape: Theme.narrow && !(known && Theme.large) || Theme.wide && !known
     readonly property bool high: Theme.portrait
     readonly property bool inviting: !known

@@ -22,7 +22,7 @@ EntryScreen {
 
     field: NumberField {
         width: parent?.width ?? 0
-        implicitHeight: Math.max(Theme.mm(12), Math.round(letters * (root.crowded ? 1.56 : 2.18)))
+        implicitHeight: Math.max(Theme.mm(12), Math.round(letters * (root.squeezed ? 1.56 : 2.18)))
         prefix: root.signIn.prefix
         groups: root.signIn.numberGroups
         typed: root.signIn.numberLength
