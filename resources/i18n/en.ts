@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>one coupon per order</source>
-        <translation>one coupon per order</translation>
+        <translation>one coupon per&#xa0;order</translation>
     </message>
     <message>
         <source>not for this order</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>The coupon did not work</source>
-        <translation>The coupon did not work</translation>
+        <translation>The coupon did not&#xa0;work</translation>
     </message>
     <message>
         <source>Paid, thank you!</source>
