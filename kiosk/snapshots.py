@@ -351,8 +351,10 @@ class PurchasePart:
     bonus: Money = ZERO
     discount: Money = ZERO
     """What the coupon takes off: as shown before, and as the cash server says once it has."""
+    shown_discount: Money = ZERO
     shown_to_pay: Money = ZERO
-    """What the guest agreed to; other than ``to_pay`` only where COUPON_DIFFERS asks."""
+    """What the guest agreed to. Only where COUPON_DIFFERS or COUPON_REFUSED asks are these other
+    than ``discount`` and ``to_pay``, which then are what "yes" means, as ``bonus`` is."""
     total: Money = ZERO
     """The order without coupon and points."""
     portions: int = 0

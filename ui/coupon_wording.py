@@ -87,10 +87,10 @@ def coupon_spoken_text(standing: CouponStanding) -> str:
 
 
 def until_text(coupon: Coupon, language: Language) -> str:
-    """ "until 31 May"; empty without a last day."""
+    """ "until 31 May", in one line; empty without a last day."""
     if coupon.last_day is None:
         return ""
-    text = QCoreApplication.translate("Coupon", "until %1")
+    text = QCoreApplication.translate("Coupon", "until %1").replace(" ", NBSP)
     return text.replace("%1", day_text(coupon.last_day, language))
 
 
@@ -128,7 +128,7 @@ def without_coupon_text(to_pay: Money, language: Language) -> str:
 
 
 def pay_without_coupon_text(to_pay: Money, language: Language) -> str:
-    text = QCoreApplication.translate("Coupon", "Pay without the coupon · %1")
+    text = QCoreApplication.translate("Coupon", "Pay without it · %1")
     return text.replace("%1", money_text(to_pay, language))
 
 

@@ -47,7 +47,7 @@ def telling_title(part: PurchasePart, language: Language) -> str:
         case Telling.POINTS_REFUSED:
             return translate("Purchase", "Points could not be used")
         case Telling.COUPON_REFUSED:
-            return translate("Purchase", "The till did not take the coupon")
+            return translate("Purchase", "The coupon did not work")
         case Telling.COUPON_DIFFERS:
             return other_sum_text(part.to_pay, part.shown_to_pay, language)
         case Telling.PAID:
@@ -97,8 +97,7 @@ def telling_note(part: PurchasePart, session: SessionPart) -> str:
         case Telling.COUPON_REFUSED:
             return without_coupon_text(part.to_pay, session.language)
         case Telling.COUPON_DIFFERS:
-            shown = part.total - part.bonus - part.shown_to_pay
-            return other_discount_text(part.discount, shown, session.language)
+            return other_discount_text(part.discount, part.shown_discount, session.language)
         case Telling.PAID if session.table_name:
             return translate("Purchase", "We bring it to table %1").replace(
                 "%1", session.table_name

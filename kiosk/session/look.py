@@ -158,6 +158,7 @@ def _being_opened(state: SessionState, around: Surroundings) -> PurchasePart:
         to_pay=pay.to_pay,
         bonus=pay.bonus,
         discount=pay.discount,
+        shown_discount=pay.discount,
         shown_to_pay=pay.to_pay,
         total=pay.to_pay + pay.bonus + pay.discount,
         portions=state.basket.portions,

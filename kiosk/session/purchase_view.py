@@ -9,6 +9,7 @@ from kiosk.checkout.machine import Question, State
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Dish
+from kiosk.domain.money import ZERO
 from kiosk.intents import GuestAnswer
 from kiosk.snapshots import PurchasePart, PurchaseStepView, Screen, StepKind, StepMark, Telling
 
@@ -73,12 +74,16 @@ def purchase_part(
     closes_in_s: int,
 ) -> PurchasePart:
     """One part of the snapshot. ``done_at`` is when the session saw each step done."""
+    shown = purchase.coupon.shown if purchase.coupon else ZERO
+    # What the guest is asked to agree to is what will be charged then.
+    asked = purchase.at_other_sum() if purchase.question is Question.COUPON else purchase
     return PurchasePart(
         telling=telling,
         number=purchase.order_number,
-        to_pay=purchase.to_pay,
-        bonus=purchase.bonus,
-        discount=purchase.discount,
+        to_pay=asked.to_pay,
+        bonus=asked.bonus,
+        discount=asked.discount,
+        shown_discount=shown,
         shown_to_pay=purchase.shown_to_pay,
         total=purchase.total,
         portions=purchase.order.portions,

@@ -281,6 +281,10 @@
         <translation>You can ask for a new code in</translation>
     </message>
     <message>
+        <source>New code in</source>
+        <translation>New code in</translation>
+    </message>
+    <message>
         <source>The code works for another</source>
         <translation>The code works for another</translation>
     </message>
@@ -387,7 +391,7 @@
     </message>
     <message>
         <source>one coupon per order</source>
-        <translation>one coupon per order</translation>
+        <translation>one coupon per&#xa0;order</translation>
     </message>
     <message>
         <source>not for this order</source>
@@ -434,8 +438,8 @@
         <translation>Nothing was charged. Without it you pay %1</translation>
     </message>
     <message>
-        <source>Pay without the coupon · %1</source>
-        <translation>Pay without the coupon · %1</translation>
+        <source>Pay without it · %1</source>
+        <translation>Pay without it · %1</translation>
     </message>
     <message>
         <source>Pay %1</source>
@@ -1137,8 +1141,8 @@
         <translation>Points could not be used</translation>
     </message>
     <message>
-        <source>The till did not take the coupon</source>
-        <translation>The till did not take the coupon</translation>
+        <source>The coupon did not work</source>
+        <translation>The coupon did not&#xa0;work</translation>
     </message>
     <message>
         <source>Paid, thank you!</source>

@@ -282,6 +282,10 @@
         <translation>Новый код можно запросить через</translation>
     </message>
     <message>
+        <source>New code in</source>
+        <translation>Новый код через</translation>
+    </message>
+    <message>
         <source>The code works for another</source>
         <translation>Код действует ещё</translation>
     </message>
@@ -425,18 +429,18 @@
     </message>
     <message>
         <source>With the coupon it is %1, not %2</source>
-        <translation>С купоном получается %1, а не %2</translation>
+        <translation>С купоном получается %1, а&#xa0;не&#xa0;%2</translation>
     </message>
     <message>
         <source>Nothing was charged. The coupon gives %1, not %2</source>
-        <translation>Деньги не списаны. Скидка по купону %1, а не %2</translation>
+        <translation>Деньги не списаны. Скидка по купону %1, а&#xa0;не&#xa0;%2</translation>
     </message>
     <message>
         <source>Nothing was charged. Without it you pay %1</source>
         <translation>Деньги не списаны. Без него к оплате %1</translation>
     </message>
     <message>
-        <source>Pay without the coupon · %1</source>
+        <source>Pay without it · %1</source>
         <translation>Оплатить без купона · %1</translation>
     </message>
     <message>
@@ -1146,8 +1150,8 @@
         <translation>Бонусы списать не получилось</translation>
     </message>
     <message>
-        <source>The till did not take the coupon</source>
-        <translation>Касса не приняла купон</translation>
+        <source>The coupon did not work</source>
+        <translation>Купон не подошёл</translation>
     </message>
     <message>
         <source>Paid, thank you!</source>

@@ -267,6 +267,7 @@ def _waiting() -> Iterator[Scene]:
         snapshot=told(at, Telling.PLACING_ORDER, number="", waiting_s=2),
     )
     gift = {"discount": Money.of(190), "to_pay": Money.of(1090), "shown_to_pay": Money.of(1090)}
+    gift["shown_discount"] = Money.of(190)
     yield Scene(
         name="checking-coupon",
         snapshot=told(at, Telling.APPLYING_COUPON, waiting_s=1, **gift),

@@ -107,7 +107,7 @@ def test_a_coupon_that_cannot_be_used_is_no_stop_for_keys(studios: Staging) -> N
         ("checking-coupon-differs", "С купоном получается 1 130 ₽, а не 1 090 ₽"),
         ("checking-coupon-differs", "Оплатить 1 130 ₽"),
         ("checking-coupon-differs", "−150 ₽"),
-        ("checking-coupon-refused", "Касса не приняла купон"),
+        ("checking-coupon-refused", "Купон не подошёл"),
         ("checking-coupon-refused", "Оплатить без купона · 1 280 ₽"),
         ("done-coupon", "−190 ₽"),
         ("done-coupon", "скидка по купону"),

@@ -13,8 +13,11 @@ from ui.wording import dishes_sum_text, points_heading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SumRow:
+    """``briefLabel`` is for where there is no room for a coupon's name."""
+
     key: str
     label: str
+    briefLabel: str
     text: str
 
 
@@ -31,12 +34,14 @@ class Sums:
     bonus: Money = ZERO
 
     def rows(self, language: Language) -> list[SumRow]:
-        def row(key: str, label: str, amount: Money) -> SumRow:
-            return SumRow(key=key, label=label, text=money_text(amount, language))
+        def row(key: str, label: str, amount: Money, brief: str = "") -> SumRow:
+            text = money_text(amount, language)
+            return SumRow(key=key, label=label, briefLabel=brief or label, text=text)
 
         rows = [row("dishes", dishes_sum_text(self.portions), self.total)]
         if self.discount is not None:
-            rows.append(row("coupon", coupon_sum_text(self.coupon), -self.discount))
+            name = coupon_sum_text(self.coupon)
+            rows.append(row("coupon", name, -self.discount, brief=coupon_sum_text("")))
         if self.bonus:
             rows.append(row("points", points_heading(), -self.bonus))
         return rows

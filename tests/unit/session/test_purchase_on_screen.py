@@ -38,6 +38,7 @@ from tests.unit.session.kiosk import (
     CANCELLED,
     CANCELLING,
     CHECKING,
+    COUPON,
     COUPON_DIFFERS,
     COUPON_REFUSED,
     DECLINED,
@@ -236,6 +237,16 @@ def test_refused_points_may_be_paid_in_full_or_not_at_all() -> None:
     assert kiosk.shown.purchase.answers == (GuestAnswer.PAY_IN_FULL, GuestAnswer.CANCEL)
     kiosk.do(PurchaseAnswered(GuestAnswer.OTHER_WAY), PurchaseAnswered(GuestAnswer.PAY_IN_FULL))
     assert kiosk.desk.said == [(GuestAnswer.PAY_IN_FULL, None)]
+
+
+def test_where_the_coupon_gives_more_the_question_says_what_yes_will_charge() -> None:
+    more = replace(COUPON, given=Money.of(130))
+    row = replace(COUPON_DIFFERS, bonus=Money.of(50), coupon=more)
+    part = paying().hears(row).shown.purchase
+    assert part is not None
+    assert (part.shown_discount, part.discount) == (Money.of(100), Money.of(130))
+    assert part.bonus == Money.of(20)
+    assert part.to_pay == part.shown_to_pay == row.at_other_sum().to_pay
 
 
 @pytest.mark.parametrize(("row", "now"), [(COUPON_DIFFERS, 90), (COUPON_REFUSED, 0)])

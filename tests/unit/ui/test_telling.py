@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def part(kind: Telling, **more: object) -> PurchasePart:
     sums = {"total": Money.of(1580), "to_pay": Money.of(1130), "shown_to_pay": Money.of(1090)}
-    favours = {"bonus": Money.of(300), "discount": Money.of(150)}
+    favours = {"bonus": Money.of(300), "discount": Money.of(150), "shown_discount": Money.of(190)}
     values = {"telling": kind, "number": "47", **sums, **favours, **more}
     return PurchasePart(**values)  # type: ignore[arg-type]  # keywords of a test helper
 

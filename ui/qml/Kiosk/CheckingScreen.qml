@@ -23,7 +23,8 @@ ScreenFrame {
     title: heading.title
     washReach: Theme.dp(1000)
     upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
-    actionWidth: Theme.sized(470)
+    acts: asks || purchase.number !== ""
+    actionWidth: Theme.sized(asks ? 760 : 470)
     needed: column.y + column.height + Theme.dp(Theme.narrow ? 16 : 40)
 
     TitleBlock {
@@ -45,7 +46,7 @@ ScreenFrame {
     Item {
         id: circle
 
-        readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.narrow ? 360 : 560), root.half - Theme.dp(Theme.narrow ? 48 : 96),
+        readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.shallow ? 360 : 560), root.half - Theme.dp(Theme.narrow ? 48 : 96),
                                                               root.free - Theme.dp(64)) : Theme.dp(Theme.large ? 400 : 472)
 
         x: root.landscape ? (Theme.mirrored ? root.width - root.half : 0) + Math.round((root.half - side) / 2)
@@ -84,6 +85,7 @@ ScreenFrame {
             Txt {
                 anchors.horizontalCenter: parent.horizontalCenter
                 token: "lead"
+                pixels: Math.min(Theme.sized(36), Math.round(circle.side * 0.11))
                 color: Theme.ink2
                 text: qsTr("Your number")
             }

@@ -13,7 +13,8 @@ EntryScreen {
 
     objectName: "codeScreen"
     heading: qsTr("Enter the code we sent")
-    sentence: signIn.sentToText
+    // Where room is dear, what the guest can do now comes before where the code went.
+    sentence: squeezed && (trouble !== "" || signIn.canAskAgain) ? "" : signIn.sentToText
     keysAvailable: !signIn.codeEnded
     letters: signIn.codeLetters
     complete: renewing || signIn.codeMissingText === ""
@@ -29,6 +30,7 @@ EntryScreen {
         width: parent?.width ?? 0
         cells: root.signIn.codeCells
         typed: root.signIn.codeLength
+        cellHeight: Math.min(Theme.dp(root.squeezed ? 100 : 174), Math.round(cell * 1.2))
         failed: root.trouble !== ""
         available: !root.signIn.codeEnded
     }
@@ -38,7 +40,7 @@ EntryScreen {
         failed: root.trouble !== ""
         sign: "clock"
         text: root.trouble !== "" ? root.trouble
-              : root.signIn.againInText !== "" ? qsTr("You can ask for a new code in")
+              : root.signIn.againInText !== "" ? (Theme.narrow ? qsTr("New code in") : qsTr("You can ask for a new code in"))
               : root.signIn.validForText !== "" ? qsTr("The code works for another") : qsTr("No message yet?")
         time: root.trouble !== "" ? "" : root.signIn.againInText !== "" ? root.signIn.againInText : root.signIn.validForText
     }
@@ -55,6 +57,7 @@ EntryScreen {
 
             objectName: "askAgain"
             visible: root.signIn.canAskAgain && !root.renewing
+            implicitHeight: root.linkHeight
             text: qsTr("Send again")
             onActivated: root.signIn.askAgain()
         }
@@ -63,6 +66,7 @@ EntryScreen {
             id: change
 
             objectName: "changeNumber"
+            implicitHeight: root.linkHeight
             flat: true
             signAfter: "pencil"
             text: qsTr("Change the number")

@@ -12,6 +12,8 @@ ScreenFrame {
 
     readonly property bool paid: purchase.telling !== "at-counter"
     readonly property bool landscape: !Theme.portrait
+    // Points and a coupon: two rows of facts under a smaller code.
+    readonly property bool crowded: points.visible && coupon.visible
     readonly property int half: landscape ? Math.round(width * (Theme.narrow && Theme.large ? 0.42 : 0.5)) : width
 
     objectName: "doneScreen"
@@ -152,7 +154,8 @@ ScreenFrame {
 
                 x: code.y
                 y: Theme.dp(Theme.narrow ? 24 : 40)
-                size: Theme.dp(Theme.narrow ? (Theme.large ? 140 : 200) : Theme.large && Theme.portrait ? 280 : 320)
+                size: Theme.dp(Theme.narrow ? (Theme.large || root.crowded ? 140 : 200) : Theme.large && Theme.portrait ? 280
+                                                            : root.crowded ? 264 : 320)
                 text: root.purchase.codeText
             }
 
@@ -183,14 +186,14 @@ ScreenFrame {
             }
         }
 
-        Grid {
+        Flow {
             id: facts
 
             readonly property int count: (points.visible ? 1 : 0) + (coupon.visible ? 1 : 0) + 1
-            readonly property int share: (width - (columns - 1) * spacing) / columns
+            readonly property int columns: count > 1 && !Theme.narrow && !(Theme.large && Theme.portrait) ? 2 : 1
+            readonly property int share: Math.floor((width - (columns - 1) * spacing) / columns)
 
             width: parent.width
-            columns: count > 1 && !Theme.narrow && !(Theme.large && Theme.portrait) ? 2 : 1
             spacing: Theme.narrow ? Theme.dp(16) : Theme.gap
 
             SavedCard {
@@ -218,7 +221,7 @@ ScreenFrame {
                 id: dishes
 
                 width: facts.count > facts.columns ? facts.width : facts.share
-                height: Math.max(Theme.sized(Theme.narrow ? 100 : 176), eaten.height + Theme.dp(Theme.narrow ? 16 : 48))
+                height: Math.max(Theme.sized(Theme.narrow ? (root.crowded ? 88 : 100) : root.crowded ? 152 : 176), eaten.height + Theme.dp(Theme.narrow ? 16 : 48))
 
                 Thumbnails {
                     id: pictures

@@ -25,7 +25,9 @@ ScreenFrame {
     readonly property bool beside: !Theme.portrait
     readonly property bool dense: Theme.narrow || Theme.large
     readonly property bool crowded: Theme.narrow && Theme.large // title, field and keys, no more
-    readonly property int half: Math.round((inner - Theme.dp(dense ? 32 : 56)) * 0.54)
+    readonly property bool squeezed: crowded && Theme.shallow && !letters // words in one line rather than wide keys
+    readonly property int linkHeight: squeezed ? Theme.row(72) : Theme.hit(88)
+    readonly property int half: Math.round((inner - Theme.dp(dense ? 32 : 56)) * (squeezed ? 0.66 : 0.54))
     readonly property int wordsWidth: beside ? half : inner
     readonly property int keysX: beside ? (Theme.mirrored ? side : side + half + Theme.dp(dense ? 32 : 56)) : side
     readonly property int keysWidth: beside ? inner - half - Theme.dp(dense ? 32 : 56) : inner
@@ -123,6 +125,7 @@ ScreenFrame {
         Keypad {
             keyHeight: root.keyHeight
             available: root.keysAvailable && !root.busy
+            brief: root.squeezed
             onPressed: digit => root.pressed(digit)
             onErased: root.erased()
             onCleared: root.cleared()

@@ -3,11 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // Ten figures, "clear" and "erase"; digits run from left to right in every language.
-// In:  available (false: the keys wait), keyHeight.   Out: pressed(digit), erased(), cleared().
+// In:  available (false: the keys wait), keyHeight, brief (a bin instead of the word "clear").   Out: pressed(digit), erased(), cleared().
 Grid {
     id: root
 
     property bool available: true
+    property bool brief: false
     property int keyHeight: Theme.hit(124)
 
     readonly property int keyWidth: Math.floor((width - 2 * spacing) / 3)
@@ -42,6 +43,7 @@ Grid {
         height: root.keyHeight
         enabled: root.available
         side: true
+        sign: root.brief ? "trash" : ""
         text: qsTr("Clear")
         onClicked: root.cleared()
     }

@@ -12,18 +12,23 @@ ScreenFrame {
 
     readonly property bool known: loyalty.known
     // On a wide screen the greeting stands over the plates, as in portrait.
+    // With the largest letters on a low screen the words come before the picture, or the button would not be seen.
+    readonly property bool bare: Theme.shallow && Theme.large && phone.visible
     readonly property bool landscape: Theme.narrow && !(known && Theme.large) || Theme.wide && !known
     readonly property bool high: Theme.portrait
     readonly property bool inviting: !known
-    readonly property int words: landscape ? Math.round(width * (known ? (Theme.narrow ? 0.35 : 0.42) : 0.5)) : width
+    // On a wide screen coupons begin high enough for the next one to be seen coming.
+    readonly property bool crowded: Theme.wide && known && loyalty.hasCoupons
+    readonly property int words: landscape ? Math.round(width * (known ? (Theme.narrow ? 0.35 : 0.42) : bare ? 1 : 0.5)) : width
 
     objectName: "loyaltyScreen"
     title: heading.title
     // Below the card, in portrait, stands the way for guests without one.
     readonly property int below: phone.visible && !landscape ? phone.height + Theme.dp(40) : 0
 
-    needed: known ? Math.max(plates.y + plates.height, heading.y + heading.height) + Theme.dp(40)
-                  : Math.max(stage.y + stage.height + below, heading.y + heading.height,
+    needed: known ? Math.max(plates.y + plates.height, heading.y + heading.height,
+                             besides.visible ? besides.y + besides.height : 0) + Theme.dp(40)
+                  : Math.max(bare ? 0 : stage.y + stage.height + below, heading.y + heading.height,
                              phone.visible && landscape ? phone.y + phone.height : 0) + Theme.dp(40)
 
     readonly property var said: ({
@@ -53,7 +58,7 @@ ScreenFrame {
     Picture {
         visible: root.known && !Theme.narrow && !(Theme.large && Theme.portrait)
         name: root.known ? "guest_card" : ""
-        boxWidth: Theme.dp(root.high ? 460 : 380)
+        boxWidth: Theme.dp(root.high ? 460 : root.crowded ? 300 : 380)
         x: Theme.mirrored ? -Theme.dp(96) : root.width - width + Theme.dp(96)
         y: Theme.dp(root.high ? -12 : -32)
     }
@@ -61,7 +66,7 @@ ScreenFrame {
     BrandLine {
         x: Theme.mirrored ? root.width - width - root.side : root.side
         y: Theme.dp(Theme.portrait ? 52 : 28)
-        visible: !Theme.narrow
+        visible: !Theme.narrow && !root.crowded
         compact: !Theme.portrait
     }
 
@@ -72,7 +77,7 @@ ScreenFrame {
         anchors.leftMargin: root.side
         width: root.landscape ? root.words - root.side - Theme.dp(24)
                               : root.known && !Theme.large ? Math.round(root.width * 0.68) : root.inner
-        y: Theme.dp(Theme.portrait ? 190 : Theme.narrow ? 28 : root.known ? 112 : 200)
+        y: Theme.dp(Theme.portrait ? 190 : Theme.narrow ? 28 : root.crowded ? 36 : root.known ? 112 : 200)
         token: Theme.portrait ? "hero96" : Theme.narrow ? (root.known ? "h2" : "h1") : "hero88"
         sentenceToken: "bodyL"
         title: root.said.title
@@ -86,7 +91,7 @@ ScreenFrame {
         readonly property int reach: root.landscape ? Math.min(Theme.dp(720), width, root.free - Theme.dp(64))
                                                     : Math.min(Theme.dp(820), Math.max(Theme.dp(440), root.free - y - Theme.dp(60) - root.below))
 
-        visible: root.inviting
+        visible: root.inviting && !root.bare
         x: root.landscape && !Theme.mirrored ? root.words : 0
         y: root.landscape ? 0 : heading.y + heading.height + Theme.dp(60)
         width: root.landscape ? root.width - root.words : root.width
@@ -141,7 +146,7 @@ ScreenFrame {
 
         x: root.landscape ? (Theme.mirrored ? root.side : root.words) : root.side
         y: root.landscape ? Math.max(Theme.dp(24), Math.round((root.free - height) / 2))
-                          : Math.max(Theme.dp(root.high ? 480 : 320), heading.y + heading.height + Theme.dp(40))
+                          : Math.max(Theme.dp(root.high ? 480 : root.crowded || Theme.narrow ? 0 : 320), heading.y + heading.height + Theme.dp(40))
         width: root.landscape ? root.width - root.words - root.side : root.inner
         visible: root.known
         spacing: Theme.dp(Theme.narrow ? 16 : 32)
@@ -221,11 +226,22 @@ ScreenFrame {
                 }
 
                 Txt {
+                    id: outlook
+
+                    readonly property list<string> parts: [root.loyalty.expiringText, root.loyalty.nextLevelText].filter(part => part !== "")
+
                     width: parent.width
                     visible: text !== ""
                     lineHeight: Theme.sized(36)
                     color: Theme.ink2
-                    text: Theme.tie([root.loyalty.expiringText, root.loyalty.nextLevelText].filter(part => part !== "").join(" · "))
+                    text: Theme.tie(parts.join(oneLine.advanceWidth <= width ? " · " : "\n"))
+
+                    TextMetrics {
+                        id: oneLine
+
+                        font: outlook.font
+                        text: outlook.parts.join(" · ")
+                    }
                 }
 
                 Txt {
@@ -321,8 +337,21 @@ ScreenFrame {
 
         SumRows {
             width: parent.width
+            visible: !besides.visible
             rows: root.loyalty.sums
         }
+    }
+
+    SumRows {
+        id: besides
+
+        // Under the greeting on a low screen: seen while points and coupons are chosen.
+        x: heading.x
+        y: heading.y + heading.height + Theme.dp(32)
+        width: heading.width
+        visible: root.known && root.landscape
+        brief: true
+        rows: root.loyalty.sums
     }
 
     action: SumAction {

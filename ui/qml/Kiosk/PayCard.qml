@@ -108,6 +108,8 @@ Tappable {
         }
 
         Picture {
+            id: art
+
             anchors.right: parent.right
             anchors.rightMargin: Theme.dp(24)
             anchors.verticalCenter: parent.verticalCenter
@@ -122,7 +124,7 @@ Tappable {
             anchors.top: parent.top
             anchors.topMargin: Theme.dp(root.low ? 36 : 64)
             visible: root.large
-            width: parent.width * (root.low ? 0.58 : 0.5)
+            width: root.low ? parent.width - art.boxWidth - Theme.dp(56) : parent.width * 0.5
             spacing: Theme.dp(12)
 
             Txt {

@@ -80,6 +80,8 @@ ScreenFrame {
         }
 
         Txt {
+            id: after
+
             height: Math.max(implicitHeight, sum.height - Theme.dp(Theme.portrait ? 10 : 4))
             visible: text !== ""
             verticalAlignment: Text.AlignBottom
@@ -89,8 +91,11 @@ ScreenFrame {
         }
 
         Txt {
+            // In the same line or not at all: a line more would be taken from the ways.
+            readonly property bool fits: sum.width + after.implicitWidth + implicitWidth + 2 * total.spacing <= total.width
+
             height: Math.max(implicitHeight, sum.height - Theme.dp(4))
-            visible: !Theme.portrait && text !== ""
+            visible: !Theme.portrait && text !== "" && fits
             verticalAlignment: Text.AlignBottom
             token: "bodyL"
             color: Theme.ink2

@@ -22,6 +22,7 @@ EntryScreen {
 
     field: NumberField {
         width: parent?.width ?? 0
+        implicitHeight: Math.max(Theme.mm(12), Math.round(letters * (root.squeezed ? 1.56 : 2.18)))
         prefix: root.signIn.prefix
         groups: root.signIn.numberGroups
         typed: root.signIn.numberLength
@@ -45,6 +46,7 @@ EntryScreen {
             objectName: "withoutCard"
             x: root.beside ? -leftPadding : Math.round((parent.width - width) / 2)
             width: Math.min(implicitWidth, parent.width)
+            implicitHeight: root.linkHeight
             flat: true
             signAfter: "caret-right"
             text: qsTr("Continue without a card")

@@ -28,7 +28,8 @@ Page {
     readonly property int inner: body - 2 * side
     readonly property int free: dockPlace.y
 
-    readonly property bool acts: action !== null && action.implicitHeight > 0
+    // A screen whose action comes and goes with its width says itself whether it is there.
+    property bool acts: action !== null && action.implicitHeight > 0
     readonly property int utilityCount: 3 + (session.canGoBack ? 1 : 0) + (session.canCancel ? 1 : 0)
     // Beside an action the utilities stand close, and their words are short where room is dear.
     readonly property bool tight: !Theme.portrait && acts && inner - utilityCount * Theme.row(158) < Theme.dp(640)

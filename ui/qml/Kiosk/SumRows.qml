@@ -3,11 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // What the sum is made of, line by line, on a sunk plate.
-// In:  rows (model with roles label, text; amounts are formatted); count.
+// In:  rows (model with roles label, briefLabel, text; amounts are formatted); brief; count.
 Rectangle {
     id: root
 
     required property var rows
+    property bool brief: false
 
     readonly property alias count: lines.count
 
@@ -36,6 +37,7 @@ Rectangle {
                 id: row
 
                 required property string label
+                required property string briefLabel
                 required property string text
 
                 width: column.width
@@ -47,16 +49,14 @@ Rectangle {
                     anchors.left: parent.left
                     anchors.right: amount.left
                     anchors.rightMargin: Theme.dp(24)
-                    anchors.verticalCenter: parent.verticalCenter
                     color: Theme.ink2
-                    text: Theme.tie(row.label)
+                    text: Theme.tie(root.brief ? row.briefLabel : row.label)
                 }
 
                 RollingText {
                     id: amount
 
                     anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
                     token: "price32"
                     text: row.text
                 }

@@ -67,6 +67,7 @@ QtObject {
     // Basket panel beside the menu; the largest letters need its room.
     readonly property bool wide: !portrait && windowWidth / u >= 200 && !large
     readonly property bool narrow: !portrait && !wide // landscape with the dock of the portrait
+    readonly property bool shallow: !portrait && windowHeight / u < 110 // 15.6" and lower: every row counts
     readonly property bool large: textScale > 1.3 // one column, rail without pictures, short dock words
     readonly property int railWidth: Math.round((!portrait ? 29.5 : large ? 33 : 27) * u)
     readonly property int cardMinimum: Math.round((portrait ? 43 : 34 * textScale) * u)
