@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from kiosk.checkout.intent import IntentAnswer
 from kiosk.checkout.machine import Event
 from kiosk.checkout.ports import OrderSeen
-from kiosk.checkout.purchase import StepTaken
+from kiosk.checkout.purchase import Approval, StepTaken
 from kiosk.errors import ErrorCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
     """``answers`` is news of intents, committed together with the move. ``cause`` is kept where the
-    move leads away from a sale. ``detail`` goes to the journal, ``step`` says how long it took."""
+    move leads away from a sale. ``approval`` is what a terminal said of its charge. ``detail`` goes
+    to the journal, ``step`` says how long it took.
+    """
 
     event: Event
     seen: OrderSeen | None = None
     answers: tuple[IntentAnswer, ...] = ()
     cause: ErrorCode | None = None
+    approval: Approval | None = None
     detail: str = ""
     step: StepTaken | None = None

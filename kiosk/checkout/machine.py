@@ -32,9 +32,11 @@ class State(StrEnum):
     BONUS_HELD = "bonus-held"
     """The points are debited, or none are to be used."""
     CARD_HELD = "card-held"
-    """Whoever takes the card is ready. From here the order is paid."""
+    """Whoever takes the card is ready, or holds the sum already. From here the order is paid."""
     PAID = "paid"
     """r_keeper has registered the payment. Nothing can take that away."""
+    CONFIRMING = "confirming"
+    """Sold and told. The kiosk's own terminal is still to take the sum it holds."""
     CREDITING = "crediting"
     """Sold and told. Points for the purchase are still to be credited; nobody waits for them."""
     FINISHED = "finished"
@@ -52,8 +54,8 @@ class State(StrEnum):
 ENDS: Final = frozenset({State.FINISHED, State.AT_COUNTER, State.CANCELLED, State.ABORTED})
 """States a purchase never leaves."""
 
-SETTLED: Final = ENDS | {State.CREDITING}
-"""States in which all money is where it belongs: the next guest may pay."""
+SETTLED: Final = ENDS | {State.CONFIRMING, State.CREDITING}
+"""Ends, and what is only tidied up after one: the next guest may pay."""
 
 
 class Effect(StrEnum):
@@ -69,6 +71,13 @@ class Effect(StrEnum):
     LOOK_FOR_DEBIT = "look-for-debit"
     CHOOSE_WAY = "choose-way"
     """Go on in the way the guest chose to pay. Touches nothing by itself."""
+    AUTHORISE = "authorise"
+    """The kiosk's own terminal asks the guest's bank."""
+    LOOK_FOR_APPROVAL = "look-for-approval"
+    CONFIRM_CARD = "confirm-card"
+    LOOK_FOR_CONFIRM = "look-for-confirm"
+    RELEASE_CARD = "release-card"
+    LOOK_FOR_RELEASE = "look-for-release"
     CHECK_ORDER = "check-order"
     """Read lines, sum and unpaid sum back, just before anything is charged."""
     PAY_ORDER = "pay-order"
@@ -89,6 +98,9 @@ LOOK_AFTER: Final = {
     Effect.SAVE_ORDER: Effect.LOOK_FOR_LINES,
     Effect.APPLY_COUPON: Effect.LOOK_FOR_COUPON,
     Effect.DEBIT_POINTS: Effect.LOOK_FOR_DEBIT,
+    Effect.AUTHORISE: Effect.LOOK_FOR_APPROVAL,
+    Effect.CONFIRM_CARD: Effect.LOOK_FOR_CONFIRM,
+    Effect.RELEASE_CARD: Effect.LOOK_FOR_RELEASE,
     Effect.PAY_ORDER: Effect.LOOK_FOR_PAYMENT,
     Effect.CREDIT_POINTS: Effect.LOOK_FOR_CREDIT,
     Effect.VOID_ORDER: Effect.LOOK_AT_VOID,
@@ -132,9 +144,30 @@ class Event(StrEnum):
     DEBIT_REFUSED = "debit-refused"
 
     STATION_TAKES_CARD = "station-takes-card"
+    TERMINAL_TAKES_CARD = "terminal-takes-card"
     COUNTER_TAKES_MONEY = "counter-takes-money"
     ORDER_UNCHANGED = "order-unchanged"
     ORDER_CHANGED = "order-changed"
+
+    NO_CARD = "no-card"
+    """No charge was begun at the kiosk's own terminal, or none stands any more."""
+    TERMINAL_NOT_READY = "terminal-not-ready"
+    """It is not proven idle, so no charge was begun."""
+    CARD_APPROVED = "card-approved"
+    CARD_DECLINED = "card-declined"
+    APPROVAL_IN_DOUBT = "approval-in-doubt"
+    CONFIRM_DUE = "confirm-due"
+    """The terminal keeps the sum no longer, while the payment's answer is still out."""
+    CARD_CONFIRMED = "card-confirmed"
+    CONFIRM_IN_DOUBT = "confirm-in-doubt"
+    CONFIRM_ABSENT = "confirm-absent"
+    CONFIRM_LATER = "confirm-later"
+    CONFIRM_REFUSED = "confirm-refused"
+    """An order is paid without money: a person has to know."""
+    CARD_RELEASED = "card-released"
+    RELEASE_IN_DOUBT = "release-in-doubt"
+    RELEASE_ABSENT = "release-absent"
+    RELEASE_REFUSED = "release-refused"
 
     ORDER_PAID = "order-paid"
     PAYMENT_IN_DOUBT = "payment-in-doubt"
@@ -143,6 +176,8 @@ class Event(StrEnum):
     PAYMENT_NOT_BEGUN = "payment-not-begun"
     PAYMENT_DECLINED = "payment-declined"
     """The guest's card was refused and the order is seen open."""
+    POINTS_DECLINED = "points-declined"
+    """r_keeper could not take the points, and the order is seen open."""
     PAYMENT_REFUSED = "payment-refused"
     """r_keeper refused and the order is seen open, or the request never left."""
     CANNOT_TELL = "cannot-tell"
@@ -191,7 +226,7 @@ class Question(StrEnum):
     BONUS_REFUSED = "bonus-refused"
     """The card system took no points: pay in full, or cancel."""
     DECLINED = "declined"
-    """The card was declined: once more, another way, or cancel."""
+    """The card was declined, or the terminal is not ready: once more, another way, or cancel."""
 
 
 QUESTIONS: Final = {
@@ -245,8 +280,10 @@ START: Final = Move(S.NEW, F.CREATE_ORDER)
 
 _UNDO = Move(S.CANCELLING, F.VOID_ORDER)
 _CALL_STAFF = Move(S.NEEDS_STAFF, F.LOOK_FOR_PAYMENT)
+_SETTLE_CARD = Move(S.CANCELLING, F.LOOK_FOR_APPROVAL)
 _SETTLE_POINTS = Move(S.CANCELLING, F.LOOK_FOR_DEBIT)
 _PAID = Move(S.PAID, F.READ_RECEIPT)
+_CONFIRM = Move(S.CONFIRMING, F.CONFIRM_CARD)
 _CREDIT = Move(S.CREDITING, F.CREDIT_POINTS)
 
 MOVES: Final[dict[tuple[State, Event], Move]] = {
@@ -294,7 +331,8 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.COUPON_APPLIED, E.QUESTION_EXPIRED): _UNDO,
     (S.COUPON_APPLIED, E.GAVE_UP): _UNDO,
     # who takes the money
-    (S.BONUS_HELD, E.RESTARTED): Move(S.BONUS_HELD, F.CHOOSE_WAY),
+    (S.BONUS_HELD, E.RESTARTED): Move(S.BONUS_HELD, F.LOOK_FOR_APPROVAL),
+    (S.BONUS_HELD, E.NO_CARD): Move(S.BONUS_HELD, F.CHOOSE_WAY),
     (S.BONUS_HELD, E.STATION_TAKES_CARD): Move(S.CARD_HELD, F.CHECK_ORDER),
     (S.BONUS_HELD, E.COUNTER_TAKES_MONEY): Move(S.AT_COUNTER),
     (S.BONUS_HELD, E.GUEST_RETRIES): Move(S.BONUS_HELD, F.CHOOSE_WAY),
@@ -302,6 +340,18 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.BONUS_HELD, E.GUEST_CANCELLED): _UNDO,
     (S.BONUS_HELD, E.QUESTION_EXPIRED): _UNDO,
     (S.BONUS_HELD, E.GUEST_LEFT): _UNDO,
+    # the kiosk's own terminal: the order is read back, then the guest's bank is asked
+    (S.BONUS_HELD, E.TERMINAL_TAKES_CARD): Move(S.BONUS_HELD, F.CHECK_ORDER),
+    (S.BONUS_HELD, E.ORDER_UNCHANGED): Move(S.BONUS_HELD, F.AUTHORISE),
+    (S.BONUS_HELD, E.ORDER_CHANGED): _UNDO,
+    (S.BONUS_HELD, E.ORDER_PAID): _PAID,
+    (S.BONUS_HELD, E.ORDER_VOID): _SETTLE_CARD,
+    (S.BONUS_HELD, E.GAVE_UP): _UNDO,
+    (S.BONUS_HELD, E.TERMINAL_NOT_READY): Move(S.BONUS_HELD, F.ASK_GUEST),
+    (S.BONUS_HELD, E.CARD_APPROVED): Move(S.CARD_HELD, F.CHECK_ORDER),
+    (S.BONUS_HELD, E.CARD_DECLINED): Move(S.BONUS_HELD, F.ASK_GUEST),
+    (S.BONUS_HELD, E.APPROVAL_IN_DOUBT): Move(S.BONUS_HELD, F.LOOK_FOR_APPROVAL),
+    (S.BONUS_HELD, E.CANNOT_TELL): _CALL_STAFF,
     # the last look before the pivot
     (S.CARD_HELD, E.RESTARTED): Move(S.CARD_HELD, F.LOOK_FOR_PAYMENT),
     (S.CARD_HELD, E.PAYMENT_NOT_BEGUN): Move(S.CARD_HELD, F.CHECK_ORDER),
@@ -314,13 +364,29 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.CARD_HELD, E.PAYMENT_IN_DOUBT): Move(S.CARD_HELD, F.LOOK_FOR_PAYMENT),
     (S.CARD_HELD, E.PAYMENT_ABSENT): Move(S.CARD_HELD, F.PAY_ORDER),
     (S.CARD_HELD, E.PAYMENT_DECLINED): Move(S.BONUS_HELD, F.ASK_GUEST),
+    (S.CARD_HELD, E.POINTS_DECLINED): Move(S.COUPON_APPLIED, F.ASK_GUEST),
     (S.CARD_HELD, E.PAYMENT_REFUSED): _UNDO,
-    (S.CARD_HELD, E.ORDER_VOID): _SETTLE_POINTS,
+    (S.CARD_HELD, E.ORDER_VOID): _SETTLE_CARD,
     (S.CARD_HELD, E.CANNOT_TELL): _CALL_STAFF,
-    # paid: paper, and the points the site credits itself
+    # a terminal that keeps a held sum no longer is confirmed while the order's payment is out
+    (S.CARD_HELD, E.CONFIRM_DUE): Move(S.CARD_HELD, F.CONFIRM_CARD),
+    (S.CARD_HELD, E.NO_CARD): Move(S.CARD_HELD, F.LOOK_FOR_PAYMENT),
+    (S.CARD_HELD, E.CARD_CONFIRMED): Move(S.CARD_HELD, F.LOOK_FOR_PAYMENT),
+    (S.CARD_HELD, E.CONFIRM_IN_DOUBT): Move(S.CARD_HELD, F.LOOK_FOR_CONFIRM),
+    (S.CARD_HELD, E.CONFIRM_ABSENT): Move(S.CARD_HELD, F.CONFIRM_CARD),
+    (S.CARD_HELD, E.CONFIRM_LATER): Move(S.CARD_HELD, F.LOOK_FOR_PAYMENT),
+    (S.CARD_HELD, E.CONFIRM_REFUSED): Move(S.CARD_HELD, F.LOOK_FOR_PAYMENT),
+    # paid: paper, the sum a terminal holds, and the points the site credits itself
     (S.PAID, E.RESTARTED): _PAID,
-    (S.PAID, E.RECEIPT_KNOWN): _CREDIT,
-    (S.PAID, E.GAVE_UP): _CREDIT,
+    (S.PAID, E.RECEIPT_KNOWN): _CONFIRM,
+    (S.PAID, E.GAVE_UP): _CONFIRM,
+    (S.CONFIRMING, E.RESTARTED): Move(S.CONFIRMING, F.LOOK_FOR_CONFIRM),
+    (S.CONFIRMING, E.NO_CARD): _CREDIT,
+    (S.CONFIRMING, E.CARD_CONFIRMED): _CREDIT,
+    (S.CONFIRMING, E.CONFIRM_IN_DOUBT): Move(S.CONFIRMING, F.LOOK_FOR_CONFIRM),
+    (S.CONFIRMING, E.CONFIRM_ABSENT): _CONFIRM,
+    (S.CONFIRMING, E.CONFIRM_LATER): Move(S.CONFIRMING, F.LOOK_FOR_CONFIRM),
+    (S.CONFIRMING, E.CONFIRM_REFUSED): _CREDIT,
     (S.CREDITING, E.RESTARTED): Move(S.CREDITING, F.LOOK_FOR_CREDIT),
     (S.CREDITING, E.CREDIT_IN_DOUBT): Move(S.CREDITING, F.LOOK_FOR_CREDIT),
     (S.CREDITING, E.GAVE_UP): Move(S.CREDITING, F.LOOK_FOR_CREDIT),
@@ -334,8 +400,17 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.CANCELLING, E.ORDER_OPEN): _UNDO,
     (S.CANCELLING, E.ORDER_PAID): _PAID,
     (S.CANCELLING, E.VOID_REFUSED): _CALL_STAFF,
-    (S.CANCELLING, E.ORDER_VOID): _SETTLE_POINTS,
-    (S.CANCELLING, E.ORDER_ABSENT): _SETTLE_POINTS,
+    (S.CANCELLING, E.ORDER_VOID): _SETTLE_CARD,
+    (S.CANCELLING, E.ORDER_ABSENT): _SETTLE_CARD,
+    # then what the terminal holds is let go
+    (S.CANCELLING, E.NO_CARD): _SETTLE_POINTS,
+    (S.CANCELLING, E.CARD_DECLINED): _SETTLE_POINTS,
+    (S.CANCELLING, E.CARD_APPROVED): Move(S.CANCELLING, F.RELEASE_CARD),
+    (S.CANCELLING, E.RELEASE_IN_DOUBT): Move(S.CANCELLING, F.LOOK_FOR_RELEASE),
+    (S.CANCELLING, E.RELEASE_ABSENT): Move(S.CANCELLING, F.RELEASE_CARD),
+    (S.CANCELLING, E.CARD_RELEASED): _SETTLE_POINTS,
+    (S.CANCELLING, E.RELEASE_REFUSED): _CALL_STAFF,
+    (S.CANCELLING, E.CANNOT_TELL): _CALL_STAFF,
     # then a debit that was begun is driven to its own answer, and given back under its own name
     (S.CANCELLING, E.NO_POINTS): Move(S.CANCELLED),
     (S.CANCELLING, E.DEBIT_ABSENT): Move(S.CANCELLING, F.DEBIT_POINTS),
@@ -350,12 +425,14 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     # a person was called; whatever becomes known meanwhile still counts
     (S.NEEDS_STAFF, E.RESTARTED): _CALL_STAFF,
     (S.NEEDS_STAFF, E.ORDER_PAID): _PAID,
-    (S.NEEDS_STAFF, E.ORDER_VOID): _SETTLE_POINTS,
+    (S.NEEDS_STAFF, E.ORDER_VOID): _SETTLE_CARD,
     (S.NEEDS_STAFF, E.PAYMENT_NOT_BEGUN): Move(S.CANCELLING, F.LOOK_AT_VOID),
     (S.NEEDS_STAFF, E.PAYMENT_DECLINED): _UNDO,
+    (S.NEEDS_STAFF, E.POINTS_DECLINED): _UNDO,
     (S.NEEDS_STAFF, E.PAYMENT_REFUSED): _UNDO,
     (S.NEEDS_STAFF, E.PAYMENT_ABSENT): _CALL_STAFF,
     (S.NEEDS_STAFF, E.CANNOT_TELL): _CALL_STAFF,
+    (S.NEEDS_STAFF, E.CONFIRM_DUE): _CALL_STAFF,
     (S.NEEDS_STAFF, E.STAFF_CANCELS): _UNDO,
     (S.NEEDS_STAFF, E.STAFF_FOUND_PAID): Move(S.FINISHED),
     (S.NEEDS_STAFF, E.STAFF_GAVE_BACK): Move(S.CANCELLED),
@@ -401,7 +478,21 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
     F.LOOK_FOR_DEBIT: frozenset(
         {E.NO_POINTS, E.POINTS_HELD, E.DEBIT_ABSENT, E.DEBIT_REFUSED, E.GAVE_UP}
     ),
-    F.CHOOSE_WAY: frozenset({E.STATION_TAKES_CARD, E.COUNTER_TAKES_MONEY, E.GUEST_LEFT}),
+    F.CHOOSE_WAY: frozenset(
+        {E.STATION_TAKES_CARD, E.TERMINAL_TAKES_CARD, E.COUNTER_TAKES_MONEY, E.GUEST_LEFT}
+    ),
+    F.AUTHORISE: frozenset(
+        {E.CARD_APPROVED, E.CARD_DECLINED, E.APPROVAL_IN_DOUBT, E.TERMINAL_NOT_READY}
+    ),
+    F.LOOK_FOR_APPROVAL: frozenset({E.NO_CARD, E.CARD_APPROVED, E.CARD_DECLINED, E.CANNOT_TELL}),
+    F.CONFIRM_CARD: frozenset({E.NO_CARD, E.CARD_CONFIRMED, E.CONFIRM_IN_DOUBT}),
+    F.LOOK_FOR_CONFIRM: frozenset(
+        {E.NO_CARD, E.CARD_CONFIRMED, E.CONFIRM_ABSENT, E.CONFIRM_LATER, E.CONFIRM_REFUSED}
+    ),
+    F.RELEASE_CARD: frozenset({E.CARD_RELEASED, E.RELEASE_IN_DOUBT}),
+    F.LOOK_FOR_RELEASE: frozenset(
+        {E.CARD_RELEASED, E.RELEASE_ABSENT, E.RELEASE_REFUSED, E.CANNOT_TELL}
+    ),
     F.CHECK_ORDER: frozenset(
         {E.ORDER_UNCHANGED, E.ORDER_CHANGED, E.ORDER_PAID, E.ORDER_VOID, E.GUEST_LEFT, E.GAVE_UP}
     ),
@@ -413,7 +504,9 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
             E.PAYMENT_NOT_BEGUN,
             E.PAYMENT_ABSENT,
             E.PAYMENT_DECLINED,
+            E.POINTS_DECLINED,
             E.PAYMENT_REFUSED,
+            E.CONFIRM_DUE,
             E.CANNOT_TELL,
         }
     ),
@@ -433,7 +526,13 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
 """What carrying out an effect may find. The runner brings no other event back."""
 
 SEEN_UNPAID: Final = frozenset(
-    {E.PAYMENT_NOT_BEGUN, E.PAYMENT_DECLINED, E.PAYMENT_REFUSED, E.ORDER_VOID}
+    {
+        E.PAYMENT_NOT_BEGUN,
+        E.PAYMENT_DECLINED,
+        E.POINTS_DECLINED,
+        E.PAYMENT_REFUSED,
+        E.ORDER_VOID,
+    }
 )
 """The only events that lead back from the pivot: the order was seen unpaid, or is void."""
 

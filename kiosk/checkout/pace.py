@@ -26,6 +26,8 @@ class Pace:
     ``reread_s`` lies between the two looks that prove an absence at the till, ``quarantine_s``
     between those at the card system.
     ``credit_limit_s`` is ``look_limit_s`` of points to be credited: no guest waits for those.
+    ``card_limit_s``: a charge at the kiosk's own terminal of which nothing is known for so long is
+    given to a person; longer than a guest may stand there.
     ``guest_patience_s``: without a sign of the guest for longer, nothing is charged any more.
     """
 
@@ -36,6 +38,8 @@ class Pace:
     reread_s: float = 5.0
     quarantine_s: float = 20.0
     payment_look_every_s: float = 3.0
+    card_look_every_s: float = 3.0
+    card_limit_s: float = 240.0
     payment_wait_s: float = 150.0
     payment_limit_s: float = 420.0
     guest_patience_s: float = 300.0

@@ -17,6 +17,7 @@ from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.pace import BUSY
 from kiosk.checkout.ports import OrderSeen, Standing
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
 from kiosk.errors import ErrorCode, KioskError, LinkError, Refused
 
@@ -32,6 +33,8 @@ class PaymentLook:
         if intent is None:
             # Nothing was ever asked for in vain: there is nothing to find out about.
             return Happened(event=Event.PAYMENT_NOT_BEGUN)
+        if self._must_confirm(purchase, dossier):
+            return Happened(event=Event.CONFIRM_DUE)
         clock, pace = self.world.clock, self.world.pace
         started = dossier.in_doubt_since(Effect.PAY_ORDER, clock.monotonic())
         seen_open_since: float | None = None
@@ -52,11 +55,13 @@ class PaymentLook:
                     return decided
                 if seen.standing is Standing.OPEN:
                     if _believed(intent, dossier):
-                        return await self._refused(intent, seen, dossier)
+                        return await self._refused(purchase, intent, seen, dossier)
                     if seen_open_since is None:
                         seen_open_since = clock.monotonic()
                     if clock.monotonic() - seen_open_since >= pace.payment_wait_s:
                         return self._stays_open(seen, clock.monotonic() - started, dossier)
+            if self._must_confirm(purchase, dossier):
+                return Happened(event=Event.CONFIRM_DUE)
             out_of_time = clock.monotonic() + pause - started > pace.payment_limit_s
             if purchase.state is State.NEEDS_STAFF or out_of_time:
                 return Happened(
@@ -66,19 +71,40 @@ class PaymentLook:
                 )
             await self.world.sleep(pause)
 
-    async def _refused(self, intent: Intent, seen: OrderSeen, dossier: Dossier) -> Happened:
+    def _must_confirm(self, purchase: Purchase, dossier: Dossier) -> bool:
+        """A terminal that lets go of the sum soon is told that the sale stands: from here it only
+        goes forward, and the right to let go is lost."""
+        approval = purchase.approval
+        if purchase.state is not State.CARD_HELD or approval is None or approval.captured:
+            return False
+        if approval.finish_by is None or dossier.sends(Effect.CONFIRM_CARD):
+            return False
+        return self.world.clock.now() >= approval.finish_by
+
+    async def _refused(
+        self, purchase: Purchase, intent: Intent, seen: OrderSeen, dossier: Dossier
+    ) -> Happened:
         """A definite no, and the order is seen open: nobody was charged by r_keeper."""
         refusal = intent.refusal
         assert refusal is not None
         answers = dossier.answer(Effect.PAY_ORDER, Outcome.REFUSED)
         doubtful = dossier.in_doubt(Effect.PAY_ORDER)
-        if refusal is ErrorCode.POS_PAYMENT_DECLINED or (
+        by_station = purchase.way is not PayWay.TERMINAL
+        if (by_station and refusal is ErrorCode.POS_PAYMENT_DECLINED) or (
             # The number is spent, so an unseen sending may have got as far as the terminal. The
             # guest knows what happened there; no new charge without asking.
-            refusal is ErrorCode.LICENCE_SEQUENCE and doubtful
+            by_station and refusal is ErrorCode.LICENCE_SEQUENCE and doubtful
         ):
             return Happened(
                 event=Event.PAYMENT_DECLINED, seen=seen, answers=answers, detail=refusal.value
+            )
+        if by_station and not doubtful and _about_points(purchase, refusal):
+            return Happened(
+                event=Event.POINTS_DECLINED,
+                seen=seen,
+                answers=answers,
+                cause=refusal,
+                detail=refusal.value,
             )
         pace = self.world.pace
         if not doubtful and pace.may_try_anew(refusal, intent.attempt):
@@ -131,6 +157,11 @@ def _decided(seen: OrderSeen, dossier: Dossier) -> Happened | None:
             return void(seen, dossier)
         case Standing.ABSENT | Standing.OPEN:
             return None
+
+
+def _about_points(purchase: Purchase, refusal: ErrorCode) -> bool:
+    """The card system said no to r_keeper, which takes the points itself."""
+    return purchase.points_by_till and bool(purchase.bonus) and refusal is ErrorCode.CRM_REFUSED
 
 
 def _believed(intent: Intent, dossier: Dossier) -> bool:

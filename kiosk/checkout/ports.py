@@ -15,7 +15,7 @@ from uuid import UUID
 
 from kiosk.checkout.intent import Intent, IntentAnswer
 from kiosk.checkout.journal import JournalEntry
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import Approval, Purchase
 from kiosk.domain.money import Money
 from kiosk.errors import PosRefused
 from kiosk.wire.rkeeper.stamp import LicenceStamp
@@ -157,6 +157,36 @@ class Till(Protocol):
 
     async def amount_due(self, purchase: Purchase) -> Money:
         """The sum a payment has to cover (CalcOrder2, rk7 §5.6)."""
+        ...
+
+
+class CardTerminal(Protocol):
+    """The kiosk's own terminal, seen from one purchase. A charge's name is opaque bytes.
+
+    Repeating anything but ``authorise`` with one name is harmless.
+    """
+
+    async def prepare(self, purchase: Purchase) -> bytes:
+        """A new charge over ``to_pay``, the terminal proven idle.
+
+        Raises Refused TERMINAL_NOT_READY: nothing was begun.
+        """
+        ...
+
+    async def authorise(self, charge: bytes, purchase: Purchase) -> Approval | None:
+        """Lasts as long as the guest takes; ``None``: declined, nothing is held. Raises NoReply."""
+        ...
+
+    async def status(self, charge: bytes, purchase: Purchase) -> Approval | None:
+        """What became of it, as ``authorise``. Raises NoReply also while it is going on."""
+        ...
+
+    async def confirm(self, charge: bytes) -> bool:
+        """The sale stands; ``False``: the sum is not held any more. Raises NoReply."""
+        ...
+
+    async def release(self, charge: bytes) -> bool:
+        """Lets the sum go, or gives it back; ``False``: it cannot. Raises NoReply."""
         ...
 
 

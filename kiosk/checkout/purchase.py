@@ -67,6 +67,25 @@ class StepTaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """What the kiosk's own terminal said of the charge it holds or has taken; masked already.
+
+    ``captured``: nothing is left to confirm. ``finish_by`` is when the terminal must have been told
+    that the sale stands; ``None``: whenever it is known.
+    """
+
+    captured: bool
+    finish_by: datetime | None = None
+    masked_card: str = field(default="", repr=False)
+    card_brand: str = ""
+    approval_code: str = ""
+    reference: str = ""
+    receipt_number: str = ""
+    terminal_id: str = ""
+    slip: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CouponUse:
     """The coupon an order is bought with, by the card system's ``id`` and the ``code`` on it.
 
@@ -116,7 +135,11 @@ class Purchase:
     receipt_guid: UUID | None = None
     licence_numbers: tuple[int, ...] = ()
     points: Leg = Leg.UNTOUCHED
+    card: Leg = Leg.UNTOUCHED
+    """The sum at the kiosk's own terminal; the other ways leave it untouched."""
+    approval: Approval | None = None
     payment: Leg = Leg.UNTOUCHED
+    """The payment r_keeper registers; in the way STATION the money itself."""
     cause: ErrorCode | None = None
     staff_called: bool = False
     opened_at: datetime
@@ -172,12 +195,19 @@ class Purchase:
     @property
     def nothing_taken(self) -> bool:
         """True when it is known of every leg that the guest has lost nothing by it."""
-        return self.points in NOTHING_TAKEN and self.payment in NOTHING_TAKEN
+        return {self.points, self.card, self.payment} <= NOTHING_TAKEN
 
     @property
     def charged(self) -> Money:
         """What has left the guest's pocket for certain, points not counted."""
-        return self.to_pay if self.payment is Leg.DONE else ZERO
+        leg = self.card if self.way is PayWay.TERMINAL else self.payment
+        return self.to_pay if leg is Leg.DONE else ZERO
+
+    @property
+    def paid_without_money(self) -> bool:
+        """True where r_keeper has the payment and the terminal does not: a person has to know."""
+        sold = self.payment is Leg.DONE and self.way is PayWay.TERMINAL
+        return sold and bool(self.to_pay) and self.card in NOTHING_TAKEN
 
     @property
     def points_taken(self) -> Money:
@@ -227,6 +257,8 @@ class Purchase:
         match intent.kind:
             case Effect.DEBIT_POINTS:
                 return replace(opened, points=Leg.OPEN)
+            case Effect.AUTHORISE:
+                return replace(opened, card=Leg.OPEN, approval=None)
             case Effect.PAY_ORDER:
                 return replace(opened, payment=Leg.OPEN)
             case _:
@@ -247,8 +279,14 @@ class Purchase:
         """The legs once a person has settled the purchase."""
         if paid:
             points = Leg.DONE if self.points is Leg.OPEN else self.points
-            return replace(self, points=points, payment=Leg.DONE)
-        return replace(self, points=_given_back(self.points), payment=_given_back(self.payment))
+            card = Leg.DONE if self.card is Leg.OPEN else self.card
+            return replace(self, points=points, card=card, payment=Leg.DONE)
+        return replace(
+            self,
+            points=_given_back(self.points),
+            card=_given_back(self.card),
+            payment=_given_back(self.payment),
+        )
 
     def with_answer(self, answer: IntentAnswer) -> Purchase:
         """The row once the answer to one of its intents is known."""
@@ -258,12 +296,24 @@ class Purchase:
         match answer.kind:
             case Effect.DEBIT_POINTS:
                 return replace(self, points=Leg.DONE if done else Leg.REFUSED)
+            case Effect.AUTHORISE:
+                return replace(self, card=Leg.DONE if done else Leg.REFUSED)
+            case Effect.CONFIRM_CARD:
+                return self._confirmed(done=done)
+            case Effect.RELEASE_CARD if done:
+                return replace(self, card=Leg.RETURNED)
             case Effect.PAY_ORDER:
                 return replace(self, payment=Leg.DONE if done else Leg.REFUSED)
             case Effect.RETURN_POINTS if done:
                 return replace(self, points=Leg.RETURNED)
             case _:
                 return self
+
+    def _confirmed(self, *, done: bool) -> Purchase:
+        """A terminal that refuses to take what it held has let it go."""
+        if not done or self.approval is None:
+            return replace(self, card=Leg.REFUSED)
+        return replace(self, approval=replace(self.approval, captured=True))
 
 
 def _given_back(leg: Leg) -> Leg:

@@ -17,6 +17,7 @@ async def request_for(
     turn: LicenceTurn | None,
     attempt: int,
     now: datetime,
+    charge: bytes | None = None,
 ) -> bytes:
     """Builds the request of a write; ``turn`` belongs to the licensed ones. Sends nothing.
 
@@ -41,6 +42,9 @@ async def request_for(
         case Effect.CREDIT_POINTS:
             assert points is not None, "a credit without a card system"
             return await points.credit_request(purchase, now)
+        case Effect.CONFIRM_CARD | Effect.RELEASE_CARD:
+            assert charge is not None, "a charge nobody made"
+            return charge
         case Effect.RETURN_POINTS:
             assert points is not None, "a return without a card system"
             return await points.return_request(purchase, now)

@@ -30,6 +30,8 @@ def after_move(
         row = row.with_answer(news)
     if happened.seen is not None:
         row = _named(row, happened.seen)
+    if happened.approval is not None:
+        row = replace(row, approval=happened.approval)
     if happened.event in _COUPON_KNOWN:
         row = _with_coupon(row, happened.seen)
     if happened.event is Event.ORDER_PAID:

@@ -33,10 +33,11 @@ from kiosk.checkout.machine import (
 )
 from kiosk.checkout.payment_look import PaymentLook
 from kiosk.checkout.ports import LicenceTurn, PurchaseBook, Standing
-from kiosk.checkout.purchase import CouponUse, Purchase, StepTaken
+from kiosk.checkout.purchase import CouponUse, Leg, Purchase, StepTaken
 from kiosk.checkout.requests import request_for
 from kiosk.checkout.row import after_move
 from kiosk.checkout.sending import Sender, refused_before_sending
+from kiosk.checkout.terminal_leg import TerminalLeg
 from kiosk.checkout.ways import PayWay, open_ways, other_ways
 from kiosk.checkout.world import World
 from kiosk.clock import NewGuid
@@ -44,7 +45,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, LinkError, Refused
 from kiosk.logs import logger
 
-SUPPORTED_WAYS: Final = frozenset({PayWay.STATION, PayWay.COUNTER})
+SUPPORTED_WAYS: Final = frozenset({PayWay.STATION, PayWay.TERMINAL, PayWay.COUNTER})
 """The ways this program can go. Any other is refused before a purchase exists."""
 
 Watcher = Callable[[Purchase], None]
@@ -87,6 +88,7 @@ class PurchaseRunner:
         self._credit_percent = credit_percent
         self._sender = Sender(world)
         self._looker = Looker(world)
+        self._terminal_leg = TerminalLeg(world)
         self._payment_look = PaymentLook(world=world)
         self._watchers: list[Watcher] = []
         self._one_at_a_time = asyncio.Lock()
@@ -193,8 +195,19 @@ class PurchaseRunner:
         except (LinkError, Refused):
             return None
 
+    async def ways_shut(self) -> frozenset[PayWay]:
+        """Ways that a purchase in doubt keeps shut now. Raises StoreError."""
+        unfinished = await self._book.unfinished()
+        return frozenset(
+            way
+            for way in self._ways
+            if any(_stands_in_the_way(purchase, way) for purchase in unfinished)
+        )
+
     async def _check(self, request: PurchaseRequest) -> None:
-        if request.way not in self._ways:
+        if request.way not in self._ways or (
+            request.way is PayWay.TERMINAL and self._world.terminal is None
+        ):
             raise _no_sale(f"this kiosk does not take {request.way.value}")
         if request.order.total <= ZERO:
             raise _no_sale("there is nothing to pay for")
@@ -209,7 +222,7 @@ class PurchaseRunner:
         if not fits or (request.bonus and not self._takes_points):
             raise _no_sale("no points can be used here")
         for other in await self._book.unfinished():
-            if other.settled:
+            if not _stands_in_the_way(other, request.way):
                 continue
             unfinished = f"purchase {other.guid} is {other.state.value}"
             raise Refused(ErrorCode.PURCHASE_UNFINISHED, unfinished)
@@ -269,6 +282,13 @@ class PurchaseRunner:
     async def _act(self, purchase: Purchase, dossier: Dossier) -> tuple[Purchase, Happened]:
         """Carries out the committed effect; a licensed one in its turn."""
         kind = purchase.effect
+        if kind is Effect.AUTHORISE and dossier.open(kind) is None:
+            try:
+                purchase = await self._charge_named(purchase, dossier)
+            except Refused as trouble:
+                return purchase, Happened(
+                    event=Event.TERMINAL_NOT_READY, cause=trouble.code, detail=str(trouble)
+                )
         if kind not in LICENSED:
             return purchase, await self._carry_out(purchase, dossier)
         async with AsyncExitStack() as stack:
@@ -282,6 +302,18 @@ class PurchaseRunner:
                     return purchase, refused_before_sending(kind, trouble.code, str(trouble))
                 purchase = await self._numbered(purchase, kind, turn, dossier)
             return purchase, await self._carry_out(purchase, dossier, turn)
+
+    async def _charge_named(self, purchase: Purchase, dossier: Dossier) -> Purchase:
+        """Proves the terminal idle and commits the name of a new charge. Raises Refused."""
+        terminal = self._world.terminal
+        assert terminal is not None, "a charge without a terminal"
+        charge = await terminal.prepare(purchase)
+        intent = dossier.draft(Effect.AUTHORISE, charge, None, self._world.clock.now())
+        row = replace(purchase.with_opened(intent), changed_at=self._world.clock.now())
+        await self._book.move(row, _entry(row, purchase.state, None, "charge named"), opens=intent)
+        dossier.add(intent)
+        self._publish(row)
+        return row
 
     async def _numbered(
         self, purchase: Purchase, kind: Effect, turn: LicenceTurn, dossier: Dossier
@@ -307,8 +339,15 @@ class PurchaseRunner:
         turn: LicenceTurn | None = None,
     ) -> Intent:
         now = self._world.clock.now()
+        charge = dossier.last(Effect.AUTHORISE)
         request = await request_for(
-            self._world, purchase, kind, turn, dossier.next_attempt(kind), now
+            self._world,
+            purchase,
+            kind,
+            turn,
+            dossier.next_attempt(kind),
+            now,
+            charge.request if charge else None,
         )
         return dossier.draft(kind, request, turn.number if turn else None, now)
 
@@ -317,6 +356,10 @@ class PurchaseRunner:
     ) -> Intent | None:
         """The intent to be committed together with a move; ``None`` where none is missing."""
         if kind not in WRITES or kind in LICENSED or dossier.open(kind) is not None:
+            return None
+        if kind is Effect.AUTHORISE:
+            return None
+        if kind is Effect.CONFIRM_CARD and not _to_confirm(purchase):
             return None
         if kind is Effect.APPLY_COUPON and purchase.coupon is None:
             return None
@@ -340,8 +383,12 @@ class PurchaseRunner:
             return Happened(event=Event.NO_POINTS)
         if effect is Effect.CREDIT_POINTS and dossier.open(effect) is None:
             return Happened(event=Event.NO_CREDIT)
+        if effect is Effect.CONFIRM_CARD and dossier.open(effect) is None:
+            return Happened(event=Event.NO_CARD)
         started = self._world.clock.monotonic()
-        if effect in WRITES:
+        if effect in self._terminal_leg.acts:
+            happened = await self._terminal_leg.acts[effect](purchase, dossier)
+        elif effect in WRITES:
             intent = dossier.open(effect)
             assert intent is not None, f"{effect} was not committed"
             happened = await self._sender.send(purchase, intent, turn, dossier)
@@ -357,6 +404,8 @@ class PurchaseRunner:
             return Happened(event=Event.GUEST_LEFT)
         if purchase.way is PayWay.COUNTER:
             return Happened(event=Event.COUNTER_TAKES_MONEY)
+        if purchase.way is PayWay.TERMINAL and purchase.to_pay:
+            return Happened(event=Event.TERMINAL_TAKES_CARD)
         return Happened(event=Event.STATION_TAKES_CARD)
 
     async def _commit(
@@ -389,12 +438,35 @@ class PurchaseRunner:
                 _log.error("a watcher failed", purchase=str(purchase.guid), exc_info=exc)
 
 
+def _stands_in_the_way(other: Purchase, way: PayWay) -> bool:
+    """A purchase in doubt keeps its own way of paying shut, and every way while a licensed command
+    of it has no answer: its number is what the next order would need."""
+    if other.settled:
+        return False
+    if other.state is not State.NEEDS_STAFF or other.payment is Leg.OPEN:
+        return True
+    return other.way is way
+
+
+def _to_confirm(purchase: Purchase) -> bool:
+    """Whether the terminal holds a sum that it has not taken yet."""
+    held = purchase.approval
+    return purchase.card is Leg.DONE and held is not None and not held.captured
+
+
 def _rests(move: Move, event: Event) -> bool:
     if move.state is State.NEEDS_STAFF:
         return event is not Event.RESTARTED
-    if move.state is State.CREDITING and event is Event.GAVE_UP:
+    if (move.state, event) in _LEFT_FOR_LATER:
         return True
     return move.effect in (None, Effect.ASK_GUEST)
+
+
+_LEFT_FOR_LATER: Final = {
+    (State.CONFIRMING, Event.CONFIRM_LATER),
+    (State.CREDITING, Event.GAVE_UP),
+}
+"""Nobody waits for these: the next drive goes on."""
 
 
 def _entry(

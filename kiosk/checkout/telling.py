@@ -18,7 +18,7 @@ def telling_of(purchase: Purchase) -> Telling:
             return _before_the_card(purchase)
         case State.CARD_HELD:
             return _at_the_card(purchase)
-        case State.PAID | State.CREDITING | State.FINISHED:
+        case State.PAID | State.CONFIRMING | State.CREDITING | State.FINISHED:
             return Telling.PAID
         case State.AT_COUNTER:
             return Telling.AT_COUNTER
@@ -38,6 +38,9 @@ def _before_the_card(purchase: Purchase) -> Telling:
             return Telling.POINTS_REFUSED
         case Question.DECLINED:
             return Telling.DECLINED
+        case None if purchase.card is Leg.OPEN:
+            asking = purchase.effect is Effect.AUTHORISE
+            return Telling.FOLLOW_TERMINAL if asking else Telling.CHECKING
         case None:
             return _what_is_used(purchase)
 
@@ -49,6 +52,8 @@ def _what_is_used(purchase: Purchase) -> Telling:
 
 
 def _at_the_card(purchase: Purchase) -> Telling:
+    if purchase.card is Leg.DONE:
+        return Telling.REGISTERING
     if purchase.payment is not Leg.OPEN:
         return Telling.PLACING_ORDER
     if purchase.effect is not Effect.PAY_ORDER:

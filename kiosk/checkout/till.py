@@ -14,6 +14,7 @@ from kiosk.checkout.comparison import compared
 from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenModifier
 from kiosk.checkout.ports import Lines, OrderSeen, Standing
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode, NoReply, PosRefused
 from kiosk.wire.rkeeper.calculation import CalcOrder2
@@ -31,7 +32,7 @@ from kiosk.wire.rkeeper.order_payments import PrintCheck
 from kiosk.wire.rkeeper.order_state import OrderState
 from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
 from kiosk.wire.rkeeper.payment import PayOrder
-from kiosk.wire.rkeeper.payment_lines import Payment
+from kiosk.wire.rkeeper.payment_lines import Payment, TerminalApproval
 from kiosk.wire.rkeeper.personal_cards import ApplyPersonalCard
 from kiosk.wire.rkeeper.receipts import GetReceiptList, Receipt
 from kiosk.wire.rkeeper.refusals import InnerError
@@ -80,6 +81,8 @@ class TillSettings:
     bonus_tender_id: int | None
     void_reason_id: int
     order_category_id: int | None = None
+    terminal_tender_id: int | None = None
+    """Tender for the kiosk's own terminal: one that no terminal of r_keeper's is bound to."""
     coupon_interface_id: int | None = None
     points_interface_id: int | None = None
     coupon_by_code: bool = False
@@ -147,9 +150,7 @@ class CashServerTill:
         """Line GUIDs come from the order's GUID and the attempt: the same bytes every time."""
         payments = []
         if purchase.to_pay:
-            payments.append(
-                _share(purchase, attempt, self._at.card_tender_id, purchase.to_pay),
-            )
+            payments.append(self._money_share(purchase, attempt))
         if purchase.bonus:
             payments.append(self._bonus_share(purchase, attempt))
         command = PayOrder(
@@ -222,6 +223,24 @@ class CashServerTill:
         )
         due = decode(CalcOrder2, await self._server.post(encode(command)))
         return Money(due.unpaid_sum)
+
+    def _money_share(self, purchase: Purchase, attempt: int) -> Payment:
+        """By the station's terminal, or stating what the kiosk's own has done (rk7 §6.2)."""
+        approval = purchase.approval
+        if purchase.way is not PayWay.TERMINAL or approval is None:
+            return _share(purchase, attempt, self._at.card_tender_id, purchase.to_pay)
+        assert self._at.terminal_tender_id is not None, "a charge without a tender for it"
+        share = _share(purchase, attempt, self._at.terminal_tender_id, purchase.to_pay)
+        stated = TerminalApproval(
+            approval_code=approval.approval_code,
+            masked_card=approval.masked_card,
+            card_brand=approval.card_brand,
+            terminal_id=approval.terminal_id,
+            transaction_number=approval.receipt_number,
+            reference=approval.reference,
+            slip=approval.slip,
+        )
+        return replace(share, approval=stated)
 
     def _bonus_share(self, purchase: Purchase, attempt: int) -> Payment:
         assert self._at.bonus_tender_id is not None, "points without a tender for them"

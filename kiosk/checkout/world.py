@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kiosk.checkout.pace import Pace
-from kiosk.checkout.ports import LicenceQueue, Points, Till
+from kiosk.checkout.ports import CardTerminal, LicenceQueue, Points, Till
 from kiosk.checkout.purchase import Purchase
 from kiosk.clock import Clock
 from kiosk.errors import KioskError, LinkError, Refused
@@ -28,10 +28,13 @@ class OutOfPatience(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """Everything outside the purchase. ``points`` is ``None`` where the kiosk debits none."""
+    """Everything outside the purchase. ``points`` is ``None`` where the kiosk debits none,
+    ``terminal`` where it has none of its own.
+    """
 
     till: Till
     points: Points | None
+    terminal: CardTerminal | None = None
     licence: LicenceQueue
     clock: Clock
     sleep: Sleep

@@ -23,6 +23,7 @@ class Outcome(StrEnum):
 
 _OUTCOMES: Final = {
     State.PAID: Outcome.PAID,
+    State.CONFIRMING: Outcome.PAID,
     State.CREDITING: Outcome.PAID,
     State.FINISHED: Outcome.PAID,
     State.AT_COUNTER: Outcome.AT_COUNTER,

@@ -15,7 +15,7 @@ from kiosk.snapshots import PurchasePart, PurchaseStepView, Screen, StepKind, St
 
 BEFORE_SAVED = frozenset({State.NEW, State.CREATED})
 BEFORE_COUPON = BEFORE_SAVED | {State.SAVED}
-SOLD = frozenset({State.PAID, State.CREDITING, State.FINISHED})
+SOLD = frozenset({State.PAID, State.CONFIRMING, State.CREDITING, State.FINISHED})
 AT_TERMINAL = frozenset({Telling.FOLLOW_TERMINAL, Telling.DECLINED})
 SAID_AND_DONE = frozenset({Telling.PAID, Telling.AT_COUNTER})
 
@@ -55,6 +55,9 @@ def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
         marks[StepKind.POINTS_USED] = purchase.points is Leg.DONE
     if purchase.way is PayWay.STATION:
         marks[StepKind.BANK_ASKED] = paid
+    if purchase.way is PayWay.TERMINAL:
+        marks[StepKind.BANK_ASKED] = purchase.card is Leg.DONE
+        marks[StepKind.ORDER_REGISTERED] = paid
     marks[StepKind.KITCHEN] = state in SOLD - {State.PAID}
     shown: dict[StepKind, StepMark] = {}
     for kind, done in marks.items():

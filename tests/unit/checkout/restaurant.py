@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from hardware.terminals import TerminalCapabilities
+from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.frozen import FrozenLine, FrozenModifier, FrozenOrder
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.purchase import CouponUse, Purchase
@@ -18,6 +20,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
 from tests.unit.checkout.fake_book import FakeBook
 from tests.unit.checkout.fake_card_system import BALANCE, FakeCardSystem
+from tests.unit.checkout.fake_terminal import TWO_PHASE, FakeTerminal
 from tests.unit.checkout.fake_till import BORSCH, TEA, FakeLicence, FakeOrder, FakeTill
 from tests.unit.checkout.troubled_line import Line, Plug, Script, VirtualTime
 
@@ -68,7 +71,12 @@ class Restaurant:
     """All of it, and a kiosk that can be switched off and on again."""
 
     def __init__(
-        self, script: Script | None = None, *, pull_at: int | None = None, pace: Pace | None = None
+        self,
+        script: Script | None = None,
+        *,
+        pull_at: int | None = None,
+        pace: Pace | None = None,
+        terminal: TerminalCapabilities = TWO_PHASE,
     ) -> None:
         self.plug = Plug(pull_at)
         self.time = VirtualTime()
@@ -77,6 +85,9 @@ class Restaurant:
         self.till = FakeTill(Line("till", self.plug, lines, self.time))
         self.till.coupons = {COUPON.id: COUPON.shown}
         self.cards = FakeCardSystem(Line("cards", self.plug, lines, self.time))
+        self.terminal = FakeTerminal(
+            Line("terminal", self.plug, lines, self.time), self.time, terminal
+        )
         self.licence = FakeLicence(self.book, self.till)
         self.pace = pace or Pace()
         self.credit_percent = 0
@@ -87,9 +98,10 @@ class Restaurant:
 
     def switched_on(self) -> PurchaseRunner:
         """A fresh process on the same disk."""
-        world = World(
+        self.world = World(
             till=self.till,
             points=self.cards,
+            terminal=OwnTerminal(self.terminal, self.time),
             licence=self.licence,
             clock=self.time,
             sleep=self.time.sleep,
@@ -97,12 +109,15 @@ class Restaurant:
         )
         self.runner = PurchaseRunner(
             book=self.book,
-            world=world,
-            new_guid=lambda: next(self._guids),
+            world=self.world,
+            new_guid=self.new_guid,
             credit_percent=self.credit_percent,
         )
         self.runner.subscribe(self.seen.append)
         return self.runner
+
+    def new_guid(self) -> UUID:
+        return next(self._guids)
 
     @property
     def order(self) -> FakeOrder:

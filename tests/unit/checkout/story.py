@@ -67,7 +67,7 @@ class Story:
         for _ in range(20):
             purchase = await runner.drive(purchase.guid)
             _check_what_was_told(self.restaurant)
-            if purchase.state is State.CREDITING:
+            if purchase.state in (State.CONFIRMING, State.CREDITING):
                 await self.restaurant.time.sleep(30)
                 continue
             if purchase.question is None:
@@ -98,6 +98,8 @@ class Story:
             case Telling.NOTHING_CHARGED:
                 assert not paid, "told nothing was charged, and the order is paid"
                 assert self.restaurant.points_gone == ZERO, "told nothing was charged"
+                assert not self.restaurant.terminal.model.taken, "told nothing was charged"
+                assert not self.restaurant.terminal.model.held, "told nothing was charged"
             case Telling.AT_COUNTER:
                 assert order is not None
                 assert order.standing is Standing.OPEN
@@ -131,6 +133,7 @@ def check_truth(restaurant: Restaurant, purchase: Purchase | None) -> None:
             assert (order.off, order.to_pay) == (purchase.discount, purchase.due)
             assert purchase.to_pay == purchase.shown_to_pay, "charged what nobody agreed to"
             assert purchase.receipt_number
+            _check_card(restaurant, purchase)
             credited = {purchase.credit_name.external_id: purchase.credit}
             done = any(
                 intent.kind is Effect.CREDIT_POINTS and intent.outcome is Outcome.DONE
@@ -141,16 +144,36 @@ def check_truth(restaurant: Restaurant, purchase: Purchase | None) -> None:
             assert not paid
             assert order is None or order.standing is Standing.VOID
             assert restaurant.points_gone == ZERO
+            _check_nothing_at_the_terminal(restaurant)
         case State.AT_COUNTER:
             assert order is not None
             assert order.standing is Standing.OPEN
             assert restaurant.points_gone == ZERO
+            _check_nothing_at_the_terminal(restaurant)
         case State.NEEDS_STAFF:
             return
         case _:
             raise AssertionError(f"stuck in {purchase.state}")
     assert settled, "an end with an open intent"
     assert purchase.effect is None
+
+
+def _check_card(restaurant: Restaurant, purchase: Purchase) -> None:
+    """The sum is taken once, at the one terminal the guest paid at."""
+    model = restaurant.terminal.model
+    assert not model.held
+    if purchase.way is not PayWay.TERMINAL or not purchase.to_pay:
+        assert not model.taken
+        return
+    if purchase.paid_without_money:
+        assert not model.taken, "told staff that no money was taken"
+        return
+    assert list(model.taken.values()) == [purchase.to_pay.minor], model.taken
+
+
+def _check_nothing_at_the_terminal(restaurant: Restaurant) -> None:
+    assert not restaurant.terminal.model.taken
+    assert not restaurant.terminal.model.held
 
 
 def _check_what_was_told(restaurant: Restaurant) -> None:

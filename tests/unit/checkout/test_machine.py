@@ -130,6 +130,7 @@ def test_a_paid_order_is_never_cancelled() -> None:
     paid = advance(State.CARD_HELD, Event.ORDER_PAID)
     assert {place.state for place in reached_from(paid)} == {
         State.PAID,
+        State.CONFIRMING,
         State.CREDITING,
         State.FINISHED,
     }

@@ -11,11 +11,13 @@ from datetime import timedelta
 
 import pytest
 
+from hardware.terminals import TerminalCapabilities
 from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.runner import PurchaseRequest
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused
+from tests.unit.checkout.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
 from tests.unit.checkout.fake_till import BORSCH
 from tests.unit.checkout.restaurant import COUPON, Restaurant, request
 from tests.unit.checkout.story import Answer, Story, check_truth
@@ -30,6 +32,9 @@ CARD = request()
 POINTS = request(bonus=Money.of(120))
 ALL_POINTS = request(bonus=Money.of(590))
 COUNTER = request(way=PayWay.COUNTER)
+TERMINAL = request(way=PayWay.TERMINAL)
+ALL_AT_TERMINAL = request(way=PayWay.TERMINAL, bonus=Money.of(120), coupon=COUPON)
+REFUSED = PosRefused(ErrorCode.POS_REFUSED, number=1)
 WITH_COUPON = request(coupon=COUPON)
 ALL_TOGETHER = request(bonus=Money.of(120), coupon=COUPON)
 
@@ -47,10 +52,13 @@ class Path:
     sold_out: bool = False
     coupon_gives: Money = COUPON.shown
     credit_percent: int = 0
+    terminal: TerminalCapabilities = TWO_PHASE
+    card_declines: int = 0
     ends: State = State.FINISHED
 
     def restaurant(self, pull_at: int | None = None) -> Restaurant:
-        restaurant = Restaurant(self.script, pull_at=pull_at)
+        restaurant = Restaurant(self.script, pull_at=pull_at, terminal=self.terminal)
+        restaurant.terminal.declines = self.card_declines
         restaurant.till.declines = self.declines
         restaurant.credit_percent = self.credit_percent
         restaurant.switched_on()
@@ -154,6 +162,73 @@ PATHS = (
         request=POINTS,
         answers=(Event.GUEST_CANCELLED,),
         ends=State.CANCELLED,
+    ),
+    Path(name="the kiosk's terminal takes the card", request=TERMINAL),
+    Path(name="it takes it in one step", request=TERMINAL, terminal=ONE_PHASE),
+    Path(name="coupon, points and the kiosk's terminal", request=ALL_AT_TERMINAL),
+    Path(name="the answer to the charge is lost", request=TERMINAL, script=losing("authorise")),
+    Path(
+        name="the answer to a charge in one step is lost",
+        request=TERMINAL,
+        script=losing("authorise"),
+        terminal=ONE_PHASE,
+    ),
+    Path(
+        name="the charge is lost, the guest tries again",
+        request=TERMINAL,
+        script={("authorise", 1): Fault.LOST_REQUEST},
+        answers=(Event.GUEST_RETRIES,),
+    ),
+    Path(name="the confirmation's answer is lost", request=TERMINAL, script=losing("confirm")),
+    Path(
+        name="the confirmation is lost",
+        request=TERMINAL,
+        script={("confirm", 1): Fault.LOST_REQUEST},
+    ),
+    Path(
+        name="the terminal declines, then approves",
+        request=ALL_AT_TERMINAL,
+        card_declines=1,
+        answers=(Event.GUEST_RETRIES,),
+    ),
+    Path(
+        name="the terminal declines, the guest goes to the station",
+        request=TERMINAL,
+        card_declines=1,
+        answers=((Event.GUEST_CHOSE_WAY, PayWay.STATION),),
+    ),
+    Path(
+        name="the terminal declines, the guest cancels",
+        request=ALL_AT_TERMINAL,
+        card_declines=1,
+        answers=(Event.GUEST_CANCELLED,),
+        ends=State.CANCELLED,
+    ),
+    Path(
+        name="the terminal is not there, the guest goes to the counter",
+        request=TERMINAL,
+        script={("idle", 0): Fault.NOT_SENT},
+        answers=((Event.GUEST_CHOSE_WAY, PayWay.COUNTER),),
+        ends=State.AT_COUNTER,
+    ),
+    Path(
+        name="approved, and the till refuses: the sum is let go",
+        request=ALL_AT_TERMINAL,
+        terminal=PATIENT,
+        script={("PayOrder", 1): REFUSED, ("release", 1): Fault.LOST_ANSWER},
+        ends=State.CANCELLED,
+    ),
+    Path(
+        name="taken in one step, and the till refuses: the sum is given back",
+        request=TERMINAL,
+        terminal=ONE_PHASE,
+        script={("PayOrder", 1): REFUSED, ("release", 1): Fault.LOST_REQUEST},
+        ends=State.CANCELLED,
+    ),
+    Path(
+        name="approved, and the answer to PayOrder is lost for longer than the sum is held",
+        request=TERMINAL,
+        script=losing("PayOrder"),
     ),
     Path(name="points are earned", request=POINTS, credit_percent=5),
     Path(

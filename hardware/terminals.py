@@ -1,0 +1,138 @@
+"""The common port of payment terminals: what a purchase asks of any of them. Imports no driver.
+
+An operation is one charge. Its ``key`` is bytes of the driver's own, made by ``prepare`` and handed
+back with every later call; whoever asks commits it before ``authorise``. Wire trouble is never a
+"no": it is ``TerminalSilent``, and ``status`` may be asked for ever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+
+class DeclineReason(StrEnum):
+    """Why no money of the guest is held by an operation; proven in each case."""
+
+    NOT_STARTED = "not-started"
+    BY_BANK = "by-bank"
+    CARD = "card"
+    BY_GUEST = "by-guest"
+    BY_KIOSK = "by-kiosk"
+    TIMED_OUT = "timed-out"
+    PARTIAL_REFUSED = "partial-refused"
+    REVERSED = "reversed"
+    TERMINAL_FAULT = "terminal-fault"
+
+
+class NotReady(StrEnum):
+    """Why a new operation cannot begin."""
+
+    BUSY = "busy"
+    FOREIGN = "foreign"
+    """An operation that is not ours is open, or somebody else has used the terminal."""
+    NEEDS_SERVICE = "needs-service"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approved:
+    """The terminal holds or has taken exactly ``amount`` minor units, and said so.
+
+    ``masked_card`` shows the last four digits at most. ``captured``: nothing is left to confirm.
+    """
+
+    amount: int
+    captured: bool
+    masked_card: str = field(default="", repr=False)
+    card_brand: str = ""
+    approval_code: str = ""
+    reference: str = ""
+    receipt_number: str = ""
+    terminal_id: str = ""
+    slip: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declined:
+    """No money of the guest is held by this operation, proven."""
+
+    reason: DeclineReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InProgress:
+    """The terminal is known to be working on this very operation: ask again, start nothing."""
+
+
+class Closing(StrEnum):
+    """What became of a confirmation, a release or a void."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    NOT_POSSIBLE = "not-possible"
+    """This terminal knows no such thing, or it is too late for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerminalCapabilities:
+    """What decides the order of steps. ``finish_within_s``: confirm no later after an approval;
+    ``None``: the terminal keeps a held sum for as long as a purchase takes."""
+
+    two_phase: bool
+    can_void: bool
+    can_cancel: bool
+    finish_within_s: float | None = None
+
+
+class TerminalNotReady(Exception):
+    """A new operation cannot begin, and nothing could charge. ``sentence`` is for staff."""
+
+    def __init__(self, why: NotReady, sentence: str) -> None:
+        super().__init__(sentence)
+        self.why = why
+        self.sentence = sentence
+
+
+class TerminalSilent(Exception):
+    """Nothing is proven: no answer, or one that proves nothing."""
+
+
+class PaymentTerminal(Protocol):
+    """One terminal, one operation at a time.
+
+    Repeating ``status``, ``confirm`` and ``release`` with one key is harmless; ``authorise`` is
+    called once a key.
+    """
+
+    @property
+    def capabilities(self) -> TerminalCapabilities: ...
+
+    async def prepare(self, reference: str, amount: int) -> bytes:
+        """Proves the terminal idle and names a new operation over ``amount`` minor units.
+
+        Raises TerminalNotReady.
+        """
+        ...
+
+    async def authorise(self, key: bytes) -> Approved | Declined:
+        """Lasts as long as the guest takes. Raises TerminalSilent."""
+        ...
+
+    async def cancel(self, key: bytes) -> None:
+        """Asks to end a running authorisation; what came of it that call says."""
+        ...
+
+    async def status(self, key: bytes) -> Approved | Declined | InProgress:
+        """What became of an operation, also after a restart. Raises TerminalSilent."""
+        ...
+
+    async def confirm(self, key: bytes) -> Closing:
+        """The sale stands: the held sum is taken. Raises TerminalSilent."""
+        ...
+
+    async def release(self, key: bytes) -> Closing:
+        """There is no sale: the sum is let go, or given back where it is taken already and the
+        terminal can. Raises TerminalSilent."""
+        ...

@@ -1,0 +1,186 @@
+"""The kiosk's own terminal in a purchase: charged, confirmed, let go, and looked at (design 6.1).
+
+A charge has one name from the commit before it to the last repeat. Only the terminal's own word
+ends it: silence never means "declined", and nothing new is begun while it is out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from kiosk.checkout.dossier import Dossier
+from kiosk.checkout.happened import Happened
+from kiosk.checkout.intent import Intent, Outcome
+from kiosk.checkout.machine import Effect, Event
+from kiosk.checkout.ports import CardTerminal
+from kiosk.checkout.purchase import Approval, Leg, Purchase
+from kiosk.checkout.world import World
+from kiosk.errors import ErrorCode, NoReply
+
+Act = Callable[[Purchase, Dossier], Awaitable[Happened]]
+
+
+class TerminalLeg:
+    """One method for each effect at the terminal."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.acts: Final[dict[Effect, Act]] = {
+            Effect.AUTHORISE: self._authorise,
+            Effect.LOOK_FOR_APPROVAL: self._look_for_approval,
+            Effect.CONFIRM_CARD: self._confirm,
+            Effect.LOOK_FOR_CONFIRM: self._look_for_confirm,
+            Effect.RELEASE_CARD: self._release,
+            Effect.LOOK_FOR_RELEASE: self._look_for_release,
+        }
+
+    async def _authorise(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        charge = self._leaving(Effect.AUTHORISE, dossier)
+        try:
+            approval = await self._terminal.authorise(charge.request, purchase)
+        except NoReply as silence:
+            dossier.went_silent(Effect.AUTHORISE)
+            return Happened(event=Event.APPROVAL_IN_DOUBT, detail=str(silence))
+        return _told(approval, dossier)
+
+    async def _look_for_approval(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        """Asks for as long as the guest may be standing there; once where nobody is."""
+        charge = dossier.last(Effect.AUTHORISE)
+        if charge is None:
+            return Happened(event=Event.NO_CARD)
+        if charge.outcome is not Outcome.OPEN:
+            held = purchase.card is Leg.DONE
+            return Happened(event=Event.CARD_APPROVED if held else Event.NO_CARD)
+        clock, pace = self._world.clock, self._world.pace
+        started = clock.monotonic()
+        while True:
+            try:
+                return _told(await self._terminal.status(charge.request, purchase), dossier)
+            except NoReply as silence:
+                waited = clock.monotonic() + pace.card_look_every_s - started
+                if purchase.staff_called or waited > pace.card_limit_s:
+                    return Happened(
+                        event=Event.CANNOT_TELL,
+                        cause=ErrorCode.TERMINAL_SILENT,
+                        detail=str(silence),
+                    )
+            await self._world.sleep(pace.card_look_every_s)
+
+    async def _confirm(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        del purchase  # the intent says it all
+        intent = self._leaving(Effect.CONFIRM_CARD, dossier)
+        try:
+            confirmed = await self._terminal.confirm(intent.request)
+        except NoReply as silence:
+            return Happened(event=Event.CONFIRM_IN_DOUBT, detail=str(silence))
+        if not confirmed:
+            return Happened(
+                event=Event.CONFIRM_IN_DOUBT,
+                answers=dossier.answer(
+                    Effect.CONFIRM_CARD, Outcome.OPEN, ErrorCode.TERMINAL_REFUSED
+                ),
+            )
+        return Happened(
+            event=Event.CARD_CONFIRMED, answers=dossier.answer(Effect.CONFIRM_CARD, Outcome.DONE)
+        )
+
+    async def _look_for_confirm(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        charge = dossier.last(Effect.AUTHORISE)
+        taken = purchase.approval is not None and purchase.approval.captured
+        if charge is None or purchase.card is not Leg.DONE or taken:
+            return Happened(event=Event.NO_CARD)
+        intent = dossier.open(Effect.CONFIRM_CARD)
+        if intent is None:
+            return Happened(event=Event.CONFIRM_ABSENT)
+        try:
+            approval = await self._terminal.status(charge.request, purchase)
+        except NoReply as silence:
+            return Happened(event=Event.CONFIRM_LATER, detail=str(silence))
+        if approval is None:
+            return Happened(
+                event=Event.CONFIRM_REFUSED,
+                answers=dossier.answer(
+                    Effect.CONFIRM_CARD, Outcome.REFUSED, ErrorCode.TERMINAL_REFUSED
+                ),
+                cause=ErrorCode.TERMINAL_REFUSED,
+                detail="the terminal let the sum of a paid order go",
+            )
+        if approval.captured:
+            done = dossier.answer(Effect.CONFIRM_CARD, Outcome.DONE)
+            return Happened(event=Event.CARD_CONFIRMED, answers=done)
+        if dossier.sends(Effect.CONFIRM_CARD) >= self._world.pace.most_sends:
+            return Happened(event=Event.CONFIRM_LATER, detail="held, and not taken yet")
+        return Happened(event=Event.CONFIRM_ABSENT)
+
+    async def _release(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        del purchase  # the intent says it all
+        intent = self._leaving(Effect.RELEASE_CARD, dossier)
+        try:
+            released = await self._terminal.release(intent.request)
+        except NoReply as silence:
+            return Happened(event=Event.RELEASE_IN_DOUBT, detail=str(silence))
+        if released:
+            done = dossier.answer(Effect.RELEASE_CARD, Outcome.DONE)
+            return Happened(event=Event.CARD_RELEASED, answers=done)
+        return Happened(
+            event=Event.RELEASE_IN_DOUBT,
+            answers=dossier.answer(Effect.RELEASE_CARD, Outcome.OPEN, ErrorCode.TERMINAL_REFUSED),
+        )
+
+    async def _look_for_release(self, purchase: Purchase, dossier: Dossier) -> Happened:
+        charge, intent = dossier.last(Effect.AUTHORISE), dossier.open(Effect.RELEASE_CARD)
+        assert charge is not None, "a release without a charge"
+        clock, pace = self._world.clock, self._world.pace
+        started = clock.monotonic()
+        while True:
+            try:
+                approval = await self._terminal.status(charge.request, purchase)
+                break
+            except NoReply as silence:
+                waited = clock.monotonic() + pace.card_look_every_s - started
+                if purchase.staff_called or waited > pace.look_limit_s:
+                    return Happened(
+                        event=Event.CANNOT_TELL,
+                        cause=ErrorCode.TERMINAL_SILENT,
+                        detail=str(silence),
+                    )
+            await self._world.sleep(pace.card_look_every_s)
+        if approval is None:
+            done = dossier.answer(Effect.RELEASE_CARD, Outcome.DONE)
+            return Happened(event=Event.CARD_RELEASED, answers=done)
+        if intent is not None and intent.refusal is not None:
+            return Happened(
+                event=Event.RELEASE_REFUSED,
+                answers=dossier.answer(Effect.RELEASE_CARD, Outcome.REFUSED),
+                cause=ErrorCode.TERMINAL_REFUSED,
+                detail="the terminal cannot give the sum back",
+            )
+        if dossier.sends(Effect.RELEASE_CARD) >= pace.most_sends:
+            return Happened(
+                event=Event.CANNOT_TELL,
+                cause=ErrorCode.TERMINAL_SILENT,
+                detail="still held, and no answer about letting go",
+            )
+        return Happened(event=Event.RELEASE_ABSENT)
+
+    @property
+    def _terminal(self) -> CardTerminal:
+        terminal = self._world.terminal
+        assert terminal is not None, "a charge without a terminal"
+        return terminal
+
+    def _leaving(self, kind: Effect, dossier: Dossier) -> Intent:
+        intent = dossier.open(kind)
+        assert intent is not None, f"{kind} was not committed"
+        dossier.begins_sending(kind, self._world.clock.monotonic())
+        dossier.leaves(kind)
+        return intent
+
+
+def _told(approval: Approval | None, dossier: Dossier) -> Happened:
+    if approval is None:
+        answers = dossier.answer(Effect.AUTHORISE, Outcome.REFUSED)
+        return Happened(event=Event.CARD_DECLINED, answers=answers)
+    answers = dossier.answer(Effect.AUTHORISE, Outcome.DONE)
+    return Happened(event=Event.CARD_APPROVED, answers=answers, approval=approval)

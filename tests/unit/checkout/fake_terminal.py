@@ -1,0 +1,105 @@
+"""The kiosk's own terminal in memory: a model of the real ones behind a troubled line."""
+
+from __future__ import annotations
+
+from hardware.drivers.terminal_model import TerminalModel
+from hardware.terminals import (
+    Approved,
+    Closing,
+    Declined,
+    DeclineReason,
+    InProgress,
+    NotReady,
+    TerminalCapabilities,
+    TerminalNotReady,
+    TerminalSilent,
+)
+from kiosk.errors import LinkError
+from tests.unit.checkout.troubled_line import Line, VirtualTime
+
+TWO_PHASE = TerminalCapabilities(
+    two_phase=True, can_void=False, can_cancel=True, finish_within_s=90.0
+)
+PATIENT = TerminalCapabilities(two_phase=True, can_void=False, can_cancel=True)
+"""Two phases, and the sum is held for as long as it takes."""
+ONE_PHASE = TerminalCapabilities(two_phase=False, can_void=True, can_cancel=True)
+GUEST_S = 10.0
+
+
+class FakeTerminal:
+    """Implements ``hardware.terminals.PaymentTerminal``; declines as often as it is told to."""
+
+    def __init__(self, line: Line, time: VirtualTime, capabilities: TerminalCapabilities) -> None:
+        self.line = line
+        self.model = TerminalModel(capabilities)
+        self.declines = 0
+        self._time = time
+
+    @property
+    def capabilities(self) -> TerminalCapabilities:
+        return self.model.capabilities
+
+    async def prepare(self, reference: str, amount: int) -> bytes:
+        del reference
+        try:
+            open_operation = await self.line.read("idle", lambda: self.model.open_operation)
+        except LinkError as trouble:
+            raise TerminalNotReady(NotReady.DOWN, str(trouble)) from trouble
+        if open_operation is not None:
+            raise TerminalNotReady(NotReady.FOREIGN, "an operation is open")
+        return f"{self.model.last + 1}:{amount}".encode()
+
+    async def authorise(self, key: bytes) -> Approved | Declined:
+        number, amount = _read(key)
+
+        def work() -> Approved | Declined | InProgress:
+            self.model.begin(number, amount)
+            self._time.seconds += GUEST_S
+            approved = not self.declines
+            self.declines = max(0, self.declines - 1)
+            self.model.decide(
+                number, self._time.seconds, approved=approved, reason=DeclineReason.BY_BANK
+            )
+            return self.model.told(number, self._time.seconds)
+
+        told = await self._asked("authorise", work, 75.0)
+        assert isinstance(told, Approved | Declined)
+        return told
+
+    async def cancel(self, key: bytes) -> None:
+        number, _ = _read(key)
+        self.model.decide(number, self._time.seconds, approved=False, reason=DeclineReason.BY_KIOSK)
+
+    async def status(self, key: bytes) -> Approved | Declined | InProgress:
+        number, _ = _read(key)
+        try:
+            told = await self.line.read(
+                "status", lambda: self.model.told(number, self._time.seconds)
+            )
+        except LinkError as trouble:
+            raise TerminalSilent(str(trouble)) from trouble
+        assert isinstance(told, Approved | Declined | InProgress)
+        return told
+
+    async def confirm(self, key: bytes) -> Closing:
+        number, _ = _read(key)
+        told = await self._asked("confirm", lambda: self.model.confirm(number, self._time.seconds))
+        assert isinstance(told, Closing)
+        return told
+
+    async def release(self, key: bytes) -> Closing:
+        number, _ = _read(key)
+        told = await self._asked("release", lambda: self.model.release(number, self._time.seconds))
+        assert isinstance(told, Closing)
+        return told
+
+    async def _asked(self, call: str, work: object, timeout_s: float = 15.0) -> object:
+        try:
+            return await self.line.write(call, timeout_s, work)  # type: ignore[arg-type]
+        except LinkError as trouble:
+            raise TerminalSilent(str(trouble)) from trouble
+
+
+def _read(key: bytes) -> tuple[int, int]:
+    number, amount = key.decode().split(":")
+    return int(number), int(amount)
