@@ -14,8 +14,9 @@ from kiosk.errors import ErrorCode
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
     """``answers`` is news of intents, committed together with the move. ``cause`` is kept where the
-    move leads away from a sale. ``approval`` is what a terminal said of its charge. ``detail`` goes
-    to the journal, ``step`` says how long it took.
+    move leads away from a sale. ``approval`` is what a terminal said of its charge. A person
+    who settles the rest has settled the points too where ``points_by_hand``. ``detail`` goes to the
+    journal, ``step`` says how long it took.
     """
 
     event: Event
@@ -23,5 +24,6 @@ class Happened:
     answers: tuple[IntentAnswer, ...] = ()
     cause: ErrorCode | None = None
     approval: Approval | None = None
+    points_by_hand: bool = False
     detail: str = ""
     step: StepTaken | None = None

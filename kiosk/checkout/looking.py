@@ -16,7 +16,7 @@ from kiosk.checkout.intent import IntentAnswer, Outcome
 from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.pace import BUSY
 from kiosk.checkout.ports import Lines, OrderSeen, Standing
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import NOTHING_TAKEN, Purchase
 from kiosk.checkout.sending import lines_seen
 from kiosk.checkout.world import OutOfPatience, World
 from kiosk.domain.money import ZERO, Money
@@ -150,6 +150,8 @@ class Looker:
     async def _debit(self, purchase: Purchase, dossier: Dossier) -> Happened:
         debit = dossier.last(Effect.DEBIT_POINTS)
         undoing = purchase.state is State.CANCELLING
+        if undoing and purchase.points in NOTHING_TAKEN:
+            return Happened(event=Event.NO_POINTS)
         if debit is None:
             none_wished = undoing or not purchase.debits_points
             return Happened(event=Event.NO_POINTS if none_wished else Event.DEBIT_ABSENT)

@@ -215,7 +215,8 @@ class Event(StrEnum):
     STAFF_FOUND_PAID = "staff-found-paid"
     """A person has seen that the guest paid and got what was ordered."""
     STAFF_GAVE_BACK = "staff-gave-back"
-    """A person has given back whatever was taken, or seen that nothing was."""
+    """A person has given back what the kiosk could not, or seen that nothing was taken. Points it
+    has not tried to give back yet it gives back itself."""
 
 
 class Question(StrEnum):
@@ -435,7 +436,7 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.NEEDS_STAFF, E.CONFIRM_DUE): _CALL_STAFF,
     (S.NEEDS_STAFF, E.STAFF_CANCELS): _UNDO,
     (S.NEEDS_STAFF, E.STAFF_FOUND_PAID): Move(S.FINISHED),
-    (S.NEEDS_STAFF, E.STAFF_GAVE_BACK): Move(S.CANCELLED),
+    (S.NEEDS_STAFF, E.STAFF_GAVE_BACK): _SETTLE_POINTS,
 }
 
 ANSWERS: Final[dict[Effect, frozenset[Event]]] = {

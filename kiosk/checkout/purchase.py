@@ -275,15 +275,16 @@ class Purchase:
         more = max(ZERO, self.coupon.off - self.coupon.shown)
         return replace(self, coupon=agreed, bonus=max(ZERO, self.bonus - more))
 
-    def as_staff_found_it(self, *, paid: bool) -> Purchase:
-        """The legs once a person has settled the purchase."""
+    def as_staff_found_it(self, *, paid: bool, points_too: bool) -> Purchase:
+        """The legs once a person has settled the purchase; the points only where nothing is left
+        for the kiosk to try."""
         if paid:
             points = Leg.DONE if self.points is Leg.OPEN else self.points
             card = Leg.DONE if self.card is Leg.OPEN else self.card
             return replace(self, points=points, card=card, payment=Leg.DONE)
         return replace(
             self,
-            points=_given_back(self.points),
+            points=_given_back(self.points) if points_too else self.points,
             card=_given_back(self.card),
             payment=_given_back(self.payment),
         )

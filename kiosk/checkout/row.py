@@ -37,7 +37,9 @@ def after_move(
     if happened.event is Event.ORDER_PAID:
         row = replace(row, payment=Leg.DONE)
     if happened.event in SETTLED_BY_STAFF:
-        row = row.as_staff_found_it(paid=happened.event is Event.STAFF_FOUND_PAID)
+        row = row.as_staff_found_it(
+            paid=happened.event is Event.STAFF_FOUND_PAID, points_too=happened.points_by_hand
+        )
     if opens is not None:
         row = row.with_opened(opens)
     steps = row.steps if happened.step is None else (*row.steps, happened.step)[-MOST_STEPS:]

@@ -177,11 +177,18 @@ class PurchaseRunner:
             if self._answers(purchase, event, way):
                 answered = self._answered(purchase, event, way)
                 move = advance(purchase.state, event)
+                # A return that was refused, and a debit nobody can find, are a person's to settle.
+                tried = dossier.last(Effect.RETURN_POINTS) or dossier.open(Effect.DEBIT_POINTS)
                 settles = dossier.by_staff() if event in SETTLED_BY_STAFF else ()
                 for news in settles:
                     dossier.apply(news)
                 opens = await self._opens(answered, move.effect, dossier)
-                said = Happened(event=event, answers=settles, detail=reason)
+                said = Happened(
+                    event=event,
+                    answers=settles,
+                    points_by_hand=tried is not None,
+                    detail=reason,
+                )
                 purchase = await self._commit(answered, move, said, dossier, opens)
                 at_hand = True
             if at_hand:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hardware.drivers.terminal_model import TerminalModel
+from hardware.drivers.terminal_model import OperationState, TerminalModel
 from hardware.terminals import (
     Approved,
     Closing,
@@ -92,6 +92,11 @@ class FakeTerminal:
         told = await self._asked("release", lambda: self.model.release(number, self._time.seconds))
         assert isinstance(told, Closing)
         return told
+
+    def given_back_by_hand(self) -> None:
+        """The bank, asked by a person, gives back what the terminal cannot."""
+        for operation in self.model.operations.values():
+            operation.state = OperationState.NOTHING
 
     async def _asked(self, call: str, work: object, timeout_s: float = 15.0) -> object:
         try:

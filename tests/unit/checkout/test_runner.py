@@ -172,7 +172,9 @@ async def test_what_nobody_can_find_out_a_person_settles_with_a_reason(
     purchase = await restaurant.runner.open(POINTS)
     purchase = await restaurant.runner.drive(purchase.guid)
     assert purchase.state is State.NEEDS_STAFF
-    settled = await restaurant.runner.answer(purchase.guid, event, reason="seen by Marina")
+    await restaurant.runner.answer(purchase.guid, event, reason="seen by the shift's senior")
+    settled = await restaurant.runner.drive(purchase.guid)
+    assert restaurant.points_gone == settled.points_taken
     assert (settled.state, settled.points, settled.payment) == (ends, points, payment)
     assert restaurant.book.journal[-1].detail == "seen by Marina"
     assert not restaurant.book.has_open(Effect.PAY_ORDER)

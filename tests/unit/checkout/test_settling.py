@@ -66,7 +66,8 @@ async def test_an_order_that_vanished_while_it_was_paid_is_settled_by_a_persons_
     standing = await restaurant.runner.standing(purchase)
     assert standing is Standing.ABSENT
     assert fitting_answers(purchase, standing) == {Event.STAFF_FOUND_PAID, Event.STAFF_GAVE_BACK}
-    settled = await restaurant.runner.answer(purchase.guid, said, reason="asked at the terminal")
+    await restaurant.runner.answer(purchase.guid, said, reason="asked at the terminal")
+    settled = await restaurant.runner.drive(purchase.guid)
     assert settled.state is ends
     assert not await refuses_another(restaurant, request()), "the kiosk sells again"
 
