@@ -160,7 +160,7 @@ async def test_a_person_cancels_with_a_reason_what_nobody_knows(
 
 async def declared(home: Path, guid: str, word: str) -> Ended:
     return await kiosk(
-        "purchases", "--home", home, "--resolve", guid, word, "--reason", "Marina asked the bank"
+        "purchases", "--home", home, "--resolve", guid, word, "--reason", "asked the bank by phone"
     )
 
 
@@ -184,7 +184,7 @@ async def test_a_person_declares_what_a_silent_cash_server_does_not_say(
     shown = (await kiosk("purchases", "--home", home, "--show", guid, "--json")).answer
     assert shown["outcome"] == outcome
     (said,) = [line for line in shown["journal"] if line["event"] == event]
-    assert said["detail"] == "staff: Marina asked the bank"
+    assert said["detail"] == "staff: asked the bank by phone"
     (paying,) = [intent for intent in shown["intents"] if intent["kind"] == "pay-order"]
     assert paying["outcome"] == "by-staff"
 
