@@ -85,7 +85,7 @@ class CardOffice(Protocol):
         ...
 
     def give_back(self, receipt: TillReceipt) -> None:
-        """Returns everything the receipt debited; again changes nothing."""
+        """Returns everything the receipt debited, if anything; again changes nothing."""
         ...
 
     def credit(

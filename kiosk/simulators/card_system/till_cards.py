@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from kiosk.simulators.card_office import CardRefused, CardShare, KnownCard, TillReceipt
 from kiosk.simulators.card_system.account_xml import AccountSheet
@@ -33,8 +32,6 @@ from kiosk.simulators.journal import masked_card
 
 _DEBIT, _CREDIT, _RETURN = "1", "2", "3"
 """What of a receipt an operation is: the second part of its identity (crm §9.3)."""
-
-_NO_ACCOUNT: Final = "SAC-0020"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +217,7 @@ class TillCards:
         if not accounts:
             kinds = self._book.account_types()
             name = next((kind.name for kind in kinds if kind.account_class == BONUS_CLASS), "")
-            raise Refused(_NO_ACCOUNT, name, card.code)
+            raise Refused("SAC-0020", name, card.code)
         for account in accounts:
             left = self._ledger.balance(account.number, at) - owed[account.number]
             part = min(max(left, 0), amount)

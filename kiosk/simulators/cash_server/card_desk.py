@@ -46,8 +46,7 @@ def debit(house: House, receipt: TillReceipt, shares: Sequence[CardShare]) -> No
 
 def give_back(house: House, receipt: Receipt) -> None:
     """What cards paid of an annulled receipt is on them again."""
-    if _shares(receipt.payments):
-        house.cards.give_back(name_of(receipt))
+    house.cards.give_back(name_of(receipt))
 
 
 def credit(house: House, back: Receipt, *, original: Receipt) -> None:

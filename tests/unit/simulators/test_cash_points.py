@@ -187,6 +187,12 @@ async def test_a_card_that_cannot_pay_leaves_the_order_unpaid(card: str, says: s
     assert moved(till) == []
 
 
+async def test_points_that_are_not_there_are_refused_before_the_guest_takes_out_a_card() -> None:
+    till = await till_with_tea(portions=4)
+    assert "SAC-0044" in (await pay(till, by_points(34001), by_card(13999))).text
+    assert not till.guest_at_terminal.is_set()
+
+
 async def test_one_card_that_cannot_pay_keeps_the_other_from_paying() -> None:
     till = await till_with_tea(portions=3)
     reply = await pay(till, by_points(10000), by_points(26000, MARIA))

@@ -258,6 +258,16 @@ def test_two_cards_of_one_guest_pay_from_one_account_in_one_row() -> None:
     assert (desk.has(), desk.noted) == (0, [-340_00])
 
 
+def test_what_one_card_takes_is_not_there_for_the_other() -> None:
+    desk = Desk()
+    desk.book.put_card(replace(desk.book.card(FREE), holder_id=1))
+    desk.opens(SECOND_ACCOUNT, 50_00)
+    shares = [CardShare(card=CARD, amount=200_00), CardShare(card=str(FREE), amount=190_00)]
+    desk.cards.check(shares)
+    desk.cards.debit(RECEIPT, shares)
+    assert (desk.has(), desk.noted) == (0, [-340_00, -50_00])
+
+
 def test_all_cards_of_a_receipt_pay_or_none() -> None:
     desk = Desk()
     shares = [CardShare(card=CARD, amount=1_00), CardShare(card=OTHERS_CARD, amount=1_00)]
