@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from kiosk.simulators.card_office import CardSystemRefused
+
 
 class GoodsKind(StrEnum):
     """How a product coupon makes a dish cheaper (crm §6.6)."""
@@ -63,17 +65,8 @@ class CouponTerms:
     gives: PercentOff | AmountOff | GoodsOff
 
 
-class CouponRefused(Exception):
-    """The card system does not let a coupon be used; `code` is one of crm §4.4.
-
-    The texts are what its server says, in the two languages a cash server may speak.
-    """
-
-    def __init__(self, code: str, russian: str, english: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.russian = russian
-        self.english = english
+class CouponRefused(CardSystemRefused):
+    """The card system does not let a coupon be used."""
 
 
 class CouponOffice(Protocol):

@@ -21,8 +21,9 @@ from starlette.types import ASGIApp
 from kiosk.simulators import licence_server as licensing
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.card_system.http_front import crm_http_front
-from kiosk.simulators.card_system.opening import Chance, coupon_office, open_card_system
+from kiosk.simulators.card_system.opening import Chance, open_card_system
 from kiosk.simulators.card_system.tcp_front import CrmTcpFront, TcpListener, open_tcp_listener
+from kiosk.simulators.card_system.till_side import far_cards
 from kiosk.simulators.cash_server.app import PATH as CASH_PATH
 from kiosk.simulators.cash_server.app import cash_server
 from kiosk.simulators.cash_server.house import CashServerSettings
@@ -179,8 +180,8 @@ def _play(
         chance=_CHANCE,
         messages=options.messages,
     )
-    coupons = coupon_office(cards.office.book, cards.office.ledger, cards.now)
-    restaurant = cash_server(scenario, board, journal, settings, coupons=coupons)
+    beside = far_cards(scenario, cards, journal)
+    restaurant = cash_server(scenario, board, journal, settings, beside=beside)
     return _Played(
         cash=behind_faults(
             restaurant,

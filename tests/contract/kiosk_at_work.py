@@ -75,9 +75,12 @@ class KioskAtWork:
 
 @asynccontextmanager
 async def kiosk_at_work(
-    home: Path, at: SimulatorAddresses, time: PassingTime
+    home: Path, at: SimulatorAddresses, time: PassingTime, *, points_by_till: bool = False
 ) -> AsyncIterator[KioskAtWork]:
-    """The kiosk of ``home``, at the station of the simulators' scenario."""
+    """The kiosk of ``home``, at the station of the simulators' scenario.
+
+    ``points_by_till``: r_keeper debits the points a guest pays with, the kiosk does not.
+    """
     scenario = load_scenario(Path(at.scenario_file))
     async with AsyncExitStack() as closing:
         store = await Store.open(home, {})
@@ -96,7 +99,7 @@ async def kiosk_at_work(
             clock=time,
         )
         await licence.start()
-        settings = _settings(scenario)
+        settings = _settings(scenario, points_by_till=points_by_till)
         version = TillVersion(link)
         world = World(
             till=CashServerTill(link, settings, version),
@@ -154,7 +157,7 @@ def _licence(at: SimulatorAddresses) -> LicenceServerAddress:
     return LicenceServerAddress(usr=usr, url=at.licence_url)
 
 
-def _settings(scenario: Scenario) -> TillSettings:
+def _settings(scenario: Scenario, *, points_by_till: bool) -> TillSettings:
     tenders = {tender.kind: tender.id for tender in scenario.tenders}
     kiosk = scenario.employees[0]
     return TillSettings(
@@ -170,4 +173,5 @@ def _settings(scenario: Scenario) -> TillSettings:
         ),
         order_category_id=scenario.order_category.id,
         coupon_interface_id=scenario.interface.id,
+        points_interface_id=scenario.interface.id if points_by_till else None,
     )

@@ -120,7 +120,7 @@ async def test_a_search_that_the_card_system_has_forgotten_is_one_sentence(home:
 
 async def test_ctrl_c_ends_a_list_in_one_sentence(home: Path, simulators: SimulatorProcess) -> None:
     before = await last_entry(simulators)
-    await simulators.set_mood("crm:lose-answer:Get transactions info*1")
+    await simulators.set_mood("crm:slow=60:Get transactions info*1")
     async with kiosk_to_be_stopped("crm", "--home", home, *LISTED) as stopped:
         await fault_met(simulators, "Get transactions info", before)
     assert stopped.ended is not None

@@ -117,7 +117,9 @@ class Studio:
         return self.window.grabWindow()
 
     def settle(self) -> None:
-        """Waits until the screen has come, the one before has gone, and no sheet is on its way."""
+        """Waits until the screen has come, the one before has gone, and neither sheet nor toast is
+        on its way.
+        """
         wait(FADE_MS)
         self.wait_for(self._still)
 
@@ -126,10 +128,12 @@ class Studio:
         shown = list(self.everything())
         places = [item for item in shown if item.objectName().startswith("place-")]
         sheets = [item for item in shown if item.inherits("QQuickPopupItem")]
+        toasts = [item for item in shown if item.objectName() == "toast"]
         return (
             [place.objectName() for place in places] == [f"place-{session.property('screen')}"]
             and len(sheets) == (session.property("sheet") != "none")
-            and all(item.opacity() == 1 for item in (*places, *sheets))
+            and len(toasts) == (session.property("toastText") != "")
+            and all(item.opacity() == 1 for item in (*places, *sheets, *toasts))
         )
 
     def wait_for(self, met: Callable[[], bool], limit_ms: int = 3000) -> None:

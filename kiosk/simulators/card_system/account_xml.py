@@ -51,6 +51,13 @@ class AccountSheet:
             return False, False
         return link.debit, link.credit
 
+    def rate(self, account: Account) -> int:
+        """Whole percent of its level now: the schedule's while that covers the moment."""
+        level = self._book.level(account.level_id)
+        if level is None:
+            return 0
+        return level.timed_rate if self._is_timed(level, account) else level.rate
+
     def in_time(self, timing_scheme_id: int | None, account: Account) -> bool:
         """Whether a schedule allows now for the account's holder; no schedule always does."""
         if timing_scheme_id is None:
@@ -115,11 +122,14 @@ class AccountSheet:
         leaf(element, "Scheme_Name", level.name)
         leaf(element, "Base_Rate", money(level.rate * 100))
         leaf(element, "Auto_Change_Levels", yes_no(account.auto_change_levels))
-        timed = level.timing_scheme_id is not None and self.in_time(level.timing_scheme_id, account)
-        if timed and level.timing_scheme_id is not None:
+        if self._is_timed(level, account) and level.timing_scheme_id is not None:
             scheme = self._book.directory.timing_schemes[level.timing_scheme_id]
             leaf(element, "Time_ID", scheme.id)
             leaf(element, "Time_Name", scheme.name)
             leaf(element, "Current_Rate", money(level.timed_rate * 100))
         leaf(element, "Account_Code", level.id)
         leaf(element, "Account_Code_Ext", level.id)
+
+    def _is_timed(self, level: AccountLevel, account: Account) -> bool:
+        """Whether the level's schedule covers the moment; without one it never does."""
+        return level.timing_scheme_id is not None and self.in_time(level.timing_scheme_id, account)

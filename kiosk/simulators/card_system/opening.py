@@ -20,7 +20,6 @@ from kiosk.simulators.card_system.accounts import (
 from kiosk.simulators.card_system.book import CardBook
 from kiosk.simulators.card_system.cards import Card, CardStatus
 from kiosk.simulators.card_system.core import CardSystem
-from kiosk.simulators.card_system.coupon_redemption import CouponRedemption
 from kiosk.simulators.card_system.coupons import (
     Coupon,
     CouponDiscount,
@@ -36,7 +35,7 @@ from kiosk.simulators.card_system.one_time_codes import OneTimeCodes
 from kiosk.simulators.card_system.people import Contact, Holder
 from kiosk.simulators.card_system.rows import Origin, Posting
 from kiosk.simulators.card_system.usual_directory import MAIL, MOBILE, usual_directory
-from kiosk.simulators.coupon_office import CouponOffice, GoodsKind
+from kiosk.simulators.coupon_office import GoodsKind
 from kiosk.simulators.journal import SimulatorJournal
 from kiosk.simulators.moods import MoodBoard
 from kiosk.simulators.scenario import Scenario
@@ -49,7 +48,9 @@ from kiosk.simulators.scenario_cards import (
 )
 from kiosk.simulators.scenario_menu import Dish
 
-_OTHER_CLASSIFIER: Final = "900"
+TILL_CLASSIFIER: Final = "900"
+"""The cash server's own code at the card system."""
+
 _FIRST_CONTACT: Final = 10_000_000_300_001
 
 
@@ -76,8 +77,8 @@ def open_card_system(
     `now` has a zone; `messages` is the file that SMS and e-mail are written to.
     """
     system = scenario.card_system
-    book = _book(scenario)
-    ledger = _ledger(scenario, book, now())
+    book = scenario_book(scenario)
+    ledger = scenario_ledger(scenario, book, now())
     office = Office(
         book,
         ledger,
@@ -95,18 +96,8 @@ def open_card_system(
     return CardSystem(office, key_code=system.key_code, board=board, journal=journal, now=now)
 
 
-def open_coupon_office(scenario: Scenario, now: Callable[[], datetime]) -> CouponOffice:
-    """The coupons of the scenario for a cash server that stands alone."""
-    book = _book(scenario)
-    return coupon_office(book, _ledger(scenario, book, now()), now)
-
-
-def coupon_office(book: CardBook, ledger: Ledger, now: Callable[[], datetime]) -> CouponOffice:
-    """What a card system tells the cash server beside it, under the cash server's classifier."""
-    return CouponRedemption(book, ledger, classifier=_OTHER_CLASSIFIER, now=now)
-
-
-def _book(scenario: Scenario) -> CardBook:
+def scenario_book(scenario: Scenario) -> CardBook:
+    """Who and what the scenario's card system knows."""
     system = scenario.card_system
     levels = tuple(level.id for level in system.levels)
     kinds = {
@@ -124,7 +115,7 @@ def _book(scenario: Scenario) -> CardBook:
         directory=usual_directory(system.division_id, system.division),
         classifiers=[
             Classifier(code=system.classifier, id=own_id, name="Киоск", links=links),
-            Classifier(code=_OTHER_CLASSIFIER, id=900, name="Касса", links=links),
+            Classifier(code=TILL_CLASSIFIER, id=900, name="Касса", links=links),
         ],
         account_types=kinds.values(),
         levels=[
@@ -160,7 +151,7 @@ def _book(scenario: Scenario) -> CardBook:
     )
 
 
-def _ledger(scenario: Scenario, book: CardBook, at: datetime) -> Ledger:
+def scenario_ledger(scenario: Scenario, book: CardBook, at: datetime) -> Ledger:
     """The balances of the scenario; points with an end as credits of that very day."""
     opening: dict[str, int] = {}
     ending: list[Posting] = []
@@ -180,7 +171,7 @@ def _ledger(scenario: Scenario, book: CardBook, at: datetime) -> Ledger:
                 for one in purse.expiring
             ]
     ledger = Ledger(opening.items())
-    origin = Origin(classifier=_OTHER_CLASSIFIER, unit="", user="", at=at)
+    origin = Origin(classifier=TILL_CLASSIFIER, unit="", user="", at=at)
     ledger.post(ending, origin, check=lambda _posting, _balance: None, again=lambda: False)
     return ledger
 

@@ -1,6 +1,6 @@
 """`Transaction`: debits, credits, returns and late information, one message as one batch.
 
-Reads crm §9.1, §9.5 and §9.7 into postings, judges them in the order of crm §15, answers crm §9.2.
+Reads crm §9.1, §9.5 and §9.7 into postings, answers crm §9.2.
 """
 
 from __future__ import annotations
@@ -8,16 +8,15 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Final
 
 from lxml import etree
 
-from kiosk.simulators.card_system.account_xml import AccountSheet
-from kiosk.simulators.card_system.accounts import Account, AccountStatus, Classifier, TypeStatus
+from kiosk.simulators.card_system.accounts import Account, Classifier
 from kiosk.simulators.card_system.book import CardBook
-from kiosk.simulators.card_system.cards import Card, CardStatus
+from kiosk.simulators.card_system.cards import Card
 from kiosk.simulators.card_system.ledger import Ledger
 from kiosk.simulators.card_system.message import Message, content, required, text_of
+from kiosk.simulators.card_system.posting_rules import PostingRules
 from kiosk.simulators.card_system.refusals import Refused
 from kiosk.simulators.card_system.rows import Operation, Origin, Outcome, Posting, Return
 from kiosk.simulators.card_system.wire_forms import (
@@ -27,13 +26,6 @@ from kiosk.simulators.card_system.wire_forms import (
     read_moment,
     read_whole,
 )
-
-_CARD_REFUSALS: Final = {
-    CardStatus.BLOCKED: "SAC-0017",
-    CardStatus.INACTIVE: "SAC-0066",
-    CardStatus.DISABLED: "SAC-0071",
-    CardStatus.ISSUE: "SAC-0158",
-}
 
 Note = Callable[[Outcome], None]
 Again = Callable[[], bool]
@@ -63,7 +55,8 @@ class TransactionDesk:
             classifier=self._asking.code, unit=message.unit, user=message.user, at=self._at
         )
         batch = [self._order(element, origin) for element in elements]
-        outcomes = self._ledger.post(batch, origin, check=self._check, again=again)
+        rules = PostingRules(self._book, self._ledger, self._asking, self._at)
+        outcomes = self._ledger.post(batch, origin, check=rules.check, again=again)
         root = etree.Element("Transactions")
         for outcome in outcomes:
             note(outcome)
@@ -147,43 +140,6 @@ class TransactionDesk:
         if card.holder_id is None:
             raise Refused("SAC-0073", card.code)
         return self._book.account_of_card(card, type_id), card
-
-    def _check(self, posting: Posting, balance: int) -> None:
-        """States of card and account, type and link, funds: in the order of crm §15."""
-        account = posting.account
-        card = None if posting.card_code is None else self._book.card(posting.card_code)
-        if card is not None:
-            self._check_card(card)
-        if account.status is AccountStatus.BLOCKED:
-            if card is not None:
-                raise Refused("SAC-0015", account.number, card.code)
-            raise Refused("SAC-0016", account.number)
-        self._check_type(posting)
-        if posting.amount < 0 and balance + account.credit_depth < -posting.amount:
-            raise Refused("SAC-0018" if account.credit_depth else "SAC-0044")
-
-    def _check_card(self, card: Card) -> None:
-        if card.status is not CardStatus.ACTIVE:
-            raise Refused(_CARD_REFUSALS.get(card.status, "SAC-0067"), card.code)
-        if not card.offered <= self._at.date() <= card.expired:
-            raise Refused("SAC-0049", card.code)
-        if card.holder_id is None:
-            raise Refused("SAC-0073", card.code)
-        if card.only_for and self._asking.code not in card.only_for:
-            raise Refused("SAC-0161", card.code)
-
-    def _check_type(self, posting: Posting) -> None:
-        kind = self._book.account_type(posting.account.type_id)
-        if kind.status is TypeStatus.DELETED:
-            raise Refused("SAC-0008", kind.name)
-        if kind.status is TypeStatus.BLOCKED:
-            raise Refused("SAC-0009", kind.name)
-        link = self._asking.links.get(kind.id)
-        if link is None or not (link.debit if posting.amount < 0 else link.credit):
-            raise Refused("SAC-0010", kind.name, self._asking.name)
-        sheet = AccountSheet(self._book, self._ledger, self._asking, self._at)
-        if link.blocked or not sheet.in_time(link.timing_scheme_id, posting.account):
-            raise Refused("SAC-0069", kind.name, self._asking.name)
 
 
 def _is_late(element: etree._Element) -> bool:

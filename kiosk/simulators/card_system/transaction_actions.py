@@ -10,7 +10,7 @@ from kiosk.simulators.card_system.message import Message, text_of
 from kiosk.simulators.card_system.office import Call, Office
 from kiosk.simulators.card_system.posting import TransactionDesk
 from kiosk.simulators.card_system.rows import Outcome, Row
-from kiosk.simulators.journal import masked_card
+from kiosk.simulators.journal import Fact, masked_card
 
 
 def transaction(office: Office, call: Call) -> etree._Element:
@@ -58,29 +58,34 @@ def identity_facts(message: Message) -> dict[str, str]:
     return {name: value for name, value in facts.items() if value}
 
 
-def _record(office: Office, call: Call, outcome: Outcome) -> None:
-    """One line per transaction: what an auditor needs to add the accounts up."""
-    row = outcome.row
-    name = row.operation
-    office.tell(
-        call,
-        "repeated" if outcome.repeated else _kind(row),
-        transaction_id=str(row.id),
-        parent_id=None if row.parent is None else str(row.parent),
-        unit_id=row.origin.unit if name is None else name.unit,
-        external_id=None if name is None else name.external_id,
-        external_index=None if name is None else name.external_index,
-        external_date=None
-        if name is None or name.external_date is None
-        else name.external_date.isoformat(),
-        amount_minor=row.amount,
-        account=row.account,
-        card=None if row.card_code is None else masked_card(row.card_code),
-        balance_minor=office.ledger.balance(row.account, call.at),
-    )
-
-
-def _kind(row: Row) -> str:
-    if row.parent is not None:
+def event_of(outcome: Outcome) -> str:
+    """What the journal calls it."""
+    if outcome.repeated:
+        return "repeated"
+    if outcome.row.parent is not None:
         return "returned"
-    return "debited" if row.amount < 0 else "credited"
+    return "debited" if outcome.row.amount < 0 else "credited"
+
+
+def row_facts(row: Row, balance: int) -> dict[str, Fact]:
+    """What an auditor needs to add the accounts up; `balance` is what the row left."""
+    name = row.operation
+    day = None if name is None else name.external_date
+    return {
+        "transaction_id": str(row.id),
+        "parent_id": None if row.parent is None else str(row.parent),
+        "unit_id": row.origin.unit if name is None else name.unit,
+        "external_id": None if name is None else name.external_id,
+        "external_index": None if name is None else name.external_index,
+        "external_date": None if day is None else day.isoformat(),
+        "amount_minor": row.amount,
+        "account": row.account,
+        "card": None if row.card_code is None else masked_card(row.card_code),
+        "balance_minor": balance,
+    }
+
+
+def _record(office: Office, call: Call, outcome: Outcome) -> None:
+    """One line per transaction."""
+    balance = office.ledger.balance(outcome.row.account, call.at)
+    office.tell(call, event_of(outcome), **row_facts(outcome.row, balance))

@@ -12,8 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kiosk.simulators.card_system.opening import open_coupon_office
-from kiosk.simulators.cash_server.card_desk import CardDesk
+from kiosk.simulators.card_system.till_side import open_far_cards
 from kiosk.simulators.cash_server.catalogue import Catalogue
 from kiosk.simulators.cash_server.command_desk import CASH, CommandDesk
 from kiosk.simulators.cash_server.directory_contents import directory_of
@@ -25,7 +24,7 @@ from kiosk.simulators.cash_server.refusals import Refusal
 from kiosk.simulators.cash_server.server_version import NET_NAME, ServerVersion
 from kiosk.simulators.cash_server.station_desk import StationDesk
 from kiosk.simulators.cash_server.stock import Stock
-from kiosk.simulators.coupon_office import CouponOffice
+from kiosk.simulators.far_cards import FarCards
 from kiosk.simulators.journal import SimulatorJournal
 from kiosk.simulators.moods import Mood, MoodBoard
 from kiosk.simulators.scenario import Scenario
@@ -39,13 +38,14 @@ def cash_server(
     journal: SimulatorJournal,
     settings: CashServerSettings,
     *,
-    coupons: CouponOffice | None = None,
+    beside: FarCards | None = None,
 ) -> Starlette:
     """One cash server with a fresh shift. Its `House` is at `app.state.house` for the kitchen:
     rests, stop list and prices may be changed there while it runs.
 
-    `coupons` is the card system beside it; without one it has the scenario's for itself.
+    `beside` is the card system beside it; without one it has the scenario's for itself.
     """
+    beside = beside or open_far_cards(scenario, journal, settings.now)
     catalogue = Catalogue(scenario)
     house = House(
         scenario=scenario,
@@ -56,8 +56,8 @@ def cash_server(
         orders=OrderBook(first_order=scenario.first_order, first_receipt=scenario.first_receipt),
         licences=LicenceDesk(settings.licences),
         station=StationDesk(),
-        cards=CardDesk(scenario),
-        coupons=open_coupon_office(scenario, settings.now) if coupons is None else coupons,
+        cards=beside.cards,
+        coupons=beside.coupons,
         version=ServerVersion(scenario.server_version),
         board=board,
         journal=journal,

@@ -7,8 +7,13 @@ import binascii
 from collections.abc import Mapping
 from uuid import uuid5
 
-from kiosk.simulators.cash_server import coupon_desk, parameters, payment_refusals, refusals
-from kiosk.simulators.cash_server.card_desk import holder_of
+from kiosk.simulators.cash_server import (
+    card_desk,
+    coupon_desk,
+    parameters,
+    payment_refusals,
+    refusals,
+)
 from kiosk.simulators.cash_server.envelope import Answer, Element, element
 from kiosk.simulators.cash_server.house import Call, House
 from kiosk.simulators.cash_server.order_access import named_order, open_order, referred, required
@@ -16,7 +21,6 @@ from kiosk.simulators.cash_server.order_lines import DiscountLine, Session
 from kiosk.simulators.cash_server.orders import Order
 from kiosk.simulators.journal import masked_card
 from kiosk.simulators.scenario import TenderKind
-from kiosk.simulators.scenario_cards import CardStatus
 from kiosk.simulators.scenario_menu import ITEM_GUIDS
 
 
@@ -37,21 +41,21 @@ def apply_personal_card(house: House, call: Call) -> Answer:
             brought.interface = interface
             _add(house, order, brought)
         return _applied({"coupon": terms.name})
-    card = house.cards.usable(code, house.now().date())
+    card = card_desk.usable(house, code)
     _detach(order, None)
     discount = DiscountLine(
         item=house.directory.get("DISCOUNTS", house.scenario.card_discount.id),
         uni=order.next_uni(),
         guid=house.orders.fresh_guid(),
         amount=None,
-        percent=house.cards.rate(card),
+        percent=card.percent,
         source="pdsCard",
         card=code,
-        holder=holder_of(card),
+        holder=card.holder,
         interface=interface,
     )
     _add(house, order, discount)
-    return _applied({"holder": holder_of(card), "rate": str(discount.percent)})
+    return _applied({"holder": card.holder, "rate": str(discount.percent)})
 
 
 def undo_personal_card(house: House, call: Call) -> Answer:
@@ -78,12 +82,12 @@ def get_card_info(house: House, call: Call) -> Answer:
     if call.element.find("Order") is not None:
         named_order(house, call)
     card = house.cards.find(code)
-    balance = 0 if card is None else house.cards.balance(card)
+    balance = 0 if card is None else card.balance
     info = element(
         "CardInfo",
         {
             "cardCode": code,
-            "holder": "" if card is None else holder_of(card),
+            "holder": "" if card is None else card.holder,
             "maxAmount": str(balance),
             "amount": str(balance),
             "maxDisc": "0",
@@ -94,9 +98,9 @@ def get_card_info(house: House, call: Call) -> Answer:
         info.append(
             house.directory.get("DISCOUNTS", house.scenario.card_discount.id).reference("Discount")
         )
-        if card.status is not CardStatus.ACTIVE:
+        if trouble := card_desk.trouble(house, card):
             message = element("Message")
-            message.text = card.block_reason
+            message.text = trouble
             info.append(message)
         tender = house.directory.get(
             "CURRENCIES", house.scenario.tender(TenderKind.BONUS).id
@@ -152,7 +156,7 @@ def create_friends_anchor(house: House, call: Call) -> Answer:
                 "ClientInfo",
                 {
                     "Name": card.first_name,
-                    "BonusesAvailable": str(house.cards.balance(card)),
+                    "BonusesAvailable": str(card.balance),
                 },
             )
         ],

@@ -1,74 +1,73 @@
-"""The card system behind the till: who a card belongs to and what is on it (rk7 §5.15, §6.6)."""
+"""Guest cards at the till: put into orders, paying receipts, given back what they paid (rk7 §5.15).
+
+The card system keeps cards and points; the kiosk never debits what the till debits.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
+from kiosk.simulators.card_office import CardRefused, CardShare, KnownCard, TillReceipt
 from kiosk.simulators.cash_server import payment_refusals
-from kiosk.simulators.scenario import Scenario
-from kiosk.simulators.scenario_cards import CardStatus, GuestCard
-
-_BONUS_CLASS: Final = 1
-
-
-class CardDesk:
-    """Guest cards with their bonus balances in kopecks, which payments through the till lessen."""
-
-    def __init__(self, scenario: Scenario) -> None:
-        system = scenario.card_system
-        bonus = {kind.id for kind in system.account_types if kind.account_class == _BONUS_CLASS}
-        self._cards = {card.code: card for card in system.cards}
-        self._rates = {level.id: level.rate for level in system.levels}
-        self._balances: Counter[str] = Counter(
-            {
-                card.code: sum(a.balance for a in card.accounts if a.type_id in bonus)
-                for card in system.cards
-            }
-        )
-
-    def find(self, code: str) -> GuestCard | None:
-        """The card of that number, whatever its state."""
-        return self._cards.get(code)
-
-    def guest(self, *, phone: str, token: str) -> GuestCard | None:
-        """The card of a guest known by telephone, else by a token."""
-        for card in self._cards.values():
-            if phone and card.phone == phone:
-                return card
-        return self._cards.get(token)
-
-    def usable(self, code: str, today: date) -> GuestCard:
-        """The card, refused with 3813 when it is unknown, blocked or has expired."""
-        card = self._cards.get(code)
-        if card is None:
-            raise payment_refusals.card_unknown()
-        if card.status is not CardStatus.ACTIVE:
-            raise payment_refusals.card_system_failed("карта заблокирована", "the card is blocked")
-        if card.expires < today:
-            raise payment_refusals.card_system_failed("срок карты истёк", "the card has expired")
-        return card
-
-    def balance(self, card: GuestCard) -> int:
-        return self._balances[card.code]
-
-    def rate(self, card: GuestCard) -> int:
-        """Percent of the best level among the card's accounts."""
-        return max((self._rates.get(account.level_id, 0) for account in card.accounts), default=0)
-
-    def check(self, card: GuestCard, amount: int) -> None:
-        """Refuses with 3813 when there is less on the card than `amount`."""
-        if self._balances[card.code] < amount:
-            raise payment_refusals.card_system_failed(
-                "недостаточно средств на карте", "not enough money on the card"
-            )
-
-    def move(self, code: str, amount: int) -> None:
-        """Puts `amount` on a card; a negative one is taken off."""
-        self._balances[code] += amount
+from kiosk.simulators.cash_server.house import House
+from kiosk.simulators.cash_server.receipts import PaymentLine, Receipt
+from kiosk.simulators.cash_server.refusals import Words
 
 
-def holder_of(card: GuestCard) -> str:
-    """The guest's name as the card system writes it."""
-    return " ".join(filter(None, (card.first_name, card.middle_name, card.last_name)))
+def usable(house: House, code: str) -> KnownCard:
+    """The card, refused with 3813 when it is unknown or the card system says no."""
+    with _told():
+        return house.cards.present(code)
+
+
+def trouble(house: House, card: KnownCard) -> str:
+    """Why the card cannot be used, in the house's language; empty where it can."""
+    try:
+        house.cards.present(card.code)
+    except CardRefused as refusal:
+        words = Words(refusal.russian, refusal.english)
+        return card.block_reason or words.in_language(house.scenario.language)
+    return ""
+
+
+def check(house: House, shares: Sequence[CardShare]) -> None:
+    """Refuses with 3813 what the cards cannot pay; nothing moves."""
+    with _told():
+        house.cards.check(shares)
+
+
+def debit(house: House, receipt: TillReceipt, shares: Sequence[CardShare]) -> None:
+    """Takes everything cards pay of a receipt that is about to be printed, or refuses with 3813."""
+    if shares:
+        with _told():
+            house.cards.debit(receipt, shares)
+
+
+def give_back(house: House, receipt: Receipt) -> None:
+    """What cards paid of an annulled receipt is on them again."""
+    house.cards.give_back(name_of(receipt))
+
+
+def credit(house: House, back: Receipt, *, original: Receipt) -> None:
+    """What a return receipt gives back to cards is on them."""
+    if shares := _shares(back.payments):
+        house.cards.credit(name_of(back), shares, paid_by=name_of(original))
+
+
+def name_of(receipt: Receipt) -> TillReceipt:
+    """How the card system knows it."""
+    return TillReceipt(number=receipt.number, day=receipt.printed.date())
+
+
+def _shares(payments: Iterable[PaymentLine]) -> list[CardShare]:
+    return [CardShare(card=one.card, amount=abs(one.amount)) for one in payments if one.card]
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the card system refuses is the cash server's refusal."""
+    try:
+        yield
+    except CardRefused as refusal:
+        raise payment_refusals.card_not_accepted(refusal) from refusal

@@ -36,7 +36,7 @@ def present(
     try:
         terms = house.coupons.attach(code, order.guid)
     except CouponRefused as refusal:
-        raise payment_refusals.coupon_not_accepted(refusal) from refusal
+        raise payment_refusals.not_accepted(refusal) from refusal
     if held is not None:
         return terms, None
     if isinstance(terms.gives, GoodsOff) and not worth(terms, tuple(order.lines())).total:

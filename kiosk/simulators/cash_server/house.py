@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from kiosk.simulators.cash_server.card_desk import CardDesk
+from kiosk.simulators.card_office import CardOffice
 from kiosk.simulators.cash_server.catalogue import Catalogue
 from kiosk.simulators.cash_server.directory import Directory
 from kiosk.simulators.cash_server.envelope import Element, local_time
@@ -78,7 +78,7 @@ class House:
     orders: OrderBook
     licences: LicenceDesk
     station: StationDesk
-    cards: CardDesk
+    cards: CardOffice
     coupons: CouponOffice
     version: ServerVersion
     board: MoodBoard

@@ -53,6 +53,11 @@ class OrderBook:
         self._next_order += 1
         return self._next_order - 1
 
+    @property
+    def next_receipt(self) -> int:
+        """The number the next receipt will have."""
+        return self._next_receipt
+
     def receipt_number(self) -> int:
         self._next_receipt += 1
         return self._next_receipt - 1

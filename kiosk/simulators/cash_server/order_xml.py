@@ -36,8 +36,7 @@ def _loyalty(house: House, order: Order) -> list[Element]:
     for discount in order.discounts():
         card = house.cards.find(discount.card) if not discount.deleted else None
         if card is not None:
-            available = str(house.cards.balance(card))
-            return [element("LoyaltyInfo", {"AvailableWithdrawAmount": available})]
+            return [element("LoyaltyInfo", {"AvailableWithdrawAmount": str(card.balance)})]
     return []
 
 

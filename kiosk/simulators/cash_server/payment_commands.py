@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 from uuid import UUID, uuid5
 
+from kiosk.simulators.card_office import CardShare, TillReceipt
 from kiosk.simulators.cash_server import (
+    card_desk,
     coupon_desk,
     order_refusals,
     parameters,
@@ -43,8 +45,9 @@ async def pay_order(house: House, call: Call) -> Answer:
 
     The payments must cover what is due exactly; prepayments and an intent are taken into account,
     so that a covered order needs none. While the guest is at the station's terminal the order can
-    be read and not changed; a refusal there leaves it open and unpaid. What a card pays is taken
-    off its balance, the coupon in the order is redeemed.
+    be read and not changed; a refusal there leaves it open and unpaid. What guest cards pay leaves
+    their accounts after that, and before the receipt: where the card system refuses, nothing has
+    moved. The coupon in the order is redeemed.
     """
     order = open_order(house, call, billed=True)
     if order.unconfirmed:
@@ -53,6 +56,9 @@ async def pay_order(house: House, call: Call) -> Answer:
     cashier = required(house, call.element, "Cashier", "EMPLOYEES")
     offered = _offered(house, call, order)
     await _at_the_terminal(house, call, order, offered)
+    now = house.now()
+    name = TillReceipt(number=house.orders.next_receipt, day=now.date())
+    card_desk.debit(house, name, _shares(order, offered))
     payments = _payments(house, order, offered) + _prepaid(house, order)
     receipt = Receipt(
         kind=CheckKind.SALE,
@@ -60,7 +66,7 @@ async def pay_order(house: House, call: Call) -> Answer:
         guid=house.orders.fresh_guid(),
         number=house.orders.receipt_number(),
         amount=order.total,
-        printed=house.now(),
+        printed=now,
         started=order.opened,
         station=station,
         cashier=cashier,
@@ -68,9 +74,6 @@ async def pay_order(house: House, call: Call) -> Answer:
     )
     if house.in_mood(call.name, Mood.RECEIPT_NOT_PRINTED):
         receipt.warning = RECEIPT_WARNING
-    for payment in payments:
-        if payment.card:
-            house.cards.move(payment.card, -payment.amount)
     coupon_desk.redeem(house, order)
     order.receipt_error = bool(receipt.warning)
     order.receipts.append(receipt)
@@ -163,11 +166,16 @@ def _offered(house: House, call: Call, order: Order) -> list[OfferedPayment]:
     )
     if paid != order.due:
         raise payment_refusals.not_covered()
-    for payment in offered:
-        if payment.card:
-            card = house.cards.usable(payment.card, house.now().date())
-            house.cards.check(card, payment.amount)
+    card_desk.check(house, _shares(order, offered))
     return offered
+
+
+def _shares(order: Order, offered: Iterable[OfferedPayment]) -> list[CardShare]:
+    """What guest cards pay: by this request, and by the intent it completes."""
+    paying = [(one.card, one.amount) for one in offered]
+    if order.intent is not None:
+        paying += [(one.card, one.amount) for one in order.intent.payments]
+    return [CardShare(card=card, amount=amount) for card, amount in paying if card]
 
 
 async def _at_the_terminal(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from kiosk.simulators.card_office import CardRefused, CardSystemRefused
 from kiosk.simulators.cash_server.refusals import Component, InnerError, Refusal, Words, refused
-from kiosk.simulators.coupon_office import CouponRefused
+
+_NO_SUCH_CARD: Final = frozenset({"SAC-0012", "SAC-0014", "SAC-9990"})
 
 
 def not_covered() -> Refusal:
@@ -56,7 +58,12 @@ def card_unknown() -> Refusal:
     return card_system_failed("Пользователь не найден (18)", "User not found (18)")
 
 
-def coupon_not_accepted(refusal: CouponRefused) -> Refusal:
+def card_not_accepted(refusal: CardRefused) -> Refusal:
+    """A card nobody has says so in the card driver's words, all else in the card system's."""
+    return card_unknown() if refusal.code in _NO_SUCH_CARD else not_accepted(refusal)
+
+
+def not_accepted(refusal: CardSystemRefused) -> Refusal:
     """The card system's own words with its code, as FarCards hands them on (rk7 §1.6)."""
     return card_system_failed(
         f"{refusal.russian} ({refusal.code})", f"{refusal.english} ({refusal.code})"

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from kiosk.simulators.cash_server import coupon_desk, parameters, payment_refusals, refusals
+from kiosk.simulators.cash_server import (
+    card_desk,
+    coupon_desk,
+    parameters,
+    payment_refusals,
+    refusals,
+)
 from kiosk.simulators.cash_server.envelope import Answer, Element
 from kiosk.simulators.cash_server.house import Call, House
 from kiosk.simulators.cash_server.offered_payments import read_prepayment
@@ -74,7 +80,8 @@ def terminal_auth_error(house: House, call: Call) -> Answer:
 def delete_receipt_payments(house: House, call: Call) -> Answer:
     """DeleteReceiptPayments: takes a prepayment off, or all payments of a receipt (§5.18).
 
-    The order of a receipt without payments is open again; the receipt counts as annulled.
+    The order of a receipt without payments is open again; the receipt counts as annulled. Points
+    are on their account again.
     """
     order = held_order(house, call)
     manager = required(house, call.element, "Manager", "EMPLOYEES")
@@ -92,6 +99,9 @@ def delete_receipt_payments(house: House, call: Call) -> Answer:
     if receipt is None and not wanted:
         raise refusals.child_missing("Pay")
     if receipt is not None:
+        if order.returned():
+            raise payment_refusals.receipt_returned(receipt.number)
+        card_desk.give_back(house, receipt)
         receipt.deletion = Deletion(at=house.now(), manager=manager, reason=None)
         coupon_desk.reopen(house, order)
         order.finished = None

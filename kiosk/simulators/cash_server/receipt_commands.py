@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.simulators.cash_server import coupon_desk, parameters, payment_refusals, refusals
+from kiosk.simulators.cash_server import (
+    card_desk,
+    coupon_desk,
+    parameters,
+    payment_refusals,
+    refusals,
+)
 from kiosk.simulators.cash_server.directory import Item
 from kiosk.simulators.cash_server.envelope import Answer, Element, element, local_time
 from kiosk.simulators.cash_server.house import Call, House
@@ -65,7 +71,7 @@ def undo_receipt(house: House, call: Call) -> Answer:
     if call.element.find("DeleteReason") is not None:
         reason = void_reason(house, call.element, "DeleteReason", VoidUse.CHECK_UNDO)
     receipt.deletion = Deletion(at=house.now(), manager=manager, reason=reason)
-    _to_the_cards(house, receipt)
+    card_desk.give_back(house, receipt)
     coupon_desk.reopen(house, order)
     order.finished = None
     house.orders.touch(order)
@@ -77,7 +83,7 @@ def delete_receipt(house: House, call: Call) -> Answer:
     order, receipt, manager = _annulled(house, call)
     reason = void_reason(house, call.element, "DeleteReason", VoidUse.CHECK_VOID)
     receipt.deletion = Deletion(at=house.now(), manager=manager, reason=reason)
-    _to_the_cards(house, receipt)
+    card_desk.give_back(house, receipt)
     coupon_desk.reopen(house, order)
     coupon_desk.free(house, order)
     house.stock.give_back(order.sold())
@@ -114,13 +120,6 @@ def _annulled(house: House, call: Call) -> tuple[Order, Receipt, Item]:
     if order.returned():
         raise payment_refusals.receipt_returned(receipt.number)
     return order, receipt, manager
-
-
-def _to_the_cards(house: House, receipt: Receipt) -> None:
-    """What cards paid of an annulled receipt is on them again."""
-    for payment in receipt.payments:
-        if payment.card:
-            house.cards.move(payment.card, payment.amount)
 
 
 def _bills(house: House, asked: Element) -> Iterator[tuple[Order, Bill]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kiosk.simulators.cash_server import parameters, payment_refusals, refusals
+from kiosk.simulators.cash_server import card_desk, parameters, payment_refusals, refusals
 from kiosk.simulators.cash_server.envelope import Answer, Element
 from kiosk.simulators.cash_server.house import Call, House
 from kiosk.simulators.cash_server.order_access import referred, required, void_reason
@@ -52,9 +52,7 @@ def make_return_goods(house: House, call: Call) -> Answer:
     )
     if house.in_mood(call.name, Mood.RECEIPT_NOT_PRINTED):
         back.warning = RETURN_WARNING
-    for payment in back.payments:
-        if payment.card:
-            house.cards.move(payment.card, -payment.amount)
+    card_desk.credit(house, back, original=receipt)
     order.receipts.append(back)
     house.orders.touch(order)
     call.facts.update(order=order.guid, receipt=back.number, returned=amount)

@@ -89,7 +89,7 @@ async def looked_up(talk: Conversation) -> None:
         GetCardInfo(card_code=ANNA, interface_id=CARD_SYSTEM, order=ORDER, station_id=STATION)
     )
     assert card.known
-    assert (card.holder, card.card_code) == ("Анна Игоревна Соколова", ANNA)
+    assert (card.holder, card.card_code) == ("Соколова Анна Игоревна", ANNA)
     assert [(account.tender.id, account.amount) for account in card.accounts] == [
         (POINTS, balance_of_anna(talk))
     ]
@@ -126,10 +126,9 @@ def applying(card: str, **more: Any) -> ApplyPersonalCard:
 
 
 def balance_of_anna(talk: Conversation) -> int:
-    cards = talk.till.house.cards
-    anna = cards.find(ANNA)
+    anna = talk.till.house.cards.find(ANNA)
     assert anna is not None
-    return cards.balance(anna)
+    return anna.balance
 
 
 async def a_lost_card(talk: Conversation) -> Command[Any]:

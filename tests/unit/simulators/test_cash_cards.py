@@ -8,10 +8,7 @@ import pytest
 
 from kiosk.simulators.moods import Mood
 from tests.unit.simulators.cash_till import (
-    BONUS,
     CARD,
-    CASHIER,
-    MANAGER,
     ORDER,
     STATION,
     THIS_ORDER,
@@ -50,7 +47,7 @@ async def info(till: Till, card: str) -> Reply:
 async def test_a_card_brings_the_discount_of_its_level() -> None:
     till = await till_with_tea()
     reply = await apply(till)
-    assert reply.all("ExtCardProperties/Property", "value") == ["Анна Игоревна Соколова", "5"]
+    assert reply.all("ExtCardProperties/Property", "value") == ["Соколова Анна Игоревна", "5"]
     seen = await till.read()
     assert (seen.order()["orderSum"], seen.order()["discountSum"]) == ("11400", "600")
     line = seen.root.find("Order/Session/Discount")
@@ -83,7 +80,12 @@ async def test_a_card_taken_off_leaves_a_deleted_line() -> None:
 
 @pytest.mark.parametrize(
     ("card", "says"),
-    [("1", "Пользователь не найден (18)"), (BLOCKED, "заблокирована"), (EXPIRED, "истёк")],
+    [
+        ("1", "Пользователь не найден (18)"),
+        ("A1", "Пользователь не найден (18)"),
+        (BLOCKED, 'Карта "*****0002" заблокирована (SAC-0017)'),
+        (EXPIRED, "Срок действия карты не позволяет выполнить операцию (SAC-0049)"),
+    ],
 )
 async def test_a_card_that_cannot_be_used_is_an_error_of_the_card_system(
     card: str, says: str
@@ -109,59 +111,17 @@ async def test_what_is_known_of_a_card() -> None:
     reply = await info(Till(), ANNA)
     card = reply.root.find("CardInfo")
     assert card is not None
-    assert (card.get("holder"), card.get("amount")) == ("Анна Игоревна Соколова", "34000")
+    assert (card.get("holder"), card.get("amount")) == ("Соколова Анна Игоревна", "34000")
     assert card.get("InternalCardCode") == ANNA
     assert reply.all("CardInfo/Currency", "name") == ["Бонусы"]
     assert reply.all("CardInfo/Currency", "amount") == ["34000"]
     blocked = await info(Till(), BLOCKED)
     assert [m.text for m in blocked.root.iterfind("CardInfo/Message")] == ["Карта утеряна"]
-
-
-async def bonus_on(till: Till, card: str = ANNA) -> str:
-    return (await info(till, card)).all("CardInfo", "amount")[0]
-
-
-async def pay_by_bonus(till: Till, amount: int, card: str = ANNA) -> Reply:
-    payment = f'<Payment id="{BONUS}" amount="{amount}" cardCode="{card}">{INTERFACE}</Payment>'
-    return await till.ask("PayOrder", f"{till.licence()}{THIS_ORDER}{STATION}{CASHIER}{payment}")
-
-
-async def test_what_a_card_pays_is_taken_off_it_and_comes_back_with_the_receipt() -> None:
-    till = await till_with_tea()
-    await apply(till)
-    seen = await till.read()
-    assert seen.all("Order/LoyaltyInfo", "AvailableWithdrawAmount") == ["34000"]
-    paid = await pay_by_bonus(till, 11400)
-    assert paid.all("PrintCheck/Pay", "cardCode") == ["*****0001"]
-    assert await bonus_on(till) == "22600"
-    await till.ask(
-        "UndoReceipt",
-        f'{MANAGER}<DeleteReason id="1000601"/>',
-        'ReceiptNum="1017" ManagerPassword="2580"',
-    )
-    assert await bonus_on(till) == "34000"
-
-
-async def test_a_return_puts_the_money_back_on_the_card() -> None:
-    till = await till_with_tea()
-    paid = await pay_by_bonus(till, 12000)
-    receipt = paid.all("PrintCheck", "line_guid")[0]
-    line = (await till.read()).all("Order/Session/Dish", "line_guid")[0]
-    await till.ask(
-        "MakeReturnGoods",
-        f'{till.licence()}{STATION}{CASHIER}<Reason id="1000601"/>'
-        f'<PrintCheck line_guid="{receipt}"/>'
-        f'<Dishes><Dish line_guid="{line}" quantity="1000"/></Dishes>',
-    )
-    assert await bonus_on(till) == "34000"
-
-
-@pytest.mark.parametrize(("card", "says"), [("777000005", "недостаточно"), (BLOCKED, "заблок")])
-async def test_a_card_that_cannot_pay_leaves_the_order_unpaid(card: str, says: str) -> None:
-    till = await till_with_tea()
-    reply = await pay_by_bonus(till, 12000, card)
-    assert (reply.number, says in reply.text) == ("3813", True)
-    assert (await till.read()).order()["paid"] == "0"
+    assert blocked.all("CardInfo", "amount") == ["0"]
+    expired = await info(Till(), EXPIRED)
+    assert "SAC" not in expired.text
+    (message,) = expired.root.iterfind("CardInfo/Message")
+    assert message.text == "Срок действия карты не позволяет выполнить операцию"
 
 
 async def test_an_unknown_card_is_ok_with_an_empty_holder() -> None:
@@ -269,12 +229,3 @@ async def test_discounts_that_make_no_sense_are_refused() -> None:
     card = await till.save(dish("tea"), f'<Discount id="1000652" cardCode="{ANNA}"/>')
     assert card.text == 'Error: child element "Interface" not found'
     assert (await till.read()).order()["orderSum"] == "0"
-
-
-async def test_a_card_promised_by_an_intent_pays_when_the_intent_is_completed() -> None:
-    till = await till_with_tea()
-    payment = f'<Payment id="{BONUS}" amount="12000" cardCode="{ANNA}">{INTERFACE}</Payment>'
-    await till.ask("IntentPayOrder", f"{THIS_ORDER}{STATION}{CASHIER}{payment}")
-    assert await bonus_on(till) == "34000"
-    assert (await till.pay()).status == "Ok"
-    assert await bonus_on(till) == "22000"
