@@ -46,6 +46,14 @@ def guest_text(code: Code) -> str:
             | Code.PURCHASE_UNFINISHED
         ):
             return translate("Trouble", "One moment, please. The till is busy")
+        case Code.TERMINAL_NOT_READY:
+            return translate(
+                "Trouble", "The card terminal is not ready. Try again or pay another way"
+            )
+        case Code.TERMINAL_SILENT:
+            return translate("Trouble", "We are finding out about your card. Please see our staff")
+        case Code.TERMINAL_REFUSED:
+            return translate("Trouble", "Our staff will help with your payment")
         case Code.POS_NOT_COVERED | Code.POS_UNKNOWN_ORDER | Code.PURCHASE_REFUSED:
             return translate("Trouble", "The order did not go through. Please try again")
         case Code.POS_PAYMENT_DECLINED:

@@ -65,6 +65,11 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
         "station sells."
     ),
     ErrorCode.BASKET_REFUSED: "This cannot be ordered: change the order.",
+    ErrorCode.TERMINAL_NOT_READY: "The payment terminal is not ready: look at it, then try again.",
+    ErrorCode.TERMINAL_SILENT: (
+        "The payment terminal does not say what became of the charge: look there."
+    ),
+    ErrorCode.TERMINAL_REFUSED: "The payment terminal could not settle the charge: ask the bank.",
     ErrorCode.PURCHASE_UNFINISHED: "Another purchase is not finished: see kiosk purchases.",
     ErrorCode.PURCHASE_REFUSED: "This cannot be paid for in this way: choose another one.",
 }

@@ -1491,6 +1491,18 @@
         <translation>One moment, please. The till is busy</translation>
     </message>
     <message>
+        <source>The card terminal is not ready. Try again or pay another way</source>
+        <translation>The card terminal is not ready. Try again or pay another way</translation>
+    </message>
+    <message>
+        <source>We are finding out about your card. Please see our staff</source>
+        <translation>We are finding out about your card. Please see our staff</translation>
+    </message>
+    <message>
+        <source>Our staff will help with your payment</source>
+        <translation>Our staff will help with your payment</translation>
+    </message>
+    <message>
         <source>The order did not go through. Please try again</source>
         <translation>The order did not go through. Please try again</translation>
     </message>

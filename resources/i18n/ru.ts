@@ -1503,6 +1503,18 @@
         <translation>Одну минуту, касса занята</translation>
     </message>
     <message>
+        <source>The card terminal is not ready. Try again or pay another way</source>
+        <translation>Терминал пока не готов. Попробуйте ещё раз или другим способом</translation>
+    </message>
+    <message>
+        <source>We are finding out about your card. Please see our staff</source>
+        <translation>Выясняем, что с оплатой картой. Подойдите к нам, пожалуйста</translation>
+    </message>
+    <message>
+        <source>Our staff will help with your payment</source>
+        <translation>Мы поможем с этой оплатой, подойдите к нам</translation>
+    </message>
+    <message>
         <source>The order did not go through. Please try again</source>
         <translation>Заказ не прошёл. Попробуйте ещё раз</translation>
     </message>
