@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class DeclineReason(StrEnum):
@@ -99,6 +99,7 @@ class TerminalSilent(Exception):
     """Nothing is proven: no answer, or one that proves nothing."""
 
 
+@runtime_checkable
 class PaymentTerminal(Protocol):
     """One terminal, one operation at a time.
 

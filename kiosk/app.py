@@ -15,8 +15,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from hardware.protocols import CardReader
-from hardware.registry import open_card_reader
+from hardware.registry import open_card_reader, open_payment_terminal
 from kiosk import parts
+from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.points import CardSystemPoints
 from kiosk.checkout.runner import PurchaseRunner
@@ -190,6 +191,7 @@ def _build(
     world = World(
         till=CashServerTill(link, parts.till_settings(profile), version),
         points=_points(crm, message_ids, profile.card_system),
+        terminal=_terminal(profile, clock),
         licence=queue,
         clock=clock,
         sleep=around.sleep,
@@ -309,6 +311,14 @@ def _points(
     if crm is None or settings.chosen is None:
         return None
     return CardSystemPoints(crm, message_ids, unit_id=settings.chosen.unit)
+
+
+def _terminal(profile: Profile, clock: Clock) -> OwnTerminal | None:
+    """The kiosk's own payment terminal. Raises BadDeviceSettings."""
+    device = profile.devices.payment_terminal
+    if device is None:
+        return None
+    return OwnTerminal(open_payment_terminal(device.driver, device.options), clock)
 
 
 def _cards(crm: CrmLink | None, settings: CardSystemSettings, clock: Clock) -> CardDesk | None:

@@ -35,6 +35,7 @@ def till_settings(profile: Profile) -> TillSettings:
         cashier_id=at.cashier_id,
         manager_id=at.cashier_id,
         card_tender_id=at.card_tender_id,
+        terminal_tender_id=at.terminal_tender_id,
         bonus_tender_id=at.bonus_tender_id,
         void_reason_id=at.void_reason_id,
         order_category_id=at.order_category_id,

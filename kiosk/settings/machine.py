@@ -84,6 +84,10 @@ class DeviceSettings(Section):
     card_readers: tuple[DriverSettings, ...] = Field(
         default=(), description="Readers of guest cards."
     )
+    payment_terminal: DriverSettings | None = Field(
+        default=None,
+        description="The kiosk's own payment terminal; leave out where the station has it.",
+    )
 
 
 class LogLevel(StrEnum):

@@ -56,7 +56,20 @@ def misfits(sections: Mapping[str, object]) -> Iterator[str]:
             yield "restaurant.bonus_tender_id: is the same as restaurant.card_tender_id"
     payments = sections.get("payments")
     if isinstance(payments, PaymentSettings):
-        if PayWay.TERMINAL in payments.ways:
-            yield "payments.ways: terminal needs a payment terminal of its own; none is set up"
+        yield from _terminal_misfits(sections, payments)
         if PayWay.SBP in payments.ways:
             yield "payments.ways: sbp is not taken by this version; leave it out"
+
+
+def _terminal_misfits(sections: Mapping[str, object], payments: PaymentSettings) -> Iterator[str]:
+    if PayWay.TERMINAL not in payments.ways:
+        return
+    devices, restaurant = sections.get("devices"), sections.get("restaurant")
+    if isinstance(devices, DeviceSettings) and devices.payment_terminal is None:
+        yield "devices.payment_terminal: missing, because payments.ways has terminal"
+    if not isinstance(restaurant, RestaurantSettings):
+        return
+    if restaurant.terminal_tender_id is None:
+        yield "restaurant.terminal_tender_id: missing, because payments.ways has terminal"
+    elif restaurant.terminal_tender_id in (restaurant.card_tender_id, restaurant.bonus_tender_id):
+        yield "restaurant.terminal_tender_id: is the same as another tender"

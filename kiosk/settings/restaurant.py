@@ -67,6 +67,12 @@ class RestaurantSettings(Section):
     card_tender_id: ItemId = Field(
         description="Tender for bank cards (CURRENCIES).", examples=[1000040]
     )
+    terminal_tender_id: ItemId | None = Field(
+        default=None,
+        description="Tender for the kiosk's own payment terminal (CURRENCIES): one that no "
+        "terminal of r_keeper is bound to.",
+        examples=[1000042],
+    )
     bonus_tender_id: ItemId | None = Field(
         default=None,
         description="Tender for bonus points (CURRENCIES); leave out where there are none.",

@@ -189,8 +189,26 @@ def test_missing_unknown_and_wrong_are_told_together_with_full_names() -> None:
         ),
         ({"payments": {"ways": ["counter"]}}, "payments.default_way: is not one of ways"),
         (
-            {"payments": {"ways": ["station", "terminal"]}},
-            "payments.ways: terminal needs a payment terminal of its own; none is set up",
+            {
+                "payments": {"ways": ["station", "terminal"]},
+                "restaurant": {"terminal_tender_id": 1000042},
+            },
+            "devices.payment_terminal: missing, because payments.ways has terminal",
+        ),
+        (
+            {
+                "payments": {"ways": ["station", "terminal"]},
+                "devices": {"payment_terminal": {"driver": "simulated"}},
+            },
+            "restaurant.terminal_tender_id: missing, because payments.ways has terminal",
+        ),
+        (
+            {
+                "payments": {"ways": ["station", "terminal"]},
+                "devices": {"payment_terminal": {"driver": "simulated"}},
+                "restaurant": {"terminal_tender_id": 1000040},
+            },
+            "restaurant.terminal_tender_id: is the same as another tender",
         ),
         (
             {"site": {"time_zone": "Europe/Tula"}},

@@ -1,0 +1,155 @@
+"""A payment terminal without hardware: for the demo, for training and for tests.
+
+With ``memory`` it remembers its operations in a file, as a real one does while the kiosk is off.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from hardware.drivers.terminal_model import Operation, OperationState, TerminalModel
+from hardware.errors import BadDeviceSettings
+from hardware.terminals import (
+    Approved,
+    Closing,
+    Declined,
+    DeclineReason,
+    InProgress,
+    NotReady,
+    TerminalCapabilities,
+    TerminalNotReady,
+)
+
+
+class SimulatedTerminal:
+    """Approves each charge after a while, but for the first ``declines``."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """``phases`` 2: a sum is held until it is confirmed; 1: it is taken at once.
+
+        ``guest_seconds`` is how long a guest takes. ``memory`` is a file; empty: none.
+        """
+
+        phases: int = 2
+        guest_seconds: float = 3.0
+        declines: int = 0
+        can_void: bool = False
+        finish_within_s: float = 90.0
+        memory: str = ""
+
+    def __init__(self, options: Options, now: Callable[[], float] = time.time) -> None:
+        if options.phases not in (1, 2):
+            raise BadDeviceSettings("a terminal has 1 phase or 2")
+        self._options = options
+        self._now = now
+        two_phase = options.phases == 2
+        self._model = TerminalModel(
+            TerminalCapabilities(
+                two_phase=two_phase,
+                can_void=options.can_void,
+                can_cancel=True,
+                finish_within_s=options.finish_within_s if two_phase else None,
+            )
+        )
+        self._declines = options.declines
+        self._cancelled = asyncio.Event()
+        self._memory = Path(options.memory) if options.memory else None
+        self._remember()
+
+    @property
+    def model(self) -> TerminalModel:
+        """What it holds and has taken."""
+        return self._model
+
+    @property
+    def capabilities(self) -> TerminalCapabilities:
+        return self._model.capabilities
+
+    async def prepare(self, reference: str, amount: int) -> bytes:
+        del reference  # the number is name enough
+        busy = self._model.open_operation
+        if busy is not None:
+            raise TerminalNotReady(NotReady.FOREIGN, f"operation {busy.number} is still open")
+        return f"{self._model.last + 1}:{amount}".encode("ascii")
+
+    async def authorise(self, key: bytes) -> Approved | Declined:
+        number, amount = _read(key)
+        self._cancelled.clear()
+        self._model.begin(number, amount)
+        self._write_down()
+        try:
+            await asyncio.wait_for(self._cancelled.wait(), self._options.guest_seconds)
+        except TimeoutError:
+            approved = self._declines <= 0
+            self._declines -= 1
+            self._decide(number, approved=approved, reason=DeclineReason.BY_BANK)
+        told = self._model.told(number, self._now())
+        assert not isinstance(told, InProgress), "decided a moment ago"
+        return told
+
+    async def cancel(self, key: bytes) -> None:
+        number, _ = _read(key)
+        if number == self._model.last:
+            self._decide(number, approved=False, reason=DeclineReason.BY_KIOSK)
+            self._cancelled.set()
+
+    async def status(self, key: bytes) -> Approved | Declined | InProgress:
+        number, _ = _read(key)
+        told = self._model.told(number, self._now())
+        if isinstance(told, InProgress):
+            # Nobody stands at it any more: the kiosk that asked has been away.
+            self._decide(number, approved=False, reason=DeclineReason.TIMED_OUT)
+            told = self._model.told(number, self._now())
+        return told
+
+    async def confirm(self, key: bytes) -> Closing:
+        number, _ = _read(key)
+        closed = self._model.confirm(number, self._now())
+        self._write_down()
+        return closed
+
+    async def release(self, key: bytes) -> Closing:
+        number, _ = _read(key)
+        closed = self._model.release(number, self._now())
+        self._write_down()
+        return closed
+
+    def _decide(self, number: int, *, approved: bool, reason: DeclineReason) -> None:
+        if number in self._model.operations:
+            self._model.decide(number, self._now(), approved=approved, reason=reason)
+            self._write_down()
+
+    def _remember(self) -> None:
+        if self._memory is None or not self._memory.exists():
+            return
+        kept = json.loads(self._memory.read_text(encoding="utf-8"))
+        self._model.last = kept["last"]
+        for operation in kept["operations"]:
+            made = Operation(
+                **{
+                    **operation,
+                    "state": OperationState(operation["state"]),
+                    "reason": DeclineReason(operation["reason"]),
+                }
+            )
+            self._model.operations[made.number] = made
+
+    def _write_down(self) -> None:
+        if self._memory is None:
+            return
+        operations = [asdict(operation) for operation in self._model.operations.values()]
+        content = json.dumps({"last": self._model.last, "operations": operations})
+        written = self._memory.with_suffix(".new")
+        written.write_text(content, encoding="utf-8")
+        written.replace(self._memory)
+
+
+def _read(key: bytes) -> tuple[int, int]:
+    number, amount = key.decode("ascii").split(":")
+    return int(number), int(amount)
