@@ -41,8 +41,11 @@ class OwnTerminal:
         except TerminalSilent as silence:
             raise _silent(silence) from silence
 
+    @property
+    def can_cancel(self) -> bool:
+        return self._terminal.capabilities.can_cancel
+
     async def cancel(self, charge: bytes) -> None:
-        """Asks to end a charge that is being made; its own call says what came of it."""
         await self._terminal.cancel(charge)
 
     async def status(self, charge: bytes, purchase: Purchase) -> Approval | None:

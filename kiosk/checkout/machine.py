@@ -155,6 +155,8 @@ class Event(StrEnum):
     """It is not proven idle, so no charge was begun."""
     CARD_APPROVED = "card-approved"
     CARD_DECLINED = "card-declined"
+    CARD_STOPPED = "card-stopped"
+    """The guest did not want to pay after all, while the terminal was asking."""
     APPROVAL_IN_DOUBT = "approval-in-doubt"
     CONFIRM_DUE = "confirm-due"
     """The terminal keeps the sum no longer, while the payment's answer is still out."""
@@ -351,6 +353,7 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.BONUS_HELD, E.TERMINAL_NOT_READY): Move(S.BONUS_HELD, F.ASK_GUEST),
     (S.BONUS_HELD, E.CARD_APPROVED): Move(S.CARD_HELD, F.CHECK_ORDER),
     (S.BONUS_HELD, E.CARD_DECLINED): Move(S.BONUS_HELD, F.ASK_GUEST),
+    (S.BONUS_HELD, E.CARD_STOPPED): _UNDO,
     (S.BONUS_HELD, E.APPROVAL_IN_DOUBT): Move(S.BONUS_HELD, F.LOOK_FOR_APPROVAL),
     (S.BONUS_HELD, E.CANNOT_TELL): _CALL_STAFF,
     # the last look before the pivot
@@ -406,6 +409,7 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     # then what the terminal holds is let go
     (S.CANCELLING, E.NO_CARD): _SETTLE_POINTS,
     (S.CANCELLING, E.CARD_DECLINED): _SETTLE_POINTS,
+    (S.CANCELLING, E.CARD_STOPPED): _SETTLE_CARD,
     (S.CANCELLING, E.CARD_APPROVED): Move(S.CANCELLING, F.RELEASE_CARD),
     (S.CANCELLING, E.RELEASE_IN_DOUBT): Move(S.CANCELLING, F.LOOK_FOR_RELEASE),
     (S.CANCELLING, E.RELEASE_ABSENT): Move(S.CANCELLING, F.RELEASE_CARD),
@@ -483,9 +487,17 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
         {E.STATION_TAKES_CARD, E.TERMINAL_TAKES_CARD, E.COUNTER_TAKES_MONEY, E.GUEST_LEFT}
     ),
     F.AUTHORISE: frozenset(
-        {E.CARD_APPROVED, E.CARD_DECLINED, E.APPROVAL_IN_DOUBT, E.TERMINAL_NOT_READY}
+        {
+            E.CARD_APPROVED,
+            E.CARD_DECLINED,
+            E.CARD_STOPPED,
+            E.APPROVAL_IN_DOUBT,
+            E.TERMINAL_NOT_READY,
+        }
     ),
-    F.LOOK_FOR_APPROVAL: frozenset({E.NO_CARD, E.CARD_APPROVED, E.CARD_DECLINED, E.CANNOT_TELL}),
+    F.LOOK_FOR_APPROVAL: frozenset(
+        {E.NO_CARD, E.CARD_APPROVED, E.CARD_DECLINED, E.CARD_STOPPED, E.CANNOT_TELL}
+    ),
     F.CONFIRM_CARD: frozenset({E.NO_CARD, E.CARD_CONFIRMED, E.CONFIRM_IN_DOUBT}),
     F.LOOK_FOR_CONFIRM: frozenset(
         {E.NO_CARD, E.CARD_CONFIRMED, E.CONFIRM_ABSENT, E.CONFIRM_LATER, E.CONFIRM_REFUSED}

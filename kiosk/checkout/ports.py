@@ -177,6 +177,15 @@ class CardTerminal(Protocol):
         """Lasts as long as the guest takes; ``None``: declined, nothing is held. Raises NoReply."""
         ...
 
+    @property
+    def can_cancel(self) -> bool:
+        """Whether a charge can be ended while the terminal is asking."""
+        ...
+
+    async def cancel(self, charge: bytes) -> None:
+        """Asks to end a charge that is being made: ``authorise`` says what came of it."""
+        ...
+
     async def status(self, charge: bytes, purchase: Purchase) -> Approval | None:
         """What became of it, as ``authorise``. Raises NoReply also while it is going on."""
         ...

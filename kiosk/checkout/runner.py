@@ -195,6 +195,14 @@ class PurchaseRunner:
                 self._keep_at_hand(purchase, dossier)
             return purchase
 
+    def can_stop(self, purchase: Purchase) -> bool:
+        """Whether the guest may end the charge that a terminal is making now."""
+        return self._terminal_leg.can_stop(purchase.guid)
+
+    async def stop(self, purchase: Purchase) -> None:
+        """Ends it, as far as that is still possible; the drive under way finds out."""
+        await self._terminal_leg.stop(purchase.guid)
+
     async def standing(self, purchase: Purchase) -> Standing | None:
         """The order as the cash server sees it now; ``None`` where it does not say."""
         try:

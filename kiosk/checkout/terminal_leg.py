@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from typing import Final
+from uuid import UUID
 
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent, Outcome
-from kiosk.checkout.machine import Effect, Event
+from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.ports import CardTerminal
 from kiosk.checkout.purchase import Approval, Leg, Purchase
 from kiosk.checkout.world import World
@@ -26,6 +27,8 @@ class TerminalLeg:
 
     def __init__(self, world: World) -> None:
         self._world = world
+        self._asking: dict[UUID, bytes] = {}
+        self._stopped: set[UUID] = set()
         self.acts: Final[dict[Effect, Act]] = {
             Effect.AUTHORISE: self._authorise,
             Effect.LOOK_FOR_APPROVAL: self._look_for_approval,
@@ -35,14 +38,28 @@ class TerminalLeg:
             Effect.LOOK_FOR_RELEASE: self._look_for_release,
         }
 
+    def can_stop(self, guid: UUID) -> bool:
+        """Whether the terminal is asking for this purchase, and can be told not to."""
+        terminal = self._world.terminal
+        return terminal is not None and terminal.can_cancel and guid in self._asking
+
+    async def stop(self, guid: UUID) -> None:
+        """The guest does not want to pay after all. What came of it the running charge tells."""
+        if self.can_stop(guid):
+            self._stopped.add(guid)
+            await self._terminal.cancel(self._asking[guid])
+
     async def _authorise(self, purchase: Purchase, dossier: Dossier) -> Happened:
         charge = self._leaving(Effect.AUTHORISE, dossier)
+        self._asking[purchase.guid] = charge.request
         try:
             approval = await self._terminal.authorise(charge.request, purchase)
         except NoReply as silence:
             dossier.went_silent(Effect.AUTHORISE)
             return Happened(event=Event.APPROVAL_IN_DOUBT, detail=str(silence))
-        return _told(approval, dossier)
+        finally:
+            self._asking.pop(purchase.guid, None)
+        return self._told(approval, purchase, dossier)
 
     async def _look_for_approval(self, purchase: Purchase, dossier: Dossier) -> Happened:
         """Asks for as long as the guest may be standing there; once where nobody is."""
@@ -56,7 +73,7 @@ class TerminalLeg:
         started = clock.monotonic()
         while True:
             try:
-                return _told(await self._terminal.status(charge.request, purchase), dossier)
+                approval = await self._terminal.status(charge.request, purchase)
             except NoReply as silence:
                 waited = clock.monotonic() + pace.card_look_every_s - started
                 if purchase.staff_called or waited > pace.card_limit_s:
@@ -65,6 +82,8 @@ class TerminalLeg:
                         cause=ErrorCode.TERMINAL_SILENT,
                         detail=str(silence),
                     )
+            else:
+                return self._told(approval, purchase, dossier)
             await self._world.sleep(pace.card_look_every_s)
 
     async def _confirm(self, purchase: Purchase, dossier: Dossier) -> Happened:
@@ -164,6 +183,22 @@ class TerminalLeg:
             )
         return Happened(event=Event.RELEASE_ABSENT)
 
+    def _told(self, approval: Approval | None, purchase: Purchase, dossier: Dossier) -> Happened:
+        """What the terminal has said for good. A sum that is only held can still be let go of for a
+        guest who stopped it too late; one that is taken pays."""
+        stopped = purchase.guid in self._stopped and purchase.state is State.BONUS_HELD
+        self._stopped.discard(purchase.guid)
+        if approval is None:
+            event = Event.CARD_STOPPED if stopped else Event.CARD_DECLINED
+            answers = dossier.answer(Effect.AUTHORISE, Outcome.REFUSED)
+            return Happened(event=event, answers=answers)
+        let_go = stopped and not approval.captured
+        return Happened(
+            event=Event.CARD_STOPPED if let_go else Event.CARD_APPROVED,
+            answers=dossier.answer(Effect.AUTHORISE, Outcome.DONE),
+            approval=approval,
+        )
+
     @property
     def _terminal(self) -> CardTerminal:
         terminal = self._world.terminal
@@ -176,11 +211,3 @@ class TerminalLeg:
         dossier.begins_sending(kind, self._world.clock.monotonic())
         dossier.leaves(kind)
         return intent
-
-
-def _told(approval: Approval | None, dossier: Dossier) -> Happened:
-    if approval is None:
-        answers = dossier.answer(Effect.AUTHORISE, Outcome.REFUSED)
-        return Happened(event=Event.CARD_DECLINED, answers=answers)
-    answers = dossier.answer(Effect.AUTHORISE, Outcome.DONE)
-    return Happened(event=Event.CARD_APPROVED, answers=answers, approval=approval)

@@ -77,8 +77,15 @@ class PurchaseDesk:
 
     async def answer(self, purchase: Purchase, answer: GuestAnswer, way: PayWay | None) -> Purchase:
         """Passes on what the guest said and drives on; a late answer changes nothing."""
+        if answer is GuestAnswer.CANCEL and self.can_stop(purchase):
+            await self._runner.stop(purchase)
+            return purchase
         await self._runner.answer(purchase.guid, EVENTS[answer], way=way)
         return await self._runner.drive(purchase.guid)
+
+    def can_stop(self, purchase: Purchase) -> bool:
+        """Whether the guest may end the charge that a terminal is making now."""
+        return self._runner.can_stop(purchase)
 
     async def question_expired(self, purchase: Purchase) -> Purchase:
         """Nobody answered: the purchase is undone."""

@@ -305,7 +305,7 @@ class GuestSession:
             return ()
         bought = self._running.purchase
         others = other_ways(self._site.ways, bought.way, points=bool(bought.bonus))
-        return answers_of(bought, others)
+        return answers_of(bought, others, can_stop=self._rooms.cashdesk.can_stop(bought))
 
     # --- the purchase -------------------------------------------------------------------------
 

@@ -46,7 +46,7 @@ def look(
         pay=_pay(state, around, running),
         dish=views.dish_part(state, around.menu),
         combo=views.combo_part(state.combo, around.menu),
-        purchase=_purchase(state, running, around, rooms.clock.monotonic()),
+        purchase=_purchase(state, running, around, rooms),
         sign_in=sign_in_part(state, around),
     )
 
@@ -132,10 +132,11 @@ def _pay(state: SessionState, around: Surroundings, running: RunningPurchase | N
 
 
 def _purchase(
-    state: SessionState, running: RunningPurchase | None, around: Surroundings, now: float
+    state: SessionState, running: RunningPurchase | None, around: Surroundings, rooms: Rooms
 ) -> PurchasePart | None:
     if running is None:
         return _being_opened(state, around) if state.screen is Screen.CHECKING else None
+    now = rooms.clock.monotonic()
     left = 0.0 if running.closes_at is None else running.closes_at - now
     return purchase_part(
         running.purchase,
@@ -145,6 +146,7 @@ def _purchase(
         other_ways=other_ways(
             around.ways, running.purchase.way, points=bool(running.purchase.bonus)
         ),
+        can_stop=rooms.cashdesk.can_stop(running.purchase),
         waiting_s=max(0, int(now - running.since)),
         closes_in_s=max(0, math.ceil(left)),
     )

@@ -98,6 +98,10 @@ class Cashdesk(Protocol):
         """Passes on what the guest said and drives on."""
         ...
 
+    def can_stop(self, purchase: Purchase) -> bool:
+        """Whether CANCEL may be said while a terminal asks for the guest's card."""
+        ...
+
     async def question_expired(self, purchase: Purchase) -> Purchase:
         """Nobody answered the purchase's question: it is undone."""
         ...

@@ -29,7 +29,9 @@ def screen_of(telling: Telling) -> Screen:
     return Screen.CHECKING
 
 
-def answers_of(purchase: Purchase, other_ways: tuple[PayWay, ...]) -> tuple[GuestAnswer, ...]:
+def answers_of(
+    purchase: Purchase, other_ways: tuple[PayWay, ...], *, can_stop: bool
+) -> tuple[GuestAnswer, ...]:
     """What the guest may say now; another way only where there is one."""
     match purchase.question:
         case Question.DECLINED:
@@ -40,7 +42,7 @@ def answers_of(purchase: Purchase, other_ways: tuple[PayWay, ...]) -> tuple[Gues
         case Question.BONUS_REFUSED:
             return (GuestAnswer.PAY_IN_FULL, GuestAnswer.CANCEL)
         case None:
-            return ()
+            return (GuestAnswer.CANCEL,) if can_stop else ()
 
 
 def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
@@ -73,6 +75,7 @@ def purchase_part(
     latest: tuple[Dish, ...],
     done_at: Mapping[StepKind, datetime],
     other_ways: tuple[PayWay, ...],
+    can_stop: bool,
     waiting_s: int,
     closes_in_s: int,
 ) -> PurchasePart:
@@ -95,7 +98,7 @@ def purchase_part(
             PurchaseStepView(kind=kind, mark=mark, at=done_at.get(kind))
             for kind, mark in step_marks(purchase).items()
         ),
-        answers=answers_of(purchase, other_ways),
+        answers=answers_of(purchase, other_ways, can_stop=can_stop),
         waiting_s=waiting_s,
         closes_in_s=closes_in_s,
         receipt_number=purchase.receipt_number,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from hardware.drivers.terminal_model import OperationState, TerminalModel
 from hardware.terminals import (
     Approved,
@@ -33,6 +35,8 @@ class FakeTerminal:
         self.line = line
         self.model = TerminalModel(capabilities)
         self.declines = 0
+        self.before_the_card: Callable[[], Awaitable[None]] | None = None
+        self.after_the_card: Callable[[], Awaitable[None]] | None = None
         self._time = time
 
     @property
@@ -62,7 +66,12 @@ class FakeTerminal:
             )
             return self.model.told(number, self._time.seconds)
 
+        if self.before_the_card is not None:
+            self.model.begin(number, amount)
+            await self.before_the_card()
         told = await self._asked("authorise", work, 75.0)
+        if self.after_the_card is not None:
+            await self.after_the_card()
         assert isinstance(told, Approved | Declined)
         return told
 

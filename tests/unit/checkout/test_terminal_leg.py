@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from hardware.terminals import TerminalCapabilities
 from kiosk.checkout.machine import Effect, Event, Question, State
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.runner import PurchaseRunner
@@ -165,3 +166,42 @@ async def test_a_kiosk_without_a_terminal_does_not_go_that_way() -> None:
     runner = PurchaseRunner(book=at.book, world=world, new_guid=at.new_guid)
     with pytest.raises(Refused):
         await runner.open(CARD)
+
+
+@pytest.mark.parametrize(
+    ("terminal", "ends", "charged"),
+    [
+        (PATIENT, State.CANCELLED, ZERO),
+        (ONE_PHASE, State.FINISHED, TOTAL),
+    ],
+    ids=["held, so it is let go", "taken already, so it pays"],
+)
+async def test_a_guest_who_stops_too_late(
+    terminal: TerminalCapabilities, ends: State, charged: Money
+) -> None:
+    at = Restaurant(terminal=terminal)
+    opened = await at.runner.open(CARD)
+
+    async def stop_too_late() -> None:
+        assert at.runner.can_stop(opened)
+        await at.runner.stop(opened)
+
+    at.terminal.after_the_card = stop_too_late
+    purchase = await at.runner.drive(opened.guid)
+    check_truth(at, purchase)
+    assert (purchase.state, purchase.charged) == (ends, charged)
+    assert not at.runner.can_stop(purchase)
+
+
+async def test_a_guest_who_stops_in_time_is_not_charged_and_keeps_nothing_open() -> None:
+    at = Restaurant()
+    opened = await at.runner.open(CARD)
+
+    async def stop_before_the_card() -> None:
+        await at.runner.stop(opened)
+
+    at.terminal.before_the_card = stop_before_the_card
+    purchase = await at.runner.drive(opened.guid)
+    check_truth(at, purchase)
+    assert (purchase.state, purchase.card) == (State.CANCELLED, Leg.REFUSED)
+    assert telling_of(purchase) is Telling.NOTHING_CHARGED

@@ -141,6 +141,7 @@ class HandDesk:
         self.bought: list[Bought] = []
         self.said: list[tuple[GuestAnswer, PayWay | None]] = []
         self.taken_back = 0
+        self.stoppable: set[UUID] = set()
         self.opens: Purchase | None = None
         self.trouble: Exception | None = None
         self.follow: Any = None
@@ -173,6 +174,9 @@ class HandDesk:
         if self.trouble is not None:
             raise self.trouble
         return self.opens or purchase()
+
+    def can_stop(self, purchase: Purchase) -> bool:
+        return purchase.guid in self.stoppable
 
     async def answer(self, purchase: Purchase, answer: GuestAnswer, way: PayWay | None) -> Purchase:
         self.said.append((answer, way))

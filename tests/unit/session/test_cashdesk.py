@@ -24,6 +24,7 @@ from tests.unit.session.kiosk import (
     CHECKING,
     DECLINED,
     FINISHED,
+    FOLLOW_TERMINAL,
     NEEDS_STAFF,
     PLACING,
 )
@@ -39,6 +40,7 @@ class HandRunner:
     trouble: StoreError | None = None
     asked: list[str] = field(default_factory=list)
     requests: list[PurchaseRequest] = field(default_factory=list)
+    charging: set[UUID] = field(default_factory=set)
 
     async def open(self, request: PurchaseRequest) -> Purchase:
         self.requests.append(request)
@@ -49,6 +51,12 @@ class HandRunner:
         if self.trouble is not None:
             raise self.trouble
         return self.drives_to
+
+    def can_stop(self, purchase: Purchase) -> bool:
+        return purchase.guid in self.charging
+
+    async def stop(self, purchase: Purchase) -> None:
+        self.asked.append(f"stop {purchase.guid.int}")
 
     async def answer(self, guid: UUID, event: Event, *, way: PayWay | None = None) -> Purchase:
         self.asked.append(f"{event.value} {way.value if way else '-'}")
@@ -122,6 +130,14 @@ async def test_a_dish_that_is_not_on_the_menu_is_refused_before_anything_happens
         )
     assert caught.value.code is ErrorCode.BASKET_REFUSED
     assert (runner.requests, runner.asked) == ([], [])
+
+
+async def test_a_charge_that_is_being_made_is_stopped_beside_its_drive() -> None:
+    runner = HandRunner()
+    runner.charging.add(FOLLOW_TERMINAL.guid)
+    desk = desk_with(runner, HandBook())
+    await desk.answer(FOLLOW_TERMINAL, GuestAnswer.CANCEL, None)
+    assert runner.asked == [f"stop {FOLLOW_TERMINAL.guid.int}"]
 
 
 @pytest.mark.parametrize("answer", GuestAnswer)

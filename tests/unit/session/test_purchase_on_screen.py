@@ -239,6 +239,18 @@ def test_refused_points_may_be_paid_in_full_or_not_at_all() -> None:
     assert kiosk.desk.said == [(GuestAnswer.PAY_IN_FULL, None)]
 
 
+def test_a_payment_can_be_stopped_only_while_a_terminal_asks_that_can() -> None:
+    kiosk = paying().hears(FOLLOW_TERMINAL)
+    before = kiosk.shown.purchase
+    kiosk.desk.stoppable.add(FOLLOW_TERMINAL.guid)
+    after = kiosk.hears(FOLLOW_TERMINAL).shown.purchase
+    assert before is not None
+    assert after is not None
+    assert (before.answers, after.answers) == ((), (GuestAnswer.CANCEL,))
+    kiosk.do(PurchaseAnswered(GuestAnswer.CANCEL))
+    assert kiosk.desk.said == [(GuestAnswer.CANCEL, None)]
+
+
 def test_where_the_coupon_gives_more_the_question_says_what_yes_will_charge() -> None:
     more = replace(COUPON, given=Money.of(130))
     row = replace(COUPON_DIFFERS, bonus=Money.of(50), coupon=more)
