@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, Final
 
-from kiosk.checkout.machine import State
+from kiosk.checkout.doubts import Doubts
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.clock import Clock
@@ -85,6 +85,7 @@ class Runtime:
         self._unfinished: Unfinished | None = None
         self._to_keep = asyncio.Event()
         self._requests_looked_at = asyncio.Event()
+        self._doubts = Doubts()
         self._store_troubles: dict[str, ErrorCode] = {}
 
     @property
@@ -142,9 +143,12 @@ class Runtime:
             number=purchase.order_number,
             cause=purchase.cause.value if purchase.cause else None,
         )
-        waiting = purchase.state is State.NEEDS_STAFF
-        trouble = ErrorCode.POS_SILENT if waiting else None
-        self._watch.report(Source.PURCHASE, trouble)
+        self._doubts.hears(purchase)
+        shut = self._doubts.ways_shut(self._session.ways)
+        self._session.shut(shut)
+        # One way in doubt leaves the others; browsing is never shut.
+        all_shut = shut == frozenset(self._session.ways)
+        self._watch.report(Source.PURCHASE, ErrorCode.POS_SILENT if all_shut else None)
         self._watch.money(in_flight=not purchase.settled and not purchase.nothing_taken)
         self._session.follow(purchase)
 

@@ -13,6 +13,7 @@ from typing import Final
 from uuid import UUID
 
 from kiosk.checkout.dossier import Dossier
+from kiosk.checkout.doubts import stands_in_the_way
 from kiosk.checkout.frozen import FrozenOrder
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent
@@ -216,7 +217,7 @@ class PurchaseRunner:
         return frozenset(
             way
             for way in self._ways
-            if any(_stands_in_the_way(purchase, way) for purchase in unfinished)
+            if any(stands_in_the_way(purchase, way) for purchase in unfinished)
         )
 
     async def _check(self, request: PurchaseRequest) -> None:
@@ -237,7 +238,7 @@ class PurchaseRunner:
         if not fits or (request.bonus and not self._takes_points):
             raise _no_sale("no points can be used here")
         for other in await self._book.unfinished():
-            if not _stands_in_the_way(other, request.way):
+            if not stands_in_the_way(other, request.way):
                 continue
             unfinished = f"purchase {other.guid} is {other.state.value}"
             raise Refused(ErrorCode.PURCHASE_UNFINISHED, unfinished)
@@ -451,16 +452,6 @@ class PurchaseRunner:
                 watcher(purchase)
             except Exception as exc:  # noqa: BLE001 - any bug of a screen
                 _log.error("a watcher failed", purchase=str(purchase.guid), exc_info=exc)
-
-
-def _stands_in_the_way(other: Purchase, way: PayWay) -> bool:
-    """A purchase in doubt keeps its own way of paying shut, and every way while a licensed command
-    of it has no answer: its number is what the next order would need."""
-    if other.settled:
-        return False
-    if other.state is not State.NEEDS_STAFF or other.payment is Leg.OPEN:
-        return True
-    return other.way is way
 
 
 def _to_confirm(purchase: Purchase) -> bool:

@@ -77,9 +77,19 @@ class GuestSession:
         self._toast_until = 0.0
         self._running: RunningPurchase | None = None
         self._left_behind: set[UUID] = set()
+        self._shut: frozenset[PayWay] = frozenset()
         self._subscribers: list[Subscriber] = []
         self._reception = Reception(rooms, self._change)
         self._snapshot = self._look()
+
+    @property
+    def ways(self) -> tuple[PayWay, ...]:
+        """Every way the site has, whether it works now or not."""
+        return self._site.ways
+
+    def shut(self, ways: frozenset[PayWay]) -> None:
+        """Nobody may pay in these ways now; what was chosen otherwise stays."""
+        self._shut = ways
 
     @property
     def snapshot(self) -> KioskSnapshot:
@@ -388,7 +398,8 @@ class GuestSession:
     def _ways(self) -> tuple[PayWay, ...]:
         """Ways that work now."""
         points = self._running is not None and bool(self._running.purchase.bonus)
-        return open_ways(self._site.ways, points=points)
+        open_now = (way for way in self._site.ways if way not in self._shut)
+        return open_ways(open_now, points=points)
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(
@@ -396,6 +407,7 @@ class GuestSession:
             menu=self._rooms.menu.now.menu,
             orders_taken=self._rooms.service.now.taking_orders,
             ways=self._ways(),
+            shut=self._shut,
             now=self._rooms.clock.monotonic(),
         )
 

@@ -90,6 +90,8 @@ class Surroundings:
     menu: Menu
     orders_taken: bool
     ways: tuple[PayWay, ...]
+    shut: frozenset[PayWay] = frozenset()
+    """Ways a purchase in doubt keeps shut: they are told of, not offered."""
     now: float = 0.0
     """Monotonic seconds."""
 

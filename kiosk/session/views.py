@@ -255,6 +255,7 @@ def pay_part(state: SessionState, around: Surroundings) -> PayPart:
     bonus = min(state.bonus_to_spend, favours.most_bonus(state, around.site, around.menu))
     return PayPart(
         ways=around.ways,
+        missing=tuple(way for way in around.site.ways if way in around.shut),
         to_pay=total - discount - bonus,
         bonus=bonus,
         discount=discount,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,7 +13,8 @@ import pytest
 
 from hardware.drivers.simulated import SimulatedCardReader
 from kiosk import runtime
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.ways import PayWay
 from kiosk.clock import SystemClock
 from kiosk.devices.cards import CardHub
 from kiosk.domain.guest import GuestCard
@@ -253,6 +255,14 @@ async def test_a_purchase_for_the_staff_keeps_orders_off_after_the_recovery() ->
     async with kiosk.started():
         now = kiosk.watch.now
         assert (now.cause, now.taking_orders) == (ErrorCode.POS_SILENT, False)
+
+
+async def test_a_purchase_in_doubt_shuts_its_own_way_and_no_other() -> None:
+    kiosk = Kiosk(replace(NEEDS_STAFF, payment=Leg.REFUSED))
+    async with kiosk.started():
+        assert kiosk.watch.now.taking_orders
+        pay = kiosk.stage.session.snapshot.pay
+        assert (pay.ways, pay.missing) == ((PayWay.COUNTER,), (PayWay.STATION,))
 
 
 async def test_one_card_reader_that_breaks_leaves_the_other_and_comes_back() -> None:
