@@ -36,6 +36,7 @@ def till_settings(profile: Profile) -> TillSettings:
         manager_id=at.cashier_id,
         card_tender_id=at.card_tender_id,
         terminal_tender_id=at.terminal_tender_id,
+        sbp_tender_id=at.sbp_tender_id,
         bonus_tender_id=at.bonus_tender_id,
         void_reason_id=at.void_reason_id,
         order_category_id=at.order_category_id,

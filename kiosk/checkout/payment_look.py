@@ -7,6 +7,7 @@ once more; and when nothing can be proved within the limit, a person is called (
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.checkout.dossier import Dossier
@@ -59,6 +60,8 @@ class PaymentLook:
                     if seen_open_since is None:
                         seen_open_since = clock.monotonic()
                     if clock.monotonic() - seen_open_since >= pace.payment_wait_s:
+                        if purchase.way is PayWay.SBP:
+                            return await self._called_back(purchase, intent, seen, dossier)
                         return self._stays_open(seen, clock.monotonic() - started, dossier)
             if self._must_confirm(purchase, dossier):
                 return Happened(event=Event.CONFIRM_DUE)
@@ -70,6 +73,30 @@ class PaymentLook:
                     detail=str(trouble) if trouble else "open, and no answer about its payment",
                 )
             await self.world.sleep(pause)
+
+    async def _called_back(
+        self, purchase: Purchase, intent: Intent, seen: OrderSeen, dossier: Dossier
+    ) -> Happened:
+        """A code nobody has paid for so long is taken back first: then nobody can pay it any more,
+        and the guest is asked (rk7 §6.5)."""
+        till = self.world.till
+        try:
+            with suppress(Refused):
+                await till.cancel_sbp(purchase, intent.attempt)
+            seen = await till.look(purchase)
+        except (LinkError, Refused) as trouble:
+            return Happened(
+                event=Event.CANNOT_TELL, seen=seen, cause=trouble.code, detail=str(trouble)
+            )
+        decided = _decided(seen, dossier)
+        if decided is not None:
+            return decided
+        return Happened(
+            event=Event.PAYMENT_DECLINED,
+            seen=seen,
+            answers=dossier.answer(Effect.PAY_ORDER, Outcome.REFUSED),
+            detail="nobody has paid by the code",
+        )
 
     def _must_confirm(self, purchase: Purchase, dossier: Dossier) -> bool:
         """A terminal that lets go of the sum soon is told that the sale stands: from here it only

@@ -149,6 +149,10 @@ class Till(Protocol):
         """Lasts as long as the guest is at the terminal: minutes (rk7 §1.7)."""
         ...
 
+    async def cancel_sbp(self, purchase: Purchase, attempt: int) -> None:
+        """Calls back a fast payment that waits at the bank. What came of it only a look tells."""
+        ...
+
     async def void_order(self, request: bytes) -> None: ...
 
     async def look(self, purchase: Purchase) -> OrderSeen:

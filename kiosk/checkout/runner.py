@@ -6,8 +6,8 @@ One purchase at a time: while one is unfinished no other is opened.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import UUID
@@ -46,7 +46,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, LinkError, Refused
 from kiosk.logs import logger
 
-SUPPORTED_WAYS: Final = frozenset({PayWay.STATION, PayWay.TERMINAL, PayWay.COUNTER})
+SUPPORTED_WAYS: Final = frozenset(PayWay)
 """The ways this program can go. Any other is refused before a purchase exists."""
 
 Watcher = Callable[[Purchase], None]
@@ -92,6 +92,7 @@ class PurchaseRunner:
         self._terminal_leg = TerminalLeg(world)
         self._payment_look = PaymentLook(world=world)
         self._watchers: list[Watcher] = []
+        self._paying: dict[UUID, int] = {}
         self._one_at_a_time = asyncio.Lock()
         # Committed by this process, and the effect not begun: a drive may carry it out at once.
         self._at_hand: dict[UUID, tuple[Purchase, Dossier]] = {}
@@ -197,12 +198,17 @@ class PurchaseRunner:
             return purchase
 
     def can_stop(self, purchase: Purchase) -> bool:
-        """Whether the guest may end the charge that a terminal is making now."""
-        return self._terminal_leg.can_stop(purchase.guid)
+        """Whether the guest may end the charge that a terminal or a bank is making now."""
+        return purchase.guid in self._paying or self._terminal_leg.can_stop(purchase.guid)
 
     async def stop(self, purchase: Purchase) -> None:
         """Ends it, as far as that is still possible; the drive under way finds out."""
         await self._terminal_leg.stop(purchase.guid)
+        attempt = self._paying.get(purchase.guid)
+        if attempt is not None:
+            # A nudge and no more: the payment's own answer, or a look, says what came of it.
+            with suppress(LinkError, Refused):
+                await self._world.till.cancel_sbp(purchase, attempt)
 
     async def standing(self, purchase: Purchase) -> Standing | None:
         """The order as the cash server sees it now; ``None`` where it does not say."""
@@ -407,13 +413,25 @@ class PurchaseRunner:
         elif effect in WRITES:
             intent = dossier.open(effect)
             assert intent is not None, f"{effect} was not committed"
-            happened = await self._sender.send(purchase, intent, turn, dossier)
+            with self._stoppable(purchase, intent):
+                happened = await self._sender.send(purchase, intent, turn, dossier)
         elif effect is Effect.LOOK_FOR_PAYMENT:
             happened = await self._payment_look.look(purchase, dossier)
         else:
             happened = await self._looker.look(purchase, effect, dossier)
         took_ms = round((self._world.clock.monotonic() - started) * 1000)
         return replace(happened, step=StepTaken(name=effect, ms=took_ms))
+
+    @contextmanager
+    def _stoppable(self, purchase: Purchase, intent: Intent) -> Iterator[None]:
+        """While a fast payment waits at the bank its guest may call it back."""
+        waits = purchase.way is PayWay.SBP and intent.kind is Effect.PAY_ORDER
+        if waits:
+            self._paying[purchase.guid] = intent.attempt
+        try:
+            yield
+        finally:
+            self._paying.pop(purchase.guid, None)
 
     def _chosen_way(self, purchase: Purchase) -> Happened:
         if self._world.guest_has_left(purchase):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from kiosk.checkout.comparison import compared
 from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenModifier
@@ -31,7 +31,7 @@ from kiosk.wire.rkeeper.order_lines import (
 from kiosk.wire.rkeeper.order_payments import PrintCheck
 from kiosk.wire.rkeeper.order_state import OrderState
 from kiosk.wire.rkeeper.orders import CreateOrder, GetOrder
-from kiosk.wire.rkeeper.payment import PayOrder
+from kiosk.wire.rkeeper.payment import CancelSbpPay, PayOrder
 from kiosk.wire.rkeeper.payment_lines import Payment, TerminalApproval
 from kiosk.wire.rkeeper.personal_cards import ApplyPersonalCard
 from kiosk.wire.rkeeper.receipts import GetReceiptList, Receipt
@@ -83,6 +83,8 @@ class TillSettings:
     order_category_id: int | None = None
     terminal_tender_id: int | None = None
     """Tender for the kiosk's own terminal: one that no terminal of r_keeper's is bound to."""
+    sbp_tender_id: int | None = None
+    """Tender for fast payments by a bank's QR code, which r_keeper shows by its own driver."""
     coupon_interface_id: int | None = None
     points_interface_id: int | None = None
     coupon_by_code: bool = False
@@ -197,6 +199,9 @@ class CashServerTill:
             _receipted(OrderSeen(standing=Standing.PAID), paid.receipts[0]), detail=paid.warning
         )
 
+    async def cancel_sbp(self, purchase: Purchase, attempt: int) -> None:
+        await self._server.post(encode(CancelSbpPay(sbp_guid=_sbp_guid(purchase, attempt))))
+
     async def void_order(self, request: bytes) -> None:
         decode(VoidOrder, await self._server.post(request))
 
@@ -226,6 +231,10 @@ class CashServerTill:
 
     def _money_share(self, purchase: Purchase, attempt: int) -> Payment:
         """By the station's terminal, or stating what the kiosk's own has done (rk7 §6.2)."""
+        if purchase.way is PayWay.SBP:
+            assert self._at.sbp_tender_id is not None, "a fast payment without a tender for it"
+            share = _share(purchase, attempt, self._at.sbp_tender_id, purchase.to_pay)
+            return replace(share, sbp_guid=_sbp_guid(purchase, attempt))
         approval = purchase.approval
         if purchase.way is not PayWay.TERMINAL or approval is None:
             return _share(purchase, attempt, self._at.card_tender_id, purchase.to_pay)
@@ -266,6 +275,11 @@ class CashServerTill:
         if not receipts.standing:
             return seen
         return _receipted(replace(seen, standing=Standing.PAID), receipts.standing[0])
+
+
+def _sbp_guid(purchase: Purchase, attempt: int) -> UUID:
+    """Our own, so that the payment can be called back (rk7 §5.13)."""
+    return uuid5(purchase.guid, f"fast payment {attempt}")
 
 
 def _share(purchase: Purchase, attempt: int, tender_id: int, amount: Money) -> Payment:

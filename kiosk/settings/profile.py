@@ -57,8 +57,9 @@ def misfits(sections: Mapping[str, object]) -> Iterator[str]:
     payments = sections.get("payments")
     if isinstance(payments, PaymentSettings):
         yield from _terminal_misfits(sections, payments)
-        if PayWay.SBP in payments.ways:
-            yield "payments.ways: sbp is not taken by this version; leave it out"
+        at = restaurant if isinstance(restaurant, RestaurantSettings) else None
+        if PayWay.SBP in payments.ways and at is not None and at.sbp_tender_id is None:
+            yield "restaurant.sbp_tender_id: missing, because payments.ways has sbp"
 
 
 def _terminal_misfits(sections: Mapping[str, object], payments: PaymentSettings) -> Iterator[str]:

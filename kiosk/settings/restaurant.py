@@ -67,6 +67,11 @@ class RestaurantSettings(Section):
     card_tender_id: ItemId = Field(
         description="Tender for bank cards (CURRENCIES).", examples=[1000040]
     )
+    sbp_tender_id: ItemId | None = Field(
+        default=None,
+        description="Tender for fast payments by a bank's QR code (CURRENCIES).",
+        examples=[1000043],
+    )
     terminal_tender_id: ItemId | None = Field(
         default=None,
         description="Tender for the kiosk's own payment terminal (CURRENCIES): one that no "

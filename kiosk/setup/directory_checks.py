@@ -55,6 +55,8 @@ def _order_types(profile: Profile) -> dict[str, int]:
 
 def _tenders(profile: Profile) -> dict[str, int]:
     tenders = {"restaurant.card_tender_id": profile.restaurant.card_tender_id}
+    if profile.restaurant.sbp_tender_id is not None:
+        tenders["restaurant.sbp_tender_id"] = profile.restaurant.sbp_tender_id
     if profile.restaurant.terminal_tender_id is not None:
         tenders["restaurant.terminal_tender_id"] = profile.restaurant.terminal_tender_id
     if profile.restaurant.bonus_tender_id is not None:

@@ -56,6 +56,7 @@ class FakeTill:
         self.prices = dict(PRICES)
         self.stop_list: set[int] = set()
         self.declines = 0
+        self.called_back: list[tuple[UUID, int]] = []
         self.coupons: dict[str, Money] = {}
         self.takes_coupons = True
         self.takes_points = False
@@ -103,6 +104,10 @@ class FakeTill:
 
     async def pay_order(self, request: bytes) -> OrderSeen:
         return await self._write("PayOrder", request, self._licensed(request, self._pay), 120.0)
+
+    async def cancel_sbp(self, purchase: Purchase, attempt: int) -> None:
+        """The bank lets a payment go that waits for its guest."""
+        self.called_back.append((purchase.guid, attempt))
 
     async def void_order(self, request: bytes) -> None:
         await self._write("VoidOrder", request, self._void)

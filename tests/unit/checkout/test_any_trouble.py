@@ -94,6 +94,7 @@ LIVES = st.builds(
             request(bonus=TOTAL),
             request(coupon=COUPON),
             request(way=PayWay.TERMINAL),
+            request(way=PayWay.SBP),
             request(way=PayWay.TERMINAL, bonus=Money.of(120), coupon=COUPON),
             request(bonus=Money.of(120), coupon=COUPON),
         ]

@@ -32,6 +32,7 @@ CARD = request()
 POINTS = request(bonus=Money.of(120))
 ALL_POINTS = request(bonus=Money.of(590))
 COUNTER = request(way=PayWay.COUNTER)
+SBP = request(way=PayWay.SBP)
 TERMINAL = request(way=PayWay.TERMINAL)
 ALL_AT_TERMINAL = request(way=PayWay.TERMINAL, bonus=Money.of(120), coupon=COUPON)
 REFUSED = PosRefused(ErrorCode.POS_REFUSED, number=1)
@@ -229,6 +230,21 @@ PATHS = (
         name="approved, and the answer to PayOrder is lost for longer than the sum is held",
         request=TERMINAL,
         script=losing("PayOrder"),
+    ),
+    Path(name="the guest pays by a bank's code", request=SBP),
+    Path(name="points and a bank's code", request=request(way=PayWay.SBP, bonus=Money.of(120))),
+    Path(name="the answer about the code is lost", request=SBP, script=losing("PayOrder")),
+    Path(
+        name="nobody pays by the code, the guest goes to the station",
+        request=SBP,
+        script={("PayOrder", 1): Fault.LOST_REQUEST},
+        answers=((Event.GUEST_CHOSE_WAY, PayWay.STATION),),
+    ),
+    Path(
+        name="nobody pays by the code, and nobody answers",
+        request=SBP,
+        script={("PayOrder", 1): Fault.LOST_REQUEST},
+        ends=State.CANCELLED,
     ),
     Path(name="points are earned", request=POINTS, credit_percent=5),
     Path(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
@@ -11,8 +12,9 @@ from lxml import etree
 
 from kiosk.checkout.machine import State
 from kiosk.checkout.ports import Lines, Standing
-from kiosk.checkout.purchase import Leg
+from kiosk.checkout.purchase import Approval, Leg
 from kiosk.checkout.till import CashServerTill, TillSettings
+from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, NoReply, PosRefused
 from kiosk.wire.rkeeper.stamp import LicenceStamp
@@ -47,12 +49,14 @@ class CannedServer:
     def __init__(self, **answers: str) -> None:
         self.answers = answers
         self.asked: list[str] = []
+        self.sent: list[str] = []
         self.waited_s: float | None = None
 
     async def post(self, body: bytes, *, reply_timeout_s: float | None = None) -> bytes:
         command = etree.fromstring(body)[0].get("CMD")
         assert command is not None
         self.asked.append(command)
+        self.sent.append(body.decode())
         self.waited_s = reply_timeout_s
         return self.answers[command].encode()
 
@@ -126,6 +130,40 @@ def test_points_that_r_keeper_takes_name_the_card_and_its_driver() -> None:
     assert driver is not None
     assert driver.get("id") == "1000700"
     assert card.get("cardCode") is None
+
+
+def test_a_fast_payment_has_a_name_of_ours_and_is_called_back_by_it() -> None:
+    server = CannedServer(CancelSbpPay='<RK7QueryResult Status="Ok" CMD="CancelSbpPay"/>')
+    at = CashServerTill(server, replace(SETTINGS, sbp_tender_id=1000311), Version())
+    by_code = replace(PURCHASE, way=PayWay.SBP, bonus=ZERO)
+    (payment,) = command_of(at.pay_order_request(by_code, STAMP, 2)).iterfind("Payment")
+    assert payment.get("id") == "1000311"
+    name = payment.get("sbpPayGuid")
+    assert name
+    asyncio.run(at.cancel_sbp(by_code, 2))
+    assert server.asked == ["CancelSbpPay"]
+    assert name in server.sent[0]
+    (other,) = command_of(at.pay_order_request(by_code, STAMP, 3)).iterfind("Payment")
+    assert other.get("sbpPayGuid") != name
+
+
+def test_what_the_kiosk_s_own_terminal_took_is_stated_in_a_tender_of_its_own() -> None:
+    at = CashServerTill(CannedServer(), replace(SETTINGS, terminal_tender_id=1000313), Version())
+    held = Approval(
+        captured=False,
+        masked_card="427600******1234",
+        card_brand="MIR",
+        approval_code="A1B2C3",
+        reference="RRN 123456789012; OP 42",
+        receipt_number="17",
+        terminal_id="70000001",
+    )
+    bought = replace(PURCHASE, way=PayWay.TERMINAL, approval=held)
+    card, points = command_of(at.pay_order_request(bought, STAMP, 1)).iterfind("Payment")
+    assert (card.get("id"), card.get("amount")) == ("1000313", "96000")
+    assert (card.get("cardCode"), card.get("authcode")) == ("427600******1234", "A1B2C3")
+    assert (card.get("authtype"), card.get("TransactionStatus")) == ("terminal", "5")
+    assert points.get("authcode") is None
 
 
 @pytest.mark.parametrize(
