@@ -28,6 +28,7 @@ CARD = "777000001"
 BLOCKED_CARD = "777000002"
 ZONE = "Europe/Moscow"
 WITHIN_S = 60.0
+LOOK_AGAIN_S = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,9 +233,8 @@ async def carried_out(
 async def fault_met(simulators: SimulatorProcess, command: str, after: int) -> None:
     """Returns once a request has met the mood that was set for it."""
     async with asyncio.timeout(WITHIN_S):
-        while not [
-            entry
-            for entry in await simulators.journal(event="fault", after=after)
-            if entry["command"] == command
-        ]:
-            pass
+        while True:
+            faults = await simulators.journal(event="fault", after=after)
+            if any(entry["command"] == command for entry in faults):
+                return
+            await asyncio.sleep(LOOK_AGAIN_S)

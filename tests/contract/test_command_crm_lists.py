@@ -124,5 +124,5 @@ async def test_ctrl_c_ends_a_list_in_one_sentence(home: Path, simulators: Simula
     async with kiosk_to_be_stopped("crm", "--home", home, *LISTED) as stopped:
         await fault_met(simulators, "Get transactions info", before)
     assert stopped.ended is not None
-    assert (stopped.ended.status, stopped.ended.out) == (Exit.STOPPED, "")
+    assert (stopped.ended.status, stopped.ended.out) == (Exit.STOPPED, ""), stopped.ended.err
     assert stopped.ended.sentence.startswith("Stopped")

@@ -160,7 +160,10 @@ def test_where_nobody_knows_how_long_a_code_works_nothing_is_promised(studios: S
 def everything_written(item: QQuickItem) -> Iterator[str]:
     """Each text below an item, also where it cannot be seen, and what is read aloud of it."""
     for name in ("text", "modelData"):
-        yield str(item.property(name))
+        value = item.property(name)
+        # Anything else prints its address, and an address may have any digits.
+        if isinstance(value, str | int | float):
+            yield str(value)
     for child in item.childItems():
         yield from everything_written(child)
 
