@@ -55,6 +55,8 @@ class TenderKind(StrEnum):
     SBP = "sbp"
     BONUS = "bonus"
     CASH = "cash"
+    EXTERNAL = "external"
+    """Cards taken by a terminal that r_keeper knows nothing of (rk7 §6.2)."""
 
 
 class VoidUse(StrEnum):

@@ -13,6 +13,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from hardware.terminals import PaymentTerminal
+from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.points import CardSystemPoints
 from kiosk.checkout.runner import PurchaseRunner
@@ -75,7 +77,12 @@ class KioskAtWork:
 
 @asynccontextmanager
 async def kiosk_at_work(
-    home: Path, at: SimulatorAddresses, time: PassingTime, *, points_by_till: bool = False
+    home: Path,
+    at: SimulatorAddresses,
+    time: PassingTime,
+    *,
+    points_by_till: bool = False,
+    terminal: PaymentTerminal | None = None,
 ) -> AsyncIterator[KioskAtWork]:
     """The kiosk of ``home``, at the station of the simulators' scenario.
 
@@ -104,6 +111,7 @@ async def kiosk_at_work(
         world = World(
             till=CashServerTill(link, settings, version),
             points=CardSystemPoints(crm, message_ids, unit_id=at.crm_unit),
+            terminal=OwnTerminal(terminal, time) if terminal is not None else None,
             licence=LicenceSequence(
                 licence=licence,
                 rows=store.licence,
@@ -168,6 +176,8 @@ def _settings(scenario: Scenario, *, points_by_till: bool) -> TillSettings:
         manager_id=kiosk.id,
         card_tender_id=tenders[TenderKind.CARD],
         bonus_tender_id=tenders[TenderKind.BONUS],
+        terminal_tender_id=tenders[TenderKind.EXTERNAL],
+        sbp_tender_id=tenders[TenderKind.SBP],
         void_reason_id=next(
             reason.id for reason in scenario.void_reasons if VoidUse.CHECK_VOID in reason.uses
         ),
