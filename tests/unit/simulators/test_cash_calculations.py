@@ -67,14 +67,14 @@ async def test_tenders_offered_for_a_prepayment_are_those_that_may() -> None:
     assert two.all("Payments/Pay", "id") == [str(CARD)]
     three = await till.ask("CalcOrder3", f"{THIS_ORDER}{REASON}<Payments/>")
     assert three.all("Payments", "basicSum") == ["12000"]
-    assert len(three.root.findall("Payments/Pay")) == 4
+    assert len(three.root.findall("Payments/Pay")) == 5
     refused = three.root.find(f"Payments/Pay[@id='{SBP}']")
     assert refused is not None
     assert refused.get("RK7ErrorN")
     assert refused.get("ErrorText") == "Валюта «СБП» не принимается в предоплату"
     assert (await till.ask("CalcOrder3", f"{THIS_ORDER}<Payments/>")).all(
         "Payments/Pay", "RK7ErrorN"
-    ) == [""] * 4
+    ) == [""] * 5
 
 
 async def test_what_is_offered_leaves_the_rest_to_be_paid() -> None:

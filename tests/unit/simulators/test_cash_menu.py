@@ -71,7 +71,7 @@ async def test_a_filtered_directory_holds_what_is_usable_now() -> None:
     modifiers = await till.ask("GetRefDataFiltered", STATION, f'RefName="MODIFIERS" {mask}')
     assert str(SALO) not in modifiers.all(rows, "Ident")
     tenders = await till.ask("GetRefDataFiltered", STATION, 'RefName="CURRENCIES"')
-    assert tenders.all(rows, "Code") == ["10", "11", "12", "1"]
+    assert tenders.all(rows, "Code") == ["10", "11", "12", "13", "1"]
     lost = await till.ask("GetRefDataFiltered", THIS_ORDER, 'RefName="CURRENCIES"')
     assert lost.text.startswith("Заказ не найден")
     moment = await till.ask("GetRefDataFiltered", attributes='RefName="TABLES" DateTime="noon"')

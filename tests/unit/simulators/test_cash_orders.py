@@ -242,7 +242,13 @@ async def test_calcorder2_says_what_to_pay_and_with_what() -> None:
     await till.save(dish("tea"))
     reply = await till.ask("CalcOrder2", f'<Order guid="{ORDER}"/>{STATION}<Payments/>')
     assert reply.order()["unpaidSum"] == "12000"
-    assert reply.all("Payments/Pay", "id") == ["1000310", "1000311", "1000312", "1000313"]
+    assert reply.all("Payments/Pay", "id") == [
+        "1000310",
+        "1000311",
+        "1000312",
+        "1000314",
+        "1000313",
+    ]
     assert reply.all("Bindings/Binding", "amount") == ["12000"]
 
 
