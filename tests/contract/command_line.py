@@ -12,7 +12,7 @@ import pty
 import signal
 import sys
 import termios
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,7 +87,7 @@ async def kiosk_at_a_terminal(*arguments: str | Path) -> Ended:
 @asynccontextmanager
 async def kiosk_to_be_stopped(*arguments: str | Path) -> AsyncIterator[Stopped]:
     """``kiosk`` at work inside the block; at its end somebody presses Ctrl-C."""
-    process = await _start(*arguments)
+    process = await _start(*arguments, before=_hear_ctrl_c)
     stopped = Stopped()
     try:
         yield stopped
@@ -120,10 +120,17 @@ def _all_of(terminal: int) -> bytes:
     return b"".join(pieces)
 
 
+def _hear_ctrl_c() -> None:
+    """What runs in the background ignores Ctrl-C, and hands that down; a terminal's command does
+    not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 async def _start(
     *arguments: str | Path,
     environment: Mapping[str, str] | None = None,
     stderr: int = asyncio.subprocess.PIPE,
+    before: Callable[[], None] | None = None,
 ) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "kiosk", *map(str, arguments)),
@@ -131,6 +138,7 @@ async def _start(
         stdout=asyncio.subprocess.PIPE,
         stderr=stderr,
         env={**os.environ, "PYTHONUTF8": "1", **(environment or {})},
+        preexec_fn=before,
     )
 
 
