@@ -342,10 +342,17 @@ class PurchasePart:
     """The running purchase. ``number`` is what the guest may call it by; empty until there is one.
 
     ``waiting_s`` counts whole seconds in the present state. ``answers`` are what the guest may say.
-    ``closes_in_s`` counts down on the last screen.
+    ``closes_in_s`` counts down on the last screen. ``steps`` are those of a sale: there are none
+    once it is being undone.
     """
 
     telling: Telling
+    way: PayWay | None = None
+    """Who takes the money; ``None`` before there is a purchase."""
+    at_second_terminal: bool = False
+    """Of two terminals at the site ``way`` is the second one."""
+    stopped: bool = False
+    """The guest does not want to pay after all; ``telling`` says what is known to come of it."""
     number: str = ""
     to_pay: Money = ZERO
     bonus: Money = ZERO
@@ -373,6 +380,8 @@ class PayPart:
 
     ways: tuple[PayWay, ...]
     missing: tuple[PayWay, ...] = ()
+    second_terminal: PayWay | None = None
+    """Of two ways at two terminals the second one, whether it works now or not."""
     to_pay: Money = ZERO
     bonus: Money = ZERO
     discount: Money = ZERO

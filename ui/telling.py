@@ -20,9 +20,13 @@ from ui.coupon_wording import (
 )
 from ui.formats import NBSP
 from ui.messages import guest_text
+from ui.way_wording import asking_note, asking_title, declined_title
 from ui.wording import points_count_text
 
+OFFERING_AFTER_S = 20
 LONG_WAIT_S = 60
+WAITS_FOR_MONEY = frozenset({Telling.REGISTERING, Telling.CHECKING, Telling.MONEY_RETURNING})
+"""Tellings in which money may have left the guest, and they may have to go before it is known."""
 
 
 def telling_title(part: PurchasePart, language: Language) -> str:
@@ -35,7 +39,7 @@ def telling_title(part: PurchasePart, language: Language) -> str:
         case Telling.USING_POINTS:
             return translate("Purchase", "Using %1").replace("%1", points_count_text(part.bonus))
         case Telling.FOLLOW_TERMINAL:
-            return translate("Purchase", "Tap your card on the terminal")
+            return asking_title(part)
         case Telling.REGISTERING:
             return translate("Purchase", "Payment accepted. Registering your order")
         case Telling.CHECKING:
@@ -43,7 +47,7 @@ def telling_title(part: PurchasePart, language: Language) -> str:
         case Telling.CANCELLING:
             return translate("Purchase", "Cancelling your order")
         case Telling.DECLINED:
-            return translate("Purchase", "Your bank said no")
+            return declined_title(part)
         case Telling.POINTS_REFUSED:
             return translate("Purchase", "Points could not be used")
         case Telling.COUPON_REFUSED:
@@ -87,7 +91,7 @@ def telling_note(part: PurchasePart, session: SessionPart) -> str:
         case Telling.CANCELLING:
             return _patience(part.waiting_s, translate("Purchase", "One moment, please"))
         case Telling.FOLLOW_TERMINAL:
-            return translate("Purchase", "Card, phone or watch")
+            return asking_note(part)
         case Telling.DECLINED:
             return translate("Purchase", "Nothing was charged")
         case Telling.POINTS_REFUSED:
@@ -136,14 +140,30 @@ def placed_text(number: str) -> str:
     return QCoreApplication.translate("Purchase", "Order %1 is placed").replace("%1", number)
 
 
-def leaving_text(number: str) -> str:
-    """For a guest who cannot wait: what to say to us."""
-    text = QCoreApplication.translate("Purchase", "Need to step away? Tell us number %1")
-    return text.replace("%1", number)
+def leaving_text(part: PurchasePart) -> str:
+    """For a guest who cannot wait: what to take along. Empty where no money is on its way yet."""
+    if part.telling not in WAITS_FOR_MONEY or not part.number:
+        return ""
+    if offers_to_leave(part):
+        text = QCoreApplication.translate("Purchase", "Take a photo of number %1")
+    else:
+        text = QCoreApplication.translate("Purchase", "Need to step away? Tell us number %1")
+    return text.replace("%1", part.number)
 
 
-def finding_text() -> str:
+def finding_text(part: PurchasePart) -> str:
+    """The second half of it: what we do with the number."""
+    if offers_to_leave(part):
+        return QCoreApplication.translate(
+            "Purchase", "Wait here or come to the counter: we will find your payment by it"
+        )
     return QCoreApplication.translate("Purchase", "We will find your payment by it")
+
+
+def offers_to_leave(part: PurchasePart) -> bool:
+    """Whether the guest has waited so long that nobody can ask them to stay (design 6.2)."""
+    waits = part.telling in WAITS_FOR_MONEY and bool(part.number)
+    return waits and part.waiting_s >= OFFERING_AFTER_S
 
 
 def closes_text(seconds: int) -> str:

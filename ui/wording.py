@@ -10,7 +10,6 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import LineProblem, LineTrouble
 from kiosk.domain.dish import Badge, Dish, ModifierGroup
 from kiosk.domain.money import Money
@@ -304,19 +303,6 @@ def favours_used_text(bonus: Money, discount: Money, language: Language) -> str:
     if discount:
         return translate("Pay", "We will use your coupon, %1").replace("%1", off)
     return translate("Pay", "We will use %1").replace("%1", points) if bonus else ""
-
-
-def missing_way_text(way: PayWay) -> str:
-    translate = QCoreApplication.translate
-    match way:
-        case PayWay.STATION | PayWay.TERMINAL:
-            return translate("Pay", "Cards are not taken right now")
-        case PayWay.SBP:
-            return translate("Pay", "QR codes are not taken right now")
-        case PayWay.COUNTER:
-            return translate("Pay", "The counter is closed right now")
-        case _:
-            assert_never(way)
 
 
 def toast_text(toast: Toast, language: Language) -> str:

@@ -19,6 +19,14 @@ class PayWay(StrEnum):
     COUNTER = "counter"
 
 
+def second_terminal(ways: Iterable[PayWay]) -> PayWay | None:
+    """Of two terminals that take the same cards at one site the later in ``ways``; ``None`` where
+    there are not two. A guest has to be told which is meant.
+    """
+    terminals = [way for way in ways if way in (PayWay.STATION, PayWay.TERMINAL)]
+    return terminals[1] if len(terminals) > 1 else None
+
+
 def open_ways(ways: Iterable[PayWay], *, points: bool) -> tuple[PayWay, ...]:
     """Those of ``ways``, in their order, that fit an order of which ``points`` pay a part.
 

@@ -296,6 +296,8 @@ class GuestSession:
             return
         if way is not None and way not in self._ways():
             return
+        if answer is GuestAnswer.CANCEL and self._running.purchase.question is None:
+            self._running = replace(self._running, stopped=True)
         self._rooms.spawn(self._answer(self._running.purchase, answer, way), "guest's answer")
 
     async def _answer(self, purchase: Purchase, answer: GuestAnswer, way: PayWay | None) -> None:

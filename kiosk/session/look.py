@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import fields, replace
 
-from kiosk.checkout.ways import other_ways
+from kiosk.checkout.ways import other_ways, second_terminal
 from kiosk.intents import Sheet
 from kiosk.session import views
 from kiosk.session.guest_view import loyalty_part, sign_in_part
@@ -147,6 +147,8 @@ def _purchase(
             around.ways, running.purchase.way, points=bool(running.purchase.bonus)
         ),
         can_stop=rooms.cashdesk.can_stop(running.purchase),
+        second_terminal=second_terminal(around.site.ways),
+        stopped=running.stopped,
         waiting_s=max(0, int(now - running.since)),
         closes_in_s=max(0, math.ceil(left)),
     )

@@ -15,6 +15,7 @@ from kiosk.snapshots import PurchasePart, PurchaseStepView, Screen, StepKind, St
 
 BEFORE_SAVED = frozenset({State.NEW, State.CREATED})
 BEFORE_COUPON = BEFORE_SAVED | {State.SAVED}
+UNDOING = frozenset({State.CANCELLING, State.CANCELLED, State.ABORTED, State.NEEDS_STAFF})
 SOLD = frozenset({State.PAID, State.CONFIRMING, State.CREDITING, State.FINISHED})
 AT_TERMINAL = frozenset({Telling.FOLLOW_TERMINAL, Telling.DECLINED})
 SAID_AND_DONE = frozenset({Telling.PAID, Telling.AT_COUNTER})
@@ -48,6 +49,8 @@ def answers_of(
 def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
     """The list on the checking screen, by what is known; only steps this purchase has."""
     state = purchase.state
+    if state in UNDOING:
+        return {}
     placed = state not in BEFORE_SAVED
     paid = state in SOLD
     marks = {StepKind.ORDER_PLACED: placed}
@@ -55,11 +58,14 @@ def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
         marks[StepKind.COUPON_APPLIED] = state not in BEFORE_COUPON
     if purchase.debits_points:
         marks[StepKind.POINTS_USED] = purchase.points is Leg.DONE
-    if purchase.way is PayWay.STATION:
-        marks[StepKind.BANK_ASKED] = paid
-    if purchase.way is PayWay.TERMINAL:
+    if not purchase.to_pay:
+        # Points have paid for all of it: no bank is asked.
+        marks[StepKind.ORDER_REGISTERED] = paid
+    elif purchase.way is PayWay.TERMINAL:
         marks[StepKind.BANK_ASKED] = purchase.card is Leg.DONE
         marks[StepKind.ORDER_REGISTERED] = paid
+    elif purchase.way is not PayWay.COUNTER:
+        marks[StepKind.BANK_ASKED] = paid
     marks[StepKind.KITCHEN] = state in SOLD - {State.PAID}
     shown: dict[StepKind, StepMark] = {}
     for kind, done in marks.items():
@@ -76,6 +82,8 @@ def purchase_part(
     done_at: Mapping[StepKind, datetime],
     other_ways: tuple[PayWay, ...],
     can_stop: bool,
+    second_terminal: PayWay | None,
+    stopped: bool,
     waiting_s: int,
     closes_in_s: int,
 ) -> PurchasePart:
@@ -85,6 +93,9 @@ def purchase_part(
     asked = purchase.at_other_sum() if purchase.question is Question.COUPON else purchase
     return PurchasePart(
         telling=telling,
+        way=purchase.way,
+        at_second_terminal=purchase.way is second_terminal,
+        stopped=stopped,
         number=purchase.order_number,
         to_pay=asked.to_pay,
         bonus=asked.bonus,

@@ -22,7 +22,8 @@ class RunningPurchase:
     """``since`` and ``closes_at`` are monotonic seconds; ``latest`` are dishes for thumbnails.
 
     ``done_at`` is when the session first saw each step done. ``stuck``: nothing has been heard of
-    it for longer than any step may take, so a person is asked for until something is.
+    it for longer than any step may take, so a person is asked for until something is. ``stopped``:
+    the guest has ended the payment, as far as that was still possible.
     """
 
     purchase: Purchase
@@ -31,6 +32,7 @@ class RunningPurchase:
     closes_at: float | None = None
     done_at: Mapping[StepKind, datetime] = field(default_factory=dict)
     stuck: bool = False
+    stopped: bool = False
 
     @property
     def telling(self) -> Telling:
@@ -71,4 +73,8 @@ def followed(
         since=same.since if same is not None and unmoved else now,
         closes_at=same.closes_at if same is not None and unmoved else None,
         done_at=done_at,
+        # What comes after the question about a payment is another payment.
+        stopped=same is not None
+        and same.stopped
+        and (unmoved or same.telling is not Telling.DECLINED),
     )

@@ -310,8 +310,8 @@ def _passed_loyalty(state: SessionState, around: Surroundings) -> Step:
 
 
 def _on_to_paying(state: SessionState, around: Surroundings) -> Step:
-    """With one way to pay there is nothing to choose."""
-    if len(around.ways) == 1:
+    """With one way to pay there is nothing to choose; where others are shut, that is told."""
+    if len(around.ways) == 1 and not around.shut:
         return _begin(state, around.ways[0], around)
     return Step(state.to(Screen.PAY))
 

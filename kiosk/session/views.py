@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kiosk.checkout.ways import second_terminal
 from kiosk.domain.basket import (
     BasketLine,
     Choice,
@@ -256,6 +257,7 @@ def pay_part(state: SessionState, around: Surroundings) -> PayPart:
     return PayPart(
         ways=around.ways,
         missing=tuple(way for way in around.site.ways if way in around.shut),
+        second_terminal=second_terminal(around.site.ways),
         to_pay=total - discount - bonus,
         bonus=bonus,
         discount=discount,

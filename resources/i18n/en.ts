@@ -1005,6 +1005,14 @@
         <translation>We will use %1</translation>
     </message>
     <message>
+        <source>One card terminal does not work right now</source>
+        <translation>One card terminal does not work right now</translation>
+    </message>
+    <message>
+        <source>Cards and QR codes are not taken right now</source>
+        <translation>Cards and QR codes are not taken right now</translation>
+    </message>
+    <message>
         <source>Cards are not taken right now</source>
         <translation>Cards are not taken right now</translation>
     </message>
@@ -1019,6 +1027,10 @@
 </context>
 <context>
     <name>PayScreen</name>
+    <message>
+        <source>Second terminal</source>
+        <translation>Second terminal</translation>
+    </message>
     <message>
         <source>By QR code</source>
         <translation>By QR code</translation>
@@ -1052,6 +1064,10 @@
         <translation>Cash or card</translation>
     </message>
     <message>
+        <source>Card, phone or watch</source>
+        <translation>Card, phone or watch</translation>
+    </message>
+    <message>
         <source>Card, phone or watch on the terminal on the left</source>
         <translation>Card, phone or watch on the terminal on the left</translation>
     </message>
@@ -1066,6 +1082,10 @@
     <message>
         <source>How will you pay?</source>
         <translation>How will you pay?</translation>
+    </message>
+    <message>
+        <source>Please order at the counter, we will gladly help</source>
+        <translation>Please order at the counter, we will gladly help</translation>
     </message>
 </context>
 <context>
@@ -1117,8 +1137,80 @@
         <translation>Using %1</translation>
     </message>
     <message>
+        <source>Scan the code</source>
+        <translation>Scan the code</translation>
+    </message>
+    <message>
+        <source>Tap your card on the second terminal</source>
+        <translation>Tap your card on the second terminal</translation>
+    </message>
+    <message>
         <source>Tap your card on the terminal</source>
         <translation>Tap your card on the terminal</translation>
+    </message>
+    <message>
+        <source>It is on the terminal or on a printed slip</source>
+        <translation>It is on the terminal or on a printed slip</translation>
+    </message>
+    <message>
+        <source>Confirm the payment in the app</source>
+        <translation>Confirm the payment in the app</translation>
+    </message>
+    <message>
+        <source>PIN code, if the terminal asks for it</source>
+        <translation>PIN code, if the terminal asks for it</translation>
+    </message>
+    <message>
+        <source>Wait for the answer, it takes up to a minute</source>
+        <translation>Wait for the answer, it takes up to a minute</translation>
+    </message>
+    <message>
+        <source>Cancelling the payment</source>
+        <translation>Cancelling the payment</translation>
+    </message>
+    <message>
+        <source>Point your bank&apos;s app at the code</source>
+        <translation>Point your bank&apos;s app at the code</translation>
+    </message>
+    <message>
+        <source>Waiting for the bank</source>
+        <translation>Waiting for the bank</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>Waiting for the terminal</translation>
+    </message>
+    <message>
+        <source>Payment cancelled</source>
+        <translation>Payment cancelled</translation>
+    </message>
+    <message>
+        <source>The terminal is not ready yet</source>
+        <translation>The terminal is not ready yet</translation>
+    </message>
+    <message>
+        <source>The payment by code did not go through</source>
+        <translation>The payment by code did not go through</translation>
+    </message>
+    <message>
+        <source>Try again in a moment or choose another way to pay</source>
+        <translation>Try again in a moment or choose another way to pay</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment</source>
+        <translation>Please try again in a moment</translation>
+    </message>
+    <message>
+        <source>You can try again or choose another way to pay</source>
+        <translation>You can try again or choose another way to pay</translation>
+    </message>
+    <message>
+        <source>You can try again</source>
+        <translation>You can try again</translation>
+    </message>
+    <message>
+        <source>You can try again with another card</source>
+        <translation>You can try again with another card</translation>
     </message>
     <message>
         <source>Payment accepted. Registering your order</source>
@@ -1213,8 +1305,16 @@
         <translation>Order %1 is placed</translation>
     </message>
     <message>
+        <source>Take a photo of number %1</source>
+        <translation>Take a photo of number %1</translation>
+    </message>
+    <message>
         <source>Need to step away? Tell us number %1</source>
         <translation>Need to step away? Tell us number&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Wait here or come to the counter: we will find your payment by it</source>
+        <translation>Wait here or come to the counter: we will find your payment by it</translation>
     </message>
     <message>
         <source>We will find your payment by it</source>
@@ -1405,26 +1505,6 @@
     <message>
         <source>Terminal on the right</source>
         <translation>Terminal on the right</translation>
-    </message>
-    <message>
-        <source>PIN code, if the terminal asks for it</source>
-        <translation>PIN code, if the terminal asks for it</translation>
-    </message>
-    <message>
-        <source>Wait for the answer, it takes up to a minute</source>
-        <translation>Wait for the answer, it takes up to a minute</translation>
-    </message>
-    <message>
-        <source>You can try again or choose another way to pay</source>
-        <translation>You can try again or choose another way to pay</translation>
-    </message>
-    <message>
-        <source>You can try again with another card</source>
-        <translation>You can try again with another card</translation>
-    </message>
-    <message>
-        <source>Waiting for the terminal</source>
-        <translation>Waiting for the terminal</translation>
     </message>
     <message>
         <source>Cancel payment</source>

@@ -1014,6 +1014,14 @@
         <translation>Спишем %1</translation>
     </message>
     <message>
+        <source>One card terminal does not work right now</source>
+        <translation>Один из терминалов временно не работает</translation>
+    </message>
+    <message>
+        <source>Cards and QR codes are not taken right now</source>
+        <translation>Карты и QR-коды временно не принимаем</translation>
+    </message>
+    <message>
         <source>Cards are not taken right now</source>
         <translation>Карты временно не принимаем</translation>
     </message>
@@ -1028,6 +1036,10 @@
 </context>
 <context>
     <name>PayScreen</name>
+    <message>
+        <source>Second terminal</source>
+        <translation>Второй терминал</translation>
+    </message>
     <message>
         <source>By QR code</source>
         <translation>По QR-коду</translation>
@@ -1061,6 +1073,10 @@
         <translation>Наличными, картой</translation>
     </message>
     <message>
+        <source>Card, phone or watch</source>
+        <translation>Карта, телефон или часы</translation>
+    </message>
+    <message>
         <source>Card, phone or watch on the terminal on the left</source>
         <translation>Карта, телефон или часы на терминале слева</translation>
     </message>
@@ -1075,6 +1091,10 @@
     <message>
         <source>How will you pay?</source>
         <translation>Как заплатите?</translation>
+    </message>
+    <message>
+        <source>Please order at the counter, we will gladly help</source>
+        <translation>Закажите на кассе, мы поможем</translation>
     </message>
 </context>
 <context>
@@ -1126,8 +1146,80 @@
         <translation>Списываем %1</translation>
     </message>
     <message>
+        <source>Scan the code</source>
+        <translation>Отсканируйте код</translation>
+    </message>
+    <message>
+        <source>Tap your card on the second terminal</source>
+        <translation>Приложите карту ко второму терминалу</translation>
+    </message>
+    <message>
         <source>Tap your card on the terminal</source>
         <translation>Приложите карту к терминалу</translation>
+    </message>
+    <message>
+        <source>It is on the terminal or on a printed slip</source>
+        <translation>Код на терминале или на распечатке</translation>
+    </message>
+    <message>
+        <source>Confirm the payment in the app</source>
+        <translation>Подтвердите оплату в приложении</translation>
+    </message>
+    <message>
+        <source>PIN code, if the terminal asks for it</source>
+        <translation>ПИН-код, если терминал попросит</translation>
+    </message>
+    <message>
+        <source>Wait for the answer, it takes up to a minute</source>
+        <translation>Дождитесь ответа, это до минуты</translation>
+    </message>
+    <message>
+        <source>Cancelling the payment</source>
+        <translation>Отменяем оплату</translation>
+    </message>
+    <message>
+        <source>Point your bank&apos;s app at the code</source>
+        <translation>Наведите камеру в приложении банка</translation>
+    </message>
+    <message>
+        <source>Waiting for the bank</source>
+        <translation>Ждём банк</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>Ждём терминал</translation>
+    </message>
+    <message>
+        <source>Payment cancelled</source>
+        <translation>Оплата отменена</translation>
+    </message>
+    <message>
+        <source>The terminal is not ready yet</source>
+        <translation>Терминал пока не готов</translation>
+    </message>
+    <message>
+        <source>The payment by code did not go through</source>
+        <translation>Оплата по коду не прошла</translation>
+    </message>
+    <message>
+        <source>Try again in a moment or choose another way to pay</source>
+        <translation>Попробуйте через минуту или заплатите по-другому</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment</source>
+        <translation>Попробуйте ещё раз через минуту</translation>
+    </message>
+    <message>
+        <source>You can try again or choose another way to pay</source>
+        <translation>Можно попробовать ещё раз или заплатить по-другому</translation>
+    </message>
+    <message>
+        <source>You can try again</source>
+        <translation>Можно попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>You can try again with another card</source>
+        <translation>Можно попробовать ещё раз другой картой</translation>
     </message>
     <message>
         <source>Payment accepted. Registering your order</source>
@@ -1222,8 +1314,16 @@
         <translation>Заказ %1 уже записан</translation>
     </message>
     <message>
+        <source>Take a photo of number %1</source>
+        <translation>Сфотографируйте номер&#xa0;%1</translation>
+    </message>
+    <message>
         <source>Need to step away? Tell us number %1</source>
         <translation>Нужно отойти? Назовите нам номер&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Wait here or come to the counter: we will find your payment by it</source>
+        <translation>Ждите здесь или подойдите на кассу: по нему найдём вашу оплату</translation>
     </message>
     <message>
         <source>We will find your payment by it</source>
@@ -1417,26 +1517,6 @@
     <message>
         <source>Terminal on the right</source>
         <translation>Терминал справа</translation>
-    </message>
-    <message>
-        <source>PIN code, if the terminal asks for it</source>
-        <translation>ПИН-код, если терминал попросит</translation>
-    </message>
-    <message>
-        <source>Wait for the answer, it takes up to a minute</source>
-        <translation>Дождитесь ответа, это до минуты</translation>
-    </message>
-    <message>
-        <source>You can try again or choose another way to pay</source>
-        <translation>Можно попробовать ещё раз или заплатить по-другому</translation>
-    </message>
-    <message>
-        <source>You can try again with another card</source>
-        <translation>Можно попробовать ещё раз другой картой</translation>
-    </message>
-    <message>
-        <source>Waiting for the terminal</source>
-        <translation>Ждём терминал</translation>
     </message>
     <message>
         <source>Cancel payment</source>

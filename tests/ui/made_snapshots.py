@@ -285,7 +285,6 @@ def _marks(telling: Telling, *, with_coupon: bool) -> dict[StepKind, StepMark]:
         Telling.APPLYING_COUPON: StepKind.COUPON_APPLIED,
         Telling.USING_POINTS: StepKind.POINTS_USED,
         Telling.CHECKING: StepKind.BANK_ASKED,
-        Telling.REGISTERING: StepKind.BANK_ASKED,
     }.get(telling)
     kinds = (
         StepKind.ORDER_PLACED,

@@ -27,6 +27,7 @@ from kiosk.snapshots import (
     Toast,
     ToastKind,
 )
+from tests.ui.made_purchases import paying_moments, waiting_moments
 from tests.ui.made_snapshots import (
     BIRTHDAY,
     BORSCH_LINE,
@@ -237,6 +238,7 @@ def _paying() -> Iterator[Scene]:
         name="pay-card-down",
         snapshot=replace(down, pay=replace(down.pay, missing=(PayWay.STATION,))),
     )
+    yield from _ways_down()
     yield Scene(
         name="terminal", snapshot=told(Screen.TERMINAL, Telling.FOLLOW_TERMINAL), drawing="10"
     )
@@ -256,6 +258,24 @@ def _paying() -> Iterator[Scene]:
             cause=ErrorCode.POS_PAYMENT_DECLINED,
         ),
     )
+    for name, shown in paying_moments():
+        yield Scene(name=name, snapshot=shown)
+
+
+def _ways_down() -> Iterator[Scene]:
+    """Ways a purchase in doubt keeps shut, and two terminals at one site."""
+    own, station, sbp, counter = PayWay.TERMINAL, PayWay.STATION, PayWay.SBP, PayWay.COUNTER
+    for name, ways, missing in (
+        ("pay-two-down", (counter,), (own, sbp)),
+        ("pay-all-down", (), (own, sbp)),
+        ("pay-two-terminals", (own, station), ()),
+        ("pay-two-terminals-sbp", (own, station, sbp), ()),
+        ("pay-second-terminal-alone", (station, counter), (own,)),
+    ):
+        site = replace(SITE, ways=(own, station) if station in ways else (own, sbp))
+        shown = snapshot(state(screen=Screen.PAY, trail=(Screen.BASKET,)), ways=ways, site=site)
+        pay = replace(shown.pay, missing=missing)
+        yield Scene(name=name, snapshot=replace(shown, pay=pay))
 
 
 def _waiting() -> Iterator[Scene]:
@@ -300,7 +320,6 @@ def _waiting() -> Iterator[Scene]:
         ),
     )
     yield Scene(name="checking-points", snapshot=told(at, Telling.USING_POINTS, waiting_s=1))
-    yield Scene(name="checking-registering", snapshot=told(at, Telling.REGISTERING, waiting_s=4))
     yield Scene(
         name="checking-cancelling", snapshot=told(at, Telling.CANCELLING, steps=(), waiting_s=3)
     )
@@ -320,6 +339,8 @@ def _waiting() -> Iterator[Scene]:
         name="checking-see-staff",
         snapshot=told(at, Telling.SEE_STAFF, steps=(), closes_in_s=27),
     )
+    for name, shown in waiting_moments():
+        yield Scene(name=name, snapshot=shown)
 
 
 def _leaving() -> Iterator[Scene]:

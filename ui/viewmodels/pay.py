@@ -9,7 +9,8 @@ from kiosk.checkout.ways import PayWay
 from kiosk.intents import PayTapped
 from kiosk.snapshots import KioskSnapshot
 from ui.viewmodels.part import PartViewModel, made_in_python
-from ui.wording import after_text, favours_used_text, missing_way_text, without_points_text
+from ui.way_wording import missing_text
+from ui.wording import after_text, favours_used_text, without_points_text
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,8 +53,14 @@ class PayViewModel(PartViewModel):
     @Property(str, notify=changed)
     def missingText(self) -> str:
         """One line about configured ways that are down."""
-        missing = self._now.pay.missing
-        return missing_way_text(missing[0]) if missing else ""
+        part = self._now.pay
+        return missing_text(part.missing, part.ways)
+
+    @Property(str, notify=changed)
+    def secondTerminal(self) -> str:
+        """Of two ways at two terminals the second one; empty where there are not two."""
+        way = self._now.pay.second_terminal
+        return way.value if way else ""
 
     @Property(str, notify=changed)
     def counterText(self) -> str:

@@ -16,6 +16,7 @@ from ui.telling import (
     closes_text,
     finding_text,
     leaving_text,
+    offers_to_leave,
     pay_text,
     placed_text,
     receipt_text,
@@ -26,6 +27,7 @@ from ui.telling import (
 )
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
 from ui.viewmodels.sums import SumRow, Sums
+from ui.way_wording import asking_place, asking_steps, asking_wait, declined_choice
 from ui.wording import items_text, points_count_text
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -91,6 +93,42 @@ class PurchaseViewModel(PartViewModel):
     def telling(self) -> str:
         part = self._part()
         return part.telling.value if part else ""
+
+    @Property(str, notify=changed)
+    def way(self) -> str:
+        """Who takes the money; empty before there is a purchase."""
+        part = self._part()
+        return part.way.value if part and part.way else ""
+
+    @Property(bool, notify=changed)
+    def atSecondTerminal(self) -> bool:
+        """Of two terminals at the site the guest is sent to the second one."""
+        part = self._part()
+        return part is not None and part.at_second_terminal
+
+    @Property(str, notify=changed)
+    def placeText(self) -> str:
+        """Where to find what has to be scanned; empty for a card."""
+        part = self._part()
+        return asking_place(part) if part else ""
+
+    @Property(list, notify=changed)
+    def askingSteps(self) -> list[str]:
+        """How to pay, one step after another."""
+        part = self._part()
+        return asking_steps(part) if part else []
+
+    @Property(str, notify=changed)
+    def waitText(self) -> str:
+        """Whose answer is waited for while the guest pays."""
+        part = self._part()
+        return asking_wait(part) if part else ""
+
+    @Property(str, notify=changed)
+    def choiceText(self) -> str:
+        """What can be done about a payment that did not happen."""
+        part = self._part()
+        return declined_choice(part) if part else ""
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -190,14 +228,21 @@ class PurchaseViewModel(PartViewModel):
 
     @Property(str, notify=changed)
     def leavingText(self) -> str:
-        """What a guest who cannot wait should tell us; empty before there is a number."""
+        """What a guest who cannot wait should take along; empty while no money is on its way."""
         part = self._part()
-        return leaving_text(part.number) if part and part.number else ""
+        return leaving_text(part) if part else ""
+
+    @Property(bool, notify=changed)
+    def offersToLeave(self) -> bool:
+        """True once the guest has waited so long that they are told how to go."""
+        part = self._part()
+        return part is not None and offers_to_leave(part)
 
     @Property(str, notify=changed)
     def findingText(self) -> str:
         """The second half of it: what we do with the number."""
-        return finding_text()
+        part = self._part()
+        return finding_text(part) if part else ""
 
     @Property(str, notify=changed)
     def receiptText(self) -> str:

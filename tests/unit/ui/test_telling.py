@@ -131,6 +131,34 @@ def test_only_a_coupon_s_question_has_a_button_of_its_own_sum(kind: Telling) -> 
     assert bool(said) is asks
 
 
+WAITS = [Telling.CHECKING, Telling.REGISTERING, Telling.MONEY_RETURNING]
+
+
+@pytest.mark.parametrize("kind", WAITS)
+def test_after_twenty_seconds_the_guest_is_told_how_to_go(kind: Telling) -> None:
+    for waited in (0, 19, 20, 75):
+        waiting = part(kind, waiting_s=waited)
+        for say in (telling.leaving_text, telling.finding_text):
+            assert_whole(lambda say=say: say(waiting))  # type: ignore[misc]  # now
+        said = both(lambda: telling.leaving_text(waiting))
+        assert "47" in said[RU]
+        assert ("Сфотографируйте номер" in said[RU]) is (waited >= 20)
+        assert telling.offers_to_leave(waiting) is (waited >= 20)
+
+
+@pytest.mark.parametrize("kind", sorted(set(Telling) - set(WAITS)))
+def test_nobody_is_told_how_to_go_before_money_is_on_its_way(kind: Telling) -> None:
+    waiting = part(kind, waiting_s=75)
+    assert telling.leaving_text(waiting) == ""
+    assert not telling.offers_to_leave(waiting)
+
+
+def test_without_a_number_there_is_nothing_to_take_a_photo_of() -> None:
+    waiting = part(Telling.CHECKING, waiting_s=75, number="")
+    assert telling.leaving_text(waiting) == ""
+    assert not telling.offers_to_leave(waiting)
+
+
 @pytest.mark.parametrize("kind", StepKind)
 def test_a_step_is_told_as_done_only_when_it_is(kind: StepKind) -> None:
     for mark in StepMark:
@@ -142,8 +170,6 @@ def test_a_step_is_told_as_done_only_when_it_is(kind: StepKind) -> None:
 def test_small_lines_are_whole() -> None:
     for say in (
         lambda: telling.placed_text("47"),
-        lambda: telling.leaving_text("47"),
-        telling.finding_text,
         lambda: telling.closes_text(1),
         lambda: telling.closes_text(25),
         lambda: telling.receipt_text("1024"),

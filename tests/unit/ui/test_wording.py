@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import LineProblem, LineTrouble
 from kiosk.domain.dish import Badge, ModifierGroup
 from kiosk.domain.money import ZERO, Money
@@ -80,11 +79,6 @@ def test_every_badge_has_its_word(badge: Badge) -> None:
 @pytest.mark.parametrize("trouble", LineTrouble)
 def test_every_problem_of_a_line_is_explained(trouble: LineTrouble) -> None:
     assert_whole(lambda: wording.line_problem_text(LineProblem(line_key=1, trouble=trouble)))
-
-
-@pytest.mark.parametrize("way", PayWay)
-def test_every_way_that_is_down_is_explained(way: PayWay) -> None:
-    assert_whole(lambda: wording.missing_way_text(way))
 
 
 @pytest.mark.parametrize("state", sorted(set(CardState) - {CardState.KNOWN}))

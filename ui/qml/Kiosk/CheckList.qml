@@ -9,7 +9,9 @@ Column {
 
     required property var steps
 
-    readonly property int pitch: Theme.sized(Theme.narrow ? 56 : 88)
+    readonly property int count: repeater.count
+    // Many stand closer where the panel is low.
+    readonly property int pitch: Theme.sized(Theme.narrow ? (count > 4 ? 46 : 56) : 88)
 
     Repeater {
         id: repeater
@@ -25,7 +27,7 @@ Column {
             required property int index
 
             width: root.width
-            height: Math.max(root.pitch, words.implicitHeight + Theme.dp(Theme.narrow ? 12 : 20))
+            height: Math.max(root.pitch, words.implicitHeight + Theme.dp(Theme.narrow ? (root.count > 4 ? 6 : 12) : 20))
 
             Rectangle {
                 // The way to the next station.

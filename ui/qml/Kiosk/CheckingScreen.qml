@@ -18,12 +18,14 @@ ScreenFrame {
     readonly property bool landscape: !Theme.portrait
     readonly property int half: landscape ? Math.round(width * (Theme.narrow ? 0.34 : 0.42)) : width
     readonly property bool closes: called && purchase.closesInSeconds > 0
+    // Five steps and the dark plate: the ring makes room.
+    readonly property bool crowded: purchase.moneyUncertain && list.visible && list.count > 4
 
     objectName: "checkingScreen"
     title: heading.title
     washReach: Theme.dp(1000)
     upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
-    acts: asks || purchase.number !== ""
+    acts: asks || said.text !== ""
     actionWidth: Theme.sized(asks ? 760 : 470)
     needed: column.y + column.height + Theme.dp(Theme.narrow ? 16 : 40)
 
@@ -47,12 +49,12 @@ ScreenFrame {
         id: circle
 
         readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.shallow ? 360 : 560), root.half - Theme.dp(Theme.narrow ? 48 : 96),
-                                                              root.free - Theme.dp(64)) : Theme.dp(Theme.large ? 400 : 472)
+                                                              root.free - Theme.dp(64)) : Theme.dp(Theme.large || root.crowded ? 400 : 472)
 
         x: root.landscape ? (Theme.mirrored ? root.width - root.half : 0) + Math.round((root.half - side) / 2)
                           : Math.round((root.width - side) / 2)
         y: root.landscape ? Math.round((root.free - side) / 2)
-                          : Math.max(Theme.dp(Theme.large ? 0 : 454), heading.y + heading.height + Theme.dp(40))
+                          : Math.max(Theme.dp(Theme.large || root.crowded ? 0 : 454), heading.y + heading.height + Theme.dp(40))
         width: side
         height: side
 
@@ -114,7 +116,7 @@ ScreenFrame {
 
         x: root.landscape ? (Theme.mirrored ? Theme.dp(64) : root.half + Theme.dp(16)) : root.side
         y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 12 : 32), 0)
-                          : Math.max(Theme.dp(Theme.large ? 0 : 1000), circle.y + circle.height + Theme.dp(48))
+                          : Math.max(Theme.dp(Theme.large || root.crowded ? 0 : 1000), circle.y + circle.height + Theme.dp(48))
         width: root.landscape ? root.width - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
         spacing: Theme.dp(Theme.narrow ? 12 : 32)
 
@@ -161,8 +163,9 @@ ScreenFrame {
             id: said
 
             width: parent.width - (more.visible ? more.width + Theme.gap : 0)
-            visible: !root.asks && root.purchase.number !== ""
+            visible: !root.asks && text !== ""
             turning: false
+            sign: !root.called && root.purchase.offersToLeave ? "camera" : ""
             text: root.called ? root.purchase.closesText : root.purchase.leavingText
             sentence: root.called ? "" : root.purchase.findingText
         }

@@ -119,6 +119,8 @@ Tappable {
         }
 
         Column {
+            id: words
+
             anchors.left: parent.left
             anchors.leftMargin: Theme.dp(48)
             anchors.top: parent.top
@@ -128,6 +130,8 @@ Tappable {
             spacing: Theme.dp(12)
 
             Txt {
+                id: title
+
                 width: parent.width
                 token: "hero88"
                 pixels: Theme.sized(root.low ? 52 : 72)
@@ -138,6 +142,8 @@ Tappable {
 
             Txt {
                 width: parent.width
+                // A name of two lines on a low card says enough.
+                visible: words.y + title.implicitHeight + words.spacing + implicitHeight <= button.y
                 token: root.low ? "body" : "bodyL"
                 color: Theme.contrast ? Theme.ink : "#FFFFFF"
                 text: Theme.tie(root.sentence)
@@ -145,6 +151,8 @@ Tappable {
         }
 
         Rectangle {
+            id: button
+
             anchors.left: parent.left
             anchors.leftMargin: Theme.dp(48)
             anchors.bottom: parent.bottom

@@ -23,6 +23,8 @@ ScreenFrame {
     }
 
     function nameOf(way: string): string {
+        if (way !== "" && way === pay.secondTerminal)
+            return qsTr("Second terminal");
         return way === "sbp" ? qsTr("By QR code") : way === "counter" ? qsTr("At the counter") : qsTr("By card");
     }
 
@@ -35,6 +37,8 @@ ScreenFrame {
             return qsTr("From your bank's app");
         if (way === "counter")
             return pay.counterText !== "" ? pay.counterText : qsTr("Cash or card");
+        if (way === pay.secondTerminal)
+            return qsTr("Card, phone or watch"); // nobody has said where that one stands
         switch (terminalSide) {
         case "left":
             return qsTr("Card, phone or watch on the terminal on the left");
@@ -168,8 +172,20 @@ ScreenFrame {
         x: root.side
         y: cards.y + cards.height + Theme.dp(16)
         width: root.inner
+        visible: text !== "" && root.ways.length > 0
         sign: "info"
         text: root.pay.missingText
+    }
+
+    FactCard {
+        // The last way has gone while the guest was choosing.
+        x: root.side
+        y: cards.y
+        width: root.inner
+        visible: root.ways.length === 0
+        sign: "info"
+        title: root.pay.missingText
+        sentence: qsTr("Please order at the counter, we will gladly help")
     }
 
     notice: NoticeLine {

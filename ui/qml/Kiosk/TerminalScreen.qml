@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Core
 
-// The card is asked for at the terminal, or was declined there. No back, no cancel, no idle timer.
+// The card is asked for at the terminal or the bank's code is to be scanned, or neither came to anything.
+// No back, no cancel, no idle timer.
 // In:  session, purchase; terminalSide (right, left, below).
 ScreenFrame {
     id: root
@@ -12,6 +13,9 @@ ScreenFrame {
     property string terminalSide: "right"
 
     readonly property bool declined: purchase.telling === "declined"
+    readonly property bool byCode: purchase.way === "sbp"
+    // The tag knows where the terminal is; nobody knows that of a second one, or of the code.
+    readonly property bool pointed: !declined && !byCode && !purchase.atSecondTerminal
     readonly property bool landscape: !Theme.portrait
     readonly property int half: landscape ? Math.round(width * (Theme.narrow ? 0.6 : 0.5)) : width
 
@@ -32,7 +36,7 @@ ScreenFrame {
     Item {
         id: scene
 
-        // Two pale discs and the terminal; in landscape they fill the second half.
+        // Two pale discs and what to look for; in landscape they fill the second half.
         x: root.landscape && !Theme.mirrored ? root.width - width : 0
         y: root.landscape ? 0 : heading.y + heading.height + Theme.dp(root.declined ? 24 : 0)
         width: root.landscape ? root.width - root.half : root.width
@@ -56,7 +60,7 @@ ScreenFrame {
 
         Picture {
             anchors.centerIn: parent
-            name: "terminal"
+            name: root.byCode ? "pay_qr" : "terminal"
             boxWidth: Math.round(scene.reach * 0.84)
             faded: root.declined
         }
@@ -94,6 +98,8 @@ ScreenFrame {
         token: Theme.narrow || Theme.large ? "h1" : "hero88"
         centred: !root.landscape
         title: root.purchase.title
+        sentence: root.declined ? "" : root.purchase.placeText
+        sentenceToken: Theme.narrow ? "body" : "lead"
     }
 
     Rectangle {
@@ -103,7 +109,7 @@ ScreenFrame {
         readonly property bool onLeft: root.terminalSide === "left"
         readonly property bool below: root.terminalSide === "below"
 
-        visible: !root.declined
+        visible: root.pointed
         x: below ? Math.round(scene.x + (scene.width - width) / 2) : onLeft ? -radius : root.width - width + radius
         y: root.landscape ? Math.round(root.free - height - Theme.dp(48)) : plate.y - height - Theme.dp(28)
         width: tagLine.width + Theme.dp(76) + (below ? 0 : radius)
@@ -164,8 +170,7 @@ ScreenFrame {
                 width: parent.width - 2 * x
                 spacing: Theme.dp(Theme.narrow ? 8 : 20)
                 current: 0
-                steps: [root.purchase.note, qsTr("PIN code, if the terminal asks for it"),
-                    qsTr("Wait for the answer, it takes up to a minute")]
+                steps: root.purchase.askingSteps
             }
         }
 
@@ -177,8 +182,7 @@ ScreenFrame {
             sign: "shield"
             matter: "done"
             title: root.purchase.note
-            sentence: root.may("other-way") ? qsTr("You can try again or choose another way to pay")
-                                            : qsTr("You can try again with another card")
+            sentence: root.purchase.choiceText
         }
     }
 
@@ -193,7 +197,7 @@ ScreenFrame {
             width: parent.width - (stop.visible ? stop.width + Theme.gap : 0)
             visible: !root.declined
             seconds: root.purchase.waitingSeconds
-            text: qsTr("Waiting for the terminal")
+            text: root.purchase.waitText
             sentence: root.purchase.placedText
         }
 

@@ -1,7 +1,7 @@
 import QtQuick
 
-// In the dock while something is under way: a ring, what we wait for, what is sure already.
-// In:  text, sentence, seconds.
+// In the dock while something is under way: a ring or a sign, what we wait for, what is sure already.
+// In:  text, sentence, seconds, turning (the ring), sign (icon in its place).
 Item {
     id: root
 
@@ -9,6 +9,7 @@ Item {
     property string sentence: ""
     property int seconds: 0
     property bool turning: true
+    property string sign: ""
 
     width: parent?.width ?? implicitWidth
     implicitHeight: Math.max(Theme.row(Theme.narrow ? 96 : 112), words.implicitHeight)
@@ -23,11 +24,22 @@ Item {
         seconds: root.seconds
     }
 
+    Icon {
+        id: icon
+
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.turning && root.sign !== ""
+        name: root.sign
+        size: Theme.sized(52)
+        color: Theme.ink2
+    }
+
     Column {
         id: words
 
-        anchors.left: root.turning ? ring.right : parent.left
-        anchors.leftMargin: root.turning ? Theme.dp(20) : 0
+        anchors.left: root.turning ? ring.right : icon.visible ? icon.right : parent.left
+        anchors.leftMargin: root.turning || icon.visible ? Theme.dp(20) : 0
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
 

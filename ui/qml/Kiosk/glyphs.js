@@ -61,6 +61,7 @@ const phosphor = {
     "pause": ["pause-circle", "\uF25F"],
     "power": ["power", "\uF284"],
     "wrench": ["wrench", "\uF36C"],
+    "camera": ["camera", "\uF0B1"],
     "eye": ["eye", "\uF15B"],
     "eye-off": ["eye-slash", "\uF15E"],
     "calendar": ["calendar-blank", "\uF0AD"],

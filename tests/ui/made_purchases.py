@@ -1,0 +1,130 @@
+"""Lunch being bought in each way: rows as the book has them, told by the session's own views.
+
+So a picture cannot show a list of steps, an answer or a screen that the product never would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+from typing import Final
+from uuid import UUID
+
+from kiosk.checkout.frozen import freeze
+from kiosk.checkout.machine import Effect, State
+from kiosk.checkout.purchase import Approval, Leg, Purchase
+from kiosk.checkout.telling import telling_of
+from kiosk.checkout.ways import PayWay, other_ways, second_terminal
+from kiosk.domain.money import ZERO, Money
+from kiosk.errors import ErrorCode
+from kiosk.session.purchase_view import SAID_AND_DONE, purchase_part, screen_of, step_marks
+from kiosk.snapshots import KioskSnapshot, StepMark, Telling
+from tests.ui.made_snapshots import MENU, NOON, known, lunch, snapshot
+from tests.ui.samovar_menu import dish_id
+
+STATION, TERMINAL = PayWay.STATION, PayWay.TERMINAL
+SBP, COUNTER = PayWay.SBP, PayWay.COUNTER
+SITE_WAYS: Final = (TERMINAL, SBP, COUNTER)
+LEFT_S: Final = 27
+
+_guids = (UUID(int=number) for number in count(1))
+LUNCH: Final = freeze(lunch(), MENU, order_type_id=1, new_guid=lambda: next(_guids))
+
+
+def row(state: State, effect: Effect | None, **changes: object) -> Purchase:
+    """Anna's lunch with 300 points, held already, by the kiosk's own terminal; number 47."""
+    bought = Purchase(
+        guid=UUID(int=47),
+        state=state,
+        effect=effect,
+        way=TERMINAL,
+        order=LUNCH,
+        bonus=Money.of(300),
+        order_number="47",
+        points=Leg.DONE,
+        staff_called=state is State.NEEDS_STAFF,
+        local_date=NOON.date(),
+        opened_at=NOON,
+        changed_at=NOON,
+        guest_seen_at=NOON,
+    )
+    return replace(bought, **changes)  # type: ignore[arg-type]  # field names of Purchase
+
+
+HELD: Final = {"card": Leg.DONE, "approval": Approval(captured=False)}
+ASKING: Final = row(State.BONUS_HELD, Effect.AUTHORISE, card=Leg.OPEN)
+IN_DOUBT: Final = replace(ASKING, effect=Effect.LOOK_FOR_APPROVAL)
+CARD_DECLINED: Final = row(State.BONUS_HELD, Effect.ASK_GUEST, card=Leg.REFUSED)
+NOT_READY: Final = row(State.BONUS_HELD, Effect.ASK_GUEST, cause=ErrorCode.TERMINAL_NOT_READY)
+REGISTERING: Final = row(State.CARD_HELD, Effect.PAY_ORDER, payment=Leg.OPEN, **HELD)
+LOOKING: Final = replace(REGISTERING, effect=Effect.LOOK_FOR_PAYMENT)
+RETURNING: Final = row(State.CANCELLING, Effect.RELEASE_CARD, payment=Leg.REFUSED, **HELD)
+STOPPED: Final = row(State.CANCELLING, Effect.VOID_ORDER, card=Leg.REFUSED, points=Leg.RETURNED)
+CALLED: Final = row(State.NEEDS_STAFF, Effect.LOOK_FOR_PAYMENT, payment=Leg.OPEN, **HELD)
+ALL_BY_POINTS: Final = replace(
+    row(State.CARD_HELD, Effect.PAY_ORDER, payment=Leg.OPEN), bonus=LUNCH.total
+)
+
+AT_STATION: Final = row(State.CARD_HELD, Effect.PAY_ORDER, way=STATION, payment=Leg.OPEN)
+
+SCANNING: Final = row(State.CARD_HELD, Effect.PAY_ORDER, way=SBP, payment=Leg.OPEN)
+SCAN_IN_DOUBT: Final = replace(SCANNING, effect=Effect.LOOK_FOR_PAYMENT)
+SCAN_DECLINED: Final = row(State.BONUS_HELD, Effect.ASK_GUEST, way=SBP, payment=Leg.REFUSED)
+
+
+def moment(
+    purchase: Purchase,
+    *,
+    ways: tuple[PayWay, ...] = SITE_WAYS,
+    can_stop: bool = False,
+    stopped: bool = False,
+    waiting_s: int = 12,
+) -> KioskSnapshot:
+    """What the session shows of it at a site with these ways."""
+    telling, marks = telling_of(purchase), step_marks(purchase)
+    last = telling in SAID_AND_DONE or telling is Telling.SEE_STAFF
+    part = purchase_part(
+        purchase,
+        telling=telling,
+        latest=tuple(MENU.dishes[dish_id(key)] for key in ("borsch", "solyanka", "mors")),
+        done_at={kind: NOON for kind, mark in marks.items() if mark is StepMark.DONE},
+        other_ways=other_ways(ways, purchase.way, points=bool(purchase.bonus)),
+        can_stop=can_stop,
+        second_terminal=second_terminal(ways),
+        stopped=stopped,
+        waiting_s=waiting_s,
+        closes_in_s=LEFT_S if last else 0,
+    )
+    return snapshot(known(screen=screen_of(telling)), purchase=part)
+
+
+def paying_moments() -> Iterator[tuple[str, KioskSnapshot]]:
+    """The guest at the terminal or before the bank's code."""
+    yield "terminal-own", moment(ASKING, can_stop=True, waiting_s=3)
+    yield "terminal-stopping", moment(ASKING, can_stop=True, stopped=True, waiting_s=5)
+    yield "terminal-second", moment(AT_STATION, ways=(TERMINAL, STATION))
+    yield "terminal-own-declined", moment(CARD_DECLINED)
+    yield "terminal-not-ready", moment(NOT_READY)
+    yield "terminal-not-ready-alone", moment(NOT_READY, ways=(TERMINAL,))
+    yield "scan", moment(SCANNING)
+    yield "scan-can-cancel", moment(SCANNING, can_stop=True, waiting_s=3)
+    yield "scan-stopping", moment(SCANNING, can_stop=True, stopped=True)
+    yield "scan-declined", moment(SCAN_DECLINED)
+    yield "scan-declined-alone", moment(replace(SCAN_DECLINED, bonus=ZERO), ways=(SBP,))
+    yield "scan-stopped", moment(SCAN_DECLINED, stopped=True)
+
+
+def waiting_moments() -> Iterator[tuple[str, KioskSnapshot]]:
+    """The guest waits for what becomes of the money."""
+    yield "checking-own-terminal", moment(IN_DOUBT)
+    yield "checking-own-terminal-offer", moment(IN_DOUBT, waiting_s=20)
+    yield "checking-registering", moment(REGISTERING, waiting_s=4)
+    yield "checking-registering-offer", moment(LOOKING, waiting_s=24)
+    yield "checking-registering-long", moment(LOOKING, waiting_s=75)
+    yield "checking-own-returning", moment(RETURNING)
+    yield "checking-own-stopped", moment(STOPPED, waiting_s=1)
+    yield "checking-own-called", moment(CALLED)
+    yield "checking-all-by-points", moment(ALL_BY_POINTS, waiting_s=2)
+    yield "checking-scan", moment(SCAN_IN_DOUBT)
+    yield "checking-scan-offer", moment(SCAN_IN_DOUBT, waiting_s=31)
