@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -139,8 +140,8 @@ def test_after_twenty_seconds_the_guest_is_told_how_to_go(kind: Telling) -> None
     for waited in (0, 19, 20, 75):
         waiting = part(kind, waiting_s=waited)
         for say in (telling.leaving_text, telling.finding_text):
-            assert_whole(lambda say=say: say(waiting))  # type: ignore[misc]  # now
-        said = both(lambda: telling.leaving_text(waiting))
+            assert_whole(partial(say, waiting))
+        said = both(partial(telling.leaving_text, waiting))
         assert "47" in said[RU]
         assert ("Сфотографируйте номер" in said[RU]) is (waited >= 20)
         assert telling.offers_to_leave(waiting) is (waited >= 20)
