@@ -67,7 +67,7 @@ def declined_title(part: PurchasePart) -> str:
     if part.stopped:
         return translate("Purchase", "Payment cancelled")
     if part.cause is ErrorCode.TERMINAL_NOT_READY:
-        return translate("Purchase", "The terminal is not ready yet")
+        return translate("Purchase", "The terminal is not ready")
     if part.way is PayWay.SBP:
         return translate("Purchase", "The payment by code did not go through")
     return translate("Purchase", "Your bank said no")

@@ -1185,8 +1185,8 @@
         <translation>Payment cancelled</translation>
     </message>
     <message>
-        <source>The terminal is not ready yet</source>
-        <translation>The terminal is not ready yet</translation>
+        <source>The terminal is not ready</source>
+        <translation>The terminal is not ready</translation>
     </message>
     <message>
         <source>The payment by code did not go through</source>

@@ -1194,7 +1194,7 @@
         <translation>Оплата отменена</translation>
     </message>
     <message>
-        <source>The terminal is not ready yet</source>
+        <source>The terminal is not ready</source>
         <translation>Терминал пока не готов</translation>
     </message>
     <message>

@@ -19,8 +19,8 @@ from kiosk.checkout.ways import PayWay, other_ways, second_terminal
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 from kiosk.session.purchase_view import SAID_AND_DONE, purchase_part, screen_of, step_marks
-from kiosk.snapshots import KioskSnapshot, StepMark, Telling
-from tests.ui.made_snapshots import MENU, NOON, known, lunch, snapshot
+from kiosk.snapshots import KioskSnapshot, Screen, StepMark, Telling
+from tests.ui.made_snapshots import MENU, NOON, SITE, known, lunch, snapshot, state
 from tests.ui.samovar_menu import dish_id
 
 STATION, TERMINAL = PayWay.STATION, PayWay.TERMINAL
@@ -97,6 +97,20 @@ def moment(
         closes_in_s=LEFT_S if last else 0,
     )
     return snapshot(known(screen=screen_of(telling)), purchase=part)
+
+
+def choosing_moments() -> Iterator[tuple[str, KioskSnapshot]]:
+    """Ways a purchase in doubt keeps shut, and two terminals at one site."""
+    at = state(screen=Screen.PAY, trail=(Screen.BASKET,))
+    for name, site_ways, ways, missing in (
+        ("pay-two-down", SITE_WAYS, (COUNTER,), (TERMINAL, SBP)),
+        ("pay-all-down", (TERMINAL, SBP), (), (TERMINAL, SBP)),
+        ("pay-two-terminals", (TERMINAL, STATION), (TERMINAL, STATION), ()),
+        ("pay-two-terminals-sbp", (TERMINAL, STATION, SBP), (TERMINAL, STATION, SBP), ()),
+        ("pay-second-terminal-alone", (TERMINAL, STATION), (STATION, COUNTER), (TERMINAL,)),
+    ):
+        shown = snapshot(at, ways=ways, site=replace(SITE, ways=site_ways))
+        yield name, replace(shown, pay=replace(shown.pay, missing=missing))
 
 
 def paying_moments() -> Iterator[tuple[str, KioskSnapshot]]:

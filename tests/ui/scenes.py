@@ -27,7 +27,7 @@ from kiosk.snapshots import (
     Toast,
     ToastKind,
 )
-from tests.ui.made_purchases import paying_moments, waiting_moments
+from tests.ui.made_purchases import choosing_moments, paying_moments, waiting_moments
 from tests.ui.made_snapshots import (
     BIRTHDAY,
     BORSCH_LINE,
@@ -238,7 +238,8 @@ def _paying() -> Iterator[Scene]:
         name="pay-card-down",
         snapshot=replace(down, pay=replace(down.pay, missing=(PayWay.STATION,))),
     )
-    yield from _ways_down()
+    for name, shown in choosing_moments():
+        yield Scene(name=name, snapshot=shown)
     yield Scene(
         name="terminal", snapshot=told(Screen.TERMINAL, Telling.FOLLOW_TERMINAL), drawing="10"
     )
@@ -260,22 +261,6 @@ def _paying() -> Iterator[Scene]:
     )
     for name, shown in paying_moments():
         yield Scene(name=name, snapshot=shown)
-
-
-def _ways_down() -> Iterator[Scene]:
-    """Ways a purchase in doubt keeps shut, and two terminals at one site."""
-    own, station, sbp, counter = PayWay.TERMINAL, PayWay.STATION, PayWay.SBP, PayWay.COUNTER
-    for name, ways, missing in (
-        ("pay-two-down", (counter,), (own, sbp)),
-        ("pay-all-down", (), (own, sbp)),
-        ("pay-two-terminals", (own, station), ()),
-        ("pay-two-terminals-sbp", (own, station, sbp), ()),
-        ("pay-second-terminal-alone", (station, counter), (own,)),
-    ):
-        site = replace(SITE, ways=(own, station) if station in ways else (own, sbp))
-        shown = snapshot(state(screen=Screen.PAY, trail=(Screen.BASKET,)), ways=ways, site=site)
-        pay = replace(shown.pay, missing=missing)
-        yield Scene(name=name, snapshot=replace(shown, pay=pay))
 
 
 def _waiting() -> Iterator[Scene]:

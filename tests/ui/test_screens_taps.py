@@ -70,7 +70,18 @@ TAPS: list[tuple[str, str, Intent]] = [
     ("pay", "way-station", PayTapped(PayWay.STATION, AT_THE_BASKET)),
     ("pay", "way-sbp", PayTapped(PayWay.SBP, AT_THE_BASKET)),
     ("pay", "way-counter", PayTapped(PayWay.COUNTER, AT_THE_BASKET)),
-    ("terminal-can-cancel", "answer-cancel-payment", PurchaseAnswered(GuestAnswer.CANCEL)),
+    ("pay-two-terminals", "way-terminal", PayTapped(PayWay.TERMINAL, AT_THE_BASKET)),
+    ("pay-two-terminals", "way-station", PayTapped(PayWay.STATION, AT_THE_BASKET)),
+    ("pay-two-down", "way-counter", PayTapped(PayWay.COUNTER, AT_THE_BASKET)),
+    ("terminal-own", "answer-cancel-payment", PurchaseAnswered(GuestAnswer.CANCEL)),
+    ("terminal-stopping", "answer-cancel-payment", PurchaseAnswered(GuestAnswer.CANCEL)),
+    ("terminal-not-ready", "answer-try-again", PurchaseAnswered(GuestAnswer.TRY_AGAIN)),
+    ("terminal-not-ready", "answer-other-way", PurchaseAnswered(GuestAnswer.OTHER_WAY)),
+    ("terminal-not-ready-alone", "answer-cancel", PurchaseAnswered(GuestAnswer.CANCEL)),
+    ("scan-can-cancel", "answer-cancel-payment", PurchaseAnswered(GuestAnswer.CANCEL)),
+    ("scan-declined", "answer-try-again", PurchaseAnswered(GuestAnswer.TRY_AGAIN)),
+    ("scan-declined", "answer-other-way", PurchaseAnswered(GuestAnswer.OTHER_WAY)),
+    ("scan-stopped", "answer-cancel", PurchaseAnswered(GuestAnswer.CANCEL)),
     ("terminal-declined", "answer-try-again", PurchaseAnswered(GuestAnswer.TRY_AGAIN)),
     ("terminal-declined", "answer-other-way", PurchaseAnswered(GuestAnswer.OTHER_WAY)),
     ("terminal-declined", "answer-cancel", PurchaseAnswered(GuestAnswer.CANCEL)),
@@ -188,36 +199,11 @@ def test_trouble_stays_in_the_toast_until_it_is_tapped_away(studios: Staging) ->
     studio.wait_for(lambda: not list(studio.items("toast")))
 
 
-@pytest.mark.parametrize("name", ["terminal", "checking", "done"])
+@pytest.mark.parametrize("name", ["terminal", "terminal-second", "scan", "checking", "done"])
 def test_nothing_leads_away_while_money_is_on_the_way(studios: Staging, name: str) -> None:
     studio = studios(scene(name), PORTRAIT)
     shown = {item.objectName() for item in studio.everything()}
     assert not shown & {"utility-back", "utility-cancel", "answer-cancel-payment"}
-
-
-@pytest.mark.parametrize(
-    ("name", "warned"),
-    [
-        ("checking", True),
-        ("checking-registering", True),
-        ("checking-money-returning", True),
-        ("checking-see-staff", True),
-        ("checking-placing", False),
-        ("checking-points", False),
-        ("checking-points-refused", False),
-    ],
-)
-def test_the_guest_is_told_not_to_pay_again_only_while_money_is_uncertain(
-    studios: Staging, name: str, warned: bool
-) -> None:
-    studio = studios(scene(name), PORTRAIT)
-    assert bool(list(studio.items("doNotPayAgain"))) is warned
-
-
-def test_a_way_that_is_down_is_absent_and_named(studios: Staging) -> None:
-    studio = studios(scene("pay-card-down"), PORTRAIT)
-    assert not list(studio.items("way-station"))
-    assert "Карты временно не принимаем" in studio.words()
 
 
 def test_the_language_changes_at_once_and_the_basket_stays(studios: Staging) -> None:

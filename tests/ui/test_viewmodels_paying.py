@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode
@@ -22,7 +23,7 @@ from kiosk.intents import (
     UndoTapped,
 )
 from kiosk.session.service import Source
-from kiosk.snapshots import Telling
+from kiosk.snapshots import PurchasePart, Telling
 from tests.ui.shown_session import Screen, at_the_menu, column
 from tests.unit.lunch import (
     BORSCH,
@@ -34,6 +35,7 @@ from tests.unit.session.kiosk import (
     DECLINED,
     FINISHED,
     NOON,
+    REGISTERING,
     KioskStage,
 )
 
@@ -101,6 +103,44 @@ def test_a_purchase_is_told_while_it_runs() -> None:
     screen.show(screen.kiosk.shown)
     assert purchase.answers == ["try-again", "other-way", "cancel"]
     assert not purchase.moneyUncertain
+
+
+@pytest.mark.parametrize("row", [CHECKING, REGISTERING], ids=["checking", "registering"])
+def test_who_has_waited_for_twenty_seconds_is_told_how_to_go(row: Purchase) -> None:
+    screen = paying()
+    screen.kiosk.hears(row).wait(19)
+    purchase = screen.show(screen.kiosk.shown).models.purchase
+    before = (purchase.leavingText, purchase.findingText)
+    assert not purchase.offersToLeave
+    screen.kiosk.wait(1)
+    screen.show(screen.kiosk.shown)
+    assert purchase.offersToLeave
+    assert "47" in purchase.leavingText
+    assert (purchase.leavingText, purchase.findingText) != before
+
+
+@pytest.mark.parametrize("way", PayWay)
+def test_the_way_of_a_purchase_is_told(way: PayWay) -> None:
+    screen = paying()
+    assert screen.models.purchase.way == ""
+    screen.kiosk.hears(replace(CHECKING, way=way))
+    purchase = screen.show(screen.kiosk.shown).models.purchase
+    assert (purchase.way, purchase.atSecondTerminal) == (way.value, False)
+    assert len(purchase.askingSteps) == 3
+    assert bool(purchase.placeText) is (way is PayWay.SBP)
+    assert purchase.waitText
+    assert purchase.choiceText
+
+
+def test_of_two_terminals_the_second_is_told() -> None:
+    screen = paying()
+    assert screen.models.pay.secondTerminal == ""
+    pay = replace(screen.kiosk.shown.pay, second_terminal=PayWay.STATION)
+    part = replace(screen.kiosk.shown.purchase or PurchasePart(telling=Telling.CHECKING))
+    shown = replace(part, at_second_terminal=True)
+    screen.show(replace(screen.kiosk.shown, pay=pay, purchase=shown))
+    assert screen.models.pay.secondTerminal == "station"
+    assert screen.models.purchase.atSecondTerminal
 
 
 @pytest.mark.parametrize("telling", Telling)

@@ -91,6 +91,13 @@ def test_one_way_to_pay_is_not_asked_about(*, has_card_system: bool) -> None:
     assert guest.errands == [BeginPurchase(way=STATION, bonus=ZERO)]
 
 
+def test_the_only_way_left_is_not_taken_unasked_where_another_is_down() -> None:
+    without = replace(SITE, has_card_system=False)
+    down = replace(around(without, ways=(PayWay.COUNTER,)), shut=frozenset({STATION}))
+    guest = at_the_menu(down).do(PlusTapped(TEA), BasketOpened(), CheckoutTapped(1))
+    assert (guest.screen, guest.errands) == (Screen.PAY, [])
+
+
 def test_loyalty_is_skipped_without_a_card_system_and_while_it_is_silent() -> None:
     without = at_the_menu(around(replace(SITE, has_card_system=False)))
     assert without.do(PlusTapped(TEA), BasketOpened(), CheckoutTapped(1)).screen is Screen.PAY

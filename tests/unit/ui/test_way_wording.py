@@ -11,9 +11,10 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
 from kiosk.intents import GuestAnswer
-from kiosk.snapshots import PurchasePart, Screen, SessionPart, Telling
+from kiosk.snapshots import PurchasePart, Screen, SessionPart, Telling, Toast, ToastKind
 from tests.unit.ui.words import assert_whole, both
 from ui import telling, way_wording
+from ui.wording import toast_text
 
 RU, EN = Language.RU, Language.EN
 STATION, TERMINAL = PayWay.STATION, PayWay.TERMINAL
@@ -137,6 +138,12 @@ def test_ways_that_are_down_are_one_line(
     missing: tuple[PayWay, ...], open_now: tuple[PayWay, ...], said: str
 ) -> None:
     assert russian(lambda: way_wording.missing_text(missing, open_now)) == said
+
+
+def test_whoever_stopped_the_payment_reads_so_at_the_basket() -> None:
+    toast = Toast(kind=ToastKind.NOTHING_CHARGED)
+    said = russian(lambda: toast_text(toast, RU))
+    assert said == "Оплата отменена, деньги не списаны"
 
 
 def test_nothing_is_said_where_every_way_works() -> None:

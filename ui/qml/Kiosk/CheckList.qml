@@ -11,7 +11,7 @@ Column {
 
     readonly property int count: repeater.count
     // Many stand closer where the panel is low.
-    readonly property int pitch: Theme.sized(Theme.narrow ? (count > 4 ? 46 : 56) : 88)
+    readonly property int pitch: Theme.sized(Theme.narrow ? (count > 4 ? 46 : 56) : count > 4 && !Theme.portrait ? 72 : 88)
 
     Repeater {
         id: repeater

@@ -19,7 +19,8 @@ ScreenFrame {
     readonly property int half: landscape ? Math.round(width * (Theme.narrow ? 0.34 : 0.42)) : width
     readonly property bool closes: called && purchase.closesInSeconds > 0
     // Five steps and the dark plate: the ring makes room.
-    readonly property bool crowded: purchase.moneyUncertain && list.visible && list.count > 4
+    readonly property bool listed: purchase.moneyUncertain && list.visible
+    readonly property bool crowded: listed && list.count > 4
 
     objectName: "checkingScreen"
     title: heading.title
@@ -38,7 +39,8 @@ ScreenFrame {
         anchors.leftMargin: root.landscape ? root.half + Theme.dp(16) : root.side
         width: root.landscape ? root.width - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
         y: Theme.dp(root.landscape ? (Theme.narrow ? 16 : 80) : long ? 88 : 112)
-        token: Theme.narrow ? (long ? "h2" : "h1") : Theme.large ? "h1" : root.landscape || long ? "hero88" : "hero"
+        token: Theme.narrow ? (long ? "h2" : "h1") : Theme.large || root.landscape && long && root.listed ? "h1"
+                                                   : root.landscape || long ? "hero88" : "hero"
         sentenceToken: Theme.narrow ? "body" : "lead"
         centred: !root.landscape
         title: root.purchase.title

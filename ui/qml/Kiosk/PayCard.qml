@@ -15,6 +15,8 @@ Tappable {
     readonly property bool flat: !large && height < width * 0.62 // picture beside the words
     readonly property bool low: large && (height < Theme.dp(440) || width < Theme.dp(640) * Theme.textScale)
 
+    readonly property bool slim: large && width < Theme.dp(720)
+
     objectName: "payCard"
     implicitHeight: Theme.dp(large ? 536 : 480)
     cornerRadius: Theme.radiusDock
@@ -134,8 +136,8 @@ Tappable {
 
                 width: parent.width
                 token: "hero88"
-                pixels: Theme.sized(root.low ? 52 : 72)
-                lineHeight: Theme.sized(root.low ? 60 : 80)
+                pixels: Theme.sized(root.low ? 52 : root.slim ? 60 : 72)
+                lineHeight: Theme.sized(root.low ? 60 : root.slim ? 68 : 80)
                 color: Theme.contrast ? Theme.ink : "#FFFFFF"
                 text: Theme.tie(root.text)
             }
