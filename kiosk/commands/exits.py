@@ -65,6 +65,7 @@ _BY_BEGINNING: Final[Mapping[str, Exit]] = {
     "settings": Exit.SETTINGS,
     "basket": Exit.ORDER,
     "purchase": Exit.ORDER,
+    "terminal": Exit.ORDER,
 }
 """Codes are named after whose trouble they are."""
 

@@ -28,7 +28,7 @@ CARD = "777000001"
 BLOCKED_CARD = "777000002"
 ZONE = "Europe/Moscow"
 WITHIN_S = 60.0
-LOOK_AGAIN_S = 0.05
+LOOK_AGAIN_S = 0.005
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

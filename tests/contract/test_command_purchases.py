@@ -100,7 +100,7 @@ async def test_one_is_shown_line_by_line_and_says_nothing_secret(
     told = program.answer
     events = [line["event"] for line in told["journal"]]
     assert events[:2] == [None, "order-created"]
-    assert events[-2:] == ["receipt-known", "no-credit"]
+    assert events[-3:] == ["receipt-known", "no-card", "no-credit"]
     assert [(i["kind"], i["licence_number"], i["outcome"]) for i in told["intents"]] == [
         ("create-order", None, "done"),
         ("save-order", 0, "done"),

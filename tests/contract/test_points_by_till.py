@@ -133,10 +133,10 @@ async def test_a_second_try_after_a_declined_card_debits_once(
 
 
 @pytest.mark.parametrize(
-    ("mood", "more", "cause"),
+    ("mood", "more", "answers", "cause"),
     [
-        (None, Money.of(1), ErrorCode.CRM_REFUSED),
-        ("cash:driver-unreachable:PayOrder*1", ZERO, ErrorCode.POS_REFUSED),
+        (None, Money.of(1), (Event.GUEST_CANCELLED,), None),
+        ("cash:driver-unreachable:PayOrder*1", ZERO, (), ErrorCode.POS_REFUSED),
     ],
 )
 async def test_points_that_the_till_does_not_get_end_the_purchase_unpaid(
@@ -144,16 +144,28 @@ async def test_points_that_the_till_does_not_get_end_the_purchase_unpaid(
     simulators: SimulatorProcess,
     mood: str | None,
     more: Money,
-    cause: ErrorCode,
+    answers: tuple[Event, ...],
+    cause: ErrorCode | None,
 ) -> None:
     had, before = await balance(kiosk), await last_entry(simulators)
     wanted = await request(kiosk, bonus=had + more)
     if mood:
         await simulators.set_mood(mood)
-    purchase = await buy(kiosk, wanted)
+    purchase = await buy(kiosk, wanted, *answers)
     assert (purchase.state, purchase.cause) == (State.CANCELLED, cause), await told(kiosk)
     assert purchase.nothing_taken
     assert await balance(kiosk) == had
+    assert await movements(simulators, before) == []
+
+
+async def test_points_the_card_system_refuses_r_keeper_may_be_paid_in_money(
+    kiosk: KioskAtWork, simulators: SimulatorProcess
+) -> None:
+    had, before = await balance(kiosk), await last_entry(simulators)
+    wanted = await request(kiosk, bonus=had + Money.of(1))
+    purchase = await buy(kiosk, wanted, Event.GUEST_PAYS_IN_FULL)
+    await check_paid(kiosk, purchase)
+    assert (purchase.points_taken, await balance(kiosk)) == (ZERO, had)
     assert await movements(simulators, before) == []
 
 
