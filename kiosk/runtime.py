@@ -143,6 +143,8 @@ class Runtime:
             number=purchase.order_number,
             cause=purchase.cause.value if purchase.cause else None,
         )
+        if purchase.ended and purchase.paid_without_money:
+            _log.error("an order is paid without money", guid=str(purchase.guid))
         self._doubts.hears(purchase)
         shut = self._doubts.ways_shut(self._session.ways)
         self._session.shut(shut)

@@ -233,7 +233,7 @@ class CouponStanding(StrEnum):
 class CouponView:
     """A coupon, what it takes off this basket, and what the guest may do with it.
 
-    ``pictured`` is the first dish of the menu it is good for.
+    ``pictured`` is a dish of the menu it is good for.
     """
 
     coupon: Coupon

@@ -1,18 +1,13 @@
-"""A payment terminal without hardware: for the demo, for training and for tests.
-
-With ``memory`` it remembers its operations in a file, as a real one does while the kiosk is off.
-"""
+"""A payment terminal without hardware: for the demo, for training and for tests."""
 
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass
 
-from hardware.drivers.terminal_model import Operation, OperationState, TerminalModel
+from hardware.drivers.terminal_model import TerminalModel
 from hardware.errors import BadDeviceSettings
 from hardware.terminals import (
     Approved,
@@ -33,7 +28,7 @@ class SimulatedTerminal:
     class Options:
         """``phases`` 2: a sum is held until it is confirmed; 1: it is taken at once.
 
-        ``guest_seconds`` is how long a guest takes. ``memory`` is a file; empty: none.
+        ``guest_seconds`` is how long a guest takes.
         """
 
         phases: int = 2
@@ -41,7 +36,6 @@ class SimulatedTerminal:
         declines: int = 0
         can_void: bool = False
         finish_within_s: float = 90.0
-        memory: str = ""
 
     def __init__(self, options: Options, now: Callable[[], float] = time.time) -> None:
         if options.phases not in (1, 2):
@@ -59,8 +53,6 @@ class SimulatedTerminal:
         )
         self._declines = options.declines
         self._cancelled = asyncio.Event()
-        self._memory = Path(options.memory) if options.memory else None
-        self._remember()
 
     @property
     def model(self) -> TerminalModel:
@@ -82,7 +74,6 @@ class SimulatedTerminal:
         number, amount = _read(key)
         self._cancelled.clear()
         self._model.begin(number, amount)
-        self._write_down()
         try:
             await asyncio.wait_for(self._cancelled.wait(), self._options.guest_seconds)
         except TimeoutError:
@@ -110,44 +101,15 @@ class SimulatedTerminal:
 
     async def confirm(self, key: bytes) -> Closing:
         number, _ = _read(key)
-        closed = self._model.confirm(number, self._now())
-        self._write_down()
-        return closed
+        return self._model.confirm(number, self._now())
 
     async def release(self, key: bytes) -> Closing:
         number, _ = _read(key)
-        closed = self._model.release(number, self._now())
-        self._write_down()
-        return closed
+        return self._model.release(number, self._now())
 
     def _decide(self, number: int, *, approved: bool, reason: DeclineReason) -> None:
         if number in self._model.operations:
             self._model.decide(number, self._now(), approved=approved, reason=reason)
-            self._write_down()
-
-    def _remember(self) -> None:
-        if self._memory is None or not self._memory.exists():
-            return
-        kept = json.loads(self._memory.read_text(encoding="utf-8"))
-        self._model.last = kept["last"]
-        for operation in kept["operations"]:
-            made = Operation(
-                **{
-                    **operation,
-                    "state": OperationState(operation["state"]),
-                    "reason": DeclineReason(operation["reason"]),
-                }
-            )
-            self._model.operations[made.number] = made
-
-    def _write_down(self) -> None:
-        if self._memory is None:
-            return
-        operations = [asdict(operation) for operation in self._model.operations.values()]
-        content = json.dumps({"last": self._model.last, "operations": operations})
-        written = self._memory.with_suffix(".new")
-        written.write_text(content, encoding="utf-8")
-        written.replace(self._memory)
 
 
 def _read(key: bytes) -> tuple[int, int]:

@@ -60,9 +60,11 @@ class PaymentLook:
                     if seen_open_since is None:
                         seen_open_since = clock.monotonic()
                     if clock.monotonic() - seen_open_since >= pace.payment_wait_s:
-                        if purchase.way is PayWay.SBP:
-                            return await self._called_back(purchase, intent, seen, dossier)
-                        return self._stays_open(seen, clock.monotonic() - started, dossier)
+                        if purchase.way is not PayWay.SBP:
+                            return self._stays_open(seen, clock.monotonic() - started, dossier)
+                        called_back = await self._called_back(purchase, intent, dossier)
+                        if called_back is not None:
+                            return called_back
             if self._must_confirm(purchase, dossier):
                 return Happened(event=Event.CONFIRM_DUE)
             out_of_time = clock.monotonic() + pause - started > pace.payment_limit_s
@@ -75,19 +77,17 @@ class PaymentLook:
             await self.world.sleep(pause)
 
     async def _called_back(
-        self, purchase: Purchase, intent: Intent, seen: OrderSeen, dossier: Dossier
-    ) -> Happened:
+        self, purchase: Purchase, intent: Intent, dossier: Dossier
+    ) -> Happened | None:
         """A code nobody has paid for so long is taken back first: then nobody can pay it any more,
-        and the guest is asked (rk7 §6.5)."""
+        and the guest is asked (rk7 §6.5). ``None``: the cash server did not answer just now."""
         till = self.world.till
         try:
             with suppress(Refused):
                 await till.cancel_sbp(purchase, intent.attempt)
             seen = await till.look(purchase)
-        except (LinkError, Refused) as trouble:
-            return Happened(
-                event=Event.CANNOT_TELL, seen=seen, cause=trouble.code, detail=str(trouble)
-            )
+        except (LinkError, Refused):
+            return None
         decided = _decided(seen, dossier)
         if decided is not None:
             return decided

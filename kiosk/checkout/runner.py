@@ -46,9 +46,6 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, LinkError, Refused
 from kiosk.logs import logger
 
-SUPPORTED_WAYS: Final = frozenset(PayWay)
-"""The ways this program can go. Any other is refused before a purchase exists."""
-
 Watcher = Callable[[Purchase], None]
 
 _log = logger(__name__)
@@ -77,15 +74,15 @@ class PurchaseRunner:
         book: PurchaseBook,
         world: World,
         new_guid: NewGuid,
-        ways: frozenset[PayWay] = SUPPORTED_WAYS,
+        ways: frozenset[PayWay] = frozenset(PayWay),
         credit_percent: int = 0,
     ) -> None:
         """``credit_percent``: how much of the money paid the kiosk credits as points."""
-        assert ways <= SUPPORTED_WAYS, ways
         self._book = book
         self._world = world
         self._new_guid = new_guid
-        self._ways = ways
+        # A way nobody can go is no way: it is neither taken nor offered.
+        self._ways = ways if world.terminal is not None else ways - {PayWay.TERMINAL}
         self._credit_percent = credit_percent
         self._sender = Sender(world)
         self._looker = Looker(world)
@@ -227,9 +224,7 @@ class PurchaseRunner:
         )
 
     async def _check(self, request: PurchaseRequest) -> None:
-        if request.way not in self._ways or (
-            request.way is PayWay.TERMINAL and self._world.terminal is None
-        ):
+        if request.way not in self._ways:
             raise _no_sale(f"this kiosk does not take {request.way.value}")
         if request.order.total <= ZERO:
             raise _no_sale("there is nothing to pay for")

@@ -13,6 +13,7 @@ from typing import Any, Final
 from kiosk.checkout.intent import Intent
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.ways import PayWay
 from kiosk.commands.outcome import as_object, outcome_of
 from kiosk.commands.output import money_words
 
@@ -65,6 +66,11 @@ class PurchaseFile:
         yield "way to pay", purchase.way.value
         yield "total", money_words(purchase.total)
         yield "points", f"{money_words(purchase.bonus)}, {purchase.points.value}"
+        if purchase.coupon is not None:
+            yield "coupon", f"{money_words(purchase.discount)} off"
+        if purchase.way is PayWay.TERMINAL:
+            lost = ", and an order paid without money" if purchase.paid_without_money else ""
+            yield "terminal", f"{money_words(purchase.to_pay)}, {purchase.card.value}{lost}"
         yield "payment", f"{money_words(purchase.to_pay)}, {purchase.payment.value}"
         if purchase.cause is not None:
             yield "cause", purchase.cause.value
@@ -108,6 +114,9 @@ class PurchaseFile:
             **list_object(purchase),
             "way": purchase.way.value,
             "points": purchase.points.value,
+            "coupon_minor": purchase.discount.minor,
+            "terminal": purchase.card.value,
+            "paid_without_money": purchase.paid_without_money,
             "payment": purchase.payment.value,
             "card": _card(purchase),
             "receipt_number": purchase.receipt_number,

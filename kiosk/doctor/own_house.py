@@ -21,6 +21,8 @@ LEAST_FREE: Final = 100 * 1024 * 1024
 """Bytes. Below it the disk may be full within a day of logs."""
 COMFORTABLY_FREE: Final = 1024 * 1024 * 1024
 _MIB: Final = 1024 * 1024
+LATEST: Final = 200
+"""Purchases looked through for orders that are paid without money."""
 _PROBE: Final = "doctor"
 
 _KEYS: Final = {
@@ -63,14 +65,23 @@ async def purchases(store: Store) -> Line:
     """What is on its way, and what waits for a person."""
     try:
         unfinished = await store.purchases.unfinished()
+        latest = await store.purchases.latest(LATEST)
     except StoreError as trouble:
         return fault(Thing.PURCHASES, advice(trouble))
+    unpaid = [p for p in latest if p.paid_without_money]
+    if unpaid:
+        names = ", ".join(p.order_number or str(p.guid) for p in unpaid)
+        return fault(
+            Thing.PURCHASES,
+            f"Order {names} is paid at the till, but the terminal let the sum go: collect it, or "
+            f"undo the receipt: kiosk purchases --show {unpaid[0].guid}",
+        )
     waiting = [p for p in unfinished if p.state is State.NEEDS_STAFF]
     if waiting:
         names = ", ".join(p.order_number or str(p.guid) for p in waiting)
         return fault(
             Thing.PURCHASES,
-            f"Order {names} needs a person, and nothing is sold before: kiosk purchases --show "
+            f"Order {names} needs a person, and keeps a way of paying shut: kiosk purchases --show "
             f"{waiting[0].guid}",
         )
     if unfinished:

@@ -68,6 +68,18 @@ class Menu:
     order_types: tuple[OrderType, ...]
     own_categories: Mapping[int, tuple[Category, ...]] = field(default_factory=dict)
     taken_at: datetime | None = field(default=None, compare=False)
+    _by_code: Mapping[int, Dish] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Made with the menu, in its worker: a screen must not search ten thousands of dishes.
+        by_code: dict[int, Dish] = {}
+        for dish in self.dishes.values():
+            by_code.setdefault(dish.code, dish)
+        object.__setattr__(self, "_by_code", by_code)
+
+    def dish_with_code(self, code: int) -> Dish | None:
+        """By r_keeper's code; of several the first."""
+        return self._by_code.get(code)
 
     def dish(self, dish_id: int) -> Dish | None:
         return self.dishes.get(dish_id)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import basket_total
 from kiosk.domain.coupons import Coupon, priced_lines
+from kiosk.domain.dish import Dish
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.session.state import SessionState, Site
@@ -24,7 +25,7 @@ def coupon_views(state: SessionState, site: Site, menu: Menu) -> tuple[CouponVie
             coupon=coupon,
             standing=_standing(coupon, state, site, menu, applied),
             worth=worth(coupon, state, menu),
-            pictured=next((d for d in menu.dishes.values() if d.code in coupon.dish_codes), None),
+            pictured=_pictured(coupon, menu),
         )
         for coupon in holder.coupons
     ]
@@ -86,6 +87,11 @@ def coupon_tapped(state: SessionState, coupon_id: str, site: Site, menu: Menu) -
     if coupon is None or not _usable(coupon, state, site, menu):
         return state
     return replace(state, coupon_id=coupon_id)
+
+
+def _pictured(coupon: Coupon, menu: Menu) -> Dish | None:
+    found = (menu.dish_with_code(code) for code in sorted(coupon.dish_codes))
+    return next((dish for dish in found if dish is not None), None)
 
 
 def _coupon(state: SessionState, coupon_id: str) -> Coupon | None:

@@ -316,7 +316,7 @@ class GuestSession:
         if self._running is None:
             return ()
         bought = self._running.purchase
-        others = other_ways(self._site.ways, bought.way, points=bool(bought.bonus))
+        others = other_ways(self._ways(), bought.way, points=bool(bought.bonus))
         return answers_of(bought, others, can_stop=self._rooms.cashdesk.can_stop(bought))
 
     # --- the purchase -------------------------------------------------------------------------

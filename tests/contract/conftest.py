@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from uuid import uuid4
 
+import pytest
 import pytest_asyncio
 
 from kiosk.clients.cash_server import CashServerAddress, CashServerLink
@@ -46,6 +48,12 @@ async def simulators(running: SimulatorProcess) -> AsyncIterator[SimulatorProces
     if before:
         asked["after"] = before[0]
     assert await running.journal(**asked) == []
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One installation for all tests: a licence allows few of them in a day (rk7 §3.7)."""
+    return tmp_path_factory.mktemp("kiosk")
 
 
 @pytest_asyncio.fixture(loop_scope="module")

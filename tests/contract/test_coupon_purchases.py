@@ -29,21 +29,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 ROUBLE: Final = Money.of(1)
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def simulators() -> AsyncIterator[SimulatorProcess]:
-    async with SimulatorProcess("--guest-seconds", "0") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One installation for all tests: a licence allows few of them in a day (rk7 §3.7)."""
-    return tmp_path_factory.mktemp("kiosk")
-
-
 @pytest_asyncio.fixture(loop_scope="module")
 async def kiosk(simulators: SimulatorProcess, home: Path) -> AsyncIterator[KioskAtWork]:
-    await simulators.clear_moods()
     async with kiosk_at_work(home, simulators.addresses, PassingTime()) as at_work:
         yield at_work
 

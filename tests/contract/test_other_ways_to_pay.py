@@ -22,18 +22,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 POINTS = Money.of(10)
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def simulators() -> AsyncIterator[SimulatorProcess]:
-    async with SimulatorProcess("--guest-seconds", "0") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One installation for all tests: a licence allows few of them in a day (rk7 §3.7)."""
-    return tmp_path_factory.mktemp("kiosk")
-
-
 @pytest.fixture(params=[2, 1], ids=["two phases", "one phase"])
 def terminal(request: pytest.FixtureRequest) -> SimulatedTerminal:
     return SimulatedTerminal(
@@ -45,7 +33,6 @@ def terminal(request: pytest.FixtureRequest) -> SimulatedTerminal:
 async def kiosk(
     simulators: SimulatorProcess, home: Path, terminal: SimulatedTerminal
 ) -> AsyncIterator[KioskAtWork]:
-    await simulators.clear_moods()
     time = PassingTime()
     async with kiosk_at_work(home, simulators.addresses, time, terminal=terminal) as at_work:
         yield at_work

@@ -31,21 +31,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 POINTS = Money.of(10)
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def simulators() -> AsyncIterator[SimulatorProcess]:
-    async with SimulatorProcess("--guest-seconds", "0") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One installation for all tests: a licence allows few of them in a day (rk7 §3.7)."""
-    return tmp_path_factory.mktemp("kiosk")
-
-
 @pytest_asyncio.fixture(loop_scope="module")
 async def kiosk(simulators: SimulatorProcess, home: Path) -> AsyncIterator[KioskAtWork]:
-    await simulators.clear_moods()
     at = simulators.addresses
     async with kiosk_at_work(home, at, PassingTime(), points_by_till=True) as at_work:
         yield at_work

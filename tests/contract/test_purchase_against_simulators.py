@@ -29,21 +29,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 POINTS = Money.of(10)
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def simulators() -> AsyncIterator[SimulatorProcess]:
-    async with SimulatorProcess("--guest-seconds", "0") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One installation for all tests: a licence allows few of them in a day (rk7 §3.7)."""
-    return tmp_path_factory.mktemp("kiosk")
-
-
 @pytest_asyncio.fixture(loop_scope="module")
 async def kiosk(simulators: SimulatorProcess, home: Path) -> AsyncIterator[KioskAtWork]:
-    await simulators.clear_moods()
     async with kiosk_at_work(home, simulators.addresses, PassingTime()) as at_work:
         # One test's trouble is not the next one's: the kiosk opens no sale while one is unfinished.
         for left in await at_work.store.purchases.unfinished():
@@ -175,7 +162,6 @@ async def test_points_that_cannot_be_taken_become_a_question(
 async def test_the_next_process_settles_what_the_last_one_left(
     simulators: SimulatorProcess, home: Path
 ) -> None:
-    await simulators.clear_moods()
     time = PassingTime()
     async with kiosk_at_work(home, simulators.addresses, time) as first:
         wanted = await request(first)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from hardware.drivers.simulated_terminal import SimulatedTerminal
@@ -75,17 +73,6 @@ async def test_a_sum_that_is_confirmed_too_late_has_gone_back() -> None:
     now = 1000.0
     assert await at.confirm(charge) is Closing.REFUSED
     assert await at.status(charge) == Declined(reason=DeclineReason.REVERSED)
-
-
-async def test_it_remembers_over_a_restart_of_the_kiosk(tmp_path: Path) -> None:
-    memory = str(tmp_path / "terminal.json")
-    first = terminal(memory=memory)
-    charge = await first.prepare("order", SUM)
-    await first.authorise(charge)
-    again = terminal(memory=memory)
-    assert isinstance(await again.status(charge), Approved)
-    assert await again.confirm(charge) is Closing.DONE
-    assert terminal(memory=memory).model.taken == {1: SUM}
 
 
 async def test_a_guest_whom_the_kiosk_sends_away_is_not_charged() -> None:
