@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
-from kiosk.checkout.machine import ENDS, MOVES, START, State
+from kiosk.checkout.machine import MOVES, START
+from kiosk.checkout.vocabulary import ENDS, State
 
 BEGIN_MARKER: Final = "<!-- purchase diagram: written by kiosk.checkout.diagram -->"
 END_MARKER: Final = "<!-- end of purchase diagram -->"

@@ -10,7 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
-from kiosk.checkout.machine import Effect
+from kiosk.checkout.vocabulary import Effect
 from kiosk.errors import ErrorCode
 
 _MAKING_ORDER: Final = (Effect.CREATE_ORDER, Effect.SAVE_ORDER, Effect.APPLY_COUPON)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from kiosk.checkout.machine import State
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import State
 from kiosk.checkout.ways import PayWay
 
 

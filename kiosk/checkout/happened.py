@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.checkout.intent import IntentAnswer
-from kiosk.checkout.machine import Event
 from kiosk.checkout.ports import OrderSeen
 from kiosk.checkout.purchase import Approval, StepTaken
+from kiosk.checkout.vocabulary import Event
 from kiosk.errors import ErrorCode
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from kiosk.checkout.machine import LICENSED, WRITES, Effect
+from kiosk.checkout.vocabulary import LICENSED, WRITES, Effect
 from kiosk.errors import ErrorCode
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from kiosk.checkout.machine import Effect, Event, State
+from kiosk.checkout.vocabulary import Effect, Event, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

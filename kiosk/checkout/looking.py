@@ -13,11 +13,11 @@ from typing import Final
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import IntentAnswer, Outcome
-from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.pace import BUSY
 from kiosk.checkout.ports import Lines, OrderSeen, Standing
 from kiosk.checkout.purchase import NOTHING_TAKEN, Purchase
 from kiosk.checkout.sending import lines_seen
+from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.world import OutOfPatience, World
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode

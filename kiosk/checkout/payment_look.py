@@ -14,10 +14,10 @@ from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent, Outcome
 from kiosk.checkout.looking import void
-from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.pace import BUSY
 from kiosk.checkout.ports import OrderSeen, Standing
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
 from kiosk.errors import ErrorCode, KioskError, LinkError, Refused

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from kiosk.checkout.frozen import FrozenOrder
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
-from kiosk.checkout.machine import ENDS, QUESTIONS, SETTLED, Effect, Question, State
+from kiosk.checkout.vocabulary import ENDS, QUESTIONS, SETTLED, Effect, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.checkout.machine import Effect
 from kiosk.checkout.ports import LicenceTurn
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import Effect
 from kiosk.checkout.world import World
 
 

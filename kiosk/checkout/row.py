@@ -7,9 +7,10 @@ from typing import Final
 
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent
-from kiosk.checkout.machine import SETTLED_BY_STAFF, Event, Move, State
+from kiosk.checkout.machine import Move
 from kiosk.checkout.ports import OrderSeen
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import SETTLED_BY_STAFF, Event, State
 from kiosk.domain.money import ZERO
 from kiosk.errors import ErrorCode
 

@@ -19,19 +19,7 @@ from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.looking import Looker
-from kiosk.checkout.machine import (
-    GUEST_ANSWERS,
-    LICENSED,
-    SETTLED_BY_STAFF,
-    STAFF_ANSWERS,
-    START,
-    WRITES,
-    Effect,
-    Event,
-    Move,
-    State,
-    advance,
-)
+from kiosk.checkout.machine import START, Move, advance
 from kiosk.checkout.payment_look import PaymentLook
 from kiosk.checkout.ports import LicenceTurn, PurchaseBook, Standing
 from kiosk.checkout.purchase import CouponUse, Leg, Purchase, StepTaken
@@ -39,6 +27,16 @@ from kiosk.checkout.requests import request_for
 from kiosk.checkout.row import after_move
 from kiosk.checkout.sending import Sender, refused_before_sending
 from kiosk.checkout.terminal_leg import TerminalLeg
+from kiosk.checkout.vocabulary import (
+    GUEST_ANSWERS,
+    LICENSED,
+    SETTLED_BY_STAFF,
+    STAFF_ANSWERS,
+    WRITES,
+    Effect,
+    Event,
+    State,
+)
 from kiosk.checkout.ways import PayWay, open_ways, other_ways
 from kiosk.checkout.world import World
 from kiosk.clock import NewGuid

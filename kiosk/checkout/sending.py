@@ -11,9 +11,9 @@ from typing import Final
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
-from kiosk.checkout.machine import Effect, Event
 from kiosk.checkout.ports import LicenceTurn, Lines, OrderSeen
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import Effect, Event
 from kiosk.checkout.world import World
 from kiosk.errors import ErrorCode, NoReply, NotSent, PosRefused, Refused
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiosk.checkout.machine import STAFF_ANSWERS, Event
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import STAFF_ANSWERS, Event
 
 _FITTING: Final = {
     Standing.OPEN: frozenset({Event.STAFF_CANCELS}),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.checkout.machine import Effect, Question, State
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import Effect, Question, State
 from kiosk.snapshots import Telling
 
 

@@ -13,9 +13,9 @@ from uuid import UUID
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent, Outcome
-from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.ports import CardTerminal
 from kiosk.checkout.purchase import Approval, Leg, Purchase
+from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.world import World
 from kiosk.errors import ErrorCode, NoReply
 

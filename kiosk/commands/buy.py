@@ -12,8 +12,8 @@ import typer
 
 from kiosk import parts
 from kiosk.app import Core, Surroundings, open_core
-from kiosk.checkout.machine import Question
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import Question
 from kiosk.checkout.ways import PayWay
 from kiosk.commands.advice import advice
 from kiosk.commands.at_home import AsJson, Home, Installation, at_home

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, Final
 
-from kiosk.checkout.machine import State
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
+from kiosk.checkout.vocabulary import State
 from kiosk.snapshots import Telling
 
 

@@ -10,10 +10,10 @@ from uuid import UUID
 import typer
 
 from kiosk.app import Surroundings, open_core
-from kiosk.checkout.machine import Event, State
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.settling import fitting_answers
+from kiosk.checkout.vocabulary import Event, State
 from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import store_of

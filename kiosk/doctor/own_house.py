@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from hardware.protocols import CardReader, HealthState
-from kiosk.checkout.machine import State
+from kiosk.checkout.vocabulary import State
 from kiosk.clock import Clock
 from kiosk.doctor.lines import Line, Thing, fault, ok, warning
 from kiosk.errors import StoreError

@@ -8,10 +8,10 @@ from contextlib import suppress
 from typing import Final
 
 from kiosk.checkout.frozen import freeze
-from kiosk.checkout.machine import Event
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
+from kiosk.checkout.vocabulary import Event
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import NewGuid
 from kiosk.domain.basket import Basket

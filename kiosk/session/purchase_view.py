@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from kiosk.checkout.machine import Question, State
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Dish
 from kiosk.domain.money import ZERO

@@ -15,9 +15,9 @@ from uuid import UUID
 
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
 from kiosk.checkout.journal import JournalEntry
-from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.records import purchase_from_text, purchase_to_text
+from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.errors import ErrorCode
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.licence_rows import claim_number, settle_number

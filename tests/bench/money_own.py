@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk import app
-from kiosk.checkout.machine import State
+from kiosk.checkout.vocabulary import State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
 from kiosk.domain.draft import default_choices

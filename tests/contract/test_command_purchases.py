@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from kiosk.checkout.journal import JournalEntry
-from kiosk.checkout.machine import Effect, Event, State
+from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.commands.exits import Exit
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.storage.store import Store

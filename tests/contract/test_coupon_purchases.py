@@ -12,9 +12,9 @@ import pytest_asyncio
 
 from kiosk.checkout.frozen import freeze
 from kiosk.checkout.intent import Outcome
-from kiosk.checkout.machine import Event, Question, State
 from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.runner import PurchaseRequest
+from kiosk.checkout.vocabulary import Event, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
 from kiosk.domain.coupons import Coupon, priced_lines

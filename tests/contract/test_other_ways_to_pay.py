@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 
 from hardware.drivers.simulated_terminal import SimulatedTerminal
-from kiosk.checkout.machine import Event, State
 from kiosk.checkout.purchase import Leg
+from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.simulators.launch import SimulatorProcess

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 from kiosk.simulators.launch import SimulatorProcess

@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from kiosk.checkout.machine import State
+from kiosk.checkout.vocabulary import State
 from tests.contract.card_trips.unlucky_kiosk import Bought, bought
 
 RUNS: Final = 1000

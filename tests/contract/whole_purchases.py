@@ -7,9 +7,9 @@ from uuid import uuid4
 
 from kiosk.checkout.frozen import freeze
 from kiosk.checkout.intent import Outcome
-from kiosk.checkout.machine import Event, State
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest
+from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
 from kiosk.domain.dish import Dish

@@ -12,9 +12,9 @@ from typing import Final
 from uuid import UUID
 
 from kiosk.checkout.frozen import freeze
-from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import Approval, Leg, Purchase
 from kiosk.checkout.telling import telling_of
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay, other_ways, second_terminal
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode

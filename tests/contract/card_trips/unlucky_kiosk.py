@@ -13,10 +13,10 @@ from random import Random
 from typing import Final
 from uuid import UUID
 
-from kiosk.checkout.machine import Event, State
 from kiosk.checkout.points import CardSystemPoints
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
+from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
 from kiosk.clients.crm_message_ids import MessageIds

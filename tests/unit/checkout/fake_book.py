@@ -7,9 +7,9 @@ from uuid import UUID
 
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
 from kiosk.checkout.journal import JournalEntry
-from kiosk.checkout.machine import Effect
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.records import purchase_from_text, purchase_to_text
+from kiosk.checkout.vocabulary import Effect
 from kiosk.errors import (
     ErrorCode,
     StoreError,

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kiosk.checkout.intent import Outcome
-from kiosk.checkout.machine import Effect, Event, Question, State
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest
 from kiosk.checkout.telling import telling_of
+from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO
 from kiosk.errors import Refused

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.checkout.machine import Effect, Event, Question, State
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, PosRefused, Refused
 from tests.unit.checkout.restaurant import COUPON, TOTAL, Restaurant, request

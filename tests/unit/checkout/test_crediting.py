@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode
 from kiosk.snapshots import Telling

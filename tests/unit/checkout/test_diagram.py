@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.checkout.diagram import BEGIN_MARKER, END_MARKER, block, block_in, diagram
-from kiosk.checkout.machine import MOVES, State
+from kiosk.checkout.machine import MOVES
+from kiosk.checkout.vocabulary import State
 
 ARCHITECTURE = Path(__file__).parents[3] / "ARCHITECTURE.md"
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.checkout.machine import Effect, Event, Question, State
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.telling import telling_of
+from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode, PosRefused
 from kiosk.snapshots import Telling

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.checkout.doubts import Doubts, stands_in_the_way
-from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import Leg
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from tests.unit.checkout.test_purchase import PURCHASE
 

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.checkout.machine import (
-    ANSWERS,
+from kiosk.checkout.machine import ANSWERS, MOVES, SEEN_UNPAID, START, Move, NoSuchMove, advance
+from kiosk.checkout.vocabulary import (
     ENDS,
     GUEST_ANSWERS,
     LOOK_AFTER,
-    MOVES,
     QUESTIONS,
-    SEEN_UNPAID,
     STAFF_ANSWERS,
-    START,
     WRITES,
     Effect,
     Event,
-    Move,
-    NoSuchMove,
     State,
-    advance,
 )
 
 MONEY = {Effect.DEBIT_POINTS, Effect.PAY_ORDER}

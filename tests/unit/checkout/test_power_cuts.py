@@ -12,8 +12,8 @@ from datetime import timedelta
 import pytest
 
 from hardware.terminals import TerminalCapabilities
-from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.runner import PurchaseRequest
+from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused

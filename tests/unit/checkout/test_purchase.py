@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenOrder
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
-from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import Leg, Purchase, StepTaken
 from kiosk.checkout.records import purchase_from_text, purchase_to_text
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text

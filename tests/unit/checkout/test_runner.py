@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.checkout.intent import Outcome
-from kiosk.checkout.machine import Effect, Event, Question, State
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, LicenceRefused, PosRefused, Refused, StoreError

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.checkout.machine import STAFF_ANSWERS, Event, State
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.settling import fitting_answers
+from kiosk.checkout.vocabulary import STAFF_ANSWERS, Event, State
 from kiosk.domain.money import Money
 from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.checkout.story import Story, refuses_another

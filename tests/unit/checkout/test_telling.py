@@ -9,9 +9,10 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.checkout.machine import ANSWERS, ENDS, QUESTIONS, Effect, State
+from kiosk.checkout.machine import ANSWERS
 from kiosk.checkout.purchase import CouponUse, Leg, Purchase
 from kiosk.checkout.telling import telling_of
+from kiosk.checkout.vocabulary import ENDS, QUESTIONS, Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.snapshots import Telling

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from hardware.terminals import TerminalCapabilities
-from kiosk.checkout.machine import Effect, Event, Question, State
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.telling import telling_of
+from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, PosRefused, Refused

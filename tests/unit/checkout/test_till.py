@@ -10,10 +10,10 @@ from uuid import UUID
 import pytest
 from lxml import etree
 
-from kiosk.checkout.machine import State
 from kiosk.checkout.ports import Lines, Standing
 from kiosk.checkout.purchase import Approval, Leg
 from kiosk.checkout.till import CashServerTill, TillSettings
+from kiosk.checkout.vocabulary import State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, NoReply, PosRefused

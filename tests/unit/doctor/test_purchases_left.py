@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.doctor import own_house
 from kiosk.doctor.lines import Health

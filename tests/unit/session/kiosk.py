@@ -11,8 +11,8 @@ from typing import Any
 from uuid import UUID
 
 from kiosk.checkout.frozen import FrozenLine, FrozenOrder
-from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import CouponUse, Leg, Purchase
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
 from kiosk.domain.guest import (

@@ -8,10 +8,10 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.checkout.machine import Event
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
+from kiosk.checkout.vocabulary import Event
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
 from kiosk.domain.money import ZERO, Money

@@ -7,8 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import CouponUse
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode, Refused, StoreError

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language

@@ -12,10 +12,10 @@ import pytest
 from kiosk.checkout.frozen import FrozenLine, FrozenModifier, FrozenOrder
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
 from kiosk.checkout.journal import JournalEntry
-from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.records import purchase_to_text
+from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
