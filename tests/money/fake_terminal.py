@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hardware.drivers.terminal_model import OperationState, TerminalModel
 from hardware.terminals import (
     Approved,
@@ -15,7 +17,8 @@ from hardware.terminals import (
     TerminalSilent,
 )
 from kiosk.errors import LinkError
-from tests.unit.checkout.troubled_line import Line, VirtualTime
+from tests.money.troubled_line import Line
+from tests.money.virtual_time import VirtualTime
 
 TWO_PHASE = TerminalCapabilities(
     two_phase=True, can_void=False, can_cancel=True, finish_within_s=90.0
@@ -33,6 +36,8 @@ class FakeTerminal:
         self.line = line
         self.model = TerminalModel(capabilities)
         self.declines = 0
+        self.guest_s = GUEST_S
+        self.guest_there: Callable[[], bool] = lambda: True
         self._time = time
 
     @property
@@ -53,16 +58,17 @@ class FakeTerminal:
         number, amount = _read(key)
 
         def work() -> Approved | Declined | InProgress:
-            self.model.begin(number, amount)
-            self._time.seconds += GUEST_S
-            approved = not self.declines
-            self.declines = max(0, self.declines - 1)
-            self.model.decide(
-                number, self._time.seconds, approved=approved, reason=DeclineReason.BY_BANK
-            )
+            self._bank_answers(number)
             return self.model.told(number, self._time.seconds)
 
-        told = await self._asked("authorise", work, 75.0)
+        told = await self._asked(
+            "authorise",
+            work,
+            75.0,
+            request=key,
+            takes_s=self.guest_s,
+            begins=lambda: self.model.begin(number, amount),
+        )
         assert isinstance(told, Approved | Declined)
         return told
 
@@ -83,24 +89,53 @@ class FakeTerminal:
 
     async def confirm(self, key: bytes) -> Closing:
         number, _ = _read(key)
-        told = await self._asked("confirm", lambda: self.model.confirm(number, self._time.seconds))
+        told = await self._asked(
+            "confirm", lambda: self.model.confirm(number, self._time.seconds), request=key
+        )
         assert isinstance(told, Closing)
         return told
 
     async def release(self, key: bytes) -> Closing:
         number, _ = _read(key)
-        told = await self._asked("release", lambda: self.model.release(number, self._time.seconds))
+        told = await self._asked(
+            "release", lambda: self.model.release(number, self._time.seconds), request=key
+        )
         assert isinstance(told, Closing)
         return told
+
+    def _bank_answers(self, number: int) -> None:
+        approved = not self.declines and self.guest_there()
+        self.declines = max(0, self.declines - 1)
+        reason = DeclineReason.BY_BANK if self.guest_there() else DeclineReason.TIMED_OUT
+        self.model.decide(number, self._time.seconds, approved=approved, reason=reason)
+
+    def loses_power_for(self, seconds: float) -> None:
+        """What it was asking the bank comes to nothing; what it holds it goes on holding."""
+        self.line.goes_down_for(seconds)(0)
+        operation = self.model.open_operation
+        if operation is not None and operation.state is OperationState.ASKING:
+            operation.state = OperationState.NOTHING
+            operation.reason = DeclineReason.TERMINAL_FAULT
 
     def given_back_by_hand(self) -> None:
         """The bank, asked by a person, gives back what the terminal cannot."""
         for operation in self.model.operations.values():
             operation.state = OperationState.NOTHING
 
-    async def _asked(self, call: str, work: object, timeout_s: float = 15.0) -> object:
+    async def _asked(
+        self,
+        call: str,
+        work: Callable[[], object],
+        timeout_s: float = 15.0,
+        *,
+        request: bytes,
+        takes_s: float = 0.0,
+        begins: Callable[[], object] = lambda: None,
+    ) -> object:
         try:
-            return await self.line.write(call, timeout_s, work)  # type: ignore[arg-type]
+            return await self.line.write(
+                call, timeout_s, work, request=request, takes_s=takes_s, begins=begins
+            )
         except LinkError as trouble:
             raise TerminalSilent(str(trouble)) from trouble
 
