@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
 from kiosk.checkout.machine import Effect
 from kiosk.errors import ErrorCode
+
+
+_MAKING_ORDER: Final = (Effect.CREATE_ORDER, Effect.SAVE_ORDER, Effect.APPLY_COUPON)
 
 
 class Dossier:
@@ -143,14 +147,22 @@ class Dossier:
 
     def fenced(self) -> tuple[IntentAnswer, ...]:
         """The order is void or absent for good: its own writes can do nothing any more."""
-        ordered = (
-            Effect.CREATE_ORDER,
-            Effect.SAVE_ORDER,
-            Effect.APPLY_COUPON,
-            Effect.PAY_ORDER,
+        return (
+            *self._closed_to(*_MAKING_ORDER, Effect.PAY_ORDER),
+            *self.answer(Effect.VOID_ORDER, Outcome.DONE),
         )
-        fenced = (news for kind in ordered for news in self.answer(kind, Outcome.FENCED))
-        return (*fenced, *self.answer(Effect.VOID_ORDER, Outcome.DONE))
+
+    def paid(self) -> tuple[IntentAnswer, ...]:
+        """The order is seen paid, by whomever: the payment is done, no void of it can have been,
+        and what was still open of its making can do nothing any more."""
+        return (
+            *self._closed_to(*_MAKING_ORDER),
+            *self.answer(Effect.PAY_ORDER, Outcome.DONE),
+            *self.answer(Effect.VOID_ORDER, Outcome.REFUSED),
+        )
+
+    def _closed_to(self, *kinds: Effect) -> tuple[IntentAnswer, ...]:
+        return tuple(news for kind in kinds for news in self.answer(kind, Outcome.FENCED))
 
 
 def _is_open(intent: Intent) -> bool:

@@ -23,7 +23,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     """Definitely not carried out, and it never will be."""
     FENCED = "fenced"
-    """The order it was about is void: whatever became of it, it has no effect any more."""
+    """The order it was about is void, or paid without it: it can have no effect any more."""
     BY_STAFF = "by-staff"
     """Nobody could find out; a person has taken it upon themselves (the journal says why)."""
 

@@ -203,7 +203,7 @@ class Looker:
             case Standing.VOID:
                 return void(seen, dossier)
             case Standing.PAID if purchase.nothing_taken:
-                return Happened(event=Event.ORDER_PAID, seen=seen)
+                return Happened(event=Event.ORDER_PAID, seen=seen, answers=dossier.paid())
             case Standing.PAID | Standing.ABSENT:
                 return _not_as_it_was(seen, ())
             case Standing.OPEN:
@@ -235,7 +235,7 @@ class Looker:
                     detail="the order is gone while its payment is in doubt",
                 )
             case Standing.PAID if purchase.nothing_taken or dossier.last(Effect.PAY_ORDER):
-                return Happened(event=Event.ORDER_PAID, seen=seen, answers=paid(dossier))
+                return Happened(event=Event.ORDER_PAID, seen=seen, answers=dossier.paid())
             case Standing.PAID:
                 return Happened(
                     event=Event.VOID_REFUSED,
@@ -281,14 +281,6 @@ _SILENCE: Final = {
     Effect.CREDIT_POINTS: ErrorCode.CRM_SILENT,
     Effect.RETURN_POINTS: ErrorCode.CRM_SILENT,
 }
-
-
-def paid(dossier: Dossier) -> tuple[IntentAnswer, ...]:
-    """The order is seen paid: the payment is done, and no void of it can have been."""
-    return (
-        *dossier.answer(Effect.PAY_ORDER, Outcome.DONE),
-        *dossier.answer(Effect.VOID_ORDER, Outcome.REFUSED),
-    )
 
 
 def void(seen: OrderSeen, dossier: Dossier) -> Happened:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent, Outcome
-from kiosk.checkout.looking import paid, void
+from kiosk.checkout.looking import void
 from kiosk.checkout.machine import Effect, Event, State
 from kiosk.checkout.pace import BUSY
 from kiosk.checkout.ports import OrderSeen, Standing
@@ -152,7 +152,7 @@ class PaymentLook:
 def _decided(seen: OrderSeen, dossier: Dossier) -> Happened | None:
     match seen.standing:
         case Standing.PAID:
-            return Happened(event=Event.ORDER_PAID, seen=seen, answers=paid(dossier))
+            return Happened(event=Event.ORDER_PAID, seen=seen, answers=dossier.paid())
         case Standing.VOID:
             return void(seen, dossier)
         case Standing.ABSENT | Standing.OPEN:

@@ -210,3 +210,16 @@ async def test_points_given_back_when_the_power_went_are_looked_for_and_not_sent
     purchase = await Story(restaurant).buy(POINTS)
     check_truth(restaurant, purchase)
     assert restaurant.cards.line.calls["give back"] == 1
+
+
+async def test_an_order_the_cashier_is_paid_for_meanwhile_leaves_the_next_guest_a_number() -> None:
+    restaurant = Restaurant({("SaveOrder", 1): Fault.LOST_ANSWER})
+    till = restaurant.till
+    till.line.before["look"] = at_call(1, till.cashier_takes_payment)
+    purchase = await Story(restaurant).buy(request())
+    assert purchase is not None
+    assert purchase.state is State.FINISHED
+    assert restaurant.book.pending_number is None, "no number is on its way any more"
+    del till.line.before["look"]
+    following = await Story(restaurant).until_the_plug_is_pulled(request())
+    assert following.state is State.FINISHED
