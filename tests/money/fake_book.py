@@ -109,11 +109,12 @@ class FakeBook:
             raise StoreError(ErrorCode.STORE_UNWRITABLE, detail)
         self.pending_number = number
 
-    def is_open(self, request: bytes) -> bool:
-        """Whether these bytes are on the disk, their answer not known yet."""
-        return any(
-            i.outcome is Outcome.OPEN and i.request == request for i in self.intents.values()
-        )
+    def owner(self, request: bytes) -> UUID | None:
+        """Whose open intent these bytes are."""
+        for intent in self.intents.values():
+            if intent.outcome is Outcome.OPEN and intent.request == request:
+                return intent.purchase
+        return None
 
     def has_open(self, kind: Effect) -> bool:
         return any(i.kind is kind and i.outcome is Outcome.OPEN for i in self.intents.values())

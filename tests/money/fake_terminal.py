@@ -37,6 +37,7 @@ class FakeTerminal:
         self.model = TerminalModel(capabilities)
         self.declines = 0
         self.guest_s = GUEST_S
+        self.hears_charge: Callable[[int, int], object] = lambda _number, _amount: None
         self.guest_there: Callable[[], bool] = lambda: True
         self._time = time
 
@@ -104,10 +105,15 @@ class FakeTerminal:
         return told
 
     def _bank_answers(self, number: int) -> None:
+        if self.model.operations[number].state is not OperationState.ASKING:
+            return
         approved = not self.declines and self.guest_there()
         self.declines = max(0, self.declines - 1)
         reason = DeclineReason.BY_BANK if self.guest_there() else DeclineReason.TIMED_OUT
         self.model.decide(number, self._time.seconds, approved=approved, reason=reason)
+        operation = self.model.operations[number]
+        if operation.state in (OperationState.HELD, OperationState.TAKEN):
+            self.hears_charge(number, operation.amount)
 
     def loses_power_for(self, seconds: float) -> None:
         """What it was asking the bank comes to nothing; what it holds it goes on holding."""

@@ -19,8 +19,10 @@ from kiosk.errors import (
 from kiosk.wire.rkeeper.stamp import LicenceStamp
 from tests.money.troubled_line import Line
 
-BORSCH, TEA = 1000401, 1000402
-PRICES = {BORSCH: 35_000, TEA: 12_000}
+BORSCH, TEA, SOLYANKA = 1000401, 1000402, 1000403
+PRICES = {BORSCH: 35_000, TEA: 12_000, SOLYANKA: 35_000}
+BY_CASHIER = "777"
+"""The receipt of a payment that somebody else took."""
 
 
 @dataclass
@@ -67,6 +69,11 @@ class FakeTill:
         """Why the server does not do what is asked of it just now."""
         self.takes_off_points: Callable[[UUID, Money], object] | None = None
         """The server's own way to the card system, where it takes the points."""
+        self.hears_look_before_payment: Callable[[UUID], object] = lambda _guid: None
+        self.names_number: Callable[[int], object] = lambda _number: None
+        """The number it expects next, as a refusal or the answer to a question names it."""
+        self.hears_payment: Callable[[UUID, Money, Money], object] = lambda _g, _m, _p: None
+        """The money its own terminal took, and the points stated."""
 
     # what the kiosk writes
 
@@ -130,6 +137,7 @@ class FakeTill:
     async def amount_due(self, purchase: Purchase) -> Money:
         due = await self.line.read("due", lambda: self._open(purchase.guid).to_pay)
         assert isinstance(due, Money)
+        self.hears_look_before_payment(purchase.guid)
         return due
 
     async def _write(
@@ -167,11 +175,14 @@ class FakeTill:
             if self.token and asked["token"] != self.token:
                 raise PosRefused(ErrorCode.LICENCE_REFUSED, "License check: no such licence")
             if last is None and number:
+                self.names_number(0)
                 raise PosRefused(ErrorCode.LICENCE_SEQUENCE, "5304", number=5304)
             if number == last:
                 return self._repeated(number, request)
             if number != (0 if last is None else last + 1):
-                accepted = f"5305: [{last}, {(last or 0) + 1}]"
+                following = 0 if last is None else last + 1
+                self.names_number(following)
+                accepted = f"5305: [{last}, {following}]"
                 raise PosRefused(ErrorCode.LICENCE_SEQUENCE, accepted, number=5305)
             try:
                 answer: OrderSeen | Refused = work(asked)
@@ -235,7 +246,7 @@ class FakeTill:
         card, points = Money(int(str(asked["card"]))), Money(int(str(asked["points"])))
         if card + points != order.to_pay:
             raise PosRefused(ErrorCode.POS_NOT_COVERED, "3373", number=3373)
-        at_terminal = card and asked["way"] != PayWay.TERMINAL
+        at_terminal = bool(card) and asked["way"] != PayWay.TERMINAL
         if at_terminal and (self.declines or not self.guest_there()):
             self.declines = max(0, self.declines - 1)
             raise PosRefused(ErrorCode.POS_PAYMENT_DECLINED, "declined")
@@ -244,6 +255,7 @@ class FakeTill:
         self.charges.append((guid, card, points))
         order.standing = Standing.PAID
         order.receipt = str(1000 + len(self.charges))
+        self.hears_payment(guid, card if at_terminal else ZERO, points)
         return self._seen(guid)
 
     def _void(self, asked: dict[str, object]) -> OrderSeen:
@@ -292,13 +304,28 @@ class FakeTill:
 
     def cashier_voids(self) -> None:
         """Somebody at the till makes the order void."""
-        for order in self.orders.values():
+        for order in self._untouched():
             order.standing = Standing.VOID
 
     def cashier_takes_payment(self) -> None:
         """Somebody pays at the till what the kiosk was about to charge."""
-        for order in self.orders.values():
-            order.standing, order.receipt = Standing.PAID, "777"
+        for order in self._untouched():
+            if order.lines:
+                order.standing, order.receipt = Standing.PAID, BY_CASHIER
+
+    def cashier_adds_a_dish(self) -> None:
+        for order in self._untouched():
+            order.lines.append(["", TEA, 1, []])
+            order.total += Money(self.prices[TEA])
+
+    def cashier_swaps_dishes(self) -> None:
+        """Another dish for the first one, and the sum is the same."""
+        for order in self._untouched():
+            if order.lines:
+                order.lines[0] = ["", SOLYANKA, *order.lines[0][2:]]
+
+    def _untouched(self) -> list[FakeOrder]:
+        return [o for o in self.orders.values() if o.standing is Standing.OPEN]
 
     def deliver_late(self) -> None:
         self.line.deliver_late()
