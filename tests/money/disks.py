@@ -45,6 +45,10 @@ class Disk(Protocol):
         """All of them, as committed."""
         ...
 
+    def open_of(self, purchase: UUID) -> int:
+        """How many of its intents have no answer, as committed."""
+        ...
+
     def is_full(self, full: bool) -> None:
         """Every commit is refused while it is."""
         ...
@@ -62,6 +66,9 @@ class ValueDisk:
 
     def purchases(self) -> Iterable[Purchase]:
         return self.book.rows.values()
+
+    def open_of(self, purchase: UUID) -> int:
+        return len(self.book.open_of(purchase))
 
     def is_full(self, full: bool) -> None:
         self.book.writable = not full
@@ -127,6 +134,12 @@ class RealDisk:
     def purchases(self) -> Iterable[Purchase]:
         found = self._database.connection.execute("SELECT content FROM purchase ORDER BY place")
         return [purchase_from_text(row[0]) for row in found.fetchall()]
+
+    def open_of(self, purchase: UUID) -> int:
+        row = self._database.connection.execute(
+            "SELECT count(*) FROM intent WHERE purchase = ? AND outcome = 'open'", (str(purchase),)
+        ).fetchone()
+        return int(row[0])
 
     def is_full(self, full: bool) -> None:
         self._database.full = full

@@ -22,7 +22,7 @@ from kiosk.snapshots import Telling
 from tests.money.fake_card_system import BALANCE
 from tests.money.fake_till import BY_CASHIER, FakeOrder
 from tests.money.guest import Agreement
-from tests.money.site import COUPON, Site
+from tests.money.site import PACE, Site
 
 
 class Invariant(StrEnum):
@@ -44,6 +44,9 @@ class Invariant(StrEnum):
     FENCED_FIRST = "nothing is given back before the order is void"
     PAID_THEN_CONFIRMED = "a held sum is taken only when the payment is registered or out"
     READ_BACK_FIRST = "the order is read back before anything is charged"
+    GUEST_PRESENT = "nobody is charged who is not there"
+    DRIVEN_TO_ANSWER = "what was begun is driven to its own answer"
+    ORDER_ENDS = "an order that is not sold does not stay open"
     ONE_CHARGE_OUT = "nothing is charged while another charge is out"
     NO_BREAK = "the kiosk does not break"
 
@@ -62,6 +65,8 @@ class Broken:
 
 PAYING: Final = ("authorise", "PayOrder")
 UNDOING: Final = ("release", "give back")
+CLOCK_MAY_BE_WRONG_S: Final = 61.0
+"""A clock set back makes the last tap look so much younger; by more, and nobody is there."""
 SOLD: Final = frozenset({State.PAID, State.CONFIRMING, State.CREDITING, State.FINISHED})
 
 
@@ -81,12 +86,13 @@ class Checker:
         self._content = b""
         self._named: set[int] = {0}
         self._left: set[bytes] = set()
-        self._read_back: set[UUID] = set()
+        self._read_back: dict[UUID, float] = {}
         self._told_nothing: set[UUID] = set()
+        self._guest_acted_at = 0.0
         for line in site.lines:
             line.leaves = self.leaves
         site.till.names_number = self._named.add
-        site.till.hears_look_before_payment = self._read_back.add
+        site.till.hears_look_before_payment = self._reads_back
         site.till.hears_payment = self._hears_payment
         site.terminal.hears_charge = self._hears_charge
 
@@ -112,6 +118,10 @@ class Checker:
         if call == "confirm" and not self._registered_or_out(owner):
             self.found(Invariant.PAID_THEN_CONFIRMED, "the order is open and nothing is out")
 
+    def guest_acts(self) -> None:
+        """A tap."""
+        self._guest_acted_at = self.site.time.seconds
+
     def published(self, row: Purchase) -> None:
         """Committed, and on the screen."""
         known = self.rows.get(row.guid)
@@ -128,6 +138,10 @@ class Checker:
         self.rows[row.guid] = row
         self._check_telling(row)
 
+    def _reads_back(self, guid: UUID) -> None:
+        """The last look before a charge; kept is how long the guest has not been heard of."""
+        self._read_back[guid] = self.site.time.seconds - self._guest_acted_at
+
     def _check_number(self, request: bytes) -> None:
         number = int(json.loads(request)["number"])
         if number == self._number and request == self._content:
@@ -142,9 +156,11 @@ class Checker:
         self._named.clear()
 
     def _check_new_charge(self, call: str, owner: UUID, request: bytes) -> None:
-        if owner not in self._read_back:
+        alone_s = self._read_back.pop(owner, None)
+        if alone_s is None:
             self.found(Invariant.READ_BACK_FIRST, call)
-        self._read_back.discard(owner)
+        elif alone_s > PACE.guest_patience_s + CLOCK_MAY_BE_WRONG_S:
+            self.found(Invariant.GUEST_PRESENT, f"{call}, {alone_s:.0f} s after the last tap")
         if any(late.call in PAYING for line in self.site.lines for late in line.late):
             self.found(Invariant.ONE_CHARGE_OUT, f"{call} while another is on its way")
         if call == "authorise":
@@ -220,17 +236,26 @@ class Checker:
             self.found(Invariant.ONE_CHARGE, f"{len(at_station) + len(taken)} charges")
         if row.guid in self._told_nothing:
             self._check_nothing_taken(row, "in the end")
+        if row.ended and self.site.disk.open_of(row.guid):
+            self.found(Invariant.DRIVEN_TO_ANSWER, f"{row.state}, and a request has no answer")
         if row.state is State.FINISHED:
             self._check_sale(row, order, taken)
             return
         if not row.settled:
             self.found(Invariant.DEFINITE_IN_TIME, f"stuck in {row.state}")
             return
-        if paid and self.paid_by_kiosk(row.guid):
+        if paid and (row.state is not State.AT_COUNTER or self.paid_by_kiosk(row.guid)):
             self.found(Invariant.PAID_IS_KEPT, f"paid, and {row.state}")
         if taken and row.guid not in self.by_hand:
             self.found(Invariant.CHARGED_IS_SETTLED, f"{row.state}, and the terminal has the sum")
-        if row.state in (State.CANCELLED, State.ABORTED) and _uses_coupon(order):
+        if row.state in (State.CANCELLED, State.ABORTED):
+            self._check_nothing_stays(row, order)
+
+    def _check_nothing_stays(self, row: Purchase, order: FakeOrder | None) -> None:
+        if order is None or order.standing is not Standing.OPEN:
+            return
+        self.found(Invariant.ORDER_ENDS, f"{row.state}, and the order is open")
+        if order.coupon:
             self.found(Invariant.COUPON_WITH_SALE, f"{row.state}, and the order still has it")
 
     def _check_sale(self, row: Purchase, order: FakeOrder | None, taken: list[int]) -> None:
@@ -295,10 +320,6 @@ class Checker:
         row = self.rows.get(guid)
         out = row is not None and row.payment is Leg.OPEN
         return out or self._standing(guid) is Standing.PAID
-
-
-def _uses_coupon(order: FakeOrder | None) -> bool:
-    return order is not None and order.standing is Standing.OPEN and order.coupon == COUPON.id
 
 
 DOUBTS: Final = frozenset(

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.checkout import telling
 from kiosk.checkout.machine import Event, State
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
-from kiosk.checkout.telling import telling_of
 from kiosk.errors import Refused, StoreError
 from kiosk.session.cashdesk import KEEP_ASKING_S
 from tests.money.case import Case
@@ -124,6 +124,8 @@ class Life:
         for line in site.lines:
             line.sender_is_gone()
         site.plug.pull_at = None
+        if cut.down_s > PACE.guest_patience_s:
+            site.guest.leaves()
         site.time.pass_by(cut.down_s)
         site.calms_at(site.time.seconds)
 
@@ -132,6 +134,7 @@ class Life:
         assert self._runner is not None
         self._recovering = False
         self._guest_s = 0.0
+        self.checker.guest_acts()
         known = set(self.checker.rows)
         try:
             purchase = await self._runner.open(request)
@@ -147,6 +150,7 @@ class Life:
     async def _tries(self, wish: GuestWish, when: str) -> None:
         """Another guest wants to buy. What is opened then is driven like everything else."""
         assert self._runner is not None
+        self.checker.guest_acts()
         try:
             await self._runner.open(wish.request())
         except Refused as refusal:
@@ -194,6 +198,8 @@ class Life:
             event, way, after_s = guest.answer(row, runner.ways_left(row))
             site.time.pass_by(after_s)
             self._guest_s += after_s
+            if event is not Event.QUESTION_EXPIRED:
+                self.checker.guest_acts()
             self._agreed(row, event)
             self._say("guest", f"says {event}{f' {way}' if way else ''} to {row.question}")
             await runner.answer(row.guid, event, way=way)
@@ -219,10 +225,9 @@ class Life:
     def _published(self, row: Purchase) -> None:
         self.checker.published(row)
         if self._tell is not None:
-            told = telling_of(row)
-            self._say(
-                "disk", f"{row.state}, next {row.effect or 'nothing'}; the guest reads {told}"
-            )
+            following = row.effect or "nothing"
+            read = telling.telling_of(row)
+            self._say("disk", f"{row.state}, next {following}; the guest reads {read}")
 
     def _say(self, who: str, what: str) -> None:
         if self._tell is not None:

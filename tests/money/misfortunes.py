@@ -120,6 +120,38 @@ class Fails:
 
 
 @dataclass(frozen=True, slots=True)
+class FallsSilent:
+    """The ``time``-th ``call`` is not answered, and the far side is away from then on for a while.
+
+    ``arrived``: the request was carried out before.
+    """
+
+    line: str
+    call: str
+    time: int
+    arrived: bool
+    for_s: float
+
+    def befall(self, site: Site) -> None:
+        line = site.line(self.line)
+        fault = Fault.LOST_ANSWER if self.arrived else Fault.LOST_REQUEST
+        site.script(self.line)[self.call, self.time] = fault
+
+        def away() -> None:
+            line.goes_down_for(self.for_s)(0)
+            site.calms_at(site.time.seconds + self.for_s)
+
+        def called(time: int) -> None:
+            if time == self.time:
+                site.at(site.time.seconds + JUST_AFTER_S, f"{self.line} is away", away)
+
+        line.before[self.call] = called
+
+
+JUST_AFTER_S = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class Says:
     """The ``time``-th ``call`` is refused: by ``RK7ErrorN``, or by a ``SAC`` code."""
 

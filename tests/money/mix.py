@@ -1,7 +1,7 @@
 """How often what happens: the standard mix, and cases drawn from it.
 
-A restaurant of this mix has a bad day every day: about every second purchase meets trouble. What a
-guest wants and how a far side behaves is drawn as well.
+A restaurant of this mix has a bad day every day: three of four purchases have some trouble ahead,
+met or not. What a guest wants and how a far side behaves is drawn as well. Each chance is its own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from tests.money.misfortunes import (
     Declined,
     DiskFull,
     Fails,
+    FallsSilent,
     ForgetfulCardSystem,
     ForgetfulTill,
     GuestCancels,
@@ -61,7 +62,9 @@ _LONGEST_ON_ITS_WAY_S: Final = {"till": 33.0, "cards": 32.0, "PayOrder": 280.0, 
 """No network and no server keeps a request for longer than the kiosk waits before it believes that
 it was lost: its time-out and the pause before the second look."""
 _PURCHASE_S: Final = 40.0
-"""What happens at some time happens within so many seconds of the first tap."""
+_ORDER_S: Final = 1.5
+"""What happens at some time happens within so many seconds of the first tap; often within those
+few in which the order is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +138,22 @@ def _away(luck: Random) -> Misfortune:
     return Away(line, _soon(luck), round(luck.choice((3.0, 20.0, 90.0, 600.0))))
 
 
+def _falls_silent(luck: Random) -> Misfortune:
+    line, calls = luck.choice(
+        (("till", _TILL_CALLS), ("cards", _CARD_CALLS), ("terminal", _TERMINAL_CALLS))
+    )
+    call, time = _call(luck, calls)
+    for_s = luck.choice((10.0, 60.0, 120.0, 600.0))
+    return FallsSilent(line, call, time, luck.random() < 0.5, for_s)
+
+
 def _at(*what: str) -> Draw:
     return lambda luck: AtTill(_soon(luck), luck.choice(what))
 
 
 def _soon(luck: Random) -> float:
-    return round(luck.uniform(0.0, _PURCHASE_S), 1)
+    """While the order is being made, or while the guest is at the terminal."""
+    return round(luck.uniform(0.0, luck.choice((_ORDER_S, _PURCHASE_S))), 2)
 
 
 def _power(luck: Random) -> Misfortune:
@@ -148,6 +161,11 @@ def _power(luck: Random) -> Misfortune:
     down_s = luck.choice((20.0, 20.0, 40.0, 90.0, 4000.0))
     return PowerFails(luck.randint(1, 45), down_s, arrives_s)
 
+
+_WAYS: Final = (PayWay.STATION, PayWay.TERMINAL, PayWay.COUNTER)
+_TERMINALS: Final = ("one-phase", "patient", "never-back")
+_COUPONS: Final = (0, 5_000, 15_000)
+_JUMPS: Final = (-3600.0, -60.0, 60.0, 3600.0)
 
 WISHES: Final = (
     Chance(0.25, "pays at the kiosk's own terminal", lambda _: Wants(way=PayWay.TERMINAL)),
@@ -165,20 +183,21 @@ HABITS: Final = (
     Chance(0.10, "points by r_keeper", lambda _: PointsByTill()),
 )
 TROUBLE: Final = (
-    Chance(0.10, "request lost", _fault(Fault.LOST_REQUEST)),
-    Chance(0.10, "answer lost", _fault(Fault.LOST_ANSWER, Fault.GARBLED)),
-    Chance(0.05, "request late, or doubled", _fault(Fault.LATE, Fault.DOUBLED)),
-    Chance(0.03, "request does not leave", _fault(Fault.NOT_SENT)),
-    Chance(0.06, "trouble at the terminal", _at_terminal),
-    Chance(0.08, "read not answered", _read_fails),
-    Chance(0.03, "till refuses", _till_refuses),
-    Chance(0.02, "card system refuses", _cards_refuse),
-    Chance(0.03, "a far side is away", _away),
-    Chance(0.02, "shift closing", lambda luck: TillSaysNo(2172, _soon(luck), 30.0)),
-    Chance(0.02, "order locked", lambda luck: TillSaysNo(2219, _soon(luck), 10.0)),
-    Chance(0.01, "price rises, dish sold out", _at("the price rises", "a dish is sold out")),
+    Chance(0.15, "request lost", _fault(Fault.LOST_REQUEST)),
+    Chance(0.15, "answer lost", _fault(Fault.LOST_ANSWER, Fault.GARBLED)),
+    Chance(0.08, "request late, or doubled", _fault(Fault.LATE, Fault.DOUBLED)),
+    Chance(0.05, "request does not leave", _fault(Fault.NOT_SENT)),
+    Chance(0.10, "trouble at the terminal", _at_terminal),
+    Chance(0.12, "read not answered", _read_fails),
+    Chance(0.05, "till refuses", _till_refuses),
+    Chance(0.03, "card system refuses", _cards_refuse),
+    Chance(0.05, "a far side is away", _away),
+    Chance(0.08, "a far side falls silent", _falls_silent),
+    Chance(0.03, "shift closing", lambda luck: TillSaysNo(2172, _soon(luck), 30.0)),
+    Chance(0.03, "order locked", lambda luck: TillSaysNo(2219, _soon(luck), 10.0)),
+    Chance(0.02, "price rises, dish sold out", _at("the price rises", "a dish is sold out")),
     Chance(
-        0.01,
+        0.02,
         "staff at the order",
         _at(
             "the cashier makes the order void",
@@ -188,7 +207,7 @@ TROUBLE: Final = (
         ),
     ),
     Chance(
-        0.03,
+        0.05,
         "licence numbers",
         _at(
             "the installation is forgotten",
@@ -197,22 +216,18 @@ TROUBLE: Final = (
             "the remembered answer is lost",
         ),
     ),
-    Chance(0.02, "new licence id", lambda luck: NewLicence(_soon(luck))),
-    Chance(0.05, "coupon gives another sum", lambda luck: CouponGives(luck.choice(_COUPONS))),
-    Chance(0.05, "card declined", lambda luck: Declined(luck.choice((1, 1, 2, 5)))),
-    Chance(0.01, "terminal without power", lambda luck: TerminalOff(_soon(luck), 40.0)),
-    Chance(0.02, "guest cancels at a question", lambda luck: GuestCancels(luck.choice((1, 1, 2)))),
-    Chance(0.03, "guest takes another way", lambda luck: GuestTakesOtherWay(1, luck.choice(_WAYS))),
-    Chance(0.01, "guest leaves", lambda luck: GuestLeaves(_soon(luck))),
-    Chance(0.08, "power fails", _power),
-    Chance(0.02, "power fails, and again", _power),
-    Chance(0.02, "disk full", lambda luck: DiskFull(_soon(luck), luck.choice((5.0, 45.0, 200.0)))),
-    Chance(0.02, "clock jumps", lambda luck: ClockJumps(_soon(luck), luck.choice(_JUMPS))),
+    Chance(0.03, "new licence id", lambda luck: NewLicence(_soon(luck))),
+    Chance(0.08, "coupon gives another sum", lambda luck: CouponGives(luck.choice(_COUPONS))),
+    Chance(0.08, "card declined", lambda luck: Declined(luck.choice((1, 1, 2, 5)))),
+    Chance(0.02, "terminal without power", lambda luck: TerminalOff(_soon(luck), 40.0)),
+    Chance(0.03, "guest cancels at a question", lambda luck: GuestCancels(luck.choice((1, 1, 2)))),
+    Chance(0.05, "guest takes another way", lambda luck: GuestTakesOtherWay(1, luck.choice(_WAYS))),
+    Chance(0.02, "guest leaves", lambda luck: GuestLeaves(_soon(luck))),
+    Chance(0.12, "power fails", _power),
+    Chance(0.03, "power fails, and again", _power),
+    Chance(0.03, "disk full", lambda luck: DiskFull(_soon(luck), luck.choice((5.0, 45.0, 200.0)))),
+    Chance(0.03, "clock jumps", lambda luck: ClockJumps(_soon(luck), luck.choice(_JUMPS))),
 )
-_WAYS: Final = (PayWay.STATION, PayWay.TERMINAL, PayWay.COUNTER)
-_TERMINALS: Final = ("one-phase", "patient", "never-back")
-_COUPONS: Final = (0, 5_000, 15_000)
-_JUMPS: Final = (-3600.0, -60.0, 60.0, 3600.0)
 
 
 @dataclass(frozen=True, slots=True)
