@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from hardware.drivers.terminal_model import OperationState
+from hardware.drivers.terminal_model import Operation, OperationState
 from kiosk.checkout import telling
 from kiosk.checkout.machine import Effect, State
 from kiosk.checkout.pace import Pace
@@ -304,11 +304,12 @@ class Checker:
     def _kept_of(self, guid: UUID) -> list[int]:
         """What the kiosk's own terminal holds or has taken for a purchase."""
         kept = (OperationState.HELD, OperationState.TAKEN)
-        return [
-            operation.amount
-            for number, operation in self.site.terminal.model.operations.items()
-            if operation.state in kept and self._owner_of_charge.get(number) == guid
-        ]
+        return [found.amount for found in self.operations_of(guid) if found.state in kept]
+
+    def operations_of(self, guid: UUID) -> list[Operation]:
+        """All that the kiosk's own terminal was asked for a purchase."""
+        operations = self.site.terminal.model.operations
+        return [op for n, op in operations.items() if self._owner_of_charge.get(n) == guid]
 
     def _points_missing(self, row: Purchase) -> bool:
         cards = self.site.cards

@@ -52,7 +52,7 @@ class Staff:
         if paid and order is not None and self._checker.paid_by_kiosk(purchase.guid):
             return
         self._checker.by_hand.add(purchase.guid)
-        for operation in site.terminal.model.operations.values():
+        for operation in self._checker.operations_of(purchase.guid):
             operation.state = OperationState.NOTHING
         name, cards = purchase.debit_name.external_id, site.cards
         intents = await site.disk.book.intents_of(purchase.guid)

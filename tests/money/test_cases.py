@@ -1,4 +1,4 @@
-"""A case can be named, told again and made shorter, and does not depend on the disk it runs over."""
+"""A case can be named, told again, made shorter, and does not depend on the disk it runs over."""
 
 from __future__ import annotations
 
