@@ -78,11 +78,12 @@ class Dossier:
         return kind in self._unsent
 
     def begins_sending(self, kind: Effect, now: float) -> None:
-        """One more go at getting the open intent's bytes out. Doubt begins here, if it comes to
-        that, or with the look before: that of a drive that took the intent up from the disk."""
+        """One more go at getting the open intent's bytes out. A drive's first is when its doubt
+        begins, if it comes to that."""
         self._sends[kind] += 1
         self._missed_since.pop(kind, None)
-        self._in_doubt_since.setdefault(kind, now)
+        if self._sends[kind] == 1:
+            self._in_doubt_since[kind] = now
 
     def leaves(self, kind: Effect) -> None:
         """The bytes are with the link now."""

@@ -223,18 +223,3 @@ async def test_an_order_the_cashier_is_paid_for_meanwhile_leaves_the_next_guest_
     del till.line.before["look"]
     following = await Story(restaurant).until_the_plug_is_pulled(request())
     assert following.state is State.FINISHED
-
-
-async def test_a_guest_waits_no_longer_for_a_payment_because_the_power_failed() -> None:
-    whole = Restaurant({("PayOrder", 0): Fault.LOST_REQUEST})
-    await Story(whole).buy(request())
-    sending = whole.plug.moments.index("before PayOrder arrives") + 1
-    restaurant = Restaurant({("PayOrder", 0): Fault.LOST_REQUEST}, pull_at=sending)
-    story = Story(restaurant)
-    with pytest.raises(PlugPulled):
-        await story.until_the_plug_is_pulled(request())
-    began = restaurant.time.seconds
-    purchase = await story.switched_on_again()
-    assert purchase is not None
-    assert purchase.state is State.NEEDS_STAFF
-    assert restaurant.time.seconds - began <= restaurant.pace.payment_limit_s
