@@ -13,7 +13,6 @@ from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
 from kiosk.checkout.machine import Effect
 from kiosk.errors import ErrorCode
 
-
 _MAKING_ORDER: Final = (Effect.CREATE_ORDER, Effect.SAVE_ORDER, Effect.APPLY_COUPON)
 
 

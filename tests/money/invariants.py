@@ -340,9 +340,10 @@ DEFINITE_WITH_QUARANTINE_S: Final = 300.0
 
 def definite_within_s(row: Purchase, pace: Pace) -> float:
     """How long a purchase may take once the trouble is over. The time a guest may need is not part
-    of it; a payment that had to be sent again has the pace's own limit."""
+    of it. A payment that had to be sent again has the pace's own limit, and the look before that
+    which a drive begins with after a power cut."""
     if _payment_repeated(row, pace):
-        return pace.payment_limit_s
+        return pace.payment_wait_s + pace.payment_limit_s
     doubted = any(step.name in DOUBTS for step in row.steps)
     return DEFINITE_WITH_QUARANTINE_S if doubted else DEFINITE_WITHIN_S
 
