@@ -18,7 +18,8 @@ from kiosk.simulators.card_system.message import read_message
 from kiosk.simulators.card_system.refusals import Language, Refused
 from kiosk.wire.crm.action import Action
 from tests.contract.card_trips.card_desk import CLASSIFIER, UNIT
-from tests.unit.checkout.troubled_line import Plug, VirtualTime
+from tests.money.power import Plug
+from tests.money.virtual_time import VirtualTime
 from tests.unit.simulators.card_counter import CardCounter
 
 _A = TypeVar("_A")

@@ -24,10 +24,13 @@ from kiosk.domain.money import Money
 from kiosk.simulators.moods import Mood, SimulatedServer
 from tests.contract.card_trips.card_desk import UNIT
 from tests.contract.card_trips.lossy_line import Fate, LossyLine
-from tests.unit.checkout.fake_book import FakeBook
-from tests.unit.checkout.fake_till import FakeLicence, FakeTill
+from tests.money.fake_book import FakeBook
+from tests.money.fake_licence import FakeLicence
+from tests.money.fake_till import FakeTill
+from tests.money.power import Plug, PlugPulled
+from tests.money.troubled_line import Line
+from tests.money.virtual_time import VirtualTime
 from tests.unit.checkout.restaurant import ORDER
-from tests.unit.checkout.troubled_line import Line, Plug, PlugPulled, VirtualTime
 from tests.unit.simulators.card_counter import CardCounter
 from tests.unit.simulators.card_guests import ANNA, BONUS_ACCOUNT
 

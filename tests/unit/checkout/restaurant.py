@@ -18,11 +18,14 @@ from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
-from tests.unit.checkout.fake_book import FakeBook
-from tests.unit.checkout.fake_card_system import BALANCE, FakeCardSystem
-from tests.unit.checkout.fake_terminal import TWO_PHASE, FakeTerminal
-from tests.unit.checkout.fake_till import BORSCH, TEA, FakeLicence, FakeOrder, FakeTill
-from tests.unit.checkout.troubled_line import Line, Plug, Script, VirtualTime
+from tests.money.fake_book import FakeBook
+from tests.money.fake_card_system import BALANCE, FakeCardSystem
+from tests.money.fake_licence import FakeLicence
+from tests.money.fake_terminal import TWO_PHASE, FakeTerminal
+from tests.money.fake_till import BORSCH, TEA, FakeOrder, FakeTill
+from tests.money.power import Plug
+from tests.money.troubled_line import Line, Script
+from tests.money.virtual_time import VirtualTime
 
 TOTAL = Money.of(590)
 ORDER = FrozenOrder(

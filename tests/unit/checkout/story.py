@@ -15,8 +15,8 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO
 from kiosk.errors import Refused
 from kiosk.snapshots import Telling
+from tests.money.power import PlugPulled
 from tests.unit.checkout.restaurant import Restaurant
-from tests.unit.checkout.troubled_line import PlugPulled
 
 Answer = Event | tuple[Event, PayWay]
 

@@ -21,11 +21,12 @@ from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused
-from tests.unit.checkout.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
-from tests.unit.checkout.fake_till import BORSCH
+from tests.money.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
+from tests.money.fake_till import BORSCH
+from tests.money.power import PlugPulled
+from tests.money.troubled_line import Fault, Trouble
 from tests.unit.checkout.restaurant import COUPON, TOTAL, Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
-from tests.unit.checkout.troubled_line import Fault, PlugPulled, Trouble
 
 TILL_WRITES = ("CreateOrder", "SaveOrder", "ApplyPersonalCard", "PayOrder", "VoidOrder")
 CARD_WRITES = ("debit", "credit", "give back")

@@ -8,8 +8,8 @@ from kiosk.checkout.vocabulary import Effect, State
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode
 from kiosk.snapshots import Telling
+from tests.money.troubled_line import Fault, Script
 from tests.unit.checkout.restaurant import Restaurant, request
-from tests.unit.checkout.troubled_line import Fault, Script
 
 GUEST = request(bonus=Money.of(120))
 

@@ -12,9 +12,10 @@ from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode, PosRefused
 from kiosk.snapshots import Telling
+from tests.money.power import PlugPulled
+from tests.money.troubled_line import Fault
 from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
-from tests.unit.checkout.troubled_line import Fault, PlugPulled
 
 POINTS = request(bonus=Money.of(120))
 LOCKED = PosRefused(ErrorCode.POS_ORDER_LOCKED, number=2219)

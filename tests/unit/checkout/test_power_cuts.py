@@ -17,11 +17,12 @@ from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused
-from tests.unit.checkout.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
-from tests.unit.checkout.fake_till import BORSCH
+from tests.money.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
+from tests.money.fake_till import BORSCH
+from tests.money.power import PlugPulled
+from tests.money.troubled_line import Fault, Script
 from tests.unit.checkout.restaurant import COUPON, Restaurant, request
 from tests.unit.checkout.story import Answer, Story, check_truth
-from tests.unit.checkout.troubled_line import Fault, PlugPulled, Script
 
 LOCKED = PosRefused(ErrorCode.POS_ORDER_LOCKED, number=2219)
 CLOSING = PosRefused(ErrorCode.POS_SHIFT_CLOSING, number=2172)

@@ -10,9 +10,10 @@ from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, LicenceRefused, PosRefused, Refused, StoreError
+from tests.money.power import PlugPulled
+from tests.money.troubled_line import Fault, Script
 from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
 from tests.unit.checkout.story import Story, check_truth, refuses_another
-from tests.unit.checkout.troubled_line import Fault, PlugPulled, Script
 
 POINTS = request(bonus=Money.of(120))
 LICENCE_GONE = PosRefused(ErrorCode.LICENCE_REFUSED, "License check")
@@ -46,8 +47,7 @@ async def test_every_change_is_on_disk_before_anybody_hears_of_it() -> None:
     heard: list[bool] = []
 
     def hear(purchase: Purchase) -> None:
-        row = restaurant.book.rows[purchase.guid]
-        heard.append(f'"state":"{purchase.state.value}"' in row)
+        heard.append(restaurant.book.rows[purchase.guid] == purchase)
 
     unsubscribe = restaurant.runner.subscribe(hear)
     await bought(restaurant)

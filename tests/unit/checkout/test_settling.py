@@ -9,9 +9,9 @@ from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.settling import fitting_answers
 from kiosk.checkout.vocabulary import STAFF_ANSWERS, Event, State
 from kiosk.domain.money import Money
+from tests.money.troubled_line import Fault
 from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.checkout.story import Story, refuses_another
-from tests.unit.checkout.troubled_line import Fault
 
 POINTS = request(bonus=Money.of(120))
 

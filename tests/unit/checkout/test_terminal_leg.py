@@ -15,10 +15,10 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, PosRefused, Refused
 from kiosk.snapshots import Telling
-from tests.unit.checkout.fake_terminal import ONE_PHASE, PATIENT
+from tests.money.fake_terminal import ONE_PHASE, PATIENT
+from tests.money.troubled_line import Fault
 from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
-from tests.unit.checkout.troubled_line import Fault
 
 CARD = request(way=PayWay.TERMINAL)
 NO = PosRefused(ErrorCode.POS_REFUSED, number=1)

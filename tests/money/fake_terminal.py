@@ -17,7 +17,8 @@ from hardware.terminals import (
     TerminalSilent,
 )
 from kiosk.errors import LinkError
-from tests.unit.checkout.troubled_line import Line, VirtualTime
+from tests.money.troubled_line import Line
+from tests.money.virtual_time import VirtualTime
 
 TWO_PHASE = TerminalCapabilities(
     two_phase=True, can_void=False, can_cancel=True, finish_within_s=90.0
@@ -37,6 +38,9 @@ class FakeTerminal:
         self.declines = 0
         self.before_the_card: Callable[[], Awaitable[None]] | None = None
         self.after_the_card: Callable[[], Awaitable[None]] | None = None
+        self.guest_s = GUEST_S
+        self.hears_charge: Callable[[int, int], object] = lambda _number, _amount: None
+        self.guest_there: Callable[[], bool] = lambda: True
         self._time = time
 
     @property
@@ -57,19 +61,20 @@ class FakeTerminal:
         number, amount = _read(key)
 
         def work() -> Approved | Declined | InProgress:
-            self.model.begin(number, amount)
-            self._time.seconds += GUEST_S
-            approved = not self.declines
-            self.declines = max(0, self.declines - 1)
-            self.model.decide(
-                number, self._time.seconds, approved=approved, reason=DeclineReason.BY_BANK
-            )
+            self._bank_answers(number)
             return self.model.told(number, self._time.seconds)
 
         if self.before_the_card is not None:
             self.model.begin(number, amount)
             await self.before_the_card()
-        told = await self._asked("authorise", work, 75.0)
+        told = await self._asked(
+            "authorise",
+            work,
+            75.0,
+            request=key,
+            takes_s=self.guest_s,
+            begins=lambda: self.model.begin(number, amount),
+        )
         if self.after_the_card is not None:
             await self.after_the_card()
         assert isinstance(told, Approved | Declined)
@@ -92,24 +97,58 @@ class FakeTerminal:
 
     async def confirm(self, key: bytes) -> Closing:
         number, _ = _read(key)
-        told = await self._asked("confirm", lambda: self.model.confirm(number, self._time.seconds))
+        told = await self._asked(
+            "confirm", lambda: self.model.confirm(number, self._time.seconds), request=key
+        )
         assert isinstance(told, Closing)
         return told
 
     async def release(self, key: bytes) -> Closing:
         number, _ = _read(key)
-        told = await self._asked("release", lambda: self.model.release(number, self._time.seconds))
+        told = await self._asked(
+            "release", lambda: self.model.release(number, self._time.seconds), request=key
+        )
         assert isinstance(told, Closing)
         return told
+
+    def _bank_answers(self, number: int) -> None:
+        if self.model.operations[number].state is not OperationState.ASKING:
+            return
+        approved = not self.declines and self.guest_there()
+        self.declines = max(0, self.declines - 1)
+        reason = DeclineReason.BY_BANK if self.guest_there() else DeclineReason.TIMED_OUT
+        self.model.decide(number, self._time.seconds, approved=approved, reason=reason)
+        operation = self.model.operations[number]
+        if operation.state in (OperationState.HELD, OperationState.TAKEN):
+            self.hears_charge(number, operation.amount)
+
+    def loses_power_for(self, seconds: float) -> None:
+        """What it was asking the bank comes to nothing; what it holds it goes on holding."""
+        self.line.goes_down_for(seconds)(0)
+        operation = self.model.open_operation
+        if operation is not None and operation.state is OperationState.ASKING:
+            operation.state = OperationState.NOTHING
+            operation.reason = DeclineReason.TERMINAL_FAULT
 
     def given_back_by_hand(self) -> None:
         """The bank, asked by a person, gives back what the terminal cannot."""
         for operation in self.model.operations.values():
             operation.state = OperationState.NOTHING
 
-    async def _asked(self, call: str, work: object, timeout_s: float = 15.0) -> object:
+    async def _asked(
+        self,
+        call: str,
+        work: Callable[[], object],
+        timeout_s: float = 15.0,
+        *,
+        request: bytes,
+        takes_s: float = 0.0,
+        begins: Callable[[], object] = lambda: None,
+    ) -> object:
         try:
-            return await self.line.write(call, timeout_s, work)  # type: ignore[arg-type]
+            return await self.line.write(
+                call, timeout_s, work, request=request, takes_s=takes_s, begins=begins
+            )
         except LinkError as trouble:
             raise TerminalSilent(str(trouble)) from trouble
 

@@ -6,18 +6,20 @@ import json
 from datetime import datetime
 
 from kiosk.checkout.purchase import Purchase
-from kiosk.domain.money import Money
+from kiosk.domain.money import ZERO, Money
 from kiosk.errors import (
     CrmRefused,
     ErrorCode,
 )
-from tests.unit.checkout.troubled_line import Line
+from tests.money.troubled_line import Line
 
 BALANCE = Money.of(1000)
 
 
 class FakeCardSystem:
-    """One account. An operation's name is used once; the same name again changes nothing."""
+    """One account. An operation's name is used once; the same name again changes nothing, unless
+    this card system does not recognise repeats: then what arrives is carried out.
+    """
 
     def __init__(self, line: Line) -> None:
         self.line = line
@@ -25,6 +27,8 @@ class FakeCardSystem:
         self.debits: dict[str, Money] = {}
         self.credits: dict[str, Money] = {}
         self.returned: dict[str, str] = {}
+        self.recognises_repeats = True
+        self.credited = ZERO
 
     async def debit_request(self, purchase: Purchase, at: datetime) -> bytes:
         name = purchase.debit_name
@@ -42,9 +46,12 @@ class FakeCardSystem:
         asked = json.loads(request)
 
         def work() -> None:
-            self.credits.setdefault(asked["name"], Money(asked["amount"]))
+            if asked["name"] in self.credits and self.recognises_repeats:
+                return
+            self.credits[asked["name"]] = Money(asked["amount"])
+            self.credited += Money(asked["amount"])
 
-        await self.line.write("credit", 15.0, work)
+        await self.line.write("credit", 15.0, work, request=request)
 
     async def find_credit(self, purchase: Purchase) -> bool:
         name = purchase.credit_name.external_id
@@ -63,15 +70,16 @@ class FakeCardSystem:
         asked = json.loads(request)
 
         def work() -> None:
-            if asked["name"] in self.debits:
-                return
-            amount = Money(asked["amount"])
-            if amount > self.balance:
-                raise CrmRefused(ErrorCode.POINTS_NOT_ENOUGH, sac="SAC-0018")
-            self.balance -= amount
-            self.debits[asked["name"]] = amount
+            if asked["name"] not in self.debits or not self.recognises_repeats:
+                self.take_off(asked["name"], Money(asked["amount"]))
 
-        await self.line.write("debit", 15.0, work)
+        await self.line.write("debit", 15.0, work, request=request)
+
+    def take_off(self, name: str, amount: Money) -> None:
+        if amount > self.balance:
+            raise CrmRefused(ErrorCode.POINTS_NOT_ENOUGH, sac="SAC-0018")
+        self.balance -= amount
+        self.debits[name] = amount
 
     async def find_debit(self, purchase: Purchase) -> bool:
         name = purchase.debit_name.external_id
@@ -85,13 +93,13 @@ class FakeCardSystem:
             if parent not in self.debits:
                 raise CrmRefused(ErrorCode.CRM_REFUSED, sac="SAC-0103")
             if parent in self.returned:
-                if self.returned[parent] != asked["name"]:
+                if self.returned[parent] != asked["name"] or not self.recognises_repeats:
                     raise CrmRefused(ErrorCode.CRM_REFUSED, sac="SAC-0105")
                 return
             self.returned[parent] = asked["name"]
             self.balance += self.debits[parent]
 
-        await self.line.write("give back", 15.0, work)
+        await self.line.write("give back", 15.0, work, request=request)
 
     def deliver_late(self) -> None:
         self.line.deliver_late()

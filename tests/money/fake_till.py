@@ -1,29 +1,28 @@
-"""The cash server in memory: orders, one licence counter, a terminal."""
+"""The cash server in memory: orders, one licence counter, a terminal of the station's."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from kiosk.checkout.ports import Lines, OrderSeen, Standing
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import (
     ErrorCode,
-    NotSent,
     PosRefused,
     Refused,
 )
 from kiosk.wire.rkeeper.stamp import LicenceStamp
-from tests.unit.checkout.fake_book import FakeBook
-from tests.unit.checkout.troubled_line import Line
+from tests.money.troubled_line import Line
 
-BORSCH, TEA = 1000401, 1000402
-PRICES = {BORSCH: 35_000, TEA: 12_000}
-INSTANCE = UUID("3b1e4e0c-6e5d-4f0b-9c58-5a0b7c9d2e11")
+BORSCH, TEA, SOLYANKA = 1000401, 1000402, 1000403
+PRICES = {BORSCH: 35_000, TEA: 12_000, SOLYANKA: 35_000}
+BY_CASHIER = "777"
+"""The receipt of a payment that somebody else took."""
 
 
 @dataclass
@@ -62,6 +61,20 @@ class FakeTill:
         self.takes_points = False
         self.refusals_use_up_numbers = True
         self.remembers_answers = True
+        self.token = ""
+        """The licence id that is good now; empty: any."""
+        self.guest_s = 0.0
+        """How long a guest is at the station's terminal."""
+        self.guest_there: Callable[[], bool] = lambda: True
+        self.in_the_way: Callable[[str], PosRefused | None] = lambda _call: None
+        """Why the server does not do what is asked of it just now."""
+        self.takes_off_points: Callable[[UUID, Money], object] | None = None
+        """The server's own way to the card system, where it takes the points."""
+        self.hears_look_before_payment: Callable[[UUID], object] = lambda _guid: None
+        self.names_number: Callable[[int], object] = lambda _number: None
+        """The number it expects next, as a refusal or the answer to a question names it."""
+        self.hears_payment: Callable[[UUID, Money, Money], object] = lambda _g, _m, _p: None
+        """The money its own terminal took, and the points stated."""
 
     # what the kiosk writes
 
@@ -85,6 +98,7 @@ class FakeTill:
             card=purchase.to_pay.minor,
             points=purchase.bonus.minor,
             attempt=attempt,
+            way=purchase.way.value,
         )
 
     def void_order_request(self, purchase: Purchase) -> bytes:
@@ -103,7 +117,15 @@ class FakeTill:
         await self._write("ApplyPersonalCard", request, self._apply)
 
     async def pay_order(self, request: bytes) -> OrderSeen:
-        return await self._write("PayOrder", request, self._licensed(request, self._pay), 120.0)
+        asked = json.loads(request)
+        at_terminal = asked["card"] and asked["way"] != PayWay.TERMINAL
+        return await self._write(
+            "PayOrder",
+            request,
+            self._licensed(request, self._pay),
+            120.0,
+            takes_s=self.guest_s if at_terminal else 0.0,
+        )
 
     async def cancel_sbp(self, purchase: Purchase, attempt: int) -> None:
         """The bank lets a payment go that waits for its guest."""
@@ -118,8 +140,9 @@ class FakeTill:
         return self._compared(seen, purchase)
 
     async def amount_due(self, purchase: Purchase) -> Money:
-        due = await self.line.read("due", lambda: self.orders[purchase.guid].to_pay)
+        due = await self.line.read("due", lambda: self._open(purchase.guid).to_pay)
         assert isinstance(due, Money)
+        self.hears_look_before_payment(purchase.guid)
         return due
 
     async def _write(
@@ -128,10 +151,13 @@ class FakeTill:
         request: bytes,
         work: Callable[[dict[str, object]], OrderSeen],
         timeout_s: float = 30.0,
+        takes_s: float = 0.0,
     ) -> OrderSeen:
         asked = json.loads(request)
         assert asked["call"] == call
-        answer = await self.line.write(call, timeout_s, lambda: work(asked))
+        answer = await self.line.write(
+            call, timeout_s, lambda: work(asked), request=request, takes_s=takes_s
+        )
         if isinstance(answer, Refused):
             raise answer
         assert isinstance(answer, OrderSeen)
@@ -139,6 +165,7 @@ class FakeTill:
 
     def _create(self, asked: dict[str, object]) -> OrderSeen:
         guid = UUID(str(asked["guid"]))
+        self._not_now("CreateOrder")
         if guid not in self.orders:
             place = len(self.orders) + 1
             self.orders[guid] = FakeOrder(number=str(16 + place), visit=570 + place)
@@ -148,36 +175,58 @@ class FakeTill:
         self, request: bytes, work: Callable[[dict[str, object]], OrderSeen]
     ) -> Callable[[dict[str, object]], OrderSeen]:
         def checked(asked: dict[str, object]) -> OrderSeen:
-            number = asked["number"]
+            number, last = asked["number"], self.last_number
             assert isinstance(number, int)
-            if self.contents.setdefault(number, request) != request:
-                # A number that was refused and is free again may be in use when an old request of
-                # it arrives late: the network's doing, not the kiosk's.
-                assert self.line.arriving_late, "one number, two contents"
-                raise PosRefused(ErrorCode.LICENCE_SEQUENCE, "5310", number=5310)
-            following = 0 if self.last_number is None else self.last_number + 1
-            if number == self.last_number:
-                kept = self.cache.get(number) if self.remembers_answers else None
-                if isinstance(kept, OrderSeen):
-                    return kept
-                raise kept or PosRefused(ErrorCode.LICENCE_SEQUENCE, "5310", number=5310)
-            if number != following:
-                raise PosRefused(ErrorCode.LICENCE_SEQUENCE, "5305", number=5305)
+            if self.token and asked["token"] != self.token:
+                raise PosRefused(ErrorCode.LICENCE_REFUSED, "License check: no such licence")
+            if last is None and number:
+                self.names_number(0)
+                raise PosRefused(ErrorCode.LICENCE_SEQUENCE, "5304", number=5304)
+            if number == last:
+                return self._repeated(number, request)
+            if number != (0 if last is None else last + 1):
+                following = 0 if last is None else last + 1
+                self.names_number(following)
+                accepted = f"5305: [{last}, {following}]"
+                raise PosRefused(ErrorCode.LICENCE_SEQUENCE, accepted, number=5305)
             try:
-                answer = work(asked)
+                answer: OrderSeen | Refused = work(asked)
             except PosRefused as refusal:
-                if self.refusals_use_up_numbers:
-                    self.last_number = number
-                    self.cache[number] = refusal
-                else:
-                    # The number is free again for whatever comes next.
-                    self.contents.pop(number)
-                raise
+                if not self.refusals_use_up_numbers:
+                    raise
+                answer = refusal
             self.last_number = number
+            self.contents[number] = request
             self.cache[number] = answer
+            if isinstance(answer, Refused):
+                raise answer
             return answer
 
         return checked
+
+    def _repeated(self, number: int, request: bytes) -> OrderSeen:
+        """The last number once more: the same content is answered again, if that is remembered."""
+        content = self.contents.get(number)
+        if content is not None and content != request:
+            # What was sent long ago and arrives now meets numbers that have gone on since.
+            assert self.line.arriving_late, "one number, two contents"
+        elif content is not None and self.remembers_answers:
+            kept = self.cache[number]
+            if isinstance(kept, Refused):
+                raise kept
+            return kept
+        raise PosRefused(ErrorCode.LICENCE_SEQUENCE, "5310", number=5310)
+
+    def used_by_another(self, count: int) -> None:
+        """A copy of this kiosk's data has sent licensed commands of its own."""
+        for _ in range(count):
+            self.last_number = 0 if self.last_number is None else self.last_number + 1
+            self.contents.pop(self.last_number, None)
+
+    def forgets_installation(self) -> None:
+        self.last_number = None
+        self.contents.clear()
+        self.cache.clear()
 
     def _save(self, asked: dict[str, object]) -> OrderSeen:
         order = self._open_order(asked)
@@ -202,12 +251,16 @@ class FakeTill:
         card, points = Money(int(str(asked["card"]))), Money(int(str(asked["points"])))
         if card + points != order.to_pay:
             raise PosRefused(ErrorCode.POS_NOT_COVERED, "3373", number=3373)
-        if self.declines:
-            self.declines -= 1
-            raise PosRefused(ErrorCode.POS_PAYMENT_DECLINED)
+        at_terminal = bool(card) and asked["way"] != PayWay.TERMINAL
+        if at_terminal and (self.declines or not self.guest_there()):
+            self.declines = max(0, self.declines - 1)
+            raise PosRefused(ErrorCode.POS_PAYMENT_DECLINED, "declined")
+        if points and self.takes_off_points is not None:
+            self.takes_off_points(guid, points)
         self.charges.append((guid, card, points))
         order.standing = Standing.PAID
         order.receipt = str(1000 + len(self.charges))
+        self.hears_payment(guid, card if at_terminal else ZERO, points)
         return self._seen(guid)
 
     def _void(self, asked: dict[str, object]) -> OrderSeen:
@@ -216,7 +269,16 @@ class FakeTill:
         return self._seen(UUID(str(asked["guid"])))
 
     def _open_order(self, asked: dict[str, object]) -> FakeOrder:
-        order = self.orders.get(UUID(str(asked["guid"])))
+        self._not_now(str(asked["call"]))
+        return self._open(UUID(str(asked["guid"])))
+
+    def _not_now(self, call: str) -> None:
+        refusal = self.in_the_way(call)
+        if refusal is not None:
+            raise refusal
+
+    def _open(self, guid: UUID) -> FakeOrder:
+        order = self.orders.get(guid)
         if order is None:
             raise PosRefused(ErrorCode.POS_UNKNOWN_ORDER)
         if order.standing is not Standing.OPEN:
@@ -247,65 +309,37 @@ class FakeTill:
 
     def cashier_voids(self) -> None:
         """Somebody at the till makes the order void."""
-        for order in self.orders.values():
+        for order in self._untouched():
             order.standing = Standing.VOID
 
     def cashier_takes_payment(self) -> None:
         """Somebody pays at the till what the kiosk was about to charge."""
-        for order in self.orders.values():
-            order.standing, order.receipt = Standing.PAID, "777"
+        for order in self._untouched():
+            if order.lines:
+                order.standing, order.receipt = Standing.PAID, BY_CASHIER
+
+    def cashier_adds_a_dish(self) -> None:
+        for order in self._untouched():
+            order.lines.append(["", TEA, 1, []])
+            order.total += Money(self.prices[TEA])
+
+    def cashier_swaps_dishes(self) -> None:
+        """Another dish for the first one, and the sum is the same."""
+        for order in self._untouched():
+            if order.lines:
+                order.lines[0] = ["", SOLYANKA, *order.lines[0][2:]]
+
+    def _untouched(self) -> list[FakeOrder]:
+        return [o for o in self.orders.values() if o.standing is Standing.OPEN]
 
     def deliver_late(self) -> None:
         self.line.deliver_late()
 
 
-class FakeTurn:
-    def __init__(self, number: int, licence: FakeLicence) -> None:
-        self.number: int | None = number
-        self._licence = licence
-
-    @property
-    def stamp(self) -> LicenceStamp | None:
-        assert self.number is not None
-        return LicenceStamp(anchor="6:p#1/17", token="t", instance=INSTANCE, sequence=self.number)
-
-    async def accepted(self) -> None:
-        return None
-
-    async def refused(self, error: PosRefused) -> None:
-        return None
-
-
-class FakeLicence:
-    """The queue: in doubt it asks the till for its count."""
-
-    def __init__(self, book: FakeBook, till: FakeTill) -> None:
-        self._book = book
-        self._till = till
-        self.trouble: Refused | None = None
-
-    @asynccontextmanager
-    async def turn(self) -> AsyncIterator[FakeTurn]:
-        if self.trouble is not None:
-            raise self.trouble
-        if self._book.pending_number is not None:
-            raise NotSent(ErrorCode.LICENCE_SEQUENCE, "a number is pending")
-        if self._book.in_doubt:
-            last = self._till.last_number
-            self._book.next_number = 0 if last is None else last + 1
-            self._book.in_doubt = False
-        yield FakeTurn(self._book.next_number, self)
-
-    @asynccontextmanager
-    async def turn_again(self, number: int | None) -> AsyncIterator[FakeTurn]:
-        assert number is not None
-        yield FakeTurn(number, self)
-
-
 def _request(
     call: str, purchase: Purchase, stamp: LicenceStamp | None = None, **more: object
 ) -> bytes:
-    number = {"number": stamp.sequence} if stamp else {}
+    number = {"number": stamp.sequence, "token": stamp.token} if stamp else {}
     return json.dumps({"call": call, "guid": str(purchase.guid), **number, **more}).encode()
 
 
