@@ -21,7 +21,9 @@ from typing import Annotated, Final
 
 import typer
 
-from tests.money.plug import Cut, Kiosk, Run, kiosk_to_be_cut
+from tests.money.crash_points import WatchedBook
+from tests.money.flaws import FLAWED_BOOKS, FLAWED_TABLES, FLAWS
+from tests.money.plug import Cut, Kiosk, ProcessBroke, Run, kiosk_to_be_cut
 from tests.money.trips import TRIPS, Trip
 
 AN_HOUR: Final = timedelta(hours=1)
@@ -44,23 +46,44 @@ class Point:
 
 @dataclass(slots=True)
 class Tally:
-    """What came of all runs."""
+    """What came of all runs; ``cut`` counts those in which a process was killed."""
 
     points: set[str] = field(default_factory=set)
     runs: int = 0
+    cut: int = 0
     violations: int = 0
     ends: Counter[str] = field(default_factory=Counter)
+    _what: str = ""
+    _replay: str = ""
+    _began: float = 0.0
 
-    def add(self, what: str, run: Run, replay: str, took_s: float) -> None:
+    def takes(self, what: str, replay: str) -> None:
+        """The next run, and the options that make it again."""
+        self._what, self._replay, self._began = what, replay, time.monotonic()
+
+    def add(self, run: Run) -> None:
         """One line, or the story of what went wrong."""
         self.runs += 1
+        self.cut += bool(run.cuts)
         self.ends[run.end] += 1
+        took_s = time.monotonic() - self._began
         verdict = "WRONG" if run.wrong else "ok"
-        print(f"{verdict:5} {what}: {run.end}, {run.cuts} cuts, {took_s:.2f} s", flush=True)
+        line = f"{run.trip}, {run.end}, {run.cuts} cuts, {took_s:.2f} s"
+        print(f"{verdict:5} {self._what}: {line}", flush=True)
         if run.wrong:
-            self.violations += 1
-            print(*(f"    {line}" for line in (*run.wrong, *run.story)), sep="\n")
-            print(f"    again: python -m tests.money.kill9 {replay}", flush=True)
+            self._tell([*run.wrong, *run.story])
+
+    def broke(self, broken: ProcessBroke) -> None:
+        """The program itself gave up: the last of all runs."""
+        self.runs += 1
+        self.ends["broken"] += 1
+        print(f"WRONG {self._what}: the process ended by itself")
+        self._tell(broken.story)
+
+    def _tell(self, lines: list[str]) -> None:
+        self.violations += 1
+        print(*(f"    {line}" for line in lines), sep="\n")
+        print(f"    again: python -m tests.money.kill9 {self._replay}", flush=True)
 
 
 def points_of(kiosk: Kiosk) -> Iterator[Point]:
@@ -75,6 +98,18 @@ def points_of(kiosk: Kiosk) -> Iterator[Point]:
             if moment not in known:
                 known.add(moment)
                 yield Point(trip=trip, moment=moment)
+
+
+def _point(name: str) -> Point:
+    trip, _, moment = name.partition(":")
+    for known in TRIPS:
+        if known.name == trip and moment:
+            return Point(trip=known, moment=moment)
+    raise typer.BadParameter(f"there is no {name!r}", param_hint="--point")
+
+
+def _sound() -> None:
+    """Nothing is wrong with this kiosk."""
 
 
 def cut_at(kiosk: Kiosk, point: Point, turn: int) -> Run:
@@ -104,13 +139,16 @@ def cut_anywhere(kiosk: Kiosk, case: str) -> Run:
 
 
 def kill9(
-    point: Annotated[str, typer.Option(metavar="TRIP:MOMENT", help="This one alone.")] = "",
+    point: Annotated[
+        list[str] | None, typer.Option(metavar="TRIP:MOMENT", help="Only this; may be repeated.")
+    ] = None,
     times: Annotated[int, typer.Option(min=1, help="How often each.")] = 1,
     every: Annotated[int, typer.Option(min=1, help="Each so-many-th named moment only.")] = 1,
     first: Annotated[int, typer.Option(min=0, help="Beginning with this one.")] = 0,
     named: Annotated[bool, typer.Option(help="Named moments at all.")] = True,
     at_random: Annotated[int, typer.Option("--random", min=0, help="So many others.")] = 0,
     seed: Annotated[str, typer.Option(help="Of the others.")] = "0",
+    flaw: Annotated[str, typer.Option(help=f"A fault on purpose: {', '.join(FLAWS)}.")] = "",
     json_file: Annotated[Path | None, typer.Option("--json", help="The figures, flat.")] = None,
 ) -> None:
     """Kill the kiosk at work and see what becomes of the money."""
@@ -118,35 +156,36 @@ def kill9(
     guests = 2 * len(TRIPS) + (1000 * times if named else 0) + _TRIES * at_random
     with (
         tempfile.TemporaryDirectory(prefix="samovar-kill9-") as folder,
-        kiosk_to_be_cut(Path(folder), guests) as kiosk,
+        kiosk_to_be_cut(Path(folder), guests, FLAWED_BOOKS.get(flaw, WatchedBook)) as kiosk,
     ):
-        points = list(points_of(kiosk)) if named else []
-        chosen = [one for one in points if one.name == point] if point else points[first::every]
-        if named and not chosen:
-            raise typer.BadParameter(f"there is no {point}", param_hint="--point")
-        for one in chosen:
-            for turn in range(times):
-                began = time.monotonic()
-                run = cut_at(kiosk, one, turn)
+        if point:
+            points = [_point(name) for name in point]
+        else:
+            points = list(points_of(kiosk)) if named else []
+        # Forked lives have the fault, this process has it for them.
+        FLAWED_TABLES.get(flaw, _sound)()
+        chosen = [(one, turn) for one in points[first::every] for turn in range(times)]
+        try:
+            for one, turn in chosen:
+                tally.takes(one.name, f"--point {one.name} --times {turn + 1}")
+                tally.add(cut_at(kiosk, one, turn))
                 tally.points.add(one.moment)
-                replay = f"--point {one.name} --times {turn + 1}"
-                tally.add(one.name, run, replay, time.monotonic() - began)
-        done = 0
-        for number in range(_TRIES * at_random):
-            if done == at_random:
-                break
-            began = time.monotonic()
-            run = cut_anywhere(kiosk, f"{seed} {number}")
-            done += bool(run.cuts)
-            replay = f"--no-named --random {number + 1} --seed {seed}"
-            tally.add(f"{run.trip} {number}", run, replay, time.monotonic() - began)
+            enough = tally.cut + at_random
+            for number in range(_TRIES * at_random):
+                if tally.cut < enough:
+                    tally.takes(
+                        f"case {number}", f"--no-named --random {number + 1} --seed {seed}"
+                    )
+                    tally.add(cut_anywhere(kiosk, f"{seed} {number}"))
+        except ProcessBroke as broken:
+            tally.broke(broken)
     ends = ", ".join(f"{end} {count}" for end, count in sorted(tally.ends.items()))
     print(f"{len(points)} moments known, {len(tally.points)} cut at, {tally.runs} runs: {ends}")
     print(f"{tally.violations} violations")
     if json_file is not None:
         figures = {
             "points": sorted(tally.points),
-            "runs": tally.runs,
+            "runs": tally.cut,
             "violations": tally.violations,
         }
         json_file.write_text(json.dumps(figures), encoding="utf-8")

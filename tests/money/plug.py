@@ -65,13 +65,16 @@ class Run:
     cuts: int
     wrong: tuple[str, ...]
     passed: tuple[tuple[str, ...], ...]
-    lasted_s: tuple[float, ...]
     story: tuple[str, ...]
     """What was said and done, in the order in which it became known: for whoever looks into it."""
 
 
-class ProcessFailed(Exception):
-    """A life ended by itself and not well; the text is what it said."""
+class ProcessBroke(Exception):
+    """A life ended by itself and not well: ``story`` is what it said. Its home is of no more use."""
+
+    def __init__(self, story: list[str]) -> None:
+        super().__init__(story[-1] if story else "it said nothing")
+        self.story = story
 
 
 @dataclass(slots=True)
@@ -112,7 +115,6 @@ class Kiosk:
             cuts=lives.cuts,
             wrong=tuple(violations(evidence)),
             passed=tuple(lives.passed),
-            lasted_s=tuple(lives.lasted_s),
             story=tuple(_story(lives, evidence)),
         )
 
@@ -143,7 +145,6 @@ class _Lives:
     def __init__(self) -> None:
         self.heard: list[Line] = []
         self.passed: list[tuple[str, ...]] = []
-        self.lasted_s: list[float] = []
         self.cuts = 0
 
     def live(self, cut: Cut, work: Callable[[CrashPoints], Work]) -> None:
@@ -154,11 +155,10 @@ class _Lives:
         self.cuts += killed
         passed = next((line["points"] for line in said if line["what"] == "passed"), ())
         self.passed.append(tuple(passed))
-        self.lasted_s.append(next((line["lasted"] for line in said if line["what"] == "end"), 0.0))
 
 
 def _lived(work: Work, kill_after_s: float | None) -> tuple[list[Line], bool]:
-    """What a process of its own said, and whether it was killed. Raises ProcessFailed."""
+    """What a process of its own said, and whether it was killed. Raises ProcessBroke."""
     ear, mouth = os.pipe()
     child = os.fork()
     if child == 0:
@@ -166,16 +166,15 @@ def _lived(work: Work, kill_after_s: float | None) -> tuple[list[Line], bool]:
         _live(work, mouth)
     os.close(mouth)
     try:
-        said, began, ended = _listened(child, ear, kill_after_s)
+        said = _listened(child, ear, kill_after_s)
     finally:
         os.close(ear)
         _, status = os.waitpid(child, 0)
-    said.append({"what": "end", "lasted": ended - began})
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return said, True
-    if os.WEXITSTATUS(status) != 0:
-        raise ProcessFailed("\n".join(str(line) for line in said))
-    return said, False
+        return [*said, {"what": "cut"}], True
+    if status != 0:
+        raise ProcessBroke([str(line.get("trace", line)) for line in said])
+    return [*said, {"what": "end"}], False
 
 
 def _live(work: Work, mouth: int) -> None:
@@ -188,11 +187,9 @@ def _live(work: Work, mouth: int) -> None:
     os._exit(0)
 
 
-def _listened(
-    child: int, ear: int, kill_after_s: float | None
-) -> tuple[list[Line], float, float]:
+def _listened(child: int, ear: int, kill_after_s: float | None) -> list[Line]:
     """All it says until its end; the kill comes so long after it has begun its work."""
-    text, began, kill_at = b"", 0.0, None
+    text, began, kill_at = b"", False, None
     give_up_at = time.monotonic() + LIFE_WITHIN_S
     while True:
         now = time.monotonic()
@@ -201,7 +198,7 @@ def _listened(
             kill_at = None
         if now >= give_up_at:
             os.kill(child, signal.SIGKILL)
-            raise ProcessFailed(f"not done within {LIFE_WITHIN_S:g} s: {text.decode()[-2000:]}")
+            raise ProcessBroke([*text.decode().splitlines(), f"not done in {LIFE_WITHIN_S:g} s"])
         until = min(give_up_at, kill_at or give_up_at)
         if not select.select([ear], [], [], max(0.0, until - now))[0]:
             continue
@@ -210,10 +207,9 @@ def _listened(
             break
         text += piece
         if not began and b'"begins"' in text:
-            began = time.monotonic()
-            kill_at = None if kill_after_s is None else began + kill_after_s
-    ended = time.monotonic()
-    return [json.loads(line) for line in text.splitlines()], began or ended, ended
+            began = True
+            kill_at = None if kill_after_s is None else time.monotonic() + kill_after_s
+    return [json.loads(line) for line in text.splitlines()]
 
 
 @contextmanager
@@ -279,7 +275,7 @@ def _story(lives: _Lives, evidence: Evidence) -> Iterator[str]:
     untold = ("number", "at", "anchor", "instance", "event")
     for line in lives.heard:
         if line["what"] != "passed":
-            yield "kiosk: " + ", ".join(f"{name} {value}" for name, value in line.items())
+            yield "kiosk: " + ", ".join(f"{value}" for value in line.values())
     for entry in evidence.journal:
         facts = (f"{name} {value}" for name, value in entry.items() if name not in untold)
         yield f"{entry['at'][11:23]} {entry['event']}: {', '.join(facts)}"
