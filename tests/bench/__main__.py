@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import crm, links, money_own, rkeeper, storage, ui_start, ui_touch
+from tests.bench import crm, links, money_cuts, money_own, rkeeper, storage, ui_start, ui_touch
 from tests.bench.figures import Effort, Measurement, Promise
 
 # In the order of the table. A new family of figures is a module here and a line in this list.
@@ -26,6 +26,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *ui_touch.MEASUREMENTS,
     *rkeeper.MEASUREMENTS,
     *money_own.MEASUREMENTS,
+    *money_cuts.MEASUREMENTS,
 )
 
 

@@ -68,7 +68,7 @@ class Tally:
         self.ends[run.end] += 1
         took_s = time.monotonic() - self._began
         verdict = "WRONG" if run.wrong else "ok"
-        line = f"{run.trip}, {run.end}, {run.cuts} cuts, {took_s:.2f} s"
+        line = f"{run.end}, {run.cuts} cuts, {took_s:.2f} s"
         print(f"{verdict:5} {self._what}: {line}", flush=True)
         if run.wrong:
             self._tell([*run.wrong, *run.story])
@@ -173,9 +173,8 @@ def kill9(
             enough = tally.cut + at_random
             for number in range(_TRIES * at_random):
                 if tally.cut < enough:
-                    tally.takes(
-                        f"case {number}", f"--no-named --random {number + 1} --seed {seed}"
-                    )
+                    replay = f"--no-named --random {number + 1} --seed {seed}"
+                    tally.takes(f"case {number}", replay)
                     tally.add(cut_anywhere(kiosk, f"{seed} {number}"))
         except ProcessBroke as broken:
             tally.broke(broken)

@@ -133,35 +133,44 @@ async def buys(
     place: Place, points: CrashPoints, voice: Voice, trip: Trip, card: GuestCard
 ) -> None:
     """A guest's purchase from the tap on "Pay" to its end."""
-    assert place.order is not None
     async with watched_core(place, points, voice) as kiosk:
-        core = kiosk.core
-        assert core.licence is not None, "the restaurant has a subscription"
-        assert core.cards is not None, "and a card system"
-        await core.licence.start()
-        holder = await core.cards.look_up(card)
-        assert holder.account is not None
-        lines = tuple(replace(line, guid=uuid4()) for line in place.order.lines)
-        request = PurchaseRequest(
-            order=replace(place.order, session_guid=uuid4(), lines=lines), way=trip.way
-        )
-        if trip.loyal:
-            (coupon,) = holder.coupons
-            request = replace(
-                request,
-                bonus=BONUS,
-                card_number=card.number,
-                account_number=holder.account.number,
-                coupon=CouponUse(id=coupon.id, code=coupon.code, shown=COUPON_OFF),
-            )
+        assert kiosk.core.licence is not None, "the restaurant has a subscription"
+        await kiosk.core.licence.start()
+        request = await wished(place, kiosk.core, trip, card)
         voice.say("begins")
         purchase = await kiosk.runner.open(request)
         voice.say("opened", guid=str(purchase.guid))
-        purchase = await kiosk.runner.drive(purchase.guid)
-        while purchase.question is not None:
-            await kiosk.runner.answer(purchase.guid, Event.GUEST_CANCELLED)
-            purchase = await kiosk.runner.drive(purchase.guid)
+        await to_the_end(kiosk.runner, purchase)
         voice.say("passed", points=list(points.passed))
+
+
+async def wished(place: Place, core: app.Core, trip: Trip, card: GuestCard) -> PurchaseRequest:
+    """What this guest agrees to."""
+    assert place.order is not None
+    assert core.cards is not None, "the restaurant has a card system"
+    holder = await core.cards.look_up(card)
+    assert holder.account is not None
+    lines = tuple(replace(line, guid=uuid4()) for line in place.order.lines)
+    order = replace(place.order, session_guid=uuid4(), lines=lines)
+    if not trip.loyal:
+        return PurchaseRequest(order=order, way=trip.way)
+    (coupon,) = holder.coupons
+    return PurchaseRequest(
+        order=order,
+        way=trip.way,
+        bonus=BONUS,
+        card_number=card.number,
+        account_number=holder.account.number,
+        coupon=CouponUse(id=coupon.id, code=coupon.code, shown=COUPON_OFF),
+    )
+
+
+async def to_the_end(runner: PurchaseRunner, purchase: Purchase) -> None:
+    """Driven; a guest who is asked cancels."""
+    purchase = await runner.drive(purchase.guid)
+    while purchase.question is not None:
+        await runner.answer(purchase.guid, Event.GUEST_CANCELLED)
+        purchase = await runner.drive(purchase.guid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

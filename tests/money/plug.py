@@ -34,7 +34,7 @@ from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.scenario_file import load_scenario
 from tests.e2e.program import SOURCES
 from tests.e2e.restaurant import Restaurant
-from tests.money.audit import Evidence, violations
+from tests.money.audit import Evidence, last_number, violations
 from tests.money.crash_points import CrashPoints, WatchedBook
 from tests.money.guests import guest, write_scenario
 from tests.money.kiosk_life import Place, Restart, Voice, buys, settles
@@ -84,6 +84,7 @@ class Kiosk:
     place: Place
     restaurant: Restaurant
     box: TerminalBox
+    order_file: Path
     _guests: Iterator[int] = field(default_factory=lambda: iter(range(1_000_000)))
     _seen: set[str] = field(default_factory=set)
     _entries: int = 0
@@ -134,8 +135,7 @@ class Kiosk:
         self._seen |= {purchase["guid"] for purchase in settled["purchases"]}
         self._entries = journal[-1]["number"] if journal else self._entries
         self._taken |= taken.keys()
-        numbers = [entry["sequence"] for entry in journal if entry.get("sequence") is not None]
-        self._last_number = max(numbers, default=self._last_number)
+        self._last_number = last_number(evidence)
         return evidence
 
 
@@ -225,7 +225,10 @@ def kiosk_to_be_cut(
         _lived(lambda _voice: _set_up(place.home, at, order_file), None)
         order: FrozenOrder = pickle.loads(order_file.read_bytes())
         kiosk = Kiosk(
-            place=replace(place, order=order), restaurant=Restaurant(at.control_url), box=box
+            place=replace(place, order=order),
+            restaurant=Restaurant(at.control_url),
+            box=box,
+            order_file=order_file,
         )
         kiosk._entries = kiosk.restaurant.last_entry()
         yield kiosk

@@ -129,10 +129,13 @@ class TerminalBox:
 @contextmanager
 def terminal_box(place: Path) -> Iterator[TerminalBox]:
     """A box at ``place`` while the block runs. Forks: the caller has no threads."""
+    alive, ours = os.pipe()
     child = os.fork()
     if child == 0:
-        asyncio.run(_serve(place))
+        os.close(ours)
+        asyncio.run(_serve(place, alive))
         os._exit(0)
+    os.close(alive)
     try:
         until = time.monotonic() + _START_WITHIN_S
         while not place.exists():
@@ -140,11 +143,13 @@ def terminal_box(place: Path) -> Iterator[TerminalBox]:
             time.sleep(0.01)
         yield TerminalBox(place)
     finally:
+        os.close(ours)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
 
 
-async def _serve(place: Path) -> None:
+async def _serve(place: Path, alive: int) -> None:
+    """Until whoever started it is gone, however that came about."""
     model, declines = TerminalModel(CAPABILITIES), 0
 
     def answer(asked: dict[str, Any]) -> dict[str, Any]:
@@ -182,7 +187,10 @@ async def _serve(place: Path) -> None:
     draft = place.with_suffix(".new")
     server = await asyncio.start_unix_server(serve, draft)
     draft.rename(place)
-    await server.serve_forever()
+    gone = asyncio.Event()
+    asyncio.get_running_loop().add_reader(alive, gone.set)
+    await gone.wait()
+    server.close()
 
 
 def _told(result: Approved | Declined | InProgress) -> dict[str, Any]:
