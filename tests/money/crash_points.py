@@ -1,4 +1,4 @@
-"""The moments at which a purchase can be cut off, by name, in a process that is really at work.
+"""The moments at which a blow can fall on a purchase, by name, in a process that is really at work.
 
 Found from outside, in what the program does anyway: every commit of the database, before it, with
 all its statements done and nothing committed, and after it; every exchange, before it, with its
@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import signal
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 import httpx
@@ -34,24 +36,53 @@ _MOMENTS: Final = {
 """What the HTTP library tells of a request under way."""
 
 
+class Blow(StrEnum):
+    """What may happen to a machine at any moment."""
+
+    KILL = "kill"
+    DISK_FULL = "disk-full"
+    CLOCK_AHEAD = "clock-ahead"
+    CLOCK_BACK = "clock-back"
+
+
+def kill() -> None:
+    """The process ends here, at once and for good."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def fill_disk() -> None:
+    """From now on no file takes a byte from this process, on any disk and for any user."""
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, most))
+
+
+def clear_disk() -> None:
+    """There is room again."""
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
 @dataclass(slots=True)
 class CrashPoints:
-    """Every moment passed, in order, and the one that is the last.
+    """Every moment passed, in order, and the one at which ``strike`` is called.
 
     ``effect`` is what the purchase is about to do or has just begun, as last committed.
     """
 
-    die_at: str | None = None
+    strike_at: str | None = None
+    blow: Blow = Blow.KILL
+    strike: Callable[[], None] = kill
     effect: str = "start"
     act: str = "note"
     passed: dict[str, None] = field(default_factory=dict)
 
     def reach(self, act: str, moment: str) -> None:
-        """The process ends here, at once and for good, if this is its moment."""
+        """The blow falls, once, if this is its moment."""
         name = f"{self.effect}.{act}.{moment}"
         self.passed.setdefault(name)
-        if name == self.die_at:
-            os.kill(os.getpid(), signal.SIGKILL)
+        if name == self.strike_at:
+            self.strike_at = None
+            self.strike()
 
     def about_to(self, purchase: Purchase, entry: JournalEntry) -> None:
         """A move is to be committed; one without an event gives a write its number or name."""

@@ -21,12 +21,12 @@ from typing import Annotated, Final
 
 import typer
 
-from tests.money.crash_points import WatchedBook
+from tests.money.crash_points import Blow, WatchedBook
 from tests.money.flaws import FLAWED_BOOKS, FLAWED_TABLES, FLAWS
+from tests.money.kiosk_life import AN_HOUR
 from tests.money.plug import Cut, Kiosk, ProcessBroke, Run, kiosk_to_be_cut
 from tests.money.trips import TRIPS, Trip
 
-AN_HOUR: Final = timedelta(hours=1)
 _NEXT_LIFE_S: Final = 0.3
 """Within so long most starts have settled what was left."""
 _TRIES: Final = 3
@@ -112,16 +112,18 @@ def _sound() -> None:
     """Nothing is wrong with this kiosk."""
 
 
-def cut_at(kiosk: Kiosk, point: Point, turn: int) -> Run:
-    """One run. In turns the power is back at once, an hour later, or fails again during the start.
+def cut_at(kiosk: Kiosk, point: Point, turn: int, blow: Blow) -> Run:
+    """One run. In turns the power is back at once, an hour later, fails again during the start, or
+    is back with a clock that was set an hour back.
 
     A moment that does not come is a violation of the list's own: it must not be stale.
     """
     chance = random.Random(f"{point.name} {turn}")
-    cuts = [Cut(moment=point.moment)]
-    if turn % 3 == 2:
+    cuts = [Cut(moment=point.moment, blow=blow)]
+    if turn % 4 == 2:
         cuts.append(Cut(after_s=chance.uniform(0.0, _NEXT_LIFE_S)))
-    run = kiosk.sells(point.trip, tuple(cuts), AN_HOUR if turn % 3 == 1 else timedelta())
+    late = {1: AN_HOUR, 3: -AN_HOUR}.get(turn % 4, timedelta())
+    run = kiosk.sells(point.trip, tuple(cuts), late)
     least = 1 + bool(point.trip.first_cut)
     assert run.cuts >= least, f"{point.name} did not come"
     return run
@@ -134,7 +136,7 @@ def cut_anywhere(kiosk: Kiosk, case: str) -> Run:
     cuts = [Cut(after_s=chance.uniform(0.0, _NEXT_LIFE_S))]
     if not chance.randrange(3):
         cuts.append(Cut(after_s=chance.uniform(0.0, _NEXT_LIFE_S)))
-    late = AN_HOUR if not chance.randrange(4) else timedelta()
+    late = chance.choice((timedelta(), timedelta(), AN_HOUR, -AN_HOUR))
     return kiosk.sells(trip, tuple(cuts), late)
 
 
@@ -148,6 +150,7 @@ def kill9(
     named: Annotated[bool, typer.Option(help="Named moments at all.")] = True,
     at_random: Annotated[int, typer.Option("--random", min=0, help="So many others.")] = 0,
     seed: Annotated[str, typer.Option(help="Of the others.")] = "0",
+    blow: Annotated[Blow, typer.Option(help="What falls at the named moments.")] = Blow.KILL,
     flaw: Annotated[str, typer.Option(help=f"A fault on purpose: {', '.join(FLAWS)}.")] = "",
     json_file: Annotated[Path | None, typer.Option("--json", help="The figures, flat.")] = None,
 ) -> None:
@@ -167,8 +170,9 @@ def kill9(
         chosen = [(one, turn) for one in points[first::every] for turn in range(times)]
         try:
             for one, turn in chosen:
-                tally.takes(one.name, f"--point {one.name} --times {turn + 1}")
-                tally.add(cut_at(kiosk, one, turn))
+                replay = f"--point {one.name} --times {turn + 1} --blow {blow}"
+                tally.takes(one.name, replay)
+                tally.add(cut_at(kiosk, one, turn, blow))
                 tally.points.add(one.moment)
             enough = tally.cut + at_random
             for number in range(_TRIES * at_random):

@@ -34,13 +34,24 @@ from kiosk.clients.till_version import TillVersion
 from kiosk.clock import SystemClock
 from kiosk.domain.guest import GuestCard
 from kiosk.domain.money import ZERO, Money
+from kiosk.errors import StoreError
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.storage.purchases import Purchases
-from tests.money.crash_points import CrashPoints, WatchedBook, watch_commits, watch_exchanges
+from tests.money.crash_points import (
+    Blow,
+    CrashPoints,
+    WatchedBook,
+    clear_disk,
+    fill_disk,
+    kill,
+    watch_commits,
+    watch_exchanges,
+)
 from tests.money.terminal_box import BoxDriver
 from tests.money.trips import Trip
 
+AN_HOUR: Final = timedelta(hours=1)
 SPEED: Final = 300.0
 """A minute of the kiosk's waiting is a fifth of a second of ours."""
 TERMINAL_TENDER: Final = 1000313
@@ -52,7 +63,7 @@ _KEEP_ASKING_S: Final = 30.0
 
 
 class SwiftClock(SystemClock):
-    """Its waits pass faster; its wall is ours, ``late`` by so much."""
+    """Its waits pass faster; its wall is ours and so much ``late``."""
 
     def __init__(self, zone: ZoneInfo, late: timedelta) -> None:
         super().__init__(zone)
@@ -60,6 +71,10 @@ class SwiftClock(SystemClock):
 
     def now(self) -> datetime:
         return super().now() + self._late
+
+    def jump(self, by: timedelta) -> None:
+        """Somebody sets the wall's clock."""
+        self._late += by
 
     def monotonic(self) -> float:
         return time.monotonic() * SPEED
@@ -108,6 +123,7 @@ async def watched_core(
 
     profile = read_profile(place.home / PROFILE_FILE)
     clock = SwiftClock(ZoneInfo(profile.site.time_zone), late)
+    points.strike = _striking(points.blow, clock, voice)
     watch_exchanges(points)
     async with app.open_core(place.home, app.Surroundings(clock=clock, sleep=sleep)) as core:
         watch_commits(core.store.database, points)
@@ -129,18 +145,40 @@ async def watched_core(
         yield Watched(core=core, runner=runner, book=book, sleep=sleep)
 
 
+def _striking(blow: Blow, clock: SwiftClock, voice: Voice) -> Callable[[], None]:
+    strikes = {
+        Blow.KILL: kill,
+        Blow.DISK_FULL: fill_disk,
+        Blow.CLOCK_AHEAD: lambda: clock.jump(AN_HOUR),
+        Blow.CLOCK_BACK: lambda: clock.jump(-AN_HOUR),
+    }
+
+    def strike() -> None:
+        voice.say("struck", blow=blow.value)
+        strikes[blow]()
+
+    return strike
+
+
 async def buys(
     place: Place, points: CrashPoints, voice: Voice, trip: Trip, card: GuestCard
 ) -> None:
-    """A guest's purchase from the tap on "Pay" to its end."""
+    """A guest's purchase from the tap on "Pay" to its end. Where the disk takes no more, there is
+    room again a while later, and the kiosk asks on."""
     async with watched_core(place, points, voice) as kiosk:
         assert kiosk.core.licence is not None, "the restaurant has a subscription"
         await kiosk.core.licence.start()
         request = await wished(place, kiosk.core, trip, card)
         voice.say("begins")
-        purchase = await kiosk.runner.open(request)
-        voice.say("opened", guid=str(purchase.guid))
-        await to_the_end(kiosk.runner, purchase)
+        try:
+            purchase = await kiosk.runner.open(request)
+            voice.say("opened", guid=str(purchase.guid))
+            await to_the_end(kiosk.runner, purchase)
+        except StoreError as full:
+            voice.say("no room", why=str(full))
+            clear_disk()
+            await _settle(kiosk)
+        clear_disk()
         voice.say("passed", points=list(points.passed))
 
 
@@ -192,7 +230,6 @@ async def settles(place: Place, points: CrashPoints, voice: Voice, start: Restar
         await core.requests.finish()
         await _settle(kiosk)
         voice.say("passed", points=list(points.passed))
-        points.die_at = None
         newest = [
             purchase
             for purchase in await kiosk.book.latest(3)

@@ -134,7 +134,7 @@ async def _verdict(
 
 def powercut(
     wanted: Annotated[int, typer.Option("--states", min=1, help="How many.")] = 10_000,
-    guests: Annotated[int, typer.Option(min=1, help="Who buy while it is recorded.")] = 12,
+    guests: Annotated[int, typer.Option(min=1, help="Who buy while it is recorded.")] = 16,
     seed: Annotated[str, typer.Option(help="Of the states.")] = "0",
     synchronous: Annotated[
         Synchronous, typer.Option(help="Less than FULL is a fault on purpose.")
