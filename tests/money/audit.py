@@ -78,7 +78,7 @@ def _of_the_servers(seen: Evidence) -> Iterator[str]:
     for entry in seen.journal:
         if entry["event"] == "warning":
             yield f"a server wondered: {entry}"
-    if not seen.purchases and (seen.took or seen.holds or list(_points(seen))):
+    if not seen.purchases and (seen.took or seen.holds or any(_points(seen))):
         yield "money moved without a purchase"
 
 

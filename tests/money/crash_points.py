@@ -154,7 +154,7 @@ def watch_exchanges(points: CrashPoints) -> None:
         points.reach(act, "before")
         return await send(transport, request)
 
-    httpx.AsyncHTTPTransport.handle_async_request = watched  # type: ignore[method-assign]  # as above
+    httpx.AsyncHTTPTransport.handle_async_request = watched  # type: ignore[assignment,method-assign]  # as above
 
 
 def _named(request: httpx.Request) -> str:

@@ -168,9 +168,9 @@ class _Reading:
             case "write", str():
                 for words in _texts(rest)[0].decode().splitlines():
                     yield Mark(tuple(words.split()))
-            case ("fsync" | "fdatasync"), None:
+            case (("fsync" | "fdatasync"), None):
                 yield SyncNames()
-            case ("fsync" | "fdatasync"), int():
+            case (("fsync" | "fdatasync"), int()):
                 yield Sync(file)
             case "pwrite64", int():
                 yield Write(file, int(rest.rpartition(",")[2]), _texts(rest)[0][:result])

@@ -167,7 +167,8 @@ def states(
 
 def _cuts(files: dict[str, bytes], log: list[Operation]) -> dict[int, int]:
     """The places in the log after which something is not synced, numbered; an ack is one too."""
-    disk, found = Disk(files), {}
+    disk = Disk(files)
+    found: dict[int, int] = {}
     for place, operation in enumerate(log):
         disk.take(operation)
         acked = isinstance(operation, Mark) and operation.words[0] == "acked"

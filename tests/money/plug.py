@@ -1,28 +1,20 @@
-"""The kiosk whose plug is pulled: processes that are killed, started again in the same home, and
-looked after by the servers' books.
+"""The kiosk whose plug is pulled: one home, its servers, and one guest after the other.
 
-A life is a fork of this process, which has read the program and holds nothing of it open: no loop,
-no thread, no database, no connection. What a life would have to read anew is the same either way.
+After each guest the servers' books are held against what the kiosk says.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
-import os
 import pickle
-import select
-import signal
 import subprocess
 import sys
-import time
-import traceback
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
 from uuid import uuid4
 
 from kiosk import app
@@ -30,34 +22,18 @@ from kiosk.checkout.frozen import FrozenOrder, freeze
 from kiosk.commands.demo_home import make_demo_home
 from kiosk.domain.basket import Basket
 from kiosk.domain.draft import default_choices
+from kiosk.domain.guest import GuestCard
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.scenario_file import load_scenario
 from tests.e2e.program import SOURCES
 from tests.e2e.restaurant import Restaurant
 from tests.money.audit import Evidence, last_number, violations
-from tests.money.crash_points import Blow, CrashPoints, WatchedBook
+from tests.money.crash_points import CrashPoints, WatchedBook
 from tests.money.guests import guest, write_scenario
-from tests.money.kiosk_life import Place, Restart, Voice, buys, settles
+from tests.money.kiosk_life import Place, Restart, buys, settles
+from tests.money.lives import Cut, Lives, Work, lived
 from tests.money.terminal_box import TerminalBox, terminal_box
 from tests.money.trips import Trip
-
-LIFE_WITHIN_S: Final = 60.0
-_FAILED: Final = 70
-
-Line = dict[str, Any]
-Work = Callable[[Voice], Coroutine[Any, Any, None]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """When the plug is pulled in a life: at a named moment, or after so many seconds of it.
-
-    At a named moment it may be another ``blow``.
-    """
-
-    moment: str | None = None
-    blow: Blow = Blow.KILL
-    after_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +47,6 @@ class Run:
     passed: tuple[tuple[str, ...], ...]
     story: tuple[str, ...]
     """What was said and done, in the order in which it became known: for whoever looks into it."""
-
-
-class ProcessBroke(Exception):
-    """A life ended by itself and not well: ``story`` is what it said. Its home is of no more use."""
-
-    def __init__(self, story: list[str]) -> None:
-        super().__init__(story[-1] if story else "it said nothing")
-        self.story = story
 
 
 @dataclass(slots=True)
@@ -104,12 +72,15 @@ class Kiosk:
         if trip.mood:
             self.restaurant.plays(trip.mood)
         self.box.declines(trip.card_declines)
-        lives = _Lives()
+        lives = Lives()
         first, *later = (Cut(moment=trip.first_cut), *cuts) if trip.first_cut else cuts or (Cut(),)
-        lives.live(first, lambda points: lambda voice: buys(self.place, points, voice, trip, card))
-        start = Restart(card=card, late=late, known=frozenset(self._seen))
-        for cut in (*later, Cut()):
-            lives.live(cut, lambda points: lambda voice: settles(self.place, points, voice, start))
+        lives.live(first, partial(_buying, self.place, trip, card))
+        known = frozenset(self._seen)
+        for place, cut in enumerate((*later, Cut())):
+            # A moment of the recovery is one of a recovery at once.
+            at_once = bool(trip.first_cut) and place == 0
+            start = Restart(card=card, late=timedelta() if at_once else late, known=known)
+            lives.live(cut, partial(_settling, self.place, start))
         if trip.mood:
             self.restaurant.calms_down()
         evidence = self._evidence(lives)
@@ -123,7 +94,7 @@ class Kiosk:
             story=tuple(_story(lives, evidence)),
         )
 
-    def _evidence(self, lives: _Lives) -> Evidence:
+    def _evidence(self, lives: Lives) -> Evidence:
         settled = next(line for line in lives.heard if line["what"] == "settled")
         journal = self.restaurant.journal(self._entries)
         taken = self.box.taken
@@ -143,78 +114,12 @@ class Kiosk:
         return evidence
 
 
-class _Lives:
-    """The processes of one guest, one after the other."""
-
-    def __init__(self) -> None:
-        self.heard: list[Line] = []
-        self.passed: list[tuple[str, ...]] = []
-        self.cuts = 0
-
-    def live(self, cut: Cut, work: Callable[[CrashPoints], Work]) -> None:
-        """One life to its end, or to its cut."""
-        points = CrashPoints(strike_at=cut.moment, blow=cut.blow)
-        said, killed = _lived(work(points), cut.after_s)
-        self.heard += said
-        self.cuts += killed or any(line["what"] == "struck" for line in said)
-        passed = next((line["points"] for line in said if line["what"] == "passed"), ())
-        self.passed.append(tuple(passed))
+def _buying(place: Place, trip: Trip, card: GuestCard, points: CrashPoints) -> Work:
+    return lambda voice: buys(place, points, voice, trip, card)
 
 
-def _lived(work: Work, kill_after_s: float | None) -> tuple[list[Line], bool]:
-    """What a process of its own said, and whether it was killed. Raises ProcessBroke."""
-    ear, mouth = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(ear)
-        _live(work, mouth)
-    os.close(mouth)
-    try:
-        said = _listened(child, ear, kill_after_s)
-    finally:
-        os.close(ear)
-        _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return [*said, {"what": "cut"}], True
-    if status != 0:
-        raise ProcessBroke([str(line.get("trace", line)) for line in said])
-    return [*said, {"what": "end"}], False
-
-
-def _live(work: Work, mouth: int) -> None:
-    voice = Voice(mouth)
-    try:
-        asyncio.run(work(voice))
-    except BaseException:  # noqa: BLE001 - a process of its own: nobody above hears of it
-        voice.say("failed", trace=traceback.format_exc())
-        os._exit(_FAILED)
-    os._exit(0)
-
-
-def _listened(child: int, ear: int, kill_after_s: float | None) -> list[Line]:
-    """All it says until its end; the kill comes so long after it has begun its work."""
-    text, began, kill_at = b"", False, None
-    give_up_at = time.monotonic() + LIFE_WITHIN_S
-    while True:
-        now = time.monotonic()
-        if kill_at is not None and now >= kill_at:
-            os.kill(child, signal.SIGKILL)
-            kill_at = None
-        if now >= give_up_at:
-            os.kill(child, signal.SIGKILL)
-            raise ProcessBroke([*text.decode().splitlines(), f"not done in {LIFE_WITHIN_S:g} s"])
-        until = min(give_up_at, kill_at or give_up_at)
-        if not select.select([ear], [], [], max(0.0, until - now))[0]:
-            continue
-        piece = os.read(ear, 65536)
-        if not piece:
-            break
-        text += piece
-        if not began and b'"begins"' in text:
-            began = True
-            kill_at = None if kill_after_s is None else time.monotonic() + kill_after_s
-    # The last line may have been cut off with its process.
-    return [json.loads(line) for line in text.rpartition(b"\n")[0].splitlines()]
+def _settling(place: Place, start: Restart, points: CrashPoints) -> Work:
+    return lambda voice: settles(place, points, voice, start)
 
 
 @contextmanager
@@ -227,7 +132,7 @@ def kiosk_to_be_cut(
     place = Place(home=folder / "home", box=folder / "terminal", book=book)
     with terminal_box(place.box) as box, _simulators(scenario) as at:
         order_file = folder / "order"
-        _lived(lambda _voice: _set_up(place.home, at, order_file), None)
+        lived(lambda _voice: _set_up(place.home, at, order_file), None)
         order: FrozenOrder = pickle.loads(order_file.read_bytes())
         kiosk = Kiosk(
             place=replace(place, order=order),
@@ -276,10 +181,10 @@ async def _set_up(home: Path, at: SimulatorAddresses, order_file: Path) -> None:
         ):
             basket = basket.added(dish.id, default_choices(dish, menu), 1)
         order = freeze(basket, menu, order_type_id=menu.order_types[0].id, new_guid=uuid4)
-    order_file.write_bytes(pickle.dumps(order))
+    await asyncio.to_thread(order_file.write_bytes, pickle.dumps(order))
 
 
-def _story(lives: _Lives, evidence: Evidence) -> Iterator[str]:
+def _story(lives: Lives, evidence: Evidence) -> Iterator[str]:
     untold = ("number", "at", "anchor", "instance", "event")
     for line in lives.heard:
         if line["what"] != "passed":

@@ -1,4 +1,4 @@
-"""`python -m tests.money.powercut`: the power goes while a kiosk buys; what is left of its database?
+"""`python -m tests.money.powercut`: the power goes while a kiosk buys; what is left on its disk?
 
 A real home is recorded while guests buy, every write and every sync of it. Then states are built
 that a disk may be left in by a cut at any moment, and each is opened as the next start would:
@@ -86,7 +86,7 @@ def recorded(folder: Path, guests: int, synchronous: Synchronous) -> Recording:
         key = find_key(home, {})
         assert key is not None, "a home that was set up has a key"
         files = {name: (home / name).read_bytes() for name in _NAMES if (home / name).exists()}
-        who = (home, kiosk.order_file, 0, guests, synchronous, marks)
+        who = (home, kiosk.order_file, guests, synchronous, marks)
         line = [sys.executable, "-m", "tests.money.recorder", *map(str, who)]
         record(line, log, SOURCES)
     asked = list(operations(log, home, marks, _NAMES, tuple(files)))
@@ -109,10 +109,7 @@ async def _verdict(
     key: DatabaseKey, state: dict[str, bytes], place: Path, begun: list[str]
 ) -> str | int:
     """The commit this state is as after, or what is wrong with it."""
-    shutil.rmtree(place, ignore_errors=True)
-    place.mkdir()
-    for name, content in state.items():
-        (place / name).write_bytes(content)
+    _lay_out(state, place)
     try:
         database = await Database.open(place / DATABASE_FILE, key)
     except KioskError as trouble:
@@ -130,6 +127,13 @@ async def _verdict(
     if digest not in begun:
         return "it is as after no commit"
     return len(begun) - 1 - begun[::-1].index(digest)
+
+
+def _lay_out(state: dict[str, bytes], place: Path) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    for name, content in state.items():
+        (place / name).write_bytes(content)
 
 
 def powercut(

@@ -1,8 +1,9 @@
-"""`python -m tests.money.recorder HOME ORDER FROM GUESTS SYNCHRONOUS MARKS`: buys, and tells of each commit.
+"""Guests buy at a kiosk that tells of each commit: what is recorded of the disk is held against it.
 
-Run under strace by ``tests.money.disk_log``. What it writes into MARKS stands in the log between
-the writes of the database: ``begun N DIGEST`` before a commit, ``acked N`` once the kiosk was told
-that it is on the disk. The digest is of all tables as they are after it.
+`python -m tests.money.recorder HOME ORDER GUESTS SYNCHRONOUS MARKS`, run under strace by
+``tests.money.disk_log``. What it writes into MARKS stands in the log between the writes of the
+database: ``begun N DIGEST`` before a commit, ``acked N`` once the kiosk was told that it is on the
+disk. The digest is of all tables as they are after it.
 """
 
 from __future__ import annotations
@@ -77,26 +78,23 @@ def sync_less(mode: str) -> None:
         connection.execute(f"PRAGMA synchronous = {mode}")
         return connection
 
-    database._connect = careless
+    database._connect = careless  # type: ignore[assignment]  # watched from outside
 
 
-async def _record(place: Place, first: int, guests: int) -> None:
-    with open(os.devnull, "wb") as nobody:
-        voice, points = Voice(nobody.fileno()), CrashPoints()
-        async with watched_core(place, points, voice) as kiosk:
-            assert kiosk.core.licence is not None
-            await kiosk.core.licence.start()
-            for number in range(first, first + guests):
-                trip = TRIPS[number % 2]
-                request = await wished(place, kiosk.core, trip, guest(number))
-                await to_the_end(kiosk.runner, await kiosk.runner.open(request))
+async def _record(place: Place, guests: int, voice: Voice) -> None:
+    async with watched_core(place, CrashPoints(), voice) as kiosk:
+        assert kiosk.core.licence is not None, "the restaurant has a subscription"
+        await kiosk.core.licence.start()
+        for number in range(guests):
+            request = await wished(place, kiosk.core, TRIPS[number % 2], guest(number))
+            await to_the_end(kiosk.runner, await kiosk.runner.open(request))
 
 
 if __name__ == "__main__":
-    home, order, first, guests, synchronous, marks_file = sys.argv[1:]
+    home, order, guests, synchronous, marks_file = sys.argv[1:]
     if synchronous != "FULL":
         sync_less(synchronous)
     at = Place(home=Path(home), box=Path(home), order=pickle.loads(Path(order).read_bytes()))
-    descriptor = os.open(marks_file, os.O_WRONLY | os.O_CREAT)
-    mark_commits(descriptor)
-    asyncio.run(_record(at, int(first), int(guests)))
+    mark_commits(os.open(marks_file, os.O_WRONLY | os.O_CREAT))
+    nobody = os.open(os.devnull, os.O_WRONLY)
+    asyncio.run(_record(at, int(guests), Voice(nobody)))

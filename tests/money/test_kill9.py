@@ -81,6 +81,19 @@ def test_an_hour_later_and_cut_again_at_the_next_start_it_is_the_same() -> None:
     assert said.status == 0, said.text
 
 
+@pytest.mark.parametrize("blow", ["disk-full", "clock-ahead", "clock-back"])
+def test_a_full_disk_or_a_clock_that_jumps_an_hour_costs_nobody_money(blow: str) -> None:
+    moments = (
+        "coupon-points-card:create-order.move.before",
+        "coupon-points-card:save-order.number.before",
+        "coupon-points-card:debit-points.Transaction.received",
+        "coupon-points-card:pay-order.PayOrder.sent",
+        "terminal:confirm-card.move.before",
+    )
+    said = kill9("--blow", blow, *at(*moments))
+    assert said.status == 0, said.text
+
+
 @pytest.mark.parametrize(
     ("flaw", "moment"),
     [
