@@ -163,23 +163,28 @@ def _striking(blow: Blow, clock: SwiftClock, voice: Voice) -> Callable[[], None]
 async def buys(
     place: Place, points: CrashPoints, voice: Voice, trip: Trip, card: GuestCard
 ) -> None:
-    """A guest's purchase from the tap on "Pay" to its end. Where the disk takes no more, there is
-    room again a while later, and the kiosk asks on."""
-    async with watched_core(place, points, voice) as kiosk:
+    """A guest's purchase from the tap on "Pay" to its end."""
+    async with watched_core(place, points, voice) as kiosk, _until_there_is_room(kiosk, voice):
         assert kiosk.core.licence is not None, "the restaurant has a subscription"
         await kiosk.core.licence.start()
         request = await wished(place, kiosk.core, trip, card)
         voice.say("begins")
-        try:
-            purchase = await kiosk.runner.open(request)
-            voice.say("opened", guid=str(purchase.guid))
-            await to_the_end(kiosk.runner, purchase)
-        except StoreError as full:
-            voice.say("no room", why=str(full))
-            clear_disk()
-            await _settle(kiosk)
+        purchase = await kiosk.runner.open(request)
+        voice.say("opened", guid=str(purchase.guid))
+        await to_the_end(kiosk.runner, purchase)
+    voice.say("passed", points=list(points.passed))
+
+
+@asynccontextmanager
+async def _until_there_is_room(kiosk: Watched, voice: Voice) -> AsyncIterator[None]:
+    """Where the disk takes no more there is room again a while later, and the kiosk asks on."""
+    try:
+        yield
+    except StoreError as full:
+        voice.say("no room", why=str(full))
         clear_disk()
-        voice.say("passed", points=list(points.passed))
+        await _settle(kiosk)
+    clear_disk()
 
 
 async def wished(place: Place, core: app.Core, trip: Trip, card: GuestCard) -> PurchaseRequest:
@@ -225,19 +230,21 @@ async def settles(place: Place, points: CrashPoints, voice: Voice, start: Restar
     async with watched_core(place, points, voice, start.late) as kiosk:
         core = kiosk.core
         assert core.licence is not None, "the restaurant has a subscription"
-        await core.licence.start()
-        voice.say("begins")
-        await core.requests.finish()
-        await _settle(kiosk)
+        async with _until_there_is_room(kiosk, voice):
+            await core.licence.start()
+            voice.say("begins")
+            await core.requests.finish()
+            await _settle(kiosk)
         voice.say("passed", points=list(points.passed))
-        newest = [
-            purchase
-            for purchase in await kiosk.book.latest(3)
-            if str(purchase.guid) not in start.known
-        ]
+        points.strike_at = None
+        newest = await kiosk.book.latest(3)
         voice.say(
             "settled",
-            purchases=[await _shown(kiosk, purchase) for purchase in newest],
+            purchases=[
+                await _shown(kiosk, purchase)
+                for purchase in newest
+                if str(purchase.guid) not in start.known
+            ],
             shut=sorted(await kiosk.runner.ways_shut()),
             coupons=await _coupons(core, start.card),
             broken_seal=await kiosk.book.broken_seal(),

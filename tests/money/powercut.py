@@ -16,7 +16,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
@@ -44,6 +44,14 @@ class Synchronous(StrEnum):
     FULL = "FULL"
     NORMAL = "NORMAL"
     OFF = "OFF"
+
+
+class Unsynced(StrEnum):
+    """The syncs a disk may be made to ignore; those of the database alone only matter once the
+    write-ahead log is folded in, after some fifteen guests."""
+
+    ALL = "all"
+    DATABASE = "database"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +144,14 @@ def _lay_out(state: dict[str, bytes], place: Path) -> None:
         (place / name).write_bytes(content)
 
 
+def _without(log: list[Operation], which: Unsynced) -> list[Operation]:
+    """The database is the inode that was there before."""
+    ignored = [
+        one for one in log if isinstance(one, Sync) and (which is Unsynced.ALL or not one.file)
+    ]
+    return [operation for operation in log if operation not in ignored]
+
+
 def powercut(
     wanted: Annotated[int, typer.Option("--states", min=1, help="How many.")] = 10_000,
     guests: Annotated[int, typer.Option(min=1, help="Who buy while it is recorded.")] = 16,
@@ -144,8 +160,8 @@ def powercut(
         Synchronous, typer.Option(help="Less than FULL is a fault on purpose.")
     ] = Synchronous.FULL,
     without_syncs: Annotated[
-        bool, typer.Option("--without-syncs", help="A disk that ignores them: a fault, too.")
-    ] = False,
+        Unsynced | None, typer.Option(help="A disk that ignores them: a fault, too.")
+    ] = None,
     json_file: Annotated[Path | None, typer.Option("--json", help="The figures, flat.")] = None,
 ) -> None:
     """Cut the power at every moment and open what is left."""
@@ -159,18 +175,13 @@ def powercut(
         except CannotRecord as trouble:
             print(trouble, file=sys.stderr)
             sys.exit(2)
-        log = recording.log
-        if without_syncs:
-            recording = Recording(
-                files=recording.files,
-                key=recording.key,
-                log=[operation for operation in log if not isinstance(operation, Sync)],
-            )
+        if without_syncs is not None:
+            recording = replace(recording, log=_without(recording.log, without_syncs))
         found = asyncio.run(checked(recording, wanted, seed, Path(quick)))
     for line in found.told[:_MOST_TOLD]:
         print(line)
     kept = ", ".join(f"{what} {count}" for what, count in sorted(found.kept.items()))
-    print(f"{len(log)} operations, {found.states} states: {kept}")
+    print(f"{len(recording.log)} operations, {found.states} states: {kept}")
     print(f"{found.lost} lost, {found.corrupt} corrupt")
     if json_file is not None:
         figures = {"states": found.states, "lost": found.lost, "corrupt": found.corrupt}

@@ -39,7 +39,7 @@ def test_no_commit_is_lost_and_no_page_damaged_whenever_the_power_goes() -> None
     assert "0 lost, 0 corrupt" in said
 
 
-@pytest.mark.parametrize("fault", [("--synchronous", "NORMAL"), ("--without-syncs",)])
+@pytest.mark.parametrize("fault", [("--synchronous", "NORMAL"), ("--without-syncs", "all")])
 def test_a_store_that_does_not_wait_for_the_disk_is_found_out(fault: tuple[str, ...]) -> None:
     status, said = powercut("--states", "40", "--guests", "1", *fault)
     assert status == 1, said
