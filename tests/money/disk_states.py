@@ -19,6 +19,10 @@ BLOCKS: Final = (512, 4096)
 _ANY: Final = 0.4
 _ALL_BUT_ONE: Final = 0.75
 """How often which mixture is drawn: below the first any moment, from the second one old block."""
+_MIXED: Final = 0.85
+"""So many states are mixtures; of the others everything is lost that may be."""
+_DRAWS: Final = 3
+"""So many tries for a state that was not there yet."""
 
 
 @dataclass(slots=True)
@@ -89,10 +93,6 @@ class Disk:
         """Whether a cut now may leave more than one state."""
         return bool(self._renamed) or any(file.pending for file in self._files.values())
 
-    def everything(self) -> dict[str, bytes]:
-        """As if nothing had been lost."""
-        return self._built(len(self._renamed), lambda file: file.versions()[-1])
-
     def nothing(self) -> dict[str, bytes]:
         """As if all that was not synced had been lost."""
         return self._built(0, lambda file: file.synced)
@@ -147,22 +147,31 @@ def _differs(versions: list[bytes], at: int, block: int) -> bool:
 def states(
     files: dict[str, bytes], log: list[Operation], wanted: int, chance: random.Random
 ) -> Iterator[tuple[int, Disk, dict[str, bytes]]]:
-    """``wanted`` states, spread evenly over the moments at which something is not synced: the place
-    in the log, the disk then, and what is left of it."""
+    """``wanted`` states, no two alike, spread over the moments at which something is not synced:
+    the place in the log, the disk then, and what is left of it. Fewer where there are not so many.
+    """
     cuts = _cuts(files, log)
-    disk, given = Disk(files), 0
+    disk, given, acked = Disk(files), 0, -1
+    drawn: set[int] = set()
     for place, operation in enumerate(log):
         disk.take(operation)
         if place not in cuts:
             continue
-        due = wanted * (cuts[place] + 1) // len(cuts)
-        whole = [disk.everything, disk.nothing]
-        chance.shuffle(whole)
-        for number in range(due - given):
-            # A whole one now and then; what is mixed finds more.
-            draw = whole[number // 4 % 2] if number % 4 == 0 else lambda: disk.some(chance)
-            yield place, disk, draw()
-        given = due
+        if disk.acked != acked:
+            # The same content is another state once more is promised of it.
+            acked = disk.acked
+            drawn.clear()
+        missing = wanted * (cuts[place] + 1) // len(cuts) - given
+        for _ in range(_DRAWS * missing):
+            state = disk.some(chance) if chance.random() < _MIXED else disk.nothing()
+            known = hash(tuple(sorted(state.items())))
+            if known in drawn:
+                continue
+            drawn.add(known)
+            yield place, disk, state
+            given, missing = given + 1, missing - 1
+            if not missing:
+                break
 
 
 def _cuts(files: dict[str, bytes], log: list[Operation]) -> dict[int, int]:

@@ -16,6 +16,8 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -119,22 +121,28 @@ async def _verdict(
     """The commit this state is as after, or what is wrong with it."""
     _lay_out(state, place)
     try:
-        database = await Database.open(place / DATABASE_FILE, key)
+        async with _opened(place, key) as database:
+            if broken := await Purchases(database).broken_seal():
+                return f"the journal's seal is broken at {broken}"
+            digest = await database.read(digest_of)
+        # Closing has folded the log in: only now each page has to be sound where it lies.
+        async with _opened(place, key) as database:
+            if problems := await database.problems():
+                return f"it is damaged: {problems[0]}"
     except KioskError as trouble:
         return f"it does not open: {trouble}"
-    try:
-        if problems := await database.problems():
-            return f"it is damaged: {problems[0]}"
-        if broken := await Purchases(database).broken_seal():
-            return f"the journal's seal is broken at {broken}"
-        digest = await database.read(digest_of)
-    except KioskError as trouble:
-        return f"it cannot be read: {trouble}"
-    finally:
-        await database.close()
     if digest not in begun:
         return "it is as after no commit"
     return len(begun) - 1 - begun[::-1].index(digest)
+
+
+@asynccontextmanager
+async def _opened(place: Path, key: DatabaseKey) -> AsyncIterator[Database]:
+    database = await Database.open(place / DATABASE_FILE, key)
+    try:
+        yield database
+    finally:
+        await database.close()
 
 
 def _lay_out(state: dict[str, bytes], place: Path) -> None:
