@@ -22,6 +22,8 @@ _TIMES: Final = 3
 _RANDOM: Final = 1_000
 _POINTS: Final = 60
 _STATES: Final = 10_000
+_SPARE: Final = 50
+"""Some moments have fewer states than their share."""
 
 
 def _figures(module: str, runs: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
@@ -59,7 +61,7 @@ def kills(effort: Effort) -> Mapping[str, float]:
 def power_cuts(effort: Effort) -> Mapping[str, float]:
     assert effort is Effort.LONG, "short runs leave it out"
     shares = os.cpu_count() or 1
-    each = str(-(-_STATES // shares))
+    each = str(-(-_STATES // shares) + _SPARE)
     found = _figures(
         "tests.money.powercut",
         [("--states", each, "--seed", str(share)) for share in range(shares)],
