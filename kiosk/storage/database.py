@@ -10,6 +10,7 @@ import asyncio
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar, cast
 
@@ -130,6 +131,10 @@ class Database:
         return result
 
     def _check(self) -> tuple[str, ...]:
+        # Pages are judged where they lie. One that was torn while the log was folded in is whole in
+        # the log, so that is done first; where it cannot be, the look shows what there is.
+        with suppress(sqlcipher.Error):
+            self._connection.execute("PRAGMA wal_checkpoint").fetchone()
         try:
             pages = self._connection.execute("PRAGMA cipher_integrity_check").fetchall()
             tables = self._connection.execute("PRAGMA integrity_check").fetchall()

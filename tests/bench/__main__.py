@@ -17,6 +17,7 @@ from rich.table import Table
 from tests.bench import (
     crm,
     links,
+    money_cuts,
     money_own,
     money_simulation,
     rkeeper,
@@ -36,6 +37,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *rkeeper.MEASUREMENTS,
     *money_own.MEASUREMENTS,
     *money_simulation.MEASUREMENTS,
+    *money_cuts.MEASUREMENTS,
 )
 
 

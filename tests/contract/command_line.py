@@ -132,8 +132,19 @@ async def _start(
     stderr: int = asyncio.subprocess.PIPE,
     before: Callable[[], None] | None = None,
 ) -> asyncio.subprocess.Process:
+    line = (sys.executable, "-m", "kiosk", *map(str, arguments))
+    return await started(*line, environment=environment, stderr=stderr, before=before)
+
+
+async def started(
+    *line: str,
+    environment: Mapping[str, str] | None = None,
+    stderr: int = asyncio.subprocess.PIPE,
+    before: Callable[[], None] | None = None,
+) -> asyncio.subprocess.Process:
+    """Any program, which is told what the kiosk is told and whose output is read."""
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "kiosk", *map(str, arguments)),
+        *line,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=stderr,

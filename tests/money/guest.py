@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.checkout.vocabulary import Event, Question
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import Event, Question
 from kiosk.checkout.ways import PayWay
 
 THINKING_S: Final = 5.0

@@ -12,10 +12,10 @@ from uuid import UUID
 
 from hardware.drivers.terminal_model import Operation, OperationState
 from kiosk.checkout import telling
-from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.snapshots import Telling

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.checkout import telling
-from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
+from kiosk.checkout.vocabulary import Event, State
 from kiosk.errors import Refused, StoreError
 from kiosk.session.cashdesk import KEEP_ASKING_S
 from tests.money.case import Case

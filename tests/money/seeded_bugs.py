@@ -16,10 +16,10 @@ from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.looking import Looker
 from kiosk.checkout.machine import Move
-from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.payment_look import PaymentLook
 from kiosk.checkout.ports import OrderSeen, Standing
 from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.world import World
 from kiosk.licence.queue import NumberedTurn
 from kiosk.snapshots import Telling

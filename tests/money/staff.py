@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from hardware.drivers.terminal_model import OperationState
-from kiosk.checkout.vocabulary import Effect, Event
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.settling import fitting_answers
+from kiosk.checkout.vocabulary import Effect, Event
 from tests.money.invariants import Checker
 from tests.money.site import Site
 

@@ -238,3 +238,23 @@ async def notes_of_a_sound(file: Path) -> list[str]:
     kept = await database.read(notes)
     await database.close()
     return kept
+
+
+@pytest.mark.parametrize("only_look", [False, True], ids=["alone", "beside a kiosk"])
+async def test_a_page_torn_while_the_log_was_folded_in_is_no_damage(
+    tmp_path: Path, only_look: bool
+) -> None:
+    cut, file = tmp_path / "cut", tmp_path / "k.db"
+    cut.mkdir()
+    database = await opened(file)
+    for number in range(50):
+        await database.run(add(f"note {number} " * 20))
+    for name in ("k.db", "k.db-wal"):
+        (cut / name).write_bytes((tmp_path / name).read_bytes())
+    await database.close()
+    whole = file.read_bytes()
+    (cut / "k.db").write_bytes(whole[:4096] + whole[4096:6144] + bytes(2048) + whole[8192:])
+    database = await Database.open(cut / "k.db", KEY, migrations=(NOTES,), only_look=only_look)
+    assert await database.problems() == ()
+    assert len(await database.read(notes)) == 50
+    await database.close()
