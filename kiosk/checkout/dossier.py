@@ -28,6 +28,7 @@ class Dossier:
         self._last: dict[Effect, Intent] = {intent.kind: intent for intent in intents}
         self._unsent: set[Effect] = set()
         self._in_doubt: set[Effect] = {i.kind for i in self._last.values() if _is_open(i)}
+        self._waited_out: set[Effect] = set()
         self._sends: Counter[Effect] = Counter()
         self._in_doubt_since: dict[Effect, float] = {}
         self._missed_since: dict[Effect, float] = {}
@@ -63,6 +64,7 @@ class Dossier:
         self._last[intent.kind] = intent
         self._unsent.add(intent.kind)
         self._in_doubt.discard(intent.kind)
+        self._waited_out.discard(intent.kind)
         self._sends[intent.kind] = 0
         self._in_doubt_since.pop(intent.kind, None)
 
@@ -94,6 +96,16 @@ class Dossier:
 
     def went_silent(self, kind: Effect) -> None:
         self._in_doubt.add(kind)
+        self._waited_out.discard(kind)
+
+    def was_waited_out(self, kind: Effect) -> None:
+        """Nothing came of it for longer than the far side can be working on it."""
+        self._waited_out.add(kind)
+
+    def waited_out(self, kind: Effect) -> bool:
+        """True when nothing came of every sending of the open intent but the last, and the last was
+        answered."""
+        return kind in self._waited_out
 
     def in_doubt(self, kind: Effect) -> bool:
         """True when some sending of the open intent may have been carried out unseen."""

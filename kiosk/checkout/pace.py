@@ -20,6 +20,8 @@ class Pace:
     ``look_limit_s``: how long an unreachable far side is waited for before the pivot and while
     undoing. ``payment_wait_s``: how long an order must be seen open before the far side cannot be
     working on its payment any more; not less than the link's own limit for PayOrder (rk7 §6.9).
+    ``busy_again_wait_s`` is the same wait once the first one has passed and the repeat was told to
+    be busy: the lock may be one that our own late payment has just taken.
     ``payment_limit_s``: a payment that is still in doubt so long after it was first sent, repeats
     included, is given to a person; more than twice ``payment_wait_s``, or a payment that timed out
     could never be seen absent.
@@ -41,6 +43,7 @@ class Pace:
     card_look_every_s: float = 3.0
     card_limit_s: float = 240.0
     payment_wait_s: float = 150.0
+    busy_again_wait_s: float = 60.0
     payment_limit_s: float = 420.0
     guest_patience_s: float = 300.0
     most_attempts: int = 8

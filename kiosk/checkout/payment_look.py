@@ -59,7 +59,9 @@ class PaymentLook:
                         return await self._refused(purchase, intent, seen, dossier)
                     if seen_open_since is None:
                         seen_open_since = clock.monotonic()
-                    if clock.monotonic() - seen_open_since >= pace.payment_wait_s:
+                    again = _busy_again(intent, dossier)
+                    wait_s = pace.busy_again_wait_s if again else pace.payment_wait_s
+                    if clock.monotonic() - seen_open_since >= wait_s:
                         if purchase.way is not PayWay.SBP:
                             return self._stays_open(seen, clock.monotonic() - started, dossier)
                         called_back = await self._called_back(purchase, intent, dossier)
@@ -154,9 +156,10 @@ class PaymentLook:
         it as its answer to these bytes (rk7 §3.8), and the void that follows is the fence.
         """
         pace = self.world.pace
+        intent = dossier.open(Effect.PAY_ORDER)
         no_time = in_doubt_s + pace.payment_wait_s > pace.payment_limit_s
-        if no_time or dossier.sends(Effect.PAY_ORDER) >= pace.most_sends:
-            intent = dossier.open(Effect.PAY_ORDER)
+        spent = no_time or dossier.sends(Effect.PAY_ORDER) >= pace.most_sends
+        if spent or (intent is not None and _busy_again(intent, dossier)):
             if intent is not None and intent.refusal is not None:
                 return Happened(
                     event=Event.PAYMENT_REFUSED,
@@ -171,6 +174,7 @@ class PaymentLook:
                 cause=ErrorCode.POS_SILENT,
                 detail="open, and no answer about its payment",
             )
+        dossier.was_waited_out(Effect.PAY_ORDER)
         return Happened(
             event=Event.PAYMENT_ABSENT, seen=seen, answers=dossier.unrefused(Effect.PAY_ORDER)
         )
@@ -196,3 +200,8 @@ def _believed(intent: Intent, dossier: Dossier) -> bool:
     if intent.refusal is None:
         return False
     return not (intent.refusal in BUSY and dossier.in_doubt(Effect.PAY_ORDER))
+
+
+def _busy_again(intent: Intent, dossier: Dossier) -> bool:
+    """Whether the same bytes were refused after all that went before had been waited out."""
+    return intent.refusal is not None and dossier.waited_out(Effect.PAY_ORDER)

@@ -12,7 +12,6 @@ from uuid import UUID
 
 from hardware.drivers.terminal_model import Operation, OperationState
 from kiosk.checkout import telling
-from kiosk.checkout.pace import Pace
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.vocabulary import Effect, State
@@ -338,21 +337,8 @@ DEFINITE_WITHIN_S: Final = 120.0
 DEFINITE_WITH_QUARANTINE_S: Final = 300.0
 
 
-def definite_within_s(row: Purchase, pace: Pace) -> float:
+def definite_within_s(row: Purchase) -> float:
     """How long a purchase may take once the trouble is over. The time a guest may need is not part
-    of it. A payment that had to be sent again has the pace's own limit, and the look before that
-    which a drive begins with after a power cut."""
-    if _payment_repeated(row, pace):
-        return pace.payment_wait_s + pace.payment_limit_s
+    of it."""
     doubted = any(step.name in DOUBTS for step in row.steps)
     return DEFINITE_WITH_QUARANTINE_S if doubted else DEFINITE_WITHIN_S
-
-
-def _payment_repeated(row: Purchase, pace: Pace) -> bool:
-    """Whether it was seen absent for as long as that takes, and went out once more."""
-    looked = False
-    for step in row.steps:
-        looked |= step.name is Effect.LOOK_FOR_PAYMENT and step.ms >= pace.payment_wait_s * 1000
-        if looked and step.name is Effect.PAY_ORDER:
-            return True
-    return False

@@ -219,7 +219,7 @@ class Life:
         self._definite[row.guid] = site.time.seconds
         since = max(site.calm_at, (row.opened_at - site.opened).total_seconds())
         waited = site.time.seconds - since - self._guest_s - site.terminal.guest_s
-        if waited > definite_within_s(row, PACE):
+        if waited > definite_within_s(row):
             self.checker.found(Invariant.DEFINITE_IN_TIME, f"{waited:.0f} s to {row.state}")
 
     def _published(self, row: Purchase) -> None:

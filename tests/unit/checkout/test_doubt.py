@@ -114,6 +114,17 @@ async def test_a_power_cut_after_a_busy_till_ends_without_a_person() -> None:
     assert (purchase.state, purchase.points) == (State.CANCELLED, Leg.RETURNED)
 
 
+async def test_a_busy_answer_to_the_repeat_is_believed_before_five_minutes_have_passed() -> None:
+    restaurant = Restaurant({("PayOrder", 1): Fault.LOST_REQUEST, **BUSY_EVER_AFTER})
+    went_silent: list[float] = []
+    restaurant.till.line.before["look"] = lambda _: went_silent.append(restaurant.time.seconds)
+    purchase = await bought(restaurant)
+    assert purchase.state is State.CANCELLED
+    assert restaurant.till.line.calls["PayOrder"] == 2
+    # The look before the charge, then those after it.
+    assert restaurant.time.seconds - went_silent[1] < 300.0
+
+
 async def test_a_payment_that_arrives_after_all_that_busyness_is_not_lost() -> None:
     restaurant = Restaurant({("PayOrder", 1): Fault.LATE, **BUSY_EVER_AFTER})
     till = restaurant.till
