@@ -164,11 +164,10 @@ class Dossier:
         )
 
     def paid(self) -> tuple[IntentAnswer, ...]:
-        """The order is seen paid, by whomever: the payment is done, no void of it can have been,
-        and what was still open of its making can do nothing any more."""
+        """The order is seen paid, by whomever: no void of it can have been, and what was still open
+        of it can do nothing any more. Whether our payment's number was used, nobody has said."""
         return (
-            *self._closed_to(*_MAKING_ORDER),
-            *self.answer(Effect.PAY_ORDER, Outcome.DONE),
+            *self._closed_to(*_MAKING_ORDER, Effect.PAY_ORDER),
             *self.answer(Effect.VOID_ORDER, Outcome.REFUSED),
         )
 

@@ -23,7 +23,8 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     """Definitely not carried out, and it never will be."""
     FENCED = "fenced"
-    """The order it was about is void, or paid without it: it can have no effect any more."""
+    """The order it was about is seen void or paid: it can have no effect any more, whether it had
+    one or not."""
     BY_STAFF = "by-staff"
     """Nobody could find out; a person has taken it upon themselves (the journal says why)."""
 

@@ -204,6 +204,8 @@ class Looker:
                 return void(seen, dossier)
             case Standing.PAID if purchase.nothing_taken:
                 return Happened(event=Event.ORDER_PAID, seen=seen, answers=dossier.paid())
+            case Standing.PAID if seen.paid_elsewhere:
+                return paid_elsewhere(seen, dossier)
             case Standing.PAID | Standing.ABSENT:
                 return _not_as_it_was(seen, ())
             case Standing.OPEN:
@@ -234,6 +236,8 @@ class Looker:
                     cause=ErrorCode.POS_UNKNOWN_ORDER,
                     detail="the order is gone while its payment is in doubt",
                 )
+            case Standing.PAID if seen.paid_elsewhere and not purchase.nothing_taken:
+                return paid_elsewhere(seen, dossier)
             case Standing.PAID if purchase.nothing_taken or dossier.last(Effect.PAY_ORDER):
                 return Happened(event=Event.ORDER_PAID, seen=seen, answers=dossier.paid())
             case Standing.PAID:
@@ -291,6 +295,18 @@ def void(seen: OrderSeen, dossier: Dossier) -> Happened:
         answers=dossier.fenced(),
         cause=ErrorCode.POS_UNKNOWN_ORDER,
         detail="the order is void",
+    )
+
+
+def paid_elsewhere(seen: OrderSeen, dossier: Dossier) -> Happened:
+    """Somebody else took payment for the order: the kiosk's own can do nothing any more, and what
+    it has taken is given back as behind a void."""
+    return Happened(
+        event=Event.ORDER_VOID,
+        seen=seen,
+        answers=dossier.fenced(),
+        cause=ErrorCode.POS_REFUSED,
+        detail="somebody else took payment for the order",
     )
 
 

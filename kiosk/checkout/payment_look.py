@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent, Outcome
-from kiosk.checkout.looking import void
+from kiosk.checkout.looking import paid_elsewhere, void
 from kiosk.checkout.pace import BUSY
 from kiosk.checkout.ports import OrderSeen, Standing
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import NOTHING_TAKEN, Purchase
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
@@ -63,7 +63,9 @@ class PaymentLook:
                     wait_s = pace.busy_again_wait_s if again else pace.payment_wait_s
                     if clock.monotonic() - seen_open_since >= wait_s:
                         if purchase.way is not PayWay.SBP:
-                            return self._stays_open(seen, clock.monotonic() - started, dossier)
+                            return self._stays_open(
+                                purchase, seen, clock.monotonic() - started, dossier
+                            )
                         called_back = await self._called_back(purchase, intent, dossier)
                         if called_back is not None:
                             return called_back
@@ -149,8 +151,18 @@ class PaymentLook:
             detail=refusal.value,
         )
 
-    def _stays_open(self, seen: OrderSeen, in_doubt_s: float, dossier: Dossier) -> Happened:
-        """The same bytes once more, while there is time left to wait for what comes of them.
+    def _too_late(self, purchase: Purchase) -> bool:
+        """Whether the payment would be registered without the money, or asked of an empty room."""
+        if purchase.card not in NOTHING_TAKEN:
+            return False
+        let_go = purchase.way is PayWay.TERMINAL and bool(purchase.to_pay)
+        return let_go or self.world.guest_has_left(purchase, self.world.pace.payment_limit_s)
+
+    def _stays_open(
+        self, purchase: Purchase, seen: OrderSeen, in_doubt_s: float, dossier: Dossier
+    ) -> Happened:
+        """The same bytes once more, while there is time left to wait for what comes of them, and
+        where nothing is charged by them, or somebody is there.
 
         Else the last word counts. A "busy" that nothing came of for so long is a no: the till kept
         it as its answer to these bytes (rk7 §3.8), and the void that follows is the fence.
@@ -174,6 +186,9 @@ class PaymentLook:
                 cause=ErrorCode.POS_SILENT,
                 detail="open, and no answer about its payment",
             )
+        if self._too_late(purchase):
+            # Its bytes may still be somewhere: the void that follows is the fence.
+            return Happened(event=Event.PAYMENT_TOO_LATE, seen=seen)
         dossier.was_waited_out(Effect.PAY_ORDER)
         return Happened(
             event=Event.PAYMENT_ABSENT, seen=seen, answers=dossier.unrefused(Effect.PAY_ORDER)
@@ -182,6 +197,8 @@ class PaymentLook:
 
 def _decided(seen: OrderSeen, dossier: Dossier) -> Happened | None:
     match seen.standing:
+        case Standing.PAID if seen.paid_elsewhere:
+            return paid_elsewhere(seen, dossier)
         case Standing.PAID:
             return Happened(event=Event.ORDER_PAID, seen=seen, answers=dossier.paid())
         case Standing.VOID:

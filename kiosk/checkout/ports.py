@@ -88,7 +88,8 @@ class Lines(StrEnum):
 class OrderSeen:
     """What a look at the cash server shows; ``detail`` is for the log.
 
-    ``order_sum`` is what the order costs; ``None`` where it was not told.
+    ``order_sum`` is what the order costs; ``None`` where it was not told. ``paid_elsewhere``: the
+    receipt states its tenders, and what the kiosk has taken is not among them.
     """
 
     standing: Standing
@@ -99,6 +100,7 @@ class OrderSeen:
     lines: Lines = Lines.NONE
     receipt_number: str = ""
     receipt_guid: UUID | None = None
+    paid_elsewhere: bool = False
     detail: str = ""
 
 

@@ -213,7 +213,9 @@ class CashServerTill:
                 raise
             seen = OrderSeen(standing=Standing.ABSENT)
         else:
-            seen = _with_lines(order, purchase)
+            seen = replace(
+                _with_lines(order, purchase), paid_elsewhere=self._paid_elsewhere(order, purchase)
+            )
         if seen.standing is Standing.VOID or seen.receipt_number:
             return seen
         if seen.standing is Standing.PAID or purchase.payment is not Leg.UNTOUCHED:
@@ -228,6 +230,20 @@ class CashServerTill:
         )
         due = decode(CalcOrder2, await self._server.post(encode(command)))
         return Money(due.unpaid_sum)
+
+    def _paid_elsewhere(self, order: OrderState, purchase: Purchase) -> bool:
+        """Whether somebody else took payment for what the kiosk holds points or a charge for.
+
+        Only tenders nobody but a kiosk states are a proof, and only where the receipt tells them
+        all: the one of a station's card may be another than was asked for.
+        """
+        ours = set()
+        if purchase.approval is not None:
+            ours.add(self._at.terminal_tender_id)
+        if purchase.points is Leg.DONE:
+            ours.add(self._at.bonus_tender_id)
+        stated = {payment.tender.id for r in order.receipts for payment in r.payments}
+        return bool(ours and stated) and 0 not in stated and not ours & stated
 
     def _money_share(self, purchase: Purchase, attempt: int) -> Payment:
         """By the station's terminal, or stating what the kiosk's own has done (rk7 §6.2)."""

@@ -166,6 +166,8 @@ class Event(StrEnum):
     PAYMENT_IN_DOUBT = "payment-in-doubt"
     PAYMENT_ABSENT = "payment-absent"
     """Seen open for longer than the far side can still be working: the same bytes may go again."""
+    PAYMENT_TOO_LATE = "payment-too-late"
+    """As absent, and the guest has long gone, or a terminal has let the sum go: no more of it."""
     PAYMENT_NOT_BEGUN = "payment-not-begun"
     PAYMENT_DECLINED = "payment-declined"
     """The guest's card was refused and the order is seen open."""
@@ -184,6 +186,7 @@ class Event(StrEnum):
     CREDIT_REFUSED = "credit-refused"
 
     ORDER_VOID = "order-void"
+    """Or somebody else took payment for it: nothing of it can be carried out any more."""
     VOID_IN_DOUBT = "void-in-doubt"
     ORDER_OPEN = "order-open"
     VOID_REFUSED = "void-refused"

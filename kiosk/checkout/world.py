@@ -54,10 +54,11 @@ class World:
                     raise OutOfPatience(trouble) from trouble
             await self.sleep(pause)
 
-    def guest_has_left(self, purchase: Purchase) -> bool:
-        """True when the last sign of the guest is too old to charge anybody on it.
+    def guest_has_left(self, purchase: Purchase, waiting_s: float = 0.0) -> bool:
+        """True when the last sign of the guest is too old to charge anybody on it. Somebody who was
+        told to wait may be silent for so much longer.
 
         A sign from the future is none either: the clock was set back, nobody knows by how much.
         """
         away = self.clock.now() - purchase.guest_seen_at
-        return abs(away.total_seconds()) > self.pace.guest_patience_s
+        return abs(away.total_seconds()) > self.pace.guest_patience_s + waiting_s

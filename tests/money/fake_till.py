@@ -61,6 +61,8 @@ class FakeTill:
         self.takes_points = False
         self.refusals_use_up_numbers = True
         self.remembers_answers = True
+        self.tells_tenders = True
+        """Whether a receipt says what was paid with."""
         self.token = ""
         """The licence id that is good now; empty: any."""
         self.guest_s = 0.0
@@ -296,6 +298,7 @@ class FakeTill:
             order_ident=256,
             number=order.number,
             receipt_number=order.receipt,
+            paid_elsewhere=self.tells_tenders and order.receipt == BY_CASHIER,
         )
 
     def _compared(self, seen: OrderSeen, purchase: Purchase) -> OrderSeen:

@@ -22,6 +22,7 @@ from tests.money.fake_card_system import BALANCE
 from tests.money.fake_till import BY_CASHIER, FakeOrder
 from tests.money.guest import Agreement
 from tests.money.site import PACE, Site
+from tests.money.troubled_line import LateRequest
 
 
 class Invariant(StrEnum):
@@ -40,7 +41,7 @@ class Invariant(StrEnum):
     TRUE_TELLING = "what the guest is told is true"
     DEFINITE_IN_TIME = "every purchase is definite soon after the trouble is over"
     ON_DISK_FIRST = "no byte leaves before it is committed"
-    FENCED_FIRST = "nothing is given back before the order is void"
+    FENCED_FIRST = "nothing is given back before the order is void, or known to be paid elsewhere"
     PAID_THEN_CONFIRMED = "a held sum is taken only when the payment is registered or out"
     READ_BACK_FIRST = "the order is read back before anything is charged"
     GUEST_PRESENT = "nobody is charged who is not there"
@@ -107,12 +108,14 @@ class Checker:
             self.found(Invariant.ON_DISK_FIRST, call)
             return
         anew = request not in self._left or call == "authorise"
+        if call == "PayOrder" and not anew:
+            self._check_charge_again(owner)
         self._left.add(request)
         if call in ("SaveOrder", "PayOrder"):
             self._check_number(request)
         if call in PAYING and anew:
             self._check_new_charge(call, owner, request)
-        if call in UNDOING and self._standing(owner) in (Standing.OPEN, Standing.PAID):
+        if call in UNDOING and not self._fenced(owner):
             self.found(Invariant.FENCED_FIRST, f"{call}, the order is {self._standing(owner)}")
         if call == "confirm" and not self._registered_or_out(owner):
             self.found(Invariant.PAID_THEN_CONFIRMED, "the order is open and nothing is out")
@@ -160,12 +163,19 @@ class Checker:
             self.found(Invariant.READ_BACK_FIRST, call)
         elif alone_s > PACE.guest_patience_s + CLOCK_MAY_BE_WRONG_S:
             self.found(Invariant.GUEST_PRESENT, f"{call}, {alone_s:.0f} s after the last tap")
-        if any(late.call in PAYING for line in self.site.lines for late in line.late):
+        if any(self._may_charge(late) for line in self.site.lines for late in line.late):
             self.found(Invariant.ONE_CHARGE_OUT, f"{call} while another is on its way")
         if call == "authorise":
             self._owner_of_charge[int(request.split(b":")[0])] = owner
             if self._kept_of(owner):
                 self.found(Invariant.ONE_CHARGE_OUT, "the terminal has taken or holds the sum")
+
+    def _check_charge_again(self, owner: UUID) -> None:
+        """The same bytes once more ask a guest for money unless the card is charged already."""
+        alone_s = self.site.time.seconds - self._guest_acted_at
+        patience_s = PACE.guest_patience_s + PACE.payment_limit_s + CLOCK_MAY_BE_WRONG_S
+        if alone_s > patience_s and not self._kept_of(owner):
+            self.found(Invariant.GUEST_PRESENT, f"asked again {alone_s:.0f} s after the last tap")
 
     def _hears_payment(self, guid: UUID, money: Money, points: Money) -> None:
         """The cash server has registered the kiosk's payment."""
@@ -243,7 +253,9 @@ class Checker:
         if not row.settled:
             self.found(Invariant.DEFINITE_IN_TIME, f"stuck in {row.state}")
             return
-        if paid and (row.state is not State.AT_COUNTER or self.paid_by_kiosk(row.guid)):
+        told_of_cashier = row.state is State.CANCELLED and self.site.till.tells_tenders
+        elsewhere = row.state is State.AT_COUNTER or told_of_cashier
+        if paid and (not elsewhere or self.paid_by_kiosk(row.guid)):
             self.found(Invariant.PAID_IS_KEPT, f"paid, and {row.state}")
         if taken and row.guid not in self.by_hand:
             self.found(Invariant.CHARGED_IS_SETTLED, f"{row.state}, and the terminal has the sum")
@@ -261,7 +273,11 @@ class Checker:
         if order is None or order.standing is not Standing.PAID:
             self.found(Invariant.CHARGED_IS_SETTLED, "finished, and the order is not paid")
             return
-        if row.guid in self.by_hand or order.receipt == BY_CASHIER:
+        if row.guid in self.by_hand:
+            return
+        if order.receipt == BY_CASHIER:
+            if self.site.till.tells_tenders and (taken or self._points_missing(row)):
+                self.found(Invariant.ONE_CHARGE, "paid to the cashier and to the kiosk")
             return
         if row.coupon is not None and order.off != row.discount:
             self.found(Invariant.COUPON_WITH_SALE, f"it took off {order.off.minor}")
@@ -277,15 +293,17 @@ class Checker:
         cards, gone = self.site.cards, 0
         for row in self.rows.values():
             order = self.site.till.orders.get(row.guid)
-            if row.guid in self.by_hand or (order is not None and order.receipt == BY_CASHIER):
+            by_cashier = order is not None and order.receipt == BY_CASHIER
+            if row.guid in self.by_hand or (by_cashier and not self.site.till.tells_tenders):
                 return
-            gone += self.agreed[row.guid].points if row.state is State.FINISHED else 0
+            sold = row.state is State.FINISHED and not by_cashier
+            gone += self.agreed[row.guid].points if sold else 0
         if BALANCE.minor - cards.balance.minor != gone:
             missing = BALANCE.minor - cards.balance.minor
             self.found(Invariant.POINTS_ONCE, f"{missing} are missing, {gone} were to be paid")
-        sold = {r.credit_name.external_id: r.credit for r in self.rows.values() if r.state in SOLD}
+        sales = {r.credit_name.external_id: r.credit for r in self.rows.values() if r.state in SOLD}
         credited = {name: amount for name, amount in cards.credits.items() if amount}
-        wrong = [name for name, amount in credited.items() if sold.get(name) != amount]
+        wrong = [name for name, amount in credited.items() if sales.get(name) != amount]
         if wrong or cards.credited != Money.total(credited.values()):
             self.found(Invariant.CREDIT_ONCE, f"{cards.credited.minor} came in")
 
@@ -309,6 +327,19 @@ class Checker:
         """All that the kiosk's own terminal was asked for a purchase."""
         operations = self.site.terminal.model.operations
         return [op for n, op in operations.items() if self._owner_of_charge.get(n) == guid]
+
+    def _may_charge(self, late: LateRequest) -> bool:
+        """A payment that is on its way to an order that is void charges nobody."""
+        if late.call != "PayOrder":
+            return late.call in PAYING
+        return not self._fenced(UUID(json.loads(late.request)["guid"]))
+
+    def _fenced(self, guid: UUID) -> bool:
+        """Whether the kiosk's own payment can do nothing any more, and the kiosk can know."""
+        standing = self._standing(guid)
+        if standing is Standing.PAID:
+            return self.site.till.tells_tenders and not self.paid_by_kiosk(guid)
+        return standing is not Standing.OPEN
 
     def _points_missing(self, row: Purchase) -> bool:
         cards = self.site.cards

@@ -66,6 +66,14 @@ class ForgetfulTill(Habit):
 
 
 @dataclass(frozen=True, slots=True)
+class TacitReceipts(Habit):
+    """The cash server does not say what an order was paid with."""
+
+    def befall(self, site: Site) -> None:
+        site.till.tells_tenders = False
+
+
+@dataclass(frozen=True, slots=True)
 class RefusalsLeaveNumber(Habit):
     """A licensed command that is refused has not used up its number."""
 

@@ -36,6 +36,7 @@ from tests.money.misfortunes import (
     PowerFails,
     RefusalsLeaveNumber,
     Says,
+    TacitReceipts,
     TerminalOff,
     TillSaysNo,
     Wants,
@@ -180,6 +181,7 @@ HABITS: Final = (
     Chance(0.30, "refusals leave the number", lambda _: RefusalsLeaveNumber()),
     Chance(0.50, "card system knows no repeat", lambda _: ForgetfulCardSystem()),
     Chance(0.50, "another terminal", lambda luck: OtherTerminal(luck.choice(_TERMINALS))),
+    Chance(0.50, "receipts without tenders", lambda _: TacitReceipts()),
     Chance(0.10, "points by r_keeper", lambda _: PointsByTill()),
 )
 TROUBLE: Final = (
@@ -206,6 +208,7 @@ TROUBLE: Final = (
             "the cashier swaps dishes",
         ),
     ),
+    Chance(0.02, "paid at the counter meanwhile", _at("the cashier takes payment")),
     Chance(
         0.05,
         "licence numbers",

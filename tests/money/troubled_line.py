@@ -56,6 +56,7 @@ class LateRequest:
     """What is still on its way."""
 
     call: str
+    request: bytes
     arrives: Callable[[], object]
 
 
@@ -149,7 +150,7 @@ class Line:
         except PlugPulled:
             if self._plug.arrives_s is not None:
                 begins()
-                self._arrives_late(call, work, Late(self._plug.arrives_s))
+                self._arrives_late(call, request, work, Late(self._plug.arrives_s))
             raise
         match trouble:
             case Refused():
@@ -159,7 +160,7 @@ class Line:
             case Fault.LOST_REQUEST | Fault.LATE | Late():
                 if isinstance(trouble, Late):
                     begins()
-                self._arrives_late(call, work, trouble)
+                self._arrives_late(call, request, work, trouble)
                 raise self._silence(call, timeout_s, _words(trouble))
             case Fault.DOUBLED:
                 self._say(call, "arrives twice")
@@ -184,13 +185,15 @@ class Line:
             raise refused
         return answer
 
-    def _arrives_late(self, call: str, work: Callable[[], object], trouble: Trouble) -> None:
+    def _arrives_late(
+        self, call: str, request: bytes, work: Callable[[], object], trouble: Trouble
+    ) -> None:
         if trouble is Fault.LOST_REQUEST:
             return
-        request = LateRequest(call, work)
-        self.late.append(request)
+        late = LateRequest(call, request, work)
+        self.late.append(late)
         if isinstance(trouble, Late):
-            self._deliver_at(self.time.seconds + trouble.after_s, request)
+            self._deliver_at(self.time.seconds + trouble.after_s, late)
 
     def _deliver_at(self, seconds: float, request: LateRequest) -> None:
         self.time.at(seconds, lambda: self._deliver(request))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.telling import telling_of
 from kiosk.checkout.vocabulary import Effect, Event, Question, State
+from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode, PosRefused
 from kiosk.snapshots import Telling
+from tests.money.fake_terminal import PATIENT
 from tests.money.power import PlugPulled
 from tests.money.troubled_line import Fault
 from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
@@ -189,9 +192,28 @@ async def test_a_guest_who_paid_at_the_till_meanwhile_is_told_so() -> None:
     assert not till.line.calls["PayOrder"]
 
 
-async def test_a_till_payment_on_top_of_points_is_for_a_person_to_settle() -> None:
+async def test_points_are_given_back_where_the_cashier_was_paid_for_the_order() -> None:
     restaurant = Restaurant()
     till = restaurant.till
+    till.line.before["look"] = at_call(1, till.cashier_takes_payment)
+    purchase = await bought(restaurant)
+    assert (purchase.state, purchase.points) == (State.CANCELLED, Leg.RETURNED)
+    assert not till.line.calls["PayOrder"]
+
+
+async def test_a_held_card_is_let_go_where_the_cashier_was_paid_for_the_order() -> None:
+    restaurant = Restaurant({("PayOrder", 1): Fault.LOST_REQUEST}, terminal=PATIENT)
+    till = restaurant.till
+    till.line.before["PayOrder"] = lambda _: till.cashier_takes_payment()
+    purchase = await bought(restaurant, wanted=replace(POINTS, way=PayWay.TERMINAL))
+    assert (purchase.state, purchase.card) == (State.CANCELLED, Leg.RETURNED)
+    assert not restaurant.terminal.model.held
+
+
+async def test_a_till_payment_on_top_of_points_that_tells_no_tender_is_for_a_person() -> None:
+    restaurant = Restaurant()
+    till = restaurant.till
+    till.tells_tenders = False
     till.line.before["look"] = at_call(1, till.cashier_takes_payment)
     purchase = await Story(restaurant).buy(POINTS)
     assert purchase is not None

@@ -339,9 +339,12 @@ async def test_a_guest_who_has_gone_when_the_power_comes_back_is_not_charged(
         with pytest.raises(PlugPulled):
             await story.until_the_plug_is_pulled(path.request)
         charged = list(restaurant.till.charges)
+        asked = restaurant.till.line.calls["PayOrder"]
         behind_the_pivot = restaurant.book.has_open(Effect.PAY_ORDER)
         restaurant.time.set_by = timedelta(hours=hours)
         story.nobody_is_there()
         check_truth(restaurant, await story.switched_on_again())
         if not behind_the_pivot:
             assert restaurant.till.charges == charged, moment
+        if path.request.way is not PayWay.TERMINAL:
+            assert restaurant.till.line.calls["PayOrder"] == asked, f"asked again {moment}"

@@ -24,8 +24,10 @@ async def needs_staff(restaurant: Restaurant) -> Purchase:
 
 
 async def paid_by_somebody_else() -> tuple[Restaurant, Purchase]:
-    """The points are taken, and the cashier takes payment for the same order."""
+    """The points are taken, and the cashier takes payment for the same order: with what, nobody
+    says."""
     restaurant = Restaurant()
+    restaurant.till.tells_tenders = False
 
     def cashier_comes(look: int) -> None:
         if look == 1:
