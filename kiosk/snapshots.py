@@ -325,6 +325,8 @@ class StepKind(StrEnum):
     ORDER_PLACED = "order-placed"
     COUPON_APPLIED = "coupon-applied"
     POINTS_USED = "points-used"
+    ORDER_CHECKED = "order-checked"
+    """The last look before anything is charged; on the list only while it lasts."""
     BANK_ASKED = "bank-asked"
     ORDER_REGISTERED = "order-registered"
     KITCHEN = "kitchen"

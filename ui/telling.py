@@ -203,6 +203,8 @@ def step_text(kind: StepKind, mark: StepMark) -> str:
             return translate("Purchase", "Points used")
         case StepKind.POINTS_USED:
             return translate("Purchase", "Using the points")
+        case StepKind.ORDER_CHECKED:
+            return translate("Purchase", "Checking the order before payment")
         case StepKind.BANK_ASKED if done:
             return translate("Purchase", "Payment accepted")
         case StepKind.BANK_ASKED:

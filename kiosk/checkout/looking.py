@@ -83,7 +83,7 @@ class Looker:
 
     async def _seen(self, purchase: Purchase) -> OrderSeen:
         return await self._world.patiently(
-            lambda: self._world.till.look(purchase), self._world.pace.look_limit_s
+            lambda: self._world.till.look(purchase), self._world.limit_s(purchase)
         )
 
     async def _seen_twice(
@@ -210,7 +210,7 @@ class Looker:
                 return _not_as_it_was(seen, ())
             case Standing.OPEN:
                 due = await self._world.patiently(
-                    lambda: self._world.till.amount_due(purchase), self._world.pace.look_limit_s
+                    lambda: self._world.till.amount_due(purchase), self._world.limit_s(purchase)
                 )
                 return _still_right(purchase, seen, due)
 

@@ -27,6 +27,8 @@ class Pace:
     could never be seen absent.
     ``reread_s`` lies between the two looks that prove an absence at the till, ``quarantine_s``
     between those at the card system.
+    ``held_limit_s`` is ``look_limit_s`` once the kiosk's own terminal has approved: the guest has
+    done their part. ``finish_margin_s`` before a held sum has to be finished it ends.
     ``credit_limit_s`` is ``look_limit_s`` of points to be credited: no guest waits for those.
     ``card_limit_s``: a charge at the kiosk's own terminal of which nothing is known for so long is
     given to a person; longer than a guest may stand there.
@@ -36,6 +38,8 @@ class Pace:
     pauses_s: tuple[float, ...] = (1.0, 2.0, 5.0, 5.0)
     shift_pause_s: float = 15.0
     look_limit_s: float = 45.0
+    held_limit_s: float = 75.0
+    finish_margin_s: float = 10.0
     credit_limit_s: float = 0.0
     reread_s: float = 5.0
     quarantine_s: float = 20.0
@@ -51,10 +55,6 @@ class Pace:
 
     def __post_init__(self) -> None:
         assert self.payment_wait_s < self.payment_limit_s, "no absence could ever be proved"
-
-    def limit_s(self, kind: Effect) -> float:
-        """How long a far side that cannot be reached is waited for with a write."""
-        return self.credit_limit_s if kind is Effect.CREDIT_POINTS else self.look_limit_s
 
     def pause(self, tries: int, trouble: ErrorCode) -> float:
         """The wait after ``tries`` (1 or more) that failed, the last one with ``trouble``."""

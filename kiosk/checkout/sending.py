@@ -95,7 +95,7 @@ class Sender:
                 tries += 1
                 pause = self._world.pace.pause(tries, trouble.code)
                 waited = self._world.clock.monotonic() + pause - started
-                if waited > self._world.pace.limit_s(intent.kind):
+                if waited > self._world.limit_s(purchase):
                     return self._did_not_leave(intent, dossier, trouble)
             except NoReply as silence:
                 dossier.went_silent(intent.kind)

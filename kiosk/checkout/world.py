@@ -9,6 +9,7 @@ from typing import TypeVar
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.ports import CardTerminal, LicenceQueue, Points, Till
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import State
 from kiosk.clock import Clock
 from kiosk.errors import KioskError, LinkError, Refused
 
@@ -53,6 +54,18 @@ class World:
                 if self.clock.monotonic() + pause - started > limit_s:
                     raise OutOfPatience(trouble) from trouble
             await self.sleep(pause)
+
+    def limit_s(self, purchase: Purchase) -> float:
+        """How long a far side that cannot be reached is waited for."""
+        approval, pace = purchase.approval, self.pace
+        if purchase.state is State.CREDITING:
+            return pace.credit_limit_s
+        if purchase.state is not State.CARD_HELD or approval is None:
+            return pace.look_limit_s
+        if approval.captured or approval.finish_by is None:
+            return pace.held_limit_s
+        left_s = (approval.finish_by - self.clock.now()).total_seconds() - pace.finish_margin_s
+        return min(pace.held_limit_s, max(0.0, left_s))
 
     def guest_has_left(self, purchase: Purchase, waiting_s: float = 0.0) -> bool:
         """True when the last sign of the guest is too old to charge anybody on it. Somebody who was

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from kiosk.checkout.frozen import freeze
+from kiosk.checkout.machine import advance
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
@@ -100,7 +102,9 @@ class PurchaseDesk:
         """
         driven = []
         for purchase in await self._book.unfinished():
-            found(purchase)
+            # What its row says was to be done next is not done: it is looked for first.
+            looked_for = advance(purchase.state, Event.RESTARTED).effect
+            found(replace(purchase, effect=looked_for))
             left = await self._runner.drive(purchase.guid)
             if left.question is not None:
                 left = await self.question_expired(left)

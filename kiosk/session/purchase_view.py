@@ -58,6 +58,9 @@ def step_marks(purchase: Purchase) -> dict[StepKind, StepMark]:
         marks[StepKind.COUPON_APPLIED] = state not in BEFORE_COUPON
     if purchase.debits_points:
         marks[StepKind.POINTS_USED] = purchase.points is Leg.DONE
+    nothing_asked = {purchase.card, purchase.payment} == {Leg.UNTOUCHED}
+    if purchase.way is not PayWay.COUNTER and nothing_asked and all(marks.values()) and not paid:
+        marks[StepKind.ORDER_CHECKED] = False
     if not purchase.to_pay:
         # Points have paid for all of it: no bank is asked.
         marks[StepKind.ORDER_REGISTERED] = paid

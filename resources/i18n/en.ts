@@ -1361,6 +1361,10 @@
         <translation>Using the points</translation>
     </message>
     <message>
+        <source>Checking the order before payment</source>
+        <translation>Checking the order before payment</translation>
+    </message>
+    <message>
         <source>Payment accepted</source>
         <translation>Payment accepted</translation>
     </message>

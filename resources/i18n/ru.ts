@@ -1370,6 +1370,10 @@
         <translation>Списываем бонусы</translation>
     </message>
     <message>
+        <source>Checking the order before payment</source>
+        <translation>Проверяем заказ перед оплатой</translation>
+    </message>
+    <message>
         <source>Payment accepted</source>
         <translation>Оплата принята</translation>
     </message>

@@ -15,7 +15,7 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, PosRefused, Refused
 from kiosk.snapshots import Telling
-from tests.money.fake_terminal import ONE_PHASE, PATIENT
+from tests.money.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
 from tests.money.troubled_line import Fault
 from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
@@ -205,3 +205,30 @@ async def test_a_guest_who_stops_in_time_is_not_charged_and_keeps_nothing_open()
     check_truth(at, purchase)
     assert (purchase.state, purchase.card) == (State.CANCELLED, Leg.REFUSED)
     assert telling_of(purchase) is Telling.NOTHING_CHARGED
+
+
+@pytest.mark.parametrize("capabilities", [TWO_PHASE, ONE_PHASE, PATIENT])
+async def test_a_cash_server_that_is_gone_for_a_minute_costs_no_approved_sale(
+    capabilities: TerminalCapabilities,
+) -> None:
+    at = Restaurant(terminal=capabilities)
+
+    async def goes() -> None:
+        at.till.line.goes_down_for(60.0)(0)
+
+    at.terminal.after_the_card = goes
+    purchase = await bought(at)
+    assert (purchase.state, purchase.charged) == (State.FINISHED, TOTAL)
+    assert len(at.till.charges) == 1
+
+
+async def test_a_sum_that_is_held_for_less_is_let_go_before_it_runs_out() -> None:
+    at = Restaurant(terminal=replace(TWO_PHASE, finish_within_s=30.0))
+
+    async def goes() -> None:
+        at.till.line.goes_down_for(60.0)(0)
+
+    at.terminal.after_the_card = goes
+    purchase = await bought(at)
+    assert (purchase.state, purchase.paid_without_money) == (State.CANCELLED, False)
+    assert not at.till.charges

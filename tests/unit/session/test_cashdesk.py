@@ -11,6 +11,7 @@ import pytest
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
+from kiosk.checkout.telling import telling_of
 from kiosk.checkout.vocabulary import Event
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
@@ -18,6 +19,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, Refused, StoreError
 from kiosk.intents import GuestAnswer
 from kiosk.session.cashdesk import EVENTS, KEEP_ASKING_S, PurchaseDesk
+from kiosk.snapshots import Telling
 from tests.unit.lunch import MENU, TEA
 from tests.unit.session.guest import ANNA
 from tests.unit.session.kiosk import (
@@ -154,6 +156,13 @@ async def test_at_a_start_each_purchase_is_told_of_before_it_is_driven() -> None
     left = await desk.recover(lambda found: told.append((found, len(runner.asked))))
     assert told == [(CHECKING, 0)]
     assert left == (NEEDS_STAFF,)
+
+
+async def test_at_a_start_nobody_is_told_to_pay_what_may_be_paid() -> None:
+    told: list[Telling] = []
+    desk = desk_with(HandRunner(drives_to=NEEDS_STAFF), HandBook((FOLLOW_TERMINAL,)))
+    await desk.recover(lambda found: told.append(telling_of(found)))
+    assert told == [Telling.CHECKING]
 
 
 async def test_at_a_start_a_question_is_taken_back() -> None:

@@ -139,6 +139,18 @@ def test_steps_keep_the_time_at_which_they_were_first_seen_done() -> None:
     assert marks[StepKind.KITCHEN] == (StepMark.WAITING, None)
 
 
+def test_no_bank_is_said_to_be_asked_before_the_order_was_looked_at_once_more() -> None:
+    looking = replace(FOLLOW_TERMINAL, effect=Effect.CHECK_ORDER, payment=Leg.UNTOUCHED)
+    kiosk = paying().hears(PLACING, looking)
+    assert kiosk.shown.purchase is not None
+    marks = {step.kind: step.mark for step in kiosk.shown.purchase.steps}
+    assert marks[StepKind.ORDER_CHECKED] is StepMark.NOW
+    assert marks[StepKind.BANK_ASKED] is StepMark.WAITING
+    kiosk.hears(CHECKING)
+    assert kiosk.shown.purchase is not None
+    assert StepKind.ORDER_CHECKED not in {step.kind for step in kiosk.shown.purchase.steps}
+
+
 def test_nothing_can_be_touched_while_money_is_on_its_way() -> None:
     kiosk = paying().hears(FOLLOW_TERMINAL)
     kiosk.do(BackTapped(), CancelTapped(), CancelConfirmed(), MinusTapped(BORSCH), MoreTimeTapped())
