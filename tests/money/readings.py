@@ -7,7 +7,7 @@ import gc
 import os
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -47,7 +47,7 @@ async def read(purchases: int, store: Store, home: Path) -> Reading:
     return Reading(
         purchases=purchases,
         rss_mib=_resident() / MIB,
-        handles=len(os.listdir("/proc/self/fd")),
+        handles=_open_files(),
         tasks=len(asyncio.all_tasks()),
         threads=threading.active_count(),
         objects=len(gc.get_objects()),
@@ -61,6 +61,11 @@ def _pages_kib(connection: Connection) -> float:
     ((pages,),) = connection.execute("PRAGMA page_count").fetchall()
     ((size,),) = connection.execute("PRAGMA page_size").fetchall()
     return int(pages) * int(size) / KIB
+
+
+def _open_files() -> int:
+    """Files, connections and whatever else this process has a descriptor of."""
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
 
 
 def _resident() -> int:
@@ -85,7 +90,7 @@ class Growth:
     pages_kib_each: float
     """What a purchase adds to the tables."""
     pages_drift: float
-    """The same in the second half against the first: 1 where a purchase takes what it always took."""
+    """The same in the second half against the first; 1: it takes what it always did."""
     work_drift: float
     """The same of processor time."""
 
@@ -117,3 +122,22 @@ def growth(readings: Sequence[Reading]) -> Growth:
         pages_drift=drift("pages_kib"),
         work_drift=drift("worked_s"),
     )
+
+
+LIMITS: Final[Mapping[str, float]] = {
+    "rss_mib": 4.0,
+    "handles": 2,
+    "tasks": 0,
+    "threads": 1,
+    "objects": 500,
+    "log_kib": 1024.0,
+    "pages_kib_each": 12.0,
+    "pages_drift": 1.1,
+    "work_drift": 1.25,
+}
+"""What may become more and is no leak, by the names of ``Growth``."""
+
+
+def grown(found: Growth) -> list[str]:
+    """What became more than it may."""
+    return [name for name, limit in LIMITS.items() if getattr(found, name) > limit]

@@ -7,7 +7,6 @@ in bad moods. One line a reading, then the figures. Answers 1 where something gr
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import random
 import sys
@@ -19,7 +18,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -35,7 +34,8 @@ from kiosk.simulators.launch import SimulatorProcess
 from tests.e2e.off_screen import set_up
 from tests.money.guests import guest, write_scenario
 from tests.money.kiosk_life import SPEED, SwiftClock
-from tests.money.readings import Growth, Reading, growth, read
+from tests.money.leaks import LEAKS
+from tests.money.readings import LIMITS, Reading, grown, growth, read
 from tests.money.visits import Screenside, Wish
 
 MOODS: Final = (
@@ -110,9 +110,6 @@ class Soak:
         await asyncio.sleep(0)
 
 
-Leak = Callable[[], object]
-
-
 def _hurry(file: Path) -> None:
     """What is waited for in our time is waited for shortly, and nobody is sent away meanwhile."""
     tables = tables_of(read_profile(file))
@@ -146,9 +143,7 @@ def _wish(chance: random.Random, place: int) -> Wish:
     )
 
 
-async def soaked(
-    folder: Path, purchases: int, warm_up: int, *, tell: Callable[[str], None], leak: Leak
-) -> Soak:
+async def soaked(folder: Path, purchases: int, warm_up: int, tell: Callable[[str], None]) -> Soak:
     """So many purchases, the ``warm_up`` first of them, in a home in ``folder``."""
     soak, chance = Soak(), random.Random(_SEED)
     scenario = folder / "restaurant.toml"
@@ -167,7 +162,6 @@ async def soaked(
                 await screen.visit(_wish(chance, place))
                 if unlucky:
                     await simulators.clear_moods()
-                leak()
                 if soak.purchases < due:
                     continue
                 await soak.rests()
@@ -180,31 +174,38 @@ async def soaked(
     return soak
 
 
-def run(
-    purchases: int,
-    warm_up: int,
-    *,
-    tell: Callable[[str], None] = lambda _line: None,
-    leak: Leak = lambda: None,
-) -> Soak:
+def run(purchases: int, warm_up: int, tell: Callable[[str], None] = lambda _line: None) -> Soak:
     """The same from outside a loop. The disk is memory where there is some: what is asked here is
     what stays behind, not what a commit costs.
     """
-    memory = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
+    memory = "/dev/shm"
     with tempfile.TemporaryDirectory(
         prefix="samovar-soak-", dir=memory if os.access(memory, os.W_OK) else None
     ) as folder:
-        return asyncio.run(soaked(Path(folder), purchases, warm_up, tell=tell, leak=leak))
+        return asyncio.run(soaked(Path(folder), purchases, warm_up, tell))
 
 
 def soak(
-    purchases: Annotated[int, typer.Option(min=20)] = 150,
-    warm_up: Annotated[int, typer.Option(min=1)] = 50,
+    purchases: Annotated[int, typer.Option(min=30, help="How many.")] = 10_000,
+    warm_up: Annotated[int, typer.Option(min=1, help="So many of them first.")] = 1_000,
+    flaw: Annotated[
+        list[str] | None, typer.Option(help=f"A leak on purpose: {', '.join(LEAKS)}.")
+    ] = None,
 ) -> None:
-    done = run(purchases, warm_up, tell=lambda line: print(line, flush=True))
-    print(dict(done.ends))
-    print(growth(done.readings))
+    """Sell for a long time and see what stays behind."""
+    for name in flaw or ():
+        LEAKS[name]()
+    done = run(purchases, warm_up, lambda line: print(line, flush=True))
+    found = growth(done.readings)
+    ends = ", ".join(f"{end} {number}" for end, number in sorted(done.ends.items()))
+    print(f"{done.purchases} purchases: {ends}")
+    for name, value in asdict(found).items():
+        verdict = "GROWN" if name in grown(found) else "ok"
+        print(f"{verdict:5} {name} {value:.4g}, at most {LIMITS[name]:g}")
+    sys.exit(1 if grown(found) else 0)
 
 
 if __name__ == "__main__":
-    typer.run(soak)
+    program = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    program.command()(soak)
+    program()

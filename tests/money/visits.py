@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from kiosk import app
@@ -123,16 +124,17 @@ class Screenside:
         asked_before = False
         while True:
             seen = await self._until(_wants_the_guest)
-            if seen.session.screen is Screen.DONE:
-                self._tap(DoneTapped())
-            elif seen.session.screen not in _ON_ITS_WAY:
-                break
-            else:
-                telling = _telling(seen)
-                leaves = telling is Telling.DECLINED and (asked_before or not wish.stays)
-                self._tap(PurchaseAnswered(GuestAnswer.CANCEL if leaves else _SAYS[telling]))
+            question = _question(seen)
+            if question is not None:
+                leaves = question is Telling.DECLINED and (asked_before or not wish.stays)
+                answer = GuestAnswer.CANCEL if leaves else _SAYS[question]
+                self._tap(PurchaseAnswered(answer))
                 asked_before = True
-                await self._until(lambda now, asked=telling: _telling(now) is not asked)
+                await self._until(partial(_asks_no_longer, question))
+            elif seen.session.screen is Screen.DONE:
+                self._tap(DoneTapped())
+            else:
+                break
         if self._seen.session.can_cancel:
             self._tap(CancelTapped())
             self._tap(CancelConfirmed())
@@ -158,13 +160,20 @@ class Screenside:
         return self._seen
 
 
-def _telling(seen: KioskSnapshot) -> Telling | None:
-    return seen.purchase.telling if seen.purchase else None
+def _question(seen: KioskSnapshot) -> Telling | None:
+    """What the guest is asked about the purchase now."""
+    purchase = seen.purchase
+    if purchase is None or purchase.telling not in _SAYS or not purchase.answers:
+        return None
+    return purchase.telling
+
+
+def _asks_no_longer(question: Telling, seen: KioskSnapshot) -> bool:
+    return _question(seen) is not question
 
 
 def _wants_the_guest(seen: KioskSnapshot) -> bool:
-    asked = _telling(seen) in _SAYS and seen.purchase is not None and bool(seen.purchase.answers)
-    return asked or seen.session.screen not in _ON_ITS_WAY
+    return _question(seen) is not None or seen.session.screen not in _ON_ITS_WAY
 
 
 def _lunch(menu: Menu) -> tuple[Dish, Dish]:
