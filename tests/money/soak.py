@@ -14,7 +14,7 @@ import tempfile
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -35,7 +35,7 @@ from tests.e2e.off_screen import set_up
 from tests.money.guests import guest, write_scenario
 from tests.money.kiosk_life import SPEED, SwiftClock
 from tests.money.leaks import LEAKS
-from tests.money.readings import LIMITS, Reading, grown, growth, read
+from tests.money.readings import Reading, grown, growth, limits, read
 from tests.money.visits import Screenside, Wish
 
 MOODS: Final = (
@@ -196,13 +196,13 @@ def soak(
     for name in flaw or ():
         LEAKS[name]()
     done = run(purchases, warm_up, lambda line: print(line, flush=True))
-    found = growth(done.readings)
     ends = ", ".join(f"{end} {number}" for end, number in sorted(done.ends.items()))
     print(f"{done.purchases} purchases: {ends}")
-    for name, value in asdict(found).items():
-        verdict = "GROWN" if name in grown(found) else "ok"
-        print(f"{verdict:5} {name} {value:.4g}, at most {LIMITS[name]:g}")
-    sys.exit(1 if grown(found) else 0)
+    found, wrong = growth(done.readings), grown(done.readings)
+    for name, limit in limits(done.purchases).items():
+        verdict = "GROWN" if name in wrong else "ok"
+        print(f"{verdict:5} {name} {getattr(found, name):.4g}, at most {limit:g}")
+    sys.exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":
