@@ -326,6 +326,15 @@ async def test_the_card_number_is_not_in_the_files(
     assert CARD.encode() not in everything_in(tmp_path)
 
 
+async def test_a_card_number_read_from_the_disk_is_kept_for_no_other_time(
+    book: PurchaseBook,
+) -> None:
+    await created(book)
+    (once,), (again,) = await book.latest(1), await book.latest(1)
+    assert once.card_number == again.card_number == CARD
+    assert once.card_number is not again.card_number
+
+
 def everything_in(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
