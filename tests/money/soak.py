@@ -66,8 +66,8 @@ MOODS: Final = (
     "crm:sac-error:Transaction*1",
     "crm:never-answers:Transaction*1",
 )
-UNLUCKY: Final = 4
-"""Every so-many-th guest meets one of them."""
+UNLUCKY: Final = 0.25
+"""Of all guests, with a card or without, so many meet one of them."""
 GUESTS: Final = 100
 READINGS: Final = 20
 _REST_WITHIN_S: Final = 60.0
@@ -156,7 +156,7 @@ async def soaked(folder: Path, purchases: int, warm_up: int, tell: Callable[[str
             screen = Screenside(core)
             due = warm_up
             for place in count():
-                unlucky = place % UNLUCKY == 0
+                unlucky = chance.random() < UNLUCKY
                 if unlucky:
                     await simulators.set_mood(chance.choice(MOODS))
                 await screen.visit(_wish(chance, place))
