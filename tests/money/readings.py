@@ -125,7 +125,7 @@ def growth(readings: Sequence[Reading]) -> Growth:
 
 
 LIMITS: Final[Mapping[str, float]] = {
-    "rss_mib": 4.0,
+    "rss_mib": 6.0,
     "handles": 2,
     "tasks": 0,
     "threads": 1,
