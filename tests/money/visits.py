@@ -153,10 +153,15 @@ class Screenside:
         self._core.runtime.submit(intent)
 
     async def _until(self, wanted: Callable[[KioskSnapshot], bool]) -> KioskSnapshot:
-        async with asyncio.timeout(_PATIENCE_S):
-            while not wanted(self._seen):
-                self._changed.clear()
-                await self._changed.wait()
+        try:
+            async with asyncio.timeout(_PATIENCE_S):
+                while not wanted(self._seen):
+                    self._changed.clear()
+                    await self._changed.wait()
+        except TimeoutError:
+            seen = self._seen
+            told = f"on {seen.session.screen} for too long: {seen.service}, {seen.purchase}"
+            raise TimeoutError(told) from None
         return self._seen
 
 
