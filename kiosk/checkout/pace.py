@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.checkout.vocabulary import Effect
 from kiosk.errors import ErrorCode, Remedy
 from kiosk.wire.rkeeper.known_refusals import codes_of
 

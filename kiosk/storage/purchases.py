@@ -114,7 +114,7 @@ class Purchases:
                 f"SELECT {_WORDS}, seal, place FROM journal ORDER BY place"  # noqa: S608 - constants
             )
             seal = _FIRST_SEAL
-            for expected, (*words, kept, place) in enumerate(rows.fetchall(), start=1):
+            for expected, (*words, kept, place) in enumerate(rows, start=1):
                 seal = _seal(seal, words)
                 if kept != seal or place != expected:
                     return expected

@@ -20,6 +20,7 @@ from tests.bench import (
     money_cuts,
     money_own,
     money_simulation,
+    money_soak,
     rkeeper,
     storage,
     ui_start,
@@ -38,6 +39,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *money_own.MEASUREMENTS,
     *money_simulation.MEASUREMENTS,
     *money_cuts.MEASUREMENTS,
+    *money_soak.MEASUREMENTS,
 )
 
 

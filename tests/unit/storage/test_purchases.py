@@ -1,6 +1,7 @@
 """The book of purchases: row, journal, intent and licence number change together or not at all."""
 
 import dataclasses
+import tracemalloc
 import uuid
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
@@ -23,11 +24,14 @@ from kiosk.errors import ErrorCode, StoreError
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.key import DatabaseKey, KeyKind
 from kiosk.storage.migrations import MIGRATIONS
-from kiosk.storage.purchases import Purchases
+from kiosk.storage.purchases import Purchases, _append
 from kiosk.storage.store import Store
 
 AT = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 CARD = "7000123412341234"
+MANY = 3_000
+"""Lines: a tenth of a second to write. All of them at once are two megabytes."""
+A_DAYS_BYTES = 300_000
 KEY = DatabaseKey(kind=KeyKind.FILE, value=bytes(range(32)))
 
 
@@ -296,11 +300,39 @@ async def test_a_line_changed_behind_the_programs_back_breaks_the_seal(
     assert await book.broken_seal() == first_broken
 
 
+async def test_checking_the_journal_of_a_year_takes_no_more_memory_than_that_of_a_day(
+    store: Store,
+) -> None:
+    now = await created(store.purchases)
+
+    def write(connection: Connection) -> None:
+        for number in range(MANY):
+            _append(connection, line(now, Event.SAVE_IN_DOUBT, f"no reply {number}"))
+
+    await store.database.run(write)
+    tracemalloc.start()
+    try:
+        assert await store.purchases.broken_seal() is None
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < A_DAYS_BYTES
+
+
 async def test_the_card_number_is_not_in_the_files(
     tmp_path: Path, store: Store, book: PurchaseBook
 ) -> None:
     await created(book)
     assert CARD.encode() not in everything_in(tmp_path)
+
+
+async def test_a_card_number_read_from_the_disk_is_kept_for_no_other_time(
+    book: PurchaseBook,
+) -> None:
+    await created(book)
+    (once,), (again,) = await book.latest(1), await book.latest(1)
+    assert once.card_number == again.card_number == CARD
+    assert once.card_number is not again.card_number
 
 
 def everything_in(folder: Path) -> bytes:
