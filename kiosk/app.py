@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hardware.protocols import CardReader
-from hardware.registry import open_card_reader, open_payment_terminal
+from hardware.discovery import Scan
+from hardware.discovery import scan as find_devices
+from hardware.protocols import CardReader, StatusLight
+from hardware.registry import open_card_reader, open_payment_terminal, open_status_light
 from kiosk import parts
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
@@ -31,8 +33,9 @@ from kiosk.clients.photos import PhotoLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.devices.cards import CardHub
+from kiosk.devices.light import ServiceLight
 from kiosk.errors import SettingsError
-from kiosk.intents import CardPresented
+from kiosk.intents import CardNotTaken, CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -60,6 +63,18 @@ from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
 from kiosk.wire.rkeeper.stamp import licence_anchor
+
+__all__ = [
+    "Core",
+    "Scan",
+    "Secrets",
+    "Surroundings",
+    "find_devices",
+    "open_core",
+    "open_light",
+    "open_readers",
+]
+"""``find_devices`` looks for devices that a profile could name: blocks; ``hardware.discovery``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,7 +256,12 @@ def _build(
         ),
     )
     readers = open_readers(profile)
-    hub = CardHub(readers, lambda card: session.submit(CardPresented(card)))
+    hub = CardHub(
+        readers,
+        lambda card: session.submit(CardPresented(card)),
+        lambda problem: session.submit(CardNotTaken(problem)),
+    )
+    light = open_light(profile)
     runtime = Runtime(
         session=session,
         tasks=tasks,
@@ -252,6 +272,7 @@ def _build(
         requests=requests,
         desk=desk,
         cards=hub,
+        light=ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
         clock=clock,
@@ -282,6 +303,12 @@ def open_readers(profile: Profile) -> dict[str, CardReader]:
         f"{place}-{device.driver}": open_card_reader(device.driver, device.options)
         for place, device in enumerate(profile.devices.card_readers, start=1)
     }
+
+
+def open_light(profile: Profile) -> StatusLight | None:
+    """The profile's status light. Raises BadDeviceSettings."""
+    device = profile.devices.status_light
+    return open_status_light(device.driver, device.options) if device else None
 
 
 def _licensing(
