@@ -38,20 +38,41 @@ class DeviceHealth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardSeen:
-    """A guest presented a card. The number never appears in a repr, a log or a traceback."""
+    """A guest presented a card. Nothing of it appears in a repr, a log or a traceback.
+
+    ``number`` is what was read, whole: the text of a code, a UID in hex in the order it was sent,
+    else the track with the number. ``tracks`` are tracks 1, 2 and 3 between their sentinels, empty
+    where nothing was read; ``uid`` is a chip's own number. What of it all is the guest's number,
+    the site's rules say (``hardware.card_numbers``).
+    """
 
     source: CardSource
     number: str = field(repr=False)
+    tracks: tuple[str, str, str] = field(default=("", "", ""), repr=False)
+    uid: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentCardSeen:
+    """A guest presented a payment card, and it was dropped unread: the fact alone is left."""
+
+    source: CardSource
+
+
+CardEvent = CardSeen | PaymentCardSeen
 
 
 @runtime_checkable
 class CardReader(Protocol):
-    """Yields cards until it is closed. Reconnects by itself; ``health`` says how it is doing."""
+    """Yields cards until it is closed. Reconnects by itself; ``health`` says how it is doing.
+
+    A payment card is recognised in the driver (``hardware.payment_cards``) and never yielded.
+    """
 
     @property
     def health(self) -> DeviceHealth: ...
 
-    def cards(self) -> AsyncIterator[CardSeen]:
+    def cards(self) -> AsyncIterator[CardEvent]:
         """Cards in the order they are presented. One consumer at a time."""
         ...
 

@@ -32,7 +32,7 @@ from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.devices.cards import CardHub
 from kiosk.errors import SettingsError
-from kiosk.intents import CardPresented
+from kiosk.intents import CardNotTaken, CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -241,7 +241,11 @@ def _build(
         ),
     )
     readers = open_readers(profile)
-    hub = CardHub(readers, lambda card: session.submit(CardPresented(card)))
+    hub = CardHub(
+        readers,
+        lambda card: session.submit(CardPresented(card)),
+        lambda problem: session.submit(CardNotTaken(problem)),
+    )
     runtime = Runtime(
         session=session,
         tasks=tasks,

@@ -7,7 +7,15 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from hardware.errors import BadDeviceSettings
-from hardware.protocols import CardSeen, CardSource, DeviceHealth, HealthState
+from hardware.payment_cards import is_payment_card
+from hardware.protocols import (
+    CardEvent,
+    CardSeen,
+    CardSource,
+    DeviceHealth,
+    HealthState,
+    PaymentCardSeen,
+)
 
 
 class SimulatedCardReader:
@@ -27,7 +35,7 @@ class SimulatedCardReader:
             raise BadDeviceSettings(
                 f"a card cannot be presented as {options.source!r}; known are: {known}"
             ) from exc
-        self._presented: asyncio.Queue[CardSeen | None] = asyncio.Queue()
+        self._presented: asyncio.Queue[CardEvent | None] = asyncio.Queue()
         self._health = DeviceHealth(state=HealthState.READY)
 
     @property
@@ -36,9 +44,16 @@ class SimulatedCardReader:
 
     def present(self, number: str) -> None:
         """A card with this number is held to the reader."""
-        self._presented.put_nowait(CardSeen(source=self._source, number=number))
+        if is_payment_card(number.encode()):
+            self.present_payment_card()
+        else:
+            self._presented.put_nowait(CardSeen(source=self._source, number=number))
 
-    async def cards(self) -> AsyncIterator[CardSeen]:
+    def present_payment_card(self) -> None:
+        """A bank's card is held to the reader, and dropped unread."""
+        self._presented.put_nowait(PaymentCardSeen(source=self._source))
+
+    async def cards(self) -> AsyncIterator[CardEvent]:
         while (card := await self._presented.get()) is not None:
             yield card
         # Closed stays closed, for whoever listens next.

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from hardware.protocols import CardReader, CardSeen, CardSource, HealthState
+from hardware.protocols import CardEvent, CardReader, CardSeen, CardSource, HealthState
 from hardware.registry import CARD_READERS
 from tests.hardware.bench import BENCHES, Bench
 
@@ -18,8 +18,10 @@ PATIENCE_S = 5.0
 pytestmark = pytest.mark.parametrize("make", BENCHES.values(), ids=list(BENCHES))
 
 
-async def first(cards: AsyncIterator[CardSeen]) -> CardSeen:
-    return await asyncio.wait_for(anext(aiter(cards)), PATIENCE_S)
+async def first(cards: AsyncIterator[CardEvent]) -> CardSeen:
+    seen = await asyncio.wait_for(anext(aiter(cards)), PATIENCE_S)
+    assert isinstance(seen, CardSeen)
+    return seen
 
 
 async def test_it_keeps_the_protocol_and_is_well(make: Callable[[], Bench]) -> None:
@@ -61,7 +63,7 @@ async def test_closing_ends_the_cards_and_is_told_as_health(make: Callable[[], B
     bench = make()
 
     async def listen() -> list[str]:
-        return [seen.number async for seen in bench.reader.cards()]
+        return [seen.number async for seen in bench.reader.cards() if isinstance(seen, CardSeen)]
 
     listening = asyncio.create_task(listen())
     bench.present(NUMBER)
