@@ -16,6 +16,7 @@ from hardware.protocols import CardReader
 from hardware.terminals import PaymentTerminal
 
 CARD_READERS: Final[Mapping[str, str]] = {
+    "nfc-pcsc": "hardware.drivers.nfc_pcsc:PcscCardReader",
     "simulated": "hardware.drivers.simulated:SimulatedCardReader",
 }
 
