@@ -52,7 +52,7 @@ class PcscCardReader(SupervisedDevice[CardEvent]):
                 session.ready()
                 places = {name: places.get(name) or _Place() for name in names}
                 known = {name: place.state for name, place in places.items()}
-                hurry = any(place.unread for place in places.values())
+                hurry = any(place.hurry for place in places.values())
                 for name, slot in service.wait(known, _AGAIN_S if hurry else _WATCH_S).items():
                     places[name].shows(slot)
                 for name, place in places.items():
@@ -120,10 +120,14 @@ class _Place:
         self.unread = False
 
     def failed(self) -> bool:
-        """True when it was the last try: the card is left alone until it is taken away."""
+        """True when it counts as unreadable. It is tried on, unhurried: cards that change places
+        between two looks of the service are one and the same to it."""
         self._tries += 1
-        self.unread = self._tries < _TRIES
-        return not self.unread
+        return self._tries == _TRIES
+
+    @property
+    def hurry(self) -> bool:
+        return self.unread and self._tries < _TRIES
 
 
 class _LastCard:

@@ -13,6 +13,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Final, Self
@@ -23,6 +24,13 @@ READER: Final = "Virtual PCD"
 """How the names of its two readers begin."""
 _PORTS: Final = range(20_000, 32_000)
 """Below those that the system gives to whoever asks for any."""
+_BECOME: Final = """
+import os, sys
+os.dup2(int(sys.argv[1]), 3)
+os.environ["LISTEN_PID"] = str(os.getpid())
+os.execv(sys.argv[2], sys.argv[2:])
+"""
+"""Hands the socket over as systemd's protocol has it: number 3, told by the process's own id."""
 _END_WITHIN_S: Final = 5.0
 
 
@@ -36,8 +44,10 @@ class SmartCardService:
 
     def start(self, *, readers: bool = True) -> None:
         """Answers as soon as this returns. Without ``readers``: all are unplugged."""
-        readers_file = self._folder / "readers"
-        readers_file.write_text(self._readers() if readers else "", encoding="ascii")
+        # The service reads every file in there.
+        settings = self._folder / "settings"
+        settings.mkdir(exist_ok=True)
+        (settings / "readers").write_text(self._readers() if readers else "", encoding="ascii")
         SOCKET.unlink(missing_ok=True)
         with (
             socket.socket(socket.AF_UNIX) as ear,
@@ -46,8 +56,8 @@ class SmartCardService:
             ear.bind(str(SOCKET))
             ear.listen(64)
             self._process = subprocess.Popen(
-                ["sh", "-c", f'exec 3<&{ear.fileno()}; LISTEN_PID=$$ exec "$@"', "sh"]
-                + [_pcscd(), "--foreground", "--config", str(self._folder)],
+                [sys.executable, "-I", "-c", _BECOME, str(ear.fileno()), _pcscd()]
+                + ["--foreground", "--config", str(settings)],
                 env={**os.environ, "LISTEN_FDS": "1"},
                 pass_fds=[ear.fileno()],
                 stdin=subprocess.DEVNULL,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import socket
 import struct
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ FAILED: Final = b"\x63\x00"
 
 _MEMORY_CARD: Final = "3B8F8001804F0CA00000030603{:04X}00000000"
 _OFF, _ON, _RESET, _ATR = b"\x00", b"\x01", b"\x02", b"\x04"
+_OPEN_WITHIN_S: Final = 10.0
+_LOOK_AGAIN_S: Final = 0.005
 _GET_UID: Final = bytes.fromhex("FFCA000000")
 
 
@@ -64,9 +67,10 @@ class Tag:
     def memory(self) -> bytes:
         header = self.uid.ljust(10, b"\x00")[:10] + b"\x00\x00"
         capabilities = bytes((0xE1, 0x10, 0x3E, 0x00))
-        # As the maker of the chips delivers them: where the locks are, then the message.
+        # Twelve bits of locks at byte 160, in the middle of the data.
         locks = bytes.fromhex("0103A00C34")
-        return header + capabilities + locks + _tlv(self.message or b"") + b"\xfe"
+        data = header + capabilities + locks + _tlv(self.message or b"") + b"\xfe"
+        return data[:160] + b"\xff\x0f" + data[160:]
 
 
 def _tlv(message: bytes) -> bytes:
@@ -145,8 +149,7 @@ class Held:
     def __init__(self, port: int, card: Card, torn_after: int | None = None) -> None:
         self._card = card
         self._left = torn_after
-        self._link = socket.create_connection(("127.0.0.1", port), timeout=10)
-        self._link.settimeout(None)
+        self._link = _reached(port)
         self.torn = threading.Event()
         self._thread = threading.Thread(target=self._lie_there, name="virtual card")
         self._thread.start()
@@ -190,6 +193,18 @@ class Held:
 
     def _say(self, message: bytes) -> None:
         self._link.sendall(struct.pack(">H", len(message)) + message)
+
+
+def _reached(port: int) -> socket.socket:
+    """A service that was started a moment ago opens its readers' doors a moment later."""
+    deadline = time.monotonic() + _OPEN_WITHIN_S
+    while True:
+        try:
+            return socket.create_connection(("127.0.0.1", port))
+        except ConnectionRefusedError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(_LOOK_AGAIN_S)
 
 
 @contextmanager
