@@ -169,7 +169,10 @@ def _blocks(sought: Sought) -> Generator[bytes, bytes, bytes]:
         if not _is_trailer(block):
             ask = _authenticate(block, sought.key_kind, sought.key_slot)
             _data((yield ask), f"the card does not accept the key for block {block}")
-            found += _data((yield _read(block)), f"the card does not give block {block}")
+            given = _data((yield _read(block)), f"the card does not give block {block}")
+            if len(given) != BLOCK:
+                raise NotReadable(f"block {block} of the card is not {BLOCK} bytes long")
+            found += given
         block += 1
     return bytes(found)
 

@@ -48,6 +48,7 @@ class SmartCardService:
         settings = self._folder / "settings"
         settings.mkdir(exist_ok=True)
         (settings / "readers").write_text(self._readers() if readers else "", encoding="ascii")
+        pcscd = [_pcscd(), "--foreground", "--config", str(settings)]
         SOCKET.unlink(missing_ok=True)
         with (
             socket.socket(socket.AF_UNIX) as ear,
@@ -56,8 +57,7 @@ class SmartCardService:
             ear.bind(str(SOCKET))
             ear.listen(64)
             self._process = subprocess.Popen(
-                [sys.executable, "-I", "-c", _BECOME, str(ear.fileno()), _pcscd()]
-                + ["--foreground", "--config", str(settings)],
+                [sys.executable, "-I", "-c", _BECOME, str(ear.fileno()), *pcscd],
                 env={**os.environ, "LISTEN_FDS": "1"},
                 pass_fds=[ear.fileno()],
                 stdin=subprocess.DEVNULL,
