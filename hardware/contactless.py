@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from hardware.ndef import BadTag, Content, contents
+from hardware.ndef import BadTag
+from hardware.payment_cards import wipe
 from hardware.type2_tag import BLOCK, message_of_tag
 
-Exchange = Generator[bytes, bytes, "CardRead | PaymentCard"]
+Exchange = Generator[bytes, bytearray, "CardRead | PaymentCard"]
 
 MIFARE_KEY: Final = 6
 """Bytes of a key."""
@@ -57,11 +58,13 @@ class Sought:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardRead:
-    """A card's own number, and what was sought on it beside: one of ``content`` and ``blocks``."""
+    """A card's own number, and the bytes sought on it: a tag's message, or blocks.
+
+    ``written`` is the only copy, to be wiped by whoever takes it.
+    """
 
     uid: bytes = field(repr=False)
-    content: Content | None = field(default=None, repr=False)
-    blocks: bytes = field(default=b"", repr=False)
+    written: bytearray = field(default_factory=bytearray, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +81,9 @@ def read_card(atr: bytes, sought: Sought) -> Exchange:
         case Reads.UID:
             return CardRead(uid=_lasting(uid))
         case Reads.NDEF:
-            return CardRead(uid=uid, content=(yield from _content()))
+            return CardRead(uid=uid, written=(yield from _message()))
         case Reads.BLOCK:
-            return CardRead(uid=uid, blocks=(yield from _blocks(sought)))
+            return CardRead(uid=uid, written=(yield from _blocks(sought)))
 
 
 # --- what kind of card (PC/SC 3.1.3.2.3) ---------------------------------------------------
@@ -99,10 +102,12 @@ _DIRECTORIES: Final = (b"2PAY.SYS.DDF01", b"1PAY.SYS.DDF01")
 """Where payment applications are listed: without contacts, and with."""
 
 
-def _pays() -> Generator[bytes, bytes, bool]:
+def _pays() -> Generator[bytes, bytearray, bool]:
     """Only the status is looked at; what the directory lists is never taken out of the answer."""
     for name in _DIRECTORIES:
-        status = _status((yield _select(name)))
+        answer = yield _select(name)
+        status = _status(answer)
+        wipe(answer)
         if _is_there(status):
             return True
     return False
@@ -125,8 +130,8 @@ _RANDOM: Final = 0x08
 """How a single-size number begins that is made anew each time (ISO/IEC 14443-3, 6.5.4)."""
 
 
-def _uid() -> Generator[bytes, bytes, bytes]:
-    uid = _data((yield _GET_UID), "the card does not tell its number")
+def _uid() -> Generator[bytes, bytearray, bytes]:
+    uid = bytes(_data((yield _GET_UID), "the card does not tell its number"))
     if len(uid) not in _UID_LENGTHS:
         raise NotReadable("the card's number is of a length nobody knows")
     return uid
@@ -141,27 +146,22 @@ def _lasting(uid: bytes) -> bytes:
 # --- what is written on it -----------------------------------------------------------------
 
 
-def _content() -> Generator[bytes, bytes, Content]:
-    """The first text or address of the tag's message."""
+def _message() -> Generator[bytes, bytearray, bytearray]:
     walk = message_of_tag()
     try:
         page = next(walk)
         while True:
             page = walk.send(_data((yield _read(page)), f"the card does not give page {page}"))
     except StopIteration as whole:
-        message: bytes = whole.value
+        message: bytearray = whole.value
+        return message
     except BadTag as bad:
         raise NotReadable(str(bad)) from None
-    try:
-        written = contents(message)
-    except BadTag as bad:
-        raise NotReadable(str(bad)) from None
-    if not written:
-        raise NotReadable("the tag has neither a text nor an address")
-    return written[0]
+    finally:
+        walk.close()
 
 
-def _blocks(sought: Sought) -> Generator[bytes, bytes, bytes]:
+def _blocks(sought: Sought) -> Generator[bytes, bytearray, bytearray]:
     yield from _load(sought)
     found = bytearray()
     block = sought.block
@@ -173,11 +173,12 @@ def _blocks(sought: Sought) -> Generator[bytes, bytes, bytes]:
             if len(given) != BLOCK:
                 raise NotReadable(f"block {block} of the card is not {BLOCK} bytes long")
             found += given
+            wipe(given)
         block += 1
-    return bytes(found)
+    return found
 
 
-def _load(sought: Sought) -> Generator[bytes, bytes, None]:
+def _load(sought: Sought) -> Generator[bytes, bytearray, None]:
     """PC/SC 3.2.2.3: a key of the card, in the clear, kept until the reader loses power."""
     command = bytes((0xFF, 0x82, 0x00, sought.key_slot, len(sought.key))) + sought.key
     _data((yield command), "the reader does not take the key")
@@ -201,14 +202,16 @@ def _is_trailer(block: int) -> bool:
     return block % 4 == 3 if block < 128 else block % 16 == 15
 
 
-def _status(answer: bytes) -> int:
+def _status(answer: bytearray) -> int:
     if len(answer) < 2:
         raise NotReadable("the card's answer has no status")
     return int.from_bytes(answer[-2:], "big")
 
 
-def _data(answer: bytes, otherwise: str) -> bytes:
+def _data(answer: bytearray, otherwise: str) -> bytearray:
+    """The same bytes without their status."""
     status = _status(answer)
     if status != 0x9000:
         raise NotReadable(f"{otherwise} (status {status:04X})")
-    return answer[:-2]
+    del answer[-2:]
+    return answer

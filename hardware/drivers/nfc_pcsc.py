@@ -7,27 +7,30 @@ card is told as such and not read. A card that lies on the reader counts once.
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable
 from typing import Final, TypeAlias
 
-from hardware.contactless import CardRead, Exchange, NotReadable, PaymentCard, read_card
+from hardware.contactless import CardRead, Exchange, NotReadable, PaymentCard, Reads, read_card
 from hardware.drivers.pcsc_options import PcscOptions
 from hardware.drivers.smart_card_service import Card, CardLost, Slot, SmartCardService
 from hardware.errors import DeviceMissing
-from hardware.payment_cards import is_payment_card
+from hardware.ndef import BadTag, contents
+from hardware.payment_cards import is_payment_card, wipe
 from hardware.protocols import CardEvent, CardSeen, CardSource, PaymentCardSeen
-from hardware.supervisor import Session, SupervisedDevice, Times
+from hardware.repeats import Repeats
+from hardware.supervisor import Session, SupervisedReader, Times
 
 _log = logging.getLogger(__name__)
 
 _WATCH_S: Final = 0.5
 """How long nobody looks whether the driver is to end."""
+_FILLING: Final = b"\x00\xff "
+"""What a block of letters is filled up with."""
 _AGAIN_S: Final = 0.05
 _TRIES: Final = 4
 """A card at the edge of the field fails first and answers a moment later."""
 
 
-class PcscCardReader(SupervisedDevice[CardEvent]):
+class PcscCardReader(SupervisedReader):
     """Every matching reader of the machine, those plugged in later too."""
 
     Options: TypeAlias = PcscOptions
@@ -39,10 +42,8 @@ class PcscCardReader(SupervisedDevice[CardEvent]):
         self._atr = options.atr_pattern
         self._sought = options.sought
         self._block_text = options.block_text
-        self._last = _LastCard(options.again_after_s, self._times.monotonic)
-
-    def cards(self) -> AsyncIterator[CardEvent]:
-        return self.events()
+        self._own = [prefix.strip() for prefix in options.own_prefixes.split(",")]
+        self._repeats = Repeats(options.again_after_s)
 
     def serve(self, session: Session[CardEvent]) -> None:
         with SmartCardService() as service:
@@ -62,18 +63,18 @@ class PcscCardReader(SupervisedDevice[CardEvent]):
         ours = tuple(name for name in names if self._wanted in name.casefold())
         if not ours:
             raise DeviceMissing(
-                f"Only {', '.join(names)} is connected; the settings name another card reader"
+                f"Only {', '.join(names)} is connected, and the settings name another card reader."
                 if names
-                else "No card reader is connected: check its cable"
+                else "No card reader is connected: check its cable."
             )
         return ours
 
     def _look(
         self, service: SmartCardService, name: str, place: _Place, session: Session[CardEvent]
     ) -> None:
-        if place.card and not place.unread:
-            self._last.lies_there()
         if not place.unread:
+            if place.card:
+                self._repeats.stays(self._times.monotonic())
             return
         try:
             event = self._read(service, name, place.atr)
@@ -84,7 +85,7 @@ class PcscCardReader(SupervisedDevice[CardEvent]):
                 _log.info("a card on %s was not read: %s", name, why)
         else:
             place.done()
-            if event is not None and self._last.is_new(event):
+            if event is not None and not self._is_repeated(event):
                 session.deliver(event)
 
     def _read(self, service: SmartCardService, name: str, atr: bytes) -> CardEvent | None:
@@ -95,7 +96,36 @@ class PcscCardReader(SupervisedDevice[CardEvent]):
             return PaymentCardSeen(source=CardSource.TAPPED)
         if self._atr.match(atr.hex().upper()) is None:
             return None
-        return _told(read, block_text=self._block_text)
+        return self._told(read)
+
+    def _told(self, read: CardRead) -> CardEvent:
+        """A payment card's number can be written on a tag too; then nothing else is told of it,
+        and no text is made of it. Raises NotReadable."""
+        try:
+            if self._sought.reads is Reads.UID:
+                return _card(read.uid.hex().upper(), read.uid)
+            if self._is_payment(read.written):
+                return PaymentCardSeen(source=CardSource.TAPPED)
+            if self._sought.reads is Reads.NDEF:
+                return _card(_first_content(read.written), read.uid)
+            if self._block_text:
+                return _card(read.written.strip(_FILLING).decode("latin-1"), read.uid)
+            # Bytes are a chip's own number to the site's rules: they know its order and its digits.
+            return _card(read.written.hex().upper(), bytes(read.written))
+        finally:
+            wipe(read.written)
+
+    def _is_payment(self, written: bytearray) -> bool:
+        # In wide letters every digit has a zero byte before or behind it.
+        narrow = written.translate(None, b"\x00")
+        try:
+            return is_payment_card(narrow, own_prefixes=self._own)
+        finally:
+            wipe(narrow)
+
+    def _is_repeated(self, event: CardEvent) -> bool:
+        number = event.number if isinstance(event, CardSeen) else ""
+        return self._repeats.has(number.encode("utf-8", "replace"), self._times.monotonic())
 
 
 class _Place:
@@ -130,25 +160,19 @@ class _Place:
         return self.unread and self._tries < _TRIES
 
 
-class _LastCard:
-    """The card that was told last, as a number that nobody can turn back into a card."""
+def _first_content(message: bytearray) -> str:
+    """The first text or address of a tag's message. Raises NotReadable."""
+    try:
+        found = contents(bytes(message))
+    except BadTag as bad:
+        raise NotReadable(str(bad)) from None
+    if not found:
+        raise NotReadable("the tag has neither a text nor an address")
+    return found[0].value
 
-    def __init__(self, again_after_s: float, monotonic: Callable[[], float]) -> None:
-        self._again_after_s = again_after_s
-        self._monotonic = monotonic
-        self._mark = 0
-        self._seen_at: float | None = None
 
-    def is_new(self, event: CardEvent) -> bool:
-        now, mark = self._monotonic(), hash(event)
-        same = self._seen_at is not None and mark == self._mark
-        recently = self._seen_at is not None and now - self._seen_at < self._again_after_s
-        self._mark, self._seen_at = mark, now
-        return not (same and recently)
-
-    def lies_there(self) -> None:
-        if self._seen_at is not None:
-            self._seen_at = self._monotonic()
+def _card(number: str, uid: bytes) -> CardSeen:
+    return CardSeen(source=CardSource.TAPPED, number=number, uid=uid)
 
 
 def _converse(exchange: Exchange, card: Card) -> CardRead | PaymentCard:
@@ -159,25 +183,3 @@ def _converse(exchange: Exchange, card: Card) -> CardRead | PaymentCard:
     except StopIteration as end:
         read: CardRead | PaymentCard = end.value
         return read
-
-
-def _told(read: CardRead, *, block_text: bool) -> CardEvent:
-    """A payment card's number can be written on a tag too; of such a tag nothing else is told."""
-    uid, number = read.uid, read.uid.hex().upper()
-    if read.blocks:
-        written = read.blocks
-        # Bytes are a chip's own number to the site's rules: they know its order and its digits.
-        uid, number = (b"", _letters(written)) if block_text else (written, written.hex().upper())
-    elif read.content is not None:
-        number = read.content.value
-        written = number.encode("utf-8", "replace")
-    else:
-        return CardSeen(source=CardSource.TAPPED, number=number, uid=uid)
-    if is_payment_card(written):
-        return PaymentCardSeen(source=CardSource.TAPPED)
-    return CardSeen(source=CardSource.TAPPED, number=number, uid=uid)
-
-
-def _letters(block: bytes) -> str:
-    """Without what fills a block up."""
-    return block.strip(b"\x00\xff ").decode("latin-1")

@@ -26,7 +26,7 @@ class ServiceDown(DeviceMissing):
 
     def __init__(self) -> None:
         super().__init__(
-            "The smart-card service does not answer: start it (pcscd), or restart the kiosk"
+            "The smart-card service does not answer: start it (pcscd), or restart the kiosk."
         )
 
 
@@ -121,13 +121,13 @@ class Card:
     ) -> None:
         scard.SCardDisconnect(self._card, scard.SCARD_LEAVE_CARD)
 
-    def transmit(self, command: bytes) -> bytes:
-        """The card's answer, its status at the end. Raises CardLost, ServiceDown."""
+    def transmit(self, command: bytes) -> bytearray:
+        """The card's answer, its status at the end, to be wiped. Raises CardLost, ServiceDown."""
         protocol = scard.SCARD_PCI_T0 if self._t0 else scard.SCARD_PCI_T1
         sent = without_length(command) if self._t0 else command
         code, answer = scard.SCardTransmit(self._card, protocol, list(sent))
         _check(code)
-        return bytes(byte & 0xFF for byte in answer)
+        return bytearray(byte & 0xFF for byte in answer)
 
 
 def without_length(command: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,7 @@ def read(tag: bytes, asked: list[int] | None = None) -> bytes:
             if asked is not None:
                 asked.append(page)
             start = page * PAGE
-            page = walk.send((tag + tag + bytes(BLOCK))[start : start + BLOCK])
+            page = walk.send(bytearray((tag + tag + bytes(BLOCK))[start : start + BLOCK]))
     except StopIteration as end:
         return bytes(end.value)
 
@@ -105,7 +106,7 @@ def test_a_tag_that_gives_less_or_more_than_asked_is_refused(given_back: bytes) 
     walk = message_of_tag()
     next(walk)
     with pytest.raises(BadTag, match="asked for"):
-        walk.send(given_back)
+        walk.send(bytearray(given_back))
 
 
 def ends(tag: Callable[[int], bytes]) -> int:
@@ -114,7 +115,7 @@ def ends(tag: Callable[[int], bytes]) -> int:
     page = next(walk)
     for count in range(1, 1000):
         try:
-            page = walk.send(tag(page))
+            page = walk.send(bytearray(tag(page)))
         except (StopIteration, BadTag):
             return count
     raise AssertionError("it never ended")
@@ -128,3 +129,16 @@ def test_whatever_a_tag_holds_reading_ends(data: bytes) -> None:
         return tag[page * PAGE :][:BLOCK].ljust(BLOCK, b"\x01")
 
     assert ends(block) <= 1 + 0xFF * 8 // BLOCK + 1
+
+
+def test_the_message_is_the_only_copy_of_what_the_tag_gave() -> None:
+    tag = memory(b"\x03\x05ABCDE\xfe")
+    blocks: list[bytearray] = []
+    walk = message_of_tag()
+    page = next(walk)
+    with suppress(StopIteration):
+        while True:
+            blocks.append(bytearray(tag[page * PAGE :][:BLOCK]))
+            page = walk.send(blocks[-1])
+    assert blocks
+    assert not any(any(block) for block in blocks)
