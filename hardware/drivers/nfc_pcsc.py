@@ -30,6 +30,9 @@ _TRIES: Final = 4
 """A card at the edge of the field fails first and answers a moment later."""
 
 
+_NONE: Final = "No card reader is connected: check its cable."
+
+
 class PcscCardReader(SupervisedReader):
     """Every matching reader of the machine, those plugged in later too."""
 
@@ -50,12 +53,14 @@ class PcscCardReader(SupervisedReader):
             places: dict[str, _Place] = {}
             while not session.closing:
                 names = self._ours(service.readers())
-                session.ready()
                 places = {name: places.get(name) or _Place() for name in names}
                 known = {name: place.state for name, place in places.items()}
                 hurry = any(place.hurry for place in places.values())
                 for name, slot in service.wait(known, _AGAIN_S if hurry else _WATCH_S).items():
                     places[name].shows(slot)
+                if all(place.gone for place in places.values()):
+                    raise DeviceMissing(_NONE)
+                session.ready()
                 for name, place in places.items():
                     self._look(service, name, place, session)
 
@@ -65,7 +70,7 @@ class PcscCardReader(SupervisedReader):
             raise DeviceMissing(
                 f"Only {', '.join(names)} is connected, and the settings name another card reader."
                 if names
-                else "No card reader is connected: check its cable."
+                else _NONE
             )
         return ours
 
@@ -133,6 +138,7 @@ class _Place:
 
     def __init__(self) -> None:
         self.state = 0
+        self.gone = True
         self.card = False
         self.atr = b""
         self.unread = False
@@ -140,7 +146,8 @@ class _Place:
         self._tries = 0
 
     def shows(self, slot: Slot) -> None:
-        self.state, self.card, self.atr = slot.state, slot.card, slot.atr
+        self.state, self.gone = slot.state, slot.gone
+        self.card, self.atr = slot.card, slot.atr
         if not slot.card:
             self.unread, self._turn = False, -1
         elif slot.turn != self._turn:

@@ -308,11 +308,35 @@ async def test_a_reader_that_is_unplugged_is_told_and_found_again(
 ) -> None:
     async with watched() as seen:
         await seen.is_(HealthState.READY)
-        service.stop(signal.SIGKILL)
-        service.start(readers=False)
-        await until(lambda: "cable" in seen.reader.health.reason)
-        service.stop(signal.SIGKILL)
-        service.start()
+        service.unplug()
+        assert "cable" in await seen.is_(HealthState.MISSING)
+        service.plug()
         await seen.is_(HealthState.READY)
         with held(service.port, Tag(uid=UID)):
             await seen.tells(1)
+
+
+async def test_a_reader_pulled_out_with_a_card_on_it_tells_the_card_once(
+    service: SmartCardService,
+) -> None:
+    async with watched(again_after_s=60) as seen:
+        with held(service.port, Tag(uid=UID)):
+            await seen.tells(1)
+            service.unplug()
+            await seen.is_(HealthState.MISSING)
+            service.plug()
+            await seen.is_(HealthState.READY)
+            with held(service.port + 1, Tag(uid=OTHER_UID)):
+                await seen.tells(2)
+    assert seen.numbers == [UID.hex().upper(), OTHER_UID.hex().upper()]
+
+
+async def test_a_service_without_readers_waits_for_one() -> None:
+    service = SmartCardService()
+    service.start(readers=False)
+    async with watched() as seen:
+        assert "cable" in await seen.is_(HealthState.MISSING)
+        service.stop(signal.SIGKILL)
+        service.start()
+        await seen.is_(HealthState.READY)
+    service.close()
