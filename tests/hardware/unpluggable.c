@@ -28,12 +28,12 @@ static int pulled(void)
 
 RESPONSECODE IFDHCreateChannelByName(DWORD lun, LPSTR device)
 {
-	return pulled() ? IFD_NO_SUCH_DEVICE : PASS_ON(IFDHCreateChannelByName)(lun, device);
+	return PASS_ON(IFDHCreateChannelByName)(lun, device);
 }
 
 RESPONSECODE IFDHCreateChannel(DWORD lun, DWORD channel)
 {
-	return pulled() ? IFD_NO_SUCH_DEVICE : PASS_ON(IFDHCreateChannel)(lun, channel);
+	return PASS_ON(IFDHCreateChannel)(lun, channel);
 }
 
 RESPONSECODE IFDHCloseChannel(DWORD lun)
