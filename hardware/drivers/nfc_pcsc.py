@@ -17,7 +17,7 @@ from hardware.ndef import BadTag, contents
 from hardware.payment_cards import is_payment_card, wipe
 from hardware.protocols import CardEvent, CardSeen, CardSource, PaymentCardSeen
 from hardware.repeats import Repeats
-from hardware.supervisor import Session, SupervisedReader, Times
+from hardware.supervisor import Pauses, Session, SupervisedReader, Times
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +30,8 @@ _TRIES: Final = 4
 """A card at the edge of the field fails first and answers a moment later."""
 
 
+_TIMES: Final = Times(pauses=Pauses(longest_missing_s=0.25))
+"""The service takes more than a second itself to notice a reader; staff wait for both."""
 _NONE: Final = "No card reader is connected: check its cable."
 
 
@@ -40,7 +42,7 @@ class PcscCardReader(SupervisedReader):
 
     def __init__(self, options: PcscOptions, times: Times | None = None) -> None:
         """Raises BadDeviceSettings."""
-        super().__init__("nfc-pcsc", times)
+        super().__init__("nfc-pcsc", times or _TIMES)
         self._wanted = options.reader.casefold()
         self._atr = options.atr_pattern
         self._sought = options.sought

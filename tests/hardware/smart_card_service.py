@@ -82,7 +82,7 @@ class SmartCardService:
             self._process = None
 
     def unplug(self) -> None:
-        """Pulls the cable of both readers. The service notices after a second of patience."""
+        """Pulls the cable of both readers; the service looks every 0.4 s."""
         self._pulled.touch()
 
     def plug(self) -> None:

@@ -1,7 +1,7 @@
 /* A virtual reader (vpcd) with a cable: unplugged for as long as the file PULLED exists.
  *
- * vpcd's readers are always there. This one answers as a USB reader's driver does when its device
- * is gone, and passes everything else on to vpcd. */
+ * vpcd's readers are always there. This one answers as a driver whose device is gone, and passes
+ * everything else on to vpcd. */
 
 #include <dlfcn.h>
 #include <stdlib.h>
@@ -59,14 +59,14 @@ RESPONSECODE IFDHSetProtocolParameters(DWORD lun, DWORD protocol, UCHAR flags, U
 
 RESPONSECODE IFDHPowerICC(DWORD lun, DWORD action, PUCHAR atr, PDWORD length)
 {
-	return pulled() ? IFD_NO_SUCH_DEVICE : PASS_ON(IFDHPowerICC)(lun, action, atr, length);
+	return pulled() ? IFD_COMMUNICATION_ERROR : PASS_ON(IFDHPowerICC)(lun, action, atr, length);
 }
 
 RESPONSECODE IFDHTransmitToICC(DWORD lun, SCARD_IO_HEADER send, PUCHAR command, DWORD size,
 			       PUCHAR answer, PDWORD length, PSCARD_IO_HEADER receive)
 {
 	if (pulled())
-		return IFD_NO_SUCH_DEVICE;
+		return IFD_COMMUNICATION_ERROR;
 	return PASS_ON(IFDHTransmitToICC)(lun, send, command, size, answer, length, receive);
 }
 
@@ -76,7 +76,14 @@ RESPONSECODE IFDHControl(DWORD lun, DWORD code, PUCHAR sent, DWORD size, PUCHAR 
 	return PASS_ON(IFDHControl)(lun, code, sent, size, received, space, length);
 }
 
+/* A reader that fails its first check is given up for good: each slot passes it. */
 RESPONSECODE IFDHICCPresence(DWORD lun)
 {
-	return pulled() ? IFD_NO_SUCH_DEVICE : PASS_ON(IFDHICCPresence)(lun);
+	static int checked[2];
+	int *slot = &checked[lun & 1];
+	if (!*slot) {
+		*slot = 1;
+		return PASS_ON(IFDHICCPresence)(lun);
+	}
+	return pulled() ? IFD_COMMUNICATION_ERROR : PASS_ON(IFDHICCPresence)(lun);
 }
