@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from typing import Final, Generic, TypeVar
 
 from hardware.errors import DeviceMissing, DeviceTrouble
-from hardware.protocols import CardSeen, DeviceHealth, HealthState
+from hardware.protocols import CardEvent, DeviceHealth, HealthState
 
 _log = logging.getLogger(__name__)
 
@@ -253,10 +253,10 @@ class SupervisedDevice(ABC, Generic[Event]):
         _log.error("driver %s failed: %s at %s", self._name, type(bug).__name__, place)
 
 
-class SupervisedReader(SupervisedDevice[CardSeen]):
+class SupervisedReader(SupervisedDevice[CardEvent]):
     """The base of a card reader with a thread."""
 
-    def cards(self) -> AsyncIterator[CardSeen]:
+    def cards(self) -> AsyncIterator[CardEvent]:
         return self.events()
 
 
