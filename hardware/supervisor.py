@@ -28,7 +28,7 @@ CLOSE_WITHIN_S: Final = 2.0
 CLOSED: Final = "The device was closed"
 
 Event = TypeVar("Event")
-"""What a driver hands over: ``CardSeen``, a scanned code, a key."""
+"""What a driver hands over: a card, a scanned code, a key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
