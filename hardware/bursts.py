@@ -14,6 +14,7 @@ from typing import Final
 
 from hardware.errors import BadDeviceSettings
 from hardware.physical_keys import ENTER, TAB, sign_of
+from hardware.protocols import Whose
 from hardware.wiped_buffer import WipedBuffer
 
 LONGEST: Final = 4096
@@ -48,19 +49,6 @@ class BurstRules:
             )
 
 
-class Whose(StrEnum):
-    """Who pressed the key, as far as is known."""
-
-    OPEN = "open"
-    """Not known yet: the key is held back, and so are those before it."""
-    OPEN_ANEW = "open-anew"
-    """Those before it were a person's and are let go; this one is held back."""
-    PERSON = "person"
-    """A person's, and so were those held back."""
-    READER = "reader"
-    """A reader's, and so were those held back."""
-
-
 class Bursts:
     """The keys of one keyboard, or of all together."""
 
@@ -72,6 +60,10 @@ class Bursts:
         self._signs = WipedBuffer(LONGEST)
         self._whole: WipedBuffer | None = None
         self._torn = False
+        self._given_up = False
+        """What came last was let go of or dropped."""
+        self._broken = False
+        """The first keys of this burst are gone already, so it is no reading."""
 
     @property
     def reading(self) -> bool:
@@ -91,7 +83,11 @@ class Bursts:
         was_holding = self.holding
         late = at_s - self._last_s > self._rules.max_gap_s
         if late:
-            self.silence()
+            self._rest()
+            self._broken = False
+        elif self._given_up:
+            self._broken = True
+        self._given_up = False
         sign = sign_of(key, shifted=shifted)
         if not self.reading and (repeated or sign is None):
             # A held key comes as fast as a reader's, and no reader begins with an arrow.
@@ -108,7 +104,19 @@ class Bursts:
         return Whose.OPEN_ANEW if was_holding and late else Whose.OPEN
 
     def silence(self) -> Whose:
-        """No key has come for longer than a reader needs. PERSON: what is held back is theirs."""
+        """No key has come for longer than a reader needs. PERSON: what is held back is theirs.
+
+        Where a key turns up all the same that was pressed before, its burst is worth nothing.
+        """
+        self._given_up = True
+        return self._rest()
+
+    def lost(self) -> None:
+        """Keys may be missing: what has come of a burst is worth nothing."""
+        self._given_up = True
+        self._forget()
+
+    def _rest(self) -> Whose:
         if not self.reading:
             self._forget()
             return Whose.PERSON
@@ -116,10 +124,6 @@ class Bursts:
             self._finish()
         self._forget()
         return Whose.READER
-
-    def lost(self) -> None:
-        """Keys may be missing: what has come of a burst is worth nothing."""
-        self._forget()
 
     def take(self) -> WipedBuffer | None:
         """What a reader has typed, once, without its last key. Whoever takes it wipes it."""
@@ -135,7 +139,7 @@ class Bursts:
         """The reader is done; more may follow at once. Without its last key it is torn."""
         typed = self._signs.view()
         ended = self._ending is None or typed[-1] == self._ending
-        if ended and not self._signs.overfull:
+        if ended and not self._signs.overfull and not self._broken:
             whole = WipedBuffer(len(typed))
             for sign in typed if self._ending is None else typed[:-1]:
                 whole.append(sign)

@@ -29,6 +29,8 @@ CARD_READERS: Final[Mapping[str, str]] = {
     "magstripe-serial": "hardware.drivers.magstripe_serial:MagstripeSerialReader",
     "scanner-serial": "hardware.drivers.scanner_serial:SerialScanner",
     "simulated": "hardware.drivers.simulated:SimulatedCardReader",
+    "wedge-evdev": "hardware.drivers.wedge_evdev:EvdevWedge",
+    "wedge-window": "hardware.drivers.wedge_window:WindowWedge",
 }
 
 CODE_SCANNERS: Final[Mapping[str, str]] = {

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hardware.protocols import CardReader
+from hardware.errors import BadDeviceSettings
+from hardware.protocols import CardReader, TypingReader
 from hardware.registry import open_card_reader, open_payment_terminal
 from kiosk import parts
 from kiosk.checkout.card_terminal import OwnTerminal
@@ -282,10 +283,17 @@ def _build(
 
 def open_readers(profile: Profile) -> dict[str, CardReader]:
     """The profile's card readers by name, in its order. Raises BadDeviceSettings."""
-    return {
+    readers = {
         f"{place}-{device.driver}": open_card_reader(device.driver, device.options)
         for place, device in enumerate(profile.devices.card_readers, start=1)
     }
+    typing = [name for name, reader in readers.items() if isinstance(reader, TypingReader)]
+    if len(typing) > 1:
+        raise BadDeviceSettings(
+            f"{' and '.join(typing)} would type into one window, which cannot tell them apart: "
+            "set one up for both, or take them by wedge-evdev"
+        )
+    return readers
 
 
 def _licensing(

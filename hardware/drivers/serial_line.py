@@ -24,7 +24,11 @@ from hardware.supervisor import Session
 
 _POLL_S: Final = 0.25
 """Where a read cannot be woken, the longest wait for one."""
-_PARITIES: Final = {"none": serial.PARITY_NONE, "even": serial.PARITY_EVEN, "odd": serial.PARITY_ODD}
+_PARITIES: Final = {
+    "none": serial.PARITY_NONE,
+    "even": serial.PARITY_EVEN,
+    "odd": serial.PARITY_ODD,
+}
 _NOT_ALLOWED: Final = (errno.EACCES, errno.EPERM)
 _IN_USE: Final = (errno.EAGAIN, errno.EBUSY)
 
@@ -167,7 +171,9 @@ def _usb_ids(port: str) -> tuple[int, int, str]:
 def _not_opened(port: str, trouble: Exception) -> DeviceMissing | DeviceFault:
     number = trouble.errno if isinstance(trouble, OSError) else None
     if number in _NOT_ALLOWED:
-        return DeviceFault(f"This account may not open {port}: add it to the group of serial ports.")
+        return DeviceFault(
+            f"This account may not open {port}: add it to the group of serial ports."
+        )
     if number in _IN_USE:
         return DeviceFault(f"Another program uses {port}: end it.")
     if isinstance(trouble, ValueError):

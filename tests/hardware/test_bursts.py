@@ -8,20 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.bursts import BurstRules, Bursts, Ending, Whose
+from hardware.bursts import BurstRules, Bursts, Ending
 from hardware.errors import BadDeviceSettings
 from hardware.physical_keys import sign_of
+from hardware.protocols import Whose
 from hardware.wiped_buffer import WipedBuffer
+from tests.hardware.keys import PLACES
 
 FAST_S = 0.004
 BY_HAND_S = 0.09
 DOWN_ARROW = 108
-PLACES = {
-    chr(sign): (key, shifted)
-    for shifted in (True, False)
-    for key in reversed(range(1, 60))
-    if (sign := sign_of(key, shifted=shifted)) is not None
-}
 
 
 @dataclass
@@ -156,8 +152,18 @@ def test_a_reader_that_ends_with_tab() -> None:
 def test_keys_that_were_lost_make_the_reading_worth_nothing() -> None:
     desk = Desk().type("4607001", FAST_S)
     desk.bursts.lost()
-    desk.type("234\r", BY_HAND_S).rest()
+    desk.type("234567890\r", FAST_S).rest()
+    assert (desk.readings, desk.field_got) == ([], "")
+
+
+@pytest.mark.parametrize("keys_before", [1, 5, 6, 9])
+def test_a_number_whose_first_keys_were_given_up_too_early_is_no_reading(keys_before: int) -> None:
+    code = "4607001234567890\r"
+    desk = Desk().type(code[:keys_before], FAST_S).rest()
+    desk.type(code[keys_before:], FAST_S).rest()
     assert desk.readings == []
+    desk.now_s += BY_HAND_S
+    assert desk.type(code, FAST_S).readings == [code[:-1].encode()]
 
 
 def test_endless_keys_take_no_more_room_and_are_no_reading() -> None:
