@@ -80,8 +80,7 @@ class MagstripeSerialReader(SupervisedReader):
             return None
         if is_payment_card(swipe.raw, own_prefixes=self._own):
             return PaymentCardSeen(source=CardSource.SWIPED)
-        if not swipe.readable:
-            return None
+        # Nothing read is told too: the guest tries again.
         tracks = swipe.text(1), swipe.text(2), swipe.text(3)
         number = tracks[1] or tracks[0] or tracks[2]
         return CardSeen(source=CardSource.SWIPED, number=number, tracks=tracks)
