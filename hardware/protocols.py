@@ -221,6 +221,10 @@ class TypingReader(Protocol):
         """From now on keys are told."""
         ...
 
+    def window_closed(self) -> None:
+        """No key is told any more."""
+        ...
+
     def pressed(self, key: int, *, shifted: bool, at_s: float, repeated: bool) -> Whose:
         """A key other than a modifier went down: its place as Linux numbers them, and the
         keyboard's own time. ``repeated``: it is only being held.

@@ -61,6 +61,7 @@ class Wedge(QObject):
         self._window.removeEventFilter(self)
         self._timer.stop()
         self._held.clear()
+        self._reader.window_closed()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() not in _BOTH_KEYS or self._letting_go or not isinstance(event, QKeyEvent):

@@ -50,6 +50,15 @@ class WindowWedge:
         if not self._closed:
             self._health = DeviceHealth(state=HealthState.READY, since=utc_now())
 
+    def window_closed(self) -> None:
+        self._bursts.lost()
+        if not self._closed:
+            self._health = DeviceHealth(
+                state=HealthState.MISSING,
+                reason="There is no window it could type into: start the touchscreen.",
+                since=utc_now(),
+            )
+
     def pressed(self, key: int, *, shifted: bool, at_s: float, repeated: bool = False) -> Whose:
         if self._closed:
             return Whose.PERSON

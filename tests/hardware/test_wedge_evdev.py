@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import struct
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,6 +44,10 @@ class Port:
             self.keyboard = PipedKeyboard()
         self.opened.append((device, alone))
         return self.keyboard
+
+
+def open_descriptors() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 @asynccontextmanager
@@ -157,13 +161,13 @@ async def test_a_keyboard_that_is_somebody_else_s_is_told_with_what_to_do() -> N
 
 
 async def test_closing_ends_the_cards_and_leaves_no_descriptor_open() -> None:
-    before = len(os.listdir("/proc/self/fd"))
+    before = open_descriptors()
     async with plugged_in() as (reader, port, _):
         await until(lambda: reader.health.state is HealthState.READY)
         await reader.close()
         assert port.keyboard.closed
         port.keyboard.unplug()
-    assert len(os.listdir("/proc/self/fd")) == before
+    assert open_descriptors() == before
 
 
 def test_a_real_device_that_is_not_there_is_told_by_its_path() -> None:
