@@ -200,7 +200,10 @@ def _tracks(buffer: bytearray, size: int, lrc: Lrc) -> Iterator[tuple[int, int, 
         end = start + 1
         while end < size and _is_data(buffer[end], number):
             end += 1
-        if end == size or buffer[end] != _END:
+        if end == start + 1 and buffer[end : end + 2] in (b"E?", b"e?"):
+            # Signs of no numeric track: the reader says that it could not read it.
+            end += 1
+        if end >= size or buffer[end] != _END:
             track, place = Track(state=TrackState.TORN, start=start + 1, end=end), end
         else:
             state, place = _checked(buffer, size, start, end, number, lrc)

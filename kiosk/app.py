@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from hardware.discovery import Scan
+from hardware.discovery import scan as find_devices
 from hardware.errors import BadDeviceSettings
 from hardware.protocols import CardReader, TypingReader
 from hardware.registry import open_card_reader, open_payment_terminal
@@ -61,6 +63,9 @@ from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
 from kiosk.wire.rkeeper.stamp import licence_anchor
+
+__all__ = ["Core", "Scan", "Secrets", "Surroundings", "find_devices", "open_core", "open_readers"]
+"""``find_devices`` looks for devices that a profile could name: blocks; ``hardware.discovery``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

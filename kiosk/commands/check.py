@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -22,6 +23,7 @@ from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, menu_of, till_link
 from kiosk.commands.output import print_json, print_table
+from kiosk.devices.look import looked_at
 from kiosk.doctor import own_house
 from kiosk.doctor.card_system import card_system
 from kiosk.doctor.cash_server import CashServerVisit
@@ -178,7 +180,5 @@ async def _readers(kiosk: Installation, *, running: bool) -> Line:
         readers = open_readers(kiosk.profile)
     except BadDeviceSettings as wrong:
         return fault(Thing.CARD_READERS, str(wrong))
-    line = own_house.card_readers(readers)
-    for reader in readers.values():
-        await reader.close()
-    return line
+    zone = ZoneInfo(kiosk.profile.site.time_zone)
+    return own_house.card_readers(await looked_at(readers), zone)

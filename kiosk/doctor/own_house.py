@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
-from hardware.protocols import CardReader, HealthState
+from hardware.protocols import DeviceHealth, HealthState
 from kiosk.checkout.vocabulary import State
 from kiosk.clock import Clock
 from kiosk.doctor.lines import Line, Thing, fault, ok, warning
@@ -104,19 +104,24 @@ def disk(home: Path) -> Line:
     return ok(Thing.DISK, words)
 
 
-def card_readers(readers: Mapping[str, CardReader]) -> Line:
+def card_readers(readers: Mapping[str, DeviceHealth], zone: tzinfo) -> Line:
     """Guests without a working reader still order and pay (design 7)."""
     if not readers:
         return ok(Thing.CARD_READERS, "None is set up")
-    bad = [
-        f"{name} is {reader.health.state.value}: {reader.health.reason or 'no reason is known'}"
-        for name, reader in readers.items()
-        if reader.health.state in (HealthState.MISSING, HealthState.FAILED)
-    ]
-    if bad:
+    if any(health.state is not HealthState.READY for health in readers.values()):
+        bad = (
+            f"{name} is {health.state.value}{_since(health, zone)}: "
+            f"{health.reason.rstrip('.') or 'no reason is known'}"
+            for name, health in readers.items()
+            if health.state is not HealthState.READY
+        )
         return warning(Thing.CARD_READERS, "; ".join(bad))
-    told = (f"{name} {reader.health.state.value}" for name, reader in readers.items())
+    told = (f"{name} {health.state.value}" for name, health in readers.items())
     return ok(Thing.CARD_READERS, ", ".join(told))
+
+
+def _since(health: DeviceHealth, zone: tzinfo) -> str:
+    return f" since {health.since.astimezone(zone):%H:%M:%S}" if health.since else ""
 
 
 def clock(thing: Thing, ours: datetime, theirs: datetime | None, most_apart_s: float) -> Line:
