@@ -28,6 +28,7 @@ from hardware.terminals import PaymentTerminal
 
 CARD_READERS: Final[Mapping[str, str]] = {
     "magstripe-serial": "hardware.drivers.magstripe_serial:MagstripeSerialReader",
+    "nfc-pcsc": "hardware.drivers.nfc_pcsc:PcscCardReader",
     "scanner-serial": "hardware.drivers.scanner_serial:SerialScanner",
     "simulated": "hardware.drivers.simulated:SimulatedCardReader",
     "wedge-evdev": "hardware.drivers.wedge_evdev:EvdevWedge",
