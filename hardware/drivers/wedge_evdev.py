@@ -86,11 +86,11 @@ class EvdevWedge(SupervisedReader):
                 _usb_ids(self.device)
 
     def __init__(
-        self, options: Options, times: Times | None = None, open_it: OpenKeyboard = open_keyboard
+        self, options: Options, times: Times | None = None, open_it: OpenKeyboard | None = None
     ) -> None:
         super().__init__("wedge-evdev", times)
         self._options = options
-        self._open = open_it
+        self._open = open_it or open_keyboard
         self._cards = TypedCards(options)
 
     def serve(self, session: Session[CardEvent]) -> None:
