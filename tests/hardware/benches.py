@@ -36,6 +36,7 @@ from hardware.protocols import (
     StatusLight,
 )
 from tests.hardware.bench import PAYMENT_NUMBER, PAYMENT_TRACK, Bench, Benches
+from tests.hardware.bench_wedges import evdev_wedge, window_wedge
 from tests.hardware.hand import hand
 from tests.hardware.pseudo_terminal import serial_device
 from tests.hardware.smart_card_service import SmartCardService
@@ -255,6 +256,8 @@ CARD_READERS: Benches[CardReader] = {
     "magstripe-serial": _magstripe,
     "nfc-pcsc": _contactless,
     "scanner-serial": _scanned_cards,
+    "wedge-evdev": evdev_wedge,
+    "wedge-window": window_wedge,
 }
 CODE_SCANNERS: Benches[CodeScanner] = {"simulated": _simulated_scanner, "scanner-serial": _scanner}
 KEYPADS: Benches[Keypad] = {"simulated": _simulated_keypad, "keypad-serial": _keypad}
