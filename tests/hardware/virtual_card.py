@@ -167,7 +167,7 @@ class Held:
         self.torn = threading.Event()
         self.read = threading.Event()
         self.noticed_at: float | None = None
-        """When the service first gave it power, by the clock of ``time.perf_counter``."""
+        """When the service first looked and found it, by the clock of ``time.perf_counter``."""
         self._thread = threading.Thread(target=self._lie_there, name="virtual card")
         self._thread.start()
 
@@ -180,7 +180,7 @@ class Held:
     def _lie_there(self) -> None:
         with suppress(OSError):
             while (message := self._heard()) is not None:
-                if message == _ON and self.noticed_at is None:
+                if self.noticed_at is None:
                     self.noticed_at = time.perf_counter()
                 if message == _ATR:
                     self._say(self._card.atr)
