@@ -2,7 +2,7 @@
 
 The service is handed its socket as systemd would do it, so it needs no rights and disturbs neither
 another test process nor the machine's own service. The library looks for the socket once and keeps
-its name, so there is one name in a process (``tests/conftest.py``).
+its name, so there is one name in a process; for tests it is in ``tests/conftest.py``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ import tempfile
 from pathlib import Path
 from typing import Final, Self
 
-SOCKET: Final = Path(os.environ["PCSCLITE_CSOCK_NAME"])
+_NAME: Final = "PCSCLITE_CSOCK_NAME"
+if _NAME not in os.environ:
+    os.environ[_NAME] = tempfile.mkdtemp(prefix="samovar-pcsc-") + "/service"
+SOCKET: Final = Path(os.environ[_NAME])
 _COMPILE: Final = ("gcc", "-shared", "-fPIC", "-D_GNU_SOURCE", "-I/usr/include/PCSC")
 _DRIVER: Final = Path(__file__).with_name("unpluggable.c")
 READER: Final = "Virtual PCD"

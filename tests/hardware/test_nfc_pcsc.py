@@ -13,6 +13,7 @@ import pytest
 from hardware.protocols import CardEvent, CardReader, CardSeen, HealthState, PaymentCardSeen
 from hardware.registry import open_card_reader
 from tests.hardware.patience import until, until_state
+from tests.hardware.replugging import replugged
 from tests.hardware.smart_card_service import READER, SmartCardService
 from tests.hardware.virtual_card import (
     Applications,
@@ -340,3 +341,11 @@ async def test_a_service_without_readers_waits_for_one() -> None:
         service.start()
         await seen.is_(HealthState.READY)
     service.close()
+
+
+async def test_a_reader_that_comes_and_goes_loses_no_card_and_keeps_nothing_open() -> None:
+    seen = await replugged(6)
+    assert seen.lost == 0
+    assert seen.slowest_s < 2.0
+    assert seen.threads_more == 0
+    assert seen.handles_more == 0
