@@ -128,7 +128,11 @@ class Card:
         sent = without_length(command) if self._t0 else command
         code, answer = scard.SCardTransmit(self._card, protocol, list(sent))
         _check(code)
-        return bytearray(byte & 0xFF for byte in answer)
+        # At its full size at once: a buffer that grows leaves copies behind which nobody can wipe.
+        told = bytearray(len(answer))
+        for place, byte in enumerate(answer):
+            told[place] = byte & 0xFF
+        return told
 
 
 def without_length(command: bytes) -> bytes:
