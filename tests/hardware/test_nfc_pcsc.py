@@ -6,12 +6,16 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 
+from hardware.drivers.nfc_pcsc import PcscCardReader
+from hardware.drivers.pcsc_options import PcscOptions
 from hardware.protocols import CardEvent, CardReader, CardSeen, HealthState, PaymentCardSeen
 from hardware.registry import open_card_reader
+from hardware.supervisor import Times
+from tests.hardware.bench import PAYMENT_NUMBER, PAYMENT_TRACK
 from tests.hardware.patience import until, until_state
 from tests.hardware.replugging import replugged
 from tests.hardware.smart_card_service import READER, SmartCardService
@@ -29,8 +33,6 @@ UID = bytes.fromhex("04A1B2C3D4E5F6")
 OTHER_UID = bytes.fromhex("0411223344")
 KEY = bytes.fromhex("A0B1C2D3E4F5")
 NUMBER = "777000001"
-PAYMENT = "4276380012345678"
-"""A number out of a payment scheme's range with its check digit left to ``_luhn``."""
 
 
 @pytest.fixture
@@ -65,15 +67,36 @@ class Watched:
         return self.reader.health.reason
 
 
+def watched(**options: object) -> AbstractAsyncContextManager[Watched]:
+    return listened_to(open_card_reader("nfc-pcsc", options))
+
+
 @asynccontextmanager
-async def watched(**options: object) -> AsyncIterator[Watched]:
-    seen = Watched(open_card_reader("nfc-pcsc", options))
+async def listened_to(reader: CardReader) -> AsyncIterator[Watched]:
+    seen = Watched(reader)
     listening = asyncio.create_task(seen.listen())
     try:
         yield seen
     finally:
         await seen.reader.close()
         await asyncio.wait_for(listening, 1.0)
+
+
+class Clock:
+    """Stands still, and is looked at."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+        self._looks = 0
+
+    def __call__(self) -> float:
+        self._looks += 1
+        return self._now
+
+    async def shows(self, now: float) -> None:
+        """Waits until somebody has seen the new time."""
+        self._now, looks = now, self._looks
+        await until(lambda: self._looks > looks + 1)
 
 
 async def test_a_card_is_told_by_its_own_number(service: SmartCardService) -> None:
@@ -146,7 +169,7 @@ async def test_a_card_with_another_key_is_not_read_and_the_key_is_told_to_nobody
 
 
 async def test_a_card_that_lies_on_the_reader_counts_once(service: SmartCardService) -> None:
-    async with watched() as seen:
+    async with watched(again_after_s=0) as seen:
         with held(service.port, Tag(uid=UID)) as lying:
             await seen.tells(1)
             # The second reader's card is read in a later round than the first's next would be.
@@ -188,6 +211,22 @@ async def test_a_card_the_reader_loses_for_a_moment_counts_once(service: SmartCa
     assert seen.numbers == [UID.hex().upper(), OTHER_UID.hex().upper()]
 
 
+async def test_a_card_that_lay_there_for_long_and_slips_counts_once(
+    service: SmartCardService,
+) -> None:
+    clock = Clock()
+    reader = PcscCardReader(PcscOptions(again_after_s=60), Times(monotonic=clock))
+    async with listened_to(reader) as seen:
+        with held(service.port, Tag(uid=UID)):
+            await seen.tells(1)
+            await clock.shows(100.0)
+        with held(service.port, Tag(uid=UID)) as again:
+            await until(again.read.is_set)
+        with held(service.port, Tag(uid=OTHER_UID)):
+            await seen.tells(2)
+    assert seen.numbers == [UID.hex().upper(), OTHER_UID.hex().upper()]
+
+
 async def test_a_card_presented_again_counts_again(service: SmartCardService) -> None:
     async with watched(again_after_s=0) as seen:
         for times in (1, 2):
@@ -220,7 +259,7 @@ async def test_a_card_without_what_is_sought_is_left_alone(
 async def test_of_a_payment_card_nothing_is_asked_but_whether_it_pays(
     service: SmartCardService,
 ) -> None:
-    bank = Applications(uid=UID, directory=b"2PAY.SYS.DDF01", contents=PAYMENT.encode())
+    bank = Applications(uid=UID, directory=b"2PAY.SYS.DDF01", contents=PAYMENT_NUMBER.encode())
     async with watched() as seen:
         with held(service.port, bank):
             await seen.tells(1)
@@ -241,12 +280,12 @@ async def test_a_payment_number_somebody_wrote_on_a_tag_is_dropped(
     service: SmartCardService, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    written = Tag(uid=UID, message=text_record("%B4276380012345671^GUEST/A^29012010000?"))
+    written = Tag(uid=UID, message=text_record(PAYMENT_TRACK))
     async with watched(reads="ndef") as seen:
         with held(service.port, written):
             await seen.tells(1)
     assert seen.told == [PaymentCardSeen(source="tapped")]  # type: ignore[arg-type]  # its value
-    assert "427638" not in caplog.text
+    assert PAYMENT_NUMBER[:6] not in caplog.text
 
 
 async def test_only_cards_that_answer_as_the_settings_say_are_read(
