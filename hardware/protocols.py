@@ -73,6 +73,19 @@ class PaymentCardSeen:
 CardEvent = CardSeen | PaymentCardSeen
 
 
+class Whose(StrEnum):
+    """Who pressed a key, as far as is known."""
+
+    OPEN = "open"
+    """Not known yet: the key is held back, and so are those before it."""
+    OPEN_ANEW = "open-anew"
+    """Those before it were a person's and are let go; this one is held back."""
+    PERSON = "person"
+    """A person's, and so were those held back."""
+    READER = "reader"
+    """A reader's, and so were those held back."""
+
+
 @runtime_checkable
 class CardReader(Protocol):
     """Yields cards until it is closed. Reconnects by itself; ``health`` says how it is doing.
@@ -195,4 +208,40 @@ class StatusLight(Protocol):
 
     async def close(self) -> None:
         """Switches the light off and lets the device go."""
+        ...
+
+
+@runtime_checkable
+class TypingReader(Protocol):
+    """A reader that types into the program's window, told every key by whoever owns the window.
+
+    On the loop's thread, like everything of the window.
+    """
+
+    @property
+    def max_gap_s(self) -> float:
+        """The longest pause between two keys of this reader."""
+        ...
+
+    @property
+    def reading(self) -> bool:
+        """It is typing now."""
+        ...
+
+    def window_open(self) -> None:
+        """From now on keys are told."""
+        ...
+
+    def window_closed(self) -> None:
+        """No key is told any more."""
+        ...
+
+    def pressed(self, key: int, *, shifted: bool, at_s: float, repeated: bool) -> Whose:
+        """A key other than a modifier went down: its place as Linux numbers them, and the
+        keyboard's own time. ``repeated``: it is only being held.
+        """
+        ...
+
+    def silence(self) -> Whose:
+        """For longer than ``max_gap_s`` no key has come."""
         ...

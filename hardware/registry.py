@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from hardware.card_numbers import NumberRules
 from hardware.errors import BadDeviceSettings
 from hardware.protocols import (
     CardReader,
@@ -27,8 +28,11 @@ from hardware.terminals import PaymentTerminal
 
 CARD_READERS: Final[Mapping[str, str]] = {
     "magstripe-serial": "hardware.drivers.magstripe_serial:MagstripeSerialReader",
+    "nfc-pcsc": "hardware.drivers.nfc_pcsc:PcscCardReader",
     "scanner-serial": "hardware.drivers.scanner_serial:SerialScanner",
     "simulated": "hardware.drivers.simulated:SimulatedCardReader",
+    "wedge-evdev": "hardware.drivers.wedge_evdev:EvdevWedge",
+    "wedge-window": "hardware.drivers.wedge_window:WindowWedge",
 }
 
 CODE_SCANNERS: Final[Mapping[str, str]] = {
@@ -102,6 +106,15 @@ def open_status_light(name: str, options: Mapping[str, object]) -> StatusLight:
     if not isinstance(light, StatusLight):
         raise BadDeviceSettings(f"driver {name!r} is not a status light")
     return light
+
+
+def number_rules(given: Mapping[str, object]) -> NumberRules:
+    """A site's rules for the numbers of its cards. Raises BadDeviceSettings as for options."""
+    unknown = sorted(set(given) - {field.name for field in fields(NumberRules)})
+    if unknown:
+        raise BadDeviceSettings(f"there is no rule for card numbers called {', '.join(unknown)}")
+    rules: NumberRules = _typed("the rules for card numbers", NumberRules, given)
+    return rules
 
 
 def group_of(kind: str) -> str:

@@ -24,3 +24,7 @@ class Repeats:
         again = digest == self._last and at - self._at < self._within_s
         self._last, self._at = digest, at
         return again
+
+    def stays(self, at: float) -> None:
+        """What was read last is still there at ``at``."""
+        self._at = at

@@ -8,16 +8,23 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from hardware.card_numbers import CardNumber, Misfit, card_number
 from hardware.discovery import Scan
 from hardware.discovery import scan as find_devices
-from hardware.protocols import CardReader, StatusLight
-from hardware.registry import open_card_reader, open_payment_terminal, open_status_light
+from hardware.errors import BadDeviceSettings
+from hardware.protocols import CardReader, CardSeen, StatusLight, TypingReader
+from hardware.registry import (
+    number_rules,
+    open_card_reader,
+    open_payment_terminal,
+    open_status_light,
+)
 from kiosk import parts
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
@@ -32,10 +39,10 @@ from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clients.photos import PhotoLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
-from kiosk.devices.cards import CardHub
+from kiosk.devices.cards import CardHub, NumberOf
 from kiosk.devices.light import ServiceLight
 from kiosk.errors import SettingsError
-from kiosk.intents import CardNotTaken, CardPresented
+from kiosk.intents import CardNotTaken, CardPresented, CardProblem
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -53,6 +60,7 @@ from kiosk.session.keeping import SessionKeeper
 from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.settings.card_system import CardSystemSettings
+from kiosk.settings.machine import CardReaderSettings
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
 from kiosk.settings.values import secret_name
@@ -65,6 +73,7 @@ from kiosk.tasks import Tasks, tell_log
 from kiosk.wire.rkeeper.stamp import licence_anchor
 
 __all__ = [
+    "CardNumber",
     "Core",
     "Scan",
     "Secrets",
@@ -73,6 +82,7 @@ __all__ = [
     "open_core",
     "open_light",
     "open_readers",
+    "readings",
 ]
 """``find_devices`` looks for devices that a profile could name: blocks; ``hardware.discovery``."""
 
@@ -260,6 +270,7 @@ def _build(
         readers,
         lambda card: session.submit(CardPresented(card)),
         lambda problem: session.submit(CardNotTaken(problem)),
+        _number_of(profile),
     )
     light = open_light(profile)
     runtime = Runtime(
@@ -299,10 +310,43 @@ def _build(
 
 def open_readers(profile: Profile) -> dict[str, CardReader]:
     """The profile's card readers by name, in its order. Raises BadDeviceSettings."""
-    return {
-        f"{place}-{device.driver}": open_card_reader(device.driver, device.options)
-        for place, device in enumerate(profile.devices.card_readers, start=1)
+    readers = {
+        name: open_card_reader(device.driver, device.options)
+        for name, device in _named_readers(profile)
     }
+    typing = [name for name, reader in readers.items() if isinstance(reader, TypingReader)]
+    if len(typing) > 1:
+        raise BadDeviceSettings(
+            f"{' and '.join(typing)} would type into one window, which cannot tell them apart: "
+            "set one up for both, or take them by wedge-evdev"
+        )
+    return readers
+
+
+def readings(profile: Profile) -> Callable[[str, CardSeen], CardNumber]:
+    """What the site's rules make of a card at the reader of a name, stage by stage.
+
+    Raises BadDeviceSettings.
+    """
+    rules = {name: number_rules(device.number) for name, device in _named_readers(profile)}
+    return lambda name, seen: card_number(seen, rules[name])
+
+
+def _number_of(profile: Profile) -> NumberOf:
+    reading = readings(profile)
+
+    def number_of(name: str, seen: CardSeen) -> str | CardProblem:
+        found = reading(name, seen)
+        if found.misfit is Misfit.PAYMENT_CARD:
+            return CardProblem.PAYMENT_CARD
+        return found.number if found.misfit is None else CardProblem.UNREADABLE
+
+    return number_of
+
+
+def _named_readers(profile: Profile) -> Iterator[tuple[str, CardReaderSettings]]:
+    for place, device in enumerate(profile.devices.card_readers, start=1):
+        yield f"{place}-{device.driver}", device
 
 
 def open_light(profile: Profile) -> StatusLight | None:

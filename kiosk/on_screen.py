@@ -11,6 +11,7 @@ from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hardware.protocols import TypingReader
 from kiosk.app import Core
 from kiosk.intents import DigitTapped
 from kiosk.logs import logger
@@ -63,6 +64,9 @@ def open_screen(core: Core, look: Look) -> Touchscreen:
     )
     screen = Touchscreen(screen_look, core.session.snapshot, core.runtime.submit)
     core.runtime.subscribe(screen.show)
+    for reader in core.readers.values():
+        if isinstance(reader, TypingReader):
+            screen.listen_to(reader)
 
     async def find_pictures() -> None:
         folders = screen_look.pictures.folders

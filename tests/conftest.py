@@ -13,6 +13,8 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="samovar-tests-"))
+# A developer's smart-card reader is left in peace: each process has a service of its own, or none.
+os.environ["PCSCLITE_CSOCK_NAME"] = tempfile.mkdtemp(prefix="samovar-pcsc-") + "/service"
 # A developer's settings must not decide what a test sees.
 for _name in ("QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QUICK_CONTROLS_STYLE", "QML_IMPORT_PATH"):
     os.environ.pop(_name, None)

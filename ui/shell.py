@@ -35,6 +35,7 @@ from resources.paths import resource_path
 from ui.bridge import ViewModels, publish, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
 from ui.viewmodels.part import Send
+from ui.wedge import TypingReader, Wedge
 
 WINDOW_FILE: Final = QML_FOLDER / "Kiosk" / "KioskWindow.qml"
 UNSEEN: Final = frozenset({"offscreen", "minimal", "vnc"})
@@ -67,6 +68,7 @@ class Touchscreen(QObject):
         self.closed = asyncio.Event()
         self._language = first.session.language
         self._translator: QTranslator | None = None
+        self._wedges: list[Wedge] = []
         self._engine = QQmlApplicationEngine()
         self._install(self._language)
         equip(self._engine, look.pictures)
@@ -115,8 +117,14 @@ class Touchscreen(QObject):
         item.setParent(self._window)
         item.setParentItem(self._window.contentItem())
 
+    def listen_to(self, reader: TypingReader) -> None:
+        """Tells a reader that types into the window every key; what is its own nobody else sees."""
+        self._wedges.append(Wedge(reader, self._window))
+
     def close(self) -> None:
         """Takes the window and its words away; the loop goes on."""
+        for wedge in self._wedges:
+            wedge.stop()
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None

@@ -14,6 +14,7 @@ from hardware.errors import BadDeviceSettings
 from hardware.protocols import Device, DeviceHealth, HealthState
 from kiosk.app import Scan, find_devices, open_light, open_readers
 from kiosk.commands.at_home import AsJson, Installation, at_home
+from kiosk.commands.card_stages import show_card
 from kiosk.commands.exits import Exit
 from kiosk.commands.output import fail, note, print_json, print_table
 from kiosk.devices.look import looked_at
@@ -40,13 +41,21 @@ def devices(
         list[str] | None,
         typer.Option(metavar="HOST[:PORT]", help="With --scan: try this address. Repeatable."),
     ] = None,
+    test_card: Annotated[
+        bool, typer.Option("--test-card", help="Wait for a card and show what its number becomes.")
+    ] = False,
+    within_s: Annotated[
+        float, typer.Option("--within", help="With --test-card: seconds to wait.", min=0.1)
+    ] = 60.0,
     as_json: AsJson = False,
 ) -> None:
     """Say of each device in the profile how it is and since when; with --scan, find devices.
 
     Ends with 0 when every device is ready, else with 3. The kiosk itself must not be running: it
     has the devices. Scanning works at any time, opens no device and sends nothing but one question
-    to each printer's address that was given.
+    to each printer's address that was given. With --test-card it shows one card, stage by stage by
+    the rules of the reader it came to, and ends with 14 where it has no number; of a payment card
+    nothing is shown.
     """
     if scan:
         _show_scan(printer or [], as_json=as_json)
@@ -54,6 +63,8 @@ def devices(
         fail("--printer is for --scan: nobody else is asked.", Exit.USAGE)
     elif home is None:
         fail("Name the kiosk with --home, or look for devices with --scan.", Exit.USAGE)
+    elif test_card:
+        at_home(home, lambda kiosk: show_card(kiosk, within_s=within_s, as_json=as_json))
     else:
         at_home(home, lambda kiosk: _show_health(kiosk, as_json=as_json))
 

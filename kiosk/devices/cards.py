@@ -11,13 +11,13 @@ from kiosk.intents import CardProblem
 
 TakeCard = Callable[[GuestCard], None]
 RefuseCard = Callable[[CardProblem], None]
-NumberOf = Callable[[str, CardSeen], str]
-"""A card's number by the rules of the reader of this name; empty where it does not fit them."""
+NumberOf = Callable[[str, CardSeen], str | CardProblem]
+"""A card's number by the rules of the reader of this name, or why it has none."""
 
 
-def all_digits(_reader: str, seen: CardSeen) -> str:
+def all_digits(_reader: str, seen: CardSeen) -> str | CardProblem:
     """The number where a site has no rules."""
-    return "".join(filter(str.isdecimal, seen.number))
+    return "".join(filter(str.isdecimal, seen.number)) or CardProblem.UNREADABLE
 
 
 class CardHub:
@@ -56,7 +56,9 @@ class CardHub:
                 self._refuse(CardProblem.PAYMENT_CARD)
                 continue
             number = self._number_of(name, seen)
-            if number.isascii() and number.isdecimal():
+            if isinstance(number, CardProblem):
+                self._refuse(number)
+            elif number.isascii() and number.isdecimal():
                 self._take(GuestCard(number=number))
             else:
                 self._refuse(CardProblem.UNREADABLE)

@@ -78,10 +78,24 @@ class DriverSettings(Section):
     )
 
 
+class CardReaderSettings(DriverSettings):
+    """A reader of guest cards, and where the number stands on the cards it reads."""
+
+    number: dict[str, str | int | bool] = Field(
+        default={},
+        description=(
+            "Rules: track (1 to 3, 0 any), number_field (from 1, 0 all), prefix, suffix, "
+            "digits_only, check_digit (none, luhn, ean), drop_check_digit, min_length, max_length, "
+            "pad_to, uid_form (decimal, hex), uid_order (as-sent, reversed), uid_bytes. "
+            "kiosk devices --test-card shows what they make of a card."
+        ),
+    )
+
+
 class DeviceSettings(Section):
     """What is connected. Drivers check their options themselves when they are opened."""
 
-    card_readers: tuple[DriverSettings, ...] = Field(
+    card_readers: tuple[CardReaderSettings, ...] = Field(
         default=(), description="Readers of guest cards."
     )
     payment_terminal: DriverSettings | None = Field(

@@ -64,9 +64,10 @@ def described(
         if kind == "too_short" and any(p[: len(place)] == place != p for p in places):
             # Entries that are wrong themselves are not counted; saying so would mislead.
             continue
-        if "options" in place:
+        free = next((name for name in ("options", "number") if name in place), None)
+        if free is not None and len(place) > place.index(free) + 1:
             # A device's option may be of several kinds, and each kind complains.
-            key = key_of((*prefix, *place[: place.index("options") + 2]))
+            key = key_of((*prefix, *place[: place.index(free) + 2]))
             if key not in options:
                 options.add(key)
                 yield f"{key}: must be text, a number, or true or false"

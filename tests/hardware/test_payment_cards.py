@@ -7,19 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hardware.payment_cards import is_payment_card, wipe
-
-
-def luhn_digit(body: str) -> str:
-    total = 0
-    for place, sign in enumerate(reversed(body)):
-        digit = int(sign) * (2 - place % 2)
-        total += digit - 9 if digit > 9 else digit
-    return str(-total % 10)
-
-
-def with_check_digit(body: str) -> str:
-    return body + luhn_digit(body)
-
+from tests.hardware.made_numbers import with_check_digit
 
 VISA = with_check_digit("427638001234567")
 MIR = with_check_digit("220070081234567")

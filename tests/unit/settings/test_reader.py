@@ -222,6 +222,10 @@ def test_missing_unknown_and_wrong_are_told_together_with_full_names() -> None:
             {"devices": {"card_readers": [{"driver": "simulated", "options": {"a": [1]}}]}},
             "devices.card_readers[0].options.a: must be text, a number, or true or false",
         ),
+        (
+            {"devices": {"card_readers": [{"driver": "simulated", "number": {"track": [1]}}]}},
+            "devices.card_readers[0].number.track: must be text, a number, or true or false",
+        ),
         ({"log": {"level": "INFO"}}, "log.level: must be one of 'debug', 'info' or 'warning'"),
     ],
 )

@@ -35,7 +35,7 @@ def declared(
 def standing(tables: dict[str, object], path: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
     for name, value in tables.items():
-        if isinstance(value, dict) and name != "options":
+        if isinstance(value, dict) and name not in ("options", "number"):
             found |= standing(value, (*path, name))
         elif isinstance(value, list) and value and isinstance(value[0], dict):
             found |= standing(value[0], (*path, name))

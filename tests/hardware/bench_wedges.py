@@ -1,0 +1,89 @@
+"""Benches of readers that type like a keyboard, set up to type a prefix as most can be."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from hardware import registry
+from hardware.drivers.wedge_evdev import EvdevWedge, Keyboard
+from hardware.drivers.wedge_window import WindowWedge
+from hardware.errors import DeviceMissing
+from hardware.protocols import CardReader
+from tests.hardware.bench import PAYMENT_TRACK, Bench
+from tests.hardware.keys import PLACES, PipedKeyboard
+
+PREFIX: Final = "~C"
+GAP_S: Final = 0.004
+
+
+@contextmanager
+def evdev_wedge(folder: Path) -> Iterator[Bench[CardReader]]:
+    """The kernel's events from a pipe."""
+    keyboard = PipedKeyboard()
+    plugged = True
+    times = itertools.count(1000.0)
+
+    def open_it(_device: str, _alone: bool) -> Keyboard:
+        nonlocal keyboard
+        if not plugged:
+            raise DeviceMissing("There is no reader: plug it in.")
+        if keyboard.closed:
+            keyboard = PipedKeyboard()
+        return keyboard
+
+    def unplug() -> None:
+        nonlocal plugged
+        plugged = False
+        keyboard.unplug()
+
+    def plug() -> None:
+        nonlocal plugged, keyboard
+        keyboard.close()
+        keyboard = PipedKeyboard()
+        plugged = True
+
+    def use(typed: str) -> None:
+        keyboard.type(f"{PREFIX}{typed}\r", at_s=next(times))
+
+    options = EvdevWedge.Options(device="/dev/input/event7", prefix=PREFIX, min_keys=3)
+    reader = EvdevWedge(options, open_it=open_it)
+    yield Bench(
+        device=reader,
+        events=reader.cards,
+        use=use,
+        unplug=unplug,
+        plug=plug,
+        pay=lambda: use(PAYMENT_TRACK),
+    )
+    if plugged:
+        keyboard.unplug()
+    keyboard.close()
+
+
+@contextmanager
+def window_wedge(folder: Path) -> Iterator[Bench[CardReader]]:
+    """What can be missing of this one is the window it types into."""
+    reader = registry.open_card_reader("wedge-window", {"prefix": PREFIX, "min_keys": 3})
+    assert isinstance(reader, WindowWedge)
+    times = itertools.count(1000.0)
+
+    def use(typed: str) -> None:
+        start = next(times)
+        for count, sign in enumerate(f"{PREFIX}{typed}\r"):
+            key, shifted = PLACES[sign]
+            reader.pressed(key, shifted=shifted, at_s=start + count * GAP_S)
+        reader.silence()
+
+    reader.window_open()
+    yield Bench(
+        device=reader,
+        events=reader.cards,
+        use=use,
+        unplug=reader.window_closed,
+        plug=reader.window_open,
+        pay=lambda: use(PAYMENT_TRACK),
+    )
