@@ -25,8 +25,7 @@ async def looked_at(
     except TimeoutError:
         pass
     health = {name: reader.health for name, reader in readers.items()}
-    for reader in readers.values():
-        await reader.close()
+    await asyncio.gather(*(reader.close() for reader in readers.values()))
     await asyncio.gather(*listeners)
     return health
 
