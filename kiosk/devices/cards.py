@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 
-from hardware.protocols import CardReader, CardSeen, DeviceHealth, PaymentCardSeen
+from hardware.protocols import CardReader, CardSeen, DeviceHealth, HealthState, PaymentCardSeen
 from kiosk.domain.guest import GuestCard
 from kiosk.intents import CardProblem
 
@@ -39,6 +39,11 @@ class CardHub:
 
     def health(self) -> dict[str, DeviceHealth]:
         return {name: reader.health for name, reader in self._readers.items()}
+
+    def well(self) -> bool:
+        """Whether every reader works, or is only beginning to."""
+        bad = (HealthState.MISSING, HealthState.FAILED)
+        return all(reader.health.state not in bad for reader in self._readers.values())
 
     @property
     def names(self) -> tuple[str, ...]:
