@@ -83,12 +83,6 @@ class Scene:
         return replace(self, snapshot=replace(self.snapshot, session=session))
 
 
-BANK_CARDS = {
-    ToastKind.PAYMENT_CARD: Screen.ORDER_TYPE,
-    ToastKind.PAYMENT_CARD_UNUSED: Screen.PAY,
-}
-
-
 def scenes() -> Iterator[Scene]:
     """All of them, in the order of the guest's way."""
     yield from _arriving()
@@ -157,8 +151,8 @@ def _basket() -> Iterator[Scene]:
 
 
 def _loyalty() -> Iterator[Scene]:
-    for kind, screen in BANK_CARDS.items():
-        told = state(screen=screen).saying(Toast(kind=kind))
+    for kind in (ToastKind.PAYMENT_CARD, ToastKind.PAYMENT_CARD_UNUSED):
+        told = state(screen=Screen.ORDER_TYPE).saying(Toast(kind=kind))
         yield Scene(name=kind.value, snapshot=snapshot(told))
     at = Screen.LOYALTY
     trail = (Screen.ORDER_TYPE, Screen.MENU, Screen.BASKET)
