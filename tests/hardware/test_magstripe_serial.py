@@ -72,7 +72,7 @@ async def test_bytes_that_come_one_by_one_make_one_card(serial: SerialDevice) ->
 
 
 async def test_without_a_line_end_silence_ends_the_card(serial: SerialDevice) -> None:
-    async with swiped(serial, quiet_s=0.01) as heard:
+    async with swiped(serial, quiet_s=0.01, torn_s=30) as heard:
         serial.send(SECOND.encode())
         (seen,) = await heard.count(1)
     assert isinstance(seen, CardSeen)
