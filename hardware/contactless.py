@@ -163,16 +163,18 @@ def _message() -> Generator[bytes, bytearray, bytearray]:
 
 def _blocks(sought: Sought) -> Generator[bytes, bytearray, bytearray]:
     yield from _load(sought)
-    found = bytearray()
-    block = sought.block
-    while len(found) < sought.blocks * BLOCK:
+    # At its full size at once: a buffer that grows leaves copies behind which nobody can wipe.
+    found = bytearray(sought.blocks * BLOCK)
+    block, place = sought.block, 0
+    while place < len(found):
         if not _is_trailer(block):
             ask = _authenticate(block, sought.key_kind, sought.key_slot)
             _data((yield ask), f"the card does not accept the key for block {block}")
             given = _data((yield _read(block)), f"the card does not give block {block}")
             if len(given) != BLOCK:
                 raise NotReadable(f"block {block} of the card is not {BLOCK} bytes long")
-            found += given
+            found[place : place + BLOCK] = given
+            place += BLOCK
             wipe(given)
         block += 1
     return found

@@ -24,6 +24,9 @@ _MAJOR_VERSION: Final = 1
 _UNIT: Final = 8
 """Bytes in which a tag counts its size."""
 
+_LARGEST: Final = _HEADER + 0xFF * _UNIT + BLOCK
+"""Bytes of the largest tag, and of the block that reaches behind its end."""
+
 _NULL, _LOCKS, _RESERVED, _MESSAGE, _TERMINATOR = 0x00, 0x01, 0x02, 0x03, 0xFE
 _LONG_LENGTH: Final = 0xFF
 
@@ -74,14 +77,16 @@ class _Memory:
     """The data area as one stream: asked for when needed, without the bytes that are not data."""
 
     def __init__(self) -> None:
-        self.known = bytearray()
+        # At its full size at once: a buffer that grows leaves copies behind which nobody can wipe.
+        self.known = bytearray(_LARGEST)
+        self._known = 0
         self._end = self._at = _HEADER
         self._left_out: list[range] = []
 
     def begin(self) -> Generator[int, bytearray, None]:
         """Reads what the tag says of itself (T2T 2.1)."""
         yield from self._more()
-        magic, version, size, access = self.known[_CAPABILITIES:]
+        magic, version, size, access = self.known[_CAPABILITIES:_HEADER]
         if magic != _MAGIC:
             raise BadTag("the card is not an NFC tag with a message")
         if version >> 4 != _MAJOR_VERSION:
@@ -99,7 +104,7 @@ class _Memory:
             self._at += 1
         if self._at >= self._end:
             return None
-        while self._at >= len(self.known):
+        while self._at >= self._known:
             yield from self._more()
         found = self.known[self._at]
         self._at += 1
@@ -113,20 +118,21 @@ class _Memory:
         return int.from_bytes((yield from self.take(2)), "big")
 
     def take(self, length: int) -> Generator[int, bytearray, bytearray]:
-        taken = bytearray()
         # Known before a page is asked for: a length that cannot be costs the guest no time.
         if length > self._end - self._at:
             raise BadTag("the tag's message is longer than the tag")
-        while len(taken) < length:
+        taken = bytearray(length)
+        for place in range(length):
             following = yield from self.byte()
             if following is None:
                 raise BadTag("the tag's message is longer than the tag")
-            taken.append(following)
+            taken[place] = following
         return taken
 
     def _more(self) -> Generator[int, bytearray, None]:
-        block = yield len(self.known) // PAGE
+        block = yield self._known // PAGE
         if len(block) != BLOCK:
             raise BadTag("the tag gave less than it was asked for")
-        self.known += block
+        self.known[self._known : self._known + BLOCK] = block
+        self._known += BLOCK
         wipe(block)

@@ -17,7 +17,7 @@ from hardware.ndef import BadTag, contents
 from hardware.payment_cards import is_payment_card, wipe
 from hardware.protocols import CardEvent, CardSeen, CardSource, PaymentCardSeen
 from hardware.repeats import Repeats
-from hardware.supervisor import Session, SupervisedReader, Times
+from hardware.supervisor import Pauses, Session, SupervisedReader, Times
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +30,11 @@ _TRIES: Final = 4
 """A card at the edge of the field fails first and answers a moment later."""
 
 
+_TIMES: Final = Times(pauses=Pauses(longest_missing_s=0.25))
+"""The service takes more than a second itself to notice a reader; staff wait for both."""
+_NONE: Final = "No card reader is connected: check its cable."
+
+
 class PcscCardReader(SupervisedReader):
     """Every matching reader of the machine, those plugged in later too."""
 
@@ -37,7 +42,7 @@ class PcscCardReader(SupervisedReader):
 
     def __init__(self, options: PcscOptions, times: Times | None = None) -> None:
         """Raises BadDeviceSettings."""
-        super().__init__("nfc-pcsc", times)
+        super().__init__("nfc-pcsc", times or _TIMES)
         self._wanted = options.reader.casefold()
         self._atr = options.atr_pattern
         self._sought = options.sought
@@ -50,12 +55,14 @@ class PcscCardReader(SupervisedReader):
             places: dict[str, _Place] = {}
             while not session.closing:
                 names = self._ours(service.readers())
-                session.ready()
                 places = {name: places.get(name) or _Place() for name in names}
                 known = {name: place.state for name, place in places.items()}
                 hurry = any(place.hurry for place in places.values())
                 for name, slot in service.wait(known, _AGAIN_S if hurry else _WATCH_S).items():
                     places[name].shows(slot)
+                if all(place.gone for place in places.values()):
+                    raise DeviceMissing(_NONE)
+                session.ready()
                 for name, place in places.items():
                     self._look(service, name, place, session)
 
@@ -65,7 +72,7 @@ class PcscCardReader(SupervisedReader):
             raise DeviceMissing(
                 f"Only {', '.join(names)} is connected, and the settings name another card reader."
                 if names
-                else "No card reader is connected: check its cable."
+                else _NONE
             )
         return ours
 
@@ -133,6 +140,7 @@ class _Place:
 
     def __init__(self) -> None:
         self.state = 0
+        self.gone = True
         self.card = False
         self.atr = b""
         self.unread = False
@@ -140,7 +148,8 @@ class _Place:
         self._tries = 0
 
     def shows(self, slot: Slot) -> None:
-        self.state, self.card, self.atr = slot.state, slot.card, slot.atr
+        self.state, self.gone = slot.state, slot.gone
+        self.card, self.atr = slot.card, slot.atr
         if not slot.card:
             self.unread, self._turn = False, -1
         elif slot.turn != self._turn:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from hardware.contactless import MIFARE_KEY, KeyKind, Reads, Sought
@@ -11,6 +14,7 @@ from hardware.errors import BadDeviceSettings
 
 _ATR: Final = re.compile(r"(?:[0-9A-F.]{2}){1,33}")
 _MOST_BLOCKS: Final = 15
+_OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +23,12 @@ class PcscOptions:
     hexadecimal with a dot for any digit; both in either case, empty for all.
 
     ``reads`` is ``uid``, ``ndef`` (the tag's first text or address) or ``block``: ``blocks`` blocks
-    from ``block`` on, opened with ``key`` (12 hexadecimal digits), which is key ``a`` or ``b`` and
-    is put into the reader's ``key_slot``. With ``block_text`` a block's bytes are letters, else the
-    site's rules write them down as they do a card's own number. ``own_prefixes``, with commas
-    between, begin the site's own numbers where they look like a bank's. The same card counts anew
-    when it was away for ``again_after_s``.
+    from ``block`` on, opened with a key of 12 hexadecimal digits. The key is in ``key_file``, which
+    nobody but this account may read, or given as ``key`` by a program that keeps its own secrets;
+    it is the card's key ``a`` or ``b`` and is put into the reader's ``key_slot``. With
+    ``block_text`` a block's bytes are letters, else the site's rules write them down as they do a
+    card's own number. ``own_prefixes``, with commas between, begin the site's own numbers where
+    they look like a bank's. The same card counts anew when it was away for ``again_after_s``.
     """
 
     reader: str = ""
@@ -33,6 +38,7 @@ class PcscOptions:
     blocks: int = 1
     block_text: bool = False
     key: str = field(default="", repr=False)
+    key_file: str = ""
     key_kind: KeyKind = KeyKind.A
     key_slot: int = 0
     own_prefixes: str = ""
@@ -49,8 +55,8 @@ class PcscOptions:
             raise BadDeviceSettings(f"blocks must be from 1 to {_MOST_BLOCKS}")
         if self.again_after_s < 0:
             raise BadDeviceSettings("again_after_s must be 0 or more")
-        if self.reads is Reads.BLOCK and not _key(self.key):
-            raise BadDeviceSettings("to read a block its key is needed")
+        if self.reads is Reads.BLOCK and not self.sought.key:
+            raise BadDeviceSettings("to read a block its key is needed: name its key_file")
 
     @property
     def atr_pattern(self) -> re.Pattern[str]:
@@ -59,12 +65,12 @@ class PcscOptions:
 
     @property
     def sought(self) -> Sought:
-        """What is read of a card."""
+        """What is read of a card. Raises BadDeviceSettings where the key's file does not do."""
         return Sought(
             reads=self.reads,
             block=self.block,
             blocks=self.blocks,
-            key=_key(self.key),
+            key=_key(_kept(Path(self.key_file)) if self.key_file else self.key),
             key_kind=self.key_kind,
             key_slot=self.key_slot,
         )
@@ -72,6 +78,17 @@ class PcscOptions:
 
 def _compact(atr: str) -> str:
     return re.sub(r"[\s:]", "", atr).upper()
+
+
+def _kept(file: Path) -> str:
+    try:
+        # Windows keeps rights elsewhere; there this says nothing.
+        if os.name == "posix" and file.stat().st_mode & _OTHERS:
+            raise BadDeviceSettings(f"others can read {file}; take that right away: chmod 600")
+        return file.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        # Without its cause: a decoder's quotes the key.
+        raise BadDeviceSettings(f"key_file {file} cannot be read") from None
 
 
 def _key(written: str) -> bytes:

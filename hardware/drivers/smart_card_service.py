@@ -37,8 +37,9 @@ class CardLost(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
     """A reader's slot. ``turn`` counts cards put on and taken off; ``state`` is for the next
-    ``wait``."""
+    ``wait``. ``gone``: the service knows the reader by name, and it does not answer."""
 
+    gone: bool
     card: bool
     turn: int
     atr: bytes
@@ -79,7 +80,7 @@ class SmartCardService:
         """The readers of ``known`` as they are, as soon as one is not as known; ``{}`` in time.
 
         ``known`` are names and the states of the last answer, 0 for a reader never looked at. A
-        reader that was plugged in or out ends the wait too; one that is gone is left out.
+        reader that was plugged in or out ends the wait too.
         """
         asked = [(_PLUGGED, self._plugged), *known.items()]
         code, told = scard.SCardGetStatusChange(self._context, round(within_s * 1000), asked)
@@ -90,7 +91,7 @@ class SmartCardService:
         if code != _OK:
             raise ServiceDown
         (_name, self._plugged, _atr), *states = told
-        return {name: _slot(state, atr) for name, state, atr in states if not _is_gone(state)}
+        return {name: _slot(state, atr) for name, state, atr in states}
 
     def connect(self, reader: str) -> Card:
         """The card on ``reader``, in a ``with`` block. Raises CardLost."""
@@ -127,7 +128,11 @@ class Card:
         sent = without_length(command) if self._t0 else command
         code, answer = scard.SCardTransmit(self._card, protocol, list(sent))
         _check(code)
-        return bytearray(byte & 0xFF for byte in answer)
+        # At its full size at once: a buffer that grows leaves copies behind which nobody can wipe.
+        told = bytearray(len(answer))
+        for place, byte in enumerate(answer):
+            told[place] = byte & 0xFF
+        return told
 
 
 def without_length(command: bytes) -> bytes:
@@ -139,15 +144,12 @@ def without_length(command: bytes) -> bytes:
 
 def _slot(state: int, atr: list[int]) -> Slot:
     return Slot(
+        gone=bool(state & (scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE)),
         card=bool(state & scard.SCARD_STATE_PRESENT),
         turn=state >> 16 & 0xFFFF,
         atr=bytes(byte & 0xFF for byte in atr),
         state=state,
     )
-
-
-def _is_gone(state: int) -> bool:
-    return bool(state & (scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE))
 
 
 _SERVICE_CODES: Final = (

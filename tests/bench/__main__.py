@@ -17,6 +17,7 @@ from rich.table import Table
 from tests.bench import (
     crm,
     devices,
+    devices_pcsc,
     devices_wedge,
     links,
     money_cuts,
@@ -37,6 +38,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *ui_start.MEASUREMENTS,
     *ui_touch.MEASUREMENTS,
     *devices.MEASUREMENTS,
+    *devices_pcsc.MEASUREMENTS,
     *devices_wedge.MEASUREMENTS,
     *rkeeper.MEASUREMENTS,
     *money_own.MEASUREMENTS,

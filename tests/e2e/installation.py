@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kiosk.settings.profile import PROFILE_FILE
 from kiosk.simulators.addresses import SimulatorAddresses
 from tests.e2e.display import Display
 from tests.e2e.glass import Glass
-from tests.e2e.off_screen import set_up
+from tests.e2e.off_screen import add_readers, set_up
 from tests.e2e.program import SOURCES, looked_at, program
 from tests.e2e.restaurant import Restaurant
 
@@ -40,6 +41,10 @@ class Installation:
 
     folder: Path
     restaurant: Restaurant
+
+    def add_reader(self, driver: str, **options: object) -> None:
+        """A card reader for the next run."""
+        add_readers(_home(self.folder) / PROFILE_FILE, [{"driver": driver, "options": options}])
 
     @contextmanager
     def run(self, panel: Display) -> Iterator[RunningKiosk]:

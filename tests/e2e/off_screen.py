@@ -87,7 +87,7 @@ async def kiosk_in(
     """
     async with SimulatorProcess("--guest-seconds", guest_seconds) as simulators:
         await set_up(folder / "home", simulators.addresses)
-        _add_readers(folder / "home" / PROFILE_FILE, readers)
+        add_readers(folder / "home" / PROFILE_FILE, readers)
         async with app.open_core(folder / "home") as core:
             await core.runtime.start()
             try:
@@ -96,7 +96,8 @@ async def kiosk_in(
                 await core.runtime.stop()
 
 
-def _add_readers(profile: Path, readers: Sequence[Mapping[str, Any]]) -> None:
+def add_readers(profile: Path, readers: Sequence[Mapping[str, Any]]) -> None:
+    """Drivers with their options, behind those a profile has."""
     tables = tomllib.loads(profile.read_text(encoding="utf-8"))
     tables["devices"]["card_readers"] += readers
     profile.write_text(tomli_w.dumps(tables), encoding="utf-8")

@@ -17,6 +17,7 @@ from hardware.drivers.headphones_extcon import ExtconHeadphones
 from hardware.drivers.keypad_serial import SerialKeypad
 from hardware.drivers.light_leds import LedLight
 from hardware.drivers.magstripe_serial import MagstripeSerialReader
+from hardware.drivers.nfc_pcsc import PcscCardReader
 from hardware.drivers.scanner_serial import SerialScanner
 from hardware.drivers.simulated import (
     SimulatedCardReader,
@@ -36,7 +37,10 @@ from hardware.protocols import (
 )
 from tests.hardware.bench import PAYMENT_NUMBER, PAYMENT_TRACK, Bench, Benches
 from tests.hardware.bench_wedges import evdev_wedge, window_wedge
+from tests.hardware.hand import hand
 from tests.hardware.pseudo_terminal import serial_device
+from tests.hardware.smart_card_service import SmartCardService
+from tests.hardware.virtual_card import Applications
 
 
 @contextmanager
@@ -65,6 +69,21 @@ def _magstripe(folder: Path) -> Iterator[Bench[CardReader]]:
             unplug=serial.unplug,
             plug=serial.plug,
             pay=lambda: serial.send(PAYMENT_TRACK.encode() + b"\r"),
+        )
+
+
+@contextmanager
+def _contactless(folder: Path) -> Iterator[Bench[CardReader]]:
+    with SmartCardService() as service, hand(service.port) as guest:
+        reader = registry.open_card_reader("nfc-pcsc", {"reads": "ndef", "again_after_s": 0})
+        assert isinstance(reader, PcscCardReader)
+        yield Bench(
+            device=reader,
+            events=reader.cards,
+            use=guest.present_text,
+            unplug=service.unplug,
+            plug=service.plug,
+            pay=lambda: guest.present(Applications(uid=b"BANK", directory=b"2PAY.SYS.DDF01")),
         )
 
 
@@ -235,6 +254,7 @@ def lamp_of(bench: Bench[StatusLight], folder: Path) -> Lamp:
 CARD_READERS: Benches[CardReader] = {
     "simulated": _simulated_reader,
     "magstripe-serial": _magstripe,
+    "nfc-pcsc": _contactless,
     "scanner-serial": _scanned_cards,
     "wedge-evdev": evdev_wedge,
     "wedge-window": window_wedge,

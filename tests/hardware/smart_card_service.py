@@ -2,11 +2,12 @@
 
 The service is handed its socket as systemd would do it, so it needs no rights and disturbs neither
 another test process nor the machine's own service. The library looks for the socket once and keeps
-its name, so there is one name in a process (``tests/conftest.py``).
+its name, so there is one name in a process; for tests it is in ``tests/conftest.py``.
 """
 
 from __future__ import annotations
 
+import functools
 import os
 import random
 import shutil
@@ -18,8 +19,12 @@ import tempfile
 from pathlib import Path
 from typing import Final, Self
 
-SOCKET: Final = Path(os.environ["PCSCLITE_CSOCK_NAME"])
-DRIVER: Final = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so"
+_NAME: Final = "PCSCLITE_CSOCK_NAME"
+if _NAME not in os.environ:
+    os.environ[_NAME] = tempfile.mkdtemp(prefix="samovar-pcsc-") + "/service"
+SOCKET: Final = Path(os.environ[_NAME])
+_COMPILE: Final = ("gcc", "-shared", "-fPIC", "-D_GNU_SOURCE", "-I/usr/include/PCSC")
+_DRIVER: Final = Path(__file__).with_name("unpluggable.c")
 READER: Final = "Virtual PCD"
 """How the names of its two readers begin."""
 _PORTS: Final = range(20_000, 32_000)
@@ -40,10 +45,11 @@ class SmartCardService:
     def __init__(self) -> None:
         self.port = _free_pair()
         self._folder = Path(tempfile.mkdtemp(prefix="samovar-smart-cards-"))
+        self._pulled = self._folder / "pulled"
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, *, readers: bool = True) -> None:
-        """Answers as soon as this returns. Without ``readers``: all are unplugged."""
+        """Answers as soon as this returns. Without ``readers``: it knows of none."""
         # The service reads every file in there.
         settings = self._folder / "settings"
         settings.mkdir(exist_ok=True)
@@ -58,7 +64,7 @@ class SmartCardService:
             ear.listen(64)
             self._process = subprocess.Popen(
                 [sys.executable, "-I", "-c", _BECOME, str(ear.fileno()), *pcscd],
-                env={**os.environ, "LISTEN_FDS": "1"},
+                env={**os.environ, "LISTEN_FDS": "1", "PULLED": str(self._pulled)},
                 pass_fds=[ear.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=said,
@@ -78,6 +84,13 @@ class SmartCardService:
                 self._process.wait()
             self._process = None
 
+    def unplug(self) -> None:
+        """Pulls the cable of both readers; the service looks every 0.4 s."""
+        self._pulled.touch()
+
+    def plug(self) -> None:
+        self._pulled.unlink(missing_ok=True)
+
     def close(self) -> None:
         self.stop()
         SOCKET.unlink(missing_ok=True)
@@ -94,9 +107,20 @@ class SmartCardService:
         return (
             f'FRIENDLYNAME "{READER}"\n'
             f"DEVICENAME /dev/null:0x{self.port:X}\n"
-            f"LIBPATH {DRIVER}\n"
+            f"LIBPATH {_driver()}\n"
             f"CHANNELID 0x{self.port:X}\n"
         )
+
+
+@functools.cache
+def _driver() -> Path:
+    """The readers' driver, built for this process."""
+    built = SOCKET.with_name("unpluggable.so")
+    subprocess.run(
+        [*_COMPILE, str(_DRIVER), "-o", str(built), "-ldl"],
+        check=True,
+    )
+    return built
 
 
 def _pcscd() -> str:

@@ -13,6 +13,7 @@ import pytest
 from hardware.protocols import CardEvent, CardReader, CardSeen, HealthState, PaymentCardSeen
 from hardware.registry import open_card_reader
 from tests.hardware.patience import until, until_state
+from tests.hardware.replugging import replugged
 from tests.hardware.smart_card_service import READER, SmartCardService
 from tests.hardware.virtual_card import (
     Applications,
@@ -308,11 +309,43 @@ async def test_a_reader_that_is_unplugged_is_told_and_found_again(
 ) -> None:
     async with watched() as seen:
         await seen.is_(HealthState.READY)
-        service.stop(signal.SIGKILL)
-        service.start(readers=False)
-        await until(lambda: "cable" in seen.reader.health.reason)
-        service.stop(signal.SIGKILL)
-        service.start()
+        service.unplug()
+        assert "cable" in await seen.is_(HealthState.MISSING)
+        service.plug()
         await seen.is_(HealthState.READY)
         with held(service.port, Tag(uid=UID)):
             await seen.tells(1)
+
+
+async def test_a_reader_pulled_out_with_a_card_on_it_tells_the_card_once(
+    service: SmartCardService,
+) -> None:
+    async with watched(again_after_s=60) as seen:
+        with held(service.port, Tag(uid=UID)):
+            await seen.tells(1)
+            service.unplug()
+            await seen.is_(HealthState.MISSING)
+            service.plug()
+            await seen.is_(HealthState.READY)
+            with held(service.port + 1, Tag(uid=OTHER_UID)):
+                await seen.tells(2)
+    assert seen.numbers == [UID.hex().upper(), OTHER_UID.hex().upper()]
+
+
+async def test_a_service_without_readers_waits_for_one() -> None:
+    service = SmartCardService()
+    service.start(readers=False)
+    async with watched() as seen:
+        assert "cable" in await seen.is_(HealthState.MISSING)
+        service.stop(signal.SIGKILL)
+        service.start()
+        await seen.is_(HealthState.READY)
+    service.close()
+
+
+async def test_a_reader_that_comes_and_goes_loses_no_card_and_keeps_nothing_open() -> None:
+    seen = await replugged(6)
+    assert seen.lost == 0
+    assert seen.slowest_s < 2.0
+    assert seen.threads_more == 0
+    assert seen.handles_more == 0

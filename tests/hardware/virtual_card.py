@@ -42,6 +42,11 @@ class Card(Protocol):
     @property
     def atr(self) -> bytes: ...
 
+    @property
+    def is_read(self) -> bool:
+        """It has told all it holds, or all that may be told."""
+        ...
+
     def answer(self, command: bytes) -> bytes: ...
 
 
@@ -53,13 +58,17 @@ class Tag:
     message: bytes | None = None
     atr: bytes = _atr(0x0003)
     asked: list[bytes] = field(default_factory=list)
+    is_read: bool = False
 
     def answer(self, command: bytes) -> bytes:
         self.asked.append(command)
         if command == _GET_UID:
+            self.is_read = self.message is None
             return self.uid + OK
         if command[:2] == b"\xff\xb0":
             start = int.from_bytes(command[2:4], "big") * 4
+            # Behind the message there is but its end.
+            self.is_read = start + command[4] >= len(self.memory) - 1
             return self.memory[start : start + command[4]].ljust(command[4], b"\x00") + OK
         return NOT_SUPPORTED
 
@@ -70,7 +79,7 @@ class Tag:
         # Twelve bits of locks at byte 160, in the middle of the data.
         locks = bytes.fromhex("0103A00C34")
         data = header + capabilities + locks + _tlv(self.message or b"") + b"\xfe"
-        return data[:160] + b"\xff\x0f" + data[160:]
+        return data if len(data) <= 160 else data[:160] + b"\xff\x0f" + data[160:]
 
 
 def _tlv(message: bytes) -> bytes:
@@ -102,6 +111,7 @@ class Mifare:
     blocks: dict[int, bytes]
     atr: bytes = _atr(0x0001)
     asked: list[bytes] = field(default_factory=list)
+    is_read: bool = False
     _loaded: bytes = b""
     _opened: int | None = None
 
@@ -118,6 +128,7 @@ class Mifare:
                 self._opened = command[7] // 4 if accepted else None
                 return OK if accepted else FAILED
             case b"\xff\xb0" if self._opened == command[3] // 4:
+                self.is_read = command[3] == max(self.blocks)
                 return self.blocks[command[3]] + OK
         return FAILED
 
@@ -132,12 +143,15 @@ class Applications:
     contents: bytes = b""
     atr: bytes = bytes.fromhex("3B8A80010031C173C84000009000")
     asked: list[bytes] = field(default_factory=list)
+    is_read: bool = False
 
     def answer(self, command: bytes) -> bytes:
         self.asked.append(command)
         if command == _GET_UID:
+            self.is_read = True
             return self.uid + OK
         if self.directory and self.directory in command:
+            self.is_read = True
             return self.contents + self.status
         return NOT_FOUND
 
@@ -151,6 +165,9 @@ class Held:
         self._left = torn_after
         self._link = _reached(port)
         self.torn = threading.Event()
+        self.read = threading.Event()
+        self.noticed_at: float | None = None
+        """When the service first looked and found it, by the clock of ``time.perf_counter``."""
         self._thread = threading.Thread(target=self._lie_there, name="virtual card")
         self._thread.start()
 
@@ -163,6 +180,8 @@ class Held:
     def _lie_there(self) -> None:
         with suppress(OSError):
             while (message := self._heard()) is not None:
+                if self.noticed_at is None:
+                    self.noticed_at = time.perf_counter()
                 if message == _ATR:
                     self._say(self._card.atr)
                 elif message not in (_OFF, _ON, _RESET) and not self._answered(message):
@@ -175,6 +194,8 @@ class Held:
                 return False
             self._left -= 1
         self._say(self._card.answer(command))
+        if self._card.is_read:
+            self.read.set()
         return True
 
     def _heard(self) -> bytes | None:
