@@ -1,7 +1,24 @@
-"""How devices fail to be set up. A device that fails later says so by its health."""
+"""How devices fail: while they are set up, and later, inside their own thread."""
 
 from __future__ import annotations
 
 
 class BadDeviceSettings(Exception):
     """No such driver, an unknown option or a value of the wrong kind. One sentence, for people."""
+
+
+class DeviceTrouble(Exception):
+    """Expected trouble of a driver at work. Raised to its supervisor only, which turns it into
+    health and tries again; ``sentence`` says to staff what to do and holds no number of a guest."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class DeviceMissing(DeviceTrouble):
+    """The device is not there: unplugged, switched off, or its service is down."""
+
+
+class DeviceFault(DeviceTrouble):
+    """The device is there and cannot be used: no permission, wrong model, does not answer."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -25,10 +26,14 @@ class HealthState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceHealth:
-    """How a device is doing. ``reason`` is one sentence for staff, empty while all is well."""
+    """How a device is doing. ``reason`` is one sentence for staff, empty while all is well.
+
+    ``since``, with its zone, is when state and reason became what they are; ``None``: not known.
+    """
 
     state: HealthState
     reason: str = ""
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
