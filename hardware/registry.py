@@ -12,6 +12,7 @@ from dataclasses import MISSING, fields
 from typing import Any, Final
 
 from hardware.errors import BadDeviceSettings
+from hardware.printers import ReceiptPrinter
 from hardware.protocols import CardReader
 from hardware.terminals import PaymentTerminal
 
@@ -22,6 +23,14 @@ CARD_READERS: Final[Mapping[str, str]] = {
 
 PAYMENT_TERMINALS: Final[Mapping[str, str]] = {
     "simulated": "hardware.drivers.simulated_terminal:SimulatedTerminal",
+}
+
+RECEIPT_PRINTERS: Final[Mapping[str, str]] = {
+    "simulated": "hardware.drivers.simulated_printer:SimulatedPrinter",
+    "escpos-network": "hardware.drivers.printer_escpos:NetworkPrinter",
+    "escpos-serial": "hardware.drivers.printer_escpos:SerialPrinter",
+    "escpos-usb": "hardware.drivers.printer_escpos:UsbPrinter",
+    "escpos-file": "hardware.drivers.printer_escpos:FilePrinter",
 }
 
 
@@ -39,6 +48,14 @@ def open_payment_terminal(name: str, options: Mapping[str, object]) -> PaymentTe
     if not isinstance(terminal, PaymentTerminal):
         raise BadDeviceSettings(f"driver {name!r} is not a payment terminal")
     return terminal
+
+
+def open_receipt_printer(name: str, options: Mapping[str, object]) -> ReceiptPrinter:
+    """A receipt printer by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
+    printer = _opened("receipt printer", RECEIPT_PRINTERS, name, options)
+    if not isinstance(printer, ReceiptPrinter):
+        raise BadDeviceSettings(f"driver {name!r} is not a receipt printer")
+    return printer
 
 
 def _opened(
