@@ -43,6 +43,8 @@ _NO_KANJI: Final = b"\x1c."
 _NO_ASB: Final = b"\x1da\x00"
 """GS a 0: no status without being asked, which could be taken for an answer."""
 _BARCODE_DOTS: Final = 72
+_SMOOTH_FROM: Final = 4
+"""Times the usual size, from which letters would show their steps."""
 _DOTS_AN_INCH: Final = 203
 _BARS: Final = "{B"
 """Code 128 begins with the set its letters are from."""
@@ -177,6 +179,7 @@ class _Composer:
         self, lines: list[str], align: Align, *, bold: bool = False, size: int = 1
     ) -> None:
         self._out.set(align=align.value, bold=bold, custom_size=True, width=size, height=size)
+        self._out.set(smooth=size >= _SMOOTH_FROM)
         for line in lines:
             self._out.textln(line)
 
