@@ -112,9 +112,14 @@ class Sheet:
         return whole
 
     def _words(self, item: Words) -> Image.Image:
-        font = self.face.at(self.letter * item.size, bold=item.bold)
-        lines = _broken(printable(item.text), self.dots, font.getlength)
-        height = round(self.line * item.size * (1.0 if item.size == 1 else 0.9))
+        text, size = printable(item.text), item.size
+        font = self.face.at(self.letter * size, bold=item.bold)
+        # A number stays a number: it gets smaller rather than being cut.
+        while size > 1 and any(font.getlength(word) > self.dots for word in text.split()):
+            size -= 1
+            font = self.face.at(self.letter * size, bold=item.bold)
+        lines = _broken(text, self.dots, font.getlength)
+        height = round(self.line * size * (1.0 if size == 1 else 0.9))
         strip = self._grey(height * len(lines))
         ink = ImageDraw.Draw(strip)
         for place, line in enumerate(lines):
@@ -124,14 +129,17 @@ class Sheet:
         return _sharp(strip)
 
     def _pair(self, item: Pair) -> Image.Image:
-        font = self.face.at(self.letter * item.size, bold=item.bold)
-        right = printable(item.right)
+        left, right, size = printable(item.left), printable(item.right), item.size
+        font = self.face.at(self.letter * size, bold=item.bold)
+        while size > 1 and font.getlength(left + " " + right) + self.letter > self.dots:
+            size -= 1
+            font = self.face.at(self.letter * size, bold=item.bold)
         start = round(item.indent * self.dots / self.columns)
         taken = font.getlength(right) + self.letter if right else 0.0
         alone = self.dots - start - taken < self.dots / 3
         room = self.dots - start - (0.0 if alone else taken)
-        lines = _broken(printable(item.left), room, font.getlength)
-        height = round(self.line * item.size)
+        lines = _broken(left, room, font.getlength)
+        height = round(self.line * size)
         strip = self._grey(height * (len(lines) + (1 if alone and right else 0)))
         ink = ImageDraw.Draw(strip)
         for place, line in enumerate(lines):

@@ -31,7 +31,7 @@ from hardware.printers import (
     Space,
     Words,
 )
-from hardware.typesetting import in_code_page, knows_code_page, pair_lines, wrapped
+from hardware.typesetting import in_code_page, knows_code_page, pair_lines, pair_size, words_size, wrapped
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -146,13 +146,7 @@ class _Composer:
             case Words():
                 self._words(item)
             case Pair():
-                lines = pair_lines(
-                    self._said(item.left),
-                    self._said(item.right),
-                    self._set.columns // item.size,
-                    item.indent,
-                )
-                self._lines(lines, Align.LEFT, bold=item.bold, size=item.size)
+                self._pair(item)
             case Rule():
                 self._lines([self._said("\u2500") * self._set.columns], Align.LEFT)
             case Space():
@@ -167,8 +161,16 @@ class _Composer:
                 self._cut()
 
     def _words(self, item: Words) -> None:
-        lines = wrapped(self._said(item.text), self._set.columns // item.size)
-        self._lines(lines, item.align, bold=item.bold, size=item.size)
+        text = self._said(item.text)
+        size = words_size(text, item.size, self._set.columns)
+        lines = wrapped(text, self._set.columns // size)
+        self._lines(lines, item.align, bold=item.bold, size=size)
+
+    def _pair(self, item: Pair) -> None:
+        left, right = self._said(item.left), self._said(item.right)
+        size = pair_size(left, right, item.size, self._set.columns)
+        lines = pair_lines(left, right, self._set.columns // size, item.indent)
+        self._lines(lines, Align.LEFT, bold=item.bold, size=size)
 
     def _said(self, text: str) -> str:
         said = in_code_page(text, self._set.code_page)
@@ -187,7 +189,6 @@ class _Composer:
         if not self._set.codes_drawn:
             self._out.set(align="center")
             self._out.qr(item.text, ec=1, size=item.dots, native=True)
-            self._out.textln("")
             return
         png = BytesIO()
         segno.make(item.text, error="m", micro=False).save(png, kind="png", scale=item.dots, border=2)
@@ -204,7 +205,6 @@ class _Composer:
             # A brace begins a code of its own and is doubled.
             code = _BARS + item.text.replace("{", "{{")
             self._out._hw_barcode(code, "CODE128", _BARCODE_DOTS, 2, function_type="B", check=False)  # noqa: SLF001 - see above
-        self._out.textln("")
 
     def _picture(self, item: Picture) -> None:
         from hardware.drawn_text import centred

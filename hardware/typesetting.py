@@ -30,7 +30,7 @@ _INSTEAD: Final[Mapping[str, tuple[str, ...]]] = {
     "\u2026": ("...",),
     "\u00d7": ("x",),
     "\u00b7": ("-",),
-    "\u2022": ("-",),
+    "\u2022": ("*",),
     "\u00b0": (" ",),
     "\u2500": ("-",),
     "\u00e9": ("e",),
@@ -71,6 +71,17 @@ def _letter(letter: str, code_page: str) -> str | None:
             continue
         return said
     return None
+
+
+def words_size(text: str, size: int, columns: int) -> int:
+    """The largest size up to ``size`` at which no word has to be cut: a number stays a number."""
+    longest = max((len(word) for word in text.split()), default=0)
+    return max(1, min(size, columns // longest)) if longest else size
+
+
+def pair_size(left: str, right: str, size: int, columns: int) -> int:
+    """The largest size up to ``size`` at which both stand on one line; 1 where they never do."""
+    return max(1, min(size, columns // (len(left) + len(right) + 1)))
 
 
 def wrapped(text: str, columns: int) -> list[str]:
