@@ -31,7 +31,14 @@ from hardware.printers import (
     Space,
     Words,
 )
-from hardware.typesetting import in_code_page, knows_code_page, pair_lines, pair_size, words_size, wrapped
+from hardware.typesetting import (
+    in_code_page,
+    knows_code_page,
+    pair_lines,
+    pair_size,
+    words_size,
+    wrapped,
+)
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -177,9 +184,7 @@ class _Composer:
         assert said is not None, "drawn otherwise"
         return said
 
-    def _lines(
-        self, lines: list[str], align: Align, *, bold: bool = False, size: int = 1
-    ) -> None:
+    def _lines(self, lines: list[str], align: Align, *, bold: bool = False, size: int = 1) -> None:
         self._out.set(align=align.value, bold=bold, custom_size=True, width=size, height=size)
         self._out.set(smooth=size >= _SMOOTH_FROM)
         for line in lines:
@@ -191,7 +196,9 @@ class _Composer:
             self._out.qr(item.text, ec=1, size=item.dots, native=True)
             return
         png = BytesIO()
-        segno.make(item.text, error="m", micro=False).save(png, kind="png", scale=item.dots, border=2)
+        segno.make(item.text, error="m", micro=False).save(
+            png, kind="png", scale=item.dots, border=2
+        )
         self._picture(Picture(png=png.getvalue()))
 
     def _barcode(self, item: Barcode) -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from hardware.protocols import CardReader
-from hardware.registry import open_card_reader, open_payment_terminal
+from hardware.printers import ReceiptPrinter
+from hardware.registry import open_card_reader, open_payment_terminal, open_receipt_printer
 from kiosk import parts
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
@@ -43,6 +44,7 @@ from kiosk.loyalty.phones import PhoneDesk
 from kiosk.loyalty.writes import CardSystemWrites
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
+from kiosk.receipts.printing import PaperDesk
 from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
@@ -95,6 +97,7 @@ class Core:
     runner: PurchaseRunner
     requests: LicensedRequests
     readers: Mapping[str, CardReader]
+    paper: PaperDesk | None
     session: GuestSession
     runtime: Runtime
 
@@ -125,7 +128,10 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         photos = parts.photo_shelf(profile, home, photo_link, clock)
         watch = ServiceWatch(clock)
         licence = await _licence(profile, store, secrets, watch, clock, closing)
-        yield _build(profile, store, link, crm, message_ids, photos, licence, watch, clock, around)
+        core = _build(
+            profile, home, store, link, crm, message_ids, photos, licence, watch, clock, around
+        )
+        yield core
 
 
 class Secrets:
@@ -176,6 +182,7 @@ async def _licence(
 
 def _build(
     profile: Profile,
+    home: Path,
     store: Store,
     link: CashServerLink,
     crm: CrmLink | None,
@@ -227,6 +234,7 @@ def _build(
     cards = _cards(crm, profile.card_system, clock)
     phones = _phones(crm, message_ids, cards, profile.card_system, clock)
     tasks = Tasks(tell_log, clock, around.sleep)
+    paper = _paper(profile, home, store, clock, tasks)
     session = GuestSession(
         parts.site(profile),
         Rooms(
@@ -238,8 +246,11 @@ def _build(
             clock=clock,
             spawn=tasks.spawn,
             restaurant=parts.restaurant_name(profile),
+            paper=paper,
         ),
     )
+    if paper is not None:
+        paper.subscribe(session.publish)
     readers = open_readers(profile)
     hub = CardHub(readers, lambda card: session.submit(CardPresented(card)))
     runtime = Runtime(
@@ -252,6 +263,7 @@ def _build(
         requests=requests,
         desk=desk,
         cards=hub,
+        paper=paper,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
         clock=clock,
@@ -271,6 +283,7 @@ def _build(
         runner=runner,
         requests=requests,
         readers=readers,
+        paper=paper,
         session=session,
         runtime=runtime,
     )
@@ -282,6 +295,31 @@ def open_readers(profile: Profile) -> dict[str, CardReader]:
         f"{place}-{device.driver}": open_card_reader(device.driver, device.options)
         for place, device in enumerate(profile.devices.card_readers, start=1)
     }
+
+
+def open_printer(profile: Profile) -> ReceiptPrinter | None:
+    """The profile's receipt printer; ``None``: it has none. Raises BadDeviceSettings."""
+    device = profile.devices.receipt_printer
+    return None if device is None else open_receipt_printer(device.driver, device.options)
+
+
+def _paper(
+    profile: Profile, home: Path, store: Store, clock: Clock, tasks: Tasks
+) -> PaperDesk | None:
+    """Whoever prints for guests, where there is a printer. Raises BadDeviceSettings."""
+    device, printer = profile.devices.receipt_printer, open_printer(profile)
+    if device is None or printer is None:
+        return None
+    return PaperDesk(
+        printer,
+        parts.layout_shelf(profile, home),
+        parts.paper_rules(profile),
+        store.papers,
+        store.purchases,
+        clock,
+        tasks.spawn,
+        driver=device.driver,
+    )
 
 
 def _licensing(

@@ -12,7 +12,7 @@ from typing import Final
 import typer
 
 from hardware.errors import BadDeviceSettings
-from kiosk.app import Secrets, open_readers
+from kiosk.app import Secrets, open_printer, open_readers
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.licence_server import LicenceServerLink
@@ -116,6 +116,7 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
         yield fault(Thing.DATABASE, advice(trouble))
         return
     yield await _readers(kiosk, running=running)
+    yield await _printer(kiosk, running=running)
 
 
 @asynccontextmanager
@@ -182,3 +183,18 @@ async def _readers(kiosk: Installation, *, running: bool) -> Line:
     for reader in readers.values():
         await reader.close()
     return line
+
+
+async def _printer(kiosk: Installation, *, running: bool) -> Line:
+    if running:
+        return ok(Thing.RECEIPT_PRINTER, "In the hands of the running kiosk")
+    try:
+        printer = open_printer(kiosk.profile)
+    except BadDeviceSettings as wrong:
+        return fault(Thing.RECEIPT_PRINTER, str(wrong))
+    if printer is None:
+        return ok(Thing.RECEIPT_PRINTER, "None is set up")
+    try:
+        return await own_house.receipt_printer(printer)
+    finally:
+        await printer.close()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from hardware.printers import Paper, ReceiptPrinter
 from hardware.protocols import CardReader, HealthState
 from kiosk.checkout.vocabulary import State
 from kiosk.clock import Clock
@@ -23,6 +26,7 @@ COMFORTABLY_FREE: Final = 1024 * 1024 * 1024
 _MIB: Final = 1024 * 1024
 LATEST: Final = 200
 """Purchases looked through for orders that are paid without money."""
+PRINTER_WITHIN_S: Final = 4.0
 _PROBE: Final = "doctor"
 
 _KEYS: Final = {
@@ -117,6 +121,23 @@ def card_readers(readers: Mapping[str, CardReader]) -> Line:
         return warning(Thing.CARD_READERS, "; ".join(bad))
     told = (f"{name} {reader.health.state.value}" for name, reader in readers.items())
     return ok(Thing.CARD_READERS, ", ".join(told))
+
+
+async def receipt_printer(printer: ReceiptPrinter) -> Line:
+    """Guests without paper read their number off the screen (design 7)."""
+    printer.start()
+    # A printer that is there answers well within this.
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PRINTER_WITHIN_S):
+            while printer.health.state is HealthState.STARTING:
+                await asyncio.sleep(PRINTER_WITHIN_S / 100)
+    health, status = printer.health, printer.status
+    if health.state is not HealthState.READY:
+        return warning(Thing.RECEIPT_PRINTER, health.reason or "It has not answered yet")
+    if status.paper is Paper.LOW:
+        return warning(Thing.RECEIPT_PRINTER, "The paper is running low: have a new roll ready")
+    told = "paper and cover are well" if status.paper is Paper.ENOUGH else "it does not say how"
+    return ok(Thing.RECEIPT_PRINTER, f"It is there; {told}")
 
 
 def clock(thing: Thing, ours: datetime, theirs: datetime | None, most_apart_s: float) -> Line:

@@ -65,7 +65,9 @@ def _items(entries: Sequence[Entry], said: Said, logo: bytes | None) -> Iterator
         match entry:
             case EachEntry():
                 if entry.each not in said.lists:
-                    raise SettingsError([f"a receipt's layout names a list {entry.each!r}: none is"])
+                    raise SettingsError(
+                        [f"a receipt's layout names a list {entry.each!r}: none is"]
+                    )
                 for one in said.lists[entry.each]:
                     yield from _items(entry.of, one.within(said), logo)
             case LogoEntry():

@@ -18,7 +18,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+)
 
 from kiosk.errors import SettingsError
 from kiosk.settings.reader import load_tables
@@ -84,7 +92,7 @@ class EachEntry(_Entry):
     of: Annotated[tuple[Entry, ...], Field(min_length=1, max_length=_MOST, strict=False)]
 
 
-_KINDS: Final = {
+_KINDS: Final[Mapping[str, type[BaseModel]]] = {
     "text": TextEntry,
     "left": PairEntry,
     "rule": RuleEntry,

@@ -19,6 +19,7 @@ _ONE_ARGUMENT: Final = {
     _FS: b"!-CW",
     _GS: b"!BHITabfhrw",
 }
+_OF_OWN_LENGTH: Final = b"v(Vk"
 _TWO_ARGUMENTS: Final = {_ESC: b"$\\", _GS: b"LPW", _FS: b"S"}
 
 
@@ -132,10 +133,8 @@ def _real_time(data: bytes) -> tuple[Item, int] | None:
 
 
 def _command(lead: int, data: bytes) -> tuple[Item, int] | None:
-    if lead == _GS:
-        special = _special(data)
-        if special is not False:
-            return special
+    if lead == _GS and data[1] in _OF_OWN_LENGTH:
+        return _of_own_length(data)
     code = data[1]
     for known, count in ((_NO_ARGUMENT, 0), (_ONE_ARGUMENT, 1), (_TWO_ARGUMENTS, 2)):
         if code in known.get(lead, b""):
@@ -146,8 +145,8 @@ def _command(lead: int, data: bytes) -> tuple[Item, int] | None:
     return Other(data[:2]), 2
 
 
-def _special(data: bytes) -> tuple[Item, int] | None | bool:
-    """Commands of GS whose length stands in them; ``False``: none of these."""
+def _of_own_length(data: bytes) -> tuple[Item, int] | None:
+    """Commands of GS whose length stands in them."""
     match data[1]:
         case 0x76:  # v 0 m xL xH yL yH rows
             if len(data) < 8:
@@ -171,10 +170,8 @@ def _special(data: bytes) -> tuple[Item, int] | None | bool:
                 return None
             end = 4 if data[2] in (65, 66) else 3
             return (Command(data[:2], data[2:end]), end) if len(data) >= end else None
-        case 0x6B:  # k m … NUL, or k m n …
+        case _:  # k m … NUL, or k m n …
             return _bars(data)
-        case _:
-            return False
 
 
 def _bars(data: bytes) -> tuple[Item, int] | None:
