@@ -1,4 +1,4 @@
-"""Paragraphs drawn as a picture: for printers without the letters, and for lines beyond a code page.
+"""Paragraphs drawn as a picture, for printers without the letters and lines beyond a code page.
 
 Everything is black on white and measured in dots. Pillow is imported with this module, which is
 imported by whoever has something to draw.

@@ -1,8 +1,8 @@
 """What an ESC/POS printer says of itself, from bytes. Sans-IO.
 
-Real-time answers (DLE EOT) have bits 1 and 4 set and bits 0 and 7 clear; the answer to GS r comes in
-its turn, after all that was sent before, and has bits 4 and 7 clear. Nothing else is believed, and
-no byte raises.
+Real-time answers (DLE EOT) have bits 1 and 4 set and bits 0 and 7 clear; the answer to GS r comes
+in its turn, after all that was sent before, and has bits 4 and 7 clear. Nothing else is believed,
+and no byte raises.
 """
 
 from __future__ import annotations

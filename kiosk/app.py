@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hardware.protocols import CardReader
 from hardware.printers import ReceiptPrinter
+from hardware.protocols import CardReader
 from hardware.registry import open_card_reader, open_payment_terminal, open_receipt_printer
 from kiosk import parts
 from kiosk.checkout.card_terminal import OwnTerminal

@@ -71,7 +71,7 @@ class Runtime:
         book: PurchaseBook,
         clock: Clock,
     ) -> None:
-        """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` without a printer."""
+        """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` with no printer."""
         self._session = session
         self._tasks = tasks
         self._watch = watch

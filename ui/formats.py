@@ -1,4 +1,4 @@
-"""Amounts, counts and times as a guest reads them on the screen; amounts are written as on paper."""
+"""Amounts, counts and times as a guest reads them; amounts are written as on paper."""
 
 from __future__ import annotations
 

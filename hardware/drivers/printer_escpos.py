@@ -1,9 +1,9 @@
 """ESC/POS printers over network, serial line, USB and file: one driver, four ports.
 
 A document goes out whole, and after it the question whether it is through (GS r). While no answer
-comes the printer is asked what is the matter (DLE EOT), so that an empty roll is told at once. What a
-printer has left over when a document has failed is cleared: half a receipt must not come out for
-somebody else.
+comes the printer is asked what is the matter (DLE EOT), so that an empty roll is told at once. What
+is left over in a printer when a document has failed is cleared: half a receipt must not come out
+for somebody else.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import select
 import socket
 import stat
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -153,13 +154,12 @@ class SerialPort:
 
     def close(self) -> None:
         if self._line is not None:
-            try:
+            line, self._line = self._line, None
+            with suppress(OSError):
                 # Whatever the printer does not take any more must not keep the thread.
-                self._line.cancel_write()
-                self._line.close()
-            except OSError:
-                pass
-            self._line = None
+                line.cancel_write()
+            with suppress(OSError):
+                line.close()
 
 
 @dataclass
@@ -233,10 +233,8 @@ class UsbPort:
             import usb.util
 
             device, self._device, self._out, self._in = self._device, None, None, None
-            try:
+            with suppress(OSError):
                 usb.util.dispose_resources(device)
-            except OSError:
-                pass
 
     def _found(self) -> Any:
         import usb.core

@@ -130,7 +130,7 @@ async def receipt_printer(printer: ReceiptPrinter) -> Line:
     with suppress(TimeoutError):
         async with asyncio.timeout(PRINTER_WITHIN_S):
             while printer.health.state is HealthState.STARTING:
-                await asyncio.sleep(PRINTER_WITHIN_S / 100)
+                await asyncio.sleep(PRINTER_WITHIN_S / 100)  # noqa: ASYNC110 - health is a value
     health, status = printer.health, printer.status
     if health.state is not HealthState.READY:
         return warning(Thing.RECEIPT_PRINTER, health.reason or "It has not answered yet")

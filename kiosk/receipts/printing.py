@@ -1,8 +1,8 @@
 """Prints what is due, once, and says what has become of it. Nothing here holds a guest up.
 
-The mark is in the store before the printer hears of it, so a kiosk that is switched off in the middle
-prints nothing a second time. A person may have any paper again; that is no guest's doing and leaves
-the mark as it is.
+The mark is in the store before the printer hears of it, so a kiosk that is switched off in the
+middle prints nothing a second time. A person may have any paper again; that is no guest's doing and
+leaves the mark as it is.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
-from kiosk.domain.names import Language, Text
+from kiosk.domain.names import NO_TEXT, Language, Text
 from kiosk.domain.writing import count_text, money_text, points_text
 from kiosk.intents import OrderKind
 from kiosk.receipts.filling import Said
@@ -32,7 +32,7 @@ class House:
     name: Text
     table_name: str = ""
     order_kinds: Mapping[OrderKind, int]
-    footer: Text = Text("")
+    footer: Text = NO_TEXT
 
 
 def purchase_said(
@@ -40,8 +40,8 @@ def purchase_said(
 ) -> Said:
     """Everything layouts of tickets and slips may name. ``credited`` points are known to be there.
 
-    ``reduced``, ``eat_in``, ``take_away``, ``returning``, ``checking`` and ``see_staff`` only hold or are
-    empty; a sum that is not there is empty too.
+    ``reduced``, ``eat_in``, ``take_away``, ``returning``, ``checking`` and ``see_staff`` say "yes"
+    or nothing; a sum that is not there is empty.
     """
 
     def money(amount: Money) -> str:
@@ -133,5 +133,5 @@ def _card(purchase: Purchase) -> str:
     return masked[-4:] if len(masked) >= 8 and masked[-4:].isdecimal() else ""
 
 
-def _flag(holds: bool) -> str:  # noqa: FBT001 - a word for a truth
+def _flag(holds: bool) -> str:
     return "yes" if holds else ""

@@ -109,7 +109,7 @@ class Cashdesk(Protocol):
 
 
 class PaperTray(Protocol):
-    """Tickets and slips on paper. What is due is its own business, and what prints holds nobody up."""
+    """Tickets and slips on paper. What is due is its own business; printing holds nobody up."""
 
     def offer(self, purchase: Purchase, language: Language, waited_s: float) -> None:
         """Prints what is due by now; ``waited_s``: since the guest is told the same."""
