@@ -129,8 +129,8 @@ async def receipt_printer(printer: ReceiptPrinter) -> Line:
     # A printer that is there answers well within this.
     with suppress(TimeoutError):
         async with asyncio.timeout(PRINTER_WITHIN_S):
-            while printer.health.state is HealthState.STARTING:
-                await asyncio.sleep(PRINTER_WITHIN_S / 100)  # noqa: ASYNC110 - health is a value
+            while printer.health.state is HealthState.STARTING:  # noqa: ASYNC110 - it is a value
+                await asyncio.sleep(PRINTER_WITHIN_S / 100)
     health, status = printer.health, printer.status
     if health.state is not HealthState.READY:
         return warning(Thing.RECEIPT_PRINTER, health.reason or "It has not answered yet")
