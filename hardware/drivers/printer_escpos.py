@@ -261,8 +261,12 @@ class EscposPrinter(SupervisedDevice[None]):
             if trouble is not None:
                 self._port.write(CLEAR_BUFFER, waits.write_s)
                 return _begun(trouble, next(troubles(ears.status)))
+        self._look()
         if ears.waiting:
             return _begun(None, "The printer stopped answering: what is on the paper is not known")
+        trouble = _trouble_of(ears.status)
+        if trouble is not None:
+            return _begun(trouble, next(troubles(ears.status)))
         # It is well and says so, only it knows no GS r.
         self._says_done = False
         return Printed(confirmed=False)
