@@ -182,7 +182,7 @@ def _broken(text: str, room: float, length: Callable[[str], float]) -> list[str]
     """Lines no longer than ``room``; a word that is longer is cut."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in filter(None, text.split(" ")):
         for part in _pieces(word, room, length):
             longer = f"{line} {part}" if line else part
             if line and length(longer) > room:

@@ -32,6 +32,7 @@ from hardware.printers import (
     Words,
 )
 from hardware.typesetting import (
+    NBSP,
     in_code_page,
     knows_code_page,
     pair_lines,
@@ -188,7 +189,8 @@ class _Composer:
         self._out.set(align=align.value, bold=bold, custom_size=True, width=size, height=size)
         self._out.set(smooth=size >= _SMOOTH_FROM)
         for line in lines:
-            self._out.textln(line)
+            # What must not be parted has been kept together; the printer needs a plain space.
+            self._out.textln(line.replace(NBSP, " "))
 
     def _qr(self, item: QrCode) -> None:
         if not self._set.codes_drawn:

@@ -11,8 +11,8 @@ import textwrap
 from collections.abc import Mapping
 from typing import Final
 
+NBSP: Final = "\u00a0"
 _INSTEAD: Final[Mapping[str, tuple[str, ...]]] = {
-    "\u00a0": (" ",),
     "\u202f": (" ",),
     "\u2009": (" ",),
     "\u20bd": ("р.", "RUB"),
@@ -57,12 +57,12 @@ def in_code_page(text: str, code_page: str) -> str | None:
 
 
 def printable(text: str) -> str:
-    """``text`` without control characters and with plain spaces."""
-    return "".join(" " if not letter.isprintable() else letter for letter in text)
+    """``text`` without control characters; a space that parts nothing stays one."""
+    return "".join(s if s.isprintable() or s == NBSP else " " for s in text)
 
 
 def _letter(letter: str, code_page: str) -> str | None:
-    if not letter.isprintable() and letter not in _INSTEAD:
+    if not letter.isprintable() and letter != NBSP and letter not in _INSTEAD:
         return " "
     for said in (letter, *_INSTEAD.get(letter, ())):
         try:
