@@ -38,23 +38,150 @@ class DeviceHealth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardSeen:
-    """A guest presented a card. The number never appears in a repr, a log or a traceback."""
+    """A guest presented a card. Nothing of it appears in a repr, a log or a traceback.
+
+    ``number`` is what was read, whole: the text of a code, a UID in hex in the order it was sent,
+    else the track with the number. ``tracks`` are tracks 1, 2 and 3 between their sentinels, empty
+    where nothing was read; ``uid`` is a chip's own number. What of it all is the guest's number,
+    the site's rules say (``hardware.card_numbers``).
+    """
 
     source: CardSource
     number: str = field(repr=False)
+    tracks: tuple[str, str, str] = field(default=("", "", ""), repr=False)
+    uid: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentCardSeen:
+    """A guest presented a payment card, and it was dropped unread: the fact alone is left."""
+
+    source: CardSource
+
+
+CardEvent = CardSeen | PaymentCardSeen
 
 
 @runtime_checkable
 class CardReader(Protocol):
-    """Yields cards until it is closed. Reconnects by itself; ``health`` says how it is doing."""
+    """Yields cards until it is closed. Reconnects by itself; ``health`` says how it is doing.
+
+    A payment card is recognised in the driver (``hardware.payment_cards``) and never yielded.
+    """
 
     @property
     def health(self) -> DeviceHealth: ...
 
-    def cards(self) -> AsyncIterator[CardSeen]:
+    def cards(self) -> AsyncIterator[CardEvent]:
         """Cards in the order they are presented. One consumer at a time."""
         ...
 
     async def close(self) -> None:
         """Lets the device go; ``cards`` ends."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeSeen:
+    """A bar code or QR code was held to a scanner. What it says shows in no repr and no log."""
+
+    text: str = field(repr=False)
+
+
+@runtime_checkable
+class CodeScanner(Protocol):
+    """Yields codes until it is closed. Reconnects by itself."""
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    def codes(self) -> AsyncIterator[CodeSeen | PaymentCardSeen]:
+        """Codes in the order they are presented. One consumer at a time."""
+        ...
+
+    async def close(self) -> None:
+        """Lets the device go; ``codes`` ends."""
+        ...
+
+
+class Key(StrEnum):
+    """A key of a numeric keypad."""
+
+    ENTER = "enter"
+    CLEAR = "clear"
+    CANCEL = "cancel"
+    DIGIT_0 = "0"
+    DIGIT_1 = "1"
+    DIGIT_2 = "2"
+    DIGIT_3 = "3"
+    DIGIT_4 = "4"
+    DIGIT_5 = "5"
+    DIGIT_6 = "6"
+    DIGIT_7 = "7"
+    DIGIT_8 = "8"
+    DIGIT_9 = "9"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPressed:
+    """A key went down. Which one shows in no repr: it may belong to a phone number or a PIN."""
+
+    key: Key = field(repr=False)
+
+
+@runtime_checkable
+class Keypad(Protocol):
+    """Yields keys until it is closed. Reconnects by itself."""
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    def keys(self) -> AsyncIterator[KeyPressed]:
+        """Keys in the order they are pressed. One consumer at a time."""
+        ...
+
+    async def close(self) -> None:
+        """Lets the device go; ``keys`` ends."""
+        ...
+
+
+@runtime_checkable
+class HeadphoneSensor(Protocol):
+    """Says whether headphones are plugged in. Reconnects by itself."""
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    def plugged(self) -> AsyncIterator[bool]:
+        """How it is at first, then every change. One consumer at a time."""
+        ...
+
+    async def close(self) -> None:
+        """Lets the device go; ``plugged`` ends."""
+        ...
+
+
+class Lamp(StrEnum):
+    """What a status light shows."""
+
+    OFF = "off"
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+@runtime_checkable
+class StatusLight(Protocol):
+    """A light on the kiosk that is seen across the room. Reconnects by itself, and then shows what
+    it was last told."""
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    def show(self, lamp: Lamp) -> None:
+        """Returns at once; the last word counts."""
+        ...
+
+    async def close(self) -> None:
+        """Switches the light off and lets the device go."""
         ...

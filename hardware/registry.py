@@ -1,25 +1,51 @@
 """Which driver answers to which name in the settings. Explicit, lazy, strict.
 
 A driver module is imported only when its name is configured, so a kiosk without a smart-card
-service starts without the smart-card library.
+service starts without the smart-card library. Drivers of others announce themselves as entry points
+of the group of their kind: ``samovar.card_readers``, ``samovar.status_lights`` and so on.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from importlib.metadata import entry_points
 from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
 
 from hardware.errors import BadDeviceSettings
 from hardware.printers import ReceiptPrinter
-from hardware.protocols import CardReader
+from hardware.protocols import (
+    CardReader,
+    CodeScanner,
+    HeadphoneSensor,
+    Keypad,
+    StatusLight,
+)
 from hardware.terminals import PaymentTerminal
 
 CARD_READERS: Final[Mapping[str, str]] = {
+    "magstripe-serial": "hardware.drivers.magstripe_serial:MagstripeSerialReader",
+    "scanner-serial": "hardware.drivers.scanner_serial:SerialScanner",
     "simulated": "hardware.drivers.simulated:SimulatedCardReader",
 }
 
+CODE_SCANNERS: Final[Mapping[str, str]] = {
+    "scanner-serial": "hardware.drivers.scanner_serial:SerialScanner",
+    "simulated": "hardware.drivers.simulated:SimulatedCodeScanner",
+}
+
+HEADPHONE_SENSORS: Final[Mapping[str, str]] = {
+    "extcon": "hardware.drivers.headphones_extcon:ExtconHeadphones",
+    "simulated": "hardware.drivers.simulated:SimulatedHeadphones",
+}
+
+KEYPADS: Final[Mapping[str, str]] = {
+    "keypad-serial": "hardware.drivers.keypad_serial:SerialKeypad",
+    "simulated": "hardware.drivers.simulated:SimulatedKeypad",
+}
 
 PAYMENT_TERMINALS: Final[Mapping[str, str]] = {
     "simulated": "hardware.drivers.simulated_terminal:SimulatedTerminal",
@@ -33,6 +59,11 @@ RECEIPT_PRINTERS: Final[Mapping[str, str]] = {
     "escpos-file": "hardware.drivers.printer_escpos:FilePrinter",
 }
 
+STATUS_LIGHTS: Final[Mapping[str, str]] = {
+    "light-leds": "hardware.drivers.light_leds:LedLight",
+    "simulated": "hardware.drivers.simulated:SimulatedLight",
+}
+
 
 def open_card_reader(name: str, options: Mapping[str, object]) -> CardReader:
     """A reader by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
@@ -40,6 +71,30 @@ def open_card_reader(name: str, options: Mapping[str, object]) -> CardReader:
     if not isinstance(reader, CardReader):
         raise BadDeviceSettings(f"driver {name!r} is not a card reader")
     return reader
+
+
+def open_code_scanner(name: str, options: Mapping[str, object]) -> CodeScanner:
+    """A scanner by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
+    scanner = _opened("code scanner", CODE_SCANNERS, name, options)
+    if not isinstance(scanner, CodeScanner):
+        raise BadDeviceSettings(f"driver {name!r} is not a code scanner")
+    return scanner
+
+
+def open_headphone_sensor(name: str, options: Mapping[str, object]) -> HeadphoneSensor:
+    """A sensor by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
+    sensor = _opened("headphone sensor", HEADPHONE_SENSORS, name, options)
+    if not isinstance(sensor, HeadphoneSensor):
+        raise BadDeviceSettings(f"driver {name!r} is not a headphone sensor")
+    return sensor
+
+
+def open_keypad(name: str, options: Mapping[str, object]) -> Keypad:
+    """A keypad by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
+    keypad = _opened("keypad", KEYPADS, name, options)
+    if not isinstance(keypad, Keypad):
+        raise BadDeviceSettings(f"driver {name!r} is not a keypad")
+    return keypad
 
 
 def open_payment_terminal(name: str, options: Mapping[str, object]) -> PaymentTerminal:
@@ -58,26 +113,80 @@ def open_receipt_printer(name: str, options: Mapping[str, object]) -> ReceiptPri
     return printer
 
 
+def open_status_light(name: str, options: Mapping[str, object]) -> StatusLight:
+    """A light by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
+    light = _opened("status light", STATUS_LIGHTS, name, options)
+    if not isinstance(light, StatusLight):
+        raise BadDeviceSettings(f"driver {name!r} is not a status light")
+    return light
+
+
+def group_of(kind: str) -> str:
+    """The group of entry points for drivers of ``kind``: "card reader" → samovar.card_readers."""
+    return f"samovar.{kind.replace(' ', '_')}s"
+
+
 def _opened(
     kind: str, drivers: Mapping[str, str], name: str, options: Mapping[str, object]
 ) -> object:
-    """Raises BadDeviceSettings for a name or an option nobody knows, an option that is missing, and
-    a value the driver cannot take.
+    """Raises BadDeviceSettings for a name or an option nobody knows, an option that is missing, a
+    value the driver cannot take, and a driver whose library is not installed.
     """
-    if name not in drivers:
-        known = ", ".join(sorted(drivers))
-        raise BadDeviceSettings(f"there is no {kind} {name!r}; known are: {known}")
-    module_name, _, class_name = drivers[name].partition(":")
-    driver = getattr(importlib.import_module(module_name), class_name)
-    known_options = {field.name for field in fields(driver.Options)}
+    driver = _driver(kind, drivers, name)
+    options_type = getattr(driver, "Options", None)
+    if not (isinstance(options_type, type) and is_dataclass(options_type)):
+        raise BadDeviceSettings(f"driver {name!r} declares no options: it needs a class Options")
+    known_options = {field.name for field in fields(options_type)}
     unknown = sorted(set(options) - known_options)
     if unknown:
         raise BadDeviceSettings(f"{kind} {name!r} has no option {', '.join(unknown)}")
-    missing = sorted(_required(driver.Options) - set(options))
+    missing = sorted(_required(options_type) - set(options))
     if missing:
         raise BadDeviceSettings(f"{kind} {name!r} needs the option {', '.join(missing)}")
-    opened: object = driver(driver.Options(**options))
+    opened: object = driver(_typed(f"{kind} {name!r}", options_type, options))
     return opened
+
+
+def _driver(kind: str, drivers: Mapping[str, str], name: str) -> Any:
+    """The class. Our own names cannot be taken by others."""
+    if name in drivers:
+        module_name, _, class_name = drivers[name].partition(":")
+        return getattr(
+            _imported(kind, name, lambda: importlib.import_module(module_name)), class_name
+        )
+    others = [entry for entry in entry_points(group=group_of(kind)) if entry.name == name]
+    if not others:
+        names = {*drivers, *(entry.name for entry in entry_points(group=group_of(kind)))}
+        raise BadDeviceSettings(
+            f"there is no {kind} {name!r}; known are: {', '.join(sorted(names))}"
+        )
+    if len(others) > 1:
+        makers = ", ".join(sorted(entry.value for entry in others))
+        raise BadDeviceSettings(f"two drivers call themselves {name!r}: {makers}; uninstall one")
+    return _imported(kind, name, others[0].load)
+
+
+def _imported(kind: str, name: str, load: Callable[[], Any]) -> Any:
+    try:
+        return load()
+    except ImportError as gone:
+        needs = gone.name or str(gone)
+        raise BadDeviceSettings(f"{kind} {name!r} needs {needs}, which is not installed") from gone
+
+
+def _typed(device: str, options_type: type[Any], options: Mapping[str, object]) -> Any:
+    """The options as values of their own types. What a field hides from its repr is not quoted."""
+    try:
+        return TypeAdapter(options_type).validate_python(dict(options))
+    except ValidationError as wrong:
+        hidden = {field.name for field in fields(options_type) if not field.repr}
+        problems = []
+        for problem in wrong.errors(include_url=False, include_context=False):
+            name = str(problem["loc"][0]) if problem["loc"] else "?"
+            value = "this" if name in hidden else repr(problem["input"])
+            problems.append(f"{name} cannot be {value}: {problem['msg']}")
+        # Without its cause: that one quotes every value.
+        raise BadDeviceSettings(f"{device}: {'; '.join(problems)}") from None
 
 
 def _required(options: type[Any]) -> set[str]:

@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from typing import Final, Generic, TypeVar
 
 from hardware.errors import DeviceMissing, DeviceTrouble
-from hardware.protocols import CardSeen, DeviceHealth, HealthState
+from hardware.protocols import CardEvent, DeviceHealth, HealthState
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ CLOSE_WITHIN_S: Final = 2.0
 CLOSED: Final = "The device was closed"
 
 Event = TypeVar("Event")
-"""What a driver hands over: ``CardSeen``, a scanned code, a key."""
+"""What a driver hands over: a card, a scanned code, a key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +241,7 @@ class SupervisedDevice(ABC, Generic[Event]):
         if (self._health.state, self._health.reason) == (state, reason):
             return
         self._health = DeviceHealth(state=state, reason=reason, since=self._times.now())
+        _log.info("device %s is %s. %s", self._name, state.value, reason)
 
     def _tell_bug(self, bug: BaseException) -> None:
         """The kind and the place; its text may quote a card."""
@@ -253,10 +254,10 @@ class SupervisedDevice(ABC, Generic[Event]):
         _log.error("driver %s failed: %s at %s", self._name, type(bug).__name__, place)
 
 
-class SupervisedReader(SupervisedDevice[CardSeen]):
+class SupervisedReader(SupervisedDevice[CardEvent]):
     """The base of a card reader with a thread."""
 
-    def cards(self) -> AsyncIterator[CardSeen]:
+    def cards(self) -> AsyncIterator[CardEvent]:
         return self.events()
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from hardware.discovery import Scan
+from hardware.discovery import scan as find_devices
 from hardware.printers import ReceiptPrinter
 from hardware.protocols import CardReader
 from hardware.registry import open_card_reader, open_payment_terminal, open_receipt_printer
@@ -33,7 +35,7 @@ from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.devices.cards import CardHub
 from kiosk.errors import SettingsError
-from kiosk.intents import CardPresented
+from kiosk.intents import CardNotTaken, CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -62,6 +64,9 @@ from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
 from kiosk.wire.rkeeper.stamp import licence_anchor
+
+__all__ = ["Core", "Scan", "Secrets", "Surroundings", "find_devices", "open_core", "open_readers"]
+"""``find_devices`` looks for devices that a profile could name: blocks; ``hardware.discovery``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,7 +257,11 @@ def _build(
     if paper is not None:
         paper.subscribe(session.publish)
     readers = open_readers(profile)
-    hub = CardHub(readers, lambda card: session.submit(CardPresented(card)))
+    hub = CardHub(
+        readers,
+        lambda card: session.submit(CardPresented(card)),
+        lambda problem: session.submit(CardNotTaken(problem)),
+    )
     runtime = Runtime(
         session=session,
         tasks=tasks,

@@ -297,6 +297,22 @@ class CardPresented:
     card: GuestCard
 
 
+class CardProblem(StrEnum):
+    """Why a card that a reader saw is not looked up."""
+
+    PAYMENT_CARD = "payment-card"
+    """Dropped unread in the reader's driver."""
+    UNREADABLE = "unreadable"
+    """It has no number by the rules of this site."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardNotTaken:
+    """A card from any reader that is none of the site's."""
+
+    problem: CardProblem
+
+
 class Sheet(StrEnum):
     """What may lie over a screen."""
 
@@ -355,4 +371,5 @@ Intent = (
     | SheetClosed
     | MenuLooked
     | CardPresented
+    | CardNotTaken
 )

@@ -325,6 +325,10 @@ def toast_text(toast: Toast, language: Language) -> str:
             return greeting_text(name)
         case ToastKind.CARD_KEPT:
             return translate("Toast", "You already use a guest card for this order")
+        case ToastKind.PAYMENT_CARD:
+            return translate("Toast", "That is a bank card. Keep it for the card terminal")
+        case ToastKind.PAYMENT_CARD_UNUSED:
+            return translate("Toast", "That is a bank card. It is not needed here")
         case ToastKind.CARD_NOT_USABLE | ToastKind.ORDERS_PAUSED:
             return guest_text(toast.trouble) if toast.trouble else ""
         case ToastKind.ORDER_RETURNED:

@@ -5,45 +5,178 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from hardware.errors import BadDeviceSettings
-from hardware.protocols import CardSeen, CardSource, DeviceHealth, HealthState
+from hardware.payment_cards import is_payment_card
+from hardware.protocols import (
+    CardEvent,
+    CardSeen,
+    CardSource,
+    CodeSeen,
+    DeviceHealth,
+    HealthState,
+    Key,
+    KeyPressed,
+    Lamp,
+    PaymentCardSeen,
+)
+from hardware.supervisor import CLOSED, utc_now
+
+Event = TypeVar("Event")
+
+UNPLUGGED = "The device was unplugged: plug it in again."
 
 
-class SimulatedCardReader:
+class _Simulated(Generic[Event]):
+    """What the others have in common: health, a cable, and what happens at the device."""
+
+    def __init__(self) -> None:
+        self._happened: asyncio.Queue[Event | None] = asyncio.Queue()
+        self._health = DeviceHealth(state=HealthState.READY, since=utc_now())
+
+    @property
+    def health(self) -> DeviceHealth:
+        return self._health
+
+    def unplug(self) -> None:
+        """Its cable comes out."""
+        self._say(HealthState.MISSING, UNPLUGGED)
+
+    def plug(self) -> None:
+        """Its cable is put in again."""
+        self._say(HealthState.READY)
+
+    def happen(self, event: Event) -> None:
+        self._happened.put_nowait(event)
+
+    async def events(self) -> AsyncIterator[Event]:
+        while (event := await self._happened.get()) is not None:
+            yield event
+        # Closed stays closed, for whoever listens next.
+        self._happened.put_nowait(None)
+
+    async def close(self) -> None:
+        self._say(HealthState.MISSING, CLOSED)
+        self._happened.put_nowait(None)
+
+    def _say(self, state: HealthState, reason: str = "") -> None:
+        if (self._health.state, self._health.reason) != (state, reason):
+            self._health = DeviceHealth(state=state, reason=reason, since=utc_now())
+
+
+class SimulatedCardReader(_Simulated[CardEvent]):
     """A reader whose cards are presented by calling ``present``."""
 
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Options:
         """``source`` is how its cards count as presented."""
 
-        source: str = CardSource.TAPPED.value
+        source: CardSource = CardSource.TAPPED
 
     def __init__(self, options: Options) -> None:
-        try:
-            self._source = CardSource(options.source)
-        except ValueError as exc:
-            known = ", ".join(source.value for source in CardSource)
-            raise BadDeviceSettings(
-                f"a card cannot be presented as {options.source!r}; known are: {known}"
-            ) from exc
-        self._presented: asyncio.Queue[CardSeen | None] = asyncio.Queue()
-        self._health = DeviceHealth(state=HealthState.READY)
-
-    @property
-    def health(self) -> DeviceHealth:
-        return self._health
+        super().__init__()
+        self._source = options.source
 
     def present(self, number: str) -> None:
         """A card with this number is held to the reader."""
-        self._presented.put_nowait(CardSeen(source=self._source, number=number))
+        if is_payment_card(number.encode()):
+            self.present_payment_card()
+        else:
+            self.happen(CardSeen(source=self._source, number=number))
 
-    async def cards(self) -> AsyncIterator[CardSeen]:
-        while (card := await self._presented.get()) is not None:
-            yield card
-        # Closed stays closed, for whoever listens next.
-        self._presented.put_nowait(None)
+    def present_payment_card(self) -> None:
+        """A bank's card is held to the reader, and dropped unread."""
+        self.happen(PaymentCardSeen(source=self._source))
 
-    async def close(self) -> None:
-        self._health = DeviceHealth(state=HealthState.MISSING, reason="The reader was closed")
-        self._presented.put_nowait(None)
+    def cards(self) -> AsyncIterator[CardEvent]:
+        return self.events()
+
+
+class SimulatedCodeScanner(_Simulated[CodeSeen | PaymentCardSeen]):
+    """A scanner whose codes are presented by calling ``present``."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """It has none."""
+
+    def __init__(self, options: Options) -> None:
+        del options
+        super().__init__()
+
+    def present(self, text: str) -> None:
+        """A code with this text is held to the scanner."""
+        if is_payment_card(text.encode()):
+            self.happen(PaymentCardSeen(source=CardSource.SCANNED))
+        else:
+            self.happen(CodeSeen(text=text))
+
+    def codes(self) -> AsyncIterator[CodeSeen | PaymentCardSeen]:
+        return self.events()
+
+
+class SimulatedKeypad(_Simulated[KeyPressed]):
+    """A keypad whose keys are pressed by calling ``press``."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """It has none."""
+
+    def __init__(self, options: Options) -> None:
+        del options
+        super().__init__()
+
+    def press(self, key: Key) -> None:
+        self.happen(KeyPressed(key=key))
+
+    def keys(self) -> AsyncIterator[KeyPressed]:
+        return self.events()
+
+
+class SimulatedHeadphones(_Simulated[bool]):
+    """A socket for headphones: ``put_in`` and ``pull_out`` are a guest's hand."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """``plugged``: headphones are in it from the beginning."""
+
+        plugged: bool = False
+
+    def __init__(self, options: Options) -> None:
+        super().__init__()
+        self._in = options.plugged
+        self.happen(self._in)
+
+    def put_in(self) -> None:
+        self._change(True)
+
+    def pull_out(self) -> None:
+        self._change(False)
+
+    def plugged(self) -> AsyncIterator[bool]:
+        return self.events()
+
+    def _change(self, plugged: bool) -> None:
+        if plugged is not self._in:
+            self._in = plugged
+            self.happen(plugged)
+
+
+class SimulatedLight(_Simulated[None]):
+    """A light that says in ``shown`` what it shows."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """It has none."""
+
+    def __init__(self, options: Options) -> None:
+        del options
+        super().__init__()
+        self._told = Lamp.OFF
+
+    @property
+    def shown(self) -> Lamp:
+        """Dark while it is unplugged."""
+        return self._told if self.health.state is HealthState.READY else Lamp.OFF
+
+    def show(self, lamp: Lamp) -> None:
+        self._told = lamp

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -22,6 +23,7 @@ from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, menu_of, till_link
 from kiosk.commands.output import print_json, print_table
+from kiosk.devices.look import looked_at, printer_looked_at
 from kiosk.doctor import own_house
 from kiosk.doctor.card_system import card_system
 from kiosk.doctor.cash_server import CashServerVisit
@@ -179,10 +181,8 @@ async def _readers(kiosk: Installation, *, running: bool) -> Line:
         readers = open_readers(kiosk.profile)
     except BadDeviceSettings as wrong:
         return fault(Thing.CARD_READERS, str(wrong))
-    line = own_house.card_readers(readers)
-    for reader in readers.values():
-        await reader.close()
-    return line
+    zone = ZoneInfo(kiosk.profile.site.time_zone)
+    return own_house.card_readers(await looked_at(readers), zone)
 
 
 async def _printer(kiosk: Installation, *, running: bool) -> Line:
@@ -194,7 +194,4 @@ async def _printer(kiosk: Installation, *, running: bool) -> Line:
         return fault(Thing.RECEIPT_PRINTER, str(wrong))
     if printer is None:
         return ok(Thing.RECEIPT_PRINTER, "None is set up")
-    try:
-        return await own_house.receipt_printer(printer)
-    finally:
-        await printer.close()
+    return own_house.receipt_printer(*await printer_looked_at(printer))

@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "run": ("kiosk.commands.run:run", "Run the kiosk full screen from its profile."),
     "setup": ("kiosk.commands.setup:setup", "Set a kiosk up from a file; export; example."),
     "check": ("kiosk.commands.check:check", "Look at every server, licence, device and the disk."),
+    "devices": ("kiosk.commands.devices:devices", "List devices and their health; find new ones."),
     "buy": ("kiosk.commands.buy:buy", "Make one whole purchase without a screen."),
     "menu": ("kiosk.commands.menu:menu", "Print the menu as guests would see it."),
     "rk7": ("kiosk.commands.rk7:rk7", "Ask the cash server anything its interface has."),

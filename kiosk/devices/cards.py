@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 
-from hardware.protocols import CardReader, DeviceHealth
+from hardware.protocols import CardReader, CardSeen, DeviceHealth, PaymentCardSeen
 from kiosk.domain.guest import GuestCard
+from kiosk.intents import CardProblem
 
 TakeCard = Callable[[GuestCard], None]
+RefuseCard = Callable[[CardProblem], None]
+NumberOf = Callable[[str, CardSeen], str]
+"""A card's number by the rules of the reader of this name; empty where it does not fit them."""
+
+
+def all_digits(_reader: str, seen: CardSeen) -> str:
+    """The number where a site has no rules."""
+    return "".join(filter(str.isdecimal, seen.number))
 
 
 class CardHub:
-    """Readers by their name in the profile. A card counts by its digits alone."""
+    """Readers by their name in the profile. A card counts by its digits alone; one without any, and
+    a payment card, are told as such and nothing of them is kept.
+    """
 
-    def __init__(self, readers: Mapping[str, CardReader], take: TakeCard) -> None:
+    def __init__(
+        self,
+        readers: Mapping[str, CardReader],
+        take: TakeCard,
+        refuse: RefuseCard,
+        number_of: NumberOf = all_digits,
+    ) -> None:
         self._readers = dict(readers)
         self._take = take
+        self._refuse = refuse
+        self._number_of = number_of
 
     def health(self) -> dict[str, DeviceHealth]:
         return {name: reader.health for name, reader in self._readers.items()}
@@ -27,10 +47,15 @@ class CardHub:
     async def listen(self, name: str) -> None:
         """Takes the cards of one reader until it is closed."""
         async for seen in self._readers[name].cards():
-            digits = "".join(filter(str.isdecimal, seen.number))
-            if digits:
-                self._take(GuestCard(number=digits))
+            if isinstance(seen, PaymentCardSeen):
+                self._refuse(CardProblem.PAYMENT_CARD)
+                continue
+            number = self._number_of(name, seen)
+            if number.isascii() and number.isdecimal():
+                self._take(GuestCard(number=number))
+            else:
+                self._refuse(CardProblem.UNREADABLE)
 
     async def close(self) -> None:
-        for reader in self._readers.values():
-            await reader.close()
+        """Lets every reader go, all at once: each may take two seconds."""
+        await asyncio.gather(*(reader.close() for reader in self._readers.values()))

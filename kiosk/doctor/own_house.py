@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
-from hardware.printers import Paper, ReceiptPrinter
-from hardware.protocols import CardReader, HealthState
+from hardware.printers import Paper, PrinterStatus
+from hardware.protocols import DeviceHealth, HealthState
 from kiosk.checkout.vocabulary import State
 from kiosk.clock import Clock
 from kiosk.doctor.lines import Line, Thing, fault, ok, warning
@@ -26,7 +24,6 @@ COMFORTABLY_FREE: Final = 1024 * 1024 * 1024
 _MIB: Final = 1024 * 1024
 LATEST: Final = 200
 """Purchases looked through for orders that are paid without money."""
-PRINTER_WITHIN_S: Final = 4.0
 _PROBE: Final = "doctor"
 
 _KEYS: Final = {
@@ -108,36 +105,34 @@ def disk(home: Path) -> Line:
     return ok(Thing.DISK, words)
 
 
-def card_readers(readers: Mapping[str, CardReader]) -> Line:
+def card_readers(readers: Mapping[str, DeviceHealth], zone: tzinfo) -> Line:
     """Guests without a working reader still order and pay (design 7)."""
     if not readers:
         return ok(Thing.CARD_READERS, "None is set up")
-    bad = [
-        f"{name} is {reader.health.state.value}: {reader.health.reason or 'no reason is known'}"
-        for name, reader in readers.items()
-        if reader.health.state in (HealthState.MISSING, HealthState.FAILED)
-    ]
-    if bad:
+    if any(health.state is not HealthState.READY for health in readers.values()):
+        bad = (
+            f"{name} is {health.state.value}{_since(health, zone)}: "
+            f"{health.reason.rstrip('.') or 'no reason is known'}"
+            for name, health in readers.items()
+            if health.state is not HealthState.READY
+        )
         return warning(Thing.CARD_READERS, "; ".join(bad))
-    told = (f"{name} {reader.health.state.value}" for name, reader in readers.items())
+    told = (f"{name} {health.state.value}" for name, health in readers.items())
     return ok(Thing.CARD_READERS, ", ".join(told))
 
 
-async def receipt_printer(printer: ReceiptPrinter) -> Line:
+def receipt_printer(health: DeviceHealth, status: PrinterStatus) -> Line:
     """Guests without paper read their number off the screen (design 7)."""
-    printer.start()
-    # A printer that is there answers well within this.
-    with suppress(TimeoutError):
-        async with asyncio.timeout(PRINTER_WITHIN_S):
-            while printer.health.state is HealthState.STARTING:  # noqa: ASYNC110 - it is a value
-                await asyncio.sleep(PRINTER_WITHIN_S / 100)
-    health, status = printer.health, printer.status
     if health.state is not HealthState.READY:
         return warning(Thing.RECEIPT_PRINTER, health.reason or "It has not answered yet")
     if status.paper is Paper.LOW:
         return warning(Thing.RECEIPT_PRINTER, "The paper is running low: have a new roll ready")
     told = "paper and cover are well" if status.paper is Paper.ENOUGH else "it does not say how"
     return ok(Thing.RECEIPT_PRINTER, f"It is there; {told}")
+
+
+def _since(health: DeviceHealth, zone: tzinfo) -> str:
+    return f" since {health.since.astimezone(zone):%H:%M:%S}" if health.since else ""
 
 
 def clock(thing: Thing, ours: datetime, theirs: datetime | None, most_apart_s: float) -> Line:

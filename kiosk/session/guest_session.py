@@ -16,7 +16,9 @@ from kiosk.intents import (
     BackTapped,
     CancelConfirmed,
     CancelTapped,
+    CardNotTaken,
     CardPresented,
+    CardProblem,
     GuestAnswer,
     Intent,
     LanguageChosen,
@@ -125,7 +127,7 @@ class GuestSession:
         """Takes what the guest did. Any intent at all proves that somebody is here."""
         was_asked = self._state.sheet is Sheet.IDLE
         self._watch = self._new_watch()
-        if was_asked and not isinstance(intent, CancelConfirmed | CardPresented):
+        if was_asked and not isinstance(intent, CancelConfirmed | CardPresented | CardNotTaken):
             # The tap that wakes the screen does nothing else.
             intent = Touched()
         if isinstance(intent, MoreTimeTapped):
@@ -236,6 +238,9 @@ class GuestSession:
             case BackTapped() if self._state.sheet is Sheet.NONE:
                 self._state = replace(self._state, screen=Screen.TERMINAL, going_back=True)
             case BackTapped() | AccessChosen() | LanguageChosen() | SheetOpened() | SheetClosed():
+                self._take(intent)
+            case CardNotTaken(CardProblem.PAYMENT_CARD):
+                # Whoever is to choose a way again has their bank's card in the hand.
                 self._take(intent)
             case _:
                 pass

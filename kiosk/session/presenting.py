@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
+from kiosk.checkout.ways import PayWay
 from kiosk.domain.guest import GuestCard, SecondCard
-from kiosk.intents import Sheet
+from kiosk.errors import ErrorCode
+from kiosk.intents import CardProblem, Sheet
 from kiosk.session.signing_in import SIGNING_IN
 from kiosk.session.state import LookUpCard, SessionState, Step
 from kiosk.snapshots import CardState, Screen, Toast, ToastKind
@@ -14,6 +17,8 @@ from kiosk.snapshots import CardState, Screen, Toast, ToastKind
 WITHOUT_QUESTIONS: Final = frozenset(
     {Screen.ATTRACT, Screen.OUT_OF_SERVICE, Screen.TERMINAL, Screen.CHECKING, Screen.DONE}
 )
+CARD_WAYS: Final = frozenset({PayWay.STATION, PayWay.TERMINAL})
+"""Ways in which a guest pays with a bank's card at a terminal."""
 
 
 def presented(state: SessionState, card: GuestCard, second: SecondCard) -> Step:
@@ -29,6 +34,18 @@ def presented(state: SessionState, card: GuestCard, second: SecondCard) -> Step:
             case SecondCard.REPLACE:
                 pass
     return _searching(state, card)
+
+
+def not_taken(state: SessionState, problem: CardProblem, ways: Collection[PayWay]) -> SessionState:
+    """A card that is none of the site's: the guest is told kindly, nothing else changes."""
+    match problem:
+        case CardProblem.PAYMENT_CARD if CARD_WAYS.isdisjoint(ways):
+            return state.saying(Toast(kind=ToastKind.PAYMENT_CARD_UNUSED))
+        case CardProblem.PAYMENT_CARD:
+            return state.saying(Toast(kind=ToastKind.PAYMENT_CARD))
+        case CardProblem.UNREADABLE:
+            unknown = ErrorCode.CARD_UNKNOWN
+            return state.saying(Toast(kind=ToastKind.CARD_NOT_USABLE, trouble=unknown))
 
 
 def answered(state: SessionState, *, replaced: bool) -> Step:

@@ -18,6 +18,7 @@ from kiosk.intents import (
     BonusChosen,
     CancelConfirmed,
     CancelTapped,
+    CardNotTaken,
     CardPresented,
     CheckoutTapped,
     CodeAskedAgain,
@@ -216,6 +217,11 @@ def _step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
                 return Step(state)
             begun = _without_idle_warning(_started(state, around))
             return presenting.presented(begun, card, around.site.second_card)
+        case CardNotTaken(problem):
+            if state.screen in DEAF_TO_CARDS:
+                return Step(state)
+            begun = _without_idle_warning(_started(state, around))
+            return Step(presenting.not_taken(begun, problem, around.site.ways))
 
 
 def _without_idle_warning(state: SessionState) -> SessionState:

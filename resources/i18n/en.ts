@@ -1565,6 +1565,14 @@
         <translation>You already use a guest card for this order</translation>
     </message>
     <message>
+        <source>That is a bank card. Keep it for the card terminal</source>
+        <translation>That is a bank card. Keep it for the card terminal</translation>
+    </message>
+    <message>
+        <source>That is a bank card. It is not needed here</source>
+        <translation>That is a bank card. It is not needed here</translation>
+    </message>
+    <message>
         <source>Nothing was charged</source>
         <translation>Nothing was charged</translation>
     </message>

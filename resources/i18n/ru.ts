@@ -1577,6 +1577,14 @@
         <translation>В этом заказе уже есть ваша карта</translation>
     </message>
     <message>
+        <source>That is a bank card. Keep it for the card terminal</source>
+        <translation>Это банковская карта, она понадобится у терминала</translation>
+    </message>
+    <message>
+        <source>That is a bank card. It is not needed here</source>
+        <translation>Это банковская карта, здесь она не нужна</translation>
+    </message>
+    <message>
         <source>Nothing was charged</source>
         <translation>Деньги не списаны</translation>
     </message>

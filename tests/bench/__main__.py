@@ -16,6 +16,7 @@ from rich.table import Table
 
 from tests.bench import (
     crm,
+    devices,
     links,
     money_cuts,
     money_own,
@@ -34,6 +35,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *crm.MEASUREMENTS,
     *ui_start.MEASUREMENTS,
     *ui_touch.MEASUREMENTS,
+    *devices.MEASUREMENTS,
     *rkeeper.MEASUREMENTS,
     *money_own.MEASUREMENTS,
     *money_simulation.MEASUREMENTS,

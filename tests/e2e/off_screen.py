@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import AsyncIterator, Callable, Coroutine
+import tomllib
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+import tomli_w
 
 from kiosk import app, on_screen
 from kiosk.commands.demo import present
@@ -16,6 +19,7 @@ from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
 from kiosk.domain.names import Language
 from kiosk.settings.card_system import CardSystemKind
+from kiosk.settings.profile import PROFILE_FILE
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.simulators.scenario_file import load_scenario
@@ -71,16 +75,31 @@ async def set_up(
 
 
 @asynccontextmanager
-async def kiosk_in(folder: Path) -> AsyncIterator[app.Core]:
-    """A core at work against simulators of its own, from a home in ``folder``."""
-    async with SimulatorProcess("--guest-seconds", GUEST_SECONDS) as simulators:
+async def kiosk_in(
+    folder: Path,
+    readers: Sequence[Mapping[str, Any]] = (),
+    guest_seconds: str = GUEST_SECONDS,
+) -> AsyncIterator[app.Core]:
+    """A core at work against simulators of its own, from a home in ``folder``.
+
+    ``readers`` are drivers with their options, beside the simulated reader; ``guest_seconds`` is
+    what a guest takes at the terminal.
+    """
+    async with SimulatorProcess("--guest-seconds", guest_seconds) as simulators:
         await set_up(folder / "home", simulators.addresses)
+        _add_readers(folder / "home" / PROFILE_FILE, readers)
         async with app.open_core(folder / "home") as core:
             await core.runtime.start()
             try:
                 yield core
             finally:
                 await core.runtime.stop()
+
+
+def _add_readers(profile: Path, readers: Sequence[Mapping[str, Any]]) -> None:
+    tables = tomllib.loads(profile.read_text(encoding="utf-8"))
+    tables["devices"]["card_readers"] += readers
+    profile.write_text(tomli_w.dumps(tables), encoding="utf-8")
 
 
 def show(core: app.Core) -> WatchedKiosk:

@@ -28,9 +28,7 @@ from kiosk.simulators.receipt_printer.machine import PrinterMachine
 from kiosk.simulators.receipt_printer.tcp_front import PrinterFront
 from tests.hardware.usb_printer import UsbBus
 
-QUICK = Waits(
-    look_s=0.03, answer_s=0.2, turn_s=0.3, write_s=1.0, done_s=1.0, settle_s=0.02
-)
+QUICK = Waits(look_s=0.03, answer_s=0.2, turn_s=0.3, write_s=1.0, done_s=1.0, settle_s=0.02)
 
 
 class Bench(ABC):

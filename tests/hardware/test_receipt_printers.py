@@ -57,8 +57,8 @@ async def bench(
         yield made
 
 
-over_a_port = pytest.mark.parametrize("bench", OVER_A_PORT, indirect=True)
-answering = pytest.mark.parametrize("bench", (*ANSWERING, "simulated"), indirect=True)
+over_a_port = pytest.mark.parametrize("bench", list(OVER_A_PORT), indirect=True)
+answering = pytest.mark.parametrize("bench", [*ANSWERING, "simulated"], indirect=True)
 
 
 def test_every_printer_of_the_registry_stands_on_a_bench() -> None:
@@ -99,7 +99,7 @@ async def test_without_paper_nothing_is_begun_and_a_new_roll_mends_it(bench: Ben
     bench.set_paper(out=False)
     assert await bench.printer.print(document("Снова")) == Printed(confirmed=True)
     assert [text.strip() for text in bench.texts()] == ["Снова"]
-    assert bench.printer.health.state is HealthState.READY
+    await until_state(lambda: bench.printer.health, HealthState.READY)
 
 
 @answering

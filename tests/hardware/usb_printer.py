@@ -20,7 +20,7 @@ _PRINTERS = 7
 _BULK = 2
 
 
-class UsbBus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb is published without types
+class UsbBus(usb.backend.IBackend):
     """One device. ``taken`` are the interfaces claimed; ``by_system`` says whose it is first."""
 
     def __init__(self, machine: PrinterMachine, *, device_class: int = _PRINTERS) -> None:
@@ -143,9 +143,7 @@ class UsbBus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb is published 
     def detach_kernel_driver(self, dev_handle: object, intf: int) -> None:
         self.by_system = False
 
-    def bulk_write(
-        self, dev_handle: object, ep: int, intf: int, data: Any, timeout: int
-    ) -> int:
+    def bulk_write(self, dev_handle: object, ep: int, intf: int, data: Any, timeout: int) -> int:
         assert ep == OUT_END
         self._look()
         with self._heard:

@@ -153,7 +153,7 @@ class Kiosk:
             "licence": None,
             "requests": self.requests,
             "desk": self.desk,
-            "cards": CardHub(self.readers, self._take),
+            "cards": CardHub(self.readers, self._take, lambda _problem: None),
             "keeper": self.keeper,
             "book": HandBook(),
             "clock": clock,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from hardware.protocols import CardReader, CardSeen, DeviceHealth, HealthState
+from hardware.protocols import DeviceHealth, HealthState
 from kiosk.doctor import own_house
 from kiosk.doctor.lines import Health, Thing
 
@@ -18,21 +17,6 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=MOSCOW)
 def told(hour: int, minute: int) -> datetime:
     """As a server says it without a zone."""
     return NOON.replace(hour=hour, minute=minute, tzinfo=None)
-
-
-class Reader:
-    """A card reader in any health."""
-
-    def __init__(self, state: HealthState, reason: str = "") -> None:
-        self.health = DeviceHealth(state=state, reason=reason)
-
-    async def cards(self) -> AsyncIterator[CardSeen]:
-        seen: tuple[CardSeen, ...] = ()
-        for card in seen:
-            yield card
-
-    async def close(self) -> None:
-        """Nothing to let go."""
 
 
 @pytest.mark.parametrize(
@@ -53,15 +37,27 @@ def test_a_clock_that_differs_is_told_with_how_much(
     assert says in line.words
 
 
-def test_a_missing_reader_is_a_warning_with_its_reason() -> None:
-    readers: dict[str, CardReader] = {
-        "1-nfc": Reader(HealthState.READY),
-        "2-swipe": Reader(HealthState.MISSING, "the cable is out"),
+def test_a_missing_reader_is_a_warning_with_its_reason_and_since_when() -> None:
+    since = datetime(2026, 11, 22, 9, 3, 7, tzinfo=UTC)
+    readers = {
+        "1-nfc": DeviceHealth(state=HealthState.READY),
+        "2-swipe": DeviceHealth(
+            state=HealthState.MISSING, reason="The cable is out: plug it in.", since=since
+        ),
+        "3-codes": DeviceHealth(state=HealthState.STARTING),
     }
-    line = own_house.card_readers(readers)
+    line = own_house.card_readers(readers, MOSCOW)
     assert line.health is Health.WARNING
-    assert line.words == "2-swipe is missing: the cable is out"
+    assert line.words == (
+        "2-swipe is missing since 12:03:07: The cable is out: plug it in; "
+        "3-codes is starting: no reason is known"
+    )
+
+
+def test_readers_that_work_are_named() -> None:
+    line = own_house.card_readers({"1-nfc": DeviceHealth(state=HealthState.READY)}, MOSCOW)
+    assert (line.health, line.words) == (Health.OK, "1-nfc ready")
 
 
 def test_a_kiosk_without_readers_is_fine() -> None:
-    assert own_house.card_readers({}).health is Health.OK
+    assert own_house.card_readers({}, MOSCOW).health is Health.OK

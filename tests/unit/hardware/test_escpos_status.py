@@ -41,7 +41,9 @@ def test_each_bit_is_read_as_the_makers_write_it(answers: bytes, status: Printer
     assert not reader.waiting
 
 
-@pytest.mark.parametrize("bad", [b"\x16\x12\x12", b"\x32\x12\x7e", b"\x12\x1a\x12", b"\x12\x12\x1e"])
+@pytest.mark.parametrize(
+    "bad", [b"\x16\x12\x12", b"\x32\x12\x7e", b"\x12\x1a\x12", b"\x12\x12\x1e"]
+)
 def test_what_was_the_matter_is_over_when_it_says_so(bad: bytes) -> None:
     assert after(WELL, before=bad).status == after(WELL).status
 
@@ -72,9 +74,7 @@ def test_no_byte_answers_both_questions() -> None:
     assert not [byte for byte in range(256) if is_real_time(byte) and is_done(byte)]
 
 
-@given(
-    st.lists(st.one_of(st.binary(max_size=40), st.sampled_from(["ask", "forget"])), max_size=30)
-)
+@given(st.lists(st.one_of(st.binary(max_size=40), st.sampled_from(["ask", "forget"])), max_size=30))
 def test_any_bytes_at_any_time_are_taken(happened: list[bytes | str]) -> None:
     reader = StatusReader()
     for what in happened:

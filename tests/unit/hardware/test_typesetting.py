@@ -88,7 +88,13 @@ def test_a_price_that_fills_the_line_gets_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("text", "size", "columns", "fits"),
-    [("47", 8, 48, 8), ("10047", 8, 32, 6), ("1234567", 8, 48, 6), ("", 8, 48, 8), ("x" * 99, 8, 48, 1)],
+    [
+        ("47", 8, 48, 8),
+        ("10047", 8, 32, 6),
+        ("1234567", 8, 48, 6),
+        ("", 8, 48, 8),
+        ("x" * 99, 8, 48, 1),
+    ],
 )
 def test_a_number_gets_smaller_rather_than_being_cut(
     text: str, size: int, columns: int, fits: int

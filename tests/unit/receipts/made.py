@@ -79,7 +79,5 @@ CHECKING: Final = bought(State.CARD_HELD, Effect.LOOK_FOR_PAYMENT, payment=Leg.O
 REGISTERING: Final = bought(
     State.CARD_HELD, Effect.PAY_ORDER, way=PayWay.TERMINAL, card=Leg.DONE, payment=Leg.OPEN
 )
-RETURNING: Final = bought(
-    State.CANCELLING, Effect.RELEASE_CARD, way=PayWay.TERMINAL, card=Leg.DONE
-)
+RETURNING: Final = bought(State.CANCELLING, Effect.RELEASE_CARD, way=PayWay.TERMINAL, card=Leg.DONE)
 STAFF: Final = bought(State.NEEDS_STAFF, Effect.LOOK_FOR_PAYMENT, payment=Leg.OPEN)

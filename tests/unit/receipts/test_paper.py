@@ -151,7 +151,9 @@ def test_points_that_were_given_back_are_not_told_as_used() -> None:
     assert "Бонусы" not in ticket(replace(PAID, points=Leg.RETURNED))
 
 
-def test_no_more_than_four_digits_of_the_bank_card_and_none_of_the_guests_card_are_printed() -> None:
+def test_no_more_than_four_digits_of_the_bank_card_and_none_of_the_guests_card_are_printed() -> (
+    None
+):
     guest = replace(PAID, card_number="7770000014821", account_number="9001")
     for masked in ("4276001234561234", "427600******1234"):
         approval = replace(PAID.approval, masked_card=masked) if PAID.approval else None

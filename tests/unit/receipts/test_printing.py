@@ -71,9 +71,7 @@ class Site:
     def texts(self) -> list[str]:
         return [_texts(document) for document in self.printer.printed]
 
-    def _spawn(
-        self, work: Coroutine[Any, Any, None], name: str
-    ) -> Callable[[], object]:
+    def _spawn(self, work: Coroutine[Any, Any, None], name: str) -> Callable[[], object]:
         task = asyncio.get_running_loop().create_task(work, name=name)
         self.tasks.append(task)
         return task.cancel

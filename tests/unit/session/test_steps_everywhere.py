@@ -18,7 +18,9 @@ from kiosk.intents import (
     BonusChosen,
     CancelConfirmed,
     CancelTapped,
+    CardNotTaken,
     CardPresented,
+    CardProblem,
     CheckoutTapped,
     CodeAskedAgain,
     ComboStepOpened,
@@ -194,6 +196,7 @@ WORKS: list[tuple[str, Intent, frozenset[Screen]]] = [
     ("close nothing", SheetClosed(), NOWHERE),
     ("see the menu", MenuLooked(), frozenset({S.OUT_OF_SERVICE})),
     ("card", CardPresented(NEXT_CARD), BEFORE_MONEY | {S.ATTRACT}),
+    ("bank card", CardNotTaken(CardProblem.PAYMENT_CARD), BEFORE_MONEY | {S.ATTRACT}),
 ]
 
 

@@ -10,13 +10,16 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.guest import BonusRules
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language
+from kiosk.errors import ErrorCode
 from kiosk.intents import (
     BackTapped,
     BasketOpened,
     BonusChosen,
     CancelConfirmed,
     CancelTapped,
+    CardNotTaken,
     CardPresented,
+    CardProblem,
     CheckoutTapped,
     DishOpened,
     DraftConfirmed,
@@ -36,7 +39,7 @@ from kiosk.intents import (
     StartTapped,
 )
 from kiosk.session.state import BeginPurchase, EndSession, LookUpCard, fresh
-from kiosk.snapshots import CardState, Screen
+from kiosk.snapshots import CardState, Screen, ToastKind
 from tests.unit.lunch import BORSCH, CAKE, LUNCH, TEA
 from tests.unit.session.guest import (
     ANNA,
@@ -271,6 +274,30 @@ def test_a_card_starts_a_session() -> None:
 def test_a_card_says_nothing_where_the_site_has_no_card_system() -> None:
     guest = Guest(around=around(replace(SITE, has_card_system=False))).do(CardPresented(CARD))
     assert (guest.screen, guest.errands) == (Screen.ATTRACT, [])
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        ((PayWay.STATION,), ToastKind.PAYMENT_CARD),
+        ((PayWay.COUNTER, PayWay.TERMINAL), ToastKind.PAYMENT_CARD),
+        ((PayWay.COUNTER, PayWay.SBP), ToastKind.PAYMENT_CARD_UNUSED),
+    ],
+)
+def test_a_bank_card_at_a_reader_is_pointed_to_the_terminal(
+    ways: tuple[PayWay, ...], said: ToastKind
+) -> None:
+    site = replace(SITE, ways=ways, has_card_system=False)
+    guest = Guest(around=around(site)).do(CardNotTaken(CardProblem.PAYMENT_CARD))
+    assert (guest.said, guest.screen, guest.errands) == (said, Screen.ORDER_TYPE, [])
+    assert guest.state.card is None
+
+
+def test_a_card_without_a_number_is_told_as_unknown_and_the_known_one_stays() -> None:
+    guest = at_the_menu().recognised().do(CardNotTaken(CardProblem.UNREADABLE))
+    assert guest.said is ToastKind.CARD_NOT_USABLE
+    assert guest.toast.trouble is ErrorCode.CARD_UNKNOWN
+    assert (guest.state.card_state, guest.errands) == (CardState.KNOWN, [])
 
 
 def test_the_same_card_read_twice_keeps_the_points_chosen() -> None:

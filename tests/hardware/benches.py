@@ -1,0 +1,253 @@
+"""The bench of every driver in the registry, the simulated ones first.
+
+A driver that joins the registry adds its bench here; its contract is then held against it without
+another word.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from hardware import registry
+from hardware.drivers.headphones_extcon import ExtconHeadphones
+from hardware.drivers.keypad_serial import SerialKeypad
+from hardware.drivers.light_leds import LedLight
+from hardware.drivers.magstripe_serial import MagstripeSerialReader
+from hardware.drivers.scanner_serial import SerialScanner
+from hardware.drivers.simulated import (
+    SimulatedCardReader,
+    SimulatedCodeScanner,
+    SimulatedHeadphones,
+    SimulatedKeypad,
+    SimulatedLight,
+)
+from hardware.protocols import (
+    CardReader,
+    CodeScanner,
+    HeadphoneSensor,
+    Key,
+    Keypad,
+    Lamp,
+    StatusLight,
+)
+from tests.hardware.bench import PAYMENT_NUMBER, PAYMENT_TRACK, Bench, Benches
+from tests.hardware.pseudo_terminal import serial_device
+
+
+@contextmanager
+def _simulated_reader(folder: Path) -> Iterator[Bench[CardReader]]:
+    reader = registry.open_card_reader("simulated", {})
+    assert isinstance(reader, SimulatedCardReader)
+    yield Bench(
+        device=reader,
+        events=reader.cards,
+        use=reader.present,
+        unplug=reader.unplug,
+        plug=reader.plug,
+        pay=lambda: reader.present(PAYMENT_NUMBER),
+    )
+
+
+@contextmanager
+def _magstripe(folder: Path) -> Iterator[Bench[CardReader]]:
+    with serial_device(folder / "magstripe") as serial:
+        reader = registry.open_card_reader("magstripe-serial", {"port": str(serial.port)})
+        assert isinstance(reader, MagstripeSerialReader)
+        yield Bench(
+            device=reader,
+            events=reader.cards,
+            use=lambda number: serial.send(f";{number}?\r".encode()),
+            unplug=serial.unplug,
+            plug=serial.plug,
+            pay=lambda: serial.send(PAYMENT_TRACK.encode() + b"\r"),
+        )
+
+
+@contextmanager
+def _scanned_cards(folder: Path) -> Iterator[Bench[CardReader]]:
+    with serial_device(folder / "scanner") as serial:
+        reader = registry.open_card_reader("scanner-serial", {"port": str(serial.port)})
+        assert isinstance(reader, SerialScanner)
+        yield Bench(
+            device=reader,
+            events=reader.cards,
+            use=lambda number: serial.send(f"{number}\r\n".encode()),
+            unplug=serial.unplug,
+            plug=serial.plug,
+            pay=lambda: serial.send(f"{PAYMENT_NUMBER}\r".encode()),
+        )
+
+
+@contextmanager
+def _simulated_scanner(folder: Path) -> Iterator[Bench[CodeScanner]]:
+    scanner = registry.open_code_scanner("simulated", {})
+    assert isinstance(scanner, SimulatedCodeScanner)
+    yield Bench(
+        device=scanner,
+        events=scanner.codes,
+        use=scanner.present,
+        unplug=scanner.unplug,
+        plug=scanner.plug,
+        pay=lambda: scanner.present(PAYMENT_NUMBER),
+    )
+
+
+@contextmanager
+def _scanner(folder: Path) -> Iterator[Bench[CodeScanner]]:
+    with serial_device(folder / "scanner") as serial:
+        scanner = registry.open_code_scanner("scanner-serial", {"port": str(serial.port)})
+        assert isinstance(scanner, SerialScanner)
+        yield Bench(
+            device=scanner,
+            events=scanner.codes,
+            use=lambda text: serial.send(f"{text}\r\n".encode()),
+            unplug=serial.unplug,
+            plug=serial.plug,
+            pay=lambda: serial.send(f"{PAYMENT_NUMBER}\r".encode()),
+        )
+
+
+@contextmanager
+def _simulated_keypad(folder: Path) -> Iterator[Bench[Keypad]]:
+    keypad = registry.open_keypad("simulated", {})
+    assert isinstance(keypad, SimulatedKeypad)
+    yield Bench(
+        device=keypad,
+        events=keypad.keys,
+        use=lambda key: keypad.press(Key(key)),
+        unplug=keypad.unplug,
+        plug=keypad.plug,
+    )
+
+
+_SENT: Mapping[str, bytes] = {"enter": b"\r", "clear": b"\x08", "cancel": b"\x1b"}
+
+
+@contextmanager
+def _keypad(folder: Path) -> Iterator[Bench[Keypad]]:
+    with serial_device(folder / "keypad") as serial:
+        keypad = registry.open_keypad("keypad-serial", {"port": str(serial.port)})
+        assert isinstance(keypad, SerialKeypad)
+        yield Bench(
+            device=keypad,
+            events=keypad.keys,
+            use=lambda key: serial.send(_SENT.get(key, key.encode())),
+            unplug=serial.unplug,
+            plug=serial.plug,
+        )
+
+
+@contextmanager
+def _simulated_headphones(folder: Path) -> Iterator[Bench[HeadphoneSensor]]:
+    sensor = registry.open_headphone_sensor("simulated", {})
+    assert isinstance(sensor, SimulatedHeadphones)
+    yield Bench(
+        device=sensor,
+        events=sensor.plugged,
+        use=lambda what: sensor.put_in() if what == "in" else sensor.pull_out(),
+        unplug=sensor.unplug,
+        plug=sensor.plug,
+    )
+
+
+@contextmanager
+def _extcon(folder: Path) -> Iterator[Bench[HeadphoneSensor]]:
+    socket = folder / "extcon0"
+    told = "0"
+
+    def use(what: str) -> None:
+        nonlocal told
+        told = "1" if what == "in" else "0"
+        plug()
+
+    def plug() -> None:
+        socket.mkdir(exist_ok=True)
+        (socket / "new").write_text(f"USB=0\nHEADPHONE={told}\n")
+        (socket / "new").replace(socket / "state")
+
+    plug()
+    options = {"root": str(folder), "every_s": 0.005}
+    sensor = registry.open_headphone_sensor("extcon", options)
+    assert isinstance(sensor, ExtconHeadphones)
+    yield Bench(
+        device=sensor,
+        events=sensor.plugged,
+        use=use,
+        unplug=lambda: shutil.rmtree(socket),
+        plug=plug,
+    )
+
+
+@contextmanager
+def _simulated_light(folder: Path) -> Iterator[Bench[StatusLight]]:
+    light = registry.open_status_light("simulated", {})
+    assert isinstance(light, SimulatedLight)
+    yield Bench(
+        device=light,
+        events=light.events,
+        use=lambda lamp: light.show(Lamp(lamp)),
+        unplug=light.unplug,
+        plug=light.plug,
+    )
+
+
+@contextmanager
+def _leds(folder: Path) -> Iterator[Bench[StatusLight]]:
+    names = {Lamp.GREEN: "kiosk:green", Lamp.AMBER: "kiosk:amber", Lamp.RED: "kiosk:red"}
+
+    def plug() -> None:
+        for name in names.values():
+            (folder / name).mkdir()
+            (folder / name / "max_brightness").write_text("255\n")
+            (folder / name / "brightness").write_text("0\n")
+
+    def unplug() -> None:
+        for name in names.values():
+            shutil.rmtree(folder / name)
+
+    plug()
+    options = {lamp.value: name for lamp, name in names.items()}
+    light = registry.open_status_light("light-leds", {**options, "root": str(folder)})
+    assert isinstance(light, LedLight)
+    yield Bench(
+        device=light,
+        events=light.events,
+        use=lambda lamp: light.show(Lamp(lamp)),
+        unplug=unplug,
+        plug=plug,
+    )
+
+
+def lamp_of(bench: Bench[StatusLight], folder: Path) -> Lamp:
+    """What a guest sees."""
+    if isinstance(bench.device, SimulatedLight):
+        return bench.device.shown
+    lit = [led for led in folder.iterdir() if int((led / "brightness").read_text() or "0")]
+    assert len(lit) <= 1
+    return Lamp(lit[0].name.removeprefix("kiosk:")) if lit else Lamp.OFF
+
+
+CARD_READERS: Benches[CardReader] = {
+    "simulated": _simulated_reader,
+    "magstripe-serial": _magstripe,
+    "scanner-serial": _scanned_cards,
+}
+CODE_SCANNERS: Benches[CodeScanner] = {"simulated": _simulated_scanner, "scanner-serial": _scanner}
+KEYPADS: Benches[Keypad] = {"simulated": _simulated_keypad, "keypad-serial": _keypad}
+HEADPHONE_SENSORS: Benches[HeadphoneSensor] = {
+    "simulated": _simulated_headphones,
+    "extcon": _extcon,
+}
+STATUS_LIGHTS: Benches[StatusLight] = {"simulated": _simulated_light, "light-leds": _leds}
+
+EVERY_KIND: Mapping[str, tuple[Benches[Any], Mapping[str, str]]] = {
+    "card readers": (CARD_READERS, registry.CARD_READERS),
+    "code scanners": (CODE_SCANNERS, registry.CODE_SCANNERS),
+    "keypads": (KEYPADS, registry.KEYPADS),
+    "headphone sensors": (HEADPHONE_SENSORS, registry.HEADPHONE_SENSORS),
+    "status lights": (STATUS_LIGHTS, registry.STATUS_LIGHTS),
+}
