@@ -18,6 +18,7 @@ from kiosk import app
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.vocabulary import State
 from kiosk.checkout.ways import PayWay
+from kiosk.commands.demo_home import make_demo_home
 from kiosk.domain.basket import Basket
 from kiosk.domain.money import ZERO
 from kiosk.settings.example import example_profile
@@ -25,9 +26,9 @@ from kiosk.settings.profile import PROFILE_FILE
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.simulators.receipt_printer.machine import PrinterMachine
 from kiosk.simulators.receipt_printer.tcp_front import PrinterFront, printer_listening
+from kiosk.simulators.scenario_file import load_scenario
 from kiosk.snapshots import PaperNews
 from tests.contract.command_line import kiosk
-from tests.e2e.off_screen import set_up
 from tests.hardware.patience import until
 
 WITHIN_S = 20.0
@@ -38,7 +39,10 @@ async def home_before(front: PrinterFront, folder: Path) -> AsyncIterator[Path]:
     """A kiosk's home, its restaurant playing, and ``front`` as its printer."""
     async with SimulatorProcess("--guest-seconds", "0") as simulators:
         home = folder / "home"
-        await set_up(home, simulators.addresses)
+        at = simulators.addresses
+        scenario = load_scenario(Path(at.scenario_file))
+        async for _finding in make_demo_home(home, at, scenario, orientation="portrait"):
+            pass
         async with printer_listening(front) as port:
             _with_printer(home / PROFILE_FILE, port)
             yield home
