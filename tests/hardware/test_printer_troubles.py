@@ -17,7 +17,8 @@ from hardware.printers import Cut, Document, NotPrinted, Paper, Printed, PrintTr
 from hardware.protocols import HealthState
 from hardware.registry import open_receipt_printer
 from hardware.supervisor import Pauses, Times
-from kiosk.simulators.receipt_printer.machine import Condition, PrinterMachine
+from kiosk.simulators.receipt_printer.condition import Condition
+from kiosk.simulators.receipt_printer.machine import PrinterMachine
 from tests.hardware.patience import until, until_state
 from tests.hardware.printer_bench import QUICK, NetworkBench, UsbBench, printer_bench
 

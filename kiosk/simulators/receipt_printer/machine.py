@@ -21,6 +21,7 @@ from kiosk.simulators.receipt_printer.commands import (
     Text,
     TwoDimensional,
 )
+from kiosk.simulators.receipt_printer.condition import Condition
 from kiosk.simulators.receipt_printer.roll import PITCH, Letter, Piece, Roll
 
 CODE_PAGES: Final = {0: "cp437", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858", 46: "cp1251"}
@@ -28,27 +29,6 @@ CODE_PAGES: Final = {0: "cp437", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp
 _ALWAYS: Final = 0x12
 """Bits 1 and 4 of every real-time answer."""
 _CODE128: Final = 73
-
-
-@dataclass
-class Condition:
-    """What is the matter. ``lines_left``: the roll ends after so many; ``None``: it does not.
-
-    ``answers_looks`` and ``answers_turn``: whether DLE EOT and GS r are known at all.
-    """
-
-    paper_low: bool = False
-    paper_out: bool = False
-    cover_open: bool = False
-    cutter_jammed: bool = False
-    lines_left: int | None = None
-    answers_looks: bool = True
-    answers_turn: bool = True
-
-    @property
-    def stopped(self) -> bool:
-        """Nothing is printed until somebody has come."""
-        return self.paper_out or self.cover_open or self.cutter_jammed
 
 
 @dataclass

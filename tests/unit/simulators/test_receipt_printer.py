@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from kiosk.simulators.receipt_printer.bars import code128_modules
-from kiosk.simulators.receipt_printer.machine import Condition, PrinterMachine
+from kiosk.simulators.receipt_printer.condition import Condition
+from kiosk.simulators.receipt_printer.machine import PrinterMachine
 from kiosk.simulators.receipt_printer.tcp_front import PrinterFront, printer_listening
 
 RECEIPT = (
