@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from hardware.card_numbers import NumberRules
 from hardware.errors import BadDeviceSettings
+from hardware.printers import ReceiptPrinter
 from hardware.protocols import (
     CardReader,
     CodeScanner,
@@ -52,6 +53,14 @@ KEYPADS: Final[Mapping[str, str]] = {
 
 PAYMENT_TERMINALS: Final[Mapping[str, str]] = {
     "simulated": "hardware.drivers.simulated_terminal:SimulatedTerminal",
+}
+
+RECEIPT_PRINTERS: Final[Mapping[str, str]] = {
+    "simulated": "hardware.drivers.simulated_printer:SimulatedPrinter",
+    "escpos-network": "hardware.drivers.printer_escpos:NetworkPrinter",
+    "escpos-serial": "hardware.drivers.printer_escpos:SerialPrinter",
+    "escpos-usb": "hardware.drivers.printer_escpos:UsbPrinter",
+    "escpos-file": "hardware.drivers.printer_escpos:FilePrinter",
 }
 
 STATUS_LIGHTS: Final[Mapping[str, str]] = {
@@ -98,6 +107,14 @@ def open_payment_terminal(name: str, options: Mapping[str, object]) -> PaymentTe
     if not isinstance(terminal, PaymentTerminal):
         raise BadDeviceSettings(f"driver {name!r} is not a payment terminal")
     return terminal
+
+
+def open_receipt_printer(name: str, options: Mapping[str, object]) -> ReceiptPrinter:
+    """A receipt printer by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
+    printer = _opened("receipt printer", RECEIPT_PRINTERS, name, options)
+    if not isinstance(printer, ReceiptPrinter):
+        raise BadDeviceSettings(f"driver {name!r} is not a receipt printer")
+    return printer
 
 
 def open_status_light(name: str, options: Mapping[str, object]) -> StatusLight:

@@ -18,11 +18,13 @@ from hardware.card_numbers import CardNumber, Misfit, card_number
 from hardware.discovery import Scan
 from hardware.discovery import scan as find_devices
 from hardware.errors import BadDeviceSettings
+from hardware.printers import ReceiptPrinter
 from hardware.protocols import CardReader, CardSeen, StatusLight, TypingReader
 from hardware.registry import (
     number_rules,
     open_card_reader,
     open_payment_terminal,
+    open_receipt_printer,
     open_status_light,
 )
 from kiosk import parts
@@ -53,6 +55,7 @@ from kiosk.loyalty.phones import PhoneDesk
 from kiosk.loyalty.writes import CardSystemWrites
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
+from kiosk.receipts.printing import PaperDesk
 from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
@@ -120,6 +123,7 @@ class Core:
     runner: PurchaseRunner
     requests: LicensedRequests
     readers: Mapping[str, CardReader]
+    paper: PaperDesk | None
     session: GuestSession
     runtime: Runtime
 
@@ -150,7 +154,10 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         photos = parts.photo_shelf(profile, home, photo_link, clock)
         watch = ServiceWatch(clock)
         licence = await _licence(profile, store, secrets, watch, clock, closing)
-        yield _build(profile, store, link, crm, message_ids, photos, licence, watch, clock, around)
+        core = _build(
+            profile, home, store, link, crm, message_ids, photos, licence, watch, clock, around
+        )
+        yield core
 
 
 class Secrets:
@@ -201,6 +208,7 @@ async def _licence(
 
 def _build(
     profile: Profile,
+    home: Path,
     store: Store,
     link: CashServerLink,
     crm: CrmLink | None,
@@ -252,6 +260,7 @@ def _build(
     cards = _cards(crm, profile.card_system, clock)
     phones = _phones(crm, message_ids, cards, profile.card_system, clock)
     tasks = Tasks(tell_log, clock, around.sleep)
+    paper = _paper(profile, home, store, clock, tasks)
     session = GuestSession(
         parts.site(profile),
         Rooms(
@@ -263,8 +272,11 @@ def _build(
             clock=clock,
             spawn=tasks.spawn,
             restaurant=parts.restaurant_name(profile),
+            paper=paper,
         ),
     )
+    if paper is not None:
+        paper.subscribe(session.publish)
     readers = open_readers(profile)
     hub = CardHub(
         readers,
@@ -284,6 +296,7 @@ def _build(
         desk=desk,
         cards=hub,
         light=ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None,
+        paper=paper,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
         clock=clock,
@@ -303,6 +316,7 @@ def _build(
         runner=runner,
         requests=requests,
         readers=readers,
+        paper=paper,
         session=session,
         runtime=runtime,
     )
@@ -353,6 +367,31 @@ def open_light(profile: Profile) -> StatusLight | None:
     """The profile's status light. Raises BadDeviceSettings."""
     device = profile.devices.status_light
     return open_status_light(device.driver, device.options) if device else None
+
+
+def open_printer(profile: Profile) -> ReceiptPrinter | None:
+    """The profile's receipt printer; ``None``: it has none. Raises BadDeviceSettings."""
+    device = profile.devices.receipt_printer
+    return None if device is None else open_receipt_printer(device.driver, device.options)
+
+
+def _paper(
+    profile: Profile, home: Path, store: Store, clock: Clock, tasks: Tasks
+) -> PaperDesk | None:
+    """Whoever prints for guests, where there is a printer. Raises BadDeviceSettings."""
+    device, printer = profile.devices.receipt_printer, open_printer(profile)
+    if device is None or printer is None:
+        return None
+    return PaperDesk(
+        printer,
+        parts.layout_shelf(profile, home),
+        parts.paper_rules(profile),
+        store.papers,
+        store.purchases,
+        clock,
+        tasks.spawn,
+        driver=device.driver,
+    )
 
 
 def _licensing(

@@ -16,6 +16,9 @@ from kiosk.menu.directory import ExtendedNames
 from kiosk.menu.photos import PhotoShelf, PhotoSource
 from kiosk.menu.rules import MenuRules, MenuTree
 from kiosk.menu.service import MenuPace, OrderContext
+from kiosk.receipts.occasions import PaperRules
+from kiosk.receipts.sayings import House
+from kiosk.receipts.shelf import FOLDER, Shelf
 from kiosk.session.state import Site
 from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
 from kiosk.settings.profile import Profile
@@ -150,6 +153,30 @@ def credit_percent(profile: Profile) -> int:
     """How much of the money paid the kiosk credits as points."""
     crm = profile.card_system.chosen
     return crm.credit_percent if crm is not None else 0
+
+
+def paper_rules(profile: Profile) -> PaperRules:
+    """What this site prints."""
+    chosen = profile.receipts
+    return PaperRules(
+        ticket=chosen.ticket,
+        counter=chosen.counter,
+        slip=chosen.slip,
+        slip_after_s=chosen.slip_after_s,
+    )
+
+
+def layout_shelf(profile: Profile, home: Path) -> Shelf:
+    """Layouts of paper; the restaurant's own ones and its logo are in the home."""
+    chosen = profile.receipts
+    house = House(
+        name=restaurant_name(profile),
+        table_name=profile.restaurant.table_name,
+        order_kinds={kind.meaning: kind.id for kind in profile.restaurant.order_types},
+        footer=Text(chosen.footer, chosen.alternative_footer),
+    )
+    logo = home / chosen.logo if chosen.logo else None
+    return Shelf(house=house, own=home / FOLDER, logo=logo)
 
 
 def restaurant_name(profile: Profile) -> Text:

@@ -22,6 +22,7 @@ from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import LookResult, MenuService
+from kiosk.receipts.printing import PaperDesk
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
@@ -66,12 +67,13 @@ class Runtime:
         requests: LicensedRequests,
         desk: PurchaseDesk,
         cards: CardHub,
+        paper: PaperDesk | None = None,
         keeper: SessionKeeper,
         book: PurchaseBook,
         clock: Clock,
         light: ServiceLight | None = None,
     ) -> None:
-        """``licence`` is ``None`` at a site with a lifetime licence."""
+        """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` with no printer."""
         self._session = session
         self._tasks = tasks
         self._watch = watch
@@ -81,6 +83,7 @@ class Runtime:
         self._requests = requests
         self._desk = desk
         self._cards = cards
+        self._paper = paper
         self._keeper = keeper
         self._book = book
         self._clock = clock
@@ -127,6 +130,8 @@ class Runtime:
         self._keep_at(self._desk.keep_asking, "open purchases")
         self._keep_at(self._keep_order, KEPT_ORDER)
         self._keep_at(self._tick, "clock")
+        if self._paper is not None:
+            self._paper.start()
         for reader in self._cards.names:
             self._keep_at(partial(self._cards.listen, reader), f"card reader {reader}")
         if self._light is not None:
@@ -135,6 +140,8 @@ class Runtime:
     async def stop(self) -> None:
         """Ends every task. A purchase on its way stays on disk; the next start drives it on."""
         await self._cards.close()
+        if self._paper is not None:
+            await self._paper.close()
         await self._tasks.end()
         if self._light is not None:
             await self._light.close()

@@ -317,6 +317,29 @@ class Telling(StrEnum):
     SEE_STAFF = "see-staff"
 
 
+class PaperKind(StrEnum):
+    """What the kiosk prints about a purchase."""
+
+    TICKET = "ticket"
+    """Paid: number, dishes, sums."""
+    COUNTER = "counter"
+    """To be paid at the counter: number and barcode."""
+    SLIP = "slip"
+    """It is not known yet, or a person is needed: the number to come back with."""
+
+
+class PaperNews(StrEnum):
+    """What has become of it."""
+
+    NONE = "none"
+    """There is no printer, or this is not printed at this site."""
+    PRINTING = "printing"
+    TAKE = "take"
+    NO_PAPER = "no-paper"
+    FAILED = "failed"
+    """It did not print, or nobody knows whether it did."""
+
+
 class StepMark(StrEnum):
     WAITING = "waiting"
     NOW = "now"
@@ -377,6 +400,8 @@ class PurchasePart:
     waiting_s: int = 0
     closes_in_s: int = 0
     receipt_number: str = ""
+    paper: PaperNews = PaperNews.NONE
+    """Of the paper that belongs to ``telling``."""
     cause: ErrorCode | None = None
 
 

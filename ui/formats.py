@@ -1,4 +1,4 @@
-"""Amounts, counts and times as a guest reads them. The only place where a number becomes text."""
+"""Amounts, counts and times as a guest reads them; amounts are written as on paper."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from PySide6.QtCore import QDate, QLocale
 
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
+from kiosk.domain.writing import MINUS, NBSP, ROUBLE, count_text, money_text, points_text
 
-NBSP = "\u00a0"
-MINUS = "\u2212"
-ROUBLE = "\u20bd"
-
-
-def money_text(amount: Money, language: Language) -> str:
-    """``Money(158050)`` → "1 580,50 ₽" (a point in English); whole roubles without kopecks."""
-    sign = MINUS if amount.minor < 0 else ""
-    major, minor = divmod(abs(amount.minor), 100)
-    point = "," if language is Language.RU else "."
-    fraction = f"{point}{minor:02d}" if minor else ""
-    return f"{sign}{count_text(major)}{fraction}{NBSP}{ROUBLE}"
+__all__ = [
+    "MINUS",
+    "NBSP",
+    "ROUBLE",
+    "count_text",
+    "day_text",
+    "delta_text",
+    "money_text",
+    "percent_text",
+    "points_text",
+    "time_text",
+]
 
 
 def delta_text(amount: Money, language: Language) -> str:
@@ -35,16 +36,6 @@ def percent_text(rate: int, language: Language) -> str:
     point = "," if language is Language.RU else "."
     fraction = f"{point}{part:02d}".rstrip("0") if part else ""
     return f"{whole}{fraction}{NBSP}%"
-
-
-def points_text(amount: Money) -> str:
-    """Points are payment units: "340", "1 090", never with a fraction."""
-    return count_text(amount.minor // 100)
-
-
-def count_text(number: int) -> str:
-    """Thousands apart by a no-break space: "12 345"."""
-    return f"{number:,}".replace(",", NBSP)
 
 
 def time_text(moment: datetime) -> str:

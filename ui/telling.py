@@ -20,6 +20,7 @@ from ui.coupon_wording import (
 )
 from ui.formats import NBSP
 from ui.messages import guest_text
+from ui.paper_wording import slip_text
 from ui.way_wording import asking_note, asking_title, declined_title
 from ui.wording import points_count_text
 
@@ -115,9 +116,13 @@ def telling_note(part: PurchasePart, session: SessionPart) -> str:
         case Telling.MONEY_RETURNING if not part.number:
             return _patience(part.waiting_s, translate("Purchase", "One moment, please"))
         case Telling.MONEY_RETURNING:
-            return translate("Purchase", "Keep number %1").replace("%1", part.number)
+            return slip_text(part) or translate("Purchase", "Keep number %1").replace(
+                "%1", part.number
+            )
         case Telling.SEE_STAFF:
-            return translate("Purchase", "We can see your payment")
+            seen = translate("Purchase", "We can see your payment")
+            slip = slip_text(part)
+            return f"{slip}. {seen}" if slip else seen
         case _:
             assert_never(part.telling)
 
@@ -145,7 +150,9 @@ def leaving_text(part: PurchasePart) -> str:
     if part.telling not in WAITS_FOR_MONEY or not part.number:
         return ""
     if offers_to_leave(part):
-        text = QCoreApplication.translate("Purchase", "Take a photo of number %1")
+        text = slip_text(part) or QCoreApplication.translate(
+            "Purchase", "Take a photo of number %1"
+        )
     else:
         text = QCoreApplication.translate("Purchase", "Need to step away? Tell us number %1")
     return text.replace("%1", part.number)

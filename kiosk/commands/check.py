@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from hardware.errors import BadDeviceSettings
-from kiosk.app import Secrets, open_readers
+from kiosk.app import Secrets, open_printer, open_readers
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.licence_server import LicenceServerLink
@@ -23,7 +23,7 @@ from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, menu_of, till_link
 from kiosk.commands.output import print_json, print_table
-from kiosk.devices.look import looked_at
+from kiosk.devices.look import looked_at, printer_looked_at
 from kiosk.doctor import own_house
 from kiosk.doctor.card_system import card_system
 from kiosk.doctor.cash_server import CashServerVisit
@@ -118,6 +118,7 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
         yield fault(Thing.DATABASE, advice(trouble))
         return
     yield await _readers(kiosk, running=running)
+    yield await _printer(kiosk, running=running)
 
 
 @asynccontextmanager
@@ -182,3 +183,15 @@ async def _readers(kiosk: Installation, *, running: bool) -> Line:
         return fault(Thing.CARD_READERS, str(wrong))
     zone = ZoneInfo(kiosk.profile.site.time_zone)
     return own_house.card_readers(await looked_at(readers), zone)
+
+
+async def _printer(kiosk: Installation, *, running: bool) -> Line:
+    if running:
+        return ok(Thing.RECEIPT_PRINTER, "In the hands of the running kiosk")
+    try:
+        printer = open_printer(kiosk.profile)
+    except BadDeviceSettings as wrong:
+        return fault(Thing.RECEIPT_PRINTER, str(wrong))
+    if printer is None:
+        return ok(Thing.RECEIPT_PRINTER, "None is set up")
+    return own_house.receipt_printer(*await printer_looked_at(printer))

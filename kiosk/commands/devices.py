@@ -11,13 +11,16 @@ from zoneinfo import ZoneInfo
 import typer
 
 from hardware.errors import BadDeviceSettings
+from hardware.printers import NotPrinted, Printed
 from hardware.protocols import Device, DeviceHealth, HealthState
-from kiosk.app import Scan, find_devices, open_light, open_readers
+from kiosk import parts
+from kiosk.app import Scan, find_devices, open_light, open_printer, open_readers
 from kiosk.commands.at_home import AsJson, Installation, at_home
 from kiosk.commands.card_stages import show_card
 from kiosk.commands.exits import Exit
+from kiosk.commands.looking import clock_of
 from kiosk.commands.output import fail, note, print_json, print_table
-from kiosk.devices.look import looked_at
+from kiosk.devices.look import looked_at, printer_looked_at
 from kiosk.settings.profile import Profile
 from kiosk.storage.home_lock import HomeLock
 
@@ -47,6 +50,9 @@ def devices(
     within_s: Annotated[
         float, typer.Option("--within", help="With --test-card: seconds to wait.", min=0.1)
     ] = 60.0,
+    test_print: Annotated[
+        bool, typer.Option("--test-print", help="Print a test page on the receipt printer.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Say of each device in the profile how it is and since when; with --scan, find devices.
@@ -65,6 +71,8 @@ def devices(
         fail("Name the kiosk with --home, or look for devices with --scan.", Exit.USAGE)
     elif test_card:
         at_home(home, lambda kiosk: show_card(kiosk, within_s=within_s, as_json=as_json))
+    elif test_print:
+        at_home(home, lambda kiosk: _test_print(kiosk, as_json=as_json))
     else:
         at_home(home, lambda kiosk: _show_health(kiosk, as_json=as_json))
 
@@ -74,6 +82,9 @@ async def _show_health(kiosk: Installation, *, as_json: bool) -> Exit:
     lock = HomeLock.take(kiosk.home)
     try:
         found = await looked_at(_opened(kiosk.profile))
+        printer = open_printer(kiosk.profile)
+        if printer is not None:
+            found["receipt printer"], _ = await printer_looked_at(printer)
     finally:
         lock.release()
     zone = ZoneInfo(kiosk.profile.site.time_zone)
@@ -96,6 +107,49 @@ def _opened(profile: Profile) -> dict[str, Device]:
     if light is not None:
         devices["status-light"] = light
     return devices
+
+
+async def _test_print(kiosk: Installation, *, as_json: bool) -> Exit:
+    """Raises StoreError where the kiosk is running, BadDeviceSettings, SettingsError."""
+    profile, device = kiosk.profile, kiosk.profile.devices.receipt_printer
+    if device is None:
+        fail("The profile names no devices.receipt_printer.", Exit.USAGE)
+    shelf, clock = parts.layout_shelf(profile, kiosk.home), clock_of(profile)
+    page = shelf.test_page(device.driver, profile.site.languages[0], clock.now())
+    lock = HomeLock.take(kiosk.home)
+    try:
+        printer = open_printer(profile)
+        assert printer is not None, "named a moment ago"
+        outcome = await printer.print(page)
+        await printer.close()
+    finally:
+        lock.release()
+    if as_json:
+        print_json(_outcome_object(outcome))
+    else:
+        note(_outcome_words(outcome))
+    return Exit.DONE if isinstance(outcome, Printed) else Exit.WARNING
+
+
+def _outcome_words(outcome: Printed | NotPrinted) -> str:
+    match outcome:
+        case Printed(confirmed=True):
+            return "The printer says that the page is printed."
+        case Printed():
+            return "The page was sent; this printer does not say whether it printed. Have a look."
+        case NotPrinted(reason=reason, begun=begun):
+            return f"{reason}." + (" A part of the page may be on the paper." if begun else "")
+
+
+def _outcome_object(outcome: Printed | NotPrinted) -> dict[str, Any]:
+    if isinstance(outcome, Printed):
+        return {"printed": True, "confirmed": outcome.confirmed}
+    return {
+        "printed": False,
+        "trouble": outcome.trouble.value,
+        "reason": outcome.reason,
+        "begun": outcome.begun,
+    }
 
 
 def _health_object(name: str, health: DeviceHealth, zone: tzinfo) -> dict[str, Any]:

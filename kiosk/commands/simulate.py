@@ -12,6 +12,7 @@ from rich.table import Table
 
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.moods import BadMood, SetMood, parse_mood
+from kiosk.simulators.receipt_printer.condition import PrinterMood
 from resources.paths import resource_path
 
 EXIT_WRONG_SCENARIO = 3
@@ -59,6 +60,21 @@ def simulate(
             help="A trouble to start with; may be given several times.",
         ),
     ] = None,
+    printer_port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65535, help="Play a receipt printer on this port; 0: a free one."),
+    ] = None,
+    printer: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="MOOD",
+            help="What is the matter with it: paper-low, paper-out, cover-open, cutter-jammed, "
+            "silent. Repeatable.",
+        ),
+    ] = None,
+    receipts: Annotated[
+        Path | None, typer.Option(help="Leave what it prints in this folder, as PNG and text.")
+    ] = None,
     journal: Annotated[
         Path | None, typer.Option(help="Append everything that happens to this file.")
     ] = None,
@@ -104,6 +120,9 @@ def simulate(
         cash_http=cash_http,
         licence_https=licence_https,
         moods=moods,
+        printer_port=printer_port,
+        printer_moods=_printer_moods(printer or []),
+        receipts=receipts,
         journal=journal,
         messages=messages,
     )
@@ -147,6 +166,14 @@ def _moods(spellings: list[str]) -> tuple[SetMood, ...]:
         raise typer.BadParameter(str(wrong), param_hint="--mood") from wrong
 
 
+def _printer_moods(names: list[str]) -> tuple[PrinterMood, ...]:
+    try:
+        return tuple(PrinterMood(name) for name in names)
+    except ValueError as wrong:
+        known = ", ".join(mood.value for mood in PrinterMood)
+        raise typer.BadParameter(f"known are: {known}", param_hint="--printer") from wrong
+
+
 def _show(addresses: SimulatorAddresses, moods: tuple[SetMood, ...]) -> None:
     digits = addresses.certificate_sha256.upper()
     fingerprint = ":".join(digits[place : place + 2] for place in range(0, len(digits), 2))
@@ -170,6 +197,8 @@ def _show(addresses: SimulatorAddresses, moods: tuple[SetMood, ...]) -> None:
         ("", "journal", f"{addresses.control_url}/journal"),
         ("", "SMS", f"{addresses.control_url}/messages"),
     ]
+    if addresses.printer_port:
+        rows.append(("Receipt printer", "port", str(addresses.printer_port)))
     for row in rows:
         table.add_row(*row)
     for entry in moods:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Final
 
+from hardware.printers import PrinterStatus, ReceiptPrinter
 from hardware.protocols import (
     CardReader,
     Device,
@@ -44,3 +45,19 @@ async def _use(device: Device) -> None:
             pass
     elif isinstance(device, StatusLight):
         device.show(Lamp.OFF)
+
+
+async def printer_looked_at(
+    printer: ReceiptPrinter, within_s: float = WITHIN_S
+) -> tuple[DeviceHealth, PrinterStatus]:
+    """The printer's health once it knows, and what it says of itself. Closes it."""
+    printer.start()
+    try:
+        async with asyncio.timeout(within_s):
+            while printer.health.state is HealthState.STARTING:  # noqa: ASYNC110 - health rings no bell
+                await asyncio.sleep(_LOOK_EVERY_S)
+    except TimeoutError:
+        pass
+    health, status = printer.health, printer.status
+    await printer.close()
+    return health, status

@@ -40,6 +40,7 @@ class Thing(StrEnum):
     CARD_SYSTEM = StepName.CARD_SYSTEM.value
     CARD_CLOCK = "card-clock"
     CARD_READERS = "card-readers"
+    RECEIPT_PRINTER = "receipt-printer"
 
 
 TITLES: Final[Mapping[Thing, str]] = {
@@ -54,6 +55,7 @@ TITLES: Final[Mapping[Thing, str]] = {
     Thing.DEVELOPER_TOKEN: "Developer's token",
     Thing.CARD_CLOCK: "Clock of the card system",
     Thing.CARD_READERS: "Card readers",
+    Thing.RECEIPT_PRINTER: "Receipt printer",
 }
 
 

@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
+from hardware.printers import Paper, PrinterStatus
 from hardware.protocols import DeviceHealth, HealthState
 from kiosk.checkout.vocabulary import State
 from kiosk.clock import Clock
@@ -118,6 +119,16 @@ def card_readers(readers: Mapping[str, DeviceHealth], zone: tzinfo) -> Line:
         return warning(Thing.CARD_READERS, "; ".join(bad))
     told = (f"{name} {health.state.value}" for name, health in readers.items())
     return ok(Thing.CARD_READERS, ", ".join(told))
+
+
+def receipt_printer(health: DeviceHealth, status: PrinterStatus) -> Line:
+    """Guests without paper read their number off the screen (design 7)."""
+    if health.state is not HealthState.READY:
+        return warning(Thing.RECEIPT_PRINTER, health.reason or "It has not answered yet")
+    if status.paper is Paper.LOW:
+        return warning(Thing.RECEIPT_PRINTER, "The paper is running low: have a new roll ready")
+    told = "paper and cover are well" if status.paper is Paper.ENOUGH else "it does not say how"
+    return ok(Thing.RECEIPT_PRINTER, f"It is there; {told}")
 
 
 def _since(health: DeviceHealth, zone: tzinfo) -> str:

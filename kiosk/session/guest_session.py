@@ -196,6 +196,7 @@ class GuestSession:
             self._rooms.spawn(self._take_back(running.purchase), "question expired")
         elif running.is_silent(now):
             self._show_purchase(replace(running, stuck=True))
+        self._offer_paper()
 
     def _follow_service(self) -> None:
         """Out of service shows itself only where no guest is busy, and leaves by itself."""
@@ -344,7 +345,15 @@ class GuestSession:
             self._purchase_undone(purchase)
         else:
             self._show_purchase(running)
+        self._offer_paper()
         self.publish()
+
+    def _offer_paper(self) -> None:
+        """Paper belongs to the purchase on the screen: nobody else's is waited for here."""
+        running, paper = self._running, self._rooms.paper
+        if running is not None and paper is not None:
+            waited_s = self._rooms.clock.monotonic() - running.since
+            paper.offer(running.purchase, self._state.language, waited_s)
 
     def _show_purchase(self, running: RunningPurchase) -> None:
         telling = running.telling

@@ -18,6 +18,7 @@ from kiosk.session.steps import MONEY_ON_THE_WAY, Surroundings, can_cancel
 from kiosk.snapshots import (
     KioskSnapshot,
     MenuPart,
+    PaperNews,
     PayPart,
     PurchasePart,
     Screen,
@@ -151,7 +152,14 @@ def _purchase(
         stopped=running.stopped,
         waiting_s=max(0, int(now - running.since)),
         closes_in_s=max(0, math.ceil(left)),
+        paper=_paper(running, rooms),
     )
+
+
+def _paper(running: RunningPurchase, rooms: Rooms) -> PaperNews:
+    if rooms.paper is None:
+        return PaperNews.NONE
+    return rooms.paper.news(running.purchase, running.telling)
 
 
 def _being_opened(state: SessionState, around: Surroundings) -> PurchasePart:

@@ -20,10 +20,11 @@ from kiosk.domain.guest import (
 )
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
-from kiosk.domain.names import Text
+from kiosk.domain.names import Language, Text
 from kiosk.intents import GuestAnswer
 from kiosk.menu.now import MenuNow
 from kiosk.session.service import ServiceNow
+from kiosk.snapshots import PaperNews, Telling
 
 
 class MenuSource(Protocol):
@@ -107,6 +108,18 @@ class Cashdesk(Protocol):
         ...
 
 
+class PaperTray(Protocol):
+    """Tickets and slips on paper. What is due is its own business; printing holds nobody up."""
+
+    def offer(self, purchase: Purchase, language: Language, waited_s: float) -> None:
+        """Prints what is due by now; ``waited_s``: since the guest is told the same."""
+        ...
+
+    def news(self, purchase: Purchase, telling: Telling) -> PaperNews:
+        """What has become of the paper that belongs to what the guest is told."""
+        ...
+
+
 class Service(Protocol):
     """The state of the cash server and the licence as the watch sees it."""
 
@@ -135,3 +148,5 @@ class Rooms:
     clock: Clock
     spawn: Spawn
     restaurant: Text
+    paper: PaperTray | None = None
+    """``None`` where the kiosk has no printer."""

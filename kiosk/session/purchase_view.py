@@ -11,7 +11,15 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Dish
 from kiosk.domain.money import ZERO
 from kiosk.intents import GuestAnswer
-from kiosk.snapshots import PurchasePart, PurchaseStepView, Screen, StepKind, StepMark, Telling
+from kiosk.snapshots import (
+    PaperNews,
+    PurchasePart,
+    PurchaseStepView,
+    Screen,
+    StepKind,
+    StepMark,
+    Telling,
+)
 
 BEFORE_SAVED = frozenset({State.NEW, State.CREATED})
 BEFORE_COUPON = BEFORE_SAVED | {State.SAVED}
@@ -89,6 +97,7 @@ def purchase_part(
     stopped: bool,
     waiting_s: int,
     closes_in_s: int,
+    paper: PaperNews = PaperNews.NONE,
 ) -> PurchasePart:
     """One part of the snapshot. ``done_at`` is when the session saw each step done."""
     shown = purchase.coupon.shown if purchase.coupon else ZERO
@@ -116,5 +125,6 @@ def purchase_part(
         waiting_s=waiting_s,
         closes_in_s=closes_in_s,
         receipt_number=purchase.receipt_number,
+        paper=paper,
         cause=purchase.cause,
     )

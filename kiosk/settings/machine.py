@@ -107,6 +107,37 @@ class DeviceSettings(Section):
         description="Light that is green while orders are taken, amber where a device is not well, "
         "red while none are taken.",
     )
+    receipt_printer: DriverSettings | None = Field(
+        default=None,
+        description=(
+            "The kiosk's own printer of tickets and slips: escpos-network, escpos-serial, "
+            "escpos-usb, escpos-file or simulated; leave out where there is none."
+        ),
+    )
+
+
+class ReceiptSettings(Section):
+    """What the kiosk prints, where it has a printer. The till's own receipts are not meant."""
+
+    ticket: bool = Field(default=True, description="A ticket for each order that is paid.")
+    counter: bool = Field(
+        default=True, description="A ticket with a barcode for orders to be paid at the counter."
+    )
+    slip: bool = Field(
+        default=True, description="A slip with the number where a payment stays in doubt."
+    )
+    slip_after_s: Annotated[float, Field(ge=5, le=300)] = Field(
+        default=20.0, description="After so many seconds of doubt the slip is printed."
+    )
+    logo: str = Field(
+        default="",
+        description="A PNG in black and white for the head, from the home folder; empty: none.",
+        examples=["logo.png"],
+    )
+    footer: str = Field(default="", description="A last line of the restaurant's own.")
+    alternative_footer: str = Field(
+        default="", description="The same in the second language; empty: the line above."
+    )
 
 
 class LogLevel(StrEnum):

@@ -9,7 +9,13 @@ from pydantic import Field
 
 from kiosk.checkout.ways import PayWay
 from kiosk.settings.card_system import CardSystemSettings, PointsDebit
-from kiosk.settings.machine import DeviceSettings, LogSettings, ScreenSettings, SiteSettings
+from kiosk.settings.machine import (
+    DeviceSettings,
+    LogSettings,
+    ReceiptSettings,
+    ScreenSettings,
+    SiteSettings,
+)
 from kiosk.settings.restaurant import MenuSettings, PaymentSettings, RestaurantSettings
 from kiosk.settings.servers import (
     CashServerSettings,
@@ -30,6 +36,7 @@ class Profile(Section):
     card_system: CardSystemSettings = Field(default=CardSystemSettings())
     payments: PaymentSettings = Field(default=PaymentSettings())
     devices: DeviceSettings = Field(default=DeviceSettings())
+    receipts: ReceiptSettings = Field(default=ReceiptSettings())
     screen: ScreenSettings = Field(default=ScreenSettings())
     menu: MenuSettings = Field(default=MenuSettings())
     log: LogSettings = Field(default=LogSettings())

@@ -24,7 +24,7 @@ class SimulatorAddresses:
     card system over TCP, which wants `crm_key_code` beside the classifier. `licence_url` ends with
     a slash and the method's name follows it. `certificate_sha256` is the fingerprint of the cash
     server's certificate, 64 hexadecimal digits; the licence server shows the same one when it is
-    HTTPS.
+    HTTPS. `printer_port` is the receipt printer's; 0 where none is played.
     `scenario_file` is what everything else about the restaurant can be read from.
     """
 
@@ -47,6 +47,7 @@ class SimulatorAddresses:
     crm5_port: int
     crm_key_code: str = _hidden()
     control_url: str
+    printer_port: int = 0
 
     def as_json(self) -> str:
         """One line."""

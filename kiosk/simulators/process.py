@@ -9,9 +9,9 @@ import signal
 import sys
 import threading
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -31,8 +31,11 @@ from kiosk.simulators.control import control
 from kiosk.simulators.faults import Faults, NameCommand, command_of_path, command_of_xml
 from kiosk.simulators.journal import SimulatorJournal
 from kiosk.simulators.licence_book import LicenceBook
-from kiosk.simulators.listening import Listener, open_listener
+from kiosk.simulators.listening import CannotListen, Listener, open_listener
 from kiosk.simulators.moods import MoodBoard, SetMood, SimulatedServer
+from kiosk.simulators.receipt_printer.condition import Condition, PrinterMood
+from kiosk.simulators.receipt_printer.machine import PrinterMachine
+from kiosk.simulators.receipt_printer.tcp_front import PrinterFront
 from kiosk.simulators.scenario import Scenario
 from kiosk.simulators.scenario_file import load_scenario
 from kiosk.simulators.tls import RSA_BITS, TlsDoor
@@ -52,7 +55,8 @@ class SimulatorOptions:
     `guest_seconds` is how long a guest takes at the station's terminal; `rsa_bits` the strength of
     the cash server's key, `expired_certificate` whether its certificate has ended; with `cash_http`
     it has no TLS at all. `journal` is a file that gets every entry as a JSON line, `messages` one
-    that gets every SMS and e-mail of the card system, codes in the clear.
+    that gets every SMS and e-mail of the card system, codes in the clear. Without a `printer_port`
+    no printer is played; `receipts` is the folder for what it prints.
     """
 
     scenario: Path
@@ -68,6 +72,9 @@ class SimulatorOptions:
     cash_http: bool = False
     licence_https: bool = False
     moods: tuple[SetMood, ...] = ()
+    printer_port: int | None = None
+    printer_moods: tuple[PrinterMood, ...] = ()
+    receipts: Path | None = None
     journal: Path | None = None
     messages: Path | None = None
 
@@ -116,10 +123,31 @@ async def serve(
             listeners.append(crm5)
             steering = await up(played.control, options.control_port)
             bases = (cash, licence, crm, steering)
-            ready(_addresses(options, scenario, door.fingerprint, bases, crm5.port))
-            await (stop or asyncio.Event()).wait()
+            async with _printer(options) as printer_port:
+                addresses = _addresses(options, scenario, door.fingerprint, bases, crm5.port)
+                ready(replace(addresses, printer_port=printer_port))
+                await (stop or asyncio.Event()).wait()
         finally:
             await asyncio.gather(*(listener.close() for listener in listeners))
+
+
+@asynccontextmanager
+async def _printer(options: SimulatorOptions) -> AsyncIterator[int]:
+    """The printer's port while the block runs; 0 where none is played. CannotListen."""
+    if options.printer_port is None:
+        yield 0
+        return
+    machine = PrinterMachine(condition=Condition.of(options.printer_moods))
+    front = PrinterFront(machine, folder=options.receipts)
+    try:
+        port = await front.open(options.host, options.printer_port)
+    except OSError as trouble:
+        where = f"{options.host}:{options.printer_port}"
+        raise CannotListen(f"{where}: {trouble.strerror or trouble}") from trouble
+    try:
+        yield port
+    finally:
+        await front.close()
 
 
 def run(options: SimulatorOptions, ready: Ready, *, die_with_parent: bool = False) -> None:

@@ -15,6 +15,7 @@ from kiosk.storage.key import DatabaseKey, KeyKind, find_key, make_key
 from kiosk.storage.licence_rows import LicenceRows
 from kiosk.storage.licensed_requests import LicensedRequestRows
 from kiosk.storage.menu_cache import MenuCache
+from kiosk.storage.papers import Papers
 from kiosk.storage.purchases import Purchases
 from kiosk.storage.secrets import SecretBook
 
@@ -32,6 +33,7 @@ class Store:
     licence: LicenceRows
     requests: LicensedRequestRows
     purchases: Purchases
+    papers: Papers
     menus: MenuCache
     _lock: HomeLock | None
 
@@ -72,6 +74,7 @@ class Store:
             licence=LicenceRows(database),
             requests=LicensedRequestRows(database),
             purchases=Purchases(database),
+            papers=Papers(database),
             menus=MenuCache(database),
             _lock=lock,
         )

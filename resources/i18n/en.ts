@@ -573,10 +573,6 @@
         <translation>Your number</translation>
     </message>
     <message>
-        <source>Take a photo of the number or the code</source>
-        <translation>Take a photo of the number or the code</translation>
-    </message>
-    <message>
         <source>paid with points</source>
         <translation>paid with points</translation>
     </message>
@@ -1391,6 +1387,30 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Take a photo of the number or the code</source>
+        <translation>Take a photo of the number or the code</translation>
+    </message>
+    <message>
+        <source>Printing your ticket</source>
+        <translation>Printing your ticket</translation>
+    </message>
+    <message>
+        <source>Please take your ticket with the number</source>
+        <translation>Please take your ticket with the number</translation>
+    </message>
+    <message>
+        <source>We are out of paper. Take a photo of the number or the code</source>
+        <translation>We are out of paper. Take a photo of the number or the code</translation>
+    </message>
+    <message>
+        <source>The ticket did not print. Take a photo of the number or the code</source>
+        <translation>The ticket did not print. Take a photo of the number or the code</translation>
+    </message>
+    <message>
+        <source>Take slip %1</source>
+        <translation>Take slip %1</translation>
     </message>
 </context>
 <context>

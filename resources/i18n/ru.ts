@@ -578,10 +578,6 @@
         <translation>Ваш номер</translation>
     </message>
     <message>
-        <source>Take a photo of the number or the code</source>
-        <translation>Сфотографируйте номер или код</translation>
-    </message>
-    <message>
         <source>paid with points</source>
         <translation>списали за этот заказ</translation>
     </message>
@@ -1400,6 +1396,30 @@
     <message>
         <source>%1 s</source>
         <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Take a photo of the number or the code</source>
+        <translation>Сфотографируйте номер или код</translation>
+    </message>
+    <message>
+        <source>Printing your ticket</source>
+        <translation>Печатаем талон</translation>
+    </message>
+    <message>
+        <source>Please take your ticket with the number</source>
+        <translation>Возьмите талон с номером</translation>
+    </message>
+    <message>
+        <source>We are out of paper. Take a photo of the number or the code</source>
+        <translation>Бумага закончилась. Сфотографируйте номер или код</translation>
+    </message>
+    <message>
+        <source>The ticket did not print. Take a photo of the number or the code</source>
+        <translation>Талон не напечатался. Сфотографируйте номер или код</translation>
+    </message>
+    <message>
+        <source>Take slip %1</source>
+        <translation>Возьмите слип, номер %1</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from kiosk.checkout.ways import PayWay, other_ways, second_terminal
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 from kiosk.session.purchase_view import SAID_AND_DONE, purchase_part, screen_of, step_marks
-from kiosk.snapshots import KioskSnapshot, Screen, StepMark, Telling
+from kiosk.snapshots import KioskSnapshot, PaperNews, Screen, StepMark, Telling
 from tests.ui.made_snapshots import MENU, NOON, SITE, known, lunch, snapshot, state
 from tests.ui.samovar_menu import dish_id
 
@@ -62,6 +62,8 @@ LOOKING: Final = replace(REGISTERING, effect=Effect.LOOK_FOR_PAYMENT)
 RETURNING: Final = row(State.CANCELLING, Effect.RELEASE_CARD, payment=Leg.REFUSED, **HELD)
 STOPPED: Final = row(State.CANCELLING, Effect.VOID_ORDER, card=Leg.REFUSED, points=Leg.RETURNED)
 CALLED: Final = row(State.NEEDS_STAFF, Effect.LOOK_FOR_PAYMENT, payment=Leg.OPEN, **HELD)
+SOLD: Final = row(State.FINISHED, None, payment=Leg.DONE, receipt_number="1017", **HELD)
+UNPAID: Final = row(State.AT_COUNTER, None, way=COUNTER, bonus=ZERO, points=Leg.UNTOUCHED)
 ALL_BY_POINTS: Final = replace(
     row(State.CARD_HELD, Effect.PAY_ORDER, payment=Leg.OPEN), bonus=LUNCH.total
 )
@@ -80,6 +82,7 @@ def moment(
     can_stop: bool = False,
     stopped: bool = False,
     waiting_s: int = 12,
+    paper: PaperNews = PaperNews.NONE,
 ) -> KioskSnapshot:
     """What the session shows of it at a site with these ways."""
     telling, marks = telling_of(purchase), step_marks(purchase)
@@ -95,6 +98,7 @@ def moment(
         stopped=stopped,
         waiting_s=waiting_s,
         closes_in_s=LEFT_S if last else 0,
+        paper=paper,
     )
     return snapshot(known(screen=screen_of(telling)), purchase=part)
 
@@ -142,3 +146,14 @@ def waiting_moments() -> Iterator[tuple[str, KioskSnapshot]]:
     yield "checking-all-by-points", moment(ALL_BY_POINTS, waiting_s=2)
     yield "checking-scan", moment(SCAN_IN_DOUBT)
     yield "checking-scan-offer", moment(SCAN_IN_DOUBT, waiting_s=31)
+
+
+def paper_moments() -> Iterator[tuple[str, KioskSnapshot]]:
+    """Where the kiosk has a printer: what becomes of the ticket, and of the slip."""
+    for news in (PaperNews.PRINTING, PaperNews.TAKE, PaperNews.NO_PAPER, PaperNews.FAILED):
+        yield f"done-paper-{news.value}", moment(SOLD, paper=news)
+    yield "done-at-counter-paper", moment(UNPAID, paper=PaperNews.TAKE)
+    yield "checking-slip", moment(LOOKING, waiting_s=24, paper=PaperNews.TAKE)
+    yield "checking-slip-without-paper", moment(LOOKING, waiting_s=24, paper=PaperNews.NO_PAPER)
+    yield "checking-returning-slip", moment(RETURNING, waiting_s=24, paper=PaperNews.TAKE)
+    yield "checking-called-slip", moment(CALLED, paper=PaperNews.TAKE)

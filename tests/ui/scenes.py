@@ -27,7 +27,12 @@ from kiosk.snapshots import (
     Toast,
     ToastKind,
 )
-from tests.ui.made_purchases import choosing_moments, paying_moments, waiting_moments
+from tests.ui.made_purchases import (
+    choosing_moments,
+    paper_moments,
+    paying_moments,
+    waiting_moments,
+)
 from tests.ui.made_snapshots import (
     BIRTHDAY,
     BORSCH_LINE,
@@ -328,6 +333,8 @@ def _waiting() -> Iterator[Scene]:
         snapshot=told(at, Telling.SEE_STAFF, steps=(), closes_in_s=27),
     )
     for name, shown in waiting_moments():
+        yield Scene(name=name, snapshot=shown)
+    for name, shown in paper_moments():
         yield Scene(name=name, snapshot=shown)
 
 

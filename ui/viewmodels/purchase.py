@@ -12,6 +12,7 @@ from kiosk.snapshots import KioskSnapshot, PurchasePart, PurchaseStepView, StepM
 from ui.formats import points_text, time_text
 from ui.messages import guest_text
 from ui.models.rows import RowModel
+from ui.paper_wording import paper_text
 from ui.telling import (
     closes_text,
     finding_text,
@@ -249,6 +250,12 @@ class PurchaseViewModel(PartViewModel):
         """ "Receipt 1017", or "Your order" where its number is not known."""
         part = self._part()
         return receipt_text(part.receipt_number) if part else ""
+
+    @Property(str, notify=changed)
+    def paperText(self) -> str:
+        """What the guest should take along: the ticket, or a photo where there is none."""
+        part = self._part()
+        return paper_text(part) if part else ""
 
     @Property(str, notify=changed)
     def codeText(self) -> str:

@@ -30,7 +30,7 @@ from kiosk.errors import CodeRefused, ErrorCode
 from kiosk.intents import GuestAnswer, Intent
 from kiosk.menu.now import MenuNow
 from kiosk.session.guest_session import GuestSession
-from kiosk.session.ports import Rooms
+from kiosk.session.ports import PaperTray, Rooms
 from kiosk.session.service import ServiceNow, ServiceWatch, Source
 from kiosk.session.state import Site
 from kiosk.snapshots import KioskSnapshot, Screen, Telling, Toast
@@ -220,7 +220,14 @@ class Errands:
 class KioskStage:
     """One kiosk: give it intents, move its clock, look at its screen."""
 
-    def __init__(self, site: Site = SITE, *, cards: bool = True, heard_of: bool = True) -> None:
+    def __init__(
+        self,
+        site: Site = SITE,
+        *,
+        cards: bool = True,
+        heard_of: bool = True,
+        paper: PaperTray | None = None,
+    ) -> None:
         self.clock = HandClock()
         self.menu = HandMenu()
         self.cards = HandCards()
@@ -241,6 +248,7 @@ class KioskStage:
                 clock=self.clock,
                 spawn=self.errands,
                 restaurant=Text("Самовар", "Samovar"),
+                paper=paper,
             ),
         )
         self.desk.follow = self.session.follow

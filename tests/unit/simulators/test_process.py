@@ -244,3 +244,26 @@ def _gone_within(seconds: float, pid: int) -> bool:
         return bool(select.select([handle], [], [], seconds)[0])
     finally:
         os.close(handle)
+
+
+async def test_a_printer_is_played_where_it_is_asked_for(tmp_path: Path) -> None:
+    options = ("--printer-port", "0", "--printer", "paper-low", "--receipts", str(tmp_path))
+    async with SimulatorProcess(*options) as simulators:
+        port = simulators.addresses.printer_port
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"\x10\x04\x04\x1b@Borscht\n\x1dV\x00\x1dr\x01")
+        assert await reader.readexactly(2) == b"\x1e\x03"
+        writer.close()
+    assert (tmp_path / "receipt-0001.txt").read_text("utf-8") == "Borscht\n"
+    assert (tmp_path / "receipt-0001.png").stat().st_size > 0
+
+
+async def test_without_being_asked_for_no_printer_is_played() -> None:
+    async with SimulatorProcess() as simulators:
+        assert simulators.addresses.printer_port == 0
+
+
+async def test_a_trouble_no_printer_has_is_refused() -> None:
+    with pytest.raises(SimulatorsNotStarted):
+        async with SimulatorProcess("--printer", "on-fire"):
+            pass

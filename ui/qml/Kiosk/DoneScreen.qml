@@ -181,7 +181,7 @@ ScreenFrame {
                     width: parent.width
                     token: Theme.narrow ? "body" : "bodyL"
                     color: Theme.ink2
-                    text: Theme.tie(qsTr("Take a photo of the number or the code"))
+                    text: Theme.tie(root.purchase.paperText)
                 }
             }
         }

@@ -1,0 +1,31 @@
+"""Amounts and counts as people read them: the same on the screen and on paper."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kiosk.domain.money import Money
+from kiosk.domain.names import Language
+
+NBSP: Final = "\u00a0"
+MINUS: Final = "\u2212"
+ROUBLE: Final = "\u20bd"
+
+
+def money_text(amount: Money, language: Language) -> str:
+    """``Money(158050)`` → "1 580,50 ₽" (a point in English); whole roubles without kopecks."""
+    sign = MINUS if amount.minor < 0 else ""
+    major, minor = divmod(abs(amount.minor), 100)
+    point = "," if language is Language.RU else "."
+    fraction = f"{point}{minor:02d}" if minor else ""
+    return f"{sign}{count_text(major)}{fraction}{NBSP}{ROUBLE}"
+
+
+def points_text(amount: Money) -> str:
+    """Points are payment units: "340", "1 090", never with a fraction."""
+    return count_text(amount.minor // 100)
+
+
+def count_text(number: int) -> str:
+    """Thousands apart by a no-break space: "12 345"."""
+    return f"{number:,}".replace(",", NBSP)
