@@ -22,6 +22,7 @@ CARD_READERS: Final[Mapping[str, str]] = {
 
 PAYMENT_TERMINALS: Final[Mapping[str, str]] = {
     "simulated": "hardware.drivers.simulated_terminal:SimulatedTerminal",
+    "vendotek": "hardware.drivers.vendotek:VendotekTerminal",
 }
 
 

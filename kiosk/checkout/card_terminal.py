@@ -43,7 +43,7 @@ class OwnTerminal:
 
     @property
     def can_cancel(self) -> bool:
-        return self._terminal.capabilities.can_cancel
+        return self._terminal.capabilities.can_abort_running
 
     async def cancel(self, charge: bytes) -> None:
         await self._terminal.cancel(charge)
