@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Final
+from typing import Any, Final
 
-from hardware.vendotek.link import Connection, LinkDown, VtkLink
+from hardware.vendotek.connection import Connection, LinkDown
+from hardware.vendotek.link import VtkLink
 from hardware.vendotek.messages import Name, VtkMessage
 
 _ANSWERS: Final = frozenset({Name.PAY, Name.FINISH})
@@ -91,15 +92,13 @@ class Dialogue:
 
 
 async def _first(
-    wanted: asyncio.Future[VtkMessage] | asyncio.Future[bool],
+    wanted: asyncio.Future[Any],
     connection: Connection,
     within_s: float | None,
 ) -> None:
     """Until it is there, the connection breaks, or so many seconds have passed."""
     broken = asyncio.ensure_future(connection.broken.wait())
     try:
-        await asyncio.wait(
-            (wanted, broken), timeout=within_s, return_when=asyncio.FIRST_COMPLETED
-        )
+        await asyncio.wait((wanted, broken), timeout=within_s, return_when=asyncio.FIRST_COMPLETED)
     finally:
         broken.cancel()

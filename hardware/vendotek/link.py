@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from hardware.protocols import DeviceHealth, HealthState
+from hardware.vendotek.connection import Connection, LinkDown, LinkPace, now, prepare
 from hardware.vendotek.framing import VtkStream
-from hardware.vendotek.messages import BadVtkMessage, Name, Tag, VtkMessage, encode, message
+from hardware.vendotek.messages import BadVtkMessage, Name, Tag, VtkMessage, message
 
 _READ: Final = 4096
 _HALF_A_MESSAGE_S: Final = 8.0
@@ -25,66 +24,6 @@ _MODEM: Final = frozenset({Name.CONNECT, Name.RELAY, Name.DISCONNECT})
 _NO_SERVICE: Final = b"\x00\x00\x00"
 _DESTINATION: Final = 7
 _log = logging.getLogger(__name__)
-
-
-class LinkDown(Exception):
-    """There is no connection, or it broke. Nothing is proven by it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkPace:
-    """Seconds. ``keepalive_s`` and ``timeout_s`` hold until a terminal says otherwise, and again
-    with each new connection."""
-
-    connect_s: float = 15.0
-    keepalive_s: float = 10.0
-    timeout_s: float = 60.0
-    silence_spare_s: float = 8.0
-    handshake_s: float = 5.0
-    pauses_s: tuple[float, ...] = (1.0, 2.0, 5.0, 10.0, 30.0)
-
-
-class Connection:
-    """One connection while it lasts: what the terminal said on it, and what it is owed."""
-
-    def __init__(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, pace: LinkPace
-    ) -> None:
-        self.reader = reader
-        self.writer = writer
-        self.keepalive_s = pace.keepalive_s
-        self.timeout_s = pace.timeout_s
-        self.number: int | None = None
-        """Of the last handshake that was answered on this connection."""
-        self.answered_at: float | None = None
-        self.heard_at = _now()
-        self.asked_at: float | None = None
-        self.system = ""
-        self.wants_time = False
-        self.management = ""
-        self.heard_anything = False
-        self.broken = asyncio.Event()
-
-    def send(self, told: VtkMessage) -> None:
-        self.send_octets(encode(told))
-
-    def send_octets(self, octets: bytes) -> None:
-        """With one call. Raises LinkDown."""
-        if self.broken.is_set() or self.writer.is_closing():
-            raise LinkDown("the connection is closed")
-        self.writer.write(octets)
-
-    def hears(self, told: VtkMessage) -> None:
-        """Takes over what any message may carry."""
-        self.heard_at, self.heard_anything = _now(), True
-        self.keepalive_s = told.keepalive_s or self.keepalive_s
-        self.timeout_s = told.timeout_s or self.timeout_s
-        self.system = told.system or self.system
-        if told.name in (Name.IDLE, Name.DISABLED):
-            self.number = told.number
-            self.answered_at = _now()
-            self.wants_time = told.wants_time
-            self.management = told.management
 
 
 class VtkLink:
@@ -100,7 +39,7 @@ class VtkLink:
         pace: LinkPace,
         rest: Name,
         may_restart: Callable[[], bool],
-        now: Callable[[], datetime],
+        wall_clock: Callable[[], datetime],
     ) -> None:
         self._host = host
         self._port = port
@@ -109,7 +48,7 @@ class VtkLink:
         self._pace = pace
         self._rest = rest
         self._may_restart = may_restart
-        self._wall = now
+        self._wall = wall_clock
         self._connection: Connection | None = None
         self._there = asyncio.Event()
         self._stirred = asyncio.Event()
@@ -133,7 +72,7 @@ class VtkLink:
 
     @property
     def down_for_s(self) -> float:
-        return 0.0 if self._down_since is None else _now() - self._down_since
+        return 0.0 if self._down_since is None else now() - self._down_since
 
     @property
     def health(self) -> DeviceHealth:
@@ -159,7 +98,7 @@ class VtkLink:
 
     def start(self) -> None:
         if self._owner is None and not self._closed:
-            self._down_since = _now()
+            self._down_since = now()
             self._owner = asyncio.create_task(self._own(), name=f"terminal {self.address}")
 
     async def connected(self, within_s: float) -> Connection:
@@ -180,7 +119,7 @@ class VtkLink:
         grants = connection.management
         if grants == "R" and not self._may_restart():
             grants = ""
-        connection.asked_at = _now()
+        connection.asked_at = now()
         connection.send(
             message(
                 name,
@@ -195,7 +134,7 @@ class VtkLink:
         connection.broken.set()
         connection.writer.transport.abort()
         if self._connection is connection:
-            self._connection, self._down_since = None, _now()
+            self._connection, self._down_since = None, now()
             self._there.clear()
 
     async def close(self) -> None:
@@ -227,7 +166,7 @@ class VtkLink:
         """
         async with asyncio.timeout(self._pace.connect_s):
             reader, writer = await asyncio.open_connection(self._host, self._port)
-        _prepare(writer)
+        prepare(writer)
         connection = Connection(reader, writer, self._pace)
         self.longest_outage_s = max(self.longest_outage_s, self.down_for_s)
         self._connection, self._down_since, self._trouble = connection, None, ""
@@ -284,19 +223,19 @@ class VtkLink:
                 if self.hushed:
                     await self._stirred.wait()
                     # What was not said while an operation was open is no silence.
-                    connection.heard_at = _now()
+                    connection.heard_at = now()
                     connection.asked_at = None
                     continue
-                if connection.asked_at is None or _now() >= self._due(connection):
+                if connection.asked_at is None or now() >= self._due(connection):
                     number = connection.number if self.drawn is None else self.drawn
                     self.handshake(connection, self._rest, number)
                 silent_at = (
                     connection.heard_at + 3 * connection.keepalive_s + self._pace.silence_spare_s
                 )
-                if _now() >= silent_at:
+                if now() >= silent_at:
                     self._is_down(f"{self.address}: the terminal has gone silent")
                     break
-                wait_s = min(self._due(connection), silent_at) - _now()
+                wait_s = min(self._due(connection), silent_at) - now()
                 with suppress(TimeoutError):
                     async with asyncio.timeout(wait_s):
                         await self._stirred.wait()
@@ -323,17 +262,3 @@ def _refusal(told: VtkMessage) -> VtkMessage:
     if len(asked) < _DESTINATION:
         return message(Name.CONNECT, destination=index)
     return message(Name.CONNECT, destination=asked[:_DESTINATION] + _NO_SERVICE)
-
-
-def _prepare(writer: asyncio.StreamWriter) -> None:
-    """Small messages leave at once, and a peer that is gone is noticed."""
-    plug: socket.socket = writer.get_extra_info("socket")
-    plug.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    plug.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    for name, value in (("TCP_KEEPIDLE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3)):
-        if hasattr(socket, name):
-            plug.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()

@@ -11,6 +11,7 @@ RESTS: Final = ("idle", "disabled")
 RECOVERIES: Final = ("repeat-first", "number-first")
 OTHER_USERS: Final = ("refuse", "follow")
 _LONGEST_WAIT_S: Final = 600.0
+_CURRENCY: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class VendotekOptions:
 
     def __post_init__(self) -> None:
         """Raises BadDeviceSettings: one sentence on the first value that cannot be."""
-        if not isinstance(self.host, str) or not self.host.strip():
+        if not self._text("host").strip():
             raise BadDeviceSettings("a Vendotek terminal needs its address in host")
         self._check_whole("port", 1, 65_535)
         self._check_whole("bank_host", 0, 999_999)
@@ -62,10 +63,16 @@ class VendotekOptions:
         for name in ("keeps_results", "require_start"):
             if not isinstance(getattr(self, name), bool):
                 raise BadDeviceSettings(f"{name} is neither true nor false")
-        if not (isinstance(self.product, str) and self.product.isascii()):
+        if not self._text("product").isascii():
             raise BadDeviceSettings("product holds letters that break some terminals: ASCII only")
-        if not (isinstance(self.currency, str) and len(self.currency) == 3):
+        if len(self._text("currency")) != _CURRENCY:
             raise BadDeviceSettings("currency is three letters, such as RUB")
+
+    def _text(self, name: str) -> str:
+        value = getattr(self, name)
+        if not isinstance(value, str):
+            raise BadDeviceSettings(f"{name} is not a text")
+        return value
 
     def _check_whole(self, name: str, least: int, most: int) -> None:
         value = getattr(self, name)

@@ -7,12 +7,12 @@ repeat for a new charge. A "no" to a repeat is believed only at the second look.
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import Final
 
+from hardware.vendotek.connection import Connection, LinkDown, now
 from hardware.vendotek.dialogue import Dialogue
-from hardware.vendotek.link import Connection, LinkDown, VtkLink
+from hardware.vendotek.link import VtkLink
 from hardware.vendotek.messages import Name, VtkMessage
 from hardware.vendotek.operation import VtkOperation
 
@@ -82,7 +82,7 @@ class Recovery:
         ask, pace = self._dialogue, self._pace
         told = await ask.ask(connection, operation.request, Name.PAY, pace.first_answer_s)
         if told is None and guest_until is not None:
-            left_s = guest_until - asyncio.get_running_loop().time()
+            left_s = guest_until - now()
             told = await ask.answer(connection, Name.PAY, left_s) if left_s > 0 else None
         if told is None:
             connection.send(operation.abort)

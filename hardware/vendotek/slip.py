@@ -87,8 +87,9 @@ def _hidden(run: str) -> str:
     """Stars but for the last four digits."""
     digits = [at for at, char in enumerate(run) if char.isdigit()]
     shown = set(digits[-_LAST:]) if len(digits) > _LAST else set(digits)
-    return "".join("*" if char.isdigit() and at not in shown else char
-                   for at, char in enumerate(run))
+    return "".join(
+        "*" if char.isdigit() and at not in shown else char for at, char in enumerate(run)
+    )
 
 
 def _passes_luhn(run: str) -> bool:
