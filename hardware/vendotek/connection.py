@@ -40,6 +40,8 @@ class Connection:
         self.answered_at: float | None = None
         self.heard_at = now()
         self.asked_at: float | None = None
+        self.last_greeting = ""
+        """IDL or DIS, whichever was sent last."""
         self.system = ""
         self.wants_time = False
         self.management = ""

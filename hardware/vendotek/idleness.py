@@ -67,17 +67,14 @@ class Idleness:
 
     async def prove(self) -> Proof:
         """By a handshake asked for and answered now. Raises TerminalNotReady."""
-        self._link.speak()
         try:
-            connection = await self._link.connected(self._handshake_s)
-            number = await self._number(connection)
-            if number is None:
-                # It may still be at something that was given up.
-                connection.send(message(Name.ABORT))
-                await asyncio.sleep(_AFTER_ABORT_S)
-                number = await self._number(connection)
-        except LinkDown as down:
-            raise TerminalNotReady(NotReady.DOWN, str(down)) from down
+            connection, number = await self._told_number()
+        except LinkDown:
+            # It may have broken unnoticed long ago.
+            try:
+                connection, number = await self._told_number()
+            except LinkDown as down:
+                raise TerminalNotReady(NotReady.DOWN, str(down)) from down
         if self.foreign:
             raise TerminalNotReady(NotReady.FOREIGN, self.foreign)
         if number is None:
@@ -90,14 +87,28 @@ class Idleness:
 
     async def still_proven(self, proof: Proof | None, before: int) -> Connection | None:
         """The connection to charge ``before + 1`` on; ``None``: the terminal is not as it was."""
-        stale = proof is None or now() - proof.at > PROOF_S
-        if proof is None or stale or proof.connection is not self._link.connection:
+        if proof is None or not self._holds(proof):
             try:
                 proof = await self.prove()
             except TerminalNotReady as moved:
                 _log.info("the terminal is not idle any more: %s", moved.sentence)
                 return None
         return proof.connection if proof.number == before else None
+
+    def _holds(self, proof: Proof) -> bool:
+        here = proof.connection is self._link.connection
+        awake = proof.connection.last_greeting == Name.IDLE
+        return here and awake and now() - proof.at <= PROOF_S
+
+    async def _told_number(self) -> tuple[Connection, int | None]:
+        connection = await self._link.connected(self._handshake_s)
+        number = await self._number(connection)
+        if number is None:
+            # It may still be at something that was given up.
+            connection.send(message(Name.ABORT))
+            await asyncio.sleep(_AFTER_ABORT_S)
+            number = await self._number(connection)
+        return connection, number
 
     async def _number(self, connection: Connection) -> int | None:
         names = connection.number if self._link.drawn is None else self._link.drawn

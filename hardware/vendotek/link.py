@@ -57,6 +57,7 @@ class VtkLink:
         self._trouble = ""
         self._closed = False
         self.hushed = True
+        self._greets = False
         self.drawn: int | None = None
         """The last operation, which every handshake names."""
         self.longest_outage_s = 0.0
@@ -93,6 +94,7 @@ class VtkLink:
     def speak(self) -> None:
         """No operation is open: the handshake is due at once."""
         self.hushed = False
+        self._greets = True
         self._stirred.set()
         self.start()
 
@@ -119,7 +121,7 @@ class VtkLink:
         grants = connection.management
         if grants == "R" and not self._may_restart():
             grants = ""
-        connection.asked_at = now()
+        connection.asked_at, connection.last_greeting = now(), name
         connection.send(
             message(
                 name,
@@ -226,7 +228,8 @@ class VtkLink:
                     connection.heard_at = now()
                     connection.asked_at = None
                     continue
-                if connection.asked_at is None or now() >= self._due(connection):
+                if self._greets or connection.asked_at is None or now() >= self._due(connection):
+                    self._greets = False
                     number = connection.number if self.drawn is None else self.drawn
                     self.handshake(connection, self._rest, number)
                 silent_at = (

@@ -97,3 +97,28 @@ async def vendotek(*moods: TerminalMood, **options: object) -> AsyncIterator[Ven
     finally:
         await bench.driver.close()
         await front.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sold:
+    """How a sale went: the terminal's word, what came of the end, how long the word took."""
+
+    told: Approved | Declined
+    closing: Closing | None
+    took_s: float
+
+
+async def sale(bench: VendotekBench, *, registered: bool = True) -> Sold:
+    """As a purchase makes one: charged, looked for where nobody answers, confirmed or let go."""
+    loop = asyncio.get_running_loop()
+    key = await bench.driver.prepare("order", SUM)
+    began = loop.time()
+    try:
+        told = await bench.driver.authorise(key)
+    except TerminalSilent:
+        told = await bench.definite(key)
+    took_s = loop.time() - began
+    if isinstance(told, Declined):
+        return Sold(told=told, closing=None, took_s=took_s)
+    closing = await bench.closed(key, confirms=registered)
+    return Sold(told=told, closing=closing, took_s=took_s)

@@ -12,6 +12,7 @@ from kiosk.simulators.vendotek.moods import TerminalMood
 from kiosk.simulators.vendotek.terminal import SimulatedVendotek
 from kiosk.simulators.vendotek.wire import NotVtk, read
 
+_NAME: Final = slice(6, 9)
 _RESET_AT_ONCE: Final = struct.pack("ii", 1, 0)
 M = TerminalMood
 
@@ -108,13 +109,14 @@ class TerminalFront:
         writer, moods = self._writer, self.terminal.moods
         if writer is None or moods.is_in(M.HALF_OPEN):
             return
-        if moods.claims(M.GARBLED):
+        name = octets[_NAME].decode()
+        if moods.claims_for(M.GARBLED, name):
             octets = octets[:4] + bytes(octet ^ 0x5A for octet in octets[4:])
-        if moods.claims(M.HALF_FRAME_THEN_CLOSE):
+        if moods.claims_for(M.HALF_FRAME_THEN_CLOSE, name):
             writer.write(octets[: len(octets) // 2])
             writer.close()
             self._writer = None
-        elif moods.claims(M.RST):
+        elif moods.claims_for(M.RST, name):
             plug: socket.socket = writer.get_extra_info("socket")
             plug.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_AT_ONCE)
             self.closes_line()

@@ -55,14 +55,14 @@ class TerminalMood(StrEnum):
     UNKNOWN_TAGS = "unknown-tags"
     TWO_BYTE_TAG = "two-byte-tag"
     SHUFFLED_ORDER = "shuffled-order"
-    GARBLED = "garbled"
+    GARBLED = "garbled"  # the name of a message
     IDLE_WITHOUT_NUMBER = "idle-without-number"
 
     # The line.
     BYTEWISE = "bytewise"
     GLUED = "glued"
-    HALF_FRAME_THEN_CLOSE = "half-frame-then-close"
-    RST = "rst"
+    HALF_FRAME_THEN_CLOSE = "half-frame-then-close"  # the name of a message
+    RST = "rst"  # the name of a message
     HALF_OPEN = "half-open"
     ACCEPT_THEN_SILENT = "accept-then-silent"
     SECOND_CLIENT_STEALS = "second-client-steals"
@@ -137,6 +137,10 @@ class TerminalMoods:
     def detail(self, mood: TerminalMood) -> str:
         """Without using it up; empty where it is not in this mood."""
         return self._set[mood].detail if mood in self._set else ""
+
+    def claims_for(self, mood: TerminalMood, name: str) -> bool:
+        """Uses it up once where its detail is this name, or none."""
+        return self.detail(mood) in ("", name) and self.claims(mood) is not None
 
     def claims(self, mood: TerminalMood, detail: str | None = None) -> TerminalMoodSet | None:
         """Uses it up once; with ``detail`` only where that is the mood's."""

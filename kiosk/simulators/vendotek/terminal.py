@@ -125,11 +125,18 @@ class SimulatedVendotek:
         self.memory.number = number
         self.memory.charge = None
 
+    def touched(self) -> None:
+        """A guest touches its screen."""
+        if self.mode is Mode.IDLE:
+            self._says("STA", (0x03, self.memory.number), (0x04, 500_000))
+
     # what it hears
 
     def _handshake(self, told: Heard) -> None:
         if self.busy or self.open_charge is not None:
             self.warnings.append(f"{told.name} during an operation")
+            if self.busy and self.moods.detail(M.REPEAT_WHILE_BUSY) == "answers-0":
+                return
             self._ends_session()
         self.mode = Mode.IDLE if told.name == "IDL" else Mode.DISABLED
         tags: list[tuple[int, int | str | bytes]] = []
