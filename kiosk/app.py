@@ -125,7 +125,12 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         photos = parts.photo_shelf(profile, home, photo_link, clock)
         watch = ServiceWatch(clock)
         licence = await _licence(profile, store, secrets, watch, clock, closing)
-        yield _build(profile, store, link, crm, message_ids, photos, licence, watch, clock, around)
+        terminal = _terminal(profile, clock)
+        if terminal is not None:
+            closing.push_async_callback(terminal.close)
+        yield _build(
+            profile, store, link, crm, message_ids, photos, licence, watch, terminal, clock, around
+        )
 
 
 class Secrets:
@@ -183,6 +188,7 @@ def _build(
     photos: PhotoShelf,
     licence: LicenceService | None,
     watch: ServiceWatch,
+    terminal: OwnTerminal | None,
     clock: Clock,
     around: Surroundings,
 ) -> Core:
@@ -191,7 +197,7 @@ def _build(
     world = World(
         till=CashServerTill(link, parts.till_settings(profile), version),
         points=_points(crm, message_ids, profile.card_system),
-        terminal=_terminal(profile, clock),
+        terminal=terminal,
         licence=queue,
         clock=clock,
         sleep=around.sleep,
@@ -252,6 +258,7 @@ def _build(
         requests=requests,
         desk=desk,
         cards=hub,
+        terminal=terminal,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
         clock=clock,

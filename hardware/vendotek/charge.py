@@ -18,7 +18,8 @@ from hardware.vendotek.operation import VtkOperation
 from hardware.vendotek.recovery import RecoveryPace
 from hardware.vendotek.slip import BankSlip, read_slip
 
-_FINISH_TRIES: Final = 2
+_SILENT_ENDS: Final = 2
+"""After so many the terminal is asked for its number before the next."""
 _log = logging.getLogger(__name__)
 
 
@@ -111,24 +112,23 @@ class Charge:
         return self.told
 
     async def finish(self, amount: int) -> Closing:
-        """FIN over ``amount``. Raises TerminalSilent after two tries: the same FIN is to be asked
+        """FIN over ``amount``. Raises TerminalSilent without an answer: the same FIN is to be asked
         for again, never the other one."""
         if self.closing is not None:
             return self.closing
         if self.operation.at.address != self._link.address:
             raise TerminalSilent("this is another terminal than the one that was asked")
         self.decided = amount
-        trouble = "the terminal does not answer"
-        for _ in range(_FINISH_TRIES):
-            try:
-                told = await self._finish_asked(amount)
-            except LinkDown as down:
-                trouble, told = str(down), None
-            if told is not None and told.amount is not None:
-                self.closing = Closing.DONE if told.amount == amount else Closing.REFUSED
-                return self.closing
+        trouble = "the terminal does not say how the payment ended"
+        try:
+            told = await self._finish_asked(amount)
+        except LinkDown as down:
+            trouble, told = str(down), None
+        if told is None or told.amount is None:
             self._silent_ends += 1
-        raise TerminalSilent(trouble)
+            raise TerminalSilent(trouble)
+        self.closing = Closing.DONE if told.amount == amount else Closing.REFUSED
+        return self.closing
 
     async def after_decision(self, amount: int) -> Approved | Declined:
         """The state of an operation that FIN was sent for: FIN first, and never VRP again.
@@ -146,7 +146,7 @@ class Charge:
     async def _finish_asked(self, amount: int) -> VtkMessage | None:
         operation = self.operation
         connection = await self._link.connected(self._pace.restarted_after_s)
-        if self._silent_ends >= _FINISH_TRIES:
+        if self._silent_ends >= _SILENT_ENDS:
             number = await self._dialogue.number_of(
                 self._link, connection, operation.number, self._pace.number_s
             )
@@ -154,8 +154,7 @@ class Charge:
                 self._link.drop(connection)
                 raise LinkDown(f"the terminal is at {number}, not at {operation.number}")
         octets = encode(operation.finish(amount))
-        limit_s = max(operation.timeout_s, connection.timeout_s)
-        told = await self._dialogue.ask(connection, octets, Name.FINISH, limit_s)
+        told = await self._dialogue.ask(connection, octets, Name.FINISH, self._pace.finish_s)
         if told is None:
             self._link.drop(connection)
         return told

@@ -25,12 +25,14 @@ class Unproven(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveryPace:
-    """Seconds. ``grace_s`` and ``abort_before_s`` lie around the terminal's own limit for a guest;
-    a terminal away for longer than ``restarted_after_s`` has restarted."""
+    """Seconds. ``finish_s`` is for the answer to FIN, which no guest takes part in. ``grace_s`` and
+    ``abort_before_s`` lie around the terminal's own limit for a guest; a terminal away for longer
+    than ``restarted_after_s`` has restarted."""
 
     first_answer_s: float = 3.0
     after_abort_s: float = 30.0
     number_s: float = 10.0
+    finish_s: float = 30.0
     number_tries: int = 3
     grace_s: float = 15.0
     abort_before_s: float = 10.0

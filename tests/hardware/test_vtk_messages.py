@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,6 @@ from hardware.vendotek.messages import (
     LONGEST,
     BadVtkMessage,
     Name,
-    Tag,
     VtkMessage,
     decode,
     encode,
@@ -172,10 +172,8 @@ def test_noise_gives_the_typed_error_and_never_holds_more_than_one_message(
 
 @given(st.binary(max_size=400))
 def test_noise_inside_a_message_gives_the_typed_error(noise: bytes) -> None:
-    try:
+    with suppress(BadVtkMessage):
         decode(FROM_TERMINAL.to_bytes(2, "big") + noise)
-    except BadVtkMessage as bad:
-        assert str(bad)
 
 
 def test_vectors_with_changed_octets_give_messages_or_the_typed_error() -> None:

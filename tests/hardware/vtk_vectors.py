@@ -10,7 +10,7 @@ VECTORS: Final[Mapping[str, bytes]] = {
     "V01": bytes.fromhex("00 07 96 FB 01 03 49 44 4C"),
     # IDL answer: operation number 41, operation timeout 120 s, event number 0, no kee
     "V02": bytes.fromhex("00 13 97 FB 01 03 49 44 4C 03 02 34 31 06 03 31 32 30 08 01 30"),
-    # IDL answer of a terminal with a lost clock: number 0, keepalive 30 s, wants the 
+    # IDL answer of a terminal with a lost clock: number 0, keepalive 30 s, wants the
     "V03": bytes.fromhex(
         "00 24 97 FB 01 03 49 44 4C 03 01 30 05 02 33 30 11 14 31 39 37 30 30 31 "
         "30 31 54 30 30 30 30 30 30 2B 30 33 30 30"
