@@ -13,7 +13,7 @@ from kiosk.intents import GuestAnswer
 from kiosk.snapshots import PurchasePart
 from ui.messages import guest_text
 
-NOT_THE_BANK: Final = (ErrorCode.PAYMENT_NOT_MADE, ErrorCode.PAYMENT_TIMED_OUT)
+NOT_THE_BANK: Final = (ErrorCode.TERMINAL_NOT_PAID, ErrorCode.TERMINAL_TIMED_OUT)
 """A terminal that gives no reason, or a guest who let the time pass: the bank said nothing."""
 CARDS: Final = frozenset({PayWay.STATION, PayWay.TERMINAL})
 

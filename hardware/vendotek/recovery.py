@@ -98,6 +98,9 @@ class Recovery:
     ) -> VtkMessage | None:
         number = await self._number(operation, connection, None)
         if number == operation.number - 1:
+            if number == 0:
+                # A terminal that has forgotten everything says the same.
+                raise Unproven("the terminal is at its very first charge, or forgot the last")
             return None
         if number != operation.number:
             raise Unproven(f"the terminal is at {number}, the charge is {operation.number}")

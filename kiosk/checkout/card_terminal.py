@@ -29,7 +29,7 @@ from kiosk.errors import ErrorCode, NoReply, Refused
 _CAUSES: Final = {
     DeclineReason.BY_BANK: None,
     DeclineReason.CARD: None,
-    DeclineReason.TIMED_OUT: ErrorCode.PAYMENT_TIMED_OUT,
+    DeclineReason.TIMED_OUT: ErrorCode.TERMINAL_TIMED_OUT,
 }
 """Whatever else it was, the bank did not say no."""
 _NEWEST: Final = 50
@@ -107,7 +107,7 @@ class OwnTerminal:
     def _told(self, result: Approved | Declined, purchase: Purchase) -> Approval | NotCharged:
         """An approval over another sum proves nothing about ours: a person has to look."""
         if isinstance(result, Declined):
-            return NotCharged(cause=_CAUSES.get(result.reason, ErrorCode.PAYMENT_NOT_MADE))
+            return NotCharged(cause=_CAUSES.get(result.reason, ErrorCode.TERMINAL_NOT_PAID))
         if result.amount != purchase.to_pay.minor:
             detail = f"approved {result.amount}, asked {purchase.to_pay.minor}"
             raise NoReply(ErrorCode.TERMINAL_SILENT, detail)

@@ -207,6 +207,22 @@ def test_a_terminal_that_forgets_results_never_charges_for_it(away_s: float) -> 
     played(told())
 
 
+def test_a_terminal_at_nothing_proves_nothing_of_its_first_charge() -> None:
+    """Number 0 is what a terminal says that never was asked, and one that forgot."""
+
+    async def told() -> None:
+        async with vendotek() as bench:
+            bench.terminal.memory.number = 0
+            bench.front.away_s = 40.0
+            bench.mood(M.FORGET_NUMBER, times=1)
+            bench.mood(M.POWER_CUT, Point.CARD_READ.value, times=1)
+            with pytest.raises(TerminalSilent):
+                await sale(bench)
+            assert len(bench.money) == 1
+
+    played(told())
+
+
 def test_where_results_are_forgotten_what_is_in_doubt_is_a_persons() -> None:
     async def told() -> None:
         async with vendotek(keeps_results=False) as bench:

@@ -149,6 +149,10 @@ class FakeTerminal:
         for operation in self.model.operations.values():
             operation.state = OperationState.NOTHING
 
+    def given_back(self, number: int) -> None:
+        """One operation, by the bank and a person."""
+        self.model.operations[number].state = OperationState.NOTHING
+
     async def _asked(
         self,
         call: str,

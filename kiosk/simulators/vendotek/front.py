@@ -12,6 +12,7 @@ from kiosk.simulators.vendotek.moods import TerminalMood
 from kiosk.simulators.vendotek.terminal import SimulatedVendotek
 from kiosk.simulators.vendotek.wire import NotVtk, read
 
+_TAKEN_IN_S: Final = 0.05
 _NAME: Final = slice(6, 9)
 _RESET_AT_ONCE: Final = struct.pack("ii", 1, 0)
 M = TerminalMood
@@ -48,8 +49,8 @@ class TerminalFront:
         self.closes_line()
         self.terminal.loses_power()
         if self._server is not None:
-            self._server.close()
-            self._server = None
+            self._stops_listening(self._server)
+            await asyncio.sleep(2 * _TAKEN_IN_S)
 
     def closes_line(self) -> None:
         """The client hears no more; what was not read is lost."""
@@ -62,10 +63,17 @@ class TerminalFront:
         self.closes_line()
         self.terminal.loses_power()
         if self._server is not None:
-            self._server.close()
-            self._server = None
+            self._stops_listening(self._server)
             loop = asyncio.get_running_loop()
             loop.call_later(self.away_s, lambda: loop.create_task(self._has_power()))
+
+    def _stops_listening(self, server: asyncio.Server) -> None:
+        """At once; the sockets go a moment later, for asyncio may be taking in a client."""
+        self._server = None
+        loop = asyncio.get_running_loop()
+        for listener in server.sockets:
+            loop.remove_reader(listener.fileno())
+        loop.call_later(_TAKEN_IN_S, server.close)
 
     async def _has_power(self) -> None:
         if self._server is None:
@@ -74,6 +82,9 @@ class TerminalFront:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         moods = self.terminal.moods
+        if self._server is None:
+            writer.transport.abort()
+            return
         if self._writer is not None:
             if not moods.is_in(M.SECOND_CLIENT_STEALS):
                 writer.transport.abort()
