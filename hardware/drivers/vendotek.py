@@ -145,6 +145,8 @@ class VendotekTerminal:
             connection = await self._idleness.still_proven(proof, operation.number - 1)
             if connection is None:
                 return Declined(reason=DeclineReason.NOT_STARTED)
+            # One that never began leaves its number, and its very bytes, to the next.
+            self._charge = None
             charge = self._takes_up(operation)
             self._link.longest_outage_s = 0.0
             try:

@@ -223,6 +223,22 @@ def test_a_terminal_at_nothing_proves_nothing_of_its_first_charge() -> None:
     played(told())
 
 
+def test_the_number_of_a_charge_that_never_began_is_asked_about_afresh() -> None:
+    """The next charge has the same number and the same bytes; its answer is its own."""
+
+    async def told() -> None:
+        async with vendotek() as bench:
+            bench.mood(M.LOSE_REQUEST, times=1)
+            first = await sale(bench)
+            assert first.told == Declined(reason=DeclineReason.NOT_STARTED)
+            bench.mood(M.LOSE_ANSWER, times=1)
+            second = await sale(bench)
+            assert isinstance(second.told, Approved)
+            check(bench, second.told, second.closing)
+
+    played(told())
+
+
 def test_where_results_are_forgotten_what_is_in_doubt_is_a_persons() -> None:
     async def told() -> None:
         async with vendotek(keeps_results=False) as bench:

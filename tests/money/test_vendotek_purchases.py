@@ -41,7 +41,8 @@ class InMood:
         assert isinstance(site, WiredSite)
         site.terminal.simulator.moods.place(self.mood, self.detail, self.times)
         site.terminal.front.away_s = self.away_s
-        site.calms_at(2 * self.away_s)
+        slow = self.mood in (M.SLOW_PIN, M.BEYOND_TIMEOUT)
+        site.calms_at(400.0 if slow else 2 * self.away_s)
 
 
 @dataclass(frozen=True)
