@@ -29,6 +29,8 @@ class TerminalFront:
         """How long it has no power after a cut."""
         self.connections = 0
         self._server: asyncio.Server | None = None
+        self._starting: asyncio.Task[None] | None = None
+        self._returns: asyncio.TimerHandle | None = None
         self._writer: asyncio.StreamWriter | None = None
         self._kept = b""
         self._last = b""
@@ -48,6 +50,10 @@ class TerminalFront:
     async def close(self) -> None:
         self.closes_line()
         self.terminal.loses_power()
+        if self._returns is not None:
+            self._returns.cancel()
+        if self._starting is not None:
+            await self._starting
         if self._server is not None:
             self._stops_listening(self._server)
             await asyncio.sleep(2 * _TAKEN_IN_S)
@@ -65,7 +71,7 @@ class TerminalFront:
         if self._server is not None:
             self._stops_listening(self._server)
             loop = asyncio.get_running_loop()
-            loop.call_later(self.away_s, lambda: loop.create_task(self._has_power()))
+            self._returns = loop.call_later(self.away_s, self._has_power)
 
     def _stops_listening(self, server: asyncio.Server) -> None:
         """At once; the sockets go a moment later, for asyncio may be taking in a client."""
@@ -75,9 +81,8 @@ class TerminalFront:
             loop.remove_reader(listener.fileno())
         loop.call_later(_TAKEN_IN_S, server.close)
 
-    async def _has_power(self) -> None:
-        if self._server is None:
-            await self.listen(self.port)
+    def _has_power(self) -> None:
+        self._starting = asyncio.get_running_loop().create_task(self.listen(self.port))
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
