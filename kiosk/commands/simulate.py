@@ -12,6 +12,7 @@ from rich.table import Table
 
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.moods import BadMood, SetMood, parse_mood
+from kiosk.simulators.vendotek.moods import NoSuchMood, TerminalMoods
 from resources.paths import resource_path
 
 EXIT_WRONG_SCENARIO = 3
@@ -33,6 +34,9 @@ def simulate(
     ] = 0,
     crm5_port: Annotated[
         int, typer.Option(min=0, max=65535, help="Its port for CRM 5 over TCP; 0: a free one.")
+    ] = 0,
+    terminal_port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port of the payment terminal; 0: a free one.")
     ] = 0,
     control_port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port that moods are changed on; 0: a free one.")
@@ -59,6 +63,13 @@ def simulate(
             help="A trouble to start with; may be given several times.",
         ),
     ] = None,
+    terminal_mood: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="MOOD[=DETAIL][*N]",
+            help="A trouble of the payment terminal; may be given several times.",
+        ),
+    ] = None,
     journal: Annotated[
         Path | None, typer.Option(help="Append everything that happens to this file.")
     ] = None,
@@ -76,10 +87,10 @@ def simulate(
         bool, typer.Option("--die-with-parent", help="End when standard input ends.")
     ] = False,
 ) -> None:
-    """Run the simulators alone: cash server, licence server and card system, until Ctrl-C.
+    """Run the simulators alone: cash server, licence server, card system and terminal.
 
-    The servers keep real state and write down what they did. `--mood` sets documented troubles,
-    for example `--mood cash:lose-answer:PayOrder*1`.
+    Until Ctrl-C. They keep real state, and the servers write down what they did. `--mood` sets
+    documented troubles, for example `--mood cash:lose-answer:PayOrder*1`.
     """
     try:
         from kiosk.simulators.listening import CannotListen
@@ -97,6 +108,7 @@ def simulate(
         licence_port=licence_port,
         crm_port=crm_port,
         crm5_port=crm5_port,
+        terminal_port=terminal_port,
         control_port=control_port,
         guest_seconds=guest_seconds,
         rsa_bits=rsa_bits,
@@ -104,6 +116,7 @@ def simulate(
         cash_http=cash_http,
         licence_https=licence_https,
         moods=moods,
+        terminal_moods=_terminal_moods(terminal_mood or []),
         journal=journal,
         messages=messages,
     )
@@ -147,6 +160,15 @@ def _moods(spellings: list[str]) -> tuple[SetMood, ...]:
         raise typer.BadParameter(str(wrong), param_hint="--mood") from wrong
 
 
+def _terminal_moods(spellings: list[str]) -> tuple[str, ...]:
+    try:
+        for spelling in spellings:
+            TerminalMoods().place_spelled(spelling)
+    except NoSuchMood as wrong:
+        raise typer.BadParameter(str(wrong), param_hint="--terminal-mood") from wrong
+    return tuple(spellings)
+
+
 def _show(addresses: SimulatorAddresses, moods: tuple[SetMood, ...]) -> None:
     digits = addresses.certificate_sha256.upper()
     fingerprint = ":".join(digits[place : place + 2] for place in range(0, len(digits), 2))
@@ -166,6 +188,7 @@ def _show(addresses: SimulatorAddresses, moods: tuple[SetMood, ...]) -> None:
         ("", "classifier", f"{addresses.crm_classifier}, unit {addresses.crm_unit}"),
         ("", "CRM 5", f"{addresses.crm5_host}:{addresses.crm5_port}"),
         ("", "key code", addresses.crm_key_code),
+        ("Terminal", "VTK", f"{addresses.terminal_host}:{addresses.terminal_port}"),
         ("Control", "moods", f"{addresses.control_url}/moods"),
         ("", "journal", f"{addresses.control_url}/journal"),
         ("", "SMS", f"{addresses.control_url}/messages"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
+from hardware.protocols import HealthState
 from hardware.terminals import (
     Approved,
     Closing,
@@ -38,6 +40,10 @@ async def killed(bench: VendotekBench, after_s: float) -> bytes:
         await paying
     await bench.kiosk_restarts()
     return key
+
+
+def open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 def check(bench: VendotekBench, told: Approved | Declined, closing: Closing | None) -> None:
@@ -235,6 +241,32 @@ def test_the_number_of_a_charge_that_never_began_is_asked_about_afresh() -> None
             second = await sale(bench)
             assert isinstance(second.told, Approved)
             check(bench, second.told, second.closing)
+
+    played(told())
+
+
+def test_two_hundred_unpluggings_leave_nothing_behind() -> None:
+    """The line comes back each time within two seconds, between sales and within them."""
+
+    async def told() -> None:
+        async with vendotek() as bench:
+            await sale(bench)
+            tasks, files = len(asyncio.all_tasks()), open_files()
+            for turn in range(200):
+                if turn % 10 == 0:
+                    key = await bench.driver.prepare("order", SUM)
+                    await bench.driver.authorise(key)
+                bench.front.closes_line()
+                await asyncio.sleep(0.5)
+                assert bench.driver.health.state is HealthState.MISSING
+                await asyncio.sleep(1.5)
+                assert bench.driver.health.state is HealthState.READY
+                if turn % 10 == 0:
+                    assert await bench.driver.confirm(key) is Closing.DONE
+            assert bench.terminal.bank.taken == 21 * SUM
+            await asyncio.sleep(5)
+            assert len(asyncio.all_tasks()) <= tasks
+            assert open_files() <= files
 
     played(told())
 
