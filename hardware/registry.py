@@ -53,6 +53,7 @@ KEYPADS: Final[Mapping[str, str]] = {
 
 PAYMENT_TERMINALS: Final[Mapping[str, str]] = {
     "simulated": "hardware.drivers.simulated_terminal:SimulatedTerminal",
+    "vendotek": "hardware.drivers.vendotek:VendotekTerminal",
 }
 
 RECEIPT_PRINTERS: Final[Mapping[str, str]] = {

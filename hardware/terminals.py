@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from hardware.protocols import DeviceHealth
+
 
 class DeclineReason(StrEnum):
     """Why no money of the guest is held by an operation; proven in each case."""
@@ -24,6 +26,8 @@ class DeclineReason(StrEnum):
     PARTIAL_REFUSED = "partial-refused"
     REVERSED = "reversed"
     TERMINAL_FAULT = "terminal-fault"
+    NOT_SAID = "not-said"
+    """The terminal gives no reasons: bank, card and guest look the same."""
 
 
 class NotReady(StrEnum):
@@ -77,13 +81,25 @@ class Closing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TerminalCapabilities:
-    """What decides the order of steps. ``finish_within_s``: confirm no later after an approval;
-    ``None``: the terminal keeps a held sum for as long as a purchase takes."""
+    """What decides the order of steps.
+
+    ``can_void``: gives back what is taken. ``can_abort_running``: a charge can be ended while the
+    guest is being asked. ``idempotent_by_key``: a confirmation or a release may simply be repeated,
+    and is: ``status`` is not asked once one was sent. ``can_query_last``: ``status`` can find out
+    by itself what became of the last operation. ``auto_reverse_after_s``: a held sum goes back by
+    itself then; ``None``: nobody knows. ``finish_within_s``: confirm no later after an approval;
+    ``None``: the terminal keeps a held sum for as long as a purchase takes. ``needs_end_of_day``:
+    the batch is closed from outside.
+    """
 
     two_phase: bool
     can_void: bool
-    can_cancel: bool
+    can_abort_running: bool
+    idempotent_by_key: bool = False
+    can_query_last: bool = True
+    auto_reverse_after_s: float | None = None
     finish_within_s: float | None = None
+    needs_end_of_day: bool = False
 
 
 class TerminalNotReady(Exception):
@@ -109,6 +125,26 @@ class PaymentTerminal(Protocol):
 
     @property
     def capabilities(self) -> TerminalCapabilities: ...
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    def stand_by(self, last: bytes | None) -> None:
+        """What was open from before has been asked about: the terminal may be spoken to.
+
+        Before it nothing is sent but what the calls below need: some terminals end an unfinished
+        operation when they are greeted. ``last`` is the newest key anybody committed, by which a
+        terminal that somebody else has used, or that was exchanged, is noticed.
+        """
+        ...
+
+    def forget(self, key: bytes) -> None:
+        """A person has settled this operation: it does not keep the terminal from new ones."""
+        ...
+
+    async def close(self) -> None:
+        """Lets the terminal go; ends no operation."""
+        ...
 
     async def prepare(self, reference: str, amount: int) -> bytes:
         """Proves the terminal idle and names a new operation over ``amount`` minor units.

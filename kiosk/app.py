@@ -154,10 +154,23 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         photos = parts.photo_shelf(profile, home, photo_link, clock)
         watch = ServiceWatch(clock)
         licence = await _licence(profile, store, secrets, watch, clock, closing)
-        core = _build(
-            profile, home, store, link, crm, message_ids, photos, licence, watch, clock, around
+        terminal = _terminal(profile, clock)
+        if terminal is not None:
+            closing.push_async_callback(terminal.close)
+        yield _build(
+            profile,
+            home,
+            store,
+            link,
+            crm,
+            message_ids,
+            photos,
+            licence,
+            watch,
+            terminal,
+            clock,
+            around,
         )
-        yield core
 
 
 class Secrets:
@@ -216,6 +229,7 @@ def _build(
     photos: PhotoShelf,
     licence: LicenceService | None,
     watch: ServiceWatch,
+    terminal: OwnTerminal | None,
     clock: Clock,
     around: Surroundings,
 ) -> Core:
@@ -224,7 +238,7 @@ def _build(
     world = World(
         till=CashServerTill(link, parts.till_settings(profile), version),
         points=_points(crm, message_ids, profile.card_system),
-        terminal=_terminal(profile, clock),
+        terminal=terminal,
         licence=queue,
         clock=clock,
         sleep=around.sleep,
@@ -297,6 +311,7 @@ def _build(
         cards=hub,
         light=ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None,
         paper=paper,
+        terminal=terminal,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
         clock=clock,

@@ -8,12 +8,14 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, Final
 
+from kiosk.checkout.card_terminal import OwnTerminal, last_charge
 from kiosk.checkout.doubts import Doubts
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.clock import Clock
 from kiosk.devices.cards import CardHub
 from kiosk.devices.light import ServiceLight
+from kiosk.devices.terminal_watch import TerminalWatch
 from kiosk.errors import ErrorCode, LinkError, Refused, StoreError
 from kiosk.intents import Intent
 from kiosk.licence.requests import LicensedRequests
@@ -33,6 +35,7 @@ from kiosk.tasks import Tasks, Work
 
 TICK_S: Final = 1.0
 REQUESTS_EVERY_S: Final = 20.0
+TERMINAL_EVERY_S: Final = 1.0
 LICENCE: Final = "licence"
 REQUESTS: Final = "licensed requests"
 RECOVERY: Final = "recovery"
@@ -68,12 +71,14 @@ class Runtime:
         desk: PurchaseDesk,
         cards: CardHub,
         paper: PaperDesk | None = None,
+        terminal: OwnTerminal | None = None,
         keeper: SessionKeeper,
         book: PurchaseBook,
         clock: Clock,
         light: ServiceLight | None = None,
     ) -> None:
-        """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` with no printer."""
+        """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` with no printer,
+        ``terminal`` where the kiosk has none."""
         self._session = session
         self._tasks = tasks
         self._watch = watch
@@ -84,6 +89,8 @@ class Runtime:
         self._desk = desk
         self._cards = cards
         self._paper = paper
+        self._terminal = terminal
+        self._terminal_watch = TerminalWatch(clock)
         self._keeper = keeper
         self._book = book
         self._clock = clock
@@ -91,6 +98,7 @@ class Runtime:
         self._unfinished: Unfinished | None = None
         self._to_keep = asyncio.Event()
         self._requests_looked_at = asyncio.Event()
+        self._recovered = asyncio.Event()
         self._doubts = Doubts()
         self._store_troubles: dict[str, ErrorCode] = {}
 
@@ -128,6 +136,7 @@ class Runtime:
         self._keep_at(self._menu.run, "menu", self._menu_failed)
         self._keep_at(self._photos.run, "pictures")
         self._keep_at(self._desk.keep_asking, "open purchases")
+        self._keep_at(self._look_after_terminal, "payment terminal")
         self._keep_at(self._keep_order, KEPT_ORDER)
         self._keep_at(self._tick, "clock")
         if self._paper is not None:
@@ -161,7 +170,7 @@ class Runtime:
             _log.error("an order is paid without money", guid=str(purchase.guid))
         self._doubts.hears(purchase)
         shut = self._doubts.ways_shut(self._session.ways)
-        self._session.shut(shut)
+        self._session.shut(shut | self._terminal_watch.ways_shut)
         # One way in doubt leaves the others; browsing is never shut.
         all_shut = shut == frozenset(self._session.ways)
         self._watch.report(Source.PURCHASE, ErrorCode.POS_SILENT if all_shut else None)
@@ -235,9 +244,31 @@ class Runtime:
         # A purchase that goes on may need the number that an open request has.
         await self._requests_looked_at.wait()
         settled = await self._desk.recover(self.purchase_changed)
+        self._recovered.set()
         self._store_well(RECOVERY)
         if all(purchase.settled for purchase in settled):
             self._watch.report(Source.PURCHASE, None)
+
+    async def _look_after_terminal(self) -> None:
+        """Greets the terminal once nothing from before is open at it, for a greeting may end what
+        is; then keeps the way to it shut for as long as it is not there."""
+        terminal = self._terminal
+        if terminal is None:
+            return
+        await self._recovered.wait()
+        standing_by = False
+        while True:
+            if not standing_by and await self._nothing_open():
+                terminal.stand_by(await last_charge(self._book))
+                standing_by = True
+            await asyncio.sleep(TERMINAL_EVERY_S)
+            if self._terminal_watch.changed_by(terminal.health):
+                doubted = self._doubts.ways_shut(self._session.ways)
+                self._session.shut(doubted | self._terminal_watch.ways_shut)
+                self._session.publish()
+
+    async def _nothing_open(self) -> bool:
+        return all(purchase.settled for purchase in await self._book.unfinished())
 
     def _keep_at(self, work: Work, name: str, failed: Callable[[], None] = lambda: None) -> None:
         """Runs what must never stop. Trouble with the store is the whole kiosk's."""

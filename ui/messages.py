@@ -54,6 +54,10 @@ def guest_text(code: Code) -> str:
             return translate("Trouble", "We are finding out about your card. Please see our staff")
         case Code.TERMINAL_REFUSED:
             return translate("Trouble", "Our staff will help with your payment")
+        case Code.TERMINAL_NOT_PAID:
+            return translate("Trouble", "The payment was not made")
+        case Code.TERMINAL_TIMED_OUT:
+            return translate("Trouble", "The time for the payment is up")
         case Code.POS_NOT_COVERED | Code.POS_UNKNOWN_ORDER | Code.PURCHASE_REFUSED:
             return translate("Trouble", "The order did not go through. Please try again")
         case Code.POS_PAYMENT_DECLINED:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.checkout.ways import PayWay
 from kiosk.domain.names import Language
 from kiosk.snapshots import PurchasePart, SessionPart, StepKind, StepMark, Telling
 from ui.coupon_wording import (
@@ -84,6 +85,11 @@ def telling_note(part: PurchasePart, session: SessionPart) -> str:
             | Telling.REGISTERING
         ):
             return _patience(part.waiting_s, translate("Purchase", "This takes a few seconds"))
+        case Telling.CHECKING if part.way is PayWay.TERMINAL:
+            usual = translate(
+                "Purchase", "We are asking the terminal. Please do not present a card again"
+            )
+            return _patience(part.waiting_s, usual)
         case Telling.CHECKING:
             usual = translate(
                 "Purchase", "The bank has not answered yet. It usually takes up to a minute"

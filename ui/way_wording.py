@@ -11,7 +11,10 @@ from kiosk.checkout.ways import PayWay
 from kiosk.errors import ErrorCode
 from kiosk.intents import GuestAnswer
 from kiosk.snapshots import PurchasePart
+from ui.messages import guest_text
 
+NOT_THE_BANK: Final = (ErrorCode.TERMINAL_NOT_PAID, ErrorCode.TERMINAL_TIMED_OUT)
+"""A terminal that gives no reason, or a guest who let the time pass: the bank said nothing."""
 CARDS: Final = frozenset({PayWay.STATION, PayWay.TERMINAL})
 
 
@@ -70,6 +73,8 @@ def declined_title(part: PurchasePart) -> str:
         return translate("Purchase", "The terminal is not ready")
     if part.way is PayWay.SBP:
         return translate("Purchase", "The payment by code did not go through")
+    if part.cause in NOT_THE_BANK:
+        return guest_text(part.cause)
     return translate("Purchase", "Your bank said no")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from hardware.drivers.terminal_model import TerminalModel
 from hardware.errors import BadDeviceSettings
+from hardware.protocols import DeviceHealth, HealthState
 from hardware.terminals import (
     Approved,
     Closing,
@@ -47,12 +48,26 @@ class SimulatedTerminal:
             TerminalCapabilities(
                 two_phase=two_phase,
                 can_void=options.can_void,
-                can_cancel=True,
+                can_abort_running=True,
                 finish_within_s=options.finish_within_s if two_phase else None,
             )
         )
         self._declines = options.declines
         self._cancelled = asyncio.Event()
+        self._health = DeviceHealth(state=HealthState.READY)
+
+    @property
+    def health(self) -> DeviceHealth:
+        return self._health
+
+    def stand_by(self, last: bytes | None) -> None:
+        """It is always ready."""
+
+    def forget(self, key: bytes) -> None:
+        self._model.settled_by_hand(_read(key)[0])
+
+    async def close(self) -> None:
+        self._health = DeviceHealth(state=HealthState.MISSING, reason="The terminal was closed")
 
     @property
     def model(self) -> TerminalModel:

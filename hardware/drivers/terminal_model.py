@@ -112,6 +112,12 @@ class TerminalModel:
                     terminal_id="70000001",
                 )
 
+    def settled_by_hand(self, number: int) -> None:
+        """A person has given back what was held, or seen that nothing was."""
+        operation = self.operations.get(number)
+        if operation is not None and operation.state is not OperationState.TAKEN:
+            operation.state, operation.reason = OperationState.NOTHING, DeclineReason.REVERSED
+
     def confirm(self, number: int, now: float) -> Closing:
         self._let_go_if_late(now)
         operation = self.operations.get(number)

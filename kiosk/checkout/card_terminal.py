@@ -5,20 +5,34 @@ The driver's results become what the purchase knows: an approval, nothing held, 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
+from typing import Final
 
+from hardware.protocols import DeviceHealth
 from hardware.terminals import (
     Approved,
     Closing,
     Declined,
+    DeclineReason,
     InProgress,
     PaymentTerminal,
     TerminalNotReady,
     TerminalSilent,
 )
+from kiosk.checkout.ports import NotCharged, PurchaseBook
 from kiosk.checkout.purchase import Approval, Purchase
+from kiosk.checkout.vocabulary import Effect
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, NoReply, Refused
+
+_CAUSES: Final = {
+    DeclineReason.BY_BANK: None,
+    DeclineReason.CARD: None,
+    DeclineReason.TIMED_OUT: ErrorCode.TERMINAL_TIMED_OUT,
+}
+"""Whatever else it was, the bank did not say no."""
+_NEWEST: Final = 50
 
 
 class OwnTerminal:
@@ -35,7 +49,7 @@ class OwnTerminal:
             detail = f"{busy.why.value}: {busy.sentence}"
             raise Refused(ErrorCode.TERMINAL_NOT_READY, detail) from busy
 
-    async def authorise(self, charge: bytes, purchase: Purchase) -> Approval | None:
+    async def authorise(self, charge: bytes, purchase: Purchase) -> Approval | NotCharged:
         try:
             return self._told(await self._terminal.authorise(charge), purchase)
         except TerminalSilent as silence:
@@ -43,12 +57,33 @@ class OwnTerminal:
 
     @property
     def can_cancel(self) -> bool:
-        return self._terminal.capabilities.can_cancel
+        return self._terminal.capabilities.can_abort_running
 
     async def cancel(self, charge: bytes) -> None:
         await self._terminal.cancel(charge)
 
-    async def status(self, charge: bytes, purchase: Purchase) -> Approval | None:
+    @property
+    def repeats_closings(self) -> bool:
+        return self._terminal.capabilities.idempotent_by_key
+
+    @property
+    def health(self) -> DeviceHealth:
+        return self._terminal.health
+
+    def stand_by(self, last: bytes | None) -> None:
+        """Everything from before is settled; ``last`` is the newest charge's name."""
+        self._terminal.stand_by(last)
+
+    def forget(self, charge: bytes) -> None:
+        # One that this terminal cannot read is none it could be asked about.
+        with suppress(TerminalSilent):
+            self._terminal.forget(charge)
+
+    async def close(self) -> None:
+        """Lets it go; ends no charge."""
+        await self._terminal.close()
+
+    async def status(self, charge: bytes, purchase: Purchase) -> Approval | NotCharged:
         try:
             found = await self._terminal.status(charge)
         except TerminalSilent as silence:
@@ -69,10 +104,10 @@ class OwnTerminal:
         except TerminalSilent as silence:
             raise _silent(silence) from silence
 
-    def _told(self, result: Approved | Declined, purchase: Purchase) -> Approval | None:
+    def _told(self, result: Approved | Declined, purchase: Purchase) -> Approval | NotCharged:
         """An approval over another sum proves nothing about ours: a person has to look."""
         if isinstance(result, Declined):
-            return None
+            return NotCharged(cause=_CAUSES.get(result.reason, ErrorCode.TERMINAL_NOT_PAID))
         if result.amount != purchase.to_pay.minor:
             detail = f"approved {result.amount}, asked {purchase.to_pay.minor}"
             raise NoReply(ErrorCode.TERMINAL_SILENT, detail)
@@ -91,6 +126,19 @@ class OwnTerminal:
             terminal_id=result.terminal_id,
             slip=result.slip,
         )
+
+
+async def last_charge(book: PurchaseBook) -> bytes | None:
+    """The name of the newest charge in the book; ``None`` where no recent purchase has one."""
+    for purchase in await book.latest(_NEWEST):
+        charges = [
+            intent.request
+            for intent in await book.intents_of(purchase.guid)
+            if intent.kind is Effect.AUTHORISE
+        ]
+        if charges:
+            return charges[-1]
+    return None
 
 
 def _silent(silence: TerminalSilent) -> NoReply:

@@ -17,7 +17,7 @@ from kiosk.checkout.intent import Intent, IntentAnswer
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.purchase import Approval, Purchase
 from kiosk.domain.money import Money
-from kiosk.errors import PosRefused
+from kiosk.errors import ErrorCode, PosRefused
 from kiosk.wire.rkeeper.stamp import LicenceStamp
 
 
@@ -166,6 +166,13 @@ class Till(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCharged:
+    """Declined: nothing is held. ``cause`` ``None``: the bank said no."""
+
+    cause: ErrorCode | None = None
+
+
 class CardTerminal(Protocol):
     """The kiosk's own terminal, seen from one purchase. A charge's name is opaque bytes.
 
@@ -179,8 +186,8 @@ class CardTerminal(Protocol):
         """
         ...
 
-    async def authorise(self, charge: bytes, purchase: Purchase) -> Approval | None:
-        """Lasts as long as the guest takes; ``None``: declined, nothing is held. Raises NoReply."""
+    async def authorise(self, charge: bytes, purchase: Purchase) -> Approval | NotCharged:
+        """Lasts as long as the guest takes. Raises NoReply."""
         ...
 
     @property
@@ -192,7 +199,17 @@ class CardTerminal(Protocol):
         """Asks to end a charge that is being made: ``authorise`` says what came of it."""
         ...
 
-    async def status(self, charge: bytes, purchase: Purchase) -> Approval | None:
+    @property
+    def repeats_closings(self) -> bool:
+        """Whether a confirmation or a release is looked for by repeating it, and not by a look: a
+        terminal may take the look for a new charge once its end was decided."""
+        ...
+
+    def forget(self, charge: bytes) -> None:
+        """A person has settled this charge: nobody asks about it any more."""
+        ...
+
+    async def status(self, charge: bytes, purchase: Purchase) -> Approval | NotCharged:
         """What became of it, as ``authorise``. Raises NoReply also while it is going on."""
         ...
 

@@ -187,6 +187,8 @@ class PurchaseRunner:
                     detail=reason,
                 )
                 purchase = await self._commit(answered, move, said, dossier, opens)
+                if event in SETTLED_BY_STAFF:
+                    self._terminal_leg.settled_by_hand(dossier)
                 at_hand = True
             if at_hand:
                 self._keep_at_hand(purchase, dossier)

@@ -13,7 +13,7 @@ from uuid import UUID
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
 from kiosk.checkout.intent import Intent, Outcome
-from kiosk.checkout.ports import CardTerminal
+from kiosk.checkout.ports import CardTerminal, NotCharged
 from kiosk.checkout.purchase import Approval, Leg, Purchase
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.world import World
@@ -48,6 +48,12 @@ class TerminalLeg:
         if self.can_stop(guid):
             self._stopped.add(guid)
             await self._terminal.cancel(self._asking[guid])
+
+    def settled_by_hand(self, dossier: Dossier) -> None:
+        """A person has found out, or put right, what the terminal did not say."""
+        charge = dossier.last(Effect.AUTHORISE)
+        if charge is not None and self._world.terminal is not None:
+            self._world.terminal.forget(charge.request)
 
     async def _authorise(self, purchase: Purchase, dossier: Dossier) -> Happened:
         charge = self._leaving(Effect.AUTHORISE, dossier)
@@ -112,11 +118,19 @@ class TerminalLeg:
         intent = dossier.open(Effect.CONFIRM_CARD)
         if intent is None:
             return Happened(event=Event.CONFIRM_ABSENT)
-        try:
-            approval = await self._terminal.status(charge.request, purchase)
-        except NoReply as silence:
-            return Happened(event=Event.CONFIRM_LATER, detail=str(silence))
-        if approval is None:
+        approval: Approval | NotCharged
+        if self._terminal.repeats_closings:
+            if intent.refusal is None and self._may_repeat(Effect.CONFIRM_CARD, dossier):
+                return Happened(event=Event.CONFIRM_ABSENT)
+            if intent.refusal is None:
+                return Happened(event=Event.CONFIRM_LATER, detail="no answer about the end")
+            approval = NotCharged()
+        else:
+            try:
+                approval = await self._terminal.status(charge.request, purchase)
+            except NoReply as silence:
+                return Happened(event=Event.CONFIRM_LATER, detail=str(silence))
+        if isinstance(approval, NotCharged):
             return Happened(
                 event=Event.CONFIRM_REFUSED,
                 answers=dossier.answer(
@@ -128,7 +142,7 @@ class TerminalLeg:
         if approval.captured:
             done = dossier.answer(Effect.CONFIRM_CARD, Outcome.DONE)
             return Happened(event=Event.CARD_CONFIRMED, answers=done)
-        if dossier.sends(Effect.CONFIRM_CARD) >= self._world.pace.most_sends:
+        if not self._may_repeat(Effect.CONFIRM_CARD, dossier):
             return Happened(event=Event.CONFIRM_LATER, detail="held, and not taken yet")
         return Happened(event=Event.CONFIRM_ABSENT)
 
@@ -150,6 +164,8 @@ class TerminalLeg:
     async def _look_for_release(self, purchase: Purchase, dossier: Dossier) -> Happened:
         charge, intent = dossier.last(Effect.AUTHORISE), dossier.open(Effect.RELEASE_CARD)
         assert charge is not None, "a release without a charge"
+        if self._terminal.repeats_closings:
+            return self._release_repeated(intent, dossier)
         clock, pace = self._world.clock, self._world.pace
         started = clock.monotonic()
         while True:
@@ -165,9 +181,13 @@ class TerminalLeg:
                         detail=str(silence),
                     )
             await self._world.sleep(pace.card_look_every_s)
-        if approval is None:
+        if isinstance(approval, NotCharged):
             done = dossier.answer(Effect.RELEASE_CARD, Outcome.DONE)
             return Happened(event=Event.CARD_RELEASED, answers=done)
+        return self._release_repeated(intent, dossier)
+
+    def _release_repeated(self, intent: Intent | None, dossier: Dossier) -> Happened:
+        """Once more, unless the terminal has said no or nothing comes of it."""
         if intent is not None and intent.refusal is not None:
             return Happened(
                 event=Event.RELEASE_REFUSED,
@@ -175,7 +195,7 @@ class TerminalLeg:
                 cause=ErrorCode.TERMINAL_REFUSED,
                 detail="the terminal cannot give the sum back",
             )
-        if dossier.sends(Effect.RELEASE_CARD) >= pace.most_sends:
+        if not self._may_repeat(Effect.RELEASE_CARD, dossier):
             return Happened(
                 event=Event.CANNOT_TELL,
                 cause=ErrorCode.TERMINAL_SILENT,
@@ -183,15 +203,20 @@ class TerminalLeg:
             )
         return Happened(event=Event.RELEASE_ABSENT)
 
-    def _told(self, approval: Approval | None, purchase: Purchase, dossier: Dossier) -> Happened:
+    def _may_repeat(self, kind: Effect, dossier: Dossier) -> bool:
+        return dossier.sends(kind) < self._world.pace.most_sends
+
+    def _told(
+        self, approval: Approval | NotCharged, purchase: Purchase, dossier: Dossier
+    ) -> Happened:
         """What the terminal has said for good. A sum that is only held can still be let go of for a
         guest who stopped it too late; one that is taken pays."""
         stopped = purchase.guid in self._stopped and purchase.state is State.BONUS_HELD
         self._stopped.discard(purchase.guid)
-        if approval is None:
+        if isinstance(approval, NotCharged):
             event = Event.CARD_STOPPED if stopped else Event.CARD_DECLINED
             answers = dossier.answer(Effect.AUTHORISE, Outcome.REFUSED)
-            return Happened(event=event, answers=answers)
+            return Happened(event=event, answers=answers, cause=approval.cause)
         let_go = stopped and not approval.captured
         return Happened(
             event=Event.CARD_STOPPED if let_go else Event.CARD_APPROVED,

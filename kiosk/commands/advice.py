@@ -70,6 +70,8 @@ _SENTENCES: Final[Mapping[ErrorCode, str]] = {
         "The payment terminal does not say what became of the charge: look there."
     ),
     ErrorCode.TERMINAL_REFUSED: "The payment terminal could not settle the charge: ask the bank.",
+    ErrorCode.TERMINAL_NOT_PAID: "The payment was not made; the terminal gives no reason.",
+    ErrorCode.TERMINAL_TIMED_OUT: "Nobody paid in time: try again.",
     ErrorCode.PURCHASE_UNFINISHED: "Another purchase is not finished: see kiosk purchases.",
     ErrorCode.PURCHASE_REFUSED: "This cannot be paid for in this way: choose another one.",
 }

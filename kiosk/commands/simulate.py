@@ -13,6 +13,7 @@ from rich.table import Table
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.moods import BadMood, SetMood, parse_mood
 from kiosk.simulators.receipt_printer.condition import PrinterMood
+from kiosk.simulators.vendotek.moods import NoSuchMood, TerminalMoods
 from resources.paths import resource_path
 
 EXIT_WRONG_SCENARIO = 3
@@ -34,6 +35,9 @@ def simulate(
     ] = 0,
     crm5_port: Annotated[
         int, typer.Option(min=0, max=65535, help="Its port for CRM 5 over TCP; 0: a free one.")
+    ] = 0,
+    terminal_port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port of the payment terminal; 0: a free one.")
     ] = 0,
     control_port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port that moods are changed on; 0: a free one.")
@@ -75,6 +79,13 @@ def simulate(
     receipts: Annotated[
         Path | None, typer.Option(help="Leave what it prints in this folder, as PNG and text.")
     ] = None,
+    terminal_mood: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="MOOD[=DETAIL][*N]",
+            help="A trouble of the payment terminal; may be given several times.",
+        ),
+    ] = None,
     journal: Annotated[
         Path | None, typer.Option(help="Append everything that happens to this file.")
     ] = None,
@@ -92,10 +103,10 @@ def simulate(
         bool, typer.Option("--die-with-parent", help="End when standard input ends.")
     ] = False,
 ) -> None:
-    """Run the simulators alone: cash server, licence server and card system, until Ctrl-C.
+    """Run the simulators alone: cash server, licence server, card system and terminal.
 
-    The servers keep real state and write down what they did. `--mood` sets documented troubles,
-    for example `--mood cash:lose-answer:PayOrder*1`.
+    Until Ctrl-C. They keep real state, and the servers write down what they did. `--mood` sets
+    documented troubles, for example `--mood cash:lose-answer:PayOrder*1`.
     """
     try:
         from kiosk.simulators.listening import CannotListen
@@ -113,6 +124,7 @@ def simulate(
         licence_port=licence_port,
         crm_port=crm_port,
         crm5_port=crm5_port,
+        terminal_port=terminal_port,
         control_port=control_port,
         guest_seconds=guest_seconds,
         rsa_bits=rsa_bits,
@@ -123,6 +135,7 @@ def simulate(
         printer_port=printer_port,
         printer_moods=_printer_moods(printer or []),
         receipts=receipts,
+        terminal_moods=_terminal_moods(terminal_mood or []),
         journal=journal,
         messages=messages,
     )
@@ -174,6 +187,15 @@ def _printer_moods(names: list[str]) -> tuple[PrinterMood, ...]:
         raise typer.BadParameter(f"known are: {known}", param_hint="--printer") from wrong
 
 
+def _terminal_moods(spellings: list[str]) -> tuple[str, ...]:
+    try:
+        for spelling in spellings:
+            TerminalMoods().place_spelled(spelling)
+    except NoSuchMood as wrong:
+        raise typer.BadParameter(str(wrong), param_hint="--terminal-mood") from wrong
+    return tuple(spellings)
+
+
 def _show(addresses: SimulatorAddresses, moods: tuple[SetMood, ...]) -> None:
     digits = addresses.certificate_sha256.upper()
     fingerprint = ":".join(digits[place : place + 2] for place in range(0, len(digits), 2))
@@ -193,6 +215,7 @@ def _show(addresses: SimulatorAddresses, moods: tuple[SetMood, ...]) -> None:
         ("", "classifier", f"{addresses.crm_classifier}, unit {addresses.crm_unit}"),
         ("", "CRM 5", f"{addresses.crm5_host}:{addresses.crm5_port}"),
         ("", "key code", addresses.crm_key_code),
+        ("Terminal", "VTK", f"{addresses.terminal_host}:{addresses.terminal_port}"),
         ("Control", "moods", f"{addresses.control_url}/moods"),
         ("", "journal", f"{addresses.control_url}/journal"),
         ("", "SMS", f"{addresses.control_url}/messages"),

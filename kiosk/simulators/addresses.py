@@ -21,7 +21,8 @@ class SimulatorAddresses:
     """One running set of simulators.
 
     `cash_url` and `crm_url` are what requests are posted to; `crm5_host` and `crm5_port` are the
-    card system over TCP, which wants `crm_key_code` beside the classifier. `licence_url` ends with
+    card system over TCP, which wants `crm_key_code` beside the classifier; `terminal_host` and
+    `terminal_port` are a payment terminal that speaks VTK. `licence_url` ends with
     a slash and the method's name follows it. `certificate_sha256` is the fingerprint of the cash
     server's certificate, 64 hexadecimal digits; the licence server shows the same one when it is
     HTTPS. `printer_port` is the receipt printer's; 0 where none is played.
@@ -46,6 +47,8 @@ class SimulatorAddresses:
     crm5_host: str
     crm5_port: int
     crm_key_code: str = _hidden()
+    terminal_host: str
+    terminal_port: int
     control_url: str
     printer_port: int = 0
 

@@ -39,6 +39,8 @@ from kiosk.simulators.receipt_printer.tcp_front import PrinterFront
 from kiosk.simulators.scenario import Scenario
 from kiosk.simulators.scenario_file import load_scenario
 from kiosk.simulators.tls import RSA_BITS, TlsDoor
+from kiosk.simulators.vendotek.front import TerminalFront
+from kiosk.simulators.vendotek.terminal import SimulatedVendotek
 
 LOOPBACK: Final = "127.0.0.1"
 _CHANCE: Final = Chance(
@@ -54,9 +56,10 @@ class SimulatorOptions:
 
     `guest_seconds` is how long a guest takes at the station's terminal; `rsa_bits` the strength of
     the cash server's key, `expired_certificate` whether its certificate has ended; with `cash_http`
-    it has no TLS at all. `journal` is a file that gets every entry as a JSON line, `messages` one
-    that gets every SMS and e-mail of the card system, codes in the clear. Without a `printer_port`
-    no printer is played; `receipts` is the folder for what it prints.
+    it has no TLS at all. `terminal_moods` are spelled MOOD[=DETAIL][*N]. `journal` is a file that
+    gets every entry as a JSON line, `messages` one that gets every SMS and e-mail of the card
+    system, codes in the clear. Without a `printer_port` no printer is played; `receipts` is the
+    folder for what it prints.
     """
 
     scenario: Path
@@ -65,6 +68,7 @@ class SimulatorOptions:
     licence_port: int = 0
     crm_port: int = 0
     crm5_port: int = 0
+    terminal_port: int = 0
     control_port: int = 0
     guest_seconds: float = 2.0
     rsa_bits: int = RSA_BITS
@@ -75,6 +79,7 @@ class SimulatorOptions:
     printer_port: int | None = None
     printer_moods: tuple[PrinterMood, ...] = ()
     receipts: Path | None = None
+    terminal_moods: tuple[str, ...] = ()
     journal: Path | None = None
     messages: Path | None = None
 
@@ -98,16 +103,20 @@ async def serve(
 ) -> None:
     """Plays every server until `stop` is set, or until cancelled.
 
-    `ready` is called once all of them listen. Raises BadScenario, CannotListen, BadMood, OSError.
+    `ready` is called once all of them listen. Raises BadScenario, CannotListen, BadMood,
+    NoSuchMood, OSError.
     """
     scenario = load_scenario(options.scenario)
     board = MoodBoard()
     for mood in options.moods:
         board.place(mood)
+    terminal = SimulatedVendotek()
+    for spelling in options.terminal_moods:
+        terminal.moods.place_spelled(spelling)
     door = TlsDoor(bits=options.rsa_bits, expired=options.expired_certificate)
     with SimulatorJournal(file=options.journal) as journal:
         played = _play(scenario, options, board, journal, door)
-        listeners: list[Listener | TcpListener] = []
+        listeners: list[Listener | TcpListener | TerminalFront] = []
 
         async def up(app: ASGIApp, port: int, *, https: bool = False) -> str:
             context = door.context if https else None
@@ -121,10 +130,15 @@ async def serve(
             crm = await up(played.crm, options.crm_port)
             crm5 = await open_tcp_listener(played.crm5, host=options.host, port=options.crm5_port)
             listeners.append(crm5)
+            front = TerminalFront(terminal, host=options.host)
+            await front.listen(options.terminal_port)
+            listeners.append(front)
             steering = await up(played.control, options.control_port)
             bases = (cash, licence, crm, steering)
             async with _printer(options) as printer_port:
-                addresses = _addresses(options, scenario, door.fingerprint, bases, crm5.port)
+                addresses = _addresses(
+                    options, scenario, door.fingerprint, bases, crm5.port, front.port
+                )
                 ready(replace(addresses, printer_port=printer_port))
                 await (stop or asyncio.Event()).wait()
         finally:
@@ -237,6 +251,7 @@ def _addresses(
     fingerprint: str,
     bases: tuple[str, str, str, str],
     crm5_port: int,
+    terminal_port: int,
 ) -> SimulatorAddresses:
     cash, licence, crm, steering = bases
     return SimulatorAddresses(
@@ -258,6 +273,8 @@ def _addresses(
         crm5_host=options.host,
         crm5_port=crm5_port,
         crm_key_code=scenario.card_system.key_code,
+        terminal_host=options.host,
+        terminal_port=terminal_port,
         control_url=steering,
     )
 

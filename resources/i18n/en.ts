@@ -1261,6 +1261,10 @@
         <translation>This takes a few seconds</translation>
     </message>
     <message>
+        <source>We are asking the terminal. Please do not present a card again</source>
+        <translation>We are asking the terminal. Please do not present a card again</translation>
+    </message>
+    <message>
         <source>The bank has not answered yet. It usually takes up to a minute</source>
         <translation>The bank has not answered yet. It usually takes up to a minute</translation>
     </message>
@@ -1613,6 +1617,14 @@
     <message>
         <source>Our staff will help with your payment</source>
         <translation>Our staff will help with your payment</translation>
+    </message>
+    <message>
+        <source>The payment was not made</source>
+        <translation>The payment was not made</translation>
+    </message>
+    <message>
+        <source>The time for the payment is up</source>
+        <translation>The time for the payment is up</translation>
     </message>
     <message>
         <source>The order did not go through. Please try again</source>

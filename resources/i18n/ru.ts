@@ -1270,6 +1270,10 @@
         <translation>Это займёт несколько секунд</translation>
     </message>
     <message>
+        <source>We are asking the terminal. Please do not present a card again</source>
+        <translation>Уточняем у терминала. Пожалуйста, не прикладывайте карту ещё раз</translation>
+    </message>
+    <message>
         <source>The bank has not answered yet. It usually takes up to a minute</source>
         <translation>Банк ещё не ответил. Обычно это занимает до минуты</translation>
     </message>
@@ -1625,6 +1629,14 @@
     <message>
         <source>Our staff will help with your payment</source>
         <translation>Мы поможем с этой оплатой, подойдите к нам</translation>
+    </message>
+    <message>
+        <source>The payment was not made</source>
+        <translation>Оплата не прошла</translation>
+    </message>
+    <message>
+        <source>The time for the payment is up</source>
+        <translation>Время на оплату вышло</translation>
     </message>
     <message>
         <source>The order did not go through. Please try again</source>

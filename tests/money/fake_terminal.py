@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from hardware.drivers.terminal_model import OperationState, TerminalModel
+from hardware.protocols import DeviceHealth, HealthState
 from hardware.terminals import (
     Approved,
     Closing,
@@ -21,11 +22,11 @@ from tests.money.troubled_line import Line
 from tests.money.virtual_time import VirtualTime
 
 TWO_PHASE = TerminalCapabilities(
-    two_phase=True, can_void=False, can_cancel=True, finish_within_s=90.0
+    two_phase=True, can_void=False, can_abort_running=True, finish_within_s=90.0
 )
-PATIENT = TerminalCapabilities(two_phase=True, can_void=False, can_cancel=True)
+PATIENT = TerminalCapabilities(two_phase=True, can_void=False, can_abort_running=True)
 """Two phases, and the sum is held for as long as it takes."""
-ONE_PHASE = TerminalCapabilities(two_phase=False, can_void=True, can_cancel=True)
+ONE_PHASE = TerminalCapabilities(two_phase=False, can_void=True, can_abort_running=True)
 GUEST_S = 10.0
 
 
@@ -46,6 +47,19 @@ class FakeTerminal:
     @property
     def capabilities(self) -> TerminalCapabilities:
         return self.model.capabilities
+
+    @property
+    def health(self) -> DeviceHealth:
+        return DeviceHealth(state=HealthState.READY)
+
+    def stand_by(self, last: bytes | None) -> None:
+        """It is always ready."""
+
+    def forget(self, key: bytes) -> None:
+        """What a person settles is set right in the model."""
+
+    async def close(self) -> None:
+        """There is nothing to let go."""
 
     async def prepare(self, reference: str, amount: int) -> bytes:
         del reference
@@ -134,6 +148,10 @@ class FakeTerminal:
         """The bank, asked by a person, gives back what the terminal cannot."""
         for operation in self.model.operations.values():
             operation.state = OperationState.NOTHING
+
+    def given_back(self, number: int) -> None:
+        """One operation, by the bank and a person."""
+        self.model.operations[number].state = OperationState.NOTHING
 
     async def _asked(
         self,

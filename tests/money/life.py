@@ -43,9 +43,9 @@ class Lived:
 class Life:
     """``tell`` hears the story: when, who, what."""
 
-    def __init__(self, case: Case, tell: Tell | None = None) -> None:
+    def __init__(self, case: Case, tell: Tell | None = None, site_type: type[Site] = Site) -> None:
         self._tell = tell
-        self.site = Site(real_disk=case.real_disk, tell=self._say if tell else None)
+        self.site = site_type(real_disk=case.real_disk, tell=self._say if tell else None)
         self.checker = Checker(self.site)
         for misfortune in case.misfortunes:
             misfortune.befall(self.site)

@@ -94,7 +94,7 @@ class Site:
 
     def __init__(self, *, real_disk: bool, tell: Callable[[str, str], None] | None = None) -> None:
         self.tell = tell
-        self.time = VirtualTime()
+        self.time = self.new_time()
         self.opened = self.time.now()
         self.plug = Plug()
         self.disk: Disk = RealDisk(self.plug) if real_disk else ValueDisk(self.plug)
@@ -107,7 +107,7 @@ class Site:
         self.till.coupons = {COUPON.id: COUPON.shown}
         self.till.guest_s = 20.0
         self.cards = FakeCardSystem(self._lines["cards"])
-        self.terminal = FakeTerminal(self._lines["terminal"], self.time, TWO_PHASE)
+        self.terminal = self.new_terminal(self._lines["terminal"])
         self.terminal.guest_s = 20.0
         self.till.guest_there = self.terminal.guest_there = lambda: self.guest.there
         self.till.token = "licence-1"
@@ -118,6 +118,13 @@ class Site:
         self.cuts: list[PowerCut] = []
         self.calm_at = 0.0
         self._guids = iter(UUID(int=n << 64 | 7 * n) for n in range(1, 100))
+
+    def new_time(self) -> VirtualTime:
+        return VirtualTime()
+
+    def new_terminal(self, line: Line) -> FakeTerminal:
+        """The kiosk's own; its bank is what the checker believes."""
+        return FakeTerminal(line, self.time, TWO_PHASE)
 
     def _new_line(self, name: str) -> Line:
         line = Line(name, self.plug, self._scripts[name], self.time)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hardware.drivers.terminal_model import OperationState
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.runner import PurchaseRunner
@@ -53,7 +52,7 @@ class Staff:
             return
         self._checker.by_hand.add(purchase.guid)
         for operation in self._checker.operations_of(purchase.guid):
-            operation.state = OperationState.NOTHING
+            site.terminal.given_back(operation.number)
         name, cards = purchase.debit_name.external_id, site.cards
         intents = await site.disk.book.intents_of(purchase.guid)
         tried = any(intent.kind is Effect.RETURN_POINTS for intent in intents)

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from hardware.drivers.terminal_model import TerminalModel
+from hardware.protocols import DeviceHealth, HealthState
 from hardware.terminals import (
     Approved,
     Closing,
@@ -31,7 +32,7 @@ from hardware.terminals import (
     TerminalSilent,
 )
 
-CAPABILITIES: Final = TerminalCapabilities(two_phase=True, can_void=False, can_cancel=True)
+CAPABILITIES: Final = TerminalCapabilities(two_phase=True, can_void=False, can_abort_running=True)
 _START_WITHIN_S: Final = 5.0
 _ANSWER_WITHIN_S: Final = 5.0
 
@@ -49,6 +50,19 @@ class BoxDriver:
     @property
     def capabilities(self) -> TerminalCapabilities:
         return CAPABILITIES
+
+    @property
+    def health(self) -> DeviceHealth:
+        return DeviceHealth(state=HealthState.READY)
+
+    def stand_by(self, last: bytes | None) -> None:
+        """It is always ready."""
+
+    def forget(self, key: bytes) -> None:
+        """What a person settles is set right in the model."""
+
+    async def close(self) -> None:
+        """There is nothing to let go."""
 
     async def prepare(self, reference: str, amount: int) -> bytes:
         del reference

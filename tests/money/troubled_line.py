@@ -70,7 +70,7 @@ class Line:
     def __init__(self, name: str, plug: Plug, script: Script, time: VirtualTime) -> None:
         self.name = name
         self.time = time
-        self._plug = plug
+        self.plug = plug
         self.script = script
         self.calls: Counter[str] = Counter()
         self._asked = 0
@@ -146,11 +146,11 @@ class Line:
             raise NotSent(ErrorCode.POS_UNREACHABLE, call)
         self.leaves(call, request)
         try:
-            self._plug.moment(f"before {call} arrives")
+            self.plug.moment(f"before {call} arrives")
         except PlugPulled:
-            if self._plug.arrives_s is not None:
+            if self.plug.arrives_s is not None:
                 begins()
-                self._arrives_late(call, request, work, Late(self._plug.arrives_s))
+                self._arrives_late(call, request, work, Late(self.plug.arrives_s))
             raise
         match trouble:
             case Refused():
@@ -175,7 +175,7 @@ class Line:
             answer = work()
         except Refused as refusal:
             refused = refusal
-        self._plug.moment(f"after {call} was carried out")
+        self.plug.moment(f"after {call} was carried out")
         told = str(refused) if refused is not None else "done"
         if trouble in (Fault.LOST_ANSWER, Fault.GARBLED):
             wait_s = timeout_s if trouble is Fault.LOST_ANSWER else self.latency_s

@@ -206,7 +206,22 @@ def _verified(url: str) -> None:
         connection.close()
 
 
-@pytest.mark.parametrize("option", ["--crm-port", "--crm5-port"])
+async def test_the_payment_terminal_is_there_and_in_its_mood() -> None:
+    async with SimulatorProcess("--terminal-mood", "timeout=77") as running:
+        at = running.addresses
+        greeting = bytes.fromhex("000796FB010349444C")
+        with socket.create_connection((at.terminal_host, at.terminal_port), timeout=10) as line:
+            line.sendall(greeting)
+            assert b"\x03\x010\x06\x0277" in line.recv(1000)
+
+
+async def test_a_mood_no_terminal_has_is_refused() -> None:
+    with pytest.raises(SimulatorsNotStarted) as failed:
+        await SimulatorProcess("--terminal-mood", "grumpy").start()
+    assert "grumpy" in str(failed.value)
+
+
+@pytest.mark.parametrize("option", ["--crm-port", "--crm5-port", "--terminal-port"])
 async def test_a_taken_port_ends_the_process_with_one_sentence(option: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
