@@ -192,4 +192,47 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
             """,
         ),
     ),
+    Migration(
+        number=4,
+        subject="people of the staff, the lock-out of their PINs, their audit trail",
+        statements=(
+            """
+            CREATE TABLE staff_person (
+                name     TEXT PRIMARY KEY CHECK (name <> ''),
+                role     TEXT NOT NULL,
+                pin_hash TEXT NOT NULL,
+                set_at   TEXT NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE staff_lock (
+                only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+                failures INTEGER NOT NULL CHECK (failures >= 0),
+                tried_at TEXT
+            ) STRICT
+            """,
+            "INSERT INTO staff_lock (only_row, failures) VALUES (1, 0)",
+            """
+            CREATE TABLE staff_trail (
+                place   INTEGER PRIMARY KEY,
+                at      TEXT NOT NULL,
+                person  TEXT,
+                role    TEXT,
+                deed    TEXT NOT NULL,
+                about   TEXT NOT NULL,
+                detail  TEXT NOT NULL,
+                outcome TEXT NOT NULL,
+                seal    BLOB NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TRIGGER staff_trail_unchanged BEFORE UPDATE ON staff_trail
+            BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END
+            """,
+            """
+            CREATE TRIGGER staff_trail_kept BEFORE DELETE ON staff_trail
+            BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END
+            """,
+        ),
+    ),
 )

@@ -17,6 +17,7 @@ from kiosk.storage.licensed_requests import LicensedRequestRows
 from kiosk.storage.menu_cache import MenuCache
 from kiosk.storage.purchases import Purchases
 from kiosk.storage.secrets import SecretBook
+from kiosk.storage.staff_rows import StaffRows
 
 DATABASE_FILE: Final = "kiosk.db"
 
@@ -33,6 +34,7 @@ class Store:
     requests: LicensedRequestRows
     purchases: Purchases
     menus: MenuCache
+    staff: StaffRows
     _lock: HomeLock | None
 
     @classmethod
@@ -73,6 +75,7 @@ class Store:
             requests=LicensedRequestRows(database),
             purchases=Purchases(database),
             menus=MenuCache(database),
+            staff=StaffRows(database),
             _lock=lock,
         )
 
