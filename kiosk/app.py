@@ -56,6 +56,9 @@ from kiosk.settings.values import secret_name
 from kiosk.setup.addresses import cash_server_address, licence_server_address
 from kiosk.setup.card_link import card_link
 from kiosk.setup.licence_account import licence_account
+from kiosk.staff.access import StaffAccess
+from kiosk.staff.desk import StaffDesk, StaffRooms
+from kiosk.staff.resolving import PurchaseSettling
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
@@ -95,6 +98,7 @@ class Core:
     runner: PurchaseRunner
     requests: LicensedRequests
     readers: Mapping[str, CardReader]
+    staff: StaffDesk
     session: GuestSession
     runtime: Runtime
 
@@ -227,6 +231,22 @@ def _build(
     cards = _cards(crm, profile.card_system, clock)
     phones = _phones(crm, message_ids, cards, profile.card_system, clock)
     tasks = Tasks(tell_log, clock, around.sleep)
+    readers = open_readers(profile)
+    staff = StaffDesk(
+        StaffRooms(
+            access=StaffAccess(store.staff, clock),
+            settling=PurchaseSettling(runner, store.staff, clock),
+            runner=runner,
+            book=store.purchases,
+            trail=store.staff,
+            watch=watch,
+            readers=lambda: {name: reader.health for name, reader in readers.items()},
+            look_soon=menu.refresh_soon,
+            ways=parts.site(profile).ways,
+            clock=clock,
+            spawn=tasks.spawn,
+        )
+    )
     session = GuestSession(
         parts.site(profile),
         Rooms(
@@ -238,9 +258,9 @@ def _build(
             clock=clock,
             spawn=tasks.spawn,
             restaurant=parts.restaurant_name(profile),
+            staff=lambda: staff.now,
         ),
     )
-    readers = open_readers(profile)
     hub = CardHub(readers, lambda card: session.submit(CardPresented(card)))
     runtime = Runtime(
         session=session,
@@ -254,6 +274,7 @@ def _build(
         cards=hub,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
+        staff=staff,
         clock=clock,
     )
     runner.subscribe(runtime.purchase_changed)
@@ -271,6 +292,7 @@ def _build(
         runner=runner,
         requests=requests,
         readers=readers,
+        staff=staff,
         session=session,
         runtime=runtime,
     )

@@ -12,6 +12,7 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.guest import GuestCard
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
+from kiosk.staff_intents import StaffIntent
 
 
 class Contrast(StrEnum):
@@ -310,7 +311,7 @@ class Sheet(StrEnum):
     SECOND_CARD = "second-card"
 
 
-Intent = (
+GuestIntent = (
     Touched
     | StartTapped
     | LanguageChosen
@@ -356,3 +357,6 @@ Intent = (
     | MenuLooked
     | CardPresented
 )
+"""What the session takes."""
+
+Intent = GuestIntent | StaffIntent

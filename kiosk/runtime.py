@@ -26,6 +26,8 @@ from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.snapshots import KioskSnapshot
+from kiosk.staff.desk import StaffDesk
+from kiosk.staff_intents import StaffIntent
 from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.tasks import Tasks, Work
 
@@ -67,6 +69,7 @@ class Runtime:
         cards: CardHub,
         keeper: SessionKeeper,
         book: PurchaseBook,
+        staff: StaffDesk,
         clock: Clock,
     ) -> None:
         """``licence`` is ``None`` at a site with a lifetime licence."""
@@ -81,6 +84,7 @@ class Runtime:
         self._cards = cards
         self._keeper = keeper
         self._book = book
+        self._staff = staff
         self._clock = clock
         self._unfinished: Unfinished | None = None
         self._to_keep = asyncio.Event()
@@ -93,8 +97,11 @@ class Runtime:
         return self._session
 
     def submit(self, intent: Intent) -> None:
-        """Takes what the guest did; returns at once."""
-        self._session.submit(intent)
+        """Takes what the guest did, or somebody of the staff; returns at once."""
+        if isinstance(intent, StaffIntent):
+            self._staff.submit(intent)
+        else:
+            self._session.submit(intent)
 
     def spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Runs something beside the kiosk, ended with it."""
@@ -111,6 +118,7 @@ class Runtime:
         _log.info("kiosk starts")
         self._menu.subscribe(self._looked)
         self._watch.subscribe(self._service_changed)
+        self._staff.subscribe(self._session.publish)
         await self._menu.restore()
         await self._resume()
         self._session.publish()
@@ -153,6 +161,7 @@ class Runtime:
         self._watch.report(Source.PURCHASE, ErrorCode.POS_SILENT if all_shut else None)
         self._watch.money(in_flight=not purchase.settled and not purchase.nothing_taken)
         self._session.follow(purchase)
+        self._staff.hears(purchase)
 
     def _service_changed(self) -> None:
         now = self._watch.now
@@ -254,4 +263,5 @@ class Runtime:
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(TICK_S)
+            self._staff.tick()
             self._session.tick()

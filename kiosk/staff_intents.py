@@ -1,4 +1,4 @@
-"""Everything a screen of staff mode may ask of the core. What was done, never what should follow."""
+"""Everything a screen of staff mode may ask: what was done, never what should follow."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ class Moment:
 
 
 class SideStanding(StrEnum):
-    """The order as r_keeper shows it; UNKNOWN where it does not answer, ASKING while it is asked."""
+    """The order as r_keeper shows it; UNKNOWN where it does not answer."""
 
     ASKING = "asking"
     UNKNOWN = "unknown"

@@ -24,6 +24,7 @@ from kiosk.domain.names import Text
 from kiosk.intents import GuestAnswer
 from kiosk.menu.now import MenuNow
 from kiosk.session.service import ServiceNow
+from kiosk.staff_snapshots import StaffPart
 
 
 class MenuSource(Protocol):
@@ -120,11 +121,17 @@ class Spawn(Protocol):
     def __call__(self, work: Coroutine[Any, Any, None], name: str) -> Callable[[], object]: ...
 
 
+def no_staff() -> StaffPart | None:
+    """Nobody of the staff is here."""
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rooms:
     """The other rooms, as the session knows them.
 
-    ``cards`` is ``None`` without a card system, ``phones`` where it sends no codes.
+    ``cards`` is ``None`` without a card system, ``phones`` where it sends no codes. ``staff`` says
+    what lies over the session, if somebody of the staff is here.
     """
 
     menu: MenuSource
@@ -135,3 +142,4 @@ class Rooms:
     clock: Clock
     spawn: Spawn
     restaurant: Text
+    staff: Callable[[], StaffPart | None] = no_staff

@@ -27,7 +27,7 @@ from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
 from kiosk.errors import CodeRefused, ErrorCode
-from kiosk.intents import GuestAnswer, Intent
+from kiosk.intents import GuestAnswer, GuestIntent
 from kiosk.menu.now import MenuNow
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.ports import Rooms
@@ -247,7 +247,7 @@ class KioskStage:
         self.published: list[KioskSnapshot] = []
         self.session.subscribe(self.published.append)
 
-    def do(self, *intents: Intent) -> KioskStage:
+    def do(self, *intents: GuestIntent) -> KioskStage:
         """Intents, each with the errands it leaves."""
         for intent in intents:
             self.session.submit(intent)
