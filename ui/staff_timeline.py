@@ -6,8 +6,9 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.checkout.vocabulary import Effect, Event
+from kiosk.checkout.vocabulary import STAFF_ANSWERS, Effect, Event
 from kiosk.domain.names import Language
+from kiosk.staff_intents import Reason
 from kiosk.staff_snapshots import Moment
 
 _COMMANDS: Final = {
@@ -61,8 +62,35 @@ def moment_note(moment: Moment) -> str:
     if moment.times > 1:
         parts.append(translate("Timeline", "%1 times in a row").replace("%1", str(moment.times)))
     if moment.detail:
-        parts.append(moment.detail.removeprefix("staff: "))
+        parts.append(said_text(moment.detail) if moment.event in STAFF_ANSWERS else moment.detail)
     return ", ".join(part for part in parts if part)
+
+
+def said_text(detail: str) -> str:
+    """ "Anna: seen at the till": what a person wrote into the journal, a reason by its name."""
+    name, colon, reason = detail.removeprefix("staff: ").partition(": ")
+    if colon and reason in set(Reason):
+        return f"{name}: {reason_text(Reason(reason))}"
+    return detail.removeprefix("staff: ")
+
+
+def reason_text(reason: Reason) -> str:
+    translate = QCoreApplication.translate
+    match reason:
+        case Reason.SEEN_AT_TILL:
+            return translate("Staff", "Seen at the till")
+        case Reason.BANK_SAYS_CHARGED:
+            return translate("Staff", "The bank says: charged")
+        case Reason.BANK_SAYS_NOT_CHARGED:
+            return translate("Staff", "The bank says: not charged")
+        case Reason.GUEST_LEFT:
+            return translate("Staff", "The guest has left")
+        case Reason.MONEY_RETURNED:
+            return translate("Staff", "Money returned by hand")
+        case Reason.OWN_WORDS:
+            return translate("Staff", "In my own words")
+        case _:
+            assert_never(reason)
 
 
 def took_text(milliseconds: int, language: Language) -> str:

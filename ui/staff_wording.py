@@ -12,7 +12,7 @@ from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.names import Language
 from kiosk.domain.staff import Person, Role
-from kiosk.staff_intents import Reason, StaffPage
+from kiosk.staff_intents import StaffPage
 from kiosk.staff_snapshots import (
     LegStanding,
     PinPart,
@@ -27,6 +27,7 @@ from kiosk.staff_snapshots import (
 from ui import counted
 from ui.counted import PLURAL
 from ui.formats import day_text, money_text, time_text
+from ui.staff_timeline import said_text
 
 
 def role_text(role: Role) -> str:
@@ -277,25 +278,6 @@ def answer_note(answer: Event) -> str:
             raise AssertionError(answer)
 
 
-def reason_text(reason: Reason) -> str:
-    translate = QCoreApplication.translate
-    match reason:
-        case Reason.SEEN_AT_TILL:
-            return translate("Staff", "Seen at the till")
-        case Reason.BANK_SAYS_CHARGED:
-            return translate("Staff", "The bank says: charged")
-        case Reason.BANK_SAYS_NOT_CHARGED:
-            return translate("Staff", "The bank says: not charged")
-        case Reason.GUEST_LEFT:
-            return translate("Staff", "The guest has left")
-        case Reason.MONEY_RETURNED:
-            return translate("Staff", "Money returned by hand")
-        case Reason.OWN_WORDS:
-            return translate("Staff", "In my own words")
-        case _:
-            assert_never(reason)
-
-
 def result_title(part: ResultPart) -> str:
     translate = QCoreApplication.translate
     match part.end:
@@ -335,7 +317,7 @@ def result_sentence(part: ResultPart) -> str:
             return translate("Staff", "Your word was not needed and changed nothing")
         case WordEnd.MEANWHILE if part.by:
             told = translate("Staff", "Said meanwhile: %1. Your word changed nothing")
-            return told.replace("%1", part.by)
+            return told.replace("%1", said_text(part.by))
         case WordEnd.MEANWHILE:
             return translate("Staff", "More is known than you saw. Your word changed nothing")
         case WordEnd.CONTRADICTED:

@@ -1637,8 +1637,8 @@
         <translation>What happened</translation>
     </message>
     <message>
-        <source>All purchases</source>
-        <translation>All purchases</translation>
+        <source>Back</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Ask the till</source>

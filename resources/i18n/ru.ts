@@ -1650,8 +1650,8 @@
         <translation>Что происходило</translation>
     </message>
     <message>
-        <source>All purchases</source>
-        <translation>Все покупки</translation>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Ask the till</source>

@@ -56,6 +56,7 @@ from tests.ui.made_snapshots import (
     typing,
     with_coupons,
 )
+from tests.ui.made_staff import staff_moments
 from tests.ui.samovar_menu import dish_id
 
 
@@ -94,6 +95,7 @@ def scenes() -> Iterator[Scene]:
     yield from _waiting()
     yield from _leaving()
     yield from _sheets()
+    yield from _staff()
 
 
 def scene(name: str) -> Scene:
@@ -394,3 +396,8 @@ def _sheets() -> Iterator[Scene]:
     yield Scene(name="idle-empty-basket", snapshot=snapshot(empty, idle_seconds_left=11))
     for sheet in (Sheet.CONFIRM_CANCEL, Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP):
         yield Scene(name=f"sheet-{sheet.value}", snapshot=snapshot(known(sheet=sheet)))
+
+
+def _staff() -> Iterator[Scene]:
+    for name, given, drawing in staff_moments():
+        yield Scene(name=name, snapshot=given, drawing=drawing)

@@ -199,7 +199,7 @@ class StaffViewModel(PartViewModel):
             [
                 ChoiceRow(
                     key=reason.value,
-                    word=staff_wording.reason_text(reason),
+                    word=staff_timeline.reason_text(reason),
                     note="",
                     chosen=resolve is not None and reason is resolve.reason,
                 )
@@ -498,7 +498,7 @@ class StaffViewModel(PartViewModel):
 
     def _counted(self, severity: Severity) -> str:
         count = sum(fault.severity is severity for fault in self._part.faults)
-        return staff_faults.count_text(severity, count)
+        return staff_faults.count_text(severity, count) if count else ""
 
     def _fault(self, fault: Fault) -> FaultRow:
         return FaultRow(

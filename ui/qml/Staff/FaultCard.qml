@@ -89,21 +89,29 @@ Item {
                 anchors.right: parent.right
                 spacing: Theme.dp(6)
 
-                Flow {
+                Item {
+                    readonly property bool below: pill.width + since.implicitWidth + Theme.dp(16) > width
+
                     width: parent.width
-                    spacing: Theme.dp(16)
+                    height: below && since.visible ? pill.height + since.height : Math.max(pill.height, since.height)
 
                     TonePill {
+                        id: pill
+
                         small: true
                         tone: root.red ? "trouble" : "warn"
                         text: root.word
                     }
 
                     Txt {
+                        id: since
+
+                        anchors.right: parent.below ? undefined : parent.right
+                        y: parent.below ? pill.height : 0
                         visible: text !== ""
-                        token: "body"
                         tabular: true
                         color: Theme.ink2
+                        wrapMode: Text.NoWrap
                         text: root.since
                     }
                 }

@@ -8,7 +8,11 @@ StaffFrame {
     id: root
 
     readonly property bool needed: staff.situationTone === "trouble"
-    readonly property int third: Math.floor(((root.columnWidth) - 2 * Theme.dp(16)) / 3)
+
+    // Of the dock's width, for buttons with words of very different lengths.
+    function share(part: real): int {
+        return Math.floor((columnWidth - (staff.mayResolve ? 2 : 1) * Theme.dp(16)) * part);
+    }
 
     objectName: "purchasePage"
     title: staff.purchaseTitle
@@ -172,15 +176,14 @@ StaffFrame {
     dockRow: [
         SecondaryButton {
             objectName: "staffBack"
-            width: root.third
+            width: root.share(0.24)
             implicitHeight: Theme.row(104)
-            sign: Theme.large ? "" : "back"
-            text: qsTr("All purchases")
+            text: qsTr("Back")
             onActivated: root.staff.back()
         },
         SecondaryButton {
             objectName: "askTill"
-            width: root.third
+            width: root.share(root.staff.mayResolve ? 0.42 : 0.76)
             implicitHeight: Theme.row(104)
             busy: root.staff.asking
             text: qsTr("Ask the till")
@@ -188,7 +191,7 @@ StaffFrame {
         },
         PrimaryButton {
             objectName: "resolve"
-            width: root.third
+            width: root.share(0.34)
             implicitHeight: Theme.row(104)
             visible: root.staff.mayResolve
             text: qsTr("Resolve")

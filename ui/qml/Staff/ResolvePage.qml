@@ -47,6 +47,7 @@ StaffFrame {
             delegate: AmountChip {
                 required property string key
                 required property string word
+                required chosen
 
                 objectName: "because-" + key
                 implicitHeight: Theme.hit(88)
@@ -60,6 +61,7 @@ StaffFrame {
         width: parent?.width ?? 0
         active: root.staff.ownWordsChosen
         visible: active
+        onLoaded: Qt.callLater(root.showEnd)
         sourceComponent: Column {
             spacing: Theme.dp(16)
 

@@ -18,6 +18,11 @@ FocusScope {
     // Wide panels read better in a column that an eye can follow.
     readonly property int columnWidth: Math.min(inner, Theme.dp(1240))
 
+    // What has just come at the end of the page is shown.
+    function showEnd() {
+        flick.contentY = Math.max(0, flick.contentHeight - flick.height);
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: title
 

@@ -88,7 +88,7 @@ Rectangle {
                             }
 
                             Rectangle {
-                                x: Math.round(parent.width * 0.62)
+                                x: Math.round(parent.width * 0.78)
                                 y: -Math.round(height * 0.24)
                                 visible: item.count > 0
                                 width: Math.max(height, figure.implicitWidth + Theme.dp(16))

@@ -11,27 +11,39 @@ StaffFrame {
     title: qsTr("What is wrong")
     sentence: staff.headline
 
-    Flow {
+    Grid {
         id: counts
 
+        readonly property int shown: (red.visible ? 1 : 0) + (amber.visible ? 1 : 0) + 1
+        readonly property int share: Math.floor((width - (columns - 1) * columnSpacing) / columns)
+
         width: parent?.width ?? 0
-        spacing: Theme.dp(16)
+        columns: Theme.large && Theme.portrait ? 1 : Math.max(2, shown)
+        columnSpacing: Theme.dp(16)
+        rowSpacing: Theme.dp(12)
 
         TonePill {
-            visible: !root.staff.allWell
+            id: red
+
+            width: counts.share
+            visible: text !== ""
             tone: "trouble"
             sign: "alert"
             text: root.staff.redText
         }
 
         TonePill {
-            visible: !root.staff.allWell
+            id: amber
+
+            width: counts.share
+            visible: text !== ""
             tone: "warn"
             sign: "info"
             text: root.staff.amberText
         }
 
         TonePill {
+            width: counts.share
             tone: "done"
             sign: "check"
             text: root.staff.wellText
