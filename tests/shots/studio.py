@@ -181,7 +181,7 @@ class Studio:
             above = above.parentItem()
         if above is None:
             return
-        bottom = item.mapToItem(above, QPointF(0, item.height())).y()
+        bottom = item.mapToScene(QPointF(0, item.height())).y()
         hidden = bottom - float(self.item("dock").mapToScene(QPointF(0, 0)).y())
         if hidden > 0:
             above.setProperty("contentY", float(above.property("contentY")) + hidden)

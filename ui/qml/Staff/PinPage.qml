@@ -17,6 +17,7 @@ FocusScope {
     property bool canGoBack: false
 
     readonly property bool beside: !Theme.portrait
+    readonly property bool crowded: Theme.narrow && Theme.large // no room for a sentence nobody needs
     readonly property bool keysWork: !staff.pinBusy && !staff.pinLocked
     readonly property int side: Theme.margin
     readonly property int room: width - 2 * side
@@ -60,12 +61,12 @@ FocusScope {
             id: words
 
             x: root.beside && Theme.mirrored ? root.width - root.side - width : root.side
-            y: Theme.dp(Theme.portrait && !Theme.large ? 96 : 32)
+            y: Theme.dp(Theme.portrait && !Theme.large ? 96 : root.crowded ? 12 : 32)
             width: root.beside ? root.room - root.keysWidth - Theme.dp(56) : root.room
-            token: Theme.narrow || Theme.large ? "h1" : "hero88"
-            sentenceToken: "bodyL"
+            token: root.crowded ? "h2" : Theme.narrow || Theme.large ? "h1" : "hero88"
+            sentenceToken: root.crowded ? "label" : "bodyL"
             title: root.heading
-            sentence: root.sentence
+            sentence: root.crowded && !root.canGoBack ? "" : root.sentence
         }
 
         // As many places as a PIN may have; the first four are always there.
@@ -74,8 +75,8 @@ FocusScope {
 
             objectName: "pinDots"
             x: root.beside ? words.x : Math.round((root.width - width) / 2)
-            y: words.y + words.height + Theme.dp(Theme.portrait && !Theme.large ? 72 : 32)
-            height: Theme.sized(72)
+            y: words.y + words.height + Theme.dp(Theme.portrait && !Theme.large ? 72 : root.crowded ? 4 : 32)
+            height: Theme.sized(root.crowded ? 48 : 72)
             spacing: Theme.dp(20)
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("%n digit(s) typed", "", root.staff.pinTyped)
@@ -105,7 +106,7 @@ FocusScope {
             readonly property int most: root.beside ? words.width : root.room
 
             x: root.beside ? words.x : Math.round((root.width - width) / 2)
-            y: dots.y + dots.height + Theme.dp(16)
+            y: dots.y + dots.height + Theme.dp(root.crowded ? 4 : 16)
             height: Math.max(Theme.sized(48), trouble.implicitHeight)
             spacing: Theme.dp(12)
 
@@ -123,7 +124,7 @@ FocusScope {
                 objectName: "pinTrouble"
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, line.most - Theme.sized(52))
-                token: "bodyBold"
+                token: root.crowded ? "label" : "bodyBold"
                 tabular: true
                 color: Theme.trouble
                 text: Theme.tie(root.staff.pinTroubleText)

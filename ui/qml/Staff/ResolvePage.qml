@@ -12,6 +12,7 @@ StaffFrame {
     objectName: "resolvePage"
     title: qsTr("What is true?")
     sentence: staff.situationText
+    endShown: staff.ownWordsChosen
 
     Column {
         width: parent?.width ?? 0
@@ -61,7 +62,6 @@ StaffFrame {
         width: parent?.width ?? 0
         active: root.staff.ownWordsChosen
         visible: active
-        onLoaded: Qt.callLater(root.showEnd)
         sourceComponent: Column {
             spacing: Theme.dp(16)
 

@@ -3,7 +3,7 @@ import Kiosk
 import Kiosk.Core
 
 // A page of staff mode: header, rail, a title over what scrolls, and a dock.
-// In:  staff, title, sentence; children (a column in the page); dockRow (the row of buttons).
+// In:  staff, title, sentence; children (a column in the page); dockRow (the row of buttons); endShown.
 FocusScope {
     id: root
 
@@ -12,16 +12,12 @@ FocusScope {
     property string sentence: ""
     default property alias rows: column.data
     property alias dockRow: buttons.data
+    property bool endShown: false // what comes at the end of the page is scrolled to
 
     readonly property int side: Theme.dp(Theme.portrait ? 32 : 40)
     readonly property int inner: page.width - 2 * side
     // Wide panels read better in a column that an eye can follow.
     readonly property int columnWidth: Math.min(inner, Theme.dp(1240))
-
-    // What has just come at the end of the page is shown.
-    function showEnd() {
-        flick.contentY = Math.max(0, flick.contentHeight - flick.height);
-    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: title
@@ -65,6 +61,10 @@ FocusScope {
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
             onMovingChanged: root.staff.touch()
+            onContentHeightChanged: {
+                if (root.endShown)
+                    contentY = Math.max(0, contentHeight - height);
+            }
 
             Column {
                 id: column

@@ -10,7 +10,7 @@ Rectangle {
 
     required property StaffViewModel staff
 
-    implicitHeight: Math.max(Theme.sized(Theme.portrait ? 160 : 112), out.height + Theme.dp(24))
+    implicitHeight: Math.max(Theme.row(Theme.portrait ? 160 : Theme.narrow ? 88 : 112), out.height + Theme.dp(Theme.narrow ? 12 : 24))
     color: Theme.plate
 
     Mark {
@@ -58,7 +58,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        height: Math.max(Theme.mm(12), Theme.hit(Theme.portrait ? 88 : 72))
+        height: Math.max(Theme.mm(12), Theme.row(Theme.portrait ? 88 : 72))
         width: line.implicitWidth + Theme.dp(56)
         cornerRadius: Theme.dp(24)
         text: qsTr("Leave")
