@@ -34,6 +34,7 @@ from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceNow, ServiceWatch, Source
 from kiosk.session.state import Site
 from kiosk.snapshots import KioskSnapshot, Screen, Telling, Toast
+from kiosk.staff_snapshots import StaffPart
 from tests.unit.lunch import BORSCH, MENU
 from tests.unit.session.guest import SITE
 
@@ -230,6 +231,7 @@ class KioskStage:
         if heard_of:
             self.watch.report(Source.CASH_SERVER, None)
         self.errands = Errands()
+        self.staff: StaffPart | None = None
         self.session = GuestSession(
             site,
             Rooms(
@@ -241,6 +243,7 @@ class KioskStage:
                 clock=self.clock,
                 spawn=self.errands,
                 restaurant=Text("Самовар", "Samovar"),
+                staff=lambda: self.staff,
             ),
         )
         self.desk.follow = self.session.follow

@@ -20,6 +20,7 @@ FocusScope {
     readonly property bool crowded: Theme.narrow && Theme.large // no room for a sentence nobody needs
     readonly property bool keysWork: !staff.pinBusy && !staff.pinLocked
     readonly property int side: Theme.margin
+    readonly property int ground: body.y + dockPlace.y // the dock's upper edge
     readonly property int room: width - 2 * side
     readonly property int keysWidth: Math.min(Theme.dp(Theme.portrait ? 760 : 620), Math.round(room * (beside ? 0.46 : 1)))
     readonly property int keysY: beside ? Theme.dp(24) : Math.max(Theme.dp(Theme.large ? 0 : 720) - header.height, line.y + line.height + Theme.dp(24))

@@ -9,9 +9,12 @@ StaffFrame {
 
     readonly property bool needed: staff.situationTone === "trouble"
 
+    // The largest letters leave room for two; the way back is in the rail as well.
+    readonly property bool brief: Theme.large && Theme.portrait && staff.mayResolve
+
     // Of the dock's width, for buttons with words of very different lengths.
     function share(part: real): int {
-        return Math.floor((columnWidth - (staff.mayResolve ? 2 : 1) * Theme.dp(16)) * part);
+        return Math.floor((columnWidth - (staff.mayResolve && !brief ? 2 : 1) * Theme.dp(16)) * part);
     }
 
     objectName: "purchasePage"
@@ -177,13 +180,14 @@ StaffFrame {
         SecondaryButton {
             objectName: "staffBack"
             width: root.share(0.24)
+            visible: !root.brief
             implicitHeight: Theme.row(104)
             text: qsTr("Back")
             onActivated: root.staff.back()
         },
         SecondaryButton {
             objectName: "askTill"
-            width: root.share(root.staff.mayResolve ? 0.42 : 0.76)
+            width: root.share(root.brief ? 0.52 : root.staff.mayResolve ? 0.42 : 0.76)
             implicitHeight: Theme.row(104)
             busy: root.staff.asking
             text: qsTr("Ask the till")
@@ -191,7 +195,7 @@ StaffFrame {
         },
         PrimaryButton {
             objectName: "resolve"
-            width: root.share(0.34)
+            width: root.share(root.brief ? 0.48 : 0.34)
             implicitHeight: Theme.row(104)
             visible: root.staff.mayResolve
             text: qsTr("Resolve")

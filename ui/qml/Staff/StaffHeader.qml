@@ -10,7 +10,7 @@ Rectangle {
 
     required property StaffViewModel staff
 
-    implicitHeight: Math.max(Theme.row(Theme.portrait ? 160 : Theme.narrow ? 88 : 112), out.height + Theme.dp(Theme.narrow ? 12 : 24))
+    implicitHeight: Math.max(Theme.row(Theme.portrait ? 160 : Theme.narrow ? 88 : 112), words.implicitHeight + Theme.dp(Theme.narrow ? 8 : 24), out.height + Theme.dp(Theme.narrow ? 12 : 24))
     color: Theme.plate
 
     Mark {
@@ -24,6 +24,8 @@ Rectangle {
     }
 
     Column {
+        id: words
+
         anchors.left: mark.right
         anchors.leftMargin: Theme.dp(24)
         anchors.right: out.left
@@ -35,8 +37,6 @@ Rectangle {
             token: "h3"
             font.weight: 800
             color: Theme.plateText
-            maximumLineCount: 1
-            elide: Text.ElideRight
             text: qsTr("Maintenance")
         }
 
@@ -45,8 +45,6 @@ Rectangle {
             visible: text !== ""
             token: "label"
             color: Theme.plateText2
-            maximumLineCount: 1
-            elide: Text.ElideRight
             text: [Theme.brandName, root.staff.personText].filter(part => part !== "").join(" · ")
         }
     }

@@ -25,6 +25,7 @@ Column {
     signal typed(words: string)
 
     function put(character: string) {
+        capitals = false;
         typed(words + character);
     }
 
