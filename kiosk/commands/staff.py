@@ -274,7 +274,12 @@ async def _let_in(access: StaffAccess) -> Person | None:
     if not await access.anybody():
         note("Nobody has a PIN yet: kiosk staff pin --role admin gives one.")
         return None
-    match await access.confirm(_asked_pin("PIN")):
+    pin = _asked_pin("PIN")
+    if not pin.well_formed:
+        # Nobody's PIN can look like that, so it is no try either.
+        note("That is no PIN: type its 4 to 8 digits, or give them on standard input.")
+        return None
+    match await access.confirm(pin):
         case LetIn(person=person):
             return person
         case LockedOut(locked_s=left):

@@ -201,7 +201,8 @@ async def test_nothing_is_sold_while_money_is_unknown(
         assert "fault\tUnfinished purchases" in check.out
     finally:
         await kiosk(
-            *("staff", "resolve", guid, "--home", home, "--cancel", "--reason", "test over")
+            *("staff", "resolve", guid, "--home", home, "--cancel", "--reason", "test over"),
+            typed=PIN,
         )
 
 

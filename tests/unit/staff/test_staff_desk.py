@@ -104,6 +104,12 @@ class Stage:
             waiting, self._tasks = self._tasks, set()
             await asyncio.gather(*waiting)
 
+    async def a_second_later(self) -> StaffPart | None:
+        await self.clock.sleep(1)
+        self.desk.tick()
+        await self.settled()
+        return self.desk.now
+
     async def knock(self) -> StaffPart:
         shown = await self.do(*(CornerTouched(corner) for corner in SEQUENCE))
         assert shown is not None
@@ -188,18 +194,14 @@ async def test_nobody_who_touches_nothing_stays_in(tmp_path: Path) -> None:
     async with stage(tmp_path, Restaurant()) as staff:
         await staff.knock()
         await staff.clock.sleep(PIN_IDLE_S)
-        staff.desk.tick()
-        assert staff.desk.now is None
+        assert await staff.a_second_later() is None
         await staff.knock()
         await staff.type(RIGHT)
-        await staff.clock.sleep(IDLE_S - 1)
-        staff.desk.tick()
-        assert staff.desk.now is not None
-        assert staff.desk.now.leaves_in_s == 1
-        await staff.clock.sleep(1)
-        staff.desk.tick()
-        await staff.settled()
-        assert staff.desk.now is None
+        await staff.clock.sleep(IDLE_S - 2)
+        last = await staff.a_second_later()
+        assert last is not None
+        assert last.leaves_in_s == 1
+        assert await staff.a_second_later() is None
 
 
 async def test_what_is_wrong_says_which_order_waits_and_what_is_shut(tmp_path: Path) -> None:
