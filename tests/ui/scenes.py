@@ -1,4 +1,4 @@
-"""Every guest screen in every state worth looking at."""
+"""Every screen in every state worth looking at."""
 
 from __future__ import annotations
 
@@ -95,7 +95,8 @@ def scenes() -> Iterator[Scene]:
     yield from _waiting()
     yield from _leaving()
     yield from _sheets()
-    yield from _staff()
+    for name, given, drawing in staff_moments():
+        yield Scene(name=name, snapshot=given, drawing=drawing)
 
 
 def scene(name: str) -> Scene:
@@ -396,8 +397,3 @@ def _sheets() -> Iterator[Scene]:
     yield Scene(name="idle-empty-basket", snapshot=snapshot(empty, idle_seconds_left=11))
     for sheet in (Sheet.CONFIRM_CANCEL, Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP):
         yield Scene(name=f"sheet-{sheet.value}", snapshot=snapshot(known(sheet=sheet)))
-
-
-def _staff() -> Iterator[Scene]:
-    for name, given, drawing in staff_moments():
-        yield Scene(name=name, snapshot=given, drawing=drawing)

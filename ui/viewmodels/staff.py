@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -31,23 +31,32 @@ from kiosk.staff_intents import (
     StaffTouched,
 )
 from kiosk.staff_snapshots import (
-    Fault,
-    FaultKind,
-    LegStanding,
-    Moment,
     PinPart,
     Severity,
-    SideStanding,
     StaffPart,
-    StaffPurchase,
-    StaffRow,
     StaffView,
     WordEnd,
 )
-from ui import staff_faults, staff_timeline, staff_wording
-from ui.formats import points_text, time_text
+from ui import staff_faults, staff_wording
 from ui.guest_wording import countdown_text
 from ui.models.rows import RowModel
+from ui.staff_rows import (
+    ChoiceRow,
+    FaultRow,
+    MomentRow,
+    PageRow,
+    PurchaseRow,
+    WordRow,
+    answer_rows,
+    fact_rows,
+    fault_row,
+    moment_row,
+    page_rows,
+    purchase_row,
+    reason_rows,
+    side_rows,
+    tone_of,
+)
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -55,74 +64,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _CLOSED = StaffPart(view=StaffView.PIN)
 _NO_PIN = PinPart()
-_SIGNS = {StaffPage.WRONG: "pulse", StaffPage.PURCHASES: "receipt"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRow:
-    key: str
-    word: str
-    sign: str
-    chosen: bool
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaultRow:
-    """``severity``: red or amber; ``word`` says it."""
-
-    key: str
-    severity: str
-    word: str
-    title: str
-    effect: str
-    steps: list[str]
-    since: str
-    sign: str
-    detail: str
-    canLook: bool
-    opensPurchases: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordRow:
-    """A word, or a name and what is known of it. ``tone``: plain, done, trouble or warn."""
-
-    key: str
-    name: str
-    value: str = ""
-    tone: str = "plain"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PurchaseRow:
-    key: str
-    title: str
-    when: str
-    total: str
-    standing: str
-    needsStaff: bool
-    tone: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MomentRow:
-    key: str
-    time: str
-    mark: str
-    text: str
-    note: str
-    took: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceRow:
-    """An answer with what follows from it, or a reason."""
-
-    key: str
-    word: str
-    note: str
-    chosen: bool
 
 
 @QmlElement
@@ -158,54 +99,22 @@ class StaffViewModel(PartViewModel):
             self.secondChanged.emit()
 
     def fill(self) -> None:
-        part = self._part
-        waits = {StaffPage.WRONG: len(part.faults), StaffPage.PURCHASES: part.waiting}
-        self._pages.show(
-            [
-                PageRow(
-                    key=page.value,
-                    word=staff_wording.page_text(page),
-                    sign=_SIGNS[page],
-                    chosen=page is part.page,
-                    count=waits[page],
-                )
-                for page in part.pages
-            ]
-        )
-        self._faults.show([self._fault(fault) for fault in part.faults])
+        part, now, language = self._part, self._now.now, self.reading
+        self._pages.show(page_rows(part))
+        self._faults.show([fault_row(fault, now) for fault in part.faults])
         self._well.show(
             [WordRow(key=kind.value, name=staff_faults.kind_text(kind)) for kind in part.well]
         )
-        self._purchases.show([self._row(row) for row in part.rows])
+        self._purchases.show([purchase_row(row, now.date(), language) for row in part.rows])
         opened = part.opened
-        self._facts.show(self._facts_of(opened) if opened else [])
-        self._sides.show(self._sides_of(opened) if opened else [])
-        self._moments.show([self._moment(each) for each in opened.moments] if opened else [])
+        self._facts.show(fact_rows(opened, language) if opened else [])
+        self._sides.show(side_rows(opened) if opened else [])
+        self._moments.show(
+            [moment_row(each, language) for each in opened.moments] if opened else []
+        )
         resolve = part.resolve
-        self._answers.show(
-            [
-                ChoiceRow(
-                    key=answer.value,
-                    word=staff_wording.answer_text(answer),
-                    note=staff_wording.answer_note(answer),
-                    chosen=answer is resolve.chosen,
-                )
-                for answer in resolve.answers
-            ]
-            if resolve
-            else []
-        )
-        self._reasons.show(
-            [
-                ChoiceRow(
-                    key=reason.value,
-                    word=staff_timeline.reason_text(reason),
-                    note="",
-                    chosen=resolve is not None and reason is resolve.reason,
-                )
-                for reason in Reason
-            ]
-        )
+        self._answers.show(answer_rows(resolve) if resolve else [])
+        self._reasons.show(reason_rows(resolve.reason if resolve else None))
 
     @property
     def _part(self) -> StaffPart:
@@ -318,7 +227,7 @@ class StaffViewModel(PartViewModel):
         opened = self._part.opened
         if opened is None:
             return ""
-        when = self._when(opened.row)
+        when = staff_wording.when_text(opened.row.opened_at, self._now.now.date(), self.reading)
         return f"{when[:1].upper()}{when[1:]}, {staff_wording.way_text(opened.row.way)}"
 
     @Property(str, notify=changed)
@@ -334,7 +243,7 @@ class StaffViewModel(PartViewModel):
     @Property(str, notify=changed)
     def situationTone(self) -> str:
         opened = self._part.opened
-        return _tone(opened.row.state) if opened else "plain"
+        return tone_of(opened.row.state) if opened else "plain"
 
     @Property(bool, notify=changed)
     def asking(self) -> bool:
@@ -494,108 +403,6 @@ class StaffViewModel(PartViewModel):
     def confirmReason(self) -> None:
         self._send(ReasonConfirmed())
 
-    # --- rows -----------------------------------------------------------------------------------
-
     def _counted(self, severity: Severity) -> str:
         count = sum(fault.severity is severity for fault in self._part.faults)
         return staff_faults.count_text(severity, count) if count else ""
-
-    def _fault(self, fault: Fault) -> FaultRow:
-        return FaultRow(
-            key=fault.key,
-            severity=fault.severity.value,
-            word=staff_faults.severity_text(fault.severity),
-            title=staff_faults.title(fault),
-            effect=staff_faults.effect(fault),
-            steps=staff_faults.steps(fault),
-            since=staff_faults.since_text(fault.since, self._now.now),
-            sign=staff_faults.sign(fault),
-            detail=fault.detail,
-            canLook=fault.can_look,
-            opensPurchases=fault.kind is FaultKind.PURCHASE_WAITS,
-        )
-
-    def _when(self, row: StaffRow) -> str:
-        return staff_wording.when_text(row.opened_at, self._now.now.date(), self.reading)
-
-    def _row(self, row: StaffRow) -> PurchaseRow:
-        return PurchaseRow(
-            key=str(row.guid),
-            title=staff_wording.number_text(row),
-            when=self._when(row),
-            total=self.money(row.total),
-            standing=staff_wording.state_text(row.state),
-            needsStaff=row.needs_staff,
-            tone=_tone(row.state),
-        )
-
-    def _facts_of(self, purchase: StaffPurchase) -> list[WordRow]:
-        names = staff_wording.fact_names()
-        facts = [WordRow(key="sum", name=names.sum, value=self.money(purchase.to_pay))]
-        if purchase.bank_card or purchase.guest_card:
-            digits = purchase.bank_card or purchase.guest_card
-            facts.append(WordRow(key="card", name=names.card, value=f"•• {digits}"))
-        if purchase.approval_code:
-            facts.append(WordRow(key="bank", name=names.bank, value=purchase.approval_code))
-        if purchase.receipt_number:
-            facts.append(WordRow(key="receipt", name=names.receipt, value=purchase.receipt_number))
-        if purchase.bonus:
-            points = points_text(purchase.bonus)
-            facts.append(WordRow(key="points", name=names.points, value=points))
-        return facts
-
-    def _sides_of(self, purchase: StaffPurchase) -> list[WordRow]:
-        """What each side says or is known to have done."""
-        names = staff_wording.side_names()
-        sides = [
-            WordRow(
-                key="order",
-                name=names.order,
-                value=staff_wording.side_text(purchase.standing),
-                tone=_SIDE_TONES.get(purchase.standing, "plain"),
-            ),
-            self._leg("payment", names.payment, purchase.payment),
-        ]
-        if purchase.terminal is not LegStanding.UNTOUCHED:
-            sides.append(self._leg("terminal", names.terminal, purchase.terminal))
-        if purchase.bonus:
-            sides.append(self._leg("points", names.points, purchase.points))
-        if purchase.licence_numbers:
-            numbers = ", ".join(map(str, purchase.licence_numbers))
-            sides.append(WordRow(key="licence", name=names.licence, value=numbers))
-        sides.append(WordRow(key="guid", name=names.guid, value=str(purchase.row.guid)))
-        return sides
-
-    def _leg(self, key: str, name: str, leg: LegStanding) -> WordRow:
-        tone = _LEG_TONES.get(leg, "plain")
-        return WordRow(key=key, name=name, value=staff_wording.leg_text(leg), tone=tone)
-
-    def _moment(self, moment: Moment) -> MomentRow:
-        took = moment.took_ms
-        return MomentRow(
-            key=moment.key,
-            time=time_text(moment.at),
-            mark=moment.mark.value,
-            text=staff_timeline.moment_text(moment),
-            note=staff_timeline.moment_note(moment),
-            took="" if took is None else staff_timeline.took_text(took, self.reading),
-        )
-
-
-_SIDE_TONES = {
-    SideStanding.UNKNOWN: "warn",
-    SideStanding.ABSENT: "warn",
-    SideStanding.OPEN: "warn",
-    SideStanding.PAID: "done",
-}
-_LEG_TONES = {LegStanding.OPEN: "warn", LegStanding.DONE: "done"}
-
-
-def _tone(state: State) -> str:
-    if state is State.NEEDS_STAFF:
-        return "trouble"
-    return (
-        "done"
-        if state in (State.FINISHED, State.PAID, State.CONFIRMING, State.CREDITING)
-        else ("plain")
-    )
