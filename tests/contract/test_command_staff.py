@@ -200,10 +200,11 @@ async def test_nothing_is_sold_while_money_is_unknown(
         assert check.status == Exit.FAULT
         assert "fault\tUnfinished purchases" in check.out
     finally:
-        await kiosk(
+        settled = await kiosk(
             *("staff", "resolve", guid, "--home", home, "--cancel", "--reason", "test over"),
             typed=PIN,
         )
+    assert (settled.status, settled.err) == (Exit.DONE, "")
 
 
 async def test_a_wrong_pin_settles_nothing_and_is_in_the_trail(
