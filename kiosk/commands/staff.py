@@ -285,7 +285,7 @@ async def _let_in(access: StaffAccess) -> Person | None:
         case LockedOut(locked_s=left):
             note(f"Too many wrong PINs: wait {round(left)} seconds.")
         case _:
-            note("Wrong PIN: nothing was changed.")
+            note("This PIN is nobody's, so nothing was changed.")
     return None
 
 

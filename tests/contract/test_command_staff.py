@@ -215,7 +215,7 @@ async def test_a_wrong_pin_settles_nothing_and_is_in_the_trail(
     ended = await kiosk(*said, typed="2580")
     assert (ended.status, ended.sentence) == (
         Exit.TURNED_AWAY,
-        "Wrong PIN: nothing was changed.",
+        "This PIN is nobody's, so nothing was changed.",
     )
     shown = (await kiosk("purchases", "--home", home, "--show", guid, "--json")).answer
     assert shown["state"] == "needs-staff"
