@@ -70,6 +70,9 @@ from kiosk.settings.values import secret_name
 from kiosk.setup.addresses import cash_server_address, licence_server_address
 from kiosk.setup.card_link import card_link
 from kiosk.setup.licence_account import licence_account
+from kiosk.staff.access import StaffAccess
+from kiosk.staff.desk import StaffDesk, StaffRooms
+from kiosk.staff.resolving import PurchaseSettling
 from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
@@ -124,6 +127,7 @@ class Core:
     requests: LicensedRequests
     readers: Mapping[str, CardReader]
     paper: PaperDesk | None
+    staff: StaffDesk
     session: GuestSession
     runtime: Runtime
 
@@ -274,7 +278,23 @@ def _build(
     cards = _cards(crm, profile.card_system, clock)
     phones = _phones(crm, message_ids, cards, profile.card_system, clock)
     tasks = Tasks(tell_log, clock, around.sleep)
+    readers = open_readers(profile)
     paper = _paper(profile, home, store, clock, tasks)
+    staff = StaffDesk(
+        StaffRooms(
+            access=StaffAccess(store.staff, clock),
+            settling=PurchaseSettling(runner, store.staff, clock),
+            runner=runner,
+            book=store.purchases,
+            trail=store.staff,
+            watch=watch,
+            readers=lambda: {name: reader.health for name, reader in readers.items()},
+            look_soon=menu.refresh_soon,
+            ways=parts.site(profile).ways,
+            clock=clock,
+            spawn=tasks.spawn,
+        )
+    )
     session = GuestSession(
         parts.site(profile),
         Rooms(
@@ -287,11 +307,11 @@ def _build(
             spawn=tasks.spawn,
             restaurant=parts.restaurant_name(profile),
             paper=paper,
+            staff=lambda: staff.now,
         ),
     )
     if paper is not None:
         paper.subscribe(session.publish)
-    readers = open_readers(profile)
     hub = CardHub(
         readers,
         lambda card: session.submit(CardPresented(card)),
@@ -314,6 +334,7 @@ def _build(
         terminal=terminal,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
+        staff=staff,
         clock=clock,
     )
     runner.subscribe(runtime.purchase_changed)
@@ -332,6 +353,7 @@ def _build(
         requests=requests,
         readers=readers,
         paper=paper,
+        staff=staff,
         session=session,
         runtime=runtime,
     )

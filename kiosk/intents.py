@@ -12,6 +12,7 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.guest import GuestCard
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
+from kiosk.staff_intents import StaffIntent
 
 
 class Contrast(StrEnum):
@@ -326,7 +327,7 @@ class Sheet(StrEnum):
     SECOND_CARD = "second-card"
 
 
-Intent = (
+GuestIntent = (
     Touched
     | StartTapped
     | LanguageChosen
@@ -373,3 +374,6 @@ Intent = (
     | CardPresented
     | CardNotTaken
 )
+"""What the session takes."""
+
+Intent = GuestIntent | StaffIntent

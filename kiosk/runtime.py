@@ -30,6 +30,8 @@ from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.snapshots import KioskSnapshot
+from kiosk.staff.desk import StaffDesk
+from kiosk.staff_intents import StaffIntent
 from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.tasks import Tasks, Work
 
@@ -74,6 +76,7 @@ class Runtime:
         terminal: OwnTerminal | None = None,
         keeper: SessionKeeper,
         book: PurchaseBook,
+        staff: StaffDesk,
         clock: Clock,
         light: ServiceLight | None = None,
     ) -> None:
@@ -93,6 +96,7 @@ class Runtime:
         self._terminal_watch = TerminalWatch(clock)
         self._keeper = keeper
         self._book = book
+        self._staff = staff
         self._clock = clock
         self._light = light
         self._unfinished: Unfinished | None = None
@@ -107,8 +111,11 @@ class Runtime:
         return self._session
 
     def submit(self, intent: Intent) -> None:
-        """Takes what the guest did; returns at once."""
-        self._session.submit(intent)
+        """Takes what the guest did, or somebody of the staff; returns at once."""
+        if isinstance(intent, StaffIntent):
+            self._staff.submit(intent)
+        else:
+            self._session.submit(intent)
 
     def spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Runs something beside the kiosk, ended with it."""
@@ -125,6 +132,7 @@ class Runtime:
         _log.info("kiosk starts")
         self._menu.subscribe(self._looked)
         self._watch.subscribe(self._service_changed)
+        self._staff.subscribe(self._session.publish)
         await self._menu.restore()
         await self._resume()
         self._session.publish()
@@ -176,6 +184,7 @@ class Runtime:
         self._watch.report(Source.PURCHASE, ErrorCode.POS_SILENT if all_shut else None)
         self._watch.money(in_flight=not purchase.settled and not purchase.nothing_taken)
         self._session.follow(purchase)
+        self._staff.hears(purchase)
 
     def _service_changed(self) -> None:
         now = self._watch.now
@@ -299,4 +308,5 @@ class Runtime:
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(TICK_S)
+            self._staff.tick()
             self._session.tick()

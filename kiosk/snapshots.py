@@ -22,6 +22,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import NO_TEXT, Language, Text
 from kiosk.errors import ErrorCode
 from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
+from kiosk.staff_snapshots import StaffPart
 
 
 class Screen(StrEnum):
@@ -456,3 +457,5 @@ class KioskSnapshot:
     combo: ComboPart | None = None
     purchase: PurchasePart | None = None
     sign_in: SignInPart | None = None
+    staff: StaffPart | None = None
+    """Staff mode lies over all of it."""

@@ -19,6 +19,7 @@ from ui.viewmodels.purchase import PurchaseViewModel
 from ui.viewmodels.service import ServiceViewModel
 from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel
+from ui.viewmodels.staff import StaffViewModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class ViewModels:
     signIn: SignInViewModel
     pay: PayViewModel
     purchase: PurchaseViewModel
+    staff: StaffViewModel
 
     def __iter__(self) -> Iterator[PartViewModel]:
         return (getattr(self, field.name) for field in fields(self))
@@ -57,6 +59,7 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         signIn=SignInViewModel(first, send, owner),
         pay=PayViewModel(first, send, owner),
         purchase=PurchaseViewModel(first, send, owner),
+        staff=StaffViewModel(first, send, owner),
     )
 
 

@@ -302,7 +302,7 @@ def paid_elsewhere(seen: OrderSeen, dossier: Dossier) -> Happened:
     """Somebody else took payment for the order: the kiosk's own can do nothing any more, and what
     it has taken is given back as behind a void."""
     return Happened(
-        event=Event.ORDER_VOID,
+        event=Event.PAID_ELSEWHERE,
         seen=seen,
         answers=dossier.fenced(),
         cause=ErrorCode.POS_REFUSED,

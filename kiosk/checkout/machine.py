@@ -102,6 +102,7 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.BONUS_HELD, E.ORDER_CHANGED): _UNDO,
     (S.BONUS_HELD, E.ORDER_PAID): _PAID,
     (S.BONUS_HELD, E.ORDER_VOID): _SETTLE_CARD,
+    (S.BONUS_HELD, E.PAID_ELSEWHERE): _SETTLE_CARD,
     (S.BONUS_HELD, E.GAVE_UP): _UNDO,
     (S.BONUS_HELD, E.TERMINAL_NOT_READY): Move(S.BONUS_HELD, F.ASK_GUEST),
     (S.BONUS_HELD, E.CARD_APPROVED): Move(S.CARD_HELD, F.CHECK_ORDER),
@@ -125,6 +126,7 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.CARD_HELD, E.POINTS_DECLINED): Move(S.COUPON_APPLIED, F.ASK_GUEST),
     (S.CARD_HELD, E.PAYMENT_REFUSED): _UNDO,
     (S.CARD_HELD, E.ORDER_VOID): _SETTLE_CARD,
+    (S.CARD_HELD, E.PAID_ELSEWHERE): _SETTLE_CARD,
     (S.CARD_HELD, E.CANNOT_TELL): _CALL_STAFF,
     # a terminal that keeps a held sum no longer is confirmed while the order's payment is out
     (S.CARD_HELD, E.CONFIRM_DUE): Move(S.CARD_HELD, F.CONFIRM_CARD),
@@ -159,6 +161,7 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.CANCELLING, E.ORDER_PAID): _PAID,
     (S.CANCELLING, E.VOID_REFUSED): _CALL_STAFF,
     (S.CANCELLING, E.ORDER_VOID): _SETTLE_CARD,
+    (S.CANCELLING, E.PAID_ELSEWHERE): _SETTLE_CARD,
     (S.CANCELLING, E.ORDER_ABSENT): _SETTLE_CARD,
     # then what the terminal holds is let go
     (S.CANCELLING, E.NO_CARD): _SETTLE_POINTS,
@@ -185,6 +188,7 @@ MOVES: Final[dict[tuple[State, Event], Move]] = {
     (S.NEEDS_STAFF, E.RESTARTED): _CALL_STAFF,
     (S.NEEDS_STAFF, E.ORDER_PAID): _PAID,
     (S.NEEDS_STAFF, E.ORDER_VOID): _SETTLE_CARD,
+    (S.NEEDS_STAFF, E.PAID_ELSEWHERE): _SETTLE_CARD,
     (S.NEEDS_STAFF, E.PAYMENT_NOT_BEGUN): Move(S.CANCELLING, F.LOOK_AT_VOID),
     (S.NEEDS_STAFF, E.PAYMENT_DECLINED): _UNDO,
     (S.NEEDS_STAFF, E.POINTS_DECLINED): _UNDO,
@@ -262,13 +266,22 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
         {E.CARD_RELEASED, E.RELEASE_ABSENT, E.RELEASE_REFUSED, E.CANNOT_TELL}
     ),
     F.CHECK_ORDER: frozenset(
-        {E.ORDER_UNCHANGED, E.ORDER_CHANGED, E.ORDER_PAID, E.ORDER_VOID, E.GUEST_LEFT, E.GAVE_UP}
+        {
+            E.ORDER_UNCHANGED,
+            E.ORDER_CHANGED,
+            E.ORDER_PAID,
+            E.ORDER_VOID,
+            E.PAID_ELSEWHERE,
+            E.GUEST_LEFT,
+            E.GAVE_UP,
+        }
     ),
     F.PAY_ORDER: frozenset({E.ORDER_PAID, E.PAYMENT_IN_DOUBT, E.PAYMENT_REFUSED}),
     F.LOOK_FOR_PAYMENT: frozenset(
         {
             E.ORDER_PAID,
             E.ORDER_VOID,
+            E.PAID_ELSEWHERE,
             E.PAYMENT_NOT_BEGUN,
             E.PAYMENT_ABSENT,
             E.PAYMENT_DECLINED,
@@ -286,7 +299,15 @@ ANSWERS: Final[dict[Effect, frozenset[Event]]] = {
     ),
     F.VOID_ORDER: frozenset({E.ORDER_VOID, E.VOID_IN_DOUBT}),
     F.LOOK_AT_VOID: frozenset(
-        {E.ORDER_VOID, E.ORDER_ABSENT, E.ORDER_OPEN, E.ORDER_PAID, E.VOID_REFUSED, E.GAVE_UP}
+        {
+            E.ORDER_VOID,
+            E.PAID_ELSEWHERE,
+            E.ORDER_ABSENT,
+            E.ORDER_OPEN,
+            E.ORDER_PAID,
+            E.VOID_REFUSED,
+            E.GAVE_UP,
+        }
     ),
     F.RETURN_POINTS: frozenset({E.POINTS_RETURNED, E.RETURN_IN_DOUBT}),
     F.LOOK_FOR_RETURN: frozenset({E.POINTS_RETURNED, E.RETURN_ABSENT, E.RETURN_REFUSED, E.GAVE_UP}),
@@ -302,9 +323,11 @@ SEEN_UNPAID: Final = frozenset(
         E.POINTS_DECLINED,
         E.PAYMENT_REFUSED,
         E.ORDER_VOID,
+        E.PAID_ELSEWHERE,
     }
 )
-"""The only events that lead back from the pivot: the order was seen unpaid, or is void."""
+"""The only events that lead back from the pivot: the order was seen unpaid, is void, or is paid
+to somebody else."""
 
 
 class NoSuchMove(Exception):

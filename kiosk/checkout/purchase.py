@@ -142,6 +142,8 @@ class Purchase:
     """The payment r_keeper registers; in the way STATION the money itself."""
     cause: ErrorCode | None = None
     staff_called: bool = False
+    staff_answers: int = 0
+    """How often a person has answered, so that an answer can say which state it is about."""
     opened_at: datetime
     changed_at: datetime
     guest_seen_at: datetime

@@ -10,7 +10,7 @@ from kiosk.checkout.intent import Intent
 from kiosk.checkout.machine import Move
 from kiosk.checkout.ports import OrderSeen
 from kiosk.checkout.purchase import Leg, Purchase
-from kiosk.checkout.vocabulary import SETTLED_BY_STAFF, Event, State
+from kiosk.checkout.vocabulary import SETTLED_BY_STAFF, STAFF_ANSWERS, Event, State
 from kiosk.domain.money import ZERO
 from kiosk.errors import ErrorCode
 
@@ -50,6 +50,7 @@ def after_move(
         effect=move.effect,
         cause=_cause(purchase, move, happened),
         staff_called=row.staff_called or move.state is State.NEEDS_STAFF,
+        staff_answers=row.staff_answers + (happened.event in STAFF_ANSWERS),
         steps=steps,
     )
 

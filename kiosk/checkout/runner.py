@@ -26,6 +26,7 @@ from kiosk.checkout.purchase import CouponUse, Leg, Purchase, StepTaken
 from kiosk.checkout.requests import request_for
 from kiosk.checkout.row import after_move
 from kiosk.checkout.sending import Sender, refused_before_sending
+from kiosk.checkout.settling import same_case
 from kiosk.checkout.terminal_leg import TerminalLeg
 from kiosk.checkout.vocabulary import (
     GUEST_ANSWERS,
@@ -161,17 +162,25 @@ class PurchaseRunner:
             return purchase
 
     async def answer(
-        self, guid: UUID, event: Event, *, way: PayWay | None = None, reason: str = ""
+        self,
+        guid: UUID,
+        event: Event,
+        *,
+        way: PayWay | None = None,
+        reason: str = "",
+        seen: Purchase | None = None,
     ) -> Purchase:
         """Takes what the guest or the staff say and commits it; ``drive`` goes on from there.
 
         ``way`` belongs to GUEST_CHOSE_WAY and is one of ``ways_left``. ``reason`` belongs to the
-        STAFF_ANSWERS: a person's own words for the journal. An answer to a question that is not
-        being asked changes nothing: it came too late.
+        STAFF_ANSWERS: a person's own words for the journal; ``seen`` is the row they answer about.
+        An answer to a question that is not being asked, or about a row that is another one by now,
+        changes nothing: it came too late.
         """
         async with self._one_at_a_time:
             purchase, dossier, at_hand = await self._take_up(guid)
-            if self._answers(purchase, event, way):
+            in_time = seen is None or same_case(seen, purchase)
+            if in_time and self._answers(purchase, event, way):
                 answered = self._answered(purchase, event, way)
                 move = advance(purchase.state, event)
                 # A return that was refused, and a debit nobody can find, are a person's to settle.

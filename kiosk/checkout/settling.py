@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from kiosk.checkout.ports import Standing
@@ -25,3 +26,11 @@ def fitting_answers(purchase: Purchase, standing: Standing) -> frozenset[Event]:
     if standing is Standing.ABSENT and purchase.payment is Leg.OPEN:
         return STAFF_ANSWERS - {Event.STAFF_CANCELS}
     return _FITTING[standing]
+
+
+def same_case(seen: Purchase, now: Purchase) -> bool:
+    """Whether what a person saw of a purchase is still all there is to know about it.
+
+    Looks that found nothing new, and the time they took, are nothing to know.
+    """
+    return replace(seen, steps=now.steps, changed_at=now.changed_at) == now

@@ -186,7 +186,8 @@ class Event(StrEnum):
     CREDIT_REFUSED = "credit-refused"
 
     ORDER_VOID = "order-void"
-    """Or somebody else took payment for it: nothing of it can be carried out any more."""
+    PAID_ELSEWHERE = "paid-elsewhere"
+    """Somebody else took payment for the order: nothing of ours can be carried out any more."""
     VOID_IN_DOUBT = "void-in-doubt"
     ORDER_OPEN = "order-open"
     VOID_REFUSED = "void-refused"

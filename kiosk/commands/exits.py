@@ -14,6 +14,7 @@ status    name         meaning
 14        CARD         card, phone or code cannot be used, or the card system cannot be reached
 15        ORDER        what was asked for cannot be ordered as it stands; nothing was begun
 16        UNKNOWN      there is no such dish or purchase
+17        TURNED_AWAY  a wrong PIN, too many of them, or one that may not do this
 20        CANCELLED    the purchase was undone: nothing was charged
 21        ABORTED      r_keeper refused to open the order: nothing happened at all
 22        NEEDS_STAFF  a purchase waits for a person
@@ -44,6 +45,7 @@ class Exit(IntEnum):
     CARD = 14
     ORDER = 15
     UNKNOWN = 16
+    TURNED_AWAY = 17
     CANCELLED = 20
     ABORTED = 21
     NEEDS_STAFF = 22

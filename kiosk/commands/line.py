@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "rk7": ("kiosk.commands.rk7:rk7", "Ask the cash server anything its interface has."),
     "crm": ("kiosk.commands.crm:crm", "Ask the card system anything its protocol has."),
     "purchases": ("kiosk.commands.purchases:purchases", "List purchases, or show one."),
+    "staff": ("kiosk.commands.staff:staff", "PINs, what staff did, settling a purchase."),
     "simulate": ("kiosk.commands.simulate:simulate", "Run the simulators alone."),
 }
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+from uuid import UUID
 
 from kiosk.checkout.intent import Intent
 from kiosk.checkout.journal import JournalEntry
@@ -16,8 +17,11 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.commands.outcome import as_object, outcome_of
 from kiosk.commands.output import money_words
+from kiosk.storage.store import Store
 
 LIST_TITLES: Final = ("opened", "number", "outcome", "state", "total", "charged", "points", "GUID")
+MOST_SEARCHED: Final = 10_000
+"""So many of the newest purchases are searched for an order number."""
 JOURNAL_TITLES: Final = ("at", "was", "event", "is", "next", "detail")
 INTENT_TITLES: Final = ("at", "kind", "attempt", "licence number", "outcome", "refusal")
 
@@ -46,6 +50,15 @@ def list_object(purchase: Purchase) -> dict[str, Any]:
         "opened_at": purchase.opened_at.isoformat(),
         "changed_at": purchase.changed_at.isoformat(),
     }
+
+
+async def find_purchase(store: Store, wanted: str) -> Purchase | None:
+    """By its GUID, or the newest with that order number: numbers begin anew with a shift."""
+    try:
+        return await store.purchases.get(UUID(wanted))
+    except ValueError:
+        found = await store.purchases.latest(MOST_SEARCHED)
+        return next((purchase for purchase in found if purchase.order_number == wanted), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,9 +48,10 @@ async def database(store: Store, clock: Clock, *, running: bool) -> Line:
 
 
 async def journal(store: Store) -> Line:
-    """Whether every line is as it was written."""
+    """Whether every line is as it was written, of purchases and of what staff did."""
     try:
         place = await store.purchases.broken_seal()
+        of_staff = await store.staff.broken_seal()
     except StoreError as trouble:
         return fault(Thing.JOURNAL, advice(trouble))
     if place is not None:
@@ -58,6 +59,12 @@ async def journal(store: Store) -> Line:
             Thing.JOURNAL,
             f"Line {place} is not as it was written: keep a copy of the home folder and find out "
             "who changed the database.",
+        )
+    if of_staff is not None:
+        return fault(
+            Thing.JOURNAL,
+            f"Line {of_staff} of what staff did is not as it was written: keep a copy of the home "
+            "folder and find out who changed the database.",
         )
     return ok(Thing.JOURNAL, "Every line is as it was written")
 

@@ -20,7 +20,7 @@ from kiosk.intents import (
     CardPresented,
     CardProblem,
     GuestAnswer,
-    Intent,
+    GuestIntent,
     LanguageChosen,
     MoreTimeTapped,
     PayTapped,
@@ -123,7 +123,7 @@ class GuestSession:
         self._drop_gone_dishes()
         self.publish()
 
-    def submit(self, intent: Intent) -> None:
+    def submit(self, intent: GuestIntent) -> None:
         """Takes what the guest did. Any intent at all proves that somebody is here."""
         was_asked = self._state.sheet is Sheet.IDLE
         self._watch = self._new_watch()
@@ -171,6 +171,9 @@ class GuestSession:
         )
 
     def _tick_idle(self, now: float) -> None:
+        if self._rooms.staff() is not None:
+            # The guest stands beside and cannot touch anything: their silence begins after it.
+            self._watch = self._new_watch()
         if self._state.screen in MONEY_ON_THE_WAY:
             return
         presence = self._watch.presence(now)
@@ -215,7 +218,7 @@ class GuestSession:
 
     # --- intents ------------------------------------------------------------------------------
 
-    def _take(self, intent: Intent) -> None:
+    def _take(self, intent: GuestIntent) -> None:
         after = step(self._state, intent, self._surroundings())
         self._move(after.state)
         for errand in after.errands:
@@ -226,7 +229,7 @@ class GuestSession:
             until = self._rooms.clock.monotonic() + MORE_TIME_S
             self._running = self._running.with_more_time(until)
 
-    def _choose_again(self, purchase: Purchase, intent: Intent) -> None:
+    def _choose_again(self, purchase: Purchase, intent: GuestIntent) -> None:
         """A declined purchase waits on the pay screen: the basket is fixed, the way is not."""
         match intent:
             case PayTapped(way) if way is purchase.way:

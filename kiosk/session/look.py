@@ -37,9 +37,11 @@ def look(
     running: RunningPurchase | None,
 ) -> KioskSnapshot:
     """The snapshot. The wall clock is cut to the minute: no change every second."""
+    staff = rooms.staff()
+    session = _session(state, around, watch, rooms.clock.monotonic())
     return KioskSnapshot(
         now=rooms.clock.now().replace(second=0, microsecond=0),
-        session=_session(state, around, watch, rooms.clock.monotonic()),
+        session=session if staff is None else _below_staff(session, around),
         service=_service(rooms),
         menu=_menu(state, around, rooms),
         basket=views.basket_part(state, around),
@@ -49,6 +51,7 @@ def look(
         combo=views.combo_part(state.combo, around.menu),
         purchase=_purchase(state, running, around, rooms),
         sign_in=sign_in_part(state, around),
+        staff=staff,
     )
 
 
@@ -81,6 +84,20 @@ def _session(
         toast=state.toast,
         can_go_back=bool(state.trail) and free,
         can_cancel=can_cancel(state),
+    )
+
+
+def _below_staff(part: SessionPart, around: Surroundings) -> SessionPart:
+    """Staff see the screen as the site wants it; what lay over the guest's comes back after."""
+    site = around.site
+    return replace(
+        part,
+        language=site.languages[0],
+        text_scale_percent=site.text_scale_percent,
+        contrast=site.contrast,
+        reduced_motion=site.reduced_motion,
+        sheet=Sheet.NONE,
+        toast=None,
     )
 
 

@@ -25,6 +25,7 @@ from kiosk.intents import GuestAnswer
 from kiosk.menu.now import MenuNow
 from kiosk.session.service import ServiceNow
 from kiosk.snapshots import PaperNews, Telling
+from kiosk.staff_snapshots import StaffPart
 
 
 class MenuSource(Protocol):
@@ -133,11 +134,17 @@ class Spawn(Protocol):
     def __call__(self, work: Coroutine[Any, Any, None], name: str) -> Callable[[], object]: ...
 
 
+def no_staff() -> StaffPart | None:
+    """Nobody of the staff is here."""
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rooms:
     """The other rooms, as the session knows them.
 
-    ``cards`` is ``None`` without a card system, ``phones`` where it sends no codes.
+    ``cards`` is ``None`` without a card system, ``phones`` where it sends no codes. ``staff`` says
+    what lies over the session, if somebody of the staff is here.
     """
 
     menu: MenuSource
@@ -150,3 +157,4 @@ class Rooms:
     restaurant: Text
     paper: PaperTray | None = None
     """``None`` where the kiosk has no printer."""
+    staff: Callable[[], StaffPart | None] = no_staff

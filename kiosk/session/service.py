@@ -6,7 +6,7 @@ takes writes, and no purchase whose money is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -23,6 +23,14 @@ class Source(StrEnum):
     CASH_SERVER = "cash-server"
     REQUEST = "request"
     PURCHASE = "purchase"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong, and since when."""
+
+    cause: ErrorCode
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +50,7 @@ class ServiceWatch:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._troubles: dict[Source, tuple[ErrorCode, datetime]] = {}
+        self._troubles: dict[Source, Trouble] = {}
         self._heard: set[Source] = set()
         self._retry_at: float | None = None
         self._money_in_flight = False
@@ -61,8 +69,8 @@ class ServiceWatch:
             self._troubles.pop(source, None)
         else:
             known = self._troubles.get(source)
-            since = known[1] if known else self._clock.now()
-            self._troubles[source] = (trouble, since)
+            since = known.since if known else self._clock.now()
+            self._troubles[source] = Trouble(trouble, since)
         if source is Source.CASH_SERVER:
             self._retry_at = retry_at
         self._tell(before)
@@ -74,15 +82,20 @@ class ServiceWatch:
         self._tell(before)
 
     @property
+    def troubles(self) -> Mapping[Source, Trouble]:
+        """Every source that reports trouble, in the order in which they are told."""
+        return {source: self._troubles[source] for source in Source if source in self._troubles}
+
+    @property
     def now(self) -> ServiceNow:
         first = next((s for s in Source if s in self._troubles), None)
-        cause, since = self._troubles[first] if first else (None, None)
+        told = self._troubles[first] if first else None
         starting = Source.CASH_SERVER not in self._heard
         return ServiceNow(
             taking_orders=first is None and not starting,
             starting=starting and first is None,
-            cause=cause,
-            since=since,
+            cause=told.cause if told else None,
+            since=told.since if told else None,
             retry_at=self._retry_at if first is Source.CASH_SERVER else None,
             money_in_flight=self._money_in_flight,
         )

@@ -33,7 +33,7 @@ from kiosk.intents import (
     DraftConfirmed,
     EntryConfirmed,
     GuestAnswer,
-    Intent,
+    GuestIntent,
     JoinAnswered,
     LanguageChosen,
     LineOpened,
@@ -97,7 +97,7 @@ class Surroundings:
     """Monotonic seconds."""
 
 
-def step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
+def step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Step:
     """The next state and the errands it leaves. Never raises for a tap that came too late."""
     after = _step(state, intent, around)
     return replace(after, state=settled(after.state))
@@ -108,7 +108,7 @@ def settled(state: SessionState) -> SessionState:
     return presenting.settled(signing_in.settled(state))
 
 
-def _step(state: SessionState, intent: Intent, around: Surroundings) -> Step:
+def _step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Step:
     phone, now = around.site.phone, around.now
     match intent:
         case Touched():

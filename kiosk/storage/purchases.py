@@ -1,14 +1,10 @@
 """Purchases on disk: the row, its sealed journal and its intents.
 
-Implements ``kiosk.checkout.ports.PurchaseBook``. Each journal line carries a seal: SHA-256 over the
-seal before it and its own words, so that a line changed, removed or slipped in is noticed.
+Implements ``kiosk.checkout.ports.PurchaseBook``. Each journal line carries a seal (``seals``).
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -21,8 +17,7 @@ from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.errors import ErrorCode
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.licence_rows import claim_number, settle_number
-
-_FIRST_SEAL: Final = bytes(32)
+from kiosk.storage.seals import FIRST_SEAL, first_broken, seal
 
 
 class Purchases:
@@ -113,12 +108,7 @@ class Purchases:
             rows = connection.execute(
                 f"SELECT {_WORDS}, seal, place FROM journal ORDER BY place"  # noqa: S608 - constants
             )
-            seal = _FIRST_SEAL
-            for expected, (*words, kept, place) in enumerate(rows, start=1):
-                seal = _seal(seal, words)
-                if kept != seal or place != expected:
-                    return expected
-            return None
+            return first_broken(rows)
 
         return await self._database.read(work)
 
@@ -158,13 +148,8 @@ def _append(connection: Connection, entry: JournalEntry) -> None:
     )
     connection.execute(
         f"INSERT INTO journal ({_WORDS}, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
-        (*words, _seal(last[0] if last else _FIRST_SEAL, words)),
+        (*words, seal(last[0] if last else FIRST_SEAL, words)),
     )
-
-
-def _seal(before: bytes, words: Iterable[str | None]) -> bytes:
-    line = json.dumps(list(words), ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(before + line.encode("utf-8")).digest()
 
 
 def _open(connection: Connection, intent: Intent) -> None:

@@ -18,6 +18,7 @@ from kiosk.storage.menu_cache import MenuCache
 from kiosk.storage.papers import Papers
 from kiosk.storage.purchases import Purchases
 from kiosk.storage.secrets import SecretBook
+from kiosk.storage.staff_rows import StaffRows
 
 DATABASE_FILE: Final = "kiosk.db"
 
@@ -35,6 +36,7 @@ class Store:
     purchases: Purchases
     papers: Papers
     menus: MenuCache
+    staff: StaffRows
     _lock: HomeLock | None
 
     @classmethod
@@ -76,6 +78,7 @@ class Store:
             purchases=Purchases(database),
             papers=Papers(database),
             menus=MenuCache(database),
+            staff=StaffRows(database),
             _lock=lock,
         )
 

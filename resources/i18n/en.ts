@@ -590,6 +590,225 @@
     </message>
 </context>
 <context>
+    <name>FaultCard</name>
+    <message>
+        <source>Open the purchases</source>
+        <translation>Open the purchases</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Guests can look at the menu; orders are not taken</source>
+        <translation>Guests can look at the menu; orders are not taken</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Everything works</translation>
+    </message>
+    <message>
+        <source>The kiosk sells, but a way of paying is shut</source>
+        <translation>The kiosk sells, but a way of paying is shut</translation>
+    </message>
+    <message>
+        <source>The kiosk sells</source>
+        <translation>The kiosk sells</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red</source>
+        <translation>
+            <numerusform>%n red</numerusform>
+            <numerusform>%n red</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amber</source>
+        <translation>
+            <numerusform>%n amber</numerusform>
+            <numerusform>%n amber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in order</source>
+        <translation>
+            <numerusform>%n in order</numerusform>
+            <numerusform>%n in order</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Amber</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>since %1, %2</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Purchases</translation>
+    </message>
+    <message>
+        <source>Cash server</source>
+        <translation>Cash server</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>Card readers</translation>
+    </message>
+    <message>
+        <source>The database takes no writes</source>
+        <translation>The database takes no writes</translation>
+    </message>
+    <message>
+        <source>Order %1 needs your decision</source>
+        <translation>Order %1 needs your decision</translation>
+    </message>
+    <message>
+        <source>A purchase needs your decision</source>
+        <translation>A purchase needs your decision</translation>
+    </message>
+    <message>
+        <source>A request to the till has no answer</source>
+        <translation>A request to the till has no answer</translation>
+    </message>
+    <message>
+        <source>An earlier purchase is not settled yet</source>
+        <translation>An earlier purchase is not settled yet</translation>
+    </message>
+    <message>
+        <source>A card reader does not work</source>
+        <translation>A card reader does not work</translation>
+    </message>
+    <message>
+        <source>The cash server refuses the password</source>
+        <translation>The cash server refuses the password</translation>
+    </message>
+    <message>
+        <source>The cash server has another certificate</source>
+        <translation>The cash server has another certificate</translation>
+    </message>
+    <message>
+        <source>The shift at the till has to be changed</source>
+        <translation>The shift at the till has to be changed</translation>
+    </message>
+    <message>
+        <source>The cash server has no menu for this kiosk</source>
+        <translation>The cash server has no menu for this kiosk</translation>
+    </message>
+    <message>
+        <source>The cash server does not answer</source>
+        <translation>The cash server does not answer</translation>
+    </message>
+    <message>
+        <source>The licence has run out</source>
+        <translation>The licence has run out</translation>
+    </message>
+    <message>
+        <source>The licence is refused</source>
+        <translation>The licence is refused</translation>
+    </message>
+    <message>
+        <source>There is no licence</source>
+        <translation>There is no licence</translation>
+    </message>
+    <message>
+        <source>Whether the guest was charged is not known. Until it is, nobody can pay that way</source>
+        <translation>Whether the guest was charged is not known. Until it is, nobody can pay that way</translation>
+    </message>
+    <message>
+        <source>Whether the guest was charged is not known</source>
+        <translation>Whether the guest was charged is not known</translation>
+    </message>
+    <message>
+        <source>Guests order and pay; their card is not read here</source>
+        <translation>Guests order and pay; their card is not read here</translation>
+    </message>
+    <message>
+        <source>Guests can look at the menu; nobody can pay</source>
+        <translation>Guests can look at the menu; nobody can pay</translation>
+    </message>
+    <message>
+        <source>Guests can look at the menu and order at the counter</source>
+        <translation>Guests can look at the menu and order at the counter</translation>
+    </message>
+    <message>
+        <source>Make room on the kiosk&apos;s disk</source>
+        <translation>Make room on the kiosk&apos;s disk</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk</source>
+        <translation>Restart the kiosk</translation>
+    </message>
+    <message>
+        <source>Look at the till whether the order is paid</source>
+        <translation>Look at the till whether the order is paid</translation>
+    </message>
+    <message>
+        <source>Say here what you found</source>
+        <translation>Say here what you found</translation>
+    </message>
+    <message>
+        <source>Check that the kiosk has a connection to the internet</source>
+        <translation>Check that the kiosk has a connection to the internet</translation>
+    </message>
+    <message>
+        <source>Call your dealer</source>
+        <translation>Call your dealer</translation>
+    </message>
+    <message>
+        <source>Check that the till works</source>
+        <translation>Check that the till works</translation>
+    </message>
+    <message>
+        <source>The kiosk goes on by itself as soon as it answers</source>
+        <translation>The kiosk goes on by itself as soon as it answers</translation>
+    </message>
+    <message>
+        <source>Check the reader&apos;s cable</source>
+        <translation>Check the reader&apos;s cable</translation>
+    </message>
+    <message>
+        <source>Unplug it, count to ten, plug it in</source>
+        <translation>Unplug it, count to ten, plug it in</translation>
+    </message>
+    <message>
+        <source>Call whoever looks after r_keeper here</source>
+        <translation>Call whoever looks after r_keeper here</translation>
+    </message>
+    <message>
+        <source>Close the shift at the till and open a new one</source>
+        <translation>Close the shift at the till and open a new one</translation>
+    </message>
+    <message>
+        <source>Check that the cash server is switched on</source>
+        <translation>Check that the cash server is switched on</translation>
+    </message>
+    <message>
+        <source>Check the kiosk&apos;s network cable</source>
+        <translation>Check the kiosk&apos;s network cable</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>How to order</source>
@@ -1108,6 +1327,24 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+</context>
+<context>
     <name>PrimaryButton</name>
     <message>
         <source>One moment</source>
@@ -1418,10 +1655,82 @@
     </message>
 </context>
 <context>
+    <name>PurchasePage</name>
+    <message>
+        <source>What is known</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ask the till</source>
+        <translation>Ask the till</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolve</translation>
+    </message>
+</context>
+<context>
+    <name>PurchasesPage</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Purchases</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+</context>
+<context>
     <name>QrImage</name>
     <message>
         <source>QR code</source>
         <translation>QR code</translation>
+    </message>
+</context>
+<context>
+    <name>ResolvePage</name>
+    <message>
+        <source>What is true?</source>
+        <translation>What is true?</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>How do you know?</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>On to the PIN</source>
+        <translation>On to the PIN</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>You said</source>
+        <translation>You said</translation>
+    </message>
+    <message>
+        <source>Found after it</source>
+        <translation>Found after it</translation>
+    </message>
+    <message>
+        <source>See every step</source>
+        <translation>See every step</translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation>All purchases</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1811,429 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>restaurant</source>
+        <translation>restaurant</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>dealer</source>
+        <translation>dealer</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Purchases</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN. %n tries left</source>
+        <translation>
+            <numerusform>Wrong PIN. %n try left</numerusform>
+            <numerusform>Wrong PIN. %n tries left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Wrong PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait %1</source>
+        <translation>Too many wrong PINs. Wait %1</translation>
+    </message>
+    <message>
+        <source>This PIN does not settle purchases</source>
+        <translation>This PIN does not settle purchases</translation>
+    </message>
+    <message>
+        <source>Nobody has a PIN yet. The installer sets one: kiosk staff pin</source>
+        <translation>Nobody has a PIN yet. The installer sets one: kiosk staff pin</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s database does not answer. Restart the kiosk</source>
+        <translation>The kiosk&apos;s database does not answer. Restart the kiosk</translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>today at %1</translation>
+    </message>
+    <message>
+        <source>Purchase without a number</source>
+        <translation>Purchase without a number</translation>
+    </message>
+    <message>
+        <source>Purchase %1</source>
+        <translation>Purchase %1</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>needs you</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>paid</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>at the counter</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>being cancelled</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>on its way</translation>
+    </message>
+    <message>
+        <source>by card</source>
+        <translation>by card</translation>
+    </message>
+    <message>
+        <source>by QR code</source>
+        <translation>by QR code</translation>
+    </message>
+    <message>
+        <source>Your decision is needed</source>
+        <translation>Your decision is needed</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation>To be paid at the counter</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Not sold</translation>
+    </message>
+    <message>
+        <source>Still on its way</source>
+        <translation>Still on its way</translation>
+    </message>
+    <message>
+        <source>Nothing stays taken from the guest</source>
+        <translation>Nothing stays taken from the guest</translation>
+    </message>
+    <message>
+        <source>A person has settled it, see below</source>
+        <translation>A person has settled it, see below</translation>
+    </message>
+    <message>
+        <source>The kiosk settles it by itself</source>
+        <translation>The kiosk settles it by itself</translation>
+    </message>
+    <message>
+        <source>The terminal charged %1</source>
+        <translation>The terminal charged %1</translation>
+    </message>
+    <message>
+        <source>Whether %1 was charged is not known</source>
+        <translation>Whether %1 was charged is not known</translation>
+    </message>
+    <message>
+        <source>Points are still debited</source>
+        <translation>Points are still debited</translation>
+    </message>
+    <message>
+        <source>No charge is known</source>
+        <translation>No charge is known</translation>
+    </message>
+    <message>
+        <source>The till is being asked</source>
+        <translation>The till is being asked</translation>
+    </message>
+    <message>
+        <source>The till does not answer</source>
+        <translation>The till does not answer</translation>
+    </message>
+    <message>
+        <source>The till has no such order</source>
+        <translation>The till has no such order</translation>
+    </message>
+    <message>
+        <source>The till has the order, unpaid</source>
+        <translation>The till has the order, unpaid</translation>
+    </message>
+    <message>
+        <source>The till has the order, paid</source>
+        <translation>The till has the order, paid</translation>
+    </message>
+    <message>
+        <source>The till has made the order void</source>
+        <translation>The till has made the order void</translation>
+    </message>
+    <message>
+        <source>asking …</source>
+        <translation>asking …</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>no such order</source>
+        <translation>no such order</translation>
+    </message>
+    <message>
+        <source>open, unpaid</source>
+        <translation>open, unpaid</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>void</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>not taken</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>given back</translation>
+    </message>
+    <message>
+        <source>The guest has paid</source>
+        <translation>The guest has paid</translation>
+    </message>
+    <message>
+        <source>The guest has everything back</source>
+        <translation>The guest has everything back</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Cancel the order</translation>
+    </message>
+    <message>
+        <source>The purchase counts as sold. Nothing more is sent to the till</source>
+        <translation>The purchase counts as sold. Nothing more is sent to the till</translation>
+    </message>
+    <message>
+        <source>You have returned the money, or seen that none was taken. Not sold</source>
+        <translation>You have returned the money, or seen that none was taken. Not sold</translation>
+    </message>
+    <message>
+        <source>The kiosk makes the order void and gives back what was taken. If it turns out to be paid, it stays paid</source>
+        <translation>The kiosk makes the order void and gives back what was taken. If it turns out to be paid, it stays paid</translation>
+    </message>
+    <message>
+        <source>Seen at the till</source>
+        <translation>Seen at the till</translation>
+    </message>
+    <message>
+        <source>The bank says: charged</source>
+        <translation>The bank says: charged</translation>
+    </message>
+    <message>
+        <source>The bank says: not charged</source>
+        <translation>The bank says: not charged</translation>
+    </message>
+    <message>
+        <source>The guest has left</source>
+        <translation>The guest has left</translation>
+    </message>
+    <message>
+        <source>Money returned by hand</source>
+        <translation>Money returned by hand</translation>
+    </message>
+    <message>
+        <source>In my own words</source>
+        <translation>In my own words</translation>
+    </message>
+    <message>
+        <source>Written down, and still not settled</source>
+        <translation>Written down, and still not settled</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>The kiosk found out by itself</source>
+        <translation>The kiosk found out by itself</translation>
+    </message>
+    <message>
+        <source>Somebody was faster</source>
+        <translation>Somebody was faster</translation>
+    </message>
+    <message>
+        <source>The till says otherwise</source>
+        <translation>The till says otherwise</translation>
+    </message>
+    <message>
+        <source>The database did not take it</source>
+        <translation>The database did not take it</translation>
+    </message>
+    <message>
+        <source>The kiosk could not do it. Look at the till, then say so here</source>
+        <translation>The kiosk could not do it. Look at the till, then say so here</translation>
+    </message>
+    <message>
+        <source>It turned out to be paid: what was given back is missing now</source>
+        <translation>It turned out to be paid: what was given back is missing now</translation>
+    </message>
+    <message>
+        <source>The guests can pay this way again</source>
+        <translation>The guests can pay this way again</translation>
+    </message>
+    <message>
+        <source>Your word was not needed and changed nothing</source>
+        <translation>Your word was not needed and changed nothing</translation>
+    </message>
+    <message>
+        <source>Said meanwhile: %1. Your word changed nothing</source>
+        <translation>Said meanwhile: %1. Your word changed nothing</translation>
+    </message>
+    <message>
+        <source>More is known than you saw. Your word changed nothing</source>
+        <translation>More is known than you saw. Your word changed nothing</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look again what the till shows</source>
+        <translation>Nothing was changed. Look again what the till shows</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nothing was changed</translation>
+    </message>
+    <message>
+        <source>Look at the purchase again: its steps say how far it came</source>
+        <translation>Look at the purchase again: its steps say how far it came</translation>
+    </message>
+    <message>
+        <source>None needs you</source>
+        <translation>None needs you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is true</source>
+        <translation>Choose what is true</translation>
+    </message>
+    <message>
+        <source>Choose why</source>
+        <translation>Choose why</translation>
+    </message>
+    <message>
+        <source>Type why</source>
+        <translation>Type why</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s code</source>
+        <translation>Bank&apos;s code</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Order at the till</source>
+        <translation>Order at the till</translation>
+    </message>
+    <message>
+        <source>Payment at the till</source>
+        <translation>Payment at the till</translation>
+    </message>
+    <message>
+        <source>Charge at the terminal</source>
+        <translation>Charge at the terminal</translation>
+    </message>
+    <message>
+        <source>Points in the card system</source>
+        <translation>Points in the card system</translation>
+    </message>
+    <message>
+        <source>Licence numbers used</source>
+        <translation>Licence numbers used</translation>
+    </message>
+    <message>
+        <source>Order&apos;s GUID</source>
+        <translation>Order&apos;s GUID</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHeader</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>StaffLayer</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>Enter your PIN</translation>
+    </message>
+    <message>
+        <source>For staff. Guests find help at the counter</source>
+        <translation>For staff. Guests find help at the counter</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>Come in</translation>
+    </message>
+    <message>
+        <source>Your PIN once more</source>
+        <translation>Your PIN once more</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Settle it</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Remove %1</source>
@@ -1544,6 +2276,273 @@
     <message>
         <source>Samovar</source>
         <translation>Samovar</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Waiting for you, and asking on</source>
+        <translation>Waiting for you, and asking on</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>%1 times in a row</source>
+        <translation>%1 times in a row</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>Taken up again, and looked at first</source>
+        <translation>Taken up again, and looked at first</translation>
+    </message>
+    <message>
+        <source>Order opened at the till</source>
+        <translation>Order opened at the till</translation>
+    </message>
+    <message>
+        <source>The till has no such order</source>
+        <translation>The till has no such order</translation>
+    </message>
+    <message>
+        <source>The till would not open the order</source>
+        <translation>The till would not open the order</translation>
+    </message>
+    <message>
+        <source>Dishes and sum agree</source>
+        <translation>Dishes and sum agree</translation>
+    </message>
+    <message>
+        <source>Dishes or sum differ</source>
+        <translation>Dishes or sum differ</translation>
+    </message>
+    <message>
+        <source>The order has no dishes yet</source>
+        <translation>The order has no dishes yet</translation>
+    </message>
+    <message>
+        <source>The till would not take the dishes</source>
+        <translation>The till would not take the dishes</translation>
+    </message>
+    <message>
+        <source>No clear answer of the till</source>
+        <translation>No clear answer of the till</translation>
+    </message>
+    <message>
+        <source>No clear answer of the card system</source>
+        <translation>No clear answer of the card system</translation>
+    </message>
+    <message>
+        <source>No clear answer of the terminal</source>
+        <translation>No clear answer of the terminal</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>The coupon counts</source>
+        <translation>The coupon counts</translation>
+    </message>
+    <message>
+        <source>The coupon takes off another sum</source>
+        <translation>The coupon takes off another sum</translation>
+    </message>
+    <message>
+        <source>The coupon is not on the order</source>
+        <translation>The coupon is not on the order</translation>
+    </message>
+    <message>
+        <source>Points debited</source>
+        <translation>Points debited</translation>
+    </message>
+    <message>
+        <source>No debit of points is found</source>
+        <translation>No debit of points is found</translation>
+    </message>
+    <message>
+        <source>Points refused</source>
+        <translation>Points refused</translation>
+    </message>
+    <message>
+        <source>On to the terminal</source>
+        <translation>On to the terminal</translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation>To be paid at the counter</translation>
+    </message>
+    <message>
+        <source>The order is as it was shown</source>
+        <translation>The order is as it was shown</translation>
+    </message>
+    <message>
+        <source>The order was changed at the till</source>
+        <translation>The order was changed at the till</translation>
+    </message>
+    <message>
+        <source>The terminal was not ready</source>
+        <translation>The terminal was not ready</translation>
+    </message>
+    <message>
+        <source>The bank approved the payment</source>
+        <translation>The bank approved the payment</translation>
+    </message>
+    <message>
+        <source>The bank said no</source>
+        <translation>The bank said no</translation>
+    </message>
+    <message>
+        <source>The guest stopped the payment</source>
+        <translation>The guest stopped the payment</translation>
+    </message>
+    <message>
+        <source>The terminal will not hold the sum any longer</source>
+        <translation>The terminal will not hold the sum any longer</translation>
+    </message>
+    <message>
+        <source>The terminal took the sum</source>
+        <translation>The terminal took the sum</translation>
+    </message>
+    <message>
+        <source>The terminal has not taken the sum yet</source>
+        <translation>The terminal has not taken the sum yet</translation>
+    </message>
+    <message>
+        <source>The terminal let the sum go</source>
+        <translation>The terminal let the sum go</translation>
+    </message>
+    <message>
+        <source>The terminal gave the sum back</source>
+        <translation>The terminal gave the sum back</translation>
+    </message>
+    <message>
+        <source>The terminal has not given back yet</source>
+        <translation>The terminal has not given back yet</translation>
+    </message>
+    <message>
+        <source>The terminal would not give back</source>
+        <translation>The terminal would not give back</translation>
+    </message>
+    <message>
+        <source>The till has the payment</source>
+        <translation>The till has the payment</translation>
+    </message>
+    <message>
+        <source>Still unpaid, so the same request again</source>
+        <translation>Still unpaid, so the same request again</translation>
+    </message>
+    <message>
+        <source>Unpaid for too long: nothing more is asked for</source>
+        <translation>Unpaid for too long: nothing more is asked for</translation>
+    </message>
+    <message>
+        <source>No payment was begun</source>
+        <translation>No payment was begun</translation>
+    </message>
+    <message>
+        <source>The till could not take the points</source>
+        <translation>The till could not take the points</translation>
+    </message>
+    <message>
+        <source>The till would not take the payment</source>
+        <translation>The till would not take the payment</translation>
+    </message>
+    <message>
+        <source>Nobody can tell: a person was called</source>
+        <translation>Nobody can tell: a person was called</translation>
+    </message>
+    <message>
+        <source>Receipt known</source>
+        <translation>Receipt known</translation>
+    </message>
+    <message>
+        <source>Points credited</source>
+        <translation>Points credited</translation>
+    </message>
+    <message>
+        <source>Points are not credited yet</source>
+        <translation>Points are not credited yet</translation>
+    </message>
+    <message>
+        <source>Points could not be credited</source>
+        <translation>Points could not be credited</translation>
+    </message>
+    <message>
+        <source>The order is void</source>
+        <translation>The order is void</translation>
+    </message>
+    <message>
+        <source>Somebody else took payment for the order</source>
+        <translation>Somebody else took payment for the order</translation>
+    </message>
+    <message>
+        <source>The order is still open</source>
+        <translation>The order is still open</translation>
+    </message>
+    <message>
+        <source>The till would not make it void</source>
+        <translation>The till would not make it void</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Points given back</translation>
+    </message>
+    <message>
+        <source>Points are not given back yet</source>
+        <translation>Points are not given back yet</translation>
+    </message>
+    <message>
+        <source>Points could not be given back</source>
+        <translation>Points could not be given back</translation>
+    </message>
+    <message>
+        <source>No answer for too long</source>
+        <translation>No answer for too long</translation>
+    </message>
+    <message>
+        <source>Nobody was there any more</source>
+        <translation>Nobody was there any more</translation>
+    </message>
+    <message>
+        <source>The guest agreed to the sum</source>
+        <translation>The guest agreed to the sum</translation>
+    </message>
+    <message>
+        <source>The guest tried again</source>
+        <translation>The guest tried again</translation>
+    </message>
+    <message>
+        <source>The guest cancelled</source>
+        <translation>The guest cancelled</translation>
+    </message>
+    <message>
+        <source>The guest did not answer</source>
+        <translation>The guest did not answer</translation>
+    </message>
+    <message>
+        <source>Staff: cancel the order</source>
+        <translation>Staff: cancel the order</translation>
+    </message>
+    <message>
+        <source>Staff: the guest has paid</source>
+        <translation>Staff: the guest has paid</translation>
+    </message>
+    <message>
+        <source>Staff: the guest has everything back</source>
+        <translation>Staff: the guest has everything back</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +2779,53 @@
     <message>
         <source>One moment</source>
         <translation>One moment</translation>
+    </message>
+</context>
+<context>
+    <name>WordPad</name>
+    <message>
+        <source>qwertyuiop|asdfghjkl|zxcvbnm</source>
+        <comment>keyboard rows</comment>
+        <translation>qwertyuiop|asdfghjkl|zxcvbnm</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Capital letters</translation>
+    </message>
+    <message>
+        <source>Erase the last character</source>
+        <translation>Erase the last character</translation>
+    </message>
+    <message>
+        <source>Other letters</source>
+        <translation>Other letters</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>WrongPage</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Everything works</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
     </message>
 </context>
 </TS>

@@ -595,6 +595,228 @@
     </message>
 </context>
 <context>
+    <name>FaultCard</name>
+    <message>
+        <source>Open the purchases</source>
+        <translation>Открыть покупки</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Проверить снова</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Guests can look at the menu; orders are not taken</source>
+        <translation>Гости смотрят меню, заказы не принимаются</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Всё работает</translation>
+    </message>
+    <message>
+        <source>The kiosk sells, but a way of paying is shut</source>
+        <translation>Киоск продаёт, но один способ оплаты закрыт</translation>
+    </message>
+    <message>
+        <source>The kiosk sells</source>
+        <translation>Киоск продаёт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red</source>
+        <translation>
+            <numerusform>%n красная</numerusform>
+            <numerusform>%n красные</numerusform>
+            <numerusform>%n красных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amber</source>
+        <translation>
+            <numerusform>%n жёлтая</numerusform>
+            <numerusform>%n жёлтые</numerusform>
+            <numerusform>%n жёлтых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in order</source>
+        <translation>
+            <numerusform>%n в норме</numerusform>
+            <numerusform>%n в норме</numerusform>
+            <numerusform>%n в норме</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>с %1, %2</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Cash server</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>Считыватели карт</translation>
+    </message>
+    <message>
+        <source>The database takes no writes</source>
+        <translation>База данных не принимает записи</translation>
+    </message>
+    <message>
+        <source>Order %1 needs your decision</source>
+        <translation>Заказ %1 ждёт вашего решения</translation>
+    </message>
+    <message>
+        <source>A purchase needs your decision</source>
+        <translation>Покупка ждёт вашего решения</translation>
+    </message>
+    <message>
+        <source>A request to the till has no answer</source>
+        <translation>Касса не ответила на запрос</translation>
+    </message>
+    <message>
+        <source>An earlier purchase is not settled yet</source>
+        <translation>Прошлая покупка ещё не закончена</translation>
+    </message>
+    <message>
+        <source>A card reader does not work</source>
+        <translation>Считыватель карт не работает</translation>
+    </message>
+    <message>
+        <source>The cash server refuses the password</source>
+        <translation>Касса не принимает пароль</translation>
+    </message>
+    <message>
+        <source>The cash server has another certificate</source>
+        <translation>У кассы другой сертификат</translation>
+    </message>
+    <message>
+        <source>The shift at the till has to be changed</source>
+        <translation>На кассе пора сменить смену</translation>
+    </message>
+    <message>
+        <source>The cash server has no menu for this kiosk</source>
+        <translation>У кассы нет меню для этого киоска</translation>
+    </message>
+    <message>
+        <source>The cash server does not answer</source>
+        <translation>Касса не отвечает</translation>
+    </message>
+    <message>
+        <source>The licence has run out</source>
+        <translation>Лицензия закончилась</translation>
+    </message>
+    <message>
+        <source>The licence is refused</source>
+        <translation>Лицензия отклонена</translation>
+    </message>
+    <message>
+        <source>There is no licence</source>
+        <translation>Лицензии нет</translation>
+    </message>
+    <message>
+        <source>Whether the guest was charged is not known. Until it is, nobody can pay that way</source>
+        <translation>Неизвестно, списаны ли деньги у гостя. Пока это так, этим способом никто не заплатит</translation>
+    </message>
+    <message>
+        <source>Whether the guest was charged is not known</source>
+        <translation>Неизвестно, списаны ли деньги у гостя</translation>
+    </message>
+    <message>
+        <source>Guests order and pay; their card is not read here</source>
+        <translation>Гости заказывают и платят, но карту гостя здесь не прочитать</translation>
+    </message>
+    <message>
+        <source>Guests can look at the menu; nobody can pay</source>
+        <translation>Гости смотрят меню, оплатить нельзя</translation>
+    </message>
+    <message>
+        <source>Guests can look at the menu and order at the counter</source>
+        <translation>Гости смотрят меню и заказывают на кассе</translation>
+    </message>
+    <message>
+        <source>Make room on the kiosk&apos;s disk</source>
+        <translation>Освободите место на диске киоска</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk</source>
+        <translation>Перезапустите киоск</translation>
+    </message>
+    <message>
+        <source>Look at the till whether the order is paid</source>
+        <translation>Посмотрите на кассе, оплачен ли заказ</translation>
+    </message>
+    <message>
+        <source>Say here what you found</source>
+        <translation>Скажите здесь, что увидели</translation>
+    </message>
+    <message>
+        <source>Check that the kiosk has a connection to the internet</source>
+        <translation>Проверьте, есть ли у киоска интернет</translation>
+    </message>
+    <message>
+        <source>Call your dealer</source>
+        <translation>Позвоните дилеру</translation>
+    </message>
+    <message>
+        <source>Check that the till works</source>
+        <translation>Проверьте, работает ли касса</translation>
+    </message>
+    <message>
+        <source>The kiosk goes on by itself as soon as it answers</source>
+        <translation>Киоск продолжит сам, как только она ответит</translation>
+    </message>
+    <message>
+        <source>Check the reader&apos;s cable</source>
+        <translation>Проверьте кабель считывателя</translation>
+    </message>
+    <message>
+        <source>Unplug it, count to ten, plug it in</source>
+        <translation>Отключите его, сосчитайте до десяти, включите</translation>
+    </message>
+    <message>
+        <source>Call whoever looks after r_keeper here</source>
+        <translation>Позвоните тому, кто обслуживает r_keeper</translation>
+    </message>
+    <message>
+        <source>Close the shift at the till and open a new one</source>
+        <translation>Закройте смену на кассе и откройте новую</translation>
+    </message>
+    <message>
+        <source>Check that the cash server is switched on</source>
+        <translation>Проверьте, включён ли кассовый сервер</translation>
+    </message>
+    <message>
+        <source>Check the kiosk&apos;s network cable</source>
+        <translation>Проверьте сетевой кабель киоска</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>How to order</source>
@@ -1117,6 +1339,25 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>Введена %n цифра</numerusform>
+            <numerusform>Введено %n цифры</numerusform>
+            <numerusform>Введено %n цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+</context>
+<context>
     <name>PrimaryButton</name>
     <message>
         <source>One moment</source>
@@ -1427,10 +1668,82 @@
     </message>
 </context>
 <context>
+    <name>PurchasePage</name>
+    <message>
+        <source>What is known</source>
+        <translation>Что известно</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что происходило</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Ask the till</source>
+        <translation>Спросить кассу</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Решить</translation>
+    </message>
+</context>
+<context>
+    <name>PurchasesPage</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+</context>
+<context>
     <name>QrImage</name>
     <message>
         <source>QR code</source>
         <translation>QR-код</translation>
+    </message>
+</context>
+<context>
+    <name>ResolvePage</name>
+    <message>
+        <source>What is true?</source>
+        <translation>Как на самом деле?</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>Откуда вы знаете?</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>On to the PIN</source>
+        <translation>Ввести PIN</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>You said</source>
+        <translation>Вы сказали</translation>
+    </message>
+    <message>
+        <source>Found after it</source>
+        <translation>Что нашлось потом</translation>
+    </message>
+    <message>
+        <source>See every step</source>
+        <translation>Все шаги</translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation>Все покупки</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1827,431 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>restaurant</source>
+        <translation>ресторан</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>администратор</translation>
+    </message>
+    <message>
+        <source>dealer</source>
+        <translation>дилер</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN. %n tries left</source>
+        <translation>
+            <numerusform>Неверный PIN. Осталась %n попытка</numerusform>
+            <numerusform>Неверный PIN. Осталось %n попытки</numerusform>
+            <numerusform>Неверный PIN. Осталось %n попыток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Неверный PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait %1</source>
+        <translation>Слишком много неверных PIN. Подождите %1</translation>
+    </message>
+    <message>
+        <source>This PIN does not settle purchases</source>
+        <translation>С этим PIN покупки не решают</translation>
+    </message>
+    <message>
+        <source>Nobody has a PIN yet. The installer sets one: kiosk staff pin</source>
+        <translation>PIN ещё никому не задан. Его задаёт установщик: kiosk staff pin</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s database does not answer. Restart the kiosk</source>
+        <translation>База данных киоска не отвечает. Перезапустите киоск</translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>сегодня в %1</translation>
+    </message>
+    <message>
+        <source>Purchase without a number</source>
+        <translation>Покупка без номера</translation>
+    </message>
+    <message>
+        <source>Purchase %1</source>
+        <translation>Покупка %1</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>ждёт вас</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>оплачено</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>на кассе</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменена</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>не началась</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>отменяется</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>в пути</translation>
+    </message>
+    <message>
+        <source>by card</source>
+        <translation>картой</translation>
+    </message>
+    <message>
+        <source>by QR code</source>
+        <translation>по QR-коду</translation>
+    </message>
+    <message>
+        <source>Your decision is needed</source>
+        <translation>Нужно ваше решение</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation>Оплата на кассе</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Не продано</translation>
+    </message>
+    <message>
+        <source>Still on its way</source>
+        <translation>Ещё в пути</translation>
+    </message>
+    <message>
+        <source>Nothing stays taken from the guest</source>
+        <translation>У гостя ничего не удержано</translation>
+    </message>
+    <message>
+        <source>A person has settled it, see below</source>
+        <translation>Её решил человек, смотрите ниже</translation>
+    </message>
+    <message>
+        <source>The kiosk settles it by itself</source>
+        <translation>Киоск разберётся сам</translation>
+    </message>
+    <message>
+        <source>The terminal charged %1</source>
+        <translation>Терминал списал %1</translation>
+    </message>
+    <message>
+        <source>Whether %1 was charged is not known</source>
+        <translation>Неизвестно, списано ли %1</translation>
+    </message>
+    <message>
+        <source>Points are still debited</source>
+        <translation>Бонусы всё ещё списаны</translation>
+    </message>
+    <message>
+        <source>No charge is known</source>
+        <translation>О списании ничего не известно</translation>
+    </message>
+    <message>
+        <source>The till is being asked</source>
+        <translation>Спрашиваем кассу</translation>
+    </message>
+    <message>
+        <source>The till does not answer</source>
+        <translation>Касса не отвечает</translation>
+    </message>
+    <message>
+        <source>The till has no such order</source>
+        <translation>На кассе такого заказа нет</translation>
+    </message>
+    <message>
+        <source>The till has the order, unpaid</source>
+        <translation>Касса видит заказ, но не оплату</translation>
+    </message>
+    <message>
+        <source>The till has the order, paid</source>
+        <translation>Касса видит заказ оплаченным</translation>
+    </message>
+    <message>
+        <source>The till has made the order void</source>
+        <translation>Касса аннулировала заказ</translation>
+    </message>
+    <message>
+        <source>asking …</source>
+        <translation>спрашиваем…</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>no such order</source>
+        <translation>заказа нет</translation>
+    </message>
+    <message>
+        <source>open, unpaid</source>
+        <translation>открыт, не оплачен</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>аннулирован</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>не просили</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>списано</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>не списано</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>возвращено</translation>
+    </message>
+    <message>
+        <source>The guest has paid</source>
+        <translation>Гость заплатил</translation>
+    </message>
+    <message>
+        <source>The guest has everything back</source>
+        <translation>Гостю всё вернули</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Отменить заказ</translation>
+    </message>
+    <message>
+        <source>The purchase counts as sold. Nothing more is sent to the till</source>
+        <translation>Покупка считается проданной. На кассу больше ничего не посылается</translation>
+    </message>
+    <message>
+        <source>You have returned the money, or seen that none was taken. Not sold</source>
+        <translation>Вы вернули деньги или увидели, что их не брали. Не продано</translation>
+    </message>
+    <message>
+        <source>The kiosk makes the order void and gives back what was taken. If it turns out to be paid, it stays paid</source>
+        <translation>Киоск аннулирует заказ и вернёт списанное. Если заказ окажется оплачен, он останется оплаченным</translation>
+    </message>
+    <message>
+        <source>Seen at the till</source>
+        <translation>Видно на кассе</translation>
+    </message>
+    <message>
+        <source>The bank says: charged</source>
+        <translation>Банк говорит: списано</translation>
+    </message>
+    <message>
+        <source>The bank says: not charged</source>
+        <translation>Банк говорит: не списано</translation>
+    </message>
+    <message>
+        <source>The guest has left</source>
+        <translation>Гость ушёл</translation>
+    </message>
+    <message>
+        <source>Money returned by hand</source>
+        <translation>Деньги вернули вручную</translation>
+    </message>
+    <message>
+        <source>In my own words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>Written down, and still not settled</source>
+        <translation>Записано, но ещё не решено</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>The kiosk found out by itself</source>
+        <translation>Киоск выяснил сам</translation>
+    </message>
+    <message>
+        <source>Somebody was faster</source>
+        <translation>Вас опередили</translation>
+    </message>
+    <message>
+        <source>The till says otherwise</source>
+        <translation>Касса говорит другое</translation>
+    </message>
+    <message>
+        <source>The database did not take it</source>
+        <translation>База данных не приняла решение</translation>
+    </message>
+    <message>
+        <source>The kiosk could not do it. Look at the till, then say so here</source>
+        <translation>У киоска не получилось. Посмотрите на кассе и скажите здесь</translation>
+    </message>
+    <message>
+        <source>It turned out to be paid: what was given back is missing now</source>
+        <translation>Заказ оказался оплачен: того, что вернули, теперь не хватает</translation>
+    </message>
+    <message>
+        <source>The guests can pay this way again</source>
+        <translation>Гости снова могут платить этим способом</translation>
+    </message>
+    <message>
+        <source>Your word was not needed and changed nothing</source>
+        <translation>Ваше слово не понадобилось и ничего не изменило</translation>
+    </message>
+    <message>
+        <source>Said meanwhile: %1. Your word changed nothing</source>
+        <translation>Тем временем сказали: %1. Ваше слово ничего не изменило</translation>
+    </message>
+    <message>
+        <source>More is known than you saw. Your word changed nothing</source>
+        <translation>Известно больше, чем вы видели. Ваше слово ничего не изменило</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look again what the till shows</source>
+        <translation>Ничего не изменено. Посмотрите ещё раз, что показывает касса</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Ничего не изменено</translation>
+    </message>
+    <message>
+        <source>Look at the purchase again: its steps say how far it came</source>
+        <translation>Посмотрите покупку ещё раз: по шагам видно, докуда дошло</translation>
+    </message>
+    <message>
+        <source>None needs you</source>
+        <translation>Ни одна вас не ждёт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n ждёт вас</numerusform>
+            <numerusform>%n ждут вас</numerusform>
+            <numerusform>%n ждут вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is true</source>
+        <translation>Выберите, как было</translation>
+    </message>
+    <message>
+        <source>Choose why</source>
+        <translation>Выберите причину</translation>
+    </message>
+    <message>
+        <source>Type why</source>
+        <translation>Напишите причину</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s code</source>
+        <translation>Код банка</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Чек</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Бонусы</translation>
+    </message>
+    <message>
+        <source>Order at the till</source>
+        <translation>Заказ на кассе</translation>
+    </message>
+    <message>
+        <source>Payment at the till</source>
+        <translation>Оплата на кассе</translation>
+    </message>
+    <message>
+        <source>Charge at the terminal</source>
+        <translation>Списание на терминале</translation>
+    </message>
+    <message>
+        <source>Points in the card system</source>
+        <translation>Бонусы в системе карт</translation>
+    </message>
+    <message>
+        <source>Licence numbers used</source>
+        <translation>Номера лицензии</translation>
+    </message>
+    <message>
+        <source>Order&apos;s GUID</source>
+        <translation>GUID заказа</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHeader</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Обслуживание</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>StaffLayer</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>Обслуживание</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>Введите PIN</translation>
+    </message>
+    <message>
+        <source>For staff. Guests find help at the counter</source>
+        <translation>Для сотрудников. Гостям помогут на кассе</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Your PIN once more</source>
+        <translation>PIN ещё раз</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Решить</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Remove %1</source>
@@ -1556,6 +2294,273 @@
     <message>
         <source>Samovar</source>
         <translation>Самовар</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Waiting for you, and asking on</source>
+        <translation>Ждём вас, спрашиваем дальше</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Терминал</translation>
+    </message>
+    <message>
+        <source>%1 times in a row</source>
+        <translation>%1 раз подряд</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;с</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;мин</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;ч</translation>
+    </message>
+    <message>
+        <source>Taken up again, and looked at first</source>
+        <translation>Взяли снова и сначала посмотрели</translation>
+    </message>
+    <message>
+        <source>Order opened at the till</source>
+        <translation>Заказ создан на кассе</translation>
+    </message>
+    <message>
+        <source>The till has no such order</source>
+        <translation>На кассе такого заказа нет</translation>
+    </message>
+    <message>
+        <source>The till would not open the order</source>
+        <translation>Касса не открыла заказ</translation>
+    </message>
+    <message>
+        <source>Dishes and sum agree</source>
+        <translation>Блюда и сумма сошлись</translation>
+    </message>
+    <message>
+        <source>Dishes or sum differ</source>
+        <translation>Блюда или сумма не сошлись</translation>
+    </message>
+    <message>
+        <source>The order has no dishes yet</source>
+        <translation>В заказе ещё нет блюд</translation>
+    </message>
+    <message>
+        <source>The till would not take the dishes</source>
+        <translation>Касса не приняла блюда</translation>
+    </message>
+    <message>
+        <source>No clear answer of the till</source>
+        <translation>Ответ кассы потерян</translation>
+    </message>
+    <message>
+        <source>No clear answer of the card system</source>
+        <translation>Система карт не дала ясного ответа</translation>
+    </message>
+    <message>
+        <source>No clear answer of the terminal</source>
+        <translation>Терминал не дал ясного ответа</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Делать нечего</translation>
+    </message>
+    <message>
+        <source>The coupon counts</source>
+        <translation>Купон учтён</translation>
+    </message>
+    <message>
+        <source>The coupon takes off another sum</source>
+        <translation>Купон снимает другую сумму</translation>
+    </message>
+    <message>
+        <source>The coupon is not on the order</source>
+        <translation>Купона в заказе нет</translation>
+    </message>
+    <message>
+        <source>Points debited</source>
+        <translation>Бонусы списаны</translation>
+    </message>
+    <message>
+        <source>No debit of points is found</source>
+        <translation>Списания бонусов не нашлось</translation>
+    </message>
+    <message>
+        <source>Points refused</source>
+        <translation>Бонусы не приняты</translation>
+    </message>
+    <message>
+        <source>On to the terminal</source>
+        <translation>К терминалу</translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation>Оплата на кассе</translation>
+    </message>
+    <message>
+        <source>The order is as it was shown</source>
+        <translation>Заказ такой, как показали</translation>
+    </message>
+    <message>
+        <source>The order was changed at the till</source>
+        <translation>Заказ изменили на кассе</translation>
+    </message>
+    <message>
+        <source>The terminal was not ready</source>
+        <translation>Терминал не был готов</translation>
+    </message>
+    <message>
+        <source>The bank approved the payment</source>
+        <translation>Банк одобрил оплату</translation>
+    </message>
+    <message>
+        <source>The bank said no</source>
+        <translation>Банк не одобрил оплату</translation>
+    </message>
+    <message>
+        <source>The guest stopped the payment</source>
+        <translation>Гость остановил оплату</translation>
+    </message>
+    <message>
+        <source>The terminal will not hold the sum any longer</source>
+        <translation>Терминал дольше не удержит сумму</translation>
+    </message>
+    <message>
+        <source>The terminal took the sum</source>
+        <translation>Терминал забрал сумму</translation>
+    </message>
+    <message>
+        <source>The terminal has not taken the sum yet</source>
+        <translation>Терминал ещё не забрал сумму</translation>
+    </message>
+    <message>
+        <source>The terminal let the sum go</source>
+        <translation>Терминал отпустил сумму</translation>
+    </message>
+    <message>
+        <source>The terminal gave the sum back</source>
+        <translation>Терминал вернул сумму</translation>
+    </message>
+    <message>
+        <source>The terminal has not given back yet</source>
+        <translation>Терминал ещё не вернул</translation>
+    </message>
+    <message>
+        <source>The terminal would not give back</source>
+        <translation>Терминал не вернул сумму</translation>
+    </message>
+    <message>
+        <source>The till has the payment</source>
+        <translation>Касса приняла оплату</translation>
+    </message>
+    <message>
+        <source>Still unpaid, so the same request again</source>
+        <translation>Не оплачен: тот же запрос ещё раз</translation>
+    </message>
+    <message>
+        <source>Unpaid for too long: nothing more is asked for</source>
+        <translation>Не оплачено слишком долго: больше ничего не просим</translation>
+    </message>
+    <message>
+        <source>No payment was begun</source>
+        <translation>Оплату не начинали</translation>
+    </message>
+    <message>
+        <source>The till could not take the points</source>
+        <translation>Касса не смогла списать бонусы</translation>
+    </message>
+    <message>
+        <source>The till would not take the payment</source>
+        <translation>Касса не приняла оплату</translation>
+    </message>
+    <message>
+        <source>Nobody can tell: a person was called</source>
+        <translation>Никто не знает: позвали человека</translation>
+    </message>
+    <message>
+        <source>Receipt known</source>
+        <translation>Чек известен</translation>
+    </message>
+    <message>
+        <source>Points credited</source>
+        <translation>Бонусы начислены</translation>
+    </message>
+    <message>
+        <source>Points are not credited yet</source>
+        <translation>Бонусы ещё не начислены</translation>
+    </message>
+    <message>
+        <source>Points could not be credited</source>
+        <translation>Бонусы не начислились</translation>
+    </message>
+    <message>
+        <source>The order is void</source>
+        <translation>Заказ аннулирован</translation>
+    </message>
+    <message>
+        <source>Somebody else took payment for the order</source>
+        <translation>Оплату по заказу принял кто-то другой</translation>
+    </message>
+    <message>
+        <source>The order is still open</source>
+        <translation>Заказ всё ещё открыт</translation>
+    </message>
+    <message>
+        <source>The till would not make it void</source>
+        <translation>Касса не аннулировала заказ</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>Бонусы возвращены</translation>
+    </message>
+    <message>
+        <source>Points are not given back yet</source>
+        <translation>Бонусы ещё не возвращены</translation>
+    </message>
+    <message>
+        <source>Points could not be given back</source>
+        <translation>Бонусы не вернулись</translation>
+    </message>
+    <message>
+        <source>No answer for too long</source>
+        <translation>Слишком долго нет ответа</translation>
+    </message>
+    <message>
+        <source>Nobody was there any more</source>
+        <translation>Гостя уже не было</translation>
+    </message>
+    <message>
+        <source>The guest agreed to the sum</source>
+        <translation>Гость согласился с суммой</translation>
+    </message>
+    <message>
+        <source>The guest tried again</source>
+        <translation>Гость попробовал ещё раз</translation>
+    </message>
+    <message>
+        <source>The guest cancelled</source>
+        <translation>Гость отменил</translation>
+    </message>
+    <message>
+        <source>The guest did not answer</source>
+        <translation>Гость не ответил</translation>
+    </message>
+    <message>
+        <source>Staff: cancel the order</source>
+        <translation>Сотрудник: отменить заказ</translation>
+    </message>
+    <message>
+        <source>Staff: the guest has paid</source>
+        <translation>Сотрудник: гость заплатил</translation>
+    </message>
+    <message>
+        <source>Staff: the guest has everything back</source>
+        <translation>Сотрудник: гостю всё вернули</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2797,53 @@
     <message>
         <source>One moment</source>
         <translation>Секунду</translation>
+    </message>
+</context>
+<context>
+    <name>WordPad</name>
+    <message>
+        <source>qwertyuiop|asdfghjkl|zxcvbnm</source>
+        <comment>keyboard rows</comment>
+        <translation>йцукенгшщзхъ|фывапролджэ|ячсмитьбю</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Заглавные буквы</translation>
+    </message>
+    <message>
+        <source>Erase the last character</source>
+        <translation>Стереть последний знак</translation>
+    </message>
+    <message>
+        <source>Other letters</source>
+        <translation>Другие буквы</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+</context>
+<context>
+    <name>WrongPage</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Всё работает</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>В норме</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
     </message>
 </context>
 </TS>

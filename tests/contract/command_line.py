@@ -61,11 +61,14 @@ class Stopped:
     ended: Ended | None = None
 
 
-async def kiosk(*arguments: str | Path, environment: Mapping[str, str] | None = None) -> Ended:
-    """Runs ``kiosk`` to its end."""
-    process = await _start(*arguments, environment=environment)
+async def kiosk(
+    *arguments: str | Path, environment: Mapping[str, str] | None = None, typed: str = ""
+) -> Ended:
+    """Runs ``kiosk`` to its end; ``typed`` is a line of its standard input."""
+    given = asyncio.subprocess.PIPE if typed else asyncio.subprocess.DEVNULL
+    process = await _start(*arguments, environment=environment, stdin=given)
     async with asyncio.timeout(WITHIN_S):
-        out, err = await process.communicate()
+        out, err = await process.communicate(f"{typed}\n".encode() if typed else None)
     assert process.returncode is not None
     return Ended(status=process.returncode, out=out.decode(), err=err.decode())
 
@@ -131,9 +134,10 @@ async def _start(
     environment: Mapping[str, str] | None = None,
     stderr: int = asyncio.subprocess.PIPE,
     before: Callable[[], None] | None = None,
+    stdin: int = asyncio.subprocess.DEVNULL,
 ) -> asyncio.subprocess.Process:
     line = (sys.executable, "-m", "kiosk", *map(str, arguments))
-    return await started(*line, environment=environment, stderr=stderr, before=before)
+    return await started(*line, environment=environment, stderr=stderr, before=before, stdin=stdin)
 
 
 async def started(
@@ -141,11 +145,12 @@ async def started(
     environment: Mapping[str, str] | None = None,
     stderr: int = asyncio.subprocess.PIPE,
     before: Callable[[], None] | None = None,
+    stdin: int = asyncio.subprocess.DEVNULL,
 ) -> asyncio.subprocess.Process:
     """Any program, which is told what the kiosk is told and whose output is read."""
     return await asyncio.create_subprocess_exec(
         *line,
-        stdin=asyncio.subprocess.DEVNULL,
+        stdin=stdin,
         stdout=asyncio.subprocess.PIPE,
         stderr=stderr,
         env={**os.environ, "PYTHONUTF8": "1", **(environment or {})},

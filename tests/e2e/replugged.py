@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from hardware.protocols import CardReader, HealthState
-from kiosk.intents import CardPresented, Intent
+from kiosk.intents import CardPresented, GuestIntent
 from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, show
 from tests.e2e.watched_lunch import rss_mib
 from tests.hardware.patience import until
@@ -42,8 +42,8 @@ class Door:
 
     seen: list[str] = field(default_factory=list)
 
-    def watch(self, submit: Callable[[Intent], None]) -> Callable[[Intent], None]:
-        def told(intent: Intent) -> None:
+    def watch(self, submit: Callable[[GuestIntent], None]) -> Callable[[GuestIntent], None]:
+        def told(intent: GuestIntent) -> None:
             if isinstance(intent, CardPresented) and intent.card.number.startswith(LOOP_CARDS):
                 self.seen.append(intent.card.number)
             else:

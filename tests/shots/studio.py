@@ -129,6 +129,8 @@ class Studio:
         places = [item for item in shown if item.objectName().startswith("place-")]
         sheets = [item for item in shown if item.inherits("QQuickPopupItem")]
         toasts = [item for item in shown if item.objectName() == "toast"]
+        if self.models.staff.property("open"):
+            return not places and any(item.objectName() == "staffLayer" for item in shown)
         return (
             [place.objectName() for place in places] == [f"place-{session.property('screen')}"]
             and len(sheets) == (session.property("sheet") != "none")
@@ -179,7 +181,7 @@ class Studio:
             above = above.parentItem()
         if above is None:
             return
-        bottom = item.mapToItem(above, QPointF(0, item.height())).y()
+        bottom = item.mapToScene(QPointF(0, item.height())).y()
         hidden = bottom - float(self.item("dock").mapToScene(QPointF(0, 0)).y())
         if hidden > 0:
             above.setProperty("contentY", float(above.property("contentY")) + hidden)

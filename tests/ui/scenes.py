@@ -1,4 +1,4 @@
-"""Every guest screen in every state worth looking at."""
+"""Every screen in every state worth looking at."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ from tests.ui.made_snapshots import (
     typing,
     with_coupons,
 )
+from tests.ui.made_staff import staff_moments
 from tests.ui.samovar_menu import dish_id
 
 
@@ -99,6 +100,8 @@ def scenes() -> Iterator[Scene]:
     yield from _waiting()
     yield from _leaving()
     yield from _sheets()
+    for name, given, drawing in staff_moments():
+        yield Scene(name=name, snapshot=given, drawing=drawing)
 
 
 def scene(name: str) -> Scene:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from kiosk.intents import (
+    GuestIntent,
     Intent,
     OrderKind,
     OrderTypeChosen,
@@ -33,7 +34,7 @@ class Screen:
         for name, model in self.models.properties().items():
             model.changed.connect(lambda name=name: self.moved.append(name))
 
-    def do(self, *intents: Intent) -> Screen:
+    def do(self, *intents: GuestIntent) -> Screen:
         self.kiosk.do(*intents)
         return self.show(self.kiosk.shown)
 

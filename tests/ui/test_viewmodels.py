@@ -16,7 +16,7 @@ from kiosk.intents import (
     CheckoutTapped,
     DishOpened,
     DraftConfirmed,
-    Intent,
+    GuestIntent,
     LanguageChosen,
     LineTapped,
     LoyaltyPassed,
@@ -80,7 +80,7 @@ def test_nobody_hears_of_the_same_snapshot_again() -> None:
     ],
     ids=["sheet", "plus", "dish", "combo", "language"],
 )
-def test_only_who_shows_what_moved_hears_of_it(intent: Intent, moved: set[str] | None) -> None:
+def test_only_who_shows_what_moved_hears_of_it(intent: GuestIntent, moved: set[str] | None) -> None:
     screen = at_the_menu()
     screen.what_moved()
     screen.do(intent)

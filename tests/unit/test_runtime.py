@@ -23,6 +23,7 @@ from kiosk.intents import CancelTapped, OrderKind, OrderTypeChosen, StartTapped
 from kiosk.menu.service import LookResult
 from kiosk.runtime import Runtime
 from kiosk.session.keeping import Unfinished
+from kiosk.staff_intents import Corner, CornerTouched, StaffIntent
 from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.tasks import Tasks
 from tests.unit.session.kiosk import FINISHED, NEEDS_STAFF, KioskStage
@@ -129,6 +130,26 @@ class HandPhotos:
         await asyncio.Event().wait()
 
 
+class HandStaff:
+    """Nobody of the staff is here; notes what it is handed."""
+
+    def __init__(self) -> None:
+        self.heard: list[Purchase] = []
+        self.taken: list[StaffIntent] = []
+
+    def subscribe(self, _listener: Callable[[], None]) -> None:
+        return
+
+    def submit(self, intent: StaffIntent) -> None:
+        self.taken.append(intent)
+
+    def hears(self, purchase: Purchase) -> None:
+        self.heard.append(purchase)
+
+    def tick(self) -> None:
+        return
+
+
 class Kiosk:
     """A runtime among hand-made rooms."""
 
@@ -141,6 +162,7 @@ class Kiosk:
         self.keeper = HandKeeper()
         self.desk = HandDesk(*left)
         self.requests = HandRequests()
+        self.staff = HandStaff()
         self.readers = {name: SimulatedCardReader(SimulatedCardReader.Options()) for name in "ab"}
         self.cards: list[str] = []
         clock = SystemClock(UTC)
@@ -156,6 +178,7 @@ class Kiosk:
             "cards": CardHub(self.readers, self._take, lambda _problem: None),
             "keeper": self.keeper,
             "book": HandBook(),
+            "staff": self.staff,
             "clock": clock,
         }
         self.runtime = Runtime(**parts)
@@ -289,3 +312,11 @@ async def test_what_the_session_forgets_is_forgotten_on_disk() -> None:
         await kiosk.settle()
         kinds = [order.order_kind if order else None for order in kiosk.keeper.kept]
         assert kinds == [None, OrderKind.EAT_IN, None]
+
+
+async def test_what_staff_do_never_reaches_the_guest() -> None:
+    kiosk = Kiosk()
+    before = kiosk.runtime.session.snapshot
+    kiosk.runtime.submit(CornerTouched(Corner.LEFT))
+    assert kiosk.staff.taken == [CornerTouched(Corner.LEFT)]
+    assert kiosk.runtime.session.snapshot == before

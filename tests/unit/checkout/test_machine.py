@@ -114,7 +114,7 @@ def test_money_is_only_asked_for_once_the_order_is_as_the_guest_saw_it() -> None
 
 
 def test_points_are_given_back_only_behind_a_void_order() -> None:
-    fences = frozenset({Event.ORDER_VOID, Event.ORDER_ABSENT})
+    fences = frozenset({Event.ORDER_VOID, Event.ORDER_ABSENT, Event.PAID_ELSEWHERE})
     unfenced = reached_from(START, barred=fences)
     assert Effect.RETURN_POINTS not in {place.effect for place in unfenced}
     assert State.CANCELLED not in {place.state for place in unfenced}

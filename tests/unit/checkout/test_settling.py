@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.checkout.ports import Standing
@@ -72,6 +74,19 @@ async def test_an_order_that_vanished_while_it_was_paid_is_settled_by_a_persons_
     settled = await restaurant.runner.drive(purchase.guid)
     assert settled.state is ends
     assert not await refuses_another(restaurant, request()), "the kiosk sells again"
+
+
+async def test_an_answer_about_a_row_that_is_another_one_by_now_changes_nothing() -> None:
+    restaurant, purchase = await gone_while_paying()
+    before = replace(purchase, points=Leg.OPEN)
+    late = await restaurant.runner.answer(
+        purchase.guid, Event.STAFF_FOUND_PAID, reason="asked at the terminal", seen=before
+    )
+    assert late == purchase
+    in_time = await restaurant.runner.answer(
+        purchase.guid, Event.STAFF_FOUND_PAID, reason="asked at the terminal", seen=purchase
+    )
+    assert (in_time.state, in_time.staff_answers) == (State.FINISHED, 1)
 
 
 async def test_an_open_order_can_only_be_cancelled() -> None:

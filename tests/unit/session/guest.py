@@ -10,7 +10,7 @@ from kiosk.domain.dish import Dish
 from kiosk.domain.guest import BonusAccount, CardHolder, GuestCard, PhoneRules
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
-from kiosk.intents import DigitTapped, Intent, OrderKind, OrderTypeChosen, StartTapped
+from kiosk.intents import DigitTapped, GuestIntent, OrderKind, OrderTypeChosen, StartTapped
 from kiosk.session.state import Errand, SessionState, Site, fresh
 from kiosk.session.steps import Surroundings, step
 from kiosk.snapshots import CardState, Screen, Toast, ToastKind
@@ -64,7 +64,7 @@ class Guest:
     state: SessionState = field(default_factory=lambda: fresh(SITE))
     errands: list[Errand] = field(default_factory=list)
 
-    def do(self, *intents: Intent) -> Guest:
+    def do(self, *intents: GuestIntent) -> Guest:
         for intent in intents:
             after = step(self.state, intent, self.around)
             self.state = after.state

@@ -27,13 +27,14 @@ from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
 from kiosk.errors import CodeRefused, ErrorCode
-from kiosk.intents import GuestAnswer, Intent
+from kiosk.intents import GuestAnswer, GuestIntent
 from kiosk.menu.now import MenuNow
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.ports import PaperTray, Rooms
 from kiosk.session.service import ServiceNow, ServiceWatch, Source
 from kiosk.session.state import Site
 from kiosk.snapshots import KioskSnapshot, Screen, Telling, Toast
+from kiosk.staff_snapshots import StaffPart
 from tests.unit.lunch import BORSCH, MENU
 from tests.unit.session.guest import SITE
 
@@ -237,6 +238,7 @@ class KioskStage:
         if heard_of:
             self.watch.report(Source.CASH_SERVER, None)
         self.errands = Errands()
+        self.staff: StaffPart | None = None
         self.session = GuestSession(
             site,
             Rooms(
@@ -249,13 +251,14 @@ class KioskStage:
                 spawn=self.errands,
                 restaurant=Text("Самовар", "Samovar"),
                 paper=paper,
+                staff=lambda: self.staff,
             ),
         )
         self.desk.follow = self.session.follow
         self.published: list[KioskSnapshot] = []
         self.session.subscribe(self.published.append)
 
-    def do(self, *intents: Intent) -> KioskStage:
+    def do(self, *intents: GuestIntent) -> KioskStage:
         """Intents, each with the errands it leaves."""
         for intent in intents:
             self.session.submit(intent)

@@ -19,7 +19,7 @@ from kiosk.intents import (
     DigitsCleared,
     EntryConfirmed,
     GuestAnswer,
-    Intent,
+    GuestIntent,
     JoinAnswered,
     LoyaltyOpened,
     LoyaltyPassed,
@@ -260,7 +260,7 @@ def test_a_bug_of_ours_does_not_leave_the_guest_waiting() -> None:
 
 def test_keys_wait_while_the_card_system_is_asked() -> None:
     stage = at_the_number().do(*typed(PHONE))
-    keys: tuple[Intent, ...] = (EntryConfirmed(), *typed("5"), DigitErased(), EntryConfirmed())
+    keys: tuple[GuestIntent, ...] = (EntryConfirmed(), *typed("5"), DigitErased(), EntryConfirmed())
     for intent in keys:
         stage.session.submit(intent)
     assert shown(stage).busy

@@ -35,7 +35,7 @@ from kiosk.intents import (
     DraftConfirmed,
     EntryConfirmed,
     GuestAnswer,
-    Intent,
+    GuestIntent,
     JoinAnswered,
     LanguageChosen,
     LineOpened,
@@ -140,7 +140,7 @@ def on(screen: Screen) -> SessionState:
             return replace(guest.state, screen=screen)
 
 
-WORKS: list[tuple[str, Intent, frozenset[Screen]]] = [
+WORKS: list[tuple[str, GuestIntent, frozenset[Screen]]] = [
     ("touch", Touched(), NOWHERE),
     ("start", StartTapped(), frozenset({S.ATTRACT})),
     ("language", LanguageChosen(Language.EN), EVERYWHERE),
@@ -210,7 +210,7 @@ def test_the_way_to_every_screen_leads_there(screen: Screen) -> None:
     ("intent", "works_on"), [row[1:] for row in WORKS], ids=[row[0] for row in WORKS]
 )
 def test_an_intent_works_where_it_belongs_and_nowhere_else(
-    intent: Intent, works_on: frozenset[Screen], screen: Screen
+    intent: GuestIntent, works_on: frozenset[Screen], screen: Screen
 ) -> None:
     before = on(screen)
     after = step(before, intent, AROUND)
@@ -219,4 +219,4 @@ def test_an_intent_works_where_it_belongs_and_nowhere_else(
 
 
 def test_every_intent_there_is_stands_in_the_table() -> None:
-    assert {type(intent) for _, intent, _ in WORKS} == set(Intent.__args__)
+    assert {type(intent) for _, intent, _ in WORKS} == set(GuestIntent.__args__)

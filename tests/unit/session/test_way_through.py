@@ -23,7 +23,7 @@ from kiosk.intents import (
     CheckoutTapped,
     DishOpened,
     DraftConfirmed,
-    Intent,
+    GuestIntent,
     LanguageChosen,
     LineOpened,
     LoyaltyOpened,
@@ -56,7 +56,7 @@ STATION, COUNTER = PayWay.STATION, PayWay.COUNTER
 
 
 def test_seven_taps_buy_a_default_lunch() -> None:
-    taps: list[Intent] = [
+    taps: list[GuestIntent] = [
         StartTapped(),
         OrderTypeChosen(OrderKind.EAT_IN),
         PlusTapped(BORSCH),

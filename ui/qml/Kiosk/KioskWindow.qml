@@ -17,6 +17,7 @@ Window {
     required property SignInViewModel signIn
     required property PayViewModel pay
     required property PurchaseViewModel purchase
+    required property StaffViewModel staff
     property real diagonalInches: 24
     property string terminalSide: "right"
     property string family: "Manrope"
@@ -70,8 +71,12 @@ Window {
     }
 
     Screens {
+        id: screens
+
         anchors.fill: parent
         focus: true
+        visible: !root.staff.open
+        enabled: visible
         session: root.session
         service: root.service
         menu: root.menu
@@ -83,5 +88,37 @@ Window {
         pay: root.pay
         purchase: root.purchase
         terminalSide: root.terminalSide
+    }
+
+    // Staff mode is made when it is opened, from a module of its own: no guest waits for it.
+    Loader {
+        id: staffLayer
+
+        readonly property bool wanted: root.staff.open
+
+        anchors.fill: parent
+        onWantedChanged: {
+            if (wanted) {
+                setSource("../Staff/StaffLayer.qml", {
+                    "staff": root.staff
+                });
+                forceActiveFocus();
+            } else {
+                source = "";
+                screens.regainFocus();
+            }
+        }
+    }
+
+    CornerWatch {
+        anchors.fill: parent
+        onCornerTouched: corner => {
+            if (!root.staff.open)
+                root.staff.touchCorner(corner);
+        }
+        onTouched: {
+            if (root.staff.open)
+                root.staff.touch();
+        }
     }
 }

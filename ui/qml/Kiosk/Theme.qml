@@ -106,6 +106,7 @@ QtObject {
     readonly property color copperText: pick("#FFFFFF", "#0D0906", "#FFFFFF")
     readonly property color done: pick("#2B7A4B", "#7FE3A5", "#0B5A2C")
     readonly property color trouble: pick("#B3261E", "#FFA79C", "#8E120A")
+    readonly property color warn: pick("#8A5300", "#FFD166", "#5E3800") // staff only
     readonly property color focus: pick("#2B1D14", "#FFE45C", "#0B3D91")
 
     // Tints exist in the light scheme only; the others fall back to plain grounds.
@@ -113,6 +114,7 @@ QtObject {
     readonly property color selected: pick(branded ? blend(brandCopper, "#FFFFFF", 0.03) : "#FFFAF5", surface, surface)
     readonly property color doneTint: pick("#E3F2E8", sunk, sunk)
     readonly property color troubleTint: pick("#FCE8E5", sunk, sunk)
+    readonly property color warnTint: pick("#FFF1D0", sunk, sunk)
 
     // Tonal controls (plus, stepper in a card, second choice): tint, or solid copper for contrast.
     readonly property color tonal: pick(copperTint, copper, copper)

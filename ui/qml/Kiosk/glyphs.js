@@ -73,7 +73,13 @@ const phosphor = {
     "play": ["play", "\uF27C"],
     "qr": ["qr-code", "\uF292"],
     "question-mark": ["question", "\uF293"],
-    "users": ["users", "\uF351"]
+    "users": ["users", "\uF351"],
+    "receipt": ["receipt-bold", "\uF67D"],
+    "pulse": ["activity-bold", "\uF75D"],
+    "unsure": ["question-bold", "\uF676"],
+    "wait": ["hourglass-medium-bold", "\uF5AF"],
+    "person-said": ["user-bold", "\uF732"],
+    "alert": ["warning", "\uF35C"]
 };
 
 // Material Design Icons 6.9.96: what Phosphor does not draw. Their letters lie beyond 16 bits.

@@ -1,0 +1,136 @@
+"""From what staff mode knows to what its screens may show. Pure."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from kiosk.checkout.journal import JournalEntry
+from kiosk.checkout.ports import Standing
+from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import Event, State
+from kiosk.domain.staff import Right, may
+from kiosk.staff.resolving import Settlement, Verdict
+from kiosk.staff.state import OpenedPurchase, PinEntry, Resolving, StaffState
+from kiosk.staff.timeline import timeline
+from kiosk.staff_intents import StaffPage
+from kiosk.staff_snapshots import (
+    LegStanding,
+    PinPart,
+    PinTrouble,
+    ResolvePart,
+    ResultPart,
+    SideStanding,
+    StaffPurchase,
+    StaffRow,
+    WordEnd,
+)
+
+_ENDS: Final = {
+    Verdict.TAKEN: WordEnd.TAKEN,
+    Verdict.FOUND: WordEnd.FOUND,
+    Verdict.MEANWHILE: WordEnd.MEANWHILE,
+    Verdict.CONTRADICTED: WordEnd.CONTRADICTED,
+    Verdict.NOT_ALLOWED: WordEnd.NOT_ALLOWED,
+}
+
+PAGES: Final = tuple(StaffPage)
+
+
+def seconds_left(state: StaffState, now: float) -> int:
+    """Whole seconds until the guest gets the screen back, rounded up."""
+    return max(0, math.ceil(state.patience_s - (now - state.touched_at)))
+
+
+def pin_part(entry: PinEntry, now: float) -> PinPart:
+    locked_s = max(0, math.ceil(entry.locked_until - now))
+    trouble = entry.trouble
+    if trouble is PinTrouble.LOCKED and not locked_s:
+        trouble = None
+    return PinPart(
+        typed=len(entry.pin.digits),
+        complete=entry.pin.complete,
+        busy=entry.busy,
+        trouble=PinTrouble.LOCKED if locked_s else trouble,
+        tries_left=entry.tries_left if trouble is PinTrouble.WRONG else None,
+        locked_s=locked_s,
+    )
+
+
+def rows(latest: tuple[Purchase, ...]) -> tuple[StaffRow, ...]:
+    """Those that wait for a person stand first, the rest as they are: newest first."""
+    waiting = [purchase for purchase in latest if purchase.state is State.NEEDS_STAFF]
+    others = [purchase for purchase in latest if purchase.state is not State.NEEDS_STAFF]
+    return tuple(row(purchase) for purchase in (*waiting, *others))
+
+
+def row(purchase: Purchase) -> StaffRow:
+    return StaffRow(
+        guid=purchase.guid,
+        number=purchase.order_number,
+        opened_at=purchase.opened_at,
+        total=purchase.to_pay + purchase.bonus,
+        state=purchase.state,
+        way=purchase.way,
+        needs_staff=purchase.state is State.NEEDS_STAFF,
+        settled_by_staff=bool(purchase.staff_answers),
+    )
+
+
+def purchase_part(opened: OpenedPurchase, state: StaffState) -> StaffPurchase:
+    purchase = opened.row
+    approval = purchase.approval
+    allowed = state.person is not None and may(state.person.role, Right.RESOLVE)
+    return StaffPurchase(
+        row=row(purchase),
+        standing=SideStanding.ASKING if opened.asking else standing_of(opened.standing),
+        portions=purchase.order.portions,
+        to_pay=purchase.to_pay,
+        bonus=purchase.bonus,
+        discount=purchase.discount,
+        cause=purchase.cause,
+        payment=LegStanding(purchase.payment.value),
+        terminal=LegStanding(purchase.card.value),
+        points=LegStanding(purchase.points.value),
+        bank_card=approval.masked_card[-4:] if approval else "",
+        guest_card=purchase.card_number[-4:],
+        approval_code=approval.approval_code if approval else "",
+        receipt_number=purchase.receipt_number,
+        licence_numbers=purchase.licence_numbers,
+        moments=timeline(opened.journal),
+        asking=opened.asking,
+        may_resolve=allowed and purchase.state is State.NEEDS_STAFF,
+    )
+
+
+def resolve_part(resolving: Resolving) -> ResolvePart:
+    return ResolvePart(
+        answers=resolving.answers,
+        chosen=resolving.said,
+        reason=resolving.reason,
+        words=resolving.words,
+        ready=resolving.ready,
+    )
+
+
+def result_part(settled: Settlement, said: Event, *, by: str = "") -> ResultPart:
+    after = settled.purchase
+    return ResultPart(
+        end=_ENDS[settled.verdict],
+        said=said,
+        state=after.state,
+        standing=standing_of(settled.standing),
+        number=after.order_number,
+        nothing_taken=after.nothing_taken,
+        by=by,
+    )
+
+
+def standing_of(standing: Standing | None) -> SideStanding:
+    return SideStanding.UNKNOWN if standing is None else SideStanding(standing.value)
+
+
+def last_staff_line(journal: tuple[JournalEntry, ...]) -> str:
+    """What the last person said, with their name; empty where nobody has."""
+    said = [entry.detail for entry in journal if entry.detail.startswith("staff: ")]
+    return said[-1].removeprefix("staff: ") if said else ""

@@ -1,0 +1,187 @@
+"""Staff mode made by hand from its own views: nobody's lunch, a purchase in doubt, a lock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from hardware.protocols import DeviceHealth, HealthState
+from kiosk.checkout.journal import JournalEntry
+from kiosk.checkout.ports import Standing
+from kiosk.checkout.purchase import Approval, Leg, Purchase
+from kiosk.checkout.vocabulary import Effect, Event, State
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.money import ZERO
+from kiosk.domain.staff import Person, Pin, Role
+from kiosk.errors import ErrorCode
+from kiosk.session.service import Source, Trouble
+from kiosk.session.state import SessionState
+from kiosk.snapshots import KioskSnapshot
+from kiosk.staff import views
+from kiosk.staff.faults import faults, well
+from kiosk.staff.resolving import Settlement, Verdict
+from kiosk.staff.state import OpenedPurchase, PinEntry, Resolving, StaffState
+from kiosk.staff_intents import Reason, StaffPage
+from kiosk.staff_snapshots import PinTrouble, StaffPart, StaffView
+from tests.ui.made_purchases import CALLED, SITE_WAYS, row
+from tests.ui.made_snapshots import NOON, snapshot
+
+ANNA: Final = Person(name="Анна", role=Role.ADMIN)
+WAITING: Final = replace(
+    CALLED,
+    opened_at=NOON - timedelta(minutes=28),
+    changed_at=NOON - timedelta(minutes=18),
+    card_number="7770004821",
+    licence_numbers=(118, 119),
+    approval=Approval(captured=False, masked_card="••••4821", approval_code="004217"),
+)
+_SOLD: Final = row(State.FINISHED, None, payment=Leg.DONE, card=Leg.DONE, bonus=ZERO)
+_LIST: Final = (
+    replace(_SOLD, guid=UUID(int=49), order_number="49", opened_at=NOON - timedelta(minutes=6)),
+    WAITING,
+    replace(_SOLD, guid=UUID(int=46), order_number="46", opened_at=NOON - timedelta(hours=1)),
+    replace(
+        row(State.CANCELLED, None, points=Leg.RETURNED),
+        guid=UUID(int=45),
+        order_number="45",
+        opened_at=NOON - timedelta(hours=2),
+    ),
+    replace(
+        row(State.AT_COUNTER, None, way=PayWay.COUNTER),
+        guid=UUID(int=44),
+        order_number="44",
+        opened_at=NOON - timedelta(days=1),
+    ),
+)
+
+
+def _lines() -> tuple[JournalEntry, ...]:
+    """The story of 19-staff-purchase: approved, and then no word from the cash server."""
+    at, told = NOON - timedelta(minutes=28), []
+    before: State | None = None
+    for seconds, event, state, effect, detail in (
+        (0.0, None, State.NEW, Effect.CREATE_ORDER, ""),
+        (0.2, Event.ORDER_CREATED, State.CREATED, Effect.SAVE_ORDER, ""),
+        (0.4, Event.LINES_RIGHT, State.SAVED, Effect.APPLY_COUPON, ""),
+        (0.0, Event.NO_COUPON, State.COUPON_APPLIED, Effect.DEBIT_POINTS, ""),
+        (0.1, Event.POINTS_HELD, State.BONUS_HELD, Effect.CHOOSE_WAY, ""),
+        (0.0, Event.TERMINAL_TAKES_CARD, State.BONUS_HELD, Effect.CHECK_ORDER, ""),
+        (0.1, Event.ORDER_UNCHANGED, State.BONUS_HELD, Effect.AUTHORISE, ""),
+        (21.0, Event.CARD_APPROVED, State.CARD_HELD, Effect.CHECK_ORDER, ""),
+        (0.1, Event.ORDER_UNCHANGED, State.CARD_HELD, Effect.PAY_ORDER, ""),
+        (30.0, Event.PAYMENT_IN_DOUBT, State.CARD_HELD, Effect.LOOK_FOR_PAYMENT, "no answer"),
+        (540.0, Event.PAYMENT_ABSENT, State.CARD_HELD, Effect.PAY_ORDER, ""),
+        (30.0, Event.PAYMENT_IN_DOUBT, State.CARD_HELD, Effect.LOOK_FOR_PAYMENT, "no answer"),
+        (30.0, Event.CANNOT_TELL, State.NEEDS_STAFF, Effect.LOOK_FOR_PAYMENT, ""),
+    ):
+        at += timedelta(seconds=seconds)
+        told.append(
+            JournalEntry(
+                purchase=WAITING.guid,
+                at=at,
+                before=before,
+                event=event,
+                state=state,
+                effect=effect,
+                detail=detail,
+            )
+        )
+        before = state
+    return tuple(told)
+
+
+JOURNAL: Final = _lines()
+OPENED: Final = OpenedPurchase(row=WAITING, journal=JOURNAL, standing=Standing.OPEN, asking=False)
+UNKNOWN: Final = replace(OPENED, standing=None)
+RESOLVING: Final = Resolving(seen=WAITING, answers=UNKNOWN.answers)
+CHOSEN: Final = replace(RESOLVING, said=Event.STAFF_GAVE_BACK, reason=Reason.BANK_SAYS_NOT_CHARGED)
+READERS: Final = {"1-nfc": DeviceHealth(state=HealthState.READY)}
+BROKEN: Final = {
+    "1-nfc": DeviceHealth(state=HealthState.MISSING, reason="Считыватель не подключён")
+}
+TILL_DOWN: Final = {
+    Source.CASH_SERVER: Trouble(ErrorCode.POS_UNREACHABLE, NOON - timedelta(minutes=18))
+}
+
+
+def part(
+    state: StaffState,
+    *,
+    troubles: dict[Source, Trouble] | None = None,
+    readers: dict[str, DeviceHealth] | None = None,
+) -> StaffPart:
+    """What the desk would show of such a state."""
+    waiting = [purchase for purchase in state.latest if purchase.state is State.NEEDS_STAFF]
+    found = faults(troubles or {}, waiting, SITE_WAYS, readers or READERS)
+    keypad = state.view in (StaffView.PIN, StaffView.CONFIRM)
+    return StaffPart(
+        view=state.view,
+        person=state.person,
+        pages=views.PAGES if state.person else (),
+        page=state.page,
+        leaves_in_s=272 if state.person else 24,
+        pin=views.pin_part(state.entry, 0.0) if keypad else None,
+        faults=found,
+        well=well(found, has_readers=True),
+        taking_orders=not troubles,
+        rows=views.rows(state.latest),
+        waiting=len(waiting),
+        opened=views.purchase_part(state.opened, state) if state.opened else None,
+        resolve=views.resolve_part(state.resolving) if state.resolving else None,
+        result=state.result,
+    )
+
+
+OUTSIDE: Final = StaffState(visit=1, touched_at=0.0)
+INSIDE: Final = replace(OUTSIDE, person=ANNA, view=StaffView.WRONG, latest=_LIST)
+AT_LIST: Final = INSIDE.at_page(StaffPage.PURCHASES)
+AT_PURCHASE: Final = replace(AT_LIST, view=StaffView.PURCHASE, opened=OPENED)
+AT_CHOICE: Final = replace(AT_LIST, view=StaffView.RESOLVE, opened=UNKNOWN, resolving=RESOLVING)
+
+
+def _settled(verdict: Verdict, after: Purchase, by: str = "") -> StaffState:
+    settlement = Settlement(verdict=verdict, purchase=after, standing=Standing.OPEN)
+    result = views.result_part(settlement, Event.STAFF_GAVE_BACK, by=by)
+    return replace(AT_PURCHASE, view=StaffView.RESULT, result=result)
+
+
+def staff_moments() -> Iterator[tuple[str, KioskSnapshot, str]]:
+    """Name, snapshot, and the drawing it is held against."""
+    told = replace(CHOSEN, reason=Reason.OWN_WORDS, words="Гость показал выписку банка")
+    typed = PinEntry(pin=Pin("71"))
+    wrong = PinEntry(trouble=PinTrouble.WRONG, tries_left=2)
+    cancelled = row(State.CANCELLED, None, points=Leg.RETURNED)
+    for name, given, drawing in (
+        ("staff-pin", part(replace(OUTSIDE, entry=typed)), ""),
+        ("staff-pin-wrong", part(replace(OUTSIDE, entry=wrong)), ""),
+        ("staff-pin-locked", part(replace(OUTSIDE, entry=PinEntry(locked_until=118.0))), ""),
+        (
+            "staff-pin-nobody",
+            part(replace(OUTSIDE, entry=PinEntry(trouble=PinTrouble.NOBODY))),
+            "",
+        ),
+        ("staff-wrong", part(INSIDE, readers=BROKEN), "18"),
+        ("staff-wrong-till", part(replace(INSIDE, latest=()), troubles=TILL_DOWN), ""),
+        ("staff-well", part(replace(INSIDE, latest=())), ""),
+        ("staff-purchases", part(AT_LIST), ""),
+        ("staff-purchase", part(AT_PURCHASE), "19"),
+        ("staff-resolve", part(AT_CHOICE), ""),
+        ("staff-resolve-chosen", part(replace(AT_CHOICE, resolving=CHOSEN)), ""),
+        ("staff-resolve-words", part(replace(AT_CHOICE, resolving=told)), ""),
+        (
+            "staff-confirm",
+            part(replace(AT_CHOICE, view=StaffView.CONFIRM, resolving=CHOSEN)),
+            "",
+        ),
+        ("staff-result", part(_settled(Verdict.TAKEN, cancelled)), ""),
+        (
+            "staff-result-late",
+            part(_settled(Verdict.MEANWHILE, cancelled, "Пётр: guest-left")),
+            "",
+        ),
+        ("staff-result-untrue", part(_settled(Verdict.CONTRADICTED, WAITING)), ""),
+    ):
+        yield name, replace(snapshot(SessionState()), staff=given), drawing

@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
+// In:  staff.
+FocusScope {
+    id: root
+
+    required property StaffViewModel staff
+
+    readonly property string view: staff.view
+
+    objectName: "staffLayer"
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Maintenance")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    // What lies between the things to tap must not reach the guest's screen.
+    MouseArea {
+        anchors.fill: parent
+        Accessible.ignored: true
+    }
+
+    Keys.onPressed: event => {
+        root.staff.touch();
+        event.accepted = event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab;
+    }
+
+    Loader {
+        anchors.fill: parent
+        focus: true
+        sourceComponent: ({
+                "pin": pinPage,
+                "wrong": wrongPage,
+                "purchases": listPage,
+                "purchase": purchasePage,
+                "resolve": resolvePage,
+                "confirm": confirmPage,
+                "result": resultPage
+            })[root.view] ?? null
+        onLoaded: forceActiveFocus()
+    }
+
+    Component {
+        id: pinPage
+
+        PinPage {
+            staff: root.staff
+            heading: qsTr("Enter your PIN")
+            sentence: qsTr("For staff. Guests find help at the counter")
+            verb: qsTr("Come in")
+        }
+    }
+
+    Component {
+        id: confirmPage
+
+        PinPage {
+            staff: root.staff
+            heading: qsTr("Your PIN once more")
+            sentence: root.staff.confirmText
+            verb: qsTr("Settle it")
+            canGoBack: true
+        }
+    }
+
+    Component {
+        id: wrongPage
+
+        WrongPage {
+            staff: root.staff
+        }
+    }
+
+    Component {
+        id: listPage
+
+        PurchasesPage {
+            staff: root.staff
+        }
+    }
+
+    Component {
+        id: purchasePage
+
+        PurchasePage {
+            staff: root.staff
+        }
+    }
+
+    Component {
+        id: resolvePage
+
+        ResolvePage {
+            staff: root.staff
+        }
+    }
+
+    Component {
+        id: resultPage
+
+        ResultPage {
+            staff: root.staff
+        }
+    }
+}

@@ -1,0 +1,235 @@
+"""Rows of staff mode's lists: what is wrong, the purchases, one purchase's figures and steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kiosk.checkout.vocabulary import State
+from kiosk.domain.names import Language
+from kiosk.staff_intents import Reason, StaffPage
+from kiosk.staff_snapshots import (
+    Fault,
+    FaultKind,
+    LegStanding,
+    Moment,
+    ResolvePart,
+    SideStanding,
+    StaffPart,
+    StaffPurchase,
+    StaffRow,
+)
+from ui import staff_faults, staff_timeline, staff_wording
+from ui.formats import money_text, points_text, time_text
+
+_SIGNS = {StaffPage.WRONG: "pulse", StaffPage.PURCHASES: "receipt"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRow:
+    key: str
+    word: str
+    sign: str
+    chosen: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultRow:
+    """``severity``: red or amber; ``word`` says it."""
+
+    key: str
+    severity: str
+    word: str
+    title: str
+    effect: str
+    steps: list[str]
+    since: str
+    sign: str
+    detail: str
+    canLook: bool
+    opensPurchases: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordRow:
+    """A word, or a name and what is known of it. ``tone``: plain, done, trouble or warn."""
+
+    key: str
+    name: str
+    value: str = ""
+    tone: str = "plain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurchaseRow:
+    key: str
+    title: str
+    when: str
+    total: str
+    standing: str
+    needsStaff: bool
+    tone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentRow:
+    key: str
+    time: str
+    mark: str
+    text: str
+    note: str
+    took: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceRow:
+    """An answer with what follows from it, or a reason."""
+
+    key: str
+    word: str
+    note: str
+    chosen: bool
+
+
+def page_rows(part: StaffPart) -> list[PageRow]:
+    """The rail, with what waits on each page."""
+    waits = {StaffPage.WRONG: len(part.faults), StaffPage.PURCHASES: part.waiting}
+    return [
+        PageRow(
+            key=page.value,
+            word=staff_wording.page_text(page),
+            sign=_SIGNS[page],
+            chosen=page is part.page,
+            count=waits[page],
+        )
+        for page in part.pages
+    ]
+
+
+def answer_rows(resolve: ResolvePart) -> list[ChoiceRow]:
+    """What may be said, with what follows from it."""
+    return [
+        ChoiceRow(
+            key=answer.value,
+            word=staff_wording.answer_text(answer),
+            note=staff_wording.answer_note(answer),
+            chosen=answer is resolve.chosen,
+        )
+        for answer in resolve.answers
+    ]
+
+
+def reason_rows(chosen: Reason | None) -> list[ChoiceRow]:
+    return [
+        ChoiceRow(
+            key=reason.value,
+            word=staff_timeline.reason_text(reason),
+            note="",
+            chosen=reason is chosen,
+        )
+        for reason in Reason
+    ]
+
+
+def fault_row(fault: Fault, now: datetime) -> FaultRow:
+    return FaultRow(
+        key=fault.key,
+        severity=fault.severity.value,
+        word=staff_faults.severity_text(fault.severity),
+        title=staff_faults.title(fault),
+        effect=staff_faults.effect(fault),
+        steps=staff_faults.steps(fault),
+        since=staff_faults.since_text(fault.since, now),
+        sign=staff_faults.sign(fault),
+        detail=fault.detail,
+        canLook=fault.can_look,
+        opensPurchases=fault.kind is FaultKind.PURCHASE_WAITS,
+    )
+
+
+def purchase_row(row: StaffRow, today: date, language: Language) -> PurchaseRow:
+    return PurchaseRow(
+        key=str(row.guid),
+        title=staff_wording.number_text(row),
+        when=staff_wording.when_text(row.opened_at, today, language),
+        total=money_text(row.total, language),
+        standing=staff_wording.state_text(row.state),
+        needsStaff=row.needs_staff,
+        tone=tone_of(row.state),
+    )
+
+
+def fact_rows(purchase: StaffPurchase, language: Language) -> list[WordRow]:
+    names = staff_wording.fact_names()
+    facts = [WordRow(key="sum", name=names.sum, value=money_text(purchase.to_pay, language))]
+    if purchase.bank_card or purchase.guest_card:
+        digits = purchase.bank_card or purchase.guest_card
+        facts.append(WordRow(key="card", name=names.card, value=f"•• {digits}"))
+    if purchase.approval_code:
+        facts.append(WordRow(key="bank", name=names.bank, value=purchase.approval_code))
+    if purchase.receipt_number:
+        facts.append(WordRow(key="receipt", name=names.receipt, value=purchase.receipt_number))
+    if purchase.bonus:
+        points = points_text(purchase.bonus)
+        facts.append(WordRow(key="points", name=names.points, value=points))
+    return facts
+
+
+def side_rows(purchase: StaffPurchase) -> list[WordRow]:
+    """What each side says or is known to have done."""
+    names = staff_wording.side_names()
+    sides = [
+        WordRow(
+            key="order",
+            name=names.order,
+            value=staff_wording.side_text(purchase.standing),
+            tone=_SIDE_TONES.get(purchase.standing, "plain"),
+        ),
+        _leg("payment", names.payment, purchase.payment),
+    ]
+    if purchase.terminal is not LegStanding.UNTOUCHED:
+        sides.append(_leg("terminal", names.terminal, purchase.terminal))
+    if purchase.bonus:
+        sides.append(_leg("points", names.points, purchase.points))
+    if purchase.licence_numbers:
+        numbers = ", ".join(map(str, purchase.licence_numbers))
+        sides.append(WordRow(key="licence", name=names.licence, value=numbers))
+    sides.append(WordRow(key="guid", name=names.guid, value=str(purchase.row.guid)))
+    return sides
+
+
+def _leg(key: str, name: str, leg: LegStanding) -> WordRow:
+    tone = _LEG_TONES.get(leg, "plain")
+    return WordRow(key=key, name=name, value=staff_wording.leg_text(leg), tone=tone)
+
+
+def moment_row(moment: Moment, language: Language) -> MomentRow:
+    took = moment.took_ms
+    return MomentRow(
+        key=moment.key,
+        time=time_text(moment.at),
+        mark=moment.mark.value,
+        text=staff_timeline.moment_text(moment),
+        note=staff_timeline.moment_note(moment),
+        took="" if took is None else staff_timeline.took_text(took, language),
+    )
+
+
+_SIDE_TONES = {
+    SideStanding.UNKNOWN: "warn",
+    SideStanding.ABSENT: "warn",
+    SideStanding.OPEN: "warn",
+    SideStanding.PAID: "done",
+}
+_LEG_TONES = {LegStanding.OPEN: "warn", LegStanding.DONE: "done"}
+
+
+def tone_of(state: State) -> str:
+    if state is State.NEEDS_STAFF:
+        return "trouble"
+    return (
+        "done"
+        if state in (State.FINISHED, State.PAID, State.CONFIRMING, State.CREDITING)
+        else ("plain")
+    )
