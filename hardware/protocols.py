@@ -36,6 +36,17 @@ class DeviceHealth:
     since: datetime | None = None
 
 
+class Device(Protocol):
+    """What every device has."""
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    async def close(self) -> None:
+        """Lets it go, within two seconds."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardSeen:
     """A guest presented a card. Nothing of it appears in a repr, a log or a traceback.

@@ -241,6 +241,7 @@ class SupervisedDevice(ABC, Generic[Event]):
         if (self._health.state, self._health.reason) == (state, reason):
             return
         self._health = DeviceHealth(state=state, reason=reason, since=self._times.now())
+        _log.info("device %s is %s. %s", self._name, state.value, reason)
 
     def _tell_bug(self, bug: BaseException) -> None:
         """The kind and the place; its text may quote a card."""

@@ -200,7 +200,7 @@ def _tracks(buffer: bytearray, size: int, lrc: Lrc) -> Iterator[tuple[int, int, 
         end = start + 1
         while end < size and _is_data(buffer[end], number):
             end += 1
-        if end == start + 1 and buffer[end : end + 2] in (b"E?", b"e?"):
+        if end == start + 1 < size and buffer[end] in b"Ee" and buffer.startswith(b"?", end + 1):
             # Signs of no numeric track: the reader says that it could not read it.
             end += 1
         if end >= size or buffer[end] != _END:

@@ -18,8 +18,13 @@ from hardware.card_numbers import CardNumber, Misfit, card_number
 from hardware.discovery import Scan
 from hardware.discovery import scan as find_devices
 from hardware.errors import BadDeviceSettings
-from hardware.protocols import CardReader, CardSeen, TypingReader
-from hardware.registry import number_rules, open_card_reader, open_payment_terminal
+from hardware.protocols import CardReader, CardSeen, StatusLight, TypingReader
+from hardware.registry import (
+    number_rules,
+    open_card_reader,
+    open_payment_terminal,
+    open_status_light,
+)
 from kiosk import parts
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
@@ -35,6 +40,7 @@ from kiosk.clients.photos import PhotoLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.devices.cards import CardHub, NumberOf
+from kiosk.devices.light import ServiceLight
 from kiosk.errors import SettingsError
 from kiosk.intents import CardNotTaken, CardPresented, CardProblem
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
@@ -74,6 +80,7 @@ __all__ = [
     "Surroundings",
     "find_devices",
     "open_core",
+    "open_light",
     "open_readers",
     "readings",
 ]
@@ -265,6 +272,7 @@ def _build(
         lambda problem: session.submit(CardNotTaken(problem)),
         _number_of(profile),
     )
+    light = open_light(profile)
     runtime = Runtime(
         session=session,
         tasks=tasks,
@@ -275,6 +283,7 @@ def _build(
         requests=requests,
         desk=desk,
         cards=hub,
+        light=ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
         clock=clock,
@@ -338,6 +347,12 @@ def _number_of(profile: Profile) -> NumberOf:
 def _named_readers(profile: Profile) -> Iterator[tuple[str, CardReaderSettings]]:
     for place, device in enumerate(profile.devices.card_readers, start=1):
         yield f"{place}-{device.driver}", device
+
+
+def open_light(profile: Profile) -> StatusLight | None:
+    """The profile's status light. Raises BadDeviceSettings."""
+    device = profile.devices.status_light
+    return open_status_light(device.driver, device.options) if device else None
 
 
 def _licensing(

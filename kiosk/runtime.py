@@ -13,6 +13,7 @@ from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.clock import Clock
 from kiosk.devices.cards import CardHub
+from kiosk.devices.light import ServiceLight
 from kiosk.errors import ErrorCode, LinkError, Refused, StoreError
 from kiosk.intents import Intent
 from kiosk.licence.requests import LicensedRequests
@@ -68,6 +69,7 @@ class Runtime:
         keeper: SessionKeeper,
         book: PurchaseBook,
         clock: Clock,
+        light: ServiceLight | None = None,
     ) -> None:
         """``licence`` is ``None`` at a site with a lifetime licence."""
         self._session = session
@@ -82,6 +84,7 @@ class Runtime:
         self._keeper = keeper
         self._book = book
         self._clock = clock
+        self._light = light
         self._unfinished: Unfinished | None = None
         self._to_keep = asyncio.Event()
         self._requests_looked_at = asyncio.Event()
@@ -126,11 +129,15 @@ class Runtime:
         self._keep_at(self._tick, "clock")
         for reader in self._cards.names:
             self._keep_at(partial(self._cards.listen, reader), f"card reader {reader}")
+        if self._light is not None:
+            self._keep_at(self._light.run, "status light")
 
     async def stop(self) -> None:
         """Ends every task. A purchase on its way stays on disk; the next start drives it on."""
         await self._cards.close()
         await self._tasks.end()
+        if self._light is not None:
+            await self._light.close()
         _log.info("kiosk stopped")
 
     def purchase_changed(self, purchase: Purchase) -> None:

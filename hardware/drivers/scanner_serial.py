@@ -5,32 +5,30 @@ from __future__ import annotations
 import codecs
 import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from hardware.codes import Code, CodeEnd, CodeReader, UnreadableCode
+from hardware.coded_cards import card_in
+from hardware.codes import Code, CodeEnd, CodeReader
 from hardware.drivers.serial_line import SerialLine, SerialOptions, open_line
 from hardware.errors import BadDeviceSettings
-from hardware.payment_cards import is_payment_card, wipe
+from hardware.payment_cards import wipe
 from hardware.protocols import CardEvent, CardSeen, CardSource, CodeSeen, PaymentCardSeen
 from hardware.repeats import Repeats
-from hardware.supervisor import Session, SupervisedDevice, Times
+from hardware.supervisor import Session, SupervisedReader, Times
 
 _CHUNK: Final = 1024
 
-ScanEvent = CodeSeen | PaymentCardSeen
 
-
-class SerialScanner(SupervisedDevice[ScanEvent]):
-    """A code scanner, and a card reader whose cards are codes. It is listened to as one of them."""
+class SerialScanner(SupervisedReader):
+    """A card reader whose cards are codes, and a code scanner. It is listened to as one of them."""
 
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Options(SerialOptions):
         """``quiet_s`` of silence end a code where ``ends`` says so, ``torn_s`` one that was torn.
-        ``prefix`` is what the scanner
-        was told to put before each code. The same code again within ``repeat_s`` counts once.
-        ``own_prefixes``, with commas between, begin the site's own numbers where they look like a
-        bank's."""
+        ``prefix`` is what the scanner was told to put before each code. The same code again within
+        ``repeat_s`` counts once. ``own_prefixes``, with commas between, begin the site's own
+        numbers where they look like a bank's."""
 
         ends: CodeEnd = CodeEnd.LINE
         quiet_s: float = 0.08
@@ -51,18 +49,15 @@ class SerialScanner(SupervisedDevice[ScanEvent]):
         self._own = [prefix.strip() for prefix in options.own_prefixes.split(",") if prefix.strip()]
         self._repeats = Repeats(options.repeat_s)
 
-    def codes(self) -> AsyncIterator[ScanEvent]:
-        return self.events()
-
-    async def cards(self) -> AsyncIterator[CardEvent]:
-        """Every code as a card that was scanned."""
+    async def codes(self) -> AsyncIterator[CodeSeen | PaymentCardSeen]:
+        """Every code that is text."""
         async for event in self.events():
-            if isinstance(event, CodeSeen):
-                yield CardSeen(source=CardSource.SCANNED, number=event.text)
-            else:
+            if isinstance(event, PaymentCardSeen):
                 yield event
+            elif event.number:
+                yield CodeSeen(text=event.number)
 
-    def serve(self, session: Session[ScanEvent]) -> None:
+    def serve(self, session: Session[CardEvent]) -> None:
         reader = CodeReader(ends=self._options.ends)
         with open_line(self._options, session) as line:
             session.ready()
@@ -72,14 +67,15 @@ class SerialScanner(SupervisedDevice[ScanEvent]):
             finally:
                 reader.drop()
 
-    def _read(self, line: SerialLine, reader: CodeReader, session: Session[ScanEvent]) -> None:
+    def _read(self, line: SerialLine, reader: CodeReader, session: Session[CardEvent]) -> None:
         chunk = bytearray(_CHUNK)
         try:
             count = line.read_into(chunk, self._patience_s(reader))
             codes = reader.feed(memoryview(chunk)[:count]) if count else reader.silence()
         finally:
             wipe(chunk)
-        self._take(codes, session)
+        for code in codes:
+            self._take(code, session)
 
     def _patience_s(self, reader: CodeReader) -> float | None:
         if not reader.pending:
@@ -87,22 +83,13 @@ class SerialScanner(SupervisedDevice[ScanEvent]):
         by_silence = self._options.ends is CodeEnd.SILENCE
         return self._options.quiet_s if by_silence else self._options.torn_s
 
-    def _take(self, codes: list[Code], session: Session[ScanEvent]) -> None:
-        for code in codes:
-            try:
-                event = self._event(code)
-            finally:
-                code.wipe()
-            if event is not None:
-                session.deliver(event)
-
-    def _event(self, code: Code) -> ScanEvent | None:
+    def _take(self, code: Code, session: Session[CardEvent]) -> None:
         if self._repeats.has(code.raw, time.monotonic()):
-            return None
-        if is_payment_card(code.raw, own_prefixes=self._own):
-            return PaymentCardSeen(source=CardSource.SCANNED)
-        try:
-            text = code.text(self._options.encoding)
-        except UnreadableCode:
-            return None
-        return CodeSeen(text=text.removeprefix(self._options.prefix))
+            code.wipe()
+            return
+        card = card_in(
+            code, CardSource.SCANNED, encoding=self._options.encoding, own_prefixes=self._own
+        )
+        if isinstance(card, CardSeen):
+            card = replace(card, number=card.number.removeprefix(self._options.prefix))
+        session.deliver(card)

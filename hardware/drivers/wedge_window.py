@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 class WindowWedge:
     """Told every key by the window; has no thread. Whether the reader is plugged in nobody knows:
-    it is a keyboard like any other.
+    it is a keyboard like any other, and only a window that is closed keeps it from working.
     """
 
     @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +29,7 @@ class WindowWedge:
         self._bursts = Bursts(options.bursts())
         self._cards = TypedCards(options)
         self._events: asyncio.Queue[CardEvent | None] = asyncio.Queue()
-        self._health = DeviceHealth(
-            state=HealthState.STARTING, reason="It waits for the window", since=utc_now()
-        )
+        self._health = DeviceHealth(state=HealthState.READY, since=utc_now())
         self._closed = False
 
     @property

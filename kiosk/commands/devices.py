@@ -11,13 +11,14 @@ from zoneinfo import ZoneInfo
 import typer
 
 from hardware.errors import BadDeviceSettings
-from hardware.protocols import DeviceHealth, HealthState
-from kiosk.app import Scan, find_devices, open_readers
+from hardware.protocols import Device, DeviceHealth, HealthState
+from kiosk.app import Scan, find_devices, open_light, open_readers
 from kiosk.commands.at_home import AsJson, Installation, at_home
 from kiosk.commands.card_stages import show_card
 from kiosk.commands.exits import Exit
 from kiosk.commands.output import fail, note, print_json, print_table
 from kiosk.devices.look import looked_at
+from kiosk.settings.profile import Profile
 from kiosk.storage.home_lock import HomeLock
 
 _STYLES: Final = {"ready": "green", "starting": "yellow", "missing": "yellow", "failed": "bold red"}
@@ -72,7 +73,7 @@ async def _show_health(kiosk: Installation, *, as_json: bool) -> Exit:
     """Raises StoreError where the kiosk is running, BadDeviceSettings."""
     lock = HomeLock.take(kiosk.home)
     try:
-        found = await looked_at(open_readers(kiosk.profile))
+        found = await looked_at(_opened(kiosk.profile))
     finally:
         lock.release()
     zone = ZoneInfo(kiosk.profile.site.time_zone)
@@ -86,6 +87,15 @@ async def _show_health(kiosk: Installation, *, as_json: bool) -> Exit:
         print_table(("state", "device", "since", "what to do"), rows, styles=_STYLES)
     ready = all(health.state is HealthState.READY for health in found.values())
     return Exit.DONE if ready else Exit.WARNING
+
+
+def _opened(profile: Profile) -> dict[str, Device]:
+    """Raises BadDeviceSettings."""
+    devices: dict[str, Device] = {**open_readers(profile)}
+    light = open_light(profile)
+    if light is not None:
+        devices["status-light"] = light
+    return devices
 
 
 def _health_object(name: str, health: DeviceHealth, zone: tzinfo) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 
-from hardware.protocols import CardReader, CardSeen, DeviceHealth, PaymentCardSeen
+from hardware.protocols import CardReader, CardSeen, DeviceHealth, HealthState, PaymentCardSeen
 from kiosk.domain.guest import GuestCard
 from kiosk.intents import CardProblem
 
@@ -39,6 +40,11 @@ class CardHub:
     def health(self) -> dict[str, DeviceHealth]:
         return {name: reader.health for name, reader in self._readers.items()}
 
+    def well(self) -> bool:
+        """Whether every reader works, or is only beginning to."""
+        bad = (HealthState.MISSING, HealthState.FAILED)
+        return all(reader.health.state not in bad for reader in self._readers.values())
+
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(self._readers)
@@ -58,5 +64,5 @@ class CardHub:
                 self._refuse(CardProblem.UNREADABLE)
 
     async def close(self) -> None:
-        for reader in self._readers.values():
-            await reader.close()
+        """Lets every reader go, all at once: each may take two seconds."""
+        await asyncio.gather(*(reader.close() for reader in self._readers.values()))

@@ -6,31 +6,41 @@ import asyncio
 from collections.abc import Mapping
 from typing import Final
 
-from hardware.protocols import CardReader, DeviceHealth, HealthState
+from hardware.protocols import (
+    CardReader,
+    Device,
+    DeviceHealth,
+    HealthState,
+    Lamp,
+    StatusLight,
+)
 
 WITHIN_S: Final = 2.0
 _LOOK_EVERY_S: Final = 0.02
 
 
 async def looked_at(
-    readers: Mapping[str, CardReader], within_s: float = WITHIN_S
+    devices: Mapping[str, Device], within_s: float = WITHIN_S
 ) -> dict[str, DeviceHealth]:
-    """Each reader's health once it knows, after ``within_s`` at the latest. Closes them; a card
-    presented meanwhile is nobody's."""
-    listeners = [asyncio.create_task(_drop_cards(reader)) for reader in readers.values()]
+    """Each device's health once it knows, after ``within_s`` at the latest. Closes them; a card
+    presented meanwhile is nobody's, and a light stays dark."""
+    listeners = [asyncio.create_task(_use(device)) for device in devices.values()]
     try:
         async with asyncio.timeout(within_s):
-            while any(r.health.state is HealthState.STARTING for r in readers.values()):  # noqa: ASYNC110 - health rings no bell
+            while any(d.health.state is HealthState.STARTING for d in devices.values()):  # noqa: ASYNC110 - health rings no bell
                 await asyncio.sleep(_LOOK_EVERY_S)
     except TimeoutError:
         pass
-    health = {name: reader.health for name, reader in readers.items()}
-    for reader in readers.values():
-        await reader.close()
+    health = {name: device.health for name, device in devices.items()}
+    await asyncio.gather(*(device.close() for device in devices.values()))
     await asyncio.gather(*listeners)
     return health
 
 
-async def _drop_cards(reader: CardReader) -> None:
-    async for _ in reader.cards():
-        pass
+async def _use(device: Device) -> None:
+    """A device is opened by whoever uses it."""
+    if isinstance(device, CardReader):
+        async for _ in device.cards():
+            pass
+    elif isinstance(device, StatusLight):
+        device.show(Lamp.OFF)

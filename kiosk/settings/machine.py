@@ -102,6 +102,11 @@ class DeviceSettings(Section):
         default=None,
         description="The kiosk's own payment terminal; leave out where the station has it.",
     )
+    status_light: DriverSettings | None = Field(
+        default=None,
+        description="Light that is green while orders are taken, amber where a device is not well, "
+        "red while none are taken.",
+    )
 
 
 class LogLevel(StrEnum):

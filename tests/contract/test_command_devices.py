@@ -19,9 +19,13 @@ from tests.contract.command_line import kiosk
 from tests.hardware.pseudo_terminal import serial_device
 
 
-def home_with(folder: Path, *readers: Mapping[str, Any]) -> Path:
+def home_with(
+    folder: Path, *readers: Mapping[str, Any], light: Mapping[str, Any] | None = None
+) -> Path:
     profile = tomllib.loads(example_profile())
     profile["devices"] = {"card_readers": list(readers)}
+    if light is not None:
+        profile["devices"]["status_light"] = light
     home = folder / "home"
     home.mkdir()
     (home / PROFILE_FILE).write_text(tomli_w.dumps(profile))
@@ -52,6 +56,14 @@ async def test_all_ready_ends_with_zero_and_a_line_each(tmp_path: Path) -> None:
     ended = await kiosk("devices", "--home", home_with(tmp_path, {"driver": "simulated"}))
     assert ended.status == 0
     assert ended.out.startswith("ready\t1-simulated\t20")
+
+
+async def test_a_light_that_is_not_there_is_told_too(tmp_path: Path) -> None:
+    light = {"driver": "light-leds", "options": {"green": "kiosk:green", "root": str(tmp_path)}}
+    ended = await kiosk("devices", "--home", home_with(tmp_path, light=light))
+    assert ended.status == 3
+    assert ended.out.startswith("missing\tstatus-light\t20")
+    assert "There is no LED kiosk:green" in ended.out
 
 
 async def test_an_option_nobody_knows_is_one_sentence(tmp_path: Path) -> None:

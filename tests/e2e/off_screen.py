@@ -76,13 +76,16 @@ async def set_up(
 
 @asynccontextmanager
 async def kiosk_in(
-    folder: Path, readers: Sequence[Mapping[str, Any]] = ()
+    folder: Path,
+    readers: Sequence[Mapping[str, Any]] = (),
+    guest_seconds: str = GUEST_SECONDS,
 ) -> AsyncIterator[app.Core]:
     """A core at work against simulators of its own, from a home in ``folder``.
 
-    ``readers`` are drivers with their options, beside the simulated reader.
+    ``readers`` are drivers with their options, beside the simulated reader; ``guest_seconds`` is
+    what a guest takes at the terminal.
     """
-    async with SimulatorProcess("--guest-seconds", GUEST_SECONDS) as simulators:
+    async with SimulatorProcess("--guest-seconds", guest_seconds) as simulators:
         await set_up(folder / "home", simulators.addresses)
         add_readers(folder / "home" / PROFILE_FILE, readers)
         async with app.open_core(folder / "home") as core:

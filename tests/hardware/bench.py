@@ -7,23 +7,14 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from hardware.protocols import DeviceHealth, HealthState
+from hardware.protocols import Device, HealthState
 from tests.hardware.patience import until, until_state
 
 PAYMENT_NUMBER = "4276380012345679"
 PAYMENT_TRACK = f";{PAYMENT_NUMBER}=27122010000012300000?"
 """Of nobody's card."""
-
-
-class Device(Protocol):
-    """What every device has."""
-
-    @property
-    def health(self) -> DeviceHealth: ...
-
-    async def close(self) -> None: ...
 
 
 D = TypeVar("D", bound=Device)

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hardware.coded_cards import card_in
 from hardware.codes import LONGEST_CODE, CodeEnd, CodeReader, UnreadableCode
+from hardware.protocols import CardSeen, CardSource, PaymentCardSeen
+from tests.hardware.bench import PAYMENT_NUMBER
 
 SAID = ["4600000000017", "https://example.test/?q=борщ", "1"]
 STREAM = "".join(f"{text}\r\n" for text in SAID).encode()
@@ -62,6 +65,19 @@ def test_a_code_shows_in_no_repr_and_can_be_wiped() -> None:
     reader.feed(b"777")
     reader.drop()
     assert not any(reader._buffer)
+
+
+@pytest.mark.parametrize("said", [b"7770000014821", PAYMENT_NUMBER.encode(), b"77\xff88"])
+def test_nothing_is_left_of_a_code_that_became_a_card(said: bytes) -> None:
+    (code,) = CodeReader().feed(said + b"\r")
+    card = card_in(code, CardSource.SCANNED)
+    assert not any(code.raw)
+    if said.isdigit() and said != PAYMENT_NUMBER.encode():
+        assert card == CardSeen(source=CardSource.SCANNED, number=said.decode())
+    elif said.isdigit():
+        assert card == PaymentCardSeen(source=CardSource.SCANNED)
+    else:
+        assert card == CardSeen(source=CardSource.SCANNED, number="")
 
 
 @given(st.lists(st.binary(max_size=6000), max_size=4), st.sampled_from(CodeEnd))

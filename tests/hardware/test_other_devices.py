@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from hardware.drivers.headphones_extcon import ExtconHeadphones
 from hardware.protocols import (
     CodeScanner,
     CodeSeen,
@@ -20,6 +21,7 @@ from hardware.protocols import (
     PaymentCardSeen,
     StatusLight,
 )
+from hardware.supervisor import Session, _Stop
 from tests.hardware.bench import PAYMENT_NUMBER, Bench, Benches, listening
 from tests.hardware.benches import (
     CODE_SCANNERS,
@@ -91,6 +93,29 @@ class TestHeadphoneSensors(DeviceContract):
                 if count != 3:
                     await heard.count(min(count, 3))
         assert heard.events == [False, True, False]
+
+
+class Looks(Session[bool]):
+    """A session that ends after so many looks."""
+
+    def __init__(self, looks: int) -> None:
+        self.told: list[bool] = []
+        super().__init__(self.told.append, lambda: None, _Stop())
+        self._left = looks
+
+    def wait(self, seconds: float) -> bool:
+        self._left -= 1
+        return self._left == 0
+
+
+def test_a_socket_that_is_looked_at_again_and_again_tells_nothing_new(tmp_path: Path) -> None:
+    state = tmp_path / "extcon0" / "state"
+    state.parent.mkdir()
+    state.write_text("USB=1\nHEADPHONE=1\n")
+    sensor = ExtconHeadphones(ExtconHeadphones.Options(root=str(tmp_path)))
+    looks = Looks(100)
+    sensor.serve(looks)
+    assert looks.told == [True]
 
 
 class TestStatusLights(DeviceContract):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import ModuleType
 
 import pytest
@@ -57,6 +57,11 @@ class SerialOptions:
     parity: str = "none"
 
 
+@dataclass(frozen=True, kw_only=True)
+class SecretOptions:
+    key: int = field(repr=False)
+
+
 def test_options_that_are_missing_are_named_all_at_once(driver: ModuleType) -> None:
     class Driver:
         Options = SerialOptions
@@ -64,6 +69,41 @@ def test_options_that_are_missing_are_named_all_at_once(driver: ModuleType) -> N
     driver.Driver = Driver  # type: ignore[attr-defined]  # a module made by hand
     assert "port, speed" in refusal("serial", parity="even")
     assert refusal("serial", port="COM1").endswith("speed")
+
+
+def test_values_of_the_wrong_kind_are_named_all_at_once(driver: ModuleType) -> None:
+    class Driver:
+        Options = SerialOptions
+
+    driver.Driver = Driver  # type: ignore[attr-defined]  # a module made by hand
+    text = refusal("serial", port=7, speed="fast")
+    assert "port cannot be 7" in text
+    assert "speed cannot be 'fast'" in text
+
+
+def test_a_secret_of_the_wrong_kind_is_not_quoted(driver: ModuleType) -> None:
+    class Driver:
+        Options = SecretOptions
+
+    driver.Driver = Driver  # type: ignore[attr-defined]  # a module made by hand
+    text = refusal("serial", key="hunter2")
+    assert "key cannot be this" in text
+    assert "hunter2" not in text
+
+
+def test_a_driver_whose_library_is_not_installed_says_which(driver: ModuleType) -> None:
+    registry_names = {**registry.CARD_READERS, "serial": "no_such_library.driver:Driver"}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(registry, "CARD_READERS", registry_names)
+        assert "needs no_such_library, which is not installed" in refusal("serial")
+
+
+def test_a_driver_without_options_is_refused_in_a_sentence(driver: ModuleType) -> None:
+    class Driver:
+        pass
+
+    driver.Driver = Driver  # type: ignore[attr-defined]  # a module made by hand
+    assert "declares no options" in refusal("serial")
 
 
 def test_a_driver_that_is_no_card_reader_is_refused(driver: ModuleType) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from hardware.errors import DeviceFault, DeviceMissing
 from hardware.protocols import HealthState
-from hardware.supervisor import CLOSE_WITHIN_S, Pauses, Session, SupervisedDevice, Times
+from hardware.supervisor import CLOSE_WITHIN_S, Pauses, Session, SupervisedDevice, Times, _Tries
 from tests.hardware.patience import PATIENCE_S, until, until_state
 
 QUICK = Pauses(first_s=0.001, longest_missing_s=0.002, longest_failed_s=0.002)
@@ -77,6 +77,19 @@ async def test_what_was_told_before_the_cable_came_out_arrives_in_order() -> Non
     await device.until_served()
     assert device.health.state is HealthState.READY
     await device.close()
+
+
+async def test_what_a_driver_tells_while_it_is_closed_still_arrives() -> None:
+    def step(session: Session[str]) -> None:
+        session.ready()
+        session.wait(PATIENCE_S)
+        session.deliver("last word")
+
+    device = Scripted(step)
+    device.start()
+    await until_state(lambda: device.health, HealthState.READY)
+    await device.close()
+    assert [event async for event in device.events()] == ["last word"]
 
 
 async def test_nothing_told_is_lost_between_two_listeners() -> None:
@@ -240,6 +253,25 @@ def test_pauses_grow_to_their_longest_and_stay_there() -> None:
         0.1, 0.2, 0.4, 0.5, 0.5, 0.5,
     ]  # fmt: skip
     assert [pauses.failed(times) for times in (1, 5)] == [0.1, 1.0]
+
+
+def test_a_missing_device_that_was_ready_is_looked_for_from_the_beginning() -> None:
+    tries = _Tries(Times(pauses=Pauses(first_s=0.1, factor=2), monotonic=lambda: 0.0))
+    assert [tries.pause_s(HealthState.MISSING) for _ in range(3)] == [0.1, 0.2, 0.4]
+    tries.ready()
+    assert tries.pause_s(HealthState.MISSING) == 0.1
+
+
+def test_a_broken_driver_counts_as_mended_only_after_it_was_ready_for_long() -> None:
+    now = 0.0
+    pauses = Pauses(first_s=1.0, factor=2, steady_s=10.0)
+    tries = _Tries(Times(pauses=pauses, monotonic=lambda: now))
+    waited = []
+    for ready_s in (0.0, 9.0, 10.0, 0.0):
+        tries.ready()
+        now += ready_s
+        waited.append(tries.pause_s(HealthState.FAILED))
+    assert waited == [1.0, 2.0, 1.0, 2.0]
 
 
 def test_pauses_of_the_house_find_a_device_again_within_two_seconds() -> None:

@@ -151,6 +151,9 @@ def _basket() -> Iterator[Scene]:
 
 
 def _loyalty() -> Iterator[Scene]:
+    for kind in (ToastKind.PAYMENT_CARD, ToastKind.PAYMENT_CARD_UNUSED):
+        told = state(screen=Screen.ORDER_TYPE).saying(Toast(kind=kind))
+        yield Scene(name=kind.value, snapshot=snapshot(told))
     at = Screen.LOYALTY
     trail = (Screen.ORDER_TYPE, Screen.MENU, Screen.BASKET)
     chosen = with_coupons(
