@@ -1,0 +1,80 @@
+"""Each device's cable comes out two hundred times: nothing is left behind each time."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+import tracemalloc
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from hardware.protocols import HealthState
+from hardware.supervisor import Pauses, SupervisedDevice, Times
+from tests.hardware.bench import Bench, listening
+from tests.hardware.benches import EVERY_KIND
+
+TIMES: Final = 200
+WARM_UP: Final = 20
+LEFT_BYTES: Final = 64 * 1024
+"""Of all cycles together, what the interpreter may have kept for itself."""
+OWN_LOOP: Final = frozenset({"nfc-pcsc"})
+"""It comes and goes at the pace of a real smart-card service, in a loop of its own."""
+
+# Staff wait for the usual pauses; two hundred of them are a test's whole time.
+QUICK: Final = Times(pauses=Pauses(first_s=0.002, longest_missing_s=0.01))
+REAL: Final = [
+    pytest.param(make, id=f"{kind}: {name}")
+    for kind, (benches, _) in EVERY_KIND.items()
+    for name, make in benches.items()
+    if name not in {"simulated", *OWN_LOOP}
+]
+
+
+def held() -> tuple[int, int]:
+    """Threads and handles."""
+    gc.collect()
+    ours = [thread for thread in threading.enumerate() if "asyncio" not in thread.name]
+    return len(ours), sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+
+async def replug(bench: Bench[Any], times: int, wake: Callable[[], None]) -> None:
+    for _ in range(times):
+        bench.unplug()
+        wake()
+        await bench.reaches(HealthState.MISSING)
+        bench.plug()
+        await bench.reaches(HealthState.READY)
+        # The loop lets go of the time-outs of these waits only when it is its turn.
+        await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("make", REAL)
+async def test_no_thread_handle_or_memory_is_left(
+    make: Callable[[Path], AbstractContextManager[Bench[Any]]], tmp_path: Path
+) -> None:
+    with make(tmp_path) as bench:
+        if isinstance(bench.device, SupervisedDevice):
+            bench.device._times = QUICK
+        # A light looks rarely by itself; told to show something it looks at once.
+        lit = hasattr(bench.device, "show")
+        wake = (lambda: bench.use("green")) if lit else (lambda: None)
+        async with listening(bench):
+            await replug(bench, WARM_UP, wake)
+            before = held()
+            tracemalloc.start()
+            try:
+                await replug(bench, WARM_UP, wake)
+                gc.collect()
+                memory, _ = tracemalloc.get_traced_memory()
+                await replug(bench, TIMES, wake)
+                gc.collect()
+                grown = tracemalloc.get_traced_memory()[0] - memory
+            finally:
+                tracemalloc.stop()
+            assert held() == before
+            assert grown < LEFT_BYTES
