@@ -1,8 +1,8 @@
 """The smart-card service (PC/SC): its readers, what lies on them, and talking to a card.
 
 Over the library's lowest layer: its own card monitor ends for good with the service. Every call
-blocks, so all of this is for a driver's own thread. Raises ServiceDown, DeviceMissing and CardLost,
-nothing else of the library's.
+blocks, so all of this is for a driver's own thread. Raises ServiceDown and CardLost, nothing of the
+library's.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ class Card:
         scard.SCardDisconnect(self._card, scard.SCARD_LEAVE_CARD)
 
     def transmit(self, command: bytes) -> bytearray:
-        """The card's answer, its status at the end, to be wiped. Raises CardLost, ServiceDown."""
+        """The card's answer, its status at the end, to be wiped. Raises CardLost."""
         protocol = scard.SCARD_PCI_T0 if self._t0 else scard.SCARD_PCI_T1
         sent = without_length(command) if self._t0 else command
         code, answer = scard.SCardTransmit(self._card, protocol, list(sent))
@@ -152,20 +152,8 @@ def _slot(state: int, atr: list[int]) -> Slot:
     )
 
 
-_SERVICE_CODES: Final = (
-    scard.SCARD_E_NO_SERVICE,
-    scard.SCARD_E_SERVICE_STOPPED,
-    scard.SCARD_E_SYSTEM_CANCELLED,
-    scard.SCARD_E_INVALID_HANDLE,
-    scard.SCARD_F_COMM_ERROR,
-    scard.SCARD_F_INTERNAL_ERROR,
-)
-"""What is answered when the service ends in the middle of a call."""
-
-
 def _check(code: int) -> None:
-    if any(_is(code, known) for known in _SERVICE_CODES):
-        raise ServiceDown
+    # Of a service that ended meanwhile the next look at its readers tells.
     if code != _OK:
         raise CardLost
 
