@@ -12,6 +12,7 @@ import asyncio
 import queue
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,6 +41,7 @@ from hardware.printers import (
     PrinterCapabilities,
     PrinterStatus,
     PrintTrouble,
+    Words,
 )
 from hardware.protocols import DeviceHealth, HealthState
 from hardware.supervisor import Session, SupervisedDevice, Times
@@ -47,6 +49,7 @@ from hardware.supervisor import Session, SupervisedDevice, Times
 _CHUNK: Final = 2048
 _SILENCES: Final = 2
 """Looks in a row without an answer, after which a printer that used to answer is not there."""
+_FIRST: Final = Document(name="first", items=(Words(text="№ 1"), Words(text="№ 1", bold=True)))
 FLOWS: Final = ("none", "rts-cts", "dsr-dtr", "xon-xoff")
 
 
@@ -113,6 +116,7 @@ class EscposPrinter(SupervisedDevice[None]):
         self._ears = StatusReader()
         self._says_done = True
         self._has_answered = False
+        self._warm = False
         self._silences = 0
         self._told = (HealthState.STARTING, "")
         self._told_since = self._times.now()
@@ -173,6 +177,7 @@ class EscposPrinter(SupervisedDevice[None]):
         try:
             self._look()
             session.ready()
+            self._warm_up()
             while not session.closing:
                 job = self._next_job()
                 if job is None:
@@ -183,6 +188,13 @@ class EscposPrinter(SupervisedDevice[None]):
             raise DeviceMissing(str(lost)) from lost
         finally:
             self._port.close()
+
+    def _warm_up(self) -> None:
+        """Loads what composes documents: the first guest's ticket must not wait for it."""
+        if not self._warm:
+            self._warm = True
+            with suppress(BadDeviceSettings):
+                escpos_commands(_FIRST, self._typography)
 
     def _next_job(self) -> _Job | None:
         try:
