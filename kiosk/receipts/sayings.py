@@ -47,9 +47,6 @@ def purchase_said(
     def money(amount: Money) -> str:
         return money_text(amount, language) if amount else ""
 
-    def points(amount: Money) -> str:
-        return points_text(amount) if amount else ""
-
     telling = telling_of(purchase)
     paid = telling is Telling.PAID
     charged = purchase.to_pay if paid else ZERO
@@ -63,9 +60,8 @@ def purchase_said(
         "portions": count_text(purchase.order.portions),
         "total": money_text(purchase.total, language),
         "discount": money(-discount) if discount else "",
-        "points_used": points(purchase.points_taken if paid else ZERO),
         "points_money": money(-purchase.points_taken) if paid and purchase.points_taken else "",
-        "credited": points(credited),
+        "credited": points_text(credited) if credited else "",
         "reduced": _flag(purchase.to_pay != purchase.total),
         "to_pay": money_text(purchase.to_pay, language),
         "paid": money_text(charged, language) if paid else "",

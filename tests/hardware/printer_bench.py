@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 import usb.backend.libusb1
 
-from hardware.drivers.printer_escpos import Waits
+from hardware.drivers.escpos_printer import Waits
 from hardware.drivers.simulated_printer import SimulatedPrinter
 from hardware.printers import Document, ReceiptPrinter
 from hardware.registry import RECEIPT_PRINTERS, open_receipt_printer

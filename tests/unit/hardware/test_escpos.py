@@ -64,6 +64,11 @@ def test_another_code_page_is_chosen_by_its_number_at_this_printer(
     assert printed(Words(text="Щи"), typography=typography).lines[0] == "Щи"
 
 
+def test_a_printer_is_told_to_read_letters_one_by_one_and_to_speak_when_asked() -> None:
+    commands = escpos_commands(Document(name="t", items=()), Typography())
+    assert commands == b"\x1b@\x1da\x00\x1c.\x1bt\x11"
+
+
 def test_the_wrong_number_shows_on_the_test_page() -> None:
     assert printed(Words(text="Щи"), typography=Typography(code_page_number=46)).lines[0] != "Щи"
 

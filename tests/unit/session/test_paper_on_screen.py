@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.domain.names import Language
@@ -19,7 +19,6 @@ from tests.unit.session.kiosk import (
     PLACING,
     REGISTERING,
     KioskStage,
-    purchase,
 )
 
 
@@ -102,7 +101,7 @@ def test_an_order_without_a_number_prints_nothing_for_there_is_nothing_to_show()
     kiosk, tray = stage()
     kiosk.hears(PLACING).wait(60)
     assert kinds(tray) == []
-    assert purchase().order_number == ""
+    assert paper_due(replace(NEEDS_STAFF, order_number=""), 60, tray.rules) is None
 
 
 def test_the_screen_tells_of_the_paper_that_belongs_to_what_it_says() -> None:
