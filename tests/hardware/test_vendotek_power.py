@@ -258,9 +258,9 @@ def test_two_hundred_unpluggings_leave_nothing_behind() -> None:
                     await bench.driver.authorise(key)
                 bench.front.closes_line()
                 await asyncio.sleep(0.5)
-                cut = bench.driver.health.state
+                away = bench.driver.health.state
                 await asyncio.sleep(1.5)
-                assert (cut, bench.driver.health.state) == (HealthState.MISSING, HealthState.READY)
+                assert (away, bench.driver.health.state) == (HealthState.MISSING, HealthState.READY)
                 if turn % 10 == 0:
                     assert await bench.driver.confirm(key) is Closing.DONE
             assert bench.terminal.bank.taken == 21 * SUM

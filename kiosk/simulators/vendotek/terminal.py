@@ -7,44 +7,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from kiosk.simulators.vendotek.bank import Bank, Charge, MoneyState
+from kiosk.simulators.vendotek.greetings import TIME_OCTETS, greeting
+from kiosk.simulators.vendotek.memory import GuestScript, Memory, Mode
 from kiosk.simulators.vendotek.moods import Point, TerminalMood, TerminalMoods
 from kiosk.simulators.vendotek.slips import slip
 from kiosk.simulators.vendotek.wire import ONLY_TERMINALS_SEND, Heard, written
 
-_SENDS_TIME: Final = 20
 _SBP_S: Final = 90.0
 M = TerminalMood
-
-
-class Mode(StrEnum):
-    INACTIVE = "inactive"
-    IDLE = "idle"
-    DISABLED = "disabled"
-
-
-@dataclass
-class Memory:
-    """Survives a loss of power: the number, the last answers and what they were about."""
-
-    number: int = 0
-    charge: Charge | None = None
-    paid_answer: bytes = b""
-    finish_answer: bytes = b""
-    finished_with: int | None = None
-    terminal_id: str = "10012345"
-
-
-@dataclass
-class GuestScript:
-    """How long the guest takes to present a card, and for the PIN."""
-
-    card_after_s: float = 2.0
-    pin_s: float = 3.0
 
 
 class SimulatedVendotek:
@@ -139,33 +112,7 @@ class SimulatedVendotek:
                 return
             self._ends_session()
         self.mode = Mode.IDLE if told.name == "IDL" else Mode.DISABLED
-        tags: list[tuple[int, int | str | bytes]] = []
-        if not self.moods.is_in(M.IDLE_WITHOUT_NUMBER):
-            tags.append((0x03, self.memory.number))
-        if self.moods.is_in(M.KEEPALIVE):
-            tags.append((0x05, self.moods.detail(M.KEEPALIVE)))
-        tags += [(0x06, self.moods.detail(M.TIMEOUT) or 120), (0x08, 0)]
-        tags.append((0x12, f"VTK SIM {self.memory.terminal_id}"))
-        if self.moods.is_in(M.CLOCK_LOST):
-            given = told.tags.get(0x11, b"")
-            if given.startswith(b"2") and len(given) == _SENDS_TIME:
-                self.moods.clear(M.CLOCK_LOST)
-            else:
-                tags.append((0x11, "19700101T000000+0300"))
-        if self.moods.is_in(M.MANAGEMENT):
-            if told.tags.get(0x10) == self.moods.detail(M.MANAGEMENT).encode():
-                self.moods.clear(M.MANAGEMENT)
-            else:
-                tags.append((0x10, self.moods.detail(M.MANAGEMENT)))
-        if self.moods.is_in(M.SCAN_CODE):
-            tags.append((0x0A, "t=20260314T1203&s=1110.00"))
-        if self.moods.is_in(M.SHUFFLED_ORDER):
-            tags.reverse()
-        if self.moods.is_in(M.UNKNOWN_TAGS):
-            tags[:0] = [(0x19, "1"), (0x15, b"\x00\xff"), (0x1E, b"x" * 200)]
-        if self.moods.is_in(M.TWO_BYTE_TAG):
-            tags.insert(0, (0x9F2A, b"\x01\x02"))
-        self._says(told.name, *tags)
+        self._says(told.name, *greeting(told, self.memory, self.moods))
         for mood, name in ((M.STA_STORM, "STA"), (M.MFR, "MFR")):
             if self.moods.is_in(mood):
                 for _ in range(5):
@@ -376,7 +323,7 @@ class SimulatedVendotek:
         if wrong:
             self.warnings.append(f"{told.name} has a parameter of terminals")
         time = told.tags.get(0x11)
-        if time is not None and len(time) != _SENDS_TIME:
+        if time is not None and len(time) != TIME_OCTETS:
             self.warnings.append("a time in another form")
         if (self.busy or self.open_charge is not None) and told.name == "VRP":
             number = told.number(0x03)
