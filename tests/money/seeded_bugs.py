@@ -98,7 +98,7 @@ def _drops_the_debit(patching: pytest.MonkeyPatch) -> None:
 
 
 def _sells_in_doubt(patching: pytest.MonkeyPatch) -> None:
-    patching.setattr(runner, "_stands_in_the_way", lambda _other, _way: False)
+    patching.setattr(runner, "stands_in_the_way", lambda _other, _way: False)
 
 
 def _believes_the_repeat(patching: pytest.MonkeyPatch) -> None:
