@@ -8,6 +8,7 @@ of the group of their kind: ``samovar.card_readers``, ``samovar.status_lights`` 
 from __future__ import annotations
 
 import importlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from importlib.metadata import entry_points
@@ -191,7 +192,10 @@ def _imported(kind: str, name: str, load: Callable[[], Any]) -> Any:
 def _typed(device: str, options_type: type[Any], options: Mapping[str, object]) -> Any:
     """The options as values of their own types. What a field hides from its repr is not quoted."""
     try:
-        return TypeAdapter(options_type).validate_python(dict(options))
+        # As JSON, because only there may a text be a path or a member of an enumeration while
+        # nothing else passes for what it is not: no 1 for true, no "5" for 5.
+        given = json.dumps(dict(options), default=str)
+        return TypeAdapter(options_type).validate_json(given, strict=True)
     except ValidationError as wrong:
         hidden = {field.name for field in fields(options_type) if not field.repr}
         problems = []

@@ -70,7 +70,14 @@ def test_the_shared_event_loop_is_named_in_one_file() -> None:
 
 
 def test_simulators_know_the_references_only() -> None:
-    allowed = {"PIL", "cryptography", "lxml", "segno", "starlette", "uvicorn"} | sys.stdlib_module_names
+    allowed = {
+        "PIL",
+        "cryptography",
+        "lxml",
+        "segno",
+        "starlette",
+        "uvicorn",
+    } | sys.stdlib_module_names
     found = {
         f"{path.relative_to(ROOT)}: {name}"
         for path in python_files("kiosk/simulators")
