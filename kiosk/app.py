@@ -8,25 +8,13 @@ from __future__ import annotations
 import asyncio
 import os
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hardware.card_numbers import CardNumber, Misfit, card_number
-from hardware.discovery import Scan
-from hardware.discovery import scan as find_devices
-from hardware.errors import BadDeviceSettings
-from hardware.printers import ReceiptPrinter
-from hardware.protocols import CardReader, CardSeen, StatusLight, TypingReader
-from hardware.registry import (
-    number_rules,
-    open_card_reader,
-    open_payment_terminal,
-    open_receipt_printer,
-    open_status_light,
-)
+from hardware.protocols import CardReader
 from kiosk import parts
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
@@ -41,10 +29,11 @@ from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clients.photos import PhotoLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
-from kiosk.devices.cards import CardHub, NumberOf
+from kiosk.connected import number_of, open_light, open_printer, open_readers, open_terminal
+from kiosk.devices.cards import CardHub
 from kiosk.devices.light import ServiceLight
 from kiosk.errors import SettingsError
-from kiosk.intents import CardNotTaken, CardPresented, CardProblem
+from kiosk.intents import CardNotTaken, CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -63,7 +52,6 @@ from kiosk.session.keeping import SessionKeeper
 from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.settings.card_system import CardSystemSettings
-from kiosk.settings.machine import CardReaderSettings
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
 from kiosk.settings.values import secret_name
@@ -78,19 +66,7 @@ from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
 from kiosk.wire.rkeeper.stamp import licence_anchor
 
-__all__ = [
-    "CardNumber",
-    "Core",
-    "Scan",
-    "Secrets",
-    "Surroundings",
-    "find_devices",
-    "open_core",
-    "open_light",
-    "open_readers",
-    "readings",
-]
-"""``find_devices`` looks for devices that a profile could name: blocks; ``hardware.discovery``."""
+__all__ = ["Core", "Secrets", "Surroundings", "open_core"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +134,7 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         photos = parts.photo_shelf(profile, home, photo_link, clock)
         watch = ServiceWatch(clock)
         licence = await _licence(profile, store, secrets, watch, clock, closing)
-        terminal = _terminal(profile, clock)
+        terminal = open_terminal(profile, clock)
         if terminal is not None:
             closing.push_async_callback(terminal.close)
         yield _build(
@@ -316,7 +292,7 @@ def _build(
         readers,
         lambda card: session.submit(CardPresented(card)),
         lambda problem: session.submit(CardNotTaken(problem)),
-        _number_of(profile),
+        number_of(profile),
     )
     light = open_light(profile)
     runtime = Runtime(
@@ -357,59 +333,6 @@ def _build(
         session=session,
         runtime=runtime,
     )
-
-
-def open_readers(profile: Profile) -> dict[str, CardReader]:
-    """The profile's card readers by name, in its order. Raises BadDeviceSettings."""
-    readers = {
-        name: open_card_reader(device.driver, device.options)
-        for name, device in _named_readers(profile)
-    }
-    typing = [name for name, reader in readers.items() if isinstance(reader, TypingReader)]
-    if len(typing) > 1:
-        raise BadDeviceSettings(
-            f"{' and '.join(typing)} would type into one window, which cannot tell them apart: "
-            "set one up for both, or take them by wedge-evdev"
-        )
-    return readers
-
-
-def readings(profile: Profile) -> Callable[[str, CardSeen], CardNumber]:
-    """What the site's rules make of a card at the reader of a name, stage by stage.
-
-    Raises BadDeviceSettings.
-    """
-    rules = {name: number_rules(device.number) for name, device in _named_readers(profile)}
-    return lambda name, seen: card_number(seen, rules[name])
-
-
-def _number_of(profile: Profile) -> NumberOf:
-    reading = readings(profile)
-
-    def number_of(name: str, seen: CardSeen) -> str | CardProblem:
-        found = reading(name, seen)
-        if found.misfit is Misfit.PAYMENT_CARD:
-            return CardProblem.PAYMENT_CARD
-        return found.number if found.misfit is None else CardProblem.UNREADABLE
-
-    return number_of
-
-
-def _named_readers(profile: Profile) -> Iterator[tuple[str, CardReaderSettings]]:
-    for place, device in enumerate(profile.devices.card_readers, start=1):
-        yield f"{place}-{device.driver}", device
-
-
-def open_light(profile: Profile) -> StatusLight | None:
-    """The profile's status light. Raises BadDeviceSettings."""
-    device = profile.devices.status_light
-    return open_status_light(device.driver, device.options) if device else None
-
-
-def open_printer(profile: Profile) -> ReceiptPrinter | None:
-    """The profile's receipt printer; ``None``: it has none. Raises BadDeviceSettings."""
-    device = profile.devices.receipt_printer
-    return None if device is None else open_receipt_printer(device.driver, device.options)
 
 
 def _paper(
@@ -458,14 +381,6 @@ def _points(
     if crm is None or settings.chosen is None:
         return None
     return CardSystemPoints(crm, message_ids, unit_id=settings.chosen.unit)
-
-
-def _terminal(profile: Profile, clock: Clock) -> OwnTerminal | None:
-    """The kiosk's own payment terminal. Raises BadDeviceSettings."""
-    device = profile.devices.payment_terminal
-    if device is None:
-        return None
-    return OwnTerminal(open_payment_terminal(device.driver, device.options), clock)
 
 
 def _cards(crm: CrmLink | None, settings: CardSystemSettings, clock: Clock) -> CardDesk | None:

@@ -14,10 +14,10 @@ from hardware.protocols import (
     PaymentCardSeen,
     TypingReader,
 )
-from kiosk.app import CardNumber, open_readers, readings
 from kiosk.commands.at_home import Installation
 from kiosk.commands.exits import Exit
 from kiosk.commands.output import note, print_json, print_table, say
+from kiosk.connected import CardNumber, open_readers, readings
 from kiosk.storage.home_lock import HomeLock
 
 _STAGES: Final[Mapping[str, str]] = {

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from hardware.errors import BadDeviceSettings
-from kiosk.app import Secrets, open_printer, open_readers
+from kiosk.app import Secrets
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.licence_server import LicenceServerLink
@@ -23,6 +23,7 @@ from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, menu_of, till_link
 from kiosk.commands.output import print_json, print_table
+from kiosk.connected import open_printer, open_readers
 from kiosk.devices.look import looked_at, printer_looked_at
 from kiosk.doctor import own_house
 from kiosk.doctor.card_system import card_system

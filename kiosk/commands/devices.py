@@ -14,12 +14,12 @@ from hardware.errors import BadDeviceSettings
 from hardware.printers import NotPrinted, Printed
 from hardware.protocols import Device, DeviceHealth, HealthState
 from kiosk import parts
-from kiosk.app import Scan, find_devices, open_light, open_printer, open_readers
 from kiosk.commands.at_home import AsJson, Installation, at_home
 from kiosk.commands.card_stages import show_card
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of
 from kiosk.commands.output import fail, note, print_json, print_table
+from kiosk.connected import Scan, find_devices, open_light, open_printer, open_readers
 from kiosk.devices.look import looked_at, printer_looked_at
 from kiosk.settings.profile import Profile
 from kiosk.storage.home_lock import HomeLock
