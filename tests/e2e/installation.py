@@ -42,16 +42,20 @@ class Installation:
     folder: Path
     restaurant: Restaurant
 
+    @property
+    def home(self) -> Path:
+        return _home(self.folder)
+
     def add_reader(self, driver: str, **options: object) -> None:
         """A card reader for the next run."""
-        add_readers(_home(self.folder) / PROFILE_FILE, [{"driver": driver, "options": options}])
+        add_readers(self.home / PROFILE_FILE, [{"driver": driver, "options": options}])
 
     @contextmanager
     def run(self, panel: Display) -> Iterator[RunningKiosk]:
         """``kiosk run`` in the same home, once its screen is there."""
         places = self.folder / "places"
         places.unlink(missing_ok=True)
-        line = ("-m", "tests.e2e.told_run", str(places), "run", "--home", str(_home(self.folder)))
+        line = ("-m", "tests.e2e.told_run", str(places), "run", "--home", str(self.home))
         with (
             program(panel, self.folder, *line) as child,
             looked_at(panel, places, child) as glass,
