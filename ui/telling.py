@@ -216,6 +216,8 @@ def step_text(kind: StepKind, mark: StepMark) -> str:
             return translate("Purchase", "Points used")
         case StepKind.POINTS_USED:
             return translate("Purchase", "Using the points")
+        case StepKind.ORDER_CHECKED if done:
+            return translate("Purchase", "Order checked")
         case StepKind.ORDER_CHECKED:
             return translate("Purchase", "Checking the order before payment")
         case StepKind.BANK_ASKED if done:

@@ -1598,6 +1598,10 @@
         <translation>Using the points</translation>
     </message>
     <message>
+        <source>Order checked</source>
+        <translation>Order checked</translation>
+    </message>
+    <message>
         <source>Checking the order before payment</source>
         <translation>Checking the order before payment</translation>
     </message>

@@ -1611,6 +1611,10 @@
         <translation>Списываем бонусы</translation>
     </message>
     <message>
+        <source>Order checked</source>
+        <translation>Заказ проверен</translation>
+    </message>
+    <message>
         <source>Checking the order before payment</source>
         <translation>Проверяем заказ перед оплатой</translation>
     </message>

@@ -130,7 +130,8 @@ class Studio:
         sheets = [item for item in shown if item.inherits("QQuickPopupItem")]
         toasts = [item for item in shown if item.objectName() == "toast"]
         if self.models.staff.property("open"):
-            return not places and any(item.objectName() == "staffLayer" for item in shown)
+            staffed = any(item.objectName() == "staffLayer" for item in shown)
+            return staffed and not places and not sheets
         return (
             [place.objectName() for place in places] == [f"place-{session.property('screen')}"]
             and len(sheets) == (session.property("sheet") != "none")

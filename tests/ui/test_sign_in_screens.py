@@ -28,6 +28,7 @@ from kiosk.intents import (
     Touched,
 )
 from kiosk.snapshots import KioskSnapshot, Screen
+from kiosk.staff_intents import CornerTouched
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging
 from tests.ui.made_snapshots import PHONE, PHONE_SITE, code_sent, snapshot, typing
@@ -69,7 +70,8 @@ def test_a_tap_is_one_intent(
 ) -> None:
     studio = studios(scene(name), panel)
     studio.tap(button)
-    assert done(studio) == [intent]
+    # On a small panel a key may lie in a corner of the glass, which is watched in passing.
+    assert [told for told in done(studio) if not isinstance(told, CornerTouched)] == [intent]
 
 
 @pytest.mark.parametrize("name", ["phone", "phone-busy", "code", "code-wrong"])
