@@ -58,6 +58,8 @@ class FaultKind(StrEnum):
 
     STORE = "store"
     PURCHASE_WAITS = "purchase-waits"
+    SUM_WAITS = "sum-waits"
+    """A terminal does not say whether it took the sum of a paid order."""
     CASH_SERVER = "cash-server"
     LICENCE = "licence"
     REQUEST = "request"

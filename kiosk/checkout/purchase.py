@@ -291,6 +291,10 @@ class Purchase:
             payment=_given_back(self.payment),
         )
 
+    def as_staff_saw_terminal(self, *, taken: bool) -> Purchase:
+        """The sum of a paid order once a person has seen whether the terminal took it."""
+        return self._confirmed(done=taken)
+
     def with_answer(self, answer: IntentAnswer) -> Purchase:
         """The row once the answer to one of its intents is known."""
         if answer.outcome in (Outcome.OPEN, Outcome.BY_STAFF):

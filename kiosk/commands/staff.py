@@ -17,7 +17,8 @@ import typer
 
 from kiosk.app import Surroundings, open_core
 from kiosk.checkout.ports import Standing
-from kiosk.checkout.vocabulary import Event, State
+from kiosk.checkout.settling import waits_for_person
+from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event, State
 from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, store_of
@@ -55,6 +56,8 @@ _MEANT: Final[Mapping[Event, frozenset[Outcome]]] = {
     Event.STAFF_CANCELS: frozenset({Outcome.CANCELLED, Outcome.PAID}),
     Event.STAFF_FOUND_PAID: frozenset({Outcome.PAID}),
     Event.STAFF_GAVE_BACK: frozenset({Outcome.CANCELLED}),
+    Event.STAFF_SUM_TAKEN: frozenset({Outcome.PAID}),
+    Event.STAFF_SUM_NOT_TAKEN: frozenset({Outcome.PAID}),
 }
 """The ends that fit what was said. A cancelled order may turn out paid: that was announced."""
 
@@ -63,6 +66,17 @@ _OTHERWISE: Final[Mapping[Outcome, str]] = {
     Outcome.CANCELLED: "turned out not to be paid, and nothing stays taken from the guest.",
 }
 """The look before found out what nobody knew, and it is not what was said."""
+
+
+_WORDS: Final = "--cancel, --paid, --gave-back, --sum-taken, --sum-not-taken"
+_OTHER_WORDS: Final[Mapping[State, str]] = {
+    State.NEEDS_STAFF: "is not known to be paid: settle it with --cancel, --paid or --gave-back.",
+    State.CONFIRMING: (
+        "is paid at the till, only its terminal does not answer: settle it with --sum-taken or "
+        "--sum-not-taken."
+    ),
+}
+"""What may be said instead."""
 
 
 class Deed(StrEnum):
@@ -96,6 +110,18 @@ def staff(
     gave_back: Annotated[
         bool, typer.Option("--gave-back", help="With resolve: you gave back all that was taken.")
     ] = False,
+    sum_taken: Annotated[
+        bool,
+        typer.Option(
+            "--sum-taken", help="With resolve: you saw that the terminal took a paid order's sum."
+        ),
+    ] = False,
+    sum_not_taken: Annotated[
+        bool,
+        typer.Option(
+            "--sum-not-taken", help="With resolve: you saw that it did not; the order stays paid."
+        ),
+    ] = False,
     reason: Annotated[
         str, typer.Option(metavar="TEXT", help="With resolve: why; kept in the journal.")
     ] = "",
@@ -112,7 +138,9 @@ def staff(
     somebody who may, looks again what became of the purchase, and only if that is still unknown
     takes your word. --cancel makes the order void and gives back what was taken; an order that
     turns out to be paid stays paid. --paid and --gave-back say what you have found out or done
-    yourself; nothing is sent for them, and what the till shows to be untrue is refused. While the
+    yourself; nothing is sent for them, and what the till shows to be untrue is refused. A paid
+    order whose terminal never says whether it took the sum is settled with --sum-taken or
+    --sum-not-taken instead. While the
     kiosk runs all of this but people and trail is done on its own screen, or after it is stopped.
     """
     said = [
@@ -121,6 +149,8 @@ def staff(
             (cancel, Event.STAFF_CANCELS),
             (paid, Event.STAFF_FOUND_PAID),
             (gave_back, Event.STAFF_GAVE_BACK),
+            (sum_taken, Event.STAFF_SUM_TAKEN),
+            (sum_not_taken, Event.STAFF_SUM_NOT_TAKEN),
         )
         if given
     ]
@@ -150,14 +180,12 @@ def _check(
     if deed is Deed.RESOLVE:
         if not (order and len(said) == 1 and reason.strip()):
             raise typer.BadParameter(
-                "needs a GUID or number, one of --cancel, --paid and --gave-back, and --reason "
-                "TEXT: it will be kept in the journal",
+                f"needs a GUID or number, one of {_WORDS}, and --reason TEXT: it will be kept in "
+                "the journal",
                 param_hint="resolve",
             )
     elif order or said or reason:
-        raise typer.BadParameter(
-            "belongs to resolve", param_hint="GUID, --cancel, --paid, --gave-back, --reason"
-        )
+        raise typer.BadParameter("belongs to resolve", param_hint=f"GUID, {_WORDS}, --reason")
     if deed is Deed.PIN and role is None:
         raise typer.BadParameter("whose PIN? Give --role", param_hint="pin")
     if deed is Deed.REMOVE and not name.strip():
@@ -252,13 +280,16 @@ async def _resolve(
             note(f"There is no purchase {wanted}: kiosk purchases lists the newest.")
             return Exit.UNKNOWN
         number = purchase.order_number or str(purchase.guid)
-        if purchase.state is not State.NEEDS_STAFF:
+        clock = clock_of(kiosk.profile)
+        if not waits_for_person(purchase, clock.now()):
             state = (
                 "at its end" if purchase.settled else "not finished and settles at the next start"
             )
             note(f"Order {number} does not wait for a person: it is {state}.")
             return Exit.ORDER
-        clock = clock_of(kiosk.profile)
+        if said not in STAFF_MAY_SAY[purchase.state]:
+            note(f"Order {number} {_OTHER_WORDS[purchase.state]}")
+            return Exit.ORDER
         person = await _let_in(StaffAccess(core.store.staff, clock))
         if person is None:
             return Exit.TURNED_AWAY
@@ -310,4 +341,6 @@ def _told(settled: Settlement, number: str, said: Event, *, as_json: bool) -> Ex
     if outcome_of(after) not in _MEANT[said]:
         note(f"Order {number} {_OTHERWISE[outcome_of(after)]}")
         return Exit.WARNING
+    if after.paid_without_money:
+        note(f"Order {number} is paid without money: collect it, or undo the receipt at the till.")
     return Exit.DONE

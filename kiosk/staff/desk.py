@@ -15,7 +15,7 @@ from hardware.protocols import DeviceHealth
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRunner
-from kiosk.checkout.vocabulary import State
+from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import Clock
 from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
@@ -256,7 +256,7 @@ class StaffDesk:
         """Every purchase that waits is looked at once more."""
         try:
             for purchase in await self._rooms.book.unfinished():
-                if purchase.state is State.NEEDS_STAFF:
+                if waits_for_person(purchase, self._rooms.clock.now()):
                     await self._rooms.runner.drive(purchase.guid)
             await self._read_list(visit)
         finally:
@@ -396,7 +396,8 @@ class StaffDesk:
         if state.person is None:
             return StaffPart(view=state.view, pin=views.pin_part(state.entry, now))
         readers = rooms.readers()
-        waiting = [each for each in state.latest if each.state is State.NEEDS_STAFF]
+        today = rooms.clock.now()
+        waiting = [each for each in state.latest if waits_for_person(each, today)]
         found = faults(rooms.watch.troubles, waiting, rooms.ways, readers)
         confirming = state.view is StaffView.CONFIRM
         return StaffPart(
@@ -410,9 +411,9 @@ class StaffDesk:
             well=well(found, has_readers=bool(readers)),
             taking_orders=rooms.watch.now.taking_orders,
             looking=state.looking,
-            rows=views.rows(state.latest),
+            rows=views.rows(state.latest, today),
             waiting=len(waiting),
-            opened=views.purchase_part(state.opened, state) if state.opened else None,
+            opened=views.purchase_part(state.opened, state, today) if state.opened else None,
             resolve=views.resolve_part(state.resolving) if state.resolving else None,
             result=state.result,
         )

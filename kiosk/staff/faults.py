@@ -8,6 +8,7 @@ from typing import Final
 from hardware.protocols import DeviceHealth, HealthState
 from kiosk.checkout.doubts import stands_in_the_way
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import State
 from kiosk.checkout.ways import PayWay
 from kiosk.session.service import Source, Trouble
 from kiosk.staff_snapshots import Fault, FaultKind, Severity
@@ -38,7 +39,7 @@ def faults(
     found = [_waits(purchase, tuple(ways)) for purchase in waiting]
     for source, trouble in troubles.items():
         # That no way is open is what the purchases above say themselves.
-        if source is Source.PURCHASE and found:
+        if source is Source.PURCHASE and FaultKind.PURCHASE_WAITS in {each.kind for each in found}:
             continue
         found.append(
             Fault(
@@ -68,11 +69,24 @@ def faults(
 def well(found: Iterable[Fault], *, has_readers: bool) -> tuple[FaultKind, ...]:
     """What is as it should be."""
     wrong = {fault.kind for fault in found}
+    if FaultKind.SUM_WAITS in wrong:
+        wrong.add(FaultKind.PURCHASE_WAITS)
     looked_at = (*_ALWAYS_THERE, FaultKind.CARD_READER) if has_readers else _ALWAYS_THERE
     return tuple(kind for kind in looked_at if kind not in wrong)
 
 
 def _waits(purchase: Purchase, ways: tuple[PayWay, ...]) -> Fault:
+    if purchase.state is State.CONFIRMING:
+        # A terminal begins nothing new before it is done with the sum it holds.
+        return Fault(
+            key=f"purchase-{purchase.guid}",
+            kind=FaultKind.SUM_WAITS,
+            severity=Severity.RED,
+            cause=purchase.cause,
+            since=purchase.guest_seen_at,
+            name=purchase.order_number,
+            shut=tuple(way for way in ways if way is PayWay.TERMINAL),
+        )
     return Fault(
         key=f"purchase-{purchase.guid}",
         kind=FaultKind.PURCHASE_WAITS,

@@ -127,9 +127,9 @@ def part(
         faults=found,
         well=well(found, has_readers=True),
         taking_orders=not troubles,
-        rows=views.rows(state.latest),
+        rows=views.rows(state.latest, NOON),
         waiting=len(waiting),
-        opened=views.purchase_part(state.opened, state) if state.opened else None,
+        opened=views.purchase_part(state.opened, state, NOON) if state.opened else None,
         resolve=views.resolve_part(state.resolving) if state.resolving else None,
         result=state.result,
     )

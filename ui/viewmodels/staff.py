@@ -243,7 +243,7 @@ class StaffViewModel(PartViewModel):
     @Property(str, notify=changed)
     def situationTone(self) -> str:
         opened = self._part.opened
-        return tone_of(opened.row.state) if opened else "plain"
+        return tone_of(opened.row) if opened else "plain"
 
     @Property(bool, notify=changed)
     def asking(self) -> bool:
