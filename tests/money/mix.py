@@ -199,7 +199,7 @@ TROUBLE: Final = (
     Chance(0.05, "a far side is away", _away),
     Chance(0.08, "a far side falls silent", _falls_silent),
     Chance(0.03, "shift closing", lambda luck: TillSaysNo(2172, _soon(luck), 30.0)),
-    Chance(0.02, "shift too old", lambda luck: TillSaysNo(2133, _soon(luck), 30.0)),
+    Chance(0.008, "shift too old", lambda luck: TillSaysNo(2133, _soon(luck), 30.0)),
     Chance(0.03, "order locked", lambda luck: TillSaysNo(2219, _soon(luck), 10.0)),
     Chance(0.02, "price rises, dish sold out", _at("the price rises", "a dish is sold out")),
     Chance(
@@ -212,7 +212,7 @@ TROUBLE: Final = (
             "the cashier swaps dishes",
         ),
     ),
-    Chance(0.02, "order vanishes", _at("the order vanishes")),
+    Chance(0.004, "order vanishes", _at("the order vanishes")),
     Chance(0.02, "paid at the counter meanwhile", _at("the cashier takes payment")),
     Chance(
         0.05,
