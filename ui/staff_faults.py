@@ -70,6 +70,8 @@ def kind_text(kind: FaultKind) -> str:
             return translate("Faults", "Database")
         case FaultKind.PURCHASE_WAITS | FaultKind.SUM_WAITS | FaultKind.RECOVERY:
             return translate("Faults", "Purchases")
+        case FaultKind.TERMINAL_FOREIGN:
+            return translate("Faults", "Payment terminal")
         case FaultKind.CASH_SERVER:
             return translate("Faults", "Cash server")
         case FaultKind.LICENCE:
@@ -95,6 +97,8 @@ def title(fault: Fault) -> str:
         case FaultKind.SUM_WAITS:
             told = translate("Faults", "Order %1: the terminal may not have taken the sum")
             return told.replace("%1", fault.name)
+        case FaultKind.TERMINAL_FOREIGN:
+            return translate("Faults", "The terminal was used by somebody else")
         case FaultKind.CASH_SERVER:
             return _cash_server(fault.cause)
         case FaultKind.LICENCE:
@@ -146,6 +150,10 @@ def effect(fault: Fault) -> str:
             )
         case FaultKind.PURCHASE_WAITS:
             return translate("Faults", "Whether the guest was charged is not known")
+        case FaultKind.TERMINAL_FOREIGN:
+            return translate(
+                "Faults", "The terminal charges nobody until somebody of the staff has looked"
+            )
         case FaultKind.SUM_WAITS:
             return translate(
                 "Faults",
@@ -175,6 +183,11 @@ def steps(fault: Fault) -> list[str]:
             return [
                 translate("Faults", "Look at the till whether the order is paid"),
                 translate("Faults", "Say here what you found"),
+            ]
+        case FaultKind.TERMINAL_FOREIGN:
+            return [
+                translate("Faults", "Find out who used it, or that it was exchanged"),
+                translate("Faults", "Then go on with it here"),
             ]
         case FaultKind.SUM_WAITS:
             return [
@@ -222,6 +235,7 @@ def sign(fault: Fault) -> str:
         FaultKind.STORE: "server",
         FaultKind.PURCHASE_WAITS: "bell",
         FaultKind.SUM_WAITS: "bell",
+        FaultKind.TERMINAL_FOREIGN: "card",
         FaultKind.CASH_SERVER: "server",
         FaultKind.LICENCE: "key",
         FaultKind.REQUEST: "hourglass",

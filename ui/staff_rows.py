@@ -48,6 +48,7 @@ class FaultRow:
     sign: str
     detail: str
     canLook: bool
+    canAccept: bool
     opensPurchases: bool
 
 
@@ -144,6 +145,7 @@ def fault_row(fault: Fault, now: datetime) -> FaultRow:
         sign=staff_faults.sign(fault),
         detail=fault.detail,
         canLook=fault.can_look,
+        canAccept=fault.can_accept,
         opensPurchases=fault.kind in (FaultKind.PURCHASE_WAITS, FaultKind.SUM_WAITS),
     )
 

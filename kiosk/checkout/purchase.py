@@ -86,6 +86,15 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TerminalMark:
+    """Where a terminal stood when a person accepted that somebody else had used it; ``key`` is the
+    driver's own."""
+
+    key: bytes = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CouponUse:
     """The coupon an order is bought with, by the card system's ``id`` and the ``code`` on it.
 

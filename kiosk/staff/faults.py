@@ -34,9 +34,12 @@ def faults(
     waiting: Iterable[Purchase],
     ways: Iterable[PayWay],
     readers: Mapping[str, DeviceHealth],
+    at_terminal: Fault | None = None,
 ) -> tuple[Fault, ...]:
     """``waiting`` are the purchases that need a person, ``ways`` those of the site."""
     found = [_waits(purchase, tuple(ways)) for purchase in waiting]
+    if at_terminal is not None:
+        found.append(at_terminal)
     for source, trouble in troubles.items():
         # That no way is open is what the purchases above say themselves.
         if source is Source.PURCHASE and FaultKind.PURCHASE_WAITS in {each.kind for each in found}:
@@ -64,6 +67,18 @@ def faults(
     )
     order = list(FaultKind)
     return tuple(sorted(found, key=lambda fault: order.index(fault.kind)))
+
+
+def foreign_use(said: str, ways: Iterable[PayWay], *, may_accept: bool) -> Fault:
+    """Somebody else has used the terminal, as it ``said``."""
+    return Fault(
+        key="terminal-foreign",
+        kind=FaultKind.TERMINAL_FOREIGN,
+        severity=Severity.RED,
+        detail=said,
+        shut=tuple(way for way in ways if way is PayWay.TERMINAL),
+        can_accept=may_accept,
+    )
 
 
 def well(found: Iterable[Fault], *, has_readers: bool) -> tuple[FaultKind, ...]:

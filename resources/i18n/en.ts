@@ -596,6 +596,10 @@
         <translation>Open the purchases</translation>
     </message>
     <message>
+        <source>Use this terminal from now on</source>
+        <translation>Use this terminal from now on</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Check again</translation>
     </message>
@@ -660,6 +664,10 @@
         <translation>Purchases</translation>
     </message>
     <message>
+        <source>Payment terminal</source>
+        <translation>Payment terminal</translation>
+    </message>
+    <message>
         <source>Cash server</source>
         <translation>Cash server</translation>
     </message>
@@ -690,6 +698,10 @@
     <message>
         <source>Order %1: the terminal may not have taken the sum</source>
         <translation>Order %1: the terminal may not have taken the sum</translation>
+    </message>
+    <message>
+        <source>The terminal was used by somebody else</source>
+        <translation>The terminal was used by somebody else</translation>
     </message>
     <message>
         <source>A request to the till has no answer</source>
@@ -744,6 +756,10 @@
         <translation>Whether the guest was charged is not known</translation>
     </message>
     <message>
+        <source>The terminal charges nobody until somebody of the staff has looked</source>
+        <translation>The terminal charges nobody until somebody of the staff has looked</translation>
+    </message>
+    <message>
         <source>The guest has the order, and it is paid at the till. The terminal charges nobody until this is settled</source>
         <translation>The guest has the order, and it is paid at the till. The terminal charges nobody until this is settled</translation>
     </message>
@@ -774,6 +790,14 @@
     <message>
         <source>Say here what you found</source>
         <translation>Say here what you found</translation>
+    </message>
+    <message>
+        <source>Find out who used it, or that it was exchanged</source>
+        <translation>Find out who used it, or that it was exchanged</translation>
+    </message>
+    <message>
+        <source>Then go on with it here</source>
+        <translation>Then go on with it here</translation>
     </message>
     <message>
         <source>Look in the terminal&apos;s journal, or ask the bank</source>

@@ -601,6 +601,10 @@
         <translation>Открыть покупки</translation>
     </message>
     <message>
+        <source>Use this terminal from now on</source>
+        <translation>Работать с этим терминалом дальше</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Проверить снова</translation>
     </message>
@@ -668,6 +672,10 @@
         <translation>Покупки</translation>
     </message>
     <message>
+        <source>Payment terminal</source>
+        <translation>Платёжный терминал</translation>
+    </message>
+    <message>
         <source>Cash server</source>
         <translation>Касса</translation>
     </message>
@@ -698,6 +706,10 @@
     <message>
         <source>Order %1: the terminal may not have taken the sum</source>
         <translation>Заказ %1: терминал мог не забрать сумму</translation>
+    </message>
+    <message>
+        <source>The terminal was used by somebody else</source>
+        <translation>Терминалом пользовался кто-то другой</translation>
     </message>
     <message>
         <source>A request to the till has no answer</source>
@@ -752,6 +764,10 @@
         <translation>Неизвестно, списаны ли деньги у гостя</translation>
     </message>
     <message>
+        <source>The terminal charges nobody until somebody of the staff has looked</source>
+        <translation>Терминал ни с кого не спишет, пока персонал не посмотрит</translation>
+    </message>
+    <message>
         <source>The guest has the order, and it is paid at the till. The terminal charges nobody until this is settled</source>
         <translation>Заказ у гостя и на кассе оплачен. Пока вопрос не решён, терминал больше ни с кого не спишет</translation>
     </message>
@@ -782,6 +798,14 @@
     <message>
         <source>Say here what you found</source>
         <translation>Скажите здесь, что увидели</translation>
+    </message>
+    <message>
+        <source>Find out who used it, or that it was exchanged</source>
+        <translation>Выясните, кто им пользовался или не заменили ли его</translation>
+    </message>
+    <message>
+        <source>Then go on with it here</source>
+        <translation>Затем подтвердите это здесь</translation>
     </message>
     <message>
         <source>Look in the terminal&apos;s journal, or ask the bank</source>

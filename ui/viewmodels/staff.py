@@ -29,6 +29,7 @@ from kiosk.staff_intents import (
     StaffPurchaseOpened,
     StaffStepBack,
     StaffTouched,
+    TerminalAccepted,
 )
 from kiosk.staff_snapshots import (
     PinPart,
@@ -380,6 +381,10 @@ class StaffViewModel(PartViewModel):
     @Slot()
     def lookAgain(self) -> None:
         self._send(LookedAgain())
+
+    @Slot(str)
+    def acceptTerminal(self, seen: str) -> None:
+        self._send(TerminalAccepted(seen))
 
     @Slot()
     def resolve(self) -> None:

@@ -78,6 +78,7 @@ class Stage:
                 book=restaurant.book,
                 trail=store.staff,
                 watch=self.watch,
+                terminal=restaurant.own_terminal,
                 readers=dict,
                 look_soon=self._look_soon,
                 ways=ways,
