@@ -102,6 +102,7 @@ class Core:
     runner: PurchaseRunner
     requests: LicensedRequests
     readers: Mapping[str, CardReader]
+    terminal: OwnTerminal | None
     paper: PaperDesk | None
     staff: StaffDesk
     session: GuestSession
@@ -330,6 +331,7 @@ def _build(
         runner=runner,
         requests=requests,
         readers=readers,
+        terminal=terminal,
         paper=paper,
         staff=staff,
         session=session,

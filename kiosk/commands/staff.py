@@ -15,7 +15,9 @@ from typing import Annotated, Final
 
 import typer
 
+from hardware.protocols import HealthState
 from kiosk.app import Surroundings, open_core
+from kiosk.checkout.card_terminal import last_mark
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event, State
@@ -25,7 +27,8 @@ from kiosk.commands.looking import clock_of, store_of
 from kiosk.commands.outcome import Outcome, message_of, outcome_of
 from kiosk.commands.output import note, print_json, print_table, say
 from kiosk.commands.purchase_pages import find_purchase, list_object
-from kiosk.domain.staff import Person, Pin, Role, TrailLine
+from kiosk.domain.staff import Person, Pin, Right, Role, TrailLine, may
+from kiosk.staff.accepting import accept_foreign_use
 from kiosk.staff.access import LetIn, LockedOut, PinRefused, StaffAccess
 from kiosk.staff.resolving import PurchaseSettling, Settlement, Verdict, Word
 from kiosk.storage.store import Store
@@ -87,12 +90,14 @@ class Deed(StrEnum):
     PEOPLE = "people"
     TRAIL = "trail"
     RESOLVE = "resolve"
+    TERMINAL = "terminal"
 
 
 def staff(
     home: Home,
     deed: Annotated[
-        Deed, typer.Argument(metavar="DEED", help="pin, remove, people, trail or resolve.")
+        Deed,
+        typer.Argument(metavar="DEED", help="pin, remove, people, trail, resolve, terminal."),
     ],
     order: Annotated[
         str, typer.Argument(metavar="GUID|NUMBER", help="With resolve: which purchase.")
@@ -140,7 +145,10 @@ def staff(
     turns out to be paid stays paid. --paid and --gave-back say what you have found out or done
     yourself; nothing is sent for them, and what the till shows to be untrue is refused. A paid
     order whose terminal never says whether it took the sum is settled with --sum-taken or
-    --sum-not-taken instead. While the
+    --sum-not-taken instead.
+
+    terminal asks the kiosk's own payment terminal whether somebody else has used it, and lets it go
+    on from there once somebody who may has typed their PIN. While the
     kiosk runs all of this but people and trail is done on its own screen, or after it is stopped.
     """
     said = [
@@ -169,6 +177,8 @@ def staff(
                 return await _trail(kiosk, last, as_json=as_json)
             case Deed.RESOLVE:
                 return await _resolve(kiosk, order, said[0], reason, as_json=as_json)
+            case Deed.TERMINAL:
+                return await _accept_terminal(kiosk)
 
     at_home(home, work)
 
@@ -299,6 +309,39 @@ async def _resolve(
         word = Word(person=person, said=said, reason=reason, seen=purchase)
         settled = await settling.take(word)
     return _told(settled, number, said, as_json=as_json)
+
+
+async def _accept_terminal(kiosk: Installation) -> Exit:
+    async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
+        terminal, rows = core.terminal, core.store.staff
+        if terminal is None:
+            note("This kiosk has no payment terminal of its own.")
+            return Exit.UNKNOWN
+        if await core.store.purchases.unfinished():
+            # A greeting may end what is open at it.
+            note("A purchase is not finished, and may be open at the terminal: start the kiosk.")
+            return Exit.ORDER
+        terminal.stand_by(await last_mark(core.store.purchases, await rows.terminal_mark()))
+        seen = await terminal.notice()
+        if not seen:
+            health = terminal.health
+            if health.state is not HealthState.READY:
+                note(f"The terminal cannot be asked: {health.reason}.")
+                return Exit.FAULT
+            say("Nobody else has used the terminal.")
+            return Exit.DONE
+        say(f"{seen}.")
+        person = await _let_in(StaffAccess(rows, clock_of(kiosk.profile)))
+        if person is None:
+            return Exit.TURNED_AWAY
+        if not may(person.role, Right.OPERATE):
+            note("This PIN does not operate the kiosk: nothing was changed.")
+            return Exit.TURNED_AWAY
+        if not await accept_foreign_use(terminal, rows, person, seen):
+            note("It was used once more just now: look at it again. Nothing was changed.")
+            return Exit.WARNING
+    say("The terminal goes on from there.")
+    return Exit.DONE
 
 
 async def _let_in(access: StaffAccess) -> Person | None:
