@@ -138,6 +138,18 @@ class PaymentTerminal(Protocol):
         """
         ...
 
+    @property
+    def foreign_use(self) -> str:
+        """Why a person has to look before anything new is charged: somebody else has used the
+        terminal, or it was exchanged. A sentence; empty where nothing is known of that."""
+        ...
+
+    def accept_foreign_use(self, seen: str) -> bytes | None:
+        """A person has looked into ``seen``, which ``foreign_use`` said: the terminal may go on
+        from where it stands. What comes back is kept, and is the ``last`` of ``stand_by`` until a
+        newer charge is committed; ``None``: it says something else by now, nothing was changed."""
+        ...
+
     def forget(self, key: bytes) -> None:
         """A person has settled this operation: it does not keep the terminal from new ones."""
         ...

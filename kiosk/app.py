@@ -102,6 +102,7 @@ class Core:
     runner: PurchaseRunner
     requests: LicensedRequests
     readers: Mapping[str, CardReader]
+    terminal: OwnTerminal | None
     paper: PaperDesk | None
     staff: StaffDesk
     session: GuestSession
@@ -264,6 +265,7 @@ def _build(
             book=store.purchases,
             trail=store.staff,
             watch=watch,
+            terminal=terminal,
             readers=lambda: {name: reader.health for name, reader in readers.items()},
             look_soon=menu.refresh_soon,
             ways=parts.site(profile).ways,
@@ -308,6 +310,7 @@ def _build(
         light=ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None,
         paper=paper,
         terminal=terminal,
+        accepted=store.staff.terminal_mark,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
         staff=staff,
@@ -328,6 +331,7 @@ def _build(
         runner=runner,
         requests=requests,
         readers=readers,
+        terminal=terminal,
         paper=paper,
         staff=staff,
         session=session,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from functools import partial
 from typing import Any, Final
 
-from kiosk.checkout.card_terminal import OwnTerminal, last_charge
+from kiosk.checkout.card_terminal import OwnTerminal, last_mark
 from kiosk.checkout.doubts import Doubts
 from kiosk.checkout.ports import PurchaseBook
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import Purchase, TerminalMark
 from kiosk.clock import Clock
 from kiosk.devices.cards import CardHub
 from kiosk.devices.light import ServiceLight
@@ -74,6 +74,7 @@ class Runtime:
         cards: CardHub,
         paper: PaperDesk | None = None,
         terminal: OwnTerminal | None = None,
+        accepted: Callable[[], Awaitable[TerminalMark | None]],
         keeper: SessionKeeper,
         book: PurchaseBook,
         staff: StaffDesk,
@@ -81,7 +82,8 @@ class Runtime:
         light: ServiceLight | None = None,
     ) -> None:
         """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` with no printer,
-        ``terminal`` where the kiosk has none."""
+        ``terminal`` where the kiosk has none. ``accepted`` reads what a person has accepted last of
+        somebody else's use of it."""
         self._session = session
         self._tasks = tasks
         self._watch = watch
@@ -93,6 +95,7 @@ class Runtime:
         self._cards = cards
         self._paper = paper
         self._terminal = terminal
+        self._accepted = accepted
         self._terminal_watch = TerminalWatch(clock)
         self._keeper = keeper
         self._book = book
@@ -268,7 +271,7 @@ class Runtime:
         standing_by = False
         while True:
             if not standing_by and await self._nothing_open():
-                terminal.stand_by(await last_charge(self._book))
+                terminal.stand_by(await last_mark(self._book, await self._accepted()))
                 standing_by = True
             await asyncio.sleep(TERMINAL_EVERY_S)
             if self._terminal_watch.changed_by(terminal.health):

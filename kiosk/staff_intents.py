@@ -92,6 +92,13 @@ class LookedAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class TerminalAccepted:
+    """ "Use this terminal from now on": ``seen`` is what the page said of somebody else's use."""
+
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResolveOpened:
     """ "Resolve": what may be said of the purchase that is open."""
 
@@ -128,6 +135,7 @@ StaffIntent = (
     | StaffPurchaseOpened
     | StaffStepBack
     | LookedAgain
+    | TerminalAccepted
     | ResolveOpened
     | StaffAnswerChosen
     | ReasonChosen

@@ -58,6 +58,10 @@ class FaultKind(StrEnum):
 
     STORE = "store"
     PURCHASE_WAITS = "purchase-waits"
+    SUM_WAITS = "sum-waits"
+    """A terminal does not say whether it took the sum of a paid order."""
+    TERMINAL_FOREIGN = "terminal-foreign"
+    """Somebody else has used the payment terminal."""
     CASH_SERVER = "cash-server"
     LICENCE = "licence"
     REQUEST = "request"
@@ -87,6 +91,8 @@ class Fault:
     shut: tuple[PayWay, ...] = ()
     """Ways to pay that are shut by it."""
     can_look: bool = False
+    can_accept: bool = False
+    """Whoever is here may say that it goes on all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,8 +68,10 @@ def kind_text(kind: FaultKind) -> str:
     match kind:
         case FaultKind.STORE:
             return translate("Faults", "Database")
-        case FaultKind.PURCHASE_WAITS | FaultKind.RECOVERY:
+        case FaultKind.PURCHASE_WAITS | FaultKind.SUM_WAITS | FaultKind.RECOVERY:
             return translate("Faults", "Purchases")
+        case FaultKind.TERMINAL_FOREIGN:
+            return translate("Faults", "Payment terminal")
         case FaultKind.CASH_SERVER:
             return translate("Faults", "Cash server")
         case FaultKind.LICENCE:
@@ -92,6 +94,11 @@ def title(fault: Fault) -> str:
                 told = translate("Faults", "Order %1 needs your decision")
                 return told.replace("%1", fault.name)
             return translate("Faults", "A purchase needs your decision")
+        case FaultKind.SUM_WAITS:
+            told = translate("Faults", "Order %1: the terminal may not have taken the sum")
+            return told.replace("%1", fault.name)
+        case FaultKind.TERMINAL_FOREIGN:
+            return translate("Faults", "The terminal was used by somebody else")
         case FaultKind.CASH_SERVER:
             return _cash_server(fault.cause)
         case FaultKind.LICENCE:
@@ -143,6 +150,16 @@ def effect(fault: Fault) -> str:
             )
         case FaultKind.PURCHASE_WAITS:
             return translate("Faults", "Whether the guest was charged is not known")
+        case FaultKind.TERMINAL_FOREIGN:
+            return translate(
+                "Faults", "The terminal charges nobody until somebody of the staff has looked"
+            )
+        case FaultKind.SUM_WAITS:
+            return translate(
+                "Faults",
+                "The guest has the order, and it is paid at the till. The terminal charges nobody "
+                "until this is settled",
+            )
         case FaultKind.CARD_READER:
             return translate("Faults", "Guests order and pay; their card is not read here")
         case FaultKind.STORE | FaultKind.REQUEST | FaultKind.RECOVERY:
@@ -165,6 +182,16 @@ def steps(fault: Fault) -> list[str]:
         case FaultKind.PURCHASE_WAITS:
             return [
                 translate("Faults", "Look at the till whether the order is paid"),
+                translate("Faults", "Say here what you found"),
+            ]
+        case FaultKind.TERMINAL_FOREIGN:
+            return [
+                translate("Faults", "Find out who used it, or that it was exchanged"),
+                translate("Faults", "Then go on with it here"),
+            ]
+        case FaultKind.SUM_WAITS:
+            return [
+                translate("Faults", "Look in the terminal's journal, or ask the bank"),
                 translate("Faults", "Say here what you found"),
             ]
         case FaultKind.CASH_SERVER:
@@ -207,6 +234,8 @@ def sign(fault: Fault) -> str:
     return {
         FaultKind.STORE: "server",
         FaultKind.PURCHASE_WAITS: "bell",
+        FaultKind.SUM_WAITS: "bell",
+        FaultKind.TERMINAL_FOREIGN: "card",
         FaultKind.CASH_SERVER: "server",
         FaultKind.LICENCE: "key",
         FaultKind.REQUEST: "hourglass",

@@ -48,6 +48,7 @@ class FaultRow:
     sign: str
     detail: str
     canLook: bool
+    canAccept: bool
     opensPurchases: bool
 
 
@@ -144,7 +145,8 @@ def fault_row(fault: Fault, now: datetime) -> FaultRow:
         sign=staff_faults.sign(fault),
         detail=fault.detail,
         canLook=fault.can_look,
-        opensPurchases=fault.kind is FaultKind.PURCHASE_WAITS,
+        canAccept=fault.can_accept,
+        opensPurchases=fault.kind in (FaultKind.PURCHASE_WAITS, FaultKind.SUM_WAITS),
     )
 
 
@@ -154,9 +156,9 @@ def purchase_row(row: StaffRow, today: date, language: Language) -> PurchaseRow:
         title=staff_wording.number_text(row),
         when=staff_wording.when_text(row.opened_at, today, language),
         total=money_text(row.total, language),
-        standing=staff_wording.state_text(row.state),
+        standing=staff_wording.standing_text(row),
         needsStaff=row.needs_staff,
-        tone=tone_of(row.state),
+        tone=tone_of(row),
     )
 
 
@@ -225,11 +227,11 @@ _SIDE_TONES = {
 _LEG_TONES = {LegStanding.OPEN: "warn", LegStanding.DONE: "done"}
 
 
-def tone_of(state: State) -> str:
-    if state is State.NEEDS_STAFF:
+def tone_of(row: StaffRow) -> str:
+    if row.needs_staff:
         return "trouble"
     return (
         "done"
-        if state in (State.FINISHED, State.PAID, State.CONFIRMING, State.CREDITING)
+        if row.state in (State.FINISHED, State.PAID, State.CONFIRMING, State.CREDITING)
         else ("plain")
     )

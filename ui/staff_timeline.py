@@ -243,5 +243,9 @@ def event_text(event: Event) -> str:
             return translate("Timeline", "Staff: the guest has paid")
         case Event.STAFF_GAVE_BACK:
             return translate("Timeline", "Staff: the guest has everything back")
+        case Event.STAFF_SUM_TAKEN:
+            return translate("Timeline", "Staff: the terminal took the sum")
+        case Event.STAFF_SUM_NOT_TAKEN:
+            return translate("Timeline", "Staff: the terminal did not take the sum")
         case _:
             assert_never(event)

@@ -103,6 +103,11 @@ def number_text(row: StaffRow) -> str:
     return translate("Staff", "Purchase %1").replace("%1", row.number)
 
 
+def standing_text(row: StaffRow) -> str:
+    """Where a purchase stands, or that it waits for a person."""
+    return state_text(State.NEEDS_STAFF if row.needs_staff else row.state)
+
+
 def state_text(state: State) -> str:
     """Where a purchase stands, in a word or two."""
     translate = QCoreApplication.translate
@@ -147,9 +152,9 @@ def way_text(way: PayWay) -> str:
 
 def situation_title(purchase: StaffPurchase) -> str:
     translate = QCoreApplication.translate
+    if purchase.row.needs_staff:
+        return translate("Staff", "Your decision is needed")
     match purchase.row.state:
-        case State.NEEDS_STAFF:
-            return translate("Staff", "Your decision is needed")
         case State.PAID | State.CONFIRMING | State.CREDITING | State.FINISHED:
             return translate("Staff", "Paid")
         case State.AT_COUNTER:
@@ -165,6 +170,9 @@ def situation_text(purchase: StaffPurchase, language: Language) -> str:
     translate = QCoreApplication.translate
     state = purchase.row.state
     sum_text = money_text(purchase.to_pay, language)
+    if state is State.CONFIRMING and purchase.row.needs_staff:
+        told = translate("Staff", "Whether the terminal took %1 is not known")
+        return f"{told.replace('%1', sum_text)}. {_till_text(purchase.standing)}"
     if state is not State.NEEDS_STAFF:
         if state in (State.CANCELLED, State.ABORTED):
             return translate("Staff", "Nothing stays taken from the guest")
@@ -252,6 +260,10 @@ def answer_text(answer: Event) -> str:
             return translate("Staff", "The guest has everything back")
         case Event.STAFF_CANCELS:
             return translate("Staff", "Cancel the order")
+        case Event.STAFF_SUM_TAKEN:
+            return translate("Staff", "The terminal took the sum")
+        case Event.STAFF_SUM_NOT_TAKEN:
+            return translate("Staff", "The terminal did not take the sum")
         case _:
             raise AssertionError(answer)
 
@@ -273,6 +285,14 @@ def answer_note(answer: Event) -> str:
                 "Staff",
                 "The kiosk makes the order void and gives back what was taken. "
                 "If it turns out to be paid, it stays paid",
+            )
+        case Event.STAFF_SUM_TAKEN:
+            return translate("Staff", "You have seen it in the terminal's journal or at the bank")
+        case Event.STAFF_SUM_NOT_TAKEN:
+            return translate(
+                "Staff",
+                "The order stays paid at the till, and the money is missing: "
+                "collect it, or undo the receipt there",
             )
         case _:
             raise AssertionError(answer)
@@ -310,6 +330,10 @@ def result_sentence(part: ResultPart) -> str:
         case WordEnd.TAKEN if part.said is Event.STAFF_GAVE_BACK and _paid(part.state):
             return translate(
                 "Staff", "It turned out to be paid: what was given back is missing now"
+            )
+        case WordEnd.TAKEN if part.said is Event.STAFF_SUM_NOT_TAKEN:
+            return translate(
+                "Staff", "The order is paid without money: collect it, or undo the receipt"
             )
         case WordEnd.TAKEN:
             return translate("Staff", "The guests can pay this way again")

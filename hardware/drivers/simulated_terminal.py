@@ -63,6 +63,14 @@ class SimulatedTerminal:
     def stand_by(self, last: bytes | None) -> None:
         """It is always ready."""
 
+    @property
+    def foreign_use(self) -> str:
+        return ""
+
+    def accept_foreign_use(self, seen: str) -> bytes | None:
+        del seen  # nobody else can use it
+        return None
+
     def forget(self, key: bytes) -> None:
         self._model.settled_by_hand(_read(key)[0])
 

@@ -101,6 +101,22 @@ class VendotekTerminal:
         if self._open is None:
             self._link.speak()
 
+    @property
+    def foreign_use(self) -> str:
+        return self._idleness.foreign
+
+    def accept_foreign_use(self, seen: str) -> bytes | None:
+        if not seen or seen != self._idleness.foreign:
+            return None
+        stands_at = VtkOperation(
+            number=self._idleness.accept(),
+            amount=0,
+            timeout_s=0,
+            at=Fingerprint(address=self._link.address),
+            request=b"",
+        )
+        return stands_at.as_key()
+
     def forget(self, key: bytes) -> None:
         charge = self._open
         if charge is not None and charge.operation == _read(key):
@@ -109,10 +125,6 @@ class VendotekTerminal:
 
     async def close(self) -> None:
         await self._link.close()
-
-    def accept_number(self) -> None:
-        """A person has looked into who else used the terminal: its number is followed."""
-        self._idleness.number_may_be()
 
     async def prepare(self, reference: str, amount: int) -> bytes:
         del reference  # the number is name enough

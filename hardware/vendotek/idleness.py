@@ -44,6 +44,7 @@ class Idleness:
         self._follows = follows
         self._may_be: frozenset[int] = frozenset()
         self.foreign = ""
+        self._foreign_number = 0
 
     @property
     def knows_number(self) -> bool:
@@ -53,6 +54,12 @@ class Idleness:
         """What the terminal's number can be now; none: whatever it is."""
         self._may_be, self.foreign = frozenset(numbers), ""
 
+    def accept(self) -> int:
+        """A person has looked into who else used the terminal: its number is ours, and returned."""
+        assert self.foreign, "nothing to accept"
+        self.number_may_be(self._foreign_number)
+        return self._foreign_number
+
     def told(self, number: int) -> None:
         """The terminal's number, while no operation of ours is open."""
         if not self._may_be or number in self._may_be or self._follows:
@@ -60,6 +67,7 @@ class Idleness:
             return
         if not self.foreign:
             _log.error("the terminal's number is not ours")
+        self._foreign_number = number
         self.foreign = (
             "Somebody else has used the terminal, or it was exchanged: "
             f"last {max(self._may_be)}, now {number}"

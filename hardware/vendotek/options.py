@@ -22,10 +22,11 @@ class VendotekOptions:
     "number-first" where the vendor states that a handshake ends no operation. ``keeps_results``:
     false where the terminal was seen to forget results without power; then what is in doubt is
     always a person's. ``other_users``: "follow" goes on from whatever number the terminal has,
-    "refuse" sells nothing until ``accept_number``. ``finish_within_s``: a sum is confirmed no later
-    after its approval. ``require_start``: the terminal wants to be touched before it is asked.
-    ``product`` is shown on its screen, in ASCII; ``bank_host`` chooses among the hosts configured
-    in it, 0: none. ``restart_from_hour`` to ``restart_to_hour``: when it may restart itself.
+    "refuse" sells nothing until ``accept_foreign_use``. ``finish_within_s``: a sum is confirmed
+    no later after its approval. ``require_start``: the terminal wants to be touched before it is
+    asked. ``product`` is shown on its screen, in ASCII; ``bank_host`` chooses among the hosts
+    configured in it, 0: none. ``restart_from_hour`` to ``restart_to_hour``: when it may restart
+    itself.
     """
 
     host: str

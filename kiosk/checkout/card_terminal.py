@@ -20,8 +20,9 @@ from hardware.terminals import (
     TerminalNotReady,
     TerminalSilent,
 )
+from kiosk.checkout.intent import Intent
 from kiosk.checkout.ports import NotCharged, PurchaseBook
-from kiosk.checkout.purchase import Approval, Purchase
+from kiosk.checkout.purchase import Approval, Purchase, TerminalMark
 from kiosk.checkout.vocabulary import Effect
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, NoReply, Refused
@@ -73,6 +74,25 @@ class OwnTerminal:
     def stand_by(self, last: bytes | None) -> None:
         """Everything from before is settled; ``last`` is the newest charge's name."""
         self._terminal.stand_by(last)
+
+    @property
+    def foreign_use(self) -> str:
+        """What says that somebody else has used it; nothing new is charged until a person has
+        looked. Empty: nothing does."""
+        return self._terminal.foreign_use
+
+    def accept_foreign_use(self, seen: str) -> TerminalMark | None:
+        """A person has looked into ``seen``: to be kept, for ``last_mark``. ``None``: it says
+        something else by now, and nothing was changed."""
+        key = self._terminal.accept_foreign_use(seen)
+        return None if key is None else TerminalMark(key=key, at=self._clock.now())
+
+    async def notice(self) -> str:
+        """``foreign_use``, after the terminal was asked now whether it is idle."""
+        # Naming a charge asks for nothing: one that is never authorised never was.
+        with suppress(TerminalNotReady):
+            await self._terminal.prepare("look", 1)
+        return self._terminal.foreign_use
 
     def forget(self, charge: bytes) -> None:
         # One that this terminal cannot read is none it could be asked about.
@@ -128,11 +148,21 @@ class OwnTerminal:
         )
 
 
-async def last_charge(book: PurchaseBook) -> bytes | None:
-    """The name of the newest charge in the book; ``None`` where no recent purchase has one."""
+async def last_mark(book: PurchaseBook, accepted: TerminalMark | None) -> bytes | None:
+    """By what the terminal is known again: the newest charge's name, or what was accepted since.
+
+    ``None`` where no recent purchase has a charge, and nothing was accepted.
+    """
+    charge = await _last_charge(book)
+    if accepted is not None and (charge is None or accepted.at > charge.made_at):
+        return accepted.key
+    return None if charge is None else charge.request
+
+
+async def _last_charge(book: PurchaseBook) -> Intent | None:
     for purchase in await book.latest(_NEWEST):
         charges = [
-            intent.request
+            intent
             for intent in await book.intents_of(purchase.guid)
             if intent.kind is Effect.AUTHORISE
         ]

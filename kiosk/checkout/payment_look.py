@@ -39,6 +39,7 @@ class PaymentLook:
         clock, pace = self.world.clock, self.world.pace
         started = dossier.in_doubt_since(Effect.PAY_ORDER, clock.monotonic())
         seen_open_since: float | None = None
+        gone_since: float | None = None
         tries = 0
         while True:
             trouble: KioskError | None = None
@@ -54,6 +55,14 @@ class PaymentLook:
                 decided = _decided(seen, dossier)
                 if decided is not None:
                     return decided
+                if seen.standing is Standing.ABSENT:
+                    if gone_since is None:
+                        gone_since = clock.monotonic()
+                    gone = self._gone(seen, intent, clock.monotonic() - gone_since, dossier)
+                    if gone is not None:
+                        return gone
+                else:
+                    gone_since = None
                 if seen.standing is Standing.OPEN:
                     if _believed(intent, dossier):
                         return await self._refused(purchase, intent, seen, dossier)
@@ -79,6 +88,31 @@ class PaymentLook:
                     detail=str(trouble) if trouble else "open, and no answer about its payment",
                 )
             await self.world.sleep(pause)
+
+    def _gone(
+        self, seen: OrderSeen, intent: Intent, gone_s: float, dossier: Dossier
+    ) -> Happened | None:
+        """An order that has vanished for ``gone_s``. Where the payment was answered by nothing but
+        that there is no such order, nobody was charged; else only a person can find out, and needs
+        no look that comes after the far side has stopped working on it. ``None``: look again."""
+        refusal, pace = intent.refusal, self.world.pace
+        doubtful = dossier.in_doubt(Effect.PAY_ORDER)
+        if refusal is ErrorCode.POS_UNKNOWN_ORDER and not doubtful and gone_s >= pace.reread_s:
+            return Happened(
+                event=Event.PAYMENT_REFUSED,
+                seen=seen,
+                answers=dossier.answer(Effect.PAY_ORDER, Outcome.REFUSED),
+                cause=refusal,
+                detail="the order is gone, and its payment was refused for that",
+            )
+        if gone_s < pace.payment_wait_s:
+            return None
+        return Happened(
+            event=Event.CANNOT_TELL,
+            seen=seen,
+            cause=refusal or ErrorCode.POS_SILENT,
+            detail="the order is gone, and no answer about its payment",
+        )
 
     async def _called_back(
         self, purchase: Purchase, intent: Intent, dossier: Dossier

@@ -86,6 +86,15 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TerminalMark:
+    """Where a terminal stood when a person accepted that somebody else had used it; ``key`` is the
+    driver's own."""
+
+    key: bytes = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CouponUse:
     """The coupon an order is bought with, by the card system's ``id`` and the ``code`` on it.
 
@@ -290,6 +299,10 @@ class Purchase:
             card=_given_back(self.card),
             payment=_given_back(self.payment),
         )
+
+    def as_staff_saw_terminal(self, *, taken: bool) -> Purchase:
+        """The sum of a paid order once a person has seen whether the terminal took it."""
+        return self._confirmed(done=taken)
 
     def with_answer(self, answer: IntentAnswer) -> Purchase:
         """The row once the answer to one of its intents is known."""

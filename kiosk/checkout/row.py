@@ -10,7 +10,13 @@ from kiosk.checkout.intent import Intent
 from kiosk.checkout.machine import Move
 from kiosk.checkout.ports import OrderSeen
 from kiosk.checkout.purchase import Leg, Purchase
-from kiosk.checkout.vocabulary import SETTLED_BY_STAFF, STAFF_ANSWERS, Event, State
+from kiosk.checkout.vocabulary import (
+    ABOUT_TERMINAL,
+    SETTLED_BY_STAFF,
+    STAFF_ANSWERS,
+    Event,
+    State,
+)
 from kiosk.domain.money import ZERO
 from kiosk.errors import ErrorCode
 
@@ -37,7 +43,9 @@ def after_move(
         row = _with_coupon(row, happened.seen)
     if happened.event is Event.ORDER_PAID:
         row = replace(row, payment=Leg.DONE)
-    if happened.event in SETTLED_BY_STAFF:
+    if happened.event in ABOUT_TERMINAL:
+        row = row.as_staff_saw_terminal(taken=happened.event is Event.STAFF_SUM_TAKEN)
+    elif happened.event in SETTLED_BY_STAFF:
         row = row.as_staff_found_it(
             paid=happened.event is Event.STAFF_FOUND_PAID, points_too=happened.points_by_hand
         )

@@ -33,6 +33,7 @@ from kiosk.checkout.vocabulary import (
     LICENSED,
     SETTLED_BY_STAFF,
     STAFF_ANSWERS,
+    STAFF_MAY_SAY,
     WRITES,
     Effect,
     Event,
@@ -273,7 +274,7 @@ class PurchaseRunner:
 
     def _answers(self, purchase: Purchase, event: Event, way: PayWay | None) -> bool:
         if event in STAFF_ANSWERS:
-            return purchase.state is State.NEEDS_STAFF
+            return event in STAFF_MAY_SAY.get(purchase.state, ())
         asked = purchase.question
         if asked is None or event not in GUEST_ANSWERS[asked]:
             return False

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
-from kiosk.checkout.intent import Intent, Outcome
+from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
 from kiosk.checkout.ports import CardTerminal, NotCharged
 from kiosk.checkout.purchase import Approval, Leg, Purchase
 from kiosk.checkout.vocabulary import Effect, Event, State
@@ -154,7 +154,7 @@ class TerminalLeg:
         except NoReply as silence:
             return Happened(event=Event.RELEASE_IN_DOUBT, detail=str(silence))
         if released:
-            done = dossier.answer(Effect.RELEASE_CARD, Outcome.DONE)
+            done = _let_go(dossier)
             return Happened(event=Event.CARD_RELEASED, answers=done)
         return Happened(
             event=Event.RELEASE_IN_DOUBT,
@@ -182,7 +182,7 @@ class TerminalLeg:
                     )
             await self._world.sleep(pace.card_look_every_s)
         if isinstance(approval, NotCharged):
-            done = dossier.answer(Effect.RELEASE_CARD, Outcome.DONE)
+            done = _let_go(dossier)
             return Happened(event=Event.CARD_RELEASED, answers=done)
         return self._release_repeated(intent, dossier)
 
@@ -236,3 +236,11 @@ class TerminalLeg:
         dossier.begins_sending(kind, self._world.clock.monotonic())
         dossier.leaves(kind)
         return intent
+
+
+def _let_go(dossier: Dossier) -> tuple[IntentAnswer, ...]:
+    """Nothing is held any more: a confirmation that was never answered can take nothing either."""
+    return (
+        *dossier.answer(Effect.CONFIRM_CARD, Outcome.FENCED),
+        *dossier.answer(Effect.RELEASE_CARD, Outcome.DONE),
+    )

@@ -214,6 +214,10 @@ class Event(StrEnum):
     STAFF_GAVE_BACK = "staff-gave-back"
     """A person has given back what the kiosk could not, or seen that nothing was taken. Points it
     has not tried to give back yet it gives back itself."""
+    STAFF_SUM_TAKEN = "staff-sum-taken"
+    """A person has seen that the terminal took the sum of a paid order."""
+    STAFF_SUM_NOT_TAKEN = "staff-sum-not-taken"
+    """A person has seen that it did not: the order is paid without money."""
 
 
 class Question(StrEnum):
@@ -252,10 +256,18 @@ GUEST_ANSWERS: Final = {
 }
 
 
-STAFF_ANSWERS: Final = frozenset(
-    {Event.STAFF_CANCELS, Event.STAFF_FOUND_PAID, Event.STAFF_GAVE_BACK}
-)
-"""What a person may say of a purchase that needs one."""
+STAFF_MAY_SAY: Final = {
+    State.NEEDS_STAFF: frozenset(
+        {Event.STAFF_CANCELS, Event.STAFF_FOUND_PAID, Event.STAFF_GAVE_BACK}
+    ),
+    State.CONFIRMING: frozenset({Event.STAFF_SUM_TAKEN, Event.STAFF_SUM_NOT_TAKEN}),
+}
+"""What a person may say of a purchase, in each state in which they may."""
+
+STAFF_ANSWERS: Final = frozenset().union(*STAFF_MAY_SAY.values())
+
+ABOUT_TERMINAL: Final = STAFF_MAY_SAY[State.CONFIRMING]
+"""What a person has seen of a sum at the kiosk's own terminal."""
 
 SETTLED_BY_STAFF: Final = STAFF_ANSWERS - {Event.STAFF_CANCELS}
 """What a person has found out or done where the kiosk could not."""

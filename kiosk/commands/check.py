@@ -88,7 +88,7 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
         async with _opened(kiosk) as (store, running):
             yield await own_house.database(store, clock, running=running)
             yield await own_house.journal(store)
-            yield await own_house.purchases(store)
+            yield await own_house.purchases(store, clock)
             async with AsyncExitStack() as closing:
                 try:
                     links = await _links(kiosk, store, clock, closing)

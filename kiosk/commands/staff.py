@@ -15,16 +15,20 @@ from typing import Annotated, Final
 
 import typer
 
+from hardware.protocols import HealthState
 from kiosk.app import Surroundings, open_core
+from kiosk.checkout.card_terminal import last_mark
 from kiosk.checkout.ports import Standing
-from kiosk.checkout.vocabulary import Event, State
+from kiosk.checkout.settling import waits_for_person
+from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event, State
 from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, store_of
 from kiosk.commands.outcome import Outcome, message_of, outcome_of
 from kiosk.commands.output import note, print_json, print_table, say
 from kiosk.commands.purchase_pages import find_purchase, list_object
-from kiosk.domain.staff import Person, Pin, Role, TrailLine
+from kiosk.domain.staff import Person, Pin, Right, Role, TrailLine, may
+from kiosk.staff.accepting import accept_foreign_use
 from kiosk.staff.access import LetIn, LockedOut, PinRefused, StaffAccess
 from kiosk.staff.resolving import PurchaseSettling, Settlement, Verdict, Word
 from kiosk.storage.store import Store
@@ -55,6 +59,8 @@ _MEANT: Final[Mapping[Event, frozenset[Outcome]]] = {
     Event.STAFF_CANCELS: frozenset({Outcome.CANCELLED, Outcome.PAID}),
     Event.STAFF_FOUND_PAID: frozenset({Outcome.PAID}),
     Event.STAFF_GAVE_BACK: frozenset({Outcome.CANCELLED}),
+    Event.STAFF_SUM_TAKEN: frozenset({Outcome.PAID}),
+    Event.STAFF_SUM_NOT_TAKEN: frozenset({Outcome.PAID}),
 }
 """The ends that fit what was said. A cancelled order may turn out paid: that was announced."""
 
@@ -65,6 +71,17 @@ _OTHERWISE: Final[Mapping[Outcome, str]] = {
 """The look before found out what nobody knew, and it is not what was said."""
 
 
+_WORDS: Final = "--cancel, --paid, --gave-back, --sum-taken, --sum-not-taken"
+_OTHER_WORDS: Final[Mapping[State, str]] = {
+    State.NEEDS_STAFF: "is not known to be paid: settle it with --cancel, --paid or --gave-back.",
+    State.CONFIRMING: (
+        "is paid at the till, only its terminal does not answer: settle it with --sum-taken or "
+        "--sum-not-taken."
+    ),
+}
+"""What may be said instead."""
+
+
 class Deed(StrEnum):
     """What is to be done."""
 
@@ -73,12 +90,14 @@ class Deed(StrEnum):
     PEOPLE = "people"
     TRAIL = "trail"
     RESOLVE = "resolve"
+    TERMINAL = "terminal"
 
 
 def staff(
     home: Home,
     deed: Annotated[
-        Deed, typer.Argument(metavar="DEED", help="pin, remove, people, trail or resolve.")
+        Deed,
+        typer.Argument(metavar="DEED", help="pin, remove, people, trail, resolve, terminal."),
     ],
     order: Annotated[
         str, typer.Argument(metavar="GUID|NUMBER", help="With resolve: which purchase.")
@@ -96,6 +115,18 @@ def staff(
     gave_back: Annotated[
         bool, typer.Option("--gave-back", help="With resolve: you gave back all that was taken.")
     ] = False,
+    sum_taken: Annotated[
+        bool,
+        typer.Option(
+            "--sum-taken", help="With resolve: you saw that the terminal took a paid order's sum."
+        ),
+    ] = False,
+    sum_not_taken: Annotated[
+        bool,
+        typer.Option(
+            "--sum-not-taken", help="With resolve: you saw that it did not; the order stays paid."
+        ),
+    ] = False,
     reason: Annotated[
         str, typer.Option(metavar="TEXT", help="With resolve: why; kept in the journal.")
     ] = "",
@@ -112,7 +143,12 @@ def staff(
     somebody who may, looks again what became of the purchase, and only if that is still unknown
     takes your word. --cancel makes the order void and gives back what was taken; an order that
     turns out to be paid stays paid. --paid and --gave-back say what you have found out or done
-    yourself; nothing is sent for them, and what the till shows to be untrue is refused. While the
+    yourself; nothing is sent for them, and what the till shows to be untrue is refused. A paid
+    order whose terminal never says whether it took the sum is settled with --sum-taken or
+    --sum-not-taken instead.
+
+    terminal asks the kiosk's own payment terminal whether somebody else has used it, and lets it go
+    on from there once somebody who may has typed their PIN. While the
     kiosk runs all of this but people and trail is done on its own screen, or after it is stopped.
     """
     said = [
@@ -121,6 +157,8 @@ def staff(
             (cancel, Event.STAFF_CANCELS),
             (paid, Event.STAFF_FOUND_PAID),
             (gave_back, Event.STAFF_GAVE_BACK),
+            (sum_taken, Event.STAFF_SUM_TAKEN),
+            (sum_not_taken, Event.STAFF_SUM_NOT_TAKEN),
         )
         if given
     ]
@@ -139,6 +177,8 @@ def staff(
                 return await _trail(kiosk, last, as_json=as_json)
             case Deed.RESOLVE:
                 return await _resolve(kiosk, order, said[0], reason, as_json=as_json)
+            case Deed.TERMINAL:
+                return await _accept_terminal(kiosk)
 
     at_home(home, work)
 
@@ -150,14 +190,12 @@ def _check(
     if deed is Deed.RESOLVE:
         if not (order and len(said) == 1 and reason.strip()):
             raise typer.BadParameter(
-                "needs a GUID or number, one of --cancel, --paid and --gave-back, and --reason "
-                "TEXT: it will be kept in the journal",
+                f"needs a GUID or number, one of {_WORDS}, and --reason TEXT: it will be kept in "
+                "the journal",
                 param_hint="resolve",
             )
     elif order or said or reason:
-        raise typer.BadParameter(
-            "belongs to resolve", param_hint="GUID, --cancel, --paid, --gave-back, --reason"
-        )
+        raise typer.BadParameter("belongs to resolve", param_hint=f"GUID, {_WORDS}, --reason")
     if deed is Deed.PIN and role is None:
         raise typer.BadParameter("whose PIN? Give --role", param_hint="pin")
     if deed is Deed.REMOVE and not name.strip():
@@ -252,13 +290,16 @@ async def _resolve(
             note(f"There is no purchase {wanted}: kiosk purchases lists the newest.")
             return Exit.UNKNOWN
         number = purchase.order_number or str(purchase.guid)
-        if purchase.state is not State.NEEDS_STAFF:
+        clock = clock_of(kiosk.profile)
+        if not waits_for_person(purchase, clock.now()):
             state = (
                 "at its end" if purchase.settled else "not finished and settles at the next start"
             )
             note(f"Order {number} does not wait for a person: it is {state}.")
             return Exit.ORDER
-        clock = clock_of(kiosk.profile)
+        if said not in STAFF_MAY_SAY[purchase.state]:
+            note(f"Order {number} {_OTHER_WORDS[purchase.state]}")
+            return Exit.ORDER
         person = await _let_in(StaffAccess(core.store.staff, clock))
         if person is None:
             return Exit.TURNED_AWAY
@@ -268,6 +309,39 @@ async def _resolve(
         word = Word(person=person, said=said, reason=reason, seen=purchase)
         settled = await settling.take(word)
     return _told(settled, number, said, as_json=as_json)
+
+
+async def _accept_terminal(kiosk: Installation) -> Exit:
+    async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
+        terminal, rows = core.terminal, core.store.staff
+        if terminal is None:
+            note("This kiosk has no payment terminal of its own.")
+            return Exit.UNKNOWN
+        if await core.store.purchases.unfinished():
+            # A greeting may end what is open at it.
+            note("A purchase is not finished, and may be open at the terminal: start the kiosk.")
+            return Exit.ORDER
+        terminal.stand_by(await last_mark(core.store.purchases, await rows.terminal_mark()))
+        seen = await terminal.notice()
+        if not seen:
+            health = terminal.health
+            if health.state is not HealthState.READY:
+                note(f"The terminal cannot be asked: {health.reason}.")
+                return Exit.FAULT
+            say("Nobody else has used the terminal.")
+            return Exit.DONE
+        say(f"{seen}.")
+        person = await _let_in(StaffAccess(rows, clock_of(kiosk.profile)))
+        if person is None:
+            return Exit.TURNED_AWAY
+        if not may(person.role, Right.OPERATE):
+            note("This PIN does not operate the kiosk: nothing was changed.")
+            return Exit.TURNED_AWAY
+        if not await accept_foreign_use(terminal, rows, person, seen):
+            note("It was used once more just now: look at it again. Nothing was changed.")
+            return Exit.WARNING
+    say("The terminal goes on from there.")
+    return Exit.DONE
 
 
 async def _let_in(access: StaffAccess) -> Person | None:
@@ -310,4 +384,6 @@ def _told(settled: Settlement, number: str, said: Event, *, as_json: bool) -> Ex
     if outcome_of(after) not in _MEANT[said]:
         note(f"Order {number} {_OTHERWISE[outcome_of(after)]}")
         return Exit.WARNING
+    if after.paid_without_money:
+        note(f"Order {number} is paid without money: collect it, or undo the receipt at the till.")
     return Exit.DONE

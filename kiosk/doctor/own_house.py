@@ -10,6 +10,7 @@ from typing import Final
 
 from hardware.printers import Paper, PrinterStatus
 from hardware.protocols import DeviceHealth, HealthState
+from kiosk.checkout.settling import waits_for_terminal
 from kiosk.checkout.vocabulary import State
 from kiosk.clock import Clock
 from kiosk.doctor.lines import Line, Thing, fault, ok, warning
@@ -69,7 +70,7 @@ async def journal(store: Store) -> Line:
     return ok(Thing.JOURNAL, "Every line is as it was written")
 
 
-async def purchases(store: Store) -> Line:
+async def purchases(store: Store, clock: Clock) -> Line:
     """What is on its way, and what waits for a person."""
     try:
         unfinished = await store.purchases.unfinished()
@@ -91,6 +92,14 @@ async def purchases(store: Store) -> Line:
             Thing.PURCHASES,
             f"Order {names} needs a person, and keeps a way of paying shut: kiosk purchases --show "
             f"{waiting[0].guid}",
+        )
+    silent = [p for p in unfinished if waits_for_terminal(p, clock.now())]
+    if silent:
+        names = ", ".join(p.order_number or str(p.guid) for p in silent)
+        return fault(
+            Thing.PURCHASES,
+            f"Order {names} is paid at the till, but the terminal does not say whether it took the "
+            "sum: look in its journal, then settle it in staff mode, or by kiosk staff resolve",
         )
     if unfinished:
         names = ", ".join(p.order_number or str(p.guid) for p in unfinished)

@@ -96,6 +96,8 @@ class Deed(StrEnum):
     """What a person said of a purchase, before anything was done about it."""
     RESOLVE_ENDED = "resolve-ended"
     """What came of it."""
+    TERMINAL_ACCEPTED = "terminal-accepted"
+    """Somebody else's use of the payment terminal is known of, and it goes on from there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

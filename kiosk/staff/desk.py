@@ -12,18 +12,20 @@ from typing import Any, Final, Protocol
 from uuid import UUID
 
 from hardware.protocols import DeviceHealth
+from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRunner
-from kiosk.checkout.vocabulary import State
+from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import Clock
 from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
 from kiosk.errors import StoreError
 from kiosk.session.service import ServiceWatch
 from kiosk.staff import views
+from kiosk.staff.accepting import accept_foreign_use
 from kiosk.staff.access import Answer, LetIn, LockedOut, StaffAccess, TurnedAway
-from kiosk.staff.faults import faults, well
+from kiosk.staff.faults import faults, foreign_use, well
 from kiosk.staff.gesture import CornerGesture
 from kiosk.staff.resolving import PurchaseSettling, Verdict, Word
 from kiosk.staff.state import OpenedPurchase, PinEntry, StaffState
@@ -37,8 +39,10 @@ from kiosk.staff_intents import (
     StaffPinConfirmed,
     StaffPurchaseOpened,
     StaffStepBack,
+    TerminalAccepted,
 )
 from kiosk.staff_snapshots import (
+    Fault,
     PinTrouble,
     ResultPart,
     SideStanding,
@@ -69,6 +73,7 @@ class StaffRooms:
     book: PurchaseBook
     trail: StaffRows
     watch: ServiceWatch
+    terminal: OwnTerminal | None
     readers: Callable[[], Mapping[str, DeviceHealth]]
     look_soon: Callable[[], None]
     ways: tuple[PayWay, ...]
@@ -109,6 +114,8 @@ class StaffDesk:
                 return
             case StaffPinConfirmed():
                 state = self._confirmed(state)
+            case TerminalAccepted(seen=seen) if state.view is StaffView.WRONG:
+                self._accept_terminal(state, seen)
             case LookedAgain():
                 state = self._look_again(state)
             case StaffPurchaseOpened(guid=guid) if state.view is StaffView.PURCHASES:
@@ -252,11 +259,21 @@ class StaffDesk:
             return replace(state, opened=replace(state.opened, asking=True))
         return state
 
+    def _accept_terminal(self, state: StaffState, seen: str) -> None:
+        person, terminal = state.person, self._rooms.terminal
+        if person is None or terminal is None or not may(person.role, Right.OPERATE):
+            return
+        self._run(self._accept(terminal, person, seen), "staff accepts the terminal")
+
+    async def _accept(self, terminal: OwnTerminal, person: Person, seen: str) -> None:
+        await accept_foreign_use(terminal, self._rooms.trail, person, seen)
+        self._tell()
+
     async def _look_at_all(self, visit: int) -> None:
         """Every purchase that waits is looked at once more."""
         try:
             for purchase in await self._rooms.book.unfinished():
-                if purchase.state is State.NEEDS_STAFF:
+                if waits_for_person(purchase, self._rooms.clock.now()):
                     await self._rooms.runner.drive(purchase.guid)
             await self._read_list(visit)
         finally:
@@ -391,13 +408,23 @@ class StaffDesk:
         for listener in self._listeners:
             listener()
 
+    def _at_terminal(self, person: Person) -> Fault | None:
+        terminal = self._rooms.terminal
+        if terminal is None or not terminal.foreign_use:
+            return None
+        may_accept = may(person.role, Right.OPERATE)
+        return foreign_use(terminal.foreign_use, self._rooms.ways, may_accept=may_accept)
+
     def _part(self, state: StaffState) -> StaffPart:
         rooms, now = self._rooms, self._rooms.clock.monotonic()
         if state.person is None:
             return StaffPart(view=state.view, pin=views.pin_part(state.entry, now))
         readers = rooms.readers()
-        waiting = [each for each in state.latest if each.state is State.NEEDS_STAFF]
-        found = faults(rooms.watch.troubles, waiting, rooms.ways, readers)
+        today = rooms.clock.now()
+        waiting = [each for each in state.latest if waits_for_person(each, today)]
+        found = faults(
+            rooms.watch.troubles, waiting, rooms.ways, readers, self._at_terminal(state.person)
+        )
         confirming = state.view is StaffView.CONFIRM
         return StaffPart(
             view=state.view,
@@ -410,9 +437,9 @@ class StaffDesk:
             well=well(found, has_readers=bool(readers)),
             taking_orders=rooms.watch.now.taking_orders,
             looking=state.looking,
-            rows=views.rows(state.latest),
+            rows=views.rows(state.latest, today),
             waiting=len(waiting),
-            opened=views.purchase_part(state.opened, state) if state.opened else None,
+            opened=views.purchase_part(state.opened, state, today) if state.opened else None,
             resolve=views.resolve_part(state.resolving) if state.resolving else None,
             result=state.result,
         )

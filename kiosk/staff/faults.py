@@ -8,6 +8,7 @@ from typing import Final
 from hardware.protocols import DeviceHealth, HealthState
 from kiosk.checkout.doubts import stands_in_the_way
 from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.vocabulary import State
 from kiosk.checkout.ways import PayWay
 from kiosk.session.service import Source, Trouble
 from kiosk.staff_snapshots import Fault, FaultKind, Severity
@@ -33,12 +34,15 @@ def faults(
     waiting: Iterable[Purchase],
     ways: Iterable[PayWay],
     readers: Mapping[str, DeviceHealth],
+    at_terminal: Fault | None = None,
 ) -> tuple[Fault, ...]:
     """``waiting`` are the purchases that need a person, ``ways`` those of the site."""
     found = [_waits(purchase, tuple(ways)) for purchase in waiting]
+    if at_terminal is not None:
+        found.append(at_terminal)
     for source, trouble in troubles.items():
         # That no way is open is what the purchases above say themselves.
-        if source is Source.PURCHASE and found:
+        if source is Source.PURCHASE and FaultKind.PURCHASE_WAITS in {each.kind for each in found}:
             continue
         found.append(
             Fault(
@@ -65,14 +69,39 @@ def faults(
     return tuple(sorted(found, key=lambda fault: order.index(fault.kind)))
 
 
+def foreign_use(said: str, ways: Iterable[PayWay], *, may_accept: bool) -> Fault:
+    """Somebody else has used the terminal, as it ``said``."""
+    return Fault(
+        key="terminal-foreign",
+        kind=FaultKind.TERMINAL_FOREIGN,
+        severity=Severity.RED,
+        detail=said,
+        shut=tuple(way for way in ways if way is PayWay.TERMINAL),
+        can_accept=may_accept,
+    )
+
+
 def well(found: Iterable[Fault], *, has_readers: bool) -> tuple[FaultKind, ...]:
     """What is as it should be."""
     wrong = {fault.kind for fault in found}
+    if FaultKind.SUM_WAITS in wrong:
+        wrong.add(FaultKind.PURCHASE_WAITS)
     looked_at = (*_ALWAYS_THERE, FaultKind.CARD_READER) if has_readers else _ALWAYS_THERE
     return tuple(kind for kind in looked_at if kind not in wrong)
 
 
 def _waits(purchase: Purchase, ways: tuple[PayWay, ...]) -> Fault:
+    if purchase.state is State.CONFIRMING:
+        # A terminal begins nothing new before it is done with the sum it holds.
+        return Fault(
+            key=f"purchase-{purchase.guid}",
+            kind=FaultKind.SUM_WAITS,
+            severity=Severity.RED,
+            cause=purchase.cause,
+            since=purchase.guest_seen_at,
+            name=purchase.order_number,
+            shut=tuple(way for way in ways if way is PayWay.TERMINAL),
+        )
     return Fault(
         key=f"purchase-{purchase.guid}",
         kind=FaultKind.PURCHASE_WAITS,

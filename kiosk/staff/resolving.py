@@ -14,7 +14,7 @@ from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.settling import fitting_answers, same_case
-from kiosk.checkout.vocabulary import STAFF_ANSWERS, Event, State
+from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
 from kiosk.clock import Clock
 from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
 from kiosk.logs import Redaction
@@ -47,7 +47,7 @@ class Word:
     seen: Purchase
 
     def __post_init__(self) -> None:
-        assert self.said in STAFF_ANSWERS, self.said
+        assert self.said in STAFF_MAY_SAY.get(self.seen.state, ()), self.said
         assert self.reason.strip(), "nothing is settled without a reason"
 
 
@@ -82,7 +82,7 @@ class PurchaseSettling:
         if not same_case(word.seen, looked):
             # By itself, or somebody else: only the first is what this person wanted to know too.
             alone = looked.staff_answers == word.seen.staff_answers
-            found = alone and looked.state is not State.NEEDS_STAFF
+            found = alone and looked.state is not word.seen.state
             return await self._ended(word, Verdict.FOUND if found else Verdict.MEANWHILE, looked)
         standing = await self._runner.standing(looked)
         if standing is not None and word.said not in fitting_answers(looked, standing):

@@ -8,7 +8,7 @@ from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.settling import fitting_answers
-from kiosk.checkout.vocabulary import STAFF_ANSWERS, Event
+from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
 from kiosk.domain.staff import MOST_DIGITS, Person, Pin
 from kiosk.staff_intents import Reason, StaffPage
 from kiosk.staff_snapshots import PinTrouble, ResultPart, StaffView
@@ -16,7 +16,13 @@ from kiosk.staff_snapshots import PinTrouble, ResultPart, StaffView
 PIN_IDLE_S = 30.0
 IDLE_S = 300.0
 
-OFFERED = (Event.STAFF_FOUND_PAID, Event.STAFF_GAVE_BACK, Event.STAFF_CANCELS)
+OFFERED = (
+    Event.STAFF_FOUND_PAID,
+    Event.STAFF_GAVE_BACK,
+    Event.STAFF_CANCELS,
+    Event.STAFF_SUM_TAKEN,
+    Event.STAFF_SUM_NOT_TAKEN,
+)
 """What a person may say, in the order in which it is offered."""
 
 
@@ -54,9 +60,10 @@ class OpenedPurchase:
     @property
     def answers(self) -> tuple[Event, ...]:
         """What may be said of it, as far as the till's word is known."""
-        fitting = (
-            STAFF_ANSWERS if self.standing is None else fitting_answers(self.row, self.standing)
-        )
+        if self.standing is None:
+            fitting = STAFF_MAY_SAY.get(self.row.state, frozenset())
+        else:
+            fitting = fitting_answers(self.row, self.standing)
         return tuple(event for event in OFFERED if event in fitting)
 
 

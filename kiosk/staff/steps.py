@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.checkout.vocabulary import State
 from kiosk.domain.staff import Right, may
 from kiosk.staff.resolving import LONGEST_REASON
 from kiosk.staff.state import PinEntry, Resolving, StaffState
@@ -62,9 +61,7 @@ def _at_purchase(state: StaffState, intent: StaffIntent) -> StaffState:
         case StaffStepBack():
             return state.at_page(state.page)
         case ResolveOpened() if opened is not None and state.person is not None:
-            if opened.row.state is not State.NEEDS_STAFF:
-                return state
-            if not may(state.person.role, Right.RESOLVE):
+            if not opened.answers or not may(state.person.role, Right.RESOLVE):
                 return state
             resolving = Resolving(seen=opened.row, answers=opened.answers)
             return replace(state, view=StaffView.RESOLVE, resolving=resolving)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from datetime import datetime
 from typing import Final
 
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
-from kiosk.checkout.purchase import Purchase
+from kiosk.checkout.purchase import Leg, Purchase
+from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.vocabulary import Event, State
 from kiosk.domain.staff import Right, may
 from kiosk.staff.resolving import Settlement, Verdict
@@ -57,14 +59,13 @@ def pin_part(entry: PinEntry, now: float) -> PinPart:
     )
 
 
-def rows(latest: tuple[Purchase, ...]) -> tuple[StaffRow, ...]:
+def rows(latest: tuple[Purchase, ...], now: datetime) -> tuple[StaffRow, ...]:
     """Those that wait for a person stand first, the rest as they are: newest first."""
-    waiting = [purchase for purchase in latest if purchase.state is State.NEEDS_STAFF]
-    others = [purchase for purchase in latest if purchase.state is not State.NEEDS_STAFF]
-    return tuple(row(purchase) for purchase in (*waiting, *others))
+    told = [row(purchase, now) for purchase in latest]
+    return tuple(sorted(told, key=lambda each: not each.needs_staff))
 
 
-def row(purchase: Purchase) -> StaffRow:
+def row(purchase: Purchase, now: datetime) -> StaffRow:
     return StaffRow(
         guid=purchase.guid,
         number=purchase.order_number,
@@ -72,17 +73,17 @@ def row(purchase: Purchase) -> StaffRow:
         total=purchase.to_pay + purchase.bonus,
         state=purchase.state,
         way=purchase.way,
-        needs_staff=purchase.state is State.NEEDS_STAFF,
+        needs_staff=waits_for_person(purchase, now),
         settled_by_staff=bool(purchase.staff_answers),
     )
 
 
-def purchase_part(opened: OpenedPurchase, state: StaffState) -> StaffPurchase:
+def purchase_part(opened: OpenedPurchase, state: StaffState, now: datetime) -> StaffPurchase:
     purchase = opened.row
     approval = purchase.approval
     allowed = state.person is not None and may(state.person.role, Right.RESOLVE)
     return StaffPurchase(
-        row=row(purchase),
+        row=row(purchase, now),
         standing=SideStanding.ASKING if opened.asking else standing_of(opened.standing),
         portions=purchase.order.portions,
         to_pay=purchase.to_pay,
@@ -90,7 +91,7 @@ def purchase_part(opened: OpenedPurchase, state: StaffState) -> StaffPurchase:
         discount=purchase.discount,
         cause=purchase.cause,
         payment=LegStanding(purchase.payment.value),
-        terminal=LegStanding(purchase.card.value),
+        terminal=_terminal_leg(purchase),
         points=LegStanding(purchase.points.value),
         bank_card=approval.masked_card[-4:] if approval else "",
         guest_card=purchase.card_number[-4:],
@@ -99,8 +100,16 @@ def purchase_part(opened: OpenedPurchase, state: StaffState) -> StaffPurchase:
         licence_numbers=purchase.licence_numbers,
         moments=timeline(opened.journal),
         asking=opened.asking,
-        may_resolve=allowed and purchase.state is State.NEEDS_STAFF,
+        may_resolve=allowed and waits_for_person(purchase, now),
     )
+
+
+def _terminal_leg(purchase: Purchase) -> LegStanding:
+    """A sum that is held, and of which the terminal has not said that it took it, is not known."""
+    held = purchase.approval is not None and not purchase.approval.captured
+    if purchase.state is State.CONFIRMING and held and purchase.card is Leg.DONE:
+        return LegStanding.OPEN
+    return LegStanding(purchase.card.value)
 
 
 def resolve_part(resolving: Resolving) -> ResolvePart:

@@ -250,4 +250,17 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
             """,
         ),
     ),
+    Migration(
+        number=6,
+        subject="where the terminal stood when a person accepted somebody else's use of it",
+        statements=(
+            """
+            CREATE TABLE terminal_mark (
+                only_row    INTEGER PRIMARY KEY CHECK (only_row = 1),
+                key         BLOB NOT NULL,
+                accepted_at TEXT NOT NULL
+            ) STRICT
+            """,
+        ),
+    ),
 )

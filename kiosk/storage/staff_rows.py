@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
+from kiosk.checkout.purchase import TerminalMark
 from kiosk.domain.staff import Deed, Person, Role, TrailLine
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.seals import FIRST_SEAL, first_broken, seal
@@ -113,6 +114,31 @@ class StaffRows:
     async def note(self, line: TrailLine) -> None:
         """Adds to the trail."""
         await self._database.run(lambda connection: _append(connection, line))
+
+    async def accept_terminal(self, mark: TerminalMark, line: TrailLine) -> None:
+        """Where the terminal stands is good from now on; the line tells who said so."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(
+                "INSERT INTO terminal_mark (only_row, key, accepted_at) VALUES (1, ?, ?) "
+                "ON CONFLICT (only_row) DO UPDATE SET key = excluded.key, "
+                "accepted_at = excluded.accepted_at",
+                (mark.key, mark.at.isoformat()),
+            )
+            _append(connection, line)
+
+        await self._database.run(work)
+
+    async def terminal_mark(self) -> TerminalMark | None:
+        """What was accepted last."""
+
+        def work(connection: Connection) -> TerminalMark | None:
+            row = connection.execute("SELECT key, accepted_at FROM terminal_mark").fetchone()
+            if row is None:
+                return None
+            return TerminalMark(key=row[0], at=datetime.fromisoformat(row[1]))
+
+        return await self._database.read(work)
 
     async def trail(self, count: int) -> tuple[TrailLine, ...]:
         """The newest lines first."""

@@ -596,6 +596,10 @@
         <translation>Open the purchases</translation>
     </message>
     <message>
+        <source>Use this terminal from now on</source>
+        <translation>Use this terminal from now on</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Check again</translation>
     </message>
@@ -660,6 +664,10 @@
         <translation>Purchases</translation>
     </message>
     <message>
+        <source>Payment terminal</source>
+        <translation>Payment terminal</translation>
+    </message>
+    <message>
         <source>Cash server</source>
         <translation>Cash server</translation>
     </message>
@@ -686,6 +694,14 @@
     <message>
         <source>A purchase needs your decision</source>
         <translation>A purchase needs your decision</translation>
+    </message>
+    <message>
+        <source>Order %1: the terminal may not have taken the sum</source>
+        <translation>Order %1: the terminal may not have taken the sum</translation>
+    </message>
+    <message>
+        <source>The terminal was used by somebody else</source>
+        <translation>The terminal was used by somebody else</translation>
     </message>
     <message>
         <source>A request to the till has no answer</source>
@@ -740,6 +756,14 @@
         <translation>Whether the guest was charged is not known</translation>
     </message>
     <message>
+        <source>The terminal charges nobody until somebody of the staff has looked</source>
+        <translation>The terminal charges nobody until somebody of the staff has looked</translation>
+    </message>
+    <message>
+        <source>The guest has the order, and it is paid at the till. The terminal charges nobody until this is settled</source>
+        <translation>The guest has the order, and it is paid at the till. The terminal charges nobody until this is settled</translation>
+    </message>
+    <message>
         <source>Guests order and pay; their card is not read here</source>
         <translation>Guests order and pay; their card is not read here</translation>
     </message>
@@ -766,6 +790,18 @@
     <message>
         <source>Say here what you found</source>
         <translation>Say here what you found</translation>
+    </message>
+    <message>
+        <source>Find out who used it, or that it was exchanged</source>
+        <translation>Find out who used it, or that it was exchanged</translation>
+    </message>
+    <message>
+        <source>Then go on with it here</source>
+        <translation>Then go on with it here</translation>
+    </message>
+    <message>
+        <source>Look in the terminal&apos;s journal, or ask the bank</source>
+        <translation>Look in the terminal&apos;s journal, or ask the bank</translation>
     </message>
     <message>
         <source>Check that the kiosk has a connection to the internet</source>
@@ -1932,6 +1968,10 @@
         <translation>Still on its way</translation>
     </message>
     <message>
+        <source>Whether the terminal took %1 is not known</source>
+        <translation>Whether the terminal took %1 is not known</translation>
+    </message>
+    <message>
         <source>Nothing stays taken from the guest</source>
         <translation>Nothing stays taken from the guest</translation>
     </message>
@@ -2036,6 +2076,14 @@
         <translation>Cancel the order</translation>
     </message>
     <message>
+        <source>The terminal took the sum</source>
+        <translation>The terminal took the sum</translation>
+    </message>
+    <message>
+        <source>The terminal did not take the sum</source>
+        <translation>The terminal did not take the sum</translation>
+    </message>
+    <message>
         <source>The purchase counts as sold. Nothing more is sent to the till</source>
         <translation>The purchase counts as sold. Nothing more is sent to the till</translation>
     </message>
@@ -2046,6 +2094,14 @@
     <message>
         <source>The kiosk makes the order void and gives back what was taken. If it turns out to be paid, it stays paid</source>
         <translation>The kiosk makes the order void and gives back what was taken. If it turns out to be paid, it stays paid</translation>
+    </message>
+    <message>
+        <source>You have seen it in the terminal&apos;s journal or at the bank</source>
+        <translation>You have seen it in the terminal&apos;s journal or at the bank</translation>
+    </message>
+    <message>
+        <source>The order stays paid at the till, and the money is missing: collect it, or undo the receipt there</source>
+        <translation>The order stays paid at the till, and the money is missing: collect it, or undo the receipt there</translation>
     </message>
     <message>
         <source>Seen at the till</source>
@@ -2102,6 +2158,10 @@
     <message>
         <source>It turned out to be paid: what was given back is missing now</source>
         <translation>It turned out to be paid: what was given back is missing now</translation>
+    </message>
+    <message>
+        <source>The order is paid without money: collect it, or undo the receipt</source>
+        <translation>The order is paid without money: collect it, or undo the receipt</translation>
     </message>
     <message>
         <source>The guests can pay this way again</source>
@@ -2547,6 +2607,14 @@
     <message>
         <source>Staff: the guest has everything back</source>
         <translation>Staff: the guest has everything back</translation>
+    </message>
+    <message>
+        <source>Staff: the terminal took the sum</source>
+        <translation>Staff: the terminal took the sum</translation>
+    </message>
+    <message>
+        <source>Staff: the terminal did not take the sum</source>
+        <translation>Staff: the terminal did not take the sum</translation>
     </message>
 </context>
 <context>

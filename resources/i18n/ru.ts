@@ -601,6 +601,10 @@
         <translation>Открыть покупки</translation>
     </message>
     <message>
+        <source>Use this terminal from now on</source>
+        <translation>Работать с этим терминалом дальше</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Проверить снова</translation>
     </message>
@@ -668,6 +672,10 @@
         <translation>Покупки</translation>
     </message>
     <message>
+        <source>Payment terminal</source>
+        <translation>Платёжный терминал</translation>
+    </message>
+    <message>
         <source>Cash server</source>
         <translation>Касса</translation>
     </message>
@@ -694,6 +702,14 @@
     <message>
         <source>A purchase needs your decision</source>
         <translation>Покупка ждёт вашего решения</translation>
+    </message>
+    <message>
+        <source>Order %1: the terminal may not have taken the sum</source>
+        <translation>Заказ %1: терминал мог не забрать сумму</translation>
+    </message>
+    <message>
+        <source>The terminal was used by somebody else</source>
+        <translation>Терминалом пользовался кто-то другой</translation>
     </message>
     <message>
         <source>A request to the till has no answer</source>
@@ -748,6 +764,14 @@
         <translation>Неизвестно, списаны ли деньги у гостя</translation>
     </message>
     <message>
+        <source>The terminal charges nobody until somebody of the staff has looked</source>
+        <translation>Терминал ни с кого не спишет, пока персонал не посмотрит</translation>
+    </message>
+    <message>
+        <source>The guest has the order, and it is paid at the till. The terminal charges nobody until this is settled</source>
+        <translation>Заказ у гостя и на кассе оплачен. Пока вопрос не решён, терминал больше ни с кого не спишет</translation>
+    </message>
+    <message>
         <source>Guests order and pay; their card is not read here</source>
         <translation>Гости заказывают и платят, но карту гостя здесь не прочитать</translation>
     </message>
@@ -774,6 +798,18 @@
     <message>
         <source>Say here what you found</source>
         <translation>Скажите здесь, что увидели</translation>
+    </message>
+    <message>
+        <source>Find out who used it, or that it was exchanged</source>
+        <translation>Выясните, кто им пользовался или не заменили ли его</translation>
+    </message>
+    <message>
+        <source>Then go on with it here</source>
+        <translation>Затем подтвердите это здесь</translation>
+    </message>
+    <message>
+        <source>Look in the terminal&apos;s journal, or ask the bank</source>
+        <translation>Посмотрите в журнале терминала или спросите банк</translation>
     </message>
     <message>
         <source>Check that the kiosk has a connection to the internet</source>
@@ -1949,6 +1985,10 @@
         <translation>Ещё в пути</translation>
     </message>
     <message>
+        <source>Whether the terminal took %1 is not known</source>
+        <translation>Забрал ли терминал %1, неизвестно</translation>
+    </message>
+    <message>
         <source>Nothing stays taken from the guest</source>
         <translation>У гостя ничего не удержано</translation>
     </message>
@@ -2053,6 +2093,14 @@
         <translation>Отменить заказ</translation>
     </message>
     <message>
+        <source>The terminal took the sum</source>
+        <translation>Терминал забрал сумму</translation>
+    </message>
+    <message>
+        <source>The terminal did not take the sum</source>
+        <translation>Терминал сумму не забрал</translation>
+    </message>
+    <message>
         <source>The purchase counts as sold. Nothing more is sent to the till</source>
         <translation>Покупка считается проданной. На кассу больше ничего не посылается</translation>
     </message>
@@ -2063,6 +2111,14 @@
     <message>
         <source>The kiosk makes the order void and gives back what was taken. If it turns out to be paid, it stays paid</source>
         <translation>Киоск аннулирует заказ и вернёт списанное. Если заказ окажется оплачен, он останется оплаченным</translation>
+    </message>
+    <message>
+        <source>You have seen it in the terminal&apos;s journal or at the bank</source>
+        <translation>Вы видели это в журнале терминала или в банке</translation>
+    </message>
+    <message>
+        <source>The order stays paid at the till, and the money is missing: collect it, or undo the receipt there</source>
+        <translation>На кассе заказ остаётся оплаченным, а денег нет: получите их или отмените там чек</translation>
     </message>
     <message>
         <source>Seen at the till</source>
@@ -2119,6 +2175,10 @@
     <message>
         <source>It turned out to be paid: what was given back is missing now</source>
         <translation>Заказ оказался оплачен: того, что вернули, теперь не хватает</translation>
+    </message>
+    <message>
+        <source>The order is paid without money: collect it, or undo the receipt</source>
+        <translation>Заказ оплачен без денег: получите их или отмените чек</translation>
     </message>
     <message>
         <source>The guests can pay this way again</source>
@@ -2565,6 +2625,14 @@
     <message>
         <source>Staff: the guest has everything back</source>
         <translation>Сотрудник: гостю всё вернули</translation>
+    </message>
+    <message>
+        <source>Staff: the terminal took the sum</source>
+        <translation>Сотрудник: терминал забрал сумму</translation>
+    </message>
+    <message>
+        <source>Staff: the terminal did not take the sum</source>
+        <translation>Сотрудник: терминал сумму не забрал</translation>
     </message>
 </context>
 <context>

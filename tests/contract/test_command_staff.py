@@ -150,6 +150,18 @@ async def test_a_person_declares_what_a_silent_cash_server_does_not_say(
     assert paying["outcome"] == "by-staff"
 
 
+async def test_what_is_said_of_a_terminal_fits_no_order_that_may_be_unpaid(
+    simulators: SimulatorProcess, home: Path
+) -> None:
+    guid = await waiting_for_staff(simulators, home)
+    said = ("staff", "resolve", guid, "--home", home, "--reason", "seen in the journal")
+    refused = await kiosk(*said, "--sum-taken", typed=PIN)
+    assert refused.status == Exit.ORDER
+    assert "--cancel, --paid or --gave-back" in refused.err
+    ended = await kiosk(*said, "--cancel", typed=PIN)
+    assert ended.status == Exit.DONE, ended.err
+
+
 @pytest.mark.parametrize("word", ["--paid", "--gave-back"])
 async def test_what_the_till_shows_to_be_untrue_is_refused(
     simulators: SimulatorProcess, home: Path, word: str

@@ -251,10 +251,29 @@ def test_a_terminal_that_somebody_else_has_used_waits_for_a_person() -> None:
             assert (await refused(bench)).why is NotReady.FOREIGN
             assert bench.driver.health.state is HealthState.FAILED
             assert "last 42, now 45" in bench.driver.health.reason
-            bench.driver.accept_number()
+            seen = bench.driver.foreign_use
+            bench.terminal.used_by_another(45)
+            assert bench.driver.accept_foreign_use(seen.replace("45", "44")) is None
+            assert (await refused(bench)).why is NotReady.FOREIGN
+            assert bench.driver.accept_foreign_use(seen)
+            assert not bench.driver.foreign_use
             assert (await bench.driver.prepare("order", SUM)).startswith(b"46:")
             bench.terminal.used_by_another(7)
             assert (await refused(bench)).why is NotReady.FOREIGN
+
+    played(told())
+
+
+def test_what_a_person_accepted_counts_after_a_restart_too() -> None:
+    async def told() -> None:
+        async with vendotek() as bench:
+            await sale(bench)
+            bench.terminal.used_by_another(45)
+            await refused(bench)
+            stands_at = bench.driver.accept_foreign_use(bench.driver.foreign_use)
+            assert stands_at is not None
+            await bench.kiosk_restarts(stands_at, stands_by=True)
+            assert (await bench.driver.prepare("order", SUM)).startswith(b"46:")
 
     played(told())
 

@@ -37,6 +37,7 @@ class FakeTerminal:
         self.line = line
         self.model = TerminalModel(capabilities)
         self.declines = 0
+        self.used_by_another = ""
         self.before_the_card: Callable[[], Awaitable[None]] | None = None
         self.after_the_card: Callable[[], Awaitable[None]] | None = None
         self.guest_s = GUEST_S
@@ -54,6 +55,16 @@ class FakeTerminal:
 
     def stand_by(self, last: bytes | None) -> None:
         """It is always ready."""
+
+    @property
+    def foreign_use(self) -> str:
+        return self.used_by_another
+
+    def accept_foreign_use(self, seen: str) -> bytes | None:
+        if seen != self.used_by_another:
+            return None
+        self.used_by_another = ""
+        return b"stands here"
 
     def forget(self, key: bytes) -> None:
         """What a person settles is set right in the model."""

@@ -48,6 +48,7 @@ class FakeTill:
     def __init__(self, line: Line) -> None:
         self.line = line
         self.orders: dict[UUID, FakeOrder] = {}
+        self._made = 0
         self.charges: list[tuple[UUID, Money, Money]] = []
         self.last_number: int | None = None
         self.contents: dict[int, bytes] = {}
@@ -130,8 +131,10 @@ class FakeTill:
         )
 
     async def cancel_sbp(self, purchase: Purchase, attempt: int) -> None:
-        """The bank lets a payment go that waits for its guest."""
+        """The bank lets a payment go that waits for its guest. Here the guest's part of one that
+        has arrived is over at once, so that none waits when this is asked."""
         self.called_back.append((purchase.guid, attempt))
+        await self.line.read("call back", _no_such_payment)
 
     async def void_order(self, request: bytes) -> None:
         await self._write("VoidOrder", request, self._void)
@@ -169,7 +172,8 @@ class FakeTill:
         guid = UUID(str(asked["guid"]))
         self._not_now("CreateOrder")
         if guid not in self.orders:
-            place = len(self.orders) + 1
+            self._made += 1
+            place = self._made
             self.orders[guid] = FakeOrder(number=str(16 + place), visit=570 + place)
         return self._seen(guid)
 
@@ -315,6 +319,12 @@ class FakeTill:
         for order in self._untouched():
             order.standing = Standing.VOID
 
+    def orders_vanish(self) -> None:
+        """The server has lost the orders that nobody has paid."""
+        for guid, order in list(self.orders.items()):
+            if order.standing is Standing.OPEN:
+                del self.orders[guid]
+
     def cashier_takes_payment(self) -> None:
         """Somebody pays at the till what the kiosk was about to charge."""
         for order in self._untouched():
@@ -337,6 +347,10 @@ class FakeTill:
 
     def deliver_late(self) -> None:
         self.line.deliver_late()
+
+
+def _no_such_payment() -> None:
+    raise PosRefused(ErrorCode.POS_REFUSED, "no SBP payment with this GUID")
 
 
 def _request(

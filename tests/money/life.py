@@ -10,6 +10,7 @@ from typing import Final
 from kiosk.checkout import telling
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
+from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.vocabulary import Event, State
 from kiosk.errors import Refused, StoreError
 from kiosk.session.cashdesk import KEEP_ASKING_S
@@ -166,7 +167,8 @@ class Life:
         unfinished = await site.disk.book.unfinished()
         for purchase in unfinished:
             row = await self._driven(purchase)
-            if row.state is State.NEEDS_STAFF and site.time.seconds >= site.calm_at:
+            waits = waits_for_person(row, site.time.now())
+            if waits and site.time.seconds >= site.calm_at:
                 await self._staff_looks(row)
             elif row.state is State.NEEDS_STAFF and site.next_way is not None:
                 await self._tries(GuestWish(way=site.next_way), "while staff is wanted")

@@ -91,7 +91,8 @@ class ForgetfulCardSystem(Habit):
 
 @dataclass(frozen=True, slots=True)
 class OtherTerminal(Habit):
-    """``one-phase``, ``patient``, or one that gives nothing ``never-back``; else two-phase."""
+    """``one-phase``, ``patient``, one that gives nothing ``never-back``, or a patient one that
+    is told of an end by its ``keyed`` bytes and never asked; else two-phase."""
 
     kind: str
 
@@ -100,6 +101,7 @@ class OtherTerminal(Habit):
             "one-phase": ONE_PHASE,
             "patient": PATIENT,
             "never-back": replace(ONE_PHASE, can_void=False),
+            "keyed": replace(PATIENT, idempotent_by_key=True),
         }
         site.terminal.model.capabilities = kinds[self.kind]
 
@@ -194,19 +196,20 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class TillSaysNo:
-    """2172, the shift is being closed, or 2219, the order is open at a till: for a while."""
+    """2172, the shift is being closed; 2133, it is too old for new orders; or 2219, the order is
+    open at a till: for a while."""
 
     number: int
     at: float
     for_s: float
 
     def befall(self, site: Site) -> None:
-        code = {2172: ErrorCode.POS_SHIFT_CLOSING, 2219: ErrorCode.POS_ORDER_LOCKED}[self.number]
+        code, calls = TILL_NUMBERS[self.number]
         before = site.till.in_the_way
         until = self.at + self.for_s
 
         def no(call: str) -> PosRefused | None:
-            if self.at <= site.time.seconds < until and (call, self.number) != OPENED_FREELY:
+            if self.at <= site.time.seconds < until and call in calls:
                 return PosRefused(code, str(self.number), number=self.number)
             return before(call)
 
@@ -214,8 +217,14 @@ class TillSaysNo:
         site.calms_at(until)
 
 
-OPENED_FREELY = ("CreateOrder", 2219)
-"""An order nobody has made yet cannot be locked."""
+AT_AN_ORDER = frozenset({"SaveOrder", "ApplyPersonalCard", "PayOrder", "VoidOrder"})
+TILL_NUMBERS = {
+    2172: (ErrorCode.POS_SHIFT_CLOSING, AT_AN_ORDER | {"CreateOrder"}),
+    2133: (ErrorCode.POS_SHIFT_TOO_LONG, frozenset({"CreateOrder"})),
+    2219: (ErrorCode.POS_ORDER_LOCKED, AT_AN_ORDER),
+}
+"""What each says no to: a shift that is too old takes no new orders, and lets the others be paid
+(rk7 §1.6); an order nobody has made yet cannot be locked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +247,7 @@ HAPPENINGS: dict[str, Callable[[FakeTill], Any]] = {
     "the price rises": _price_rises,
     "a dish is sold out": lambda till: till.stop_list.add(BORSCH),
     "the cashier makes the order void": FakeTill.cashier_voids,
+    "the order vanishes": FakeTill.orders_vanish,
     "the cashier takes payment": FakeTill.cashier_takes_payment,
     "the cashier adds a dish": FakeTill.cashier_adds_a_dish,
     "the cashier swaps dishes": FakeTill.cashier_swaps_dishes,
@@ -278,6 +288,17 @@ class Declined:
     def befall(self, site: Site) -> None:
         site.till.declines += self.times
         site.terminal.declines += self.times
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalMute:
+    """The kiosk's own terminal never answers about the end of a charge; ``arrived``: it hears."""
+
+    arrived: bool
+
+    def befall(self, site: Site) -> None:
+        lost = Fault.LOST_ANSWER if self.arrived else Fault.LOST_REQUEST
+        site.script("terminal")["confirm", 0] = lost
 
 
 @dataclass(frozen=True, slots=True)

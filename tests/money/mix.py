@@ -37,6 +37,7 @@ from tests.money.misfortunes import (
     RefusalsLeaveNumber,
     Says,
     TacitReceipts,
+    TerminalMute,
     TerminalOff,
     TillSaysNo,
     Wants,
@@ -52,6 +53,7 @@ _READS: Final = (
     ("till", "look"),
     ("till", "due"),
     ("till", "counter"),
+    ("till", "call back"),
     ("cards", "find debit"),
     ("cards", "find credit"),
     ("cards", "find return"),
@@ -163,13 +165,14 @@ def _power(luck: Random) -> Misfortune:
     return PowerFails(luck.randint(1, 45), down_s, arrives_s)
 
 
-_WAYS: Final = (PayWay.STATION, PayWay.TERMINAL, PayWay.COUNTER)
-_TERMINALS: Final = ("one-phase", "patient", "never-back")
+_WAYS: Final = (PayWay.STATION, PayWay.TERMINAL, PayWay.SBP, PayWay.COUNTER)
+_TERMINALS: Final = ("one-phase", "patient", "never-back", "keyed")
 _COUPONS: Final = (0, 5_000, 15_000)
 _JUMPS: Final = (-3600.0, -60.0, 60.0, 3600.0)
 
 WISHES: Final = (
     Chance(0.25, "pays at the kiosk's own terminal", lambda _: Wants(way=PayWay.TERMINAL)),
+    Chance(0.08, "pays by a code", lambda _: Wants(way=PayWay.SBP)),
     Chance(0.05, "pays at the counter", lambda _: Wants(way=PayWay.COUNTER)),
     Chance(0.30, "uses points", lambda luck: Wants(points=luck.choice((12_000, 50_000)))),
     Chance(0.20, "uses a coupon", lambda _: Wants(coupon=True)),
@@ -196,6 +199,7 @@ TROUBLE: Final = (
     Chance(0.05, "a far side is away", _away),
     Chance(0.08, "a far side falls silent", _falls_silent),
     Chance(0.03, "shift closing", lambda luck: TillSaysNo(2172, _soon(luck), 30.0)),
+    Chance(0.008, "shift too old", lambda luck: TillSaysNo(2133, _soon(luck), 30.0)),
     Chance(0.03, "order locked", lambda luck: TillSaysNo(2219, _soon(luck), 10.0)),
     Chance(0.02, "price rises, dish sold out", _at("the price rises", "a dish is sold out")),
     Chance(
@@ -208,6 +212,7 @@ TROUBLE: Final = (
             "the cashier swaps dishes",
         ),
     ),
+    Chance(0.004, "order vanishes", _at("the order vanishes")),
     Chance(0.02, "paid at the counter meanwhile", _at("the cashier takes payment")),
     Chance(
         0.05,
@@ -222,6 +227,7 @@ TROUBLE: Final = (
     Chance(0.03, "new licence id", lambda luck: NewLicence(_soon(luck))),
     Chance(0.08, "coupon gives another sum", lambda luck: CouponGives(luck.choice(_COUPONS))),
     Chance(0.08, "card declined", lambda luck: Declined(luck.choice((1, 1, 2, 5)))),
+    Chance(0.02, "terminal mute", lambda luck: TerminalMute(luck.random() < 0.5)),
     Chance(0.02, "terminal without power", lambda luck: TerminalOff(_soon(luck), 40.0)),
     Chance(0.03, "guest cancels at a question", lambda luck: GuestCancels(luck.choice((1, 1, 2)))),
     Chance(0.05, "guest takes another way", lambda luck: GuestTakesOtherWay(1, luck.choice(_WAYS))),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from hardware.drivers.terminal_model import OperationState
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.settling import fitting_answers
-from kiosk.checkout.vocabulary import Effect, Event
+from kiosk.checkout.vocabulary import Effect, Event, State
 from tests.money.invariants import Checker
 from tests.money.site import Site
 
@@ -21,6 +22,8 @@ class Staff:
 
     async def answers(self, runner: PurchaseRunner, purchase: Purchase) -> Event | None:
         """What was said; ``None`` where the till does not say how the order stands."""
+        if purchase.state is State.CONFIRMING:
+            return await self._about_terminal(runner, purchase)
         standing = await runner.standing(purchase)
         if standing is None:
             return None
@@ -30,6 +33,17 @@ class Staff:
         if event is not Event.STAFF_CANCELS:
             await self._puts_right(purchase, paid=event is Event.STAFF_FOUND_PAID)
         await runner.answer(purchase.guid, event, reason="a person has looked")
+        return event
+
+    async def _about_terminal(self, runner: PurchaseRunner, purchase: Purchase) -> Event:
+        """What the bank says: a sum that was only held it gives back."""
+        event = Event.STAFF_SUM_NOT_TAKEN
+        for operation in self._checker.operations_of(purchase.guid):
+            if operation.state is OperationState.TAKEN:
+                event = Event.STAFF_SUM_TAKEN
+            else:
+                self._site.terminal.given_back(operation.number)
+        await runner.answer(purchase.guid, event, reason="a person has asked the bank")
         return event
 
     def _chosen(self, purchase: Purchase, standing: Standing) -> Event:

@@ -58,6 +58,14 @@ class BoxDriver:
     def stand_by(self, last: bytes | None) -> None:
         """It is always ready."""
 
+    @property
+    def foreign_use(self) -> str:
+        return ""
+
+    def accept_foreign_use(self, seen: str) -> bytes | None:
+        """Nobody else can use it."""
+        return None
+
     def forget(self, key: bytes) -> None:
         """What a person settles is set right in the model."""
 

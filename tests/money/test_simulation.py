@@ -10,7 +10,7 @@ from tests.money.many import lived_through
 from tests.money.shortening import shortest
 
 CASES = 20_000
-PARTS = 20
+PARTS = 10
 SEED = 1
 
 

@@ -107,6 +107,13 @@ class WiredTerminal(FakeTerminal):
     def stand_by(self, last: bytes | None) -> None:
         self.driver.stand_by(last)
 
+    @property
+    def foreign_use(self) -> str:
+        return self.driver.foreign_use
+
+    def accept_foreign_use(self, seen: str) -> bytes | None:
+        return self.driver.accept_foreign_use(seen)
+
     def forget(self, key: bytes) -> None:
         self.driver.forget(key)
 

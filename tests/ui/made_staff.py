@@ -12,6 +12,7 @@ from hardware.protocols import DeviceHealth, HealthState
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Approval, Leg, Purchase
+from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO
@@ -21,7 +22,7 @@ from kiosk.session.service import Source, Trouble
 from kiosk.session.state import SessionState
 from kiosk.snapshots import KioskSnapshot
 from kiosk.staff import views
-from kiosk.staff.faults import faults, well
+from kiosk.staff.faults import faults, foreign_use, well
 from kiosk.staff.resolving import Settlement, Verdict
 from kiosk.staff.state import OpenedPurchase, PinEntry, Resolving, StaffState
 from kiosk.staff_intents import Reason, StaffPage
@@ -102,6 +103,11 @@ READERS: Final = {"1-nfc": DeviceHealth(state=HealthState.READY)}
 BROKEN: Final = {
     "1-nfc": DeviceHealth(state=HealthState.MISSING, reason="Считыватель не подключён")
 }
+USED: Final = "Somebody else has used the terminal, or it was exchanged: last 42, now 45"
+SILENT: Final = replace(
+    WAITING, state=State.CONFIRMING, guest_seen_at=NOON - timedelta(minutes=20), payment=Leg.DONE
+)
+"""Sold, and the terminal does not say whether it took the sum."""
 TILL_DOWN: Final = {
     Source.CASH_SERVER: Trouble(ErrorCode.POS_UNREACHABLE, NOON - timedelta(minutes=18))
 }
@@ -112,10 +118,12 @@ def part(
     *,
     troubles: dict[Source, Trouble] | None = None,
     readers: dict[str, DeviceHealth] | None = None,
+    used: str = "",
 ) -> StaffPart:
-    """What the desk would show of such a state."""
-    waiting = [purchase for purchase in state.latest if purchase.state is State.NEEDS_STAFF]
-    found = faults(troubles or {}, waiting, SITE_WAYS, readers or READERS)
+    """What the desk would show of such a state; ``used``: what a terminal says of others."""
+    waiting = [purchase for purchase in state.latest if waits_for_person(purchase, NOON)]
+    foreign = foreign_use(used, SITE_WAYS, may_accept=True) if used else None
+    found = faults(troubles or {}, waiting, SITE_WAYS, readers or READERS, foreign)
     keypad = state.view in (StaffView.PIN, StaffView.CONFIRM)
     return StaffPart(
         view=state.view,
@@ -127,9 +135,9 @@ def part(
         faults=found,
         well=well(found, has_readers=True),
         taking_orders=not troubles,
-        rows=views.rows(state.latest),
+        rows=views.rows(state.latest, NOON),
         waiting=len(waiting),
-        opened=views.purchase_part(state.opened, state) if state.opened else None,
+        opened=views.purchase_part(state.opened, state, NOON) if state.opened else None,
         resolve=views.resolve_part(state.resolving) if state.resolving else None,
         result=state.result,
     )
@@ -165,6 +173,7 @@ def staff_moments() -> Iterator[tuple[str, KioskSnapshot, str]]:
         ),
         ("staff-wrong", part(INSIDE, readers=BROKEN), "18"),
         ("staff-wrong-till", part(replace(INSIDE, latest=()), troubles=TILL_DOWN), ""),
+        ("staff-wrong-terminal", part(replace(INSIDE, latest=(SILENT,)), used=USED), ""),
         ("staff-well", part(replace(INSIDE, latest=())), ""),
         ("staff-purchases", part(AT_LIST), ""),
         ("staff-purchase", part(AT_PURCHASE), "19"),

@@ -30,10 +30,11 @@ from kiosk.staff_intents import (
     StaffPurchaseOpened,
     StaffStepBack,
     StaffTouched,
+    TerminalAccepted,
 )
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging
-from tests.ui.made_staff import WAITING
+from tests.ui.made_staff import USED, WAITING
 from tests.ui.scenes import Scene, scene
 
 PANELS = pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, SMALL], ids=lambda p: p.name)
@@ -48,6 +49,7 @@ TAPS: list[tuple[str, str, Intent]] = [
     ("staff-wrong", "staffLook", LookedAgain()),
     ("staff-wrong", "staffPage-purchases", StaffPageOpened(StaffPage.PURCHASES)),
     ("staff-wrong", "faultPurchases", StaffPageOpened(StaffPage.PURCHASES)),
+    ("staff-wrong-terminal", "faultAccept", TerminalAccepted(USED)),
     ("staff-wrong-till", "faultLookAgain", LookedAgain()),
     ("staff-purchases", f"purchase-{WAITING.guid}", StaffPurchaseOpened(WAITING.guid)),
     ("staff-purchase", "askTill", LookedAgain()),

@@ -29,6 +29,7 @@ from kiosk.staff_intents import (
     StaffPurchaseOpened,
     StaffStepBack,
     StaffTouched,
+    TerminalAccepted,
 )
 from kiosk.staff_snapshots import (
     PinPart,
@@ -243,7 +244,7 @@ class StaffViewModel(PartViewModel):
     @Property(str, notify=changed)
     def situationTone(self) -> str:
         opened = self._part.opened
-        return tone_of(opened.row.state) if opened else "plain"
+        return tone_of(opened.row) if opened else "plain"
 
     @Property(bool, notify=changed)
     def asking(self) -> bool:
@@ -380,6 +381,10 @@ class StaffViewModel(PartViewModel):
     @Slot()
     def lookAgain(self) -> None:
         self._send(LookedAgain())
+
+    @Slot(str)
+    def acceptTerminal(self, seen: str) -> None:
+        self._send(TerminalAccepted(seen))
 
     @Slot()
     def resolve(self) -> None:

@@ -101,10 +101,11 @@ class Restaurant:
 
     def switched_on(self) -> PurchaseRunner:
         """A fresh process on the same disk."""
+        self.own_terminal = OwnTerminal(self.terminal, self.time)
         self.world = World(
             till=self.till,
             points=self.cards,
-            terminal=OwnTerminal(self.terminal, self.time),
+            terminal=self.own_terminal,
             licence=self.licence,
             clock=self.time,
             sleep=self.time.sleep,

@@ -234,6 +234,25 @@ async def test_an_order_that_vanishes_during_payment_stays_with_staff() -> None:
     assert telling_of(purchase) is Telling.SEE_STAFF
 
 
+async def test_an_order_that_is_gone_when_it_is_paid_costs_nobody_anything() -> None:
+    restaurant = Restaurant()
+    restaurant.till.line.before["PayOrder"] = lambda _: restaurant.till.orders.clear()
+    began = restaurant.time.seconds
+    purchase = await bought(restaurant)
+    assert (purchase.state, purchase.cause) == (State.CANCELLED, ErrorCode.POS_UNKNOWN_ORDER)
+    assert telling_of(purchase) is Telling.NOTHING_CHARGED
+    assert restaurant.time.seconds - began < 30
+
+
+async def test_nobody_waits_longer_for_an_order_that_is_gone_than_the_till_may_work_on_it() -> None:
+    restaurant = Restaurant({("PayOrder", 0): Fault.LOST_REQUEST})
+    restaurant.till.line.before["PayOrder"] = lambda _: restaurant.till.orders.clear()
+    purchase = await bought(restaurant)
+    assert (purchase.state, purchase.payment) == (State.NEEDS_STAFF, Leg.OPEN)
+    look = next(step for step in purchase.steps if step.name is Effect.LOOK_FOR_PAYMENT)
+    assert look.ms / 1000 < restaurant.pace.payment_wait_s + 10
+
+
 async def test_points_given_back_when_the_power_went_are_looked_for_and_not_sent_again() -> None:
     script = {("PayOrder", 1): PosRefused(ErrorCode.POS_PAYMENT_DECLINED)}
     whole = Restaurant(script)

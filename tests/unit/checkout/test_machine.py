@@ -10,7 +10,7 @@ from kiosk.checkout.vocabulary import (
     GUEST_ANSWERS,
     LOOK_AFTER,
     QUESTIONS,
-    STAFF_ANSWERS,
+    STAFF_MAY_SAY,
     WRITES,
     Effect,
     Event,
@@ -58,7 +58,7 @@ def test_whatever_is_found_has_a_move() -> None:
 
 def test_no_row_is_there_for_nothing() -> None:
     used = {(place.state, event) for place in PLACES for event in answers_at(place)}
-    by_people = {(State.NEEDS_STAFF, event) for event in STAFF_ANSWERS}
+    by_people = {(state, event) for state, said in STAFF_MAY_SAY.items() for event in said}
     restarts = {(state, Event.RESTARTED) for state in State}
     assert set(MOVES) - used - by_people - restarts == set()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hardware.terminals import TerminalCapabilities
+from kiosk.checkout.intent import Outcome
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.telling import telling_of
@@ -111,6 +112,18 @@ async def test_a_sum_the_terminal_will_not_keep_is_confirmed_before_the_till_has
     purchase = await at.runner.drive(waiting.guid)
     check_truth(at, purchase)
     assert (purchase.state, purchase.charged) == (State.FINISHED, TOTAL)
+
+
+async def test_a_sum_let_go_leaves_no_confirmation_that_still_waits_for_its_answer() -> None:
+    at = Restaurant({("PayOrder", 0): Fault.LOST_REQUEST, ("confirm", 0): Fault.LOST_REQUEST})
+    waiting = await Story(at).buy(CARD)
+    assert waiting is not None
+    assert waiting.state is State.NEEDS_STAFF
+    await at.runner.answer(waiting.guid, Event.STAFF_CANCELS, reason="the guest left")
+    purchase = await at.runner.drive(waiting.guid)
+    assert (purchase.state, purchase.card) == (State.CANCELLED, Leg.RETURNED)
+    intents = await at.book.intents_of(purchase.guid)
+    assert not [intent.kind for intent in intents if intent.outcome is Outcome.OPEN]
 
 
 async def test_an_order_paid_without_money_is_told_to_staff_and_not_to_the_guest() -> None:

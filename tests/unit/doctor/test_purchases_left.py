@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,16 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
     await opened.close()
 
 
+class StoppedClock:
+    """At the guest's last sign."""
+
+    def now(self) -> datetime:
+        return SOLD.guest_seen_at
+
+    def monotonic(self) -> float:
+        return 0.0
+
+
 async def kept(store: Store, row: Purchase) -> None:
     first = replace(row, state=State.NEW, effect=Effect.CREATE_ORDER)
     await store.purchases.insert(first, line(first), intent(first, Effect.CREATE_ORDER))
@@ -55,12 +66,22 @@ async def kept(store: Store, row: Purchase) -> None:
             Health.WARNING,
             "the kiosk settles it",
         ),
+        (
+            replace(
+                SOLD,
+                state=State.CONFIRMING,
+                effect=Effect.CONFIRM_CARD,
+                guest_seen_at=SOLD.guest_seen_at - timedelta(minutes=20),
+            ),
+            Health.FAULT,
+            "the terminal does not say whether it took the sum",
+        ),
     ],
 )
 async def test_each_thing_a_person_should_know_is_told(
     store: Store, row: Purchase, health: Health, said: str
 ) -> None:
     await kept(store, row)
-    told = await own_house.purchases(store)
+    told = await own_house.purchases(store, StoppedClock())
     assert told.health is health
     assert said in told.words

@@ -61,7 +61,9 @@ GAVE_BACK = (
 class Stage:
     """A kiosk's staff mode. Tasks run until nothing is left to do."""
 
-    def __init__(self, restaurant: Restaurant, store: Store) -> None:
+    def __init__(
+        self, restaurant: Restaurant, store: Store, ways: tuple[PayWay, ...] = (PayWay.STATION,)
+    ) -> None:
         self.restaurant = restaurant
         self.clock = restaurant.time
         self.watch = ServiceWatch(self.clock)
@@ -76,9 +78,10 @@ class Stage:
                 book=restaurant.book,
                 trail=store.staff,
                 watch=self.watch,
+                terminal=restaurant.own_terminal,
                 readers=dict,
                 look_soon=self._look_soon,
-                ways=(PayWay.STATION,),
+                ways=ways,
                 clock=self.clock,
                 spawn=self._spawn,
             )
@@ -132,13 +135,15 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(home: Path, restaurant: Restaurant) -> AsyncIterator[Stage]:
+async def stage(
+    home: Path, restaurant: Restaurant, ways: tuple[PayWay, ...] = (PayWay.STATION,)
+) -> AsyncIterator[Stage]:
     store = await Store.open(home, {})
     access = StaffAccess(store.staff, restaurant.time, CHEAP)
     await access.set_pin(ANNA, Pin(RIGHT))
     await access.set_pin(DIRK, Pin(DEALERS))
     try:
-        yield Stage(restaurant, store)
+        yield Stage(restaurant, store, ways)
     finally:
         await store.close()
 

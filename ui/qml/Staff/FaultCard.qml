@@ -4,8 +4,9 @@ import QtQuick
 import Kiosk
 
 // One fault: how bad and since when, what guests can still do, what to do now, and a button that does it.
-// In:  severity (red, amber), word, title, effect, steps, since, sign, detail, canLook, looking, opensPurchases.
-// Out: lookedAgain(), purchasesOpened().
+// In:  severity (red, amber), word, title, effect, steps, since, sign, detail, canLook, canAccept, looking,
+//      opensPurchases.
+// Out: lookedAgain(), purchasesOpened(), accepted().
 Item {
     id: root
 
@@ -18,6 +19,7 @@ Item {
     required property string sign
     required property string detail
     required property bool canLook
+    required property bool canAccept
     required property bool opensPurchases
     property bool looking: false
 
@@ -27,6 +29,7 @@ Item {
 
     signal lookedAgain
     signal purchasesOpened
+    signal accepted
 
     implicitHeight: column.implicitHeight + 2 * Theme.dp(28)
     Accessible.role: Accessible.Grouping
@@ -183,6 +186,15 @@ Item {
             forward: true
             text: qsTr("Open the purchases")
             onActivated: root.purchasesOpened()
+        }
+
+        PrimaryButton {
+            objectName: "faultAccept"
+            width: parent.width
+            visible: root.canAccept
+            implicitHeight: Theme.hit(88)
+            text: qsTr("Use this terminal from now on")
+            onActivated: root.accepted()
         }
 
         PrimaryButton {

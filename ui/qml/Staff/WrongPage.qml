@@ -60,6 +60,7 @@ StaffFrame {
             width: parent?.width ?? 0
             looking: root.staff.looking
             onLookedAgain: root.staff.lookAgain()
+            onAccepted: root.staff.acceptTerminal(detail)
             onPurchasesOpened: root.staff.openPage("purchases")
         }
     }
