@@ -29,7 +29,15 @@ from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clients.photos import PhotoLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
-from kiosk.connected import number_of, open_light, open_printer, open_readers, open_terminal
+from kiosk.connected import (
+    number_of,
+    open_aids,
+    open_light,
+    open_printer,
+    open_readers,
+    open_terminal,
+)
+from kiosk.devices.aids import Aids
 from kiosk.devices.cards import CardHub
 from kiosk.devices.light import ServiceLight
 from kiosk.errors import SettingsError
@@ -102,6 +110,7 @@ class Core:
     runner: PurchaseRunner
     requests: LicensedRequests
     readers: Mapping[str, CardReader]
+    aids: Aids
     paper: PaperDesk | None
     staff: StaffDesk
     session: GuestSession
@@ -137,6 +146,8 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         terminal = open_terminal(profile, clock)
         if terminal is not None:
             closing.push_async_callback(terminal.close)
+        aids = open_aids(profile)
+        closing.push_async_callback(aids.close)
         yield _build(
             profile,
             home,
@@ -148,6 +159,7 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
             licence,
             watch,
             terminal,
+            aids,
             clock,
             around,
         )
@@ -210,6 +222,7 @@ def _build(
     licence: LicenceService | None,
     watch: ServiceWatch,
     terminal: OwnTerminal | None,
+    aids: Aids,
     clock: Clock,
     around: Surroundings,
 ) -> Core:
@@ -328,6 +341,7 @@ def _build(
         runner=runner,
         requests=requests,
         readers=readers,
+        aids=aids,
         paper=paper,
         staff=staff,
         session=session,
