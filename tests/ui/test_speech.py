@@ -144,7 +144,8 @@ def test_an_order_that_is_done_says_its_number(guests: Come) -> None:
 @pytest.mark.parametrize("name", ["phone", "code"])
 def test_digits_that_are_typed_are_never_said(guests: Come, name: str) -> None:
     guest = guests(name)
-    guest.asks()
+    said = f" {guest.asks()}"
+    assert not any(f" {digit}" in said for digit in DIGITS), said
     for _ in range(MOST_STOPS):
         guest.presses("down")
     assert any("подключите наушники" in said for said, _ in guest.ear.said)
