@@ -129,8 +129,12 @@ class CodeScanner(Protocol):
 
 
 class Key(StrEnum):
-    """A key of a numeric keypad."""
+    """A key of a keypad: figures, or the arrows of one for people who do not see the screen."""
 
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
     ENTER = "enter"
     CLEAR = "clear"
     CANCEL = "cancel"
@@ -208,6 +212,28 @@ class StatusLight(Protocol):
 
     async def close(self) -> None:
         """Switches the light off and lets the device go."""
+        ...
+
+
+@runtime_checkable
+class SpeechEngine(Protocol):
+    """Speaks sentences one after another. Reconnects by itself. What it says shows in no log."""
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    def say(self, sentence: str, language: str) -> None:
+        """Speaks after what it is speaking. ``language`` is two letters, such as ``ru``. Returns
+        at once, and begins the engine.
+        """
+        ...
+
+    def hush(self) -> None:
+        """Is silent at once, and forgets what it was still to say."""
+        ...
+
+    async def close(self) -> None:
+        """Is silent and lets the device go."""
         ...
 
 

@@ -24,6 +24,7 @@ from hardware.protocols import (
     CodeScanner,
     HeadphoneSensor,
     Keypad,
+    SpeechEngine,
     StatusLight,
 )
 from hardware.terminals import PaymentTerminal
@@ -63,6 +64,11 @@ RECEIPT_PRINTERS: Final[Mapping[str, str]] = {
     "escpos-serial": "hardware.drivers.printer_escpos:SerialPrinter",
     "escpos-usb": "hardware.drivers.printer_escpos:UsbPrinter",
     "escpos-file": "hardware.drivers.printer_escpos:FilePrinter",
+}
+
+SPEECH_ENGINES: Final[Mapping[str, str]] = {
+    "espeak-ng": "hardware.drivers.speech_espeak:EspeakSpeech",
+    "simulated": "hardware.drivers.simulated:SimulatedSpeech",
 }
 
 STATUS_LIGHTS: Final[Mapping[str, str]] = {
@@ -117,6 +123,14 @@ def open_receipt_printer(name: str, options: Mapping[str, object]) -> ReceiptPri
     if not isinstance(printer, ReceiptPrinter):
         raise BadDeviceSettings(f"driver {name!r} is not a receipt printer")
     return printer
+
+
+def open_speech_engine(name: str, options: Mapping[str, object]) -> SpeechEngine:
+    """An engine by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
+    engine = _opened("speech engine", SPEECH_ENGINES, name, options)
+    if not isinstance(engine, SpeechEngine):
+        raise BadDeviceSettings(f"driver {name!r} is not a speech engine")
+    return engine
 
 
 def open_status_light(name: str, options: Mapping[str, object]) -> StatusLight:

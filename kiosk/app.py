@@ -29,7 +29,15 @@ from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clients.photos import PhotoLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
-from kiosk.connected import number_of, open_light, open_printer, open_readers, open_terminal
+from kiosk.connected import (
+    number_of,
+    open_aids,
+    open_light,
+    open_printer,
+    open_readers,
+    open_terminal,
+)
+from kiosk.devices.aids import Aids
 from kiosk.devices.cards import CardHub
 from kiosk.devices.light import ServiceLight
 from kiosk.errors import SettingsError
@@ -103,6 +111,7 @@ class Core:
     requests: LicensedRequests
     readers: Mapping[str, CardReader]
     terminal: OwnTerminal | None
+    aids: Aids
     paper: PaperDesk | None
     staff: StaffDesk
     session: GuestSession
@@ -138,6 +147,8 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
         terminal = open_terminal(profile, clock)
         if terminal is not None:
             closing.push_async_callback(terminal.close)
+        aids = open_aids(profile)
+        closing.push_async_callback(aids.close)
         yield _build(
             profile,
             home,
@@ -149,6 +160,7 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
             licence,
             watch,
             terminal,
+            aids,
             clock,
             around,
         )
@@ -211,6 +223,7 @@ def _build(
     licence: LicenceService | None,
     watch: ServiceWatch,
     terminal: OwnTerminal | None,
+    aids: Aids,
     clock: Clock,
     around: Surroundings,
 ) -> Core:
@@ -332,6 +345,7 @@ def _build(
         requests=requests,
         readers=readers,
         terminal=terminal,
+        aids=aids,
         paper=paper,
         staff=staff,
         session=session,

@@ -1,4 +1,5 @@
-"""What the profile says is connected, opened: readers, light, printer, terminal.
+"""What the profile says is connected, opened: readers, light, printer, terminal, and what helps
+guests who do not see the screen.
 
 The only module of the kiosk that knows drivers; everybody else sees ``hardware.protocols``,
 ``hardware.terminals`` and ``hardware.printers``.
@@ -13,16 +14,28 @@ from hardware.discovery import Scan
 from hardware.discovery import scan as find_devices
 from hardware.errors import BadDeviceSettings
 from hardware.printers import ReceiptPrinter
-from hardware.protocols import CardReader, CardSeen, StatusLight, TypingReader
+from hardware.protocols import (
+    CardReader,
+    CardSeen,
+    HeadphoneSensor,
+    Keypad,
+    SpeechEngine,
+    StatusLight,
+    TypingReader,
+)
 from hardware.registry import (
     number_rules,
     open_card_reader,
+    open_headphone_sensor,
+    open_keypad,
     open_payment_terminal,
     open_receipt_printer,
+    open_speech_engine,
     open_status_light,
 )
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.clock import Clock
+from kiosk.devices.aids import Aids
 from kiosk.devices.cards import NumberOf
 from kiosk.intents import CardProblem
 from kiosk.settings.machine import CardReaderSettings
@@ -33,6 +46,7 @@ __all__ = [
     "Scan",
     "find_devices",
     "number_of",
+    "open_aids",
     "open_light",
     "open_printer",
     "open_readers",
@@ -88,6 +102,18 @@ def open_light(profile: Profile) -> StatusLight | None:
     """The profile's status light. Raises BadDeviceSettings."""
     device = profile.devices.status_light
     return open_status_light(device.driver, device.options) if device else None
+
+
+def open_aids(profile: Profile) -> Aids:
+    """What of the profile's is for guests who do not see the screen. Raises BadDeviceSettings."""
+    devices = profile.devices
+    speech, keypad, sensor = devices.speech, devices.keypad, devices.headphone_sensor
+    opened: tuple[SpeechEngine | None, Keypad | None, HeadphoneSensor | None] = (
+        open_speech_engine(speech.driver, speech.options) if speech else None,
+        open_keypad(keypad.driver, keypad.options) if keypad else None,
+        open_headphone_sensor(sensor.driver, sensor.options) if sensor else None,
+    )
+    return Aids(speech=opened[0], keypad=opened[1], headphones=opened[2])
 
 
 def open_printer(profile: Profile) -> ReceiptPrinter | None:

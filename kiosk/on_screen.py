@@ -11,7 +11,7 @@ from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hardware.protocols import TypingReader
+from hardware.protocols import HeadphoneSensor, Keypad, TypingReader
 from kiosk.app import Core
 from kiosk.intents import DigitTapped
 from kiosk.logs import logger
@@ -62,7 +62,8 @@ def open_screen(core: Core, look: Look) -> Touchscreen:
         cursor=look.cursor or core.profile.screen.cursor,
         pictures=PictureSources(folders=(*core.photos.folders, *PictureSources().folders)),
     )
-    screen = Touchscreen(screen_look, core.session.snapshot, core.runtime.submit)
+    aids = core.aids
+    screen = Touchscreen(screen_look, core.session.snapshot, core.runtime.submit, voice=aids.speech)
     core.runtime.subscribe(screen.show)
     for reader in core.readers.values():
         if isinstance(reader, TypingReader):
@@ -73,7 +74,21 @@ def open_screen(core: Core, look: Look) -> Touchscreen:
         screen.show_pictures(await asyncio.to_thread(dish_pictures, folders))
 
     core.photos.subscribe(lambda _names: core.runtime.spawn(find_pictures(), "pictures"))
+    if aids.keypad is not None:
+        core.runtime.spawn(_hear_keys(aids.keypad, screen), "keypad")
+    if aids.headphones is not None:
+        core.runtime.spawn(_hear_headphones(aids.headphones, screen), "headphones")
     return screen
+
+
+async def _hear_keys(keypad: Keypad, screen: Touchscreen) -> None:
+    async for pressed in keypad.keys():
+        screen.press(pressed.key.value)
+
+
+async def _hear_headphones(headphones: HeadphoneSensor, screen: Touchscreen) -> None:
+    async for plugged in headphones.plugged():
+        screen.plug_headphones(plugged=plugged)
 
 
 async def until_closed(screen: Touchscreen) -> None:

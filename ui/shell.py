@@ -32,8 +32,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.domain.names import Language
 from kiosk.snapshots import KioskSnapshot
 from resources.paths import resource_path
-from ui.bridge import ViewModels, publish, view_models
+from ui.bridge import ViewModels, publish, speech_view_model, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
+from ui.speech.keys import ArrowKeys
+from ui.speech.narrator import Narrator, Voice
 from ui.viewmodels.part import Send
 from ui.wedge import TypingReader, Wedge
 
@@ -62,8 +64,13 @@ class ScreenNotMade(Exception):
 class Touchscreen(QObject):
     """One window over one session: shows snapshots, sends intents."""
 
-    def __init__(self, look: ScreenLook, first: KioskSnapshot, send: Send) -> None:
-        """Builds the window and shows ``first``. Raises ScreenNotMade. Needs the running loop."""
+    def __init__(
+        self, look: ScreenLook, first: KioskSnapshot, send: Send, voice: Voice | None = None
+    ) -> None:
+        """Builds the window and shows ``first``; ``voice`` speaks it to those who ask.
+
+        Raises ScreenNotMade. Needs the running loop.
+        """
         super().__init__()
         self.closed = asyncio.Event()
         self._language = first.session.language
@@ -73,7 +80,10 @@ class Touchscreen(QObject):
         self._install(self._language)
         equip(self._engine, look.pictures)
         self._models = view_models(first, send, self)
+        self._speech = speech_view_model(self, available=voice is not None)
         self._window = self._made(look)
+        self._arrows = ArrowKeys(self._window, self._models)
+        self._narrator = voice and Narrator(voice, self._window, self._models, self._speech)
         self._window.closing.connect(self._on_closing)
         self._show_window(look)
 
@@ -121,6 +131,17 @@ class Touchscreen(QObject):
         """Tells a reader that types into the window every key; what is its own nobody else sees."""
         self._wedges.append(Wedge(reader, self._window))
 
+    def press(self, key: str) -> None:
+        """A key of a keypad (``ui.speech.keys``). The first one only begins to speak the screen."""
+        silent = not self._speech.speaking
+        self._speech.ask()
+        if not (silent and self._speech.speaking):
+            self._arrows.press(key)
+
+    def plug_headphones(self, *, plugged: bool) -> None:
+        """Headphones came in, and the screen is spoken; or they came out, and it is silent."""
+        self._speech.plug(headphones=plugged)
+
     def close(self) -> None:
         """Takes the window and its words away; the loop goes on."""
         for wedge in self._wedges:
@@ -140,6 +161,7 @@ class Touchscreen(QObject):
         self._engine.setInitialProperties(
             {
                 **self._models.properties(),
+                "speech": self._speech,
                 "diagonalInches": look.diagonal_inches,
                 "width": look.size[0],
                 "height": look.size[1],

@@ -1,4 +1,4 @@
-"""A numeric keypad on a serial port: one sign a key."""
+"""A keypad on a serial port, with figures, arrows or both: one sign a key."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ class SerialKeypad(SupervisedDevice[KeyPressed]):
         enter: str = "\r#"
         clear: str = "\x08\x7f*"
         cancel: str = "\x1b"
+        up: str = "U"
+        down: str = "D"
+        left: str = "L"
+        right: str = "R"
 
     def __init__(self, options: Options, times: Times | None = None) -> None:
         """Raises BadDeviceSettings where a sign would be two keys, or is not one byte."""
@@ -36,6 +40,10 @@ class SerialKeypad(SupervisedDevice[KeyPressed]):
             (Key.ENTER, options.enter),
             (Key.CLEAR, options.clear),
             (Key.CANCEL, options.cancel),
+            (Key.UP, options.up),
+            (Key.DOWN, options.down),
+            (Key.LEFT, options.left),
+            (Key.RIGHT, options.right),
         ):
             for sign in signs:
                 if ord(sign) > 0xFF or self._keys.setdefault(ord(sign), key) is not key:

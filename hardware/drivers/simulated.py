@@ -180,3 +180,26 @@ class SimulatedLight(_Simulated[None]):
 
     def show(self, lamp: Lamp) -> None:
         self._told = lamp
+
+
+class SimulatedSpeech(_Simulated[None]):
+    """A voice that notes in ``said`` what it was told to say: (sentence, language)."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """It has none."""
+
+    def __init__(self, options: Options) -> None:
+        del options
+        super().__init__()
+        self.said: list[tuple[str, str]] = []
+        self.hushed = 0
+        """How often it was told to be silent."""
+
+    def say(self, sentence: str, language: str) -> None:
+        """Nothing is heard of one that is unplugged."""
+        if self.health.state is HealthState.READY:
+            self.said.append((sentence, language))
+
+    def hush(self) -> None:
+        self.hushed += 1

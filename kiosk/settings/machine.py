@@ -107,6 +107,21 @@ class DeviceSettings(Section):
         description="Light that is green while orders are taken, amber where a device is not well, "
         "red while none are taken.",
     )
+    keypad: DriverSettings | None = Field(
+        default=None,
+        description="Keypad with arrows for guests who cannot use the glass: keypad-serial or "
+        "simulated. One that types like a keyboard needs no driver.",
+    )
+    headphone_sensor: DriverSettings | None = Field(
+        default=None,
+        description="Socket for headphones: the screen is spoken while they are in it. extcon or "
+        "simulated.",
+    )
+    speech: DriverSettings | None = Field(
+        default=None,
+        description="Voice that speaks the screen: espeak-ng or simulated; leave out where there "
+        "is none.",
+    )
     receipt_printer: DriverSettings | None = Field(
         default=None,
         description=(

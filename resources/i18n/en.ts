@@ -42,6 +42,10 @@
         <translation>White on black</translation>
     </message>
     <message>
+        <source>Read the screen aloud</source>
+        <translation>Read the screen aloud</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>Less motion</translation>
     </message>
@@ -1848,6 +1852,32 @@
     <message>
         <source>We will set up a guest card for %1. The restaurant will keep the number to know you and to count your points</source>
         <translation>We will set up a guest card for %1. The restaurant will keep the number to know you and to count your points</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>Arrows down and up go from one item to the next, arrows right and left from one part of the screen to the next, the middle key chooses</source>
+        <translation>Arrows down and up go from one item to the next, arrows right and left from one part of the screen to the next, the middle key chooses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to choose</source>
+        <translation>
+            <numerusform>%n thing to choose</numerusform>
+            <numerusform>%n things to choose</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key: put in headphones to hear which</source>
+        <translation>A key: put in headphones to hear which</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, chosen</translation>
+    </message>
+    <message>
+        <source>%1, not chosen</source>
+        <translation>%1, not chosen</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,10 @@
         <translation>Белое на чёрном</translation>
     </message>
     <message>
+        <source>Read the screen aloud</source>
+        <translation>Читать экран вслух</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>Меньше движения</translation>
     </message>
@@ -1864,6 +1868,33 @@
     <message>
         <source>We will set up a guest card for %1. The restaurant will keep the number to know you and to count your points</source>
         <translation>Заведём карту гостя на номер %1. Ресторан сохранит его, чтобы узнавать вас и копить бонусы</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>Arrows down and up go from one item to the next, arrows right and left from one part of the screen to the next, the middle key chooses</source>
+        <translation>Стрелки вниз и вверх ведут по пунктам, вправо и влево — по частям экрана, средняя клавиша выбирает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to choose</source>
+        <translation>
+            <numerusform>Здесь %n пункт</numerusform>
+            <numerusform>Здесь %n пункта</numerusform>
+            <numerusform>Здесь %n пунктов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key: put in headphones to hear which</source>
+        <translation>Клавиша. Чтобы услышать какая, подключите наушники</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, выбрано</translation>
+    </message>
+    <message>
+        <source>%1, not chosen</source>
+        <translation>%1, не выбрано</translation>
     </message>
 </context>
 <context>

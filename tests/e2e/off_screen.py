@@ -79,15 +79,17 @@ async def kiosk_in(
     folder: Path,
     readers: Sequence[Mapping[str, Any]] = (),
     guest_seconds: str = GUEST_SECONDS,
+    aids: Sequence[str] = (),
 ) -> AsyncIterator[app.Core]:
     """A core at work against simulators of its own, from a home in ``folder``.
 
     ``readers`` are drivers with their options, beside the simulated reader; ``guest_seconds`` is
-    what a guest takes at the terminal.
+    what a guest takes at the terminal; ``aids`` are devices of the profile that are simulated too.
     """
     async with SimulatorProcess("--guest-seconds", guest_seconds) as simulators:
         await set_up(folder / "home", simulators.addresses)
         add_readers(folder / "home" / PROFILE_FILE, readers)
+        simulate(folder / "home" / PROFILE_FILE, aids)
         async with app.open_core(folder / "home") as core:
             await core.runtime.start()
             try:
@@ -100,6 +102,13 @@ def add_readers(profile: Path, readers: Sequence[Mapping[str, Any]]) -> None:
     """Drivers with their options, behind those a profile has."""
     tables = tomllib.loads(profile.read_text(encoding="utf-8"))
     tables["devices"]["card_readers"] += readers
+    profile.write_text(tomli_w.dumps(tables), encoding="utf-8")
+
+
+def simulate(profile: Path, devices: Sequence[str]) -> None:
+    """Simulated drivers for devices of a profile, by their names in it."""
+    tables = tomllib.loads(profile.read_text(encoding="utf-8"))
+    tables["devices"].update({device: {"driver": "simulated"} for device in devices})
     profile.write_text(tomli_w.dumps(tables), encoding="utf-8")
 
 

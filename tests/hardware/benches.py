@@ -25,7 +25,9 @@ from hardware.drivers.simulated import (
     SimulatedHeadphones,
     SimulatedKeypad,
     SimulatedLight,
+    SimulatedSpeech,
 )
+from hardware.drivers.speech_espeak import EspeakSpeech
 from hardware.protocols import (
     CardReader,
     CodeScanner,
@@ -33,6 +35,7 @@ from hardware.protocols import (
     Key,
     Keypad,
     Lamp,
+    SpeechEngine,
     StatusLight,
 )
 from tests.hardware.bench import PAYMENT_NUMBER, PAYMENT_TRACK, Bench, Benches
@@ -144,7 +147,12 @@ def _simulated_keypad(folder: Path) -> Iterator[Bench[Keypad]]:
     )
 
 
-_SENT: Mapping[str, bytes] = {"enter": b"\r", "clear": b"\x08", "cancel": b"\x1b"}
+_SENT: Mapping[str, bytes] = {
+    "enter": b"\r",
+    "clear": b"\x08",
+    "cancel": b"\x1b",
+    **{arrow: arrow[0].upper().encode() for arrow in ("up", "down", "left", "right")},
+}
 
 
 @contextmanager
@@ -242,6 +250,48 @@ def _leds(folder: Path) -> Iterator[Bench[StatusLight]]:
     )
 
 
+@contextmanager
+def _simulated_speech(folder: Path) -> Iterator[Bench[SpeechEngine]]:
+    engine = registry.open_speech_engine("simulated", {})
+    assert isinstance(engine, SimulatedSpeech)
+    yield Bench(
+        device=engine,
+        events=engine.events,
+        use=lambda sentence: engine.say(sentence, "ru"),
+        unplug=engine.unplug,
+        plug=engine.plug,
+    )
+
+
+@contextmanager
+def _espeak(folder: Path) -> Iterator[Bench[SpeechEngine]]:
+    """A program of that name in a folder of its own notes what it is to say."""
+    program, wav = folder / "espeak-ng", folder / "said"
+
+    def plug() -> None:
+        program.write_text(f"#!/bin/sh\ncat >> {wav}\necho >> {wav}\n")
+        program.chmod(0o755)
+
+    plug()
+    engine = registry.open_speech_engine("espeak-ng", {"program": str(program)})
+    assert isinstance(engine, EspeakSpeech)
+    yield Bench(
+        device=engine,
+        events=engine.events,
+        use=lambda sentence: engine.say(sentence, "ru"),
+        unplug=program.unlink,
+        plug=plug,
+    )
+
+
+def said_by(bench: Bench[SpeechEngine], folder: Path) -> list[str]:
+    """What a guest heard, whole."""
+    if isinstance(bench.device, SimulatedSpeech):
+        return [sentence for sentence, _ in bench.device.said]
+    said = folder / "said"
+    return said.read_text().splitlines() if said.exists() else []
+
+
 def lamp_of(bench: Bench[StatusLight], folder: Path) -> Lamp:
     """What a guest sees."""
     if isinstance(bench.device, SimulatedLight):
@@ -265,6 +315,10 @@ HEADPHONE_SENSORS: Benches[HeadphoneSensor] = {
     "simulated": _simulated_headphones,
     "extcon": _extcon,
 }
+SPEECH_ENGINES: Benches[SpeechEngine] = {
+    "simulated": _simulated_speech,
+    "espeak-ng": _espeak,
+}
 STATUS_LIGHTS: Benches[StatusLight] = {"simulated": _simulated_light, "light-leds": _leds}
 
 EVERY_KIND: Mapping[str, tuple[Benches[Any], Mapping[str, str]]] = {
@@ -272,5 +326,6 @@ EVERY_KIND: Mapping[str, tuple[Benches[Any], Mapping[str, str]]] = {
     "code scanners": (CODE_SCANNERS, registry.CODE_SCANNERS),
     "keypads": (KEYPADS, registry.KEYPADS),
     "headphone sensors": (HEADPHONE_SENSORS, registry.HEADPHONE_SENSORS),
+    "speech engines": (SPEECH_ENGINES, registry.SPEECH_ENGINES),
     "status lights": (STATUS_LIGHTS, registry.STATUS_LIGHTS),
 }

@@ -3,12 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Core
 
-// How this guest wants to see the screen: size of the text, colours, motion. Each tap shows at once.
-// In:  session.
+// How this guest wants to see the screen, or to hear it: size of the text, colours, motion, speech.
+// Each tap shows at once.
+// In:  session; speech (null: never spoken).
 ModalSheet {
     id: root
 
     required property SessionViewModel session
+    property SpeechViewModel speech: null
 
     objectName: "accessSheet"
     visible: session.sheet === "access"
@@ -96,6 +98,16 @@ ModalSheet {
                 onClicked: root.choose(root.session.textScalePercent, modelData.contrast, root.session.reducedMotion)
             }
         }
+    }
+
+    OptionRow {
+        objectName: "spoken"
+        width: parent?.width ?? 0
+        visible: root.speech?.available ?? false
+        several: true
+        chosen: root.speech?.on ?? false
+        text: qsTr("Read the screen aloud")
+        onClicked: root.speech.toggle()
     }
 
     Grid {

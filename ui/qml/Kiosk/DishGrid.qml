@@ -103,6 +103,7 @@ ScrollWindow {
 
             width: grid.cellWidth
             height: grid.cellHeight
+            visible: known >= 0
 
             // Portions seen before; -1 while the card waits to show another dish.
             property int known: inBasket

@@ -3,7 +3,7 @@ import QtQuick.Window
 import Kiosk.Core
 
 // The touchscreen: one window over the whole panel. Its size comes from outside.
-// In:  the view models; diagonalInches of the panel, terminalSide, family (typeface of the language).
+// In:  the view models, that of speech where there is a voice; diagonalInches of the panel, terminalSide, family (typeface of the language).
 Window {
     id: root
 
@@ -18,6 +18,7 @@ Window {
     required property PayViewModel pay
     required property PurchaseViewModel purchase
     required property StaffViewModel staff
+    property SpeechViewModel speech: null
     property real diagonalInches: 24
     property string terminalSide: "right"
     property string family: "Manrope"
@@ -87,6 +88,7 @@ Window {
         signIn: root.signIn
         pay: root.pay
         purchase: root.purchase
+        speech: root.speech
         terminalSide: root.terminalSide
     }
 

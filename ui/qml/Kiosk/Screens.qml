@@ -6,7 +6,7 @@ import Kiosk.Core
 // Which screen is shown, how one gives way to the next, and what lies over them.
 // A screen is made when it is first wanted and unmade once it has left; the menu keeps its place
 // until the guest is gone. Every touch is told to the session.
-// In:  the view models; terminalSide (right, left, below).
+// In:  the view models; speech (null: never spoken), terminalSide (right, left, below).
 FocusScope {
     id: root
 
@@ -20,6 +20,7 @@ FocusScope {
     required property SignInViewModel signIn
     required property PayViewModel pay
     required property PurchaseViewModel purchase
+    property SpeechViewModel speech: null
     property string terminalSide: "right"
 
     LayoutMirroring.enabled: Theme.mirrored
@@ -307,6 +308,7 @@ FocusScope {
 
     AccessSheet {
         session: root.session
+        speech: root.speech
         onClosed: root.regainFocus()
     }
 

@@ -1,0 +1,176 @@
+"""What a screen holds for somebody who hears it: stops for the focus, and words to be said."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, cast
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from ui.fingers import is_seen
+
+_PRIVATE_USE: Final = "Co"
+"""Unicode's category of the icon fonts' letters."""
+_ENTRIES: Final = frozenset({"NumberField", "CodeCells"})
+"""Items whose digits are a guest's secret."""
+_CLOCKWORK: Final = frozenset({"CountdownRing"})
+"""Items that change every second."""
+_CHOICES: Final = frozenset({QAccessible.Role.RadioButton, QAccessible.Role.CheckBox})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """Something that can be chosen. ``area`` is the list, the dock or the page it stands in."""
+
+    item: QQuickItem
+    area: QQuickItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """An item in words. ``chosen`` is ``None`` for what is no choice."""
+
+    name: str
+    chosen: bool | None = None
+
+
+class Scene:
+    """Reads one window: the sheet over the screen, else the screen with what stands beside it."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._window = window
+
+    def roots(self, screen: str) -> list[QQuickItem]:
+        """Outermost items a guest has to do with now; none while they are still on their way."""
+        seen = list(_seen(self._window.contentItem(), 4))
+        sheets = [item for item in seen if item.inherits("QQuickPopupItem") and item.isEnabled()]
+        if sheets:
+            return sheets[-1:]
+        named = {item.objectName(): item for item in seen}
+        place = named.get(f"place-{screen}")
+        if place is None:
+            return []
+        return [place, *(named[name] for name in ("basketPanel", "toast") if name in named)]
+
+    def stops(self, screen: str) -> list[Stop]:
+        """Everything that can be chosen, in the order it is read."""
+        return [
+            Stop(item=item, area=_area(item, root))
+            for root in self.roots(screen)
+            for item in _chosen_from(root)
+        ]
+
+    def lines(self, screen: str) -> list[str]:
+        """The title, then everything that can be read and belongs to nothing to be chosen."""
+        lines = [line for root in self.roots(screen) for line in (*_titles(root, 3), *_lines(root))]
+        return list(dict.fromkeys(lines))
+
+
+def spoken(item: QQuickItem) -> Spoken:
+    """What an item says of itself to those who do not see it."""
+    told = QAccessible.queryAccessibleInterface(item)
+    name = _plain(told.text(QAccessible.Text.Name))
+    if told.role() not in _CHOICES:
+        return Spoken(name=name)
+    return Spoken(name=name, chosen=bool(told.state().checked))
+
+
+def is_digit(name: str) -> bool:
+    """Whether a name is that of one key of a keypad."""
+    return len(name) == 1
+
+
+def kind_of(item: QQuickItem) -> str:
+    """The item's QML type, such as ``DishCard``."""
+    return item.metaObject().className().partition("_QML")[0]
+
+
+def bring_into_view(item: QQuickItem) -> None:
+    """Scrolls whatever lies around an item so that it stands in the middle, as far as that goes."""
+    around = cast("QQuickItem | None", item.parentItem())
+    while around is not None:
+        if around.inherits("QQuickFlickable"):
+            _centre(item, around)
+        around = around.parentItem()
+
+
+def _centre(item: QQuickItem, flickable: QQuickItem) -> None:
+    place = item.mapToItem(flickable, QPointF(0, 0))
+    for axis, side, at, length, shown in (
+        ("Y", "Height", place.y(), item.height(), flickable.height()),
+        ("X", "Width", place.x(), item.width(), flickable.width()),
+    ):
+        start = float(flickable.property(f"origin{axis}"))
+        most = start + float(flickable.property(f"content{side}")) - shown
+        here = float(flickable.property(f"content{axis}"))
+        wanted = here + at + length / 2 - shown / 2
+        if most > start:
+            flickable.setProperty(f"content{axis}", max(start, min(most, wanted)))
+
+
+def _area(item: QQuickItem, root: QQuickItem) -> QQuickItem:
+    around = item.parentItem()
+    while around is not root and around is not None:
+        if around.inherits("QQuickFlickable") or around.objectName() == "dock":
+            return around
+        around = around.parentItem()
+    return root
+
+
+def _chosen_from(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isEnabled() and _is_choice(item) and item.width() > 0 and item.height() > 0:
+        yield item
+    for child in _in_order(item):
+        yield from _chosen_from(child)
+
+
+def _lines(item: QQuickItem) -> Iterator[str]:
+    if _is_choice(item) or kind_of(item) in _CLOCKWORK:
+        return
+    if kind_of(item) in _ENTRIES:
+        yield spoken(item).name
+        return
+    if item.inherits("QQuickText"):
+        text = _plain(str(item.property("text")))
+        if text and unicodedata.category(text[0]) != _PRIVATE_USE:
+            yield text
+    for child in _in_order(item):
+        yield from _lines(child)
+
+
+def _titles(item: QQuickItem, depth: int) -> Iterator[str]:
+    """The title of a screen, which may stand below other words on it."""
+    for child in item.childItems():
+        if child.objectName().endswith("Screen"):
+            yield from filter(None, [_plain(str(child.property("title") or ""))])
+        elif depth:
+            yield from _titles(child, depth - 1)
+
+
+def _is_choice(item: QQuickItem) -> bool:
+    takes_focus = item.property("focusPolicy")
+    return item.inherits("QQuickAbstractButton") and takes_focus == Qt.FocusPolicy.StrongFocus
+
+
+def _in_order(item: QQuickItem) -> list[QQuickItem]:
+    """Children as they are read: from above, and from the left on one line."""
+    return sorted(
+        (child for child in item.childItems() if is_seen(child)),
+        key=lambda child: (round(child.y()), child.x()),
+    )
+
+
+def _seen(item: QQuickItem, depth: int) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        if is_seen(child):
+            yield child
+            if depth:
+                yield from _seen(child, depth - 1)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
