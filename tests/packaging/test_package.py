@@ -88,9 +88,8 @@ def test_what_a_checkout_installs_to_draw_on_x11_is_asked_for_of_debian(deb: Bui
 
 def test_the_sums_are_those_of_the_files(deb: Built, tmp_path: Path) -> None:
     tree = deb.unpack(tmp_path / "tree")
-    sums = dict(
-        reversed(line.split("  ", 1)) for line in deb.control()["md5sums"].splitlines() if line
-    )
+    lines = (line.split("  ", 1) for line in deb.control()["md5sums"].splitlines())
+    sums = {path: said for said, path in lines}
     assert set(sums) == {path for path, member in deb.files().items() if member.isfile()}
     for path, said in sums.items():
         assert hashlib.md5((tree / path).read_bytes()).hexdigest() == said, path
