@@ -20,11 +20,15 @@ with_systemd = pytest.mark.skipif(
 )
 
 
+def text(name: str) -> str:
+    return (UNITS / f"{name}.service").read_text(encoding="utf-8")
+
+
 def unit(name: str) -> RawConfigParser:
     """The last value of each setting; settings that may stand twice are not asked for here."""
     parsed = RawConfigParser(strict=False, delimiters=("=",), comment_prefixes=("#",))
     parsed.optionxform = str  # type: ignore[assignment,method-assign]  # configparser's own way
-    parsed.read(UNITS / f"{name}.service")
+    parsed.read_string(text(name))
     return parsed
 
 
@@ -52,6 +56,13 @@ def test_no_key_leaves_the_screen_and_it_never_goes_dark() -> None:
     assert options["DPMS"] == "Disable"
     shortcuts = (ROOT / "packaging/root/usr/share/samovar/no-keys").read_text().splitlines()
     assert all(line.startswith("#") for line in shortcuts)
+
+
+def test_a_reader_that_is_plugged_in_while_the_kiosk_runs_may_be_opened() -> None:
+    allowed = set(re.findall(r"^DeviceAllow=char-(\w+) rw$", text("samovar-kiosk"), re.M))
+    # The kernel's numbers (Documentation/admin-guide/devices.txt): USB serial ports of both kinds,
+    # USB devices, printers, keyboards. Serial ports of the board are there from the start.
+    assert allowed == {"ttyS", "166", "188", "189", "180", "6", "13"}
 
 
 @with_systemd
