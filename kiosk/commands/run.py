@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated, Final
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from kiosk import app, on_screen
 from kiosk.commands.at_home import Home, Installation, at_home
 from kiosk.commands.exits import Exit
+from kiosk.service_manager import ServiceManager
 from kiosk.settings.machine import Orientation
 
 PANELS: Final = {Orientation.PORTRAIT: (1080, 1920), Orientation.LANDSCAPE: (1920, 1080)}
@@ -36,7 +38,9 @@ async def _run(place: Installation, *, windowed: bool) -> Exit:
     async with app.open_core(place.home, app.Surroundings(hide=place.hide)) as core:
         await core.runtime.start()
         try:
-            await on_screen.until_closed(on_screen.open_screen(core, look))
+            screen = on_screen.open_screen(core, look)
+            async with ServiceManager.of(os.environ, os.getpid()).told():
+                await on_screen.until_closed(screen)
         finally:
             await core.runtime.stop()
     return Exit.DONE
