@@ -16,7 +16,7 @@ from kiosk.checkout.intent import Intent, Outcome
 from kiosk.checkout.looking import paid_elsewhere, void
 from kiosk.checkout.pace import BUSY
 from kiosk.checkout.ports import OrderSeen, Standing
-from kiosk.checkout.purchase import NOTHING_TAKEN, Purchase
+from kiosk.checkout.purchase import NOTHING_TAKEN, Leg, Purchase
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
@@ -140,7 +140,9 @@ class PaymentLook:
         """A terminal that lets go of the sum soon is told that the sale stands: from here it only
         goes forward, and the right to let go is lost."""
         approval = purchase.approval
-        if purchase.state is not State.CARD_HELD or approval is None or approval.captured:
+        if purchase.state is not State.CARD_HELD or purchase.card is not Leg.DONE:
+            return False
+        if approval is None or approval.captured:
             return False
         if approval.finish_by is None or dossier.sends(Effect.CONFIRM_CARD):
             return False

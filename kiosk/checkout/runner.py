@@ -157,8 +157,12 @@ class PurchaseRunner:
             happened: Happened | None = Happened(event=Event.RESTARTED)
             if at_hand:
                 purchase, happened = await self._act(purchase, dossier)
-            while happened is not None:
+            for _ in range(MOST_MOVES):
+                if happened is None:
+                    break
                 purchase, happened = await self._step(purchase, happened, dossier)
+            else:
+                raise RuntimeError(f"purchase {guid} goes round and round: {purchase.state}")
             self._keep_at_hand(purchase, dossier)
             return purchase
 
@@ -490,6 +494,9 @@ def _rests(move: Move, event: Event) -> bool:
         return True
     return move.effect in (None, Effect.ASK_GUEST)
 
+
+MOST_MOVES: Final = 500
+"""No purchase needs so many in one drive; a table that went in circles would hold the screen."""
 
 _LEFT_FOR_LATER: Final = {
     (State.CONFIRMING, Event.CONFIRM_LATER),

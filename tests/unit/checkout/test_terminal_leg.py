@@ -17,6 +17,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, PosRefused, Refused
 from kiosk.snapshots import Telling
 from tests.money.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
+from tests.money.power import PlugPulled
 from tests.money.troubled_line import Fault
 from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
@@ -245,3 +246,25 @@ async def test_a_sum_that_is_held_for_less_is_let_go_before_it_runs_out() -> Non
     purchase = await bought(at)
     assert (purchase.state, purchase.paid_without_money) == (State.CANCELLED, False)
     assert not at.till.charges
+
+
+@pytest.mark.parametrize("second", range(1, 12))
+async def test_a_charge_that_was_let_go_is_not_confirmed_at_every_start(second: int) -> None:
+    refused = {("PayOrder", 1): PosRefused(ErrorCode.LICENCE_REFUSED, "License check")}
+    whole = Restaurant(refused)
+    await Story(whole).until_the_plug_is_pulled(CARD)
+    in_doubt = "after commit payment-in-doubt -> card-held/look-for-payment"
+    at = Restaurant(refused, pull_at=whole.plug.moments.index(in_doubt) + 1)
+    story = Story(at)
+    with pytest.raises(PlugPulled):
+        await story.until_the_plug_is_pulled(CARD)
+    at.time.seconds += 3600
+    # The next start confirms a charge the terminal has let go of, and the power fails once more.
+    at.plug.pull_at = len(at.plug.moments) + second
+    with pytest.raises(PlugPulled):
+        await story.driven_on()
+    at.time.seconds += 3600
+    purchase = await story.switched_on_again()
+    check_truth(at, purchase)
+    assert purchase is not None
+    assert purchase.state is State.CANCELLED
