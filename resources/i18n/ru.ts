@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>Use this terminal from now on</source>
-        <translation>Работать с этим терминалом дальше</translation>
+        <translation>Продолжить с ним</translation>
     </message>
     <message>
         <source>Check again</source>
