@@ -25,8 +25,9 @@ LEFT_BYTES: Final = 64 * 1024
 """Of all cycles together, what the interpreter may have kept for itself."""
 FRAMES: Final = 12
 LOOKS: Final = 50
-OWN_LOOP: Final = frozenset({"nfc-pcsc"})
-"""It comes and goes at the pace of a real smart-card service, in a loop of its own."""
+OWN_LOOP: Final = frozenset({"nfc-pcsc", "espeak-ng"})
+"""They come and go at the pace of a real smart-card service, in a loop of its own, and of a program
+that is looked for on the disk: two hundred times of that are minutes."""
 
 # Staff wait for the usual pauses; two hundred of them are a test's whole time.
 QUICK: Final = Times(pauses=Pauses(first_s=0.002, longest_missing_s=0.01))
