@@ -1,6 +1,6 @@
 """`./run package`: the Debian package of this checkout, the same bytes whenever it is built.
 
-What stands in ``root/`` is installed at the same place; ``debian/`` holds what dpkg runs. Beside
+What stands in ``files/`` is installed at the same place; ``debian/`` holds what dpkg runs. Beside
 them goes a virtual environment of Debian's own Python with everything of ``requirements.lock``, so
 that nothing is fetched while a kiosk is installed. The package is for the Python it was built with.
 """
@@ -143,7 +143,7 @@ def install_libraries(to: Path, work: Path, moment: int) -> None:
 
 def lay_out(tree: Path, libraries: Path, release: Release) -> None:
     """Fills ``tree`` with what is installed and, in ``DEBIAN``, with what dpkg reads."""
-    shutil.copytree(HERE / "root", tree, symlinks=True, dirs_exist_ok=True)
+    shutil.copytree(HERE / "files", tree, symlinks=True, dirs_exist_ok=True)
     home = tree / INSTALLED
     site = home / "lib" / f"python{PYTHON}" / "site-packages"
     shutil.copytree(libraries, site, symlinks=True)

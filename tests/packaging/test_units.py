@@ -13,7 +13,7 @@ import pytest
 
 from tests.packaging.built import ROOT
 
-UNITS: Final = ROOT / "packaging" / "root" / "usr" / "lib" / "systemd" / "system"
+UNITS: Final = ROOT / "packaging" / "files" / "usr" / "lib" / "systemd" / "system"
 EXPOSED_AT_MOST: Final = {"samovar-kiosk": 2.5, "samovar-display": 5.0}
 with_systemd = pytest.mark.skipif(
     shutil.which("systemd-analyze") is None, reason="there is no systemd here"
@@ -49,12 +49,12 @@ def test_the_kiosk_begins_with_the_machine_once_it_is_set_up() -> None:
 
 
 def test_no_key_leaves_the_screen_and_it_never_goes_dark() -> None:
-    server = (ROOT / "packaging/root/usr/share/samovar/xorg.conf").read_text()
+    server = (ROOT / "packaging/files/usr/share/samovar/xorg.conf").read_text()
     options = dict(re.findall(r'Option "(\w+)" "(\w+)"', server))
     assert options["DontVTSwitch"] == options["DontZap"] == "true"
     assert {options[f"{kind}Time"] for kind in ("Blank", "Standby", "Suspend", "Off")} == {"0"}
     assert options["DPMS"] == "Disable"
-    shortcuts = (ROOT / "packaging/root/usr/share/samovar/no-keys").read_text().splitlines()
+    shortcuts = (ROOT / "packaging/files/usr/share/samovar/no-keys").read_text().splitlines()
     assert all(line.startswith("#") for line in shortcuts)
 
 
