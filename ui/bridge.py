@@ -19,7 +19,6 @@ from ui.viewmodels.purchase import PurchaseViewModel
 from ui.viewmodels.service import ServiceViewModel
 from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel
-from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
 
 
@@ -62,11 +61,6 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         purchase=PurchaseViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )
-
-
-def speech_view_model(owner: QObject, *, available: bool) -> SpeechViewModel:
-    """Whether the screen is spoken; ``available``: there is a voice. Owned by ``owner``."""
-    return SpeechViewModel(available=available, parent=owner)
 
 
 def publish(snapshot: KioskSnapshot, screens: ViewModels) -> None:
