@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.snapshots import KioskSnapshot
+    from kiosk.snapshots.snapshot import KioskSnapshot
 
 _found: dict[str, float] = {}
 
@@ -33,7 +33,7 @@ def kiosk() -> None:
     """The real command, watched at its two outer doors."""
     from kiosk import app, on_screen
     from kiosk.commands.line import main
-    from kiosk.snapshots import ServiceState
+    from kiosk.snapshots.service import ServiceState
 
     open_screen = on_screen.open_screen
 
