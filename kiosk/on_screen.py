@@ -18,7 +18,7 @@ from kiosk.intents import DigitTapped
 from kiosk.logs import logger
 from kiosk.opening import Doorstep, greeting
 from kiosk.settings.profile import Profile
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.tasks import tell_log
 
 if TYPE_CHECKING:

@@ -14,18 +14,13 @@ from kiosk.domain.money import ZERO
 from kiosk.domain.names import Text
 from kiosk.intents import Intent
 from kiosk.settings.profile import Profile
-from kiosk.snapshots import (
-    BasketPart,
-    CardState,
-    KioskSnapshot,
-    LoyaltyPart,
-    MenuPart,
-    PayPart,
-    Screen,
-    ServicePart,
-    ServiceState,
-    SessionPart,
-)
+from kiosk.snapshots.basket import BasketPart
+from kiosk.snapshots.loyalty import CardState, LoyaltyPart
+from kiosk.snapshots.menu import MenuPart
+from kiosk.snapshots.pay import PayPart
+from kiosk.snapshots.service import ServicePart, ServiceState
+from kiosk.snapshots.session import Screen, SessionPart
+from kiosk.snapshots.snapshot import KioskSnapshot
 
 
 def greeting(profile: Profile, now: datetime) -> KioskSnapshot:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QObject
 
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.viewmodels.basket import BasketViewModel
 from ui.viewmodels.combo import ComboViewModel
 from ui.viewmodels.dish import DishViewModel

@@ -30,7 +30,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.names import Language
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from resources.paths import resource_path
 from ui.bridge import ViewModels, publish, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of

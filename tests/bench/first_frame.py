@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kiosk.app import Core
     from kiosk.settings.profile import Profile
-    from kiosk.snapshots import KioskSnapshot
+    from kiosk.snapshots.snapshot import KioskSnapshot
 
 _found: dict[str, float] = {}
 
@@ -52,7 +52,7 @@ def kiosk() -> None:
             if snapshot.service.state is ServiceState.OPEN and snapshot.menu.categories:
                 _take("orderable", self.screen.closed.set)
 
-    from kiosk.snapshots import ServiceState
+    from kiosk.snapshots.service import ServiceState
 
     on_screen.FrontDoor = Watched  # type: ignore[misc, assignment]  # the command asks for it by this name
     try:

@@ -19,7 +19,11 @@ from kiosk.checkout.ways import PayWay, other_ways, second_terminal
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 from kiosk.session.purchase_view import SAID_AND_DONE, purchase_part, screen_of, step_marks
-from kiosk.snapshots import KioskSnapshot, PaperNews, Screen, StepMark, Telling
+from kiosk.snapshots.paper import PaperNews
+from kiosk.snapshots.purchase import StepMark
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
 from tests.ui.made_snapshots import MENU, NOON, SITE, known, lunch, snapshot, state
 from tests.ui.samovar_menu import dish_id
 

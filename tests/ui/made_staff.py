@@ -20,7 +20,7 @@ from kiosk.domain.staff import Person, Pin, Role
 from kiosk.errors import ErrorCode
 from kiosk.session.service import Source, Trouble
 from kiosk.session.state import SessionState
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff import views
 from kiosk.staff.faults import faults, foreign_use, well
 from kiosk.staff.resolving import Settlement, Verdict

@@ -17,16 +17,12 @@ from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
 from kiosk.session import lines
 from kiosk.session.building import confirmed, step_opened
 from kiosk.session.state import ComboDraft, SessionState
-from kiosk.snapshots import (
-    CardState,
-    KioskSnapshot,
-    Screen,
-    ServicePart,
-    ServiceState,
-    Telling,
-    Toast,
-    ToastKind,
-)
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.service import ServicePart, ServiceState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
+from kiosk.snapshots.toast import Toast, ToastKind
 from tests.ui.made_purchases import (
     choosing_moments,
     paper_moments,
