@@ -19,6 +19,7 @@ from ui.viewmodels.purchase import PurchaseViewModel
 from ui.viewmodels.service import ServiceViewModel
 from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel
+from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
 
 
@@ -61,6 +62,11 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         purchase=PurchaseViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )
+
+
+def speech_view_model(owner: QObject) -> SpeechViewModel:
+    """Whether the screen is spoken: not before it is given a voice. Owned by ``owner``."""
+    return SpeechViewModel(owner)
 
 
 def publish(snapshot: KioskSnapshot, screens: ViewModels) -> None:

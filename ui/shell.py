@@ -32,12 +32,11 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.domain.names import Language
 from kiosk.snapshots.snapshot import KioskSnapshot
 from resources.paths import resource_path
-from ui.bridge import ViewModels, publish, view_models
+from ui.bridge import ViewModels, publish, speech_view_model, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
 from ui.speech.keys import ArrowKeys
 from ui.speech.narrator import Narrator, Voice
 from ui.viewmodels.part import Send
-from ui.viewmodels.speech import SpeechViewModel
 from ui.wedge import TypingReader, Wedge
 
 WINDOW_FILE: Final = QML_FOLDER / "Kiosk" / "KioskWindow.qml"
@@ -78,7 +77,7 @@ class Touchscreen(QObject):
         self._install(self._language)
         equip(self._engine, look.pictures)
         self._models = view_models(first, send, self)
-        self._speech = SpeechViewModel(self)
+        self._speech = speech_view_model(self)
         self._window = self._made(look)
         self._arrows = ArrowKeys(self._window, self._models)
         self._window.closing.connect(self._on_closing)
