@@ -26,6 +26,7 @@ from tests.bench import (
     money_soak,
     rkeeper,
     storage,
+    ui_flick,
     ui_start,
     ui_touch,
 )
@@ -38,6 +39,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *crm.MEASUREMENTS,
     *ui_start.MEASUREMENTS,
     *ui_touch.MEASUREMENTS,
+    *ui_flick.MEASUREMENTS,
     *devices.MEASUREMENTS,
     *devices_pcsc.MEASUREMENTS,
     *devices_wedge.MEASUREMENTS,
