@@ -27,6 +27,7 @@ from tests.bench import (
     rkeeper,
     storage,
     ui_flick,
+    ui_sessions,
     ui_start,
     ui_touch,
 )
@@ -40,6 +41,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *ui_start.MEASUREMENTS,
     *ui_touch.MEASUREMENTS,
     *ui_flick.MEASUREMENTS,
+    *ui_sessions.MEASUREMENTS,
     *devices.MEASUREMENTS,
     *devices_pcsc.MEASUREMENTS,
     *devices_wedge.MEASUREMENTS,
