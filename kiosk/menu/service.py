@@ -163,10 +163,6 @@ class MenuService:
     def refresh_soon(self) -> None:
         self._soon.set()
 
-    def distrust_directory(self) -> None:
-        """The next look asks for the versions of the directory, whenever it last did."""
-        self._directory_at = None
-
     def use_pictures(self, pictures: PictureNames) -> None:
         """Other pictures are at hand: the next look shows dishes with them."""
         self._pictures = pictures
