@@ -64,9 +64,9 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
     )
 
 
-def speech_view_model(owner: QObject, *, available: bool) -> SpeechViewModel:
-    """Whether the screen is spoken; ``available``: there is a voice. Owned by ``owner``."""
-    return SpeechViewModel(available=available, parent=owner)
+def speech_view_model(owner: QObject) -> SpeechViewModel:
+    """Whether the screen is spoken: not before it is given a voice. Owned by ``owner``."""
+    return SpeechViewModel(owner)
 
 
 def publish(snapshot: KioskSnapshot, screens: ViewModels) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.shots.studio import LANDSCAPE, PORTRAIT
 from tests.ui.conftest import Staging
-from tests.ui.scenes import scene
+from tests.ui.scenes.album import scene
 
 SCREENS = {
     "attract": "attractScreen",

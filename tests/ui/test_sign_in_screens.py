@@ -33,7 +33,7 @@ from kiosk.staff_intents import CornerTouched
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging
 from tests.ui.made_snapshots import PHONE, PHONE_SITE, code_sent, snapshot, typing
-from tests.ui.scenes import scene
+from tests.ui.scenes.album import scene
 
 TAPS: list[tuple[str, str, Intent]] = [
     ("loyalty-phone", "openPhone", PhoneOpened()),
