@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from kiosk.checkout.purchase import CouponUse, Purchase
-from kiosk.checkout.ways import PayWay, other_ways
+from kiosk.checkout.ways import PayWay
 from kiosk.domain.menu import Menu
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode, KioskError, StoreError
@@ -109,8 +109,7 @@ class GuestPurchase:
         if self._running is None:
             return ()
         bought = self._running.purchase
-        others = other_ways(ways, bought.way, points=bool(bought.bonus))
-        return answers_of(bought, others, can_stop=self._rooms.cashdesk.can_stop(bought))
+        return answers_of(bought, ways, can_stop=self._rooms.cashdesk.can_stop(bought))
 
     def answer(
         self, answer: GuestAnswer, ways: tuple[PayWay, ...], way: PayWay | None = None
