@@ -9,6 +9,7 @@ import typer
 
 from kiosk import app, on_screen
 from kiosk.commands.at_home import Home, Installation, at_home
+from kiosk.commands.display import on_display
 from kiosk.commands.exits import Exit
 from kiosk.service_manager import ServiceManager
 from kiosk.settings.machine import Orientation
@@ -29,7 +30,7 @@ def run(
     at_home(
         home,
         lambda place: _run(place, windowed=windowed),
-        loop=lambda work: on_screen.run_screen(lambda: work, platform=platform),
+        loop=lambda work: on_display(lambda: work, platform=platform),
     )
 
 
