@@ -18,7 +18,10 @@ from kiosk.checkout.ways import PayWay, other_ways, second_terminal
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 from kiosk.session.purchase_view import SAID_AND_DONE, purchase_part, screen_of, step_marks
-from kiosk.snapshots import KioskSnapshot, PaperNews, StepMark, Telling
+from kiosk.snapshots.paper import PaperNews
+from kiosk.snapshots.purchase import StepMark
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
 from tests.ui.made_snapshots import MENU, NOON, known, lunch, snapshot
 from tests.ui.samovar_menu import dish_id
 

@@ -26,7 +26,7 @@ from kiosk.intents import (
     StartTapped,
     Touched,
 )
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.shots.studio import LANDSCAPE, PANELS, PORTRAIT, SMALL, Panel, Studio, wait, walk
 from tests.ui.made_snapshots import MENU
 from tests.ui.samovar_menu import dish_id

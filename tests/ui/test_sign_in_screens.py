@@ -27,7 +27,8 @@ from kiosk.intents import (
     SecondCardAnswered,
     Touched,
 )
-from kiosk.snapshots import KioskSnapshot, Screen
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff_intents import CornerTouched
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging

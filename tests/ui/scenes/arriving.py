@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk.session.state import SessionState
-from kiosk.snapshots import Screen, Toast, ToastKind
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast, ToastKind
 from tests.ui.made_snapshots import NOON, OPEN, snapshot, state
 from tests.ui.scenes.scene import Scene
 

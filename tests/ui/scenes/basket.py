@@ -9,7 +9,7 @@ from kiosk.domain.basket import Basket
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode
 from kiosk.session import lines
-from kiosk.snapshots import Toast, ToastKind
+from kiosk.snapshots.toast import Toast, ToastKind
 from tests.ui.made_snapshots import (
     BORSCH_LINE,
     MEDOVIK_LINE,

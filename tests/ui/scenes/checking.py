@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 from kiosk.intents import GuestAnswer
-from kiosk.snapshots import PaperNews, Screen, Telling
+from kiosk.snapshots.paper import PaperNews
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.telling import Telling
 from tests.ui.made_purchases import (
     ALL_BY_POINTS,
     CALLED,

@@ -9,7 +9,7 @@ from kiosk.domain.basket import Basket
 from kiosk.domain.draft import fresh_draft
 from kiosk.session.building import confirmed, step_opened
 from kiosk.session.state import ComboDraft
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 from tests.ui.made_snapshots import MENU, known, snapshot
 from tests.ui.samovar_menu import dish_id
 from tests.ui.scenes.scene import Scene

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from kiosk.domain.money import ZERO, Money
 from kiosk.intents import OrderKind
-from kiosk.snapshots import PaperNews, Screen, Telling
+from kiosk.snapshots.paper import PaperNews
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.telling import Telling
 from tests.ui.made_purchases import SOLD, UNPAID, moment
 from tests.ui.made_snapshots import SITE, known, purchase, snapshot, told
 from tests.ui.scenes.scene import Scene

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode
-from kiosk.snapshots import CardState, Screen
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
 from tests.ui.made_snapshots import (
     BIRTHDAY,
     COUPON_SITE,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode
 from kiosk.session.state import SessionState
-from kiosk.snapshots import Screen, ServicePart, ServiceState
+from kiosk.snapshots.service import ServicePart, ServiceState
+from kiosk.snapshots.session import Screen
 from tests.ui.made_snapshots import NOON, snapshot
 from tests.ui.scenes.scene import Scene
 

@@ -9,7 +9,8 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 from kiosk.intents import GuestAnswer
-from kiosk.snapshots import Screen, Telling
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.telling import Telling
 from tests.ui.made_purchases import (
     ASKING,
     AT_STATION,

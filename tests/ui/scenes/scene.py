@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.names import Language
 from kiosk.intents import Contrast
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kiosk.domain.basket import Basket
 from kiosk.intents import Sheet
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 from tests.ui.made_snapshots import known, snapshot
 from tests.ui.scenes.scene import Scene
 

@@ -9,7 +9,9 @@ from kiosk.domain.guest import CodeSent
 from kiosk.errors import ErrorCode
 from kiosk.intents import Sheet
 from kiosk.session.state import SessionState
-from kiosk.snapshots import CardState, KioskSnapshot, Screen
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.ui.made_snapshots import (
     LETTERS_SITE,
     PHONE,
