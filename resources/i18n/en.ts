@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>Its last operation for the kiosk was No. %1, now it is at No. %2</source>
-        <translation>Its last operation for the kiosk was No. %1, now it is at No. %2</translation>
+        <translation>Its last operation for the kiosk was No.&#xa0;%1, now it is at No.&#xa0;%2</translation>
     </message>
     <message>
         <source>Make room on the kiosk&apos;s disk</source>

@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Its last operation for the kiosk was No. %1, now it is at No. %2</source>
-        <translation>Последняя операция киоска была № %1, сейчас терминал на № %2</translation>
+        <translation>Последняя операция киоска была №&#xa0;%1, сейчас терминал на №&#xa0;%2</translation>
     </message>
     <message>
         <source>Make room on the kiosk&apos;s disk</source>

@@ -127,3 +127,14 @@ def test_a_driver_is_imported_only_when_it_is_asked_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_kiosk_starts_without_the_libraries_of_devices_it_does_not_have() -> None:
+    asks = (
+        "import sys; import kiosk.app, hardware.discovery; "
+        "theirs = {'PIL', 'escpos', 'evdev', 'segno', 'serial', 'smartcard', 'usb'}; "
+        "found = theirs & {*sys.modules}; "
+        "assert not found, found"
+    )
+    done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
