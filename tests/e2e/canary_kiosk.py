@@ -13,6 +13,7 @@ from typing import Any
 
 from hardware.drivers import wedge_evdev
 from kiosk import on_screen
+from kiosk.commands.display import on_display
 from kiosk.logs import start_log
 from tests.e2e.off_screen import PANEL, kiosk_in
 
@@ -55,4 +56,4 @@ async def play(folder: Path, magstripe: str, scanner: str, keyboard: str) -> int
 
 if __name__ == "__main__":
     where, *devices = sys.argv[1:]
-    sys.exit(on_screen.run_screen(lambda: play(Path(where), *devices)))
+    sys.exit(on_display(lambda: play(Path(where), *devices)))

@@ -17,6 +17,7 @@ from kiosk import app, on_screen
 from kiosk.commands.demo import present
 from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
+from kiosk.commands.display import on_display
 from kiosk.domain.names import Language
 from kiosk.settings.card_system import CardSystemKind
 from kiosk.settings.profile import PROFILE_FILE
@@ -52,7 +53,7 @@ class WatchedKiosk:
 def off_screen(play: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Runs ``play`` on the loop of a screen that is memory, as large as the panel."""
     with tempfile.TemporaryDirectory(prefix="samovar-panel-") as folder:
-        return on_screen.run_screen(play, platform=panel_platform(Path(folder)))
+        return on_display(play, platform=panel_platform(Path(folder)))
 
 
 def panel_platform(folder: Path) -> str:
