@@ -117,6 +117,7 @@ def site(profile: Profile) -> Site:
         bonus_rules=crm.rules if crm is not None else BonusRules(most_percent=0),
         has_card_system=crm is not None,
         phone=crm.phone.rules if crm is not None and crm.phone is not None else None,
+        takes_notes=profile.restaurant.order_note,
         takes_coupons=crm is not None and profile.restaurant.card_interface_id is not None,
         second_card=crm.second_card if crm is not None else SecondCard.ASK,
         text_scale_percent=profile.screen.text_scale_percent,

@@ -29,9 +29,11 @@ class Screen(StrEnum):
     ATTRACT = "attract"
     ORDER_TYPE = "order-type"
     MENU = "menu"
+    SEARCH = "search"
     DISH = "dish"
     COMBO = "combo"
     BASKET = "basket"
+    NOTE = "note"
     LOYALTY = "loyalty"
     PHONE = "phone"
     CODE = "code"
@@ -110,6 +112,15 @@ class MenuPart:
     dishes: Mapping[int, Dish]
     in_basket: Mapping[int, int]
     loading: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPart:
+    """What was typed and the dishes it found; ``popular`` are shown while nothing was typed."""
+
+    query: str
+    found: tuple[Dish, ...]
+    popular: tuple[Dish, ...]
 
 
 class OptionMark(StrEnum):
@@ -207,6 +218,11 @@ class BasketPart:
     offers: tuple[Dish, ...] = ()
     offered_with: Dish | None = None
     can_check_out: bool = False
+    takes_note: bool = False
+    """Whether the guest may write something to the kitchen."""
+    note: str = field(default="", repr=False)
+    note_left: int = 0
+    """How many characters more it takes."""
 
 
 class CardState(StrEnum):
@@ -457,5 +473,6 @@ class KioskSnapshot:
     combo: ComboPart | None = None
     purchase: PurchasePart | None = None
     sign_in: SignInPart | None = None
+    search: SearchPart | None = None
     staff: StaffPart | None = None
     """Staff mode lies over all of it."""

@@ -127,6 +127,19 @@ def chosen_text(view: GroupView) -> str:
     return text.replace("%1", str(view.group.maximum))
 
 
+def popular_text() -> str:
+    return QCoreApplication.translate("Search", "Guests often choose")
+
+
+def found_text(count: int) -> str:
+    """ "3 dishes found"; empty where there are none."""
+    return counted.translate("Search", "%n dish(es) found", "", PLURAL, count) if count else ""
+
+
+def characters_left_text(count: int) -> str:
+    return counted.translate("Note", "%n more character(s)", "", PLURAL, count)
+
+
 def items_text(count: int) -> str:
     return counted.translate("Basket", "%n item(s)", "", PLURAL, count)
 

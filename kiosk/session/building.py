@@ -11,7 +11,7 @@ from kiosk.domain.menu import Menu
 from kiosk.session.state import ComboDraft, SessionState
 from kiosk.snapshots import Screen, Toast, ToastKind
 
-FROM_HERE = frozenset({Screen.MENU, Screen.BASKET})
+FROM_HERE = frozenset({Screen.MENU, Screen.SEARCH, Screen.BASKET})
 BUILDING = frozenset({Screen.DISH, Screen.COMBO})
 
 

@@ -112,7 +112,12 @@ class GuestSession:
         state = self._state
         if state.screen not in BROWSING:
             return None
-        return Unfinished(basket=state.basket, language=state.language, order_kind=state.order_kind)
+        return Unfinished(
+            basket=state.basket,
+            language=state.language,
+            order_kind=state.order_kind,
+            note=state.note,
+        )
 
     def resume(self, order: Unfinished) -> None:
         """Shows the menu with an order that a restart interrupted."""
@@ -277,6 +282,7 @@ class GuestSession:
             await self._rooms.cashdesk.buy(
                 state.basket,
                 menu,
+                note=state.note,
                 order_type_id=self._site.order_kinds.get(kind) if kind else None,
                 way=errand.way,
                 bonus=errand.bonus,

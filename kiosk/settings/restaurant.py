@@ -59,6 +59,11 @@ class RestaurantSettings(Section):
         description="Table as guests know it; empty: orders are called by number.",
         examples=["12"],
     )
+    order_note: bool = Field(
+        default=False,
+        description="Whether guests may write a note: r_keeper keeps it as the order's comment. "
+        "See first that your kitchen's tickets or screens show that.",
+    )
     order_category_id: ItemId | None = Field(
         default=None,
         description="Order category (UNCHANGEABLEORDERTYPES); leave out for the server's own.",

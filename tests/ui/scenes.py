@@ -62,6 +62,7 @@ from tests.ui.made_snapshots import (
     with_coupons,
 )
 from tests.ui.made_staff import staff_moments
+from tests.ui.made_writing import writing_moments
 from tests.ui.samovar_menu import dish_id
 
 
@@ -94,6 +95,8 @@ def scenes() -> Iterator[Scene]:
     yield from _arriving()
     yield from _choosing()
     yield from _basket()
+    for name, given in writing_moments():
+        yield Scene(name=name, snapshot=given)
     yield from _loyalty()
     yield from _signing_in()
     yield from _paying()
