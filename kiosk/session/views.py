@@ -25,19 +25,12 @@ from kiosk.session.building import most_portions, passes_by_itself
 from kiosk.session.lines import quick_group
 from kiosk.session.state import ComboDraft, SessionState
 from kiosk.session.steps import Surroundings, can_check_out
-from kiosk.snapshots import (
-    BasketPart,
-    ComboPart,
-    ComboStepView,
-    DishPart,
-    GroupView,
-    LineView,
-    OptionMark,
-    OptionView,
-    PayPart,
-    Screen,
-    SearchPart,
-)
+from kiosk.snapshots.basket import BasketPart, LineView
+from kiosk.snapshots.combo import ComboPart, ComboStepView
+from kiosk.snapshots.dish import DishPart, GroupView, OptionMark, OptionView
+from kiosk.snapshots.pay import PayPart
+from kiosk.snapshots.search import SearchPart
+from kiosk.snapshots.session import Screen
 
 LATEST = 3
 OFFERS = 3

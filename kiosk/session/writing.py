@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.domain.typed_text import LONGEST_NOTE, LONGEST_QUERY, typed
 from kiosk.session.state import SessionState
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 
 WRITING = frozenset({Screen.SEARCH, Screen.NOTE})
 

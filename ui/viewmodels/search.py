@@ -19,7 +19,7 @@ from kiosk.intents import (
     SearchOpened,
     TextCleared,
 )
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
 from ui.viewmodels.menu import can_grow
 from ui.viewmodels.part import PartViewModel, Send, made_in_python

@@ -27,7 +27,7 @@ from kiosk.intents import (
     TextCleared,
     UndoTapped,
 )
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 from tests.unit.lunch import BORSCH, SHCHI, TEA
 from tests.unit.session.guest import SITE, around, at_the_menu, written
 from tests.unit.session.kiosk import KioskStage

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kiosk.snapshots import KioskSnapshot, Screen
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.ui.made_snapshots import SITE, known, snapshot
+from tests.ui.scenes.scene import Scene
 
 NOTE_SITE = replace(SITE, takes_notes=True)
 NOTE = "Без лука, пожалуйста, и хлеб отдельно"
@@ -25,13 +27,12 @@ def noting(note: str) -> KioskSnapshot:
     return snapshot(known(screen=Screen.NOTE, trail=trail, note=note), site=NOTE_SITE)
 
 
-def writing_moments() -> Iterator[tuple[str, KioskSnapshot]]:
-    """Every moment of it worth looking at, under the name of its scene."""
-    yield "search", searching("")
-    yield "search-found", searching("с")
-    yield "search-nothing", searching("пицца")
-    yield "basket-note", snapshot(known(), site=NOTE_SITE)
-    yield "basket-noted", snapshot(known(note=NOTE), site=NOTE_SITE)
-    yield "note", noting("")
-    yield "note-written", noting(NOTE)
-    yield "note-full", noting(LONG_NOTE)
+def writing() -> Iterator[Scene]:
+    yield Scene(name="search", snapshot=searching(""))
+    yield Scene(name="search-found", snapshot=searching("с"))
+    yield Scene(name="search-nothing", snapshot=searching("пицца"))
+    yield Scene(name="basket-note", snapshot=snapshot(known(), site=NOTE_SITE))
+    yield Scene(name="basket-noted", snapshot=snapshot(known(note=NOTE), site=NOTE_SITE))
+    yield Scene(name="note", snapshot=noting(""))
+    yield Scene(name="note-written", snapshot=noting(NOTE))
+    yield Scene(name="note-full", snapshot=noting(LONG_NOTE))
