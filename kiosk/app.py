@@ -258,7 +258,7 @@ def _build(
         link,
         store.menus,
         parts.order_context(profile),
-        parts.menu_rules(profile),
+        parts.menu_rules(profile, home),
         clock,
         parts.menu_pace(profile),
     )

@@ -21,6 +21,7 @@ from kiosk.receipts.sayings import House
 from kiosk.receipts.shelf import FOLDER, Shelf
 from kiosk.session.state import Site
 from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
+from kiosk.settings.dishes import read_dishes
 from kiosk.settings.profile import Profile
 from kiosk.settings.restaurant import CouponNumber
 
@@ -60,7 +61,8 @@ def order_context(profile: Profile) -> OrderContext:
     )
 
 
-def menu_rules(profile: Profile) -> MenuRules:
+def menu_rules(profile: Profile, home: Path) -> MenuRules:
+    """The site's choices, with its own book of dishes. SettingsError where that cannot be read."""
     settings = profile.menu
     names = ExtendedNames(
         subtitle_alternative=settings.properties.subtitle_alternative,
@@ -68,6 +70,9 @@ def menu_rules(profile: Profile) -> MenuRules:
         description_alternative=settings.properties.description_alternative,
         badges=settings.properties.badges,
         energy=settings.properties.energy,
+        protein=settings.properties.protein,
+        fat=settings.properties.fat,
+        carbohydrates=settings.properties.carbohydrates,
         allergens=settings.properties.allergens,
         allergens_alternative=settings.properties.allergens_alternative,
         recommended=settings.properties.recommended,
@@ -84,6 +89,7 @@ def menu_rules(profile: Profile) -> MenuRules:
         hidden_codes=frozenset(settings.hidden_codes),
         common_group_codes=frozenset(settings.common_group_codes),
         extended=names,
+        book=read_dishes(home),
     )
 
 

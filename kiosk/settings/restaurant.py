@@ -165,6 +165,9 @@ class ExtendedPropertySettings(Section):
         default="genDescription0409", description="A dish's description in the second language."
     )
     energy: str = Field(default="genKcal", description="Energy of a portion in kcal.")
+    protein: str = Field(default="", description="Grams of protein of a portion.")
+    fat: str = Field(default="", description="Grams of fat of a portion.")
+    carbohydrates: str = Field(default="", description="Grams of carbohydrates of a portion.")
     allergens: str = Field(default="genAllergens0419", description="Allergens.")
     allergens_alternative: str = Field(
         default="genAllergens0409", description="Allergens in the second language."

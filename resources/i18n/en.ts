@@ -457,6 +457,18 @@
         <translation>%1 kcal</translation>
     </message>
     <message>
+        <source>Protein %1 g</source>
+        <translation>Protein %1 g</translation>
+    </message>
+    <message>
+        <source>Fat %1 g</source>
+        <translation>Fat %1 g</translation>
+    </message>
+    <message>
+        <source>Carbs %1 g</source>
+        <translation>Carbs %1 g</translation>
+    </message>
+    <message>
         <source>Ask us about ingredients</source>
         <translation>Ask us about ingredients</translation>
     </message>

@@ -459,6 +459,18 @@
         <translation>%1 ккал</translation>
     </message>
     <message>
+        <source>Protein %1 g</source>
+        <translation>Белки %1 г</translation>
+    </message>
+    <message>
+        <source>Fat %1 g</source>
+        <translation>Жиры %1 г</translation>
+    </message>
+    <message>
+        <source>Carbs %1 g</source>
+        <translation>Углеводы %1 г</translation>
+    </message>
+    <message>
         <source>Ask us about ingredients</source>
         <translation>Состав уточните у нас</translation>
     </message>

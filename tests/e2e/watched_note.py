@@ -1,7 +1,7 @@
 """`python -m tests.e2e.watched_note LANGUAGE`: a guest who searches and writes, one line of JSON.
 
-The first guest finds a dish by letters of the screen's keyboard and writes a note to the kitchen; the
-second buys the same without a word. What the cash server has of both orders is asked of itself.
+The first guest finds a dish by letters of the screen's keyboard and writes a note to the kitchen;
+the second buys the same without a word. What the cash server has of both is asked of itself.
 """
 
 from __future__ import annotations
