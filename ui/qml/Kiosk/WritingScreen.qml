@@ -40,7 +40,7 @@ ScreenFrame {
     washReach: Theme.dp(Theme.portrait ? 560 : 300)
 
     Keys.onPressed: event => {
-        if (/^[\p{L}\p{N}\p{P}\p{S} ]$/u.test(event.text))
+        if (event.text.length === 1 && event.text >= " " && event.text !== "\u007F")
             root.pressed(event.text);
         else if (event.key === Qt.Key_Backspace)
             root.erased();
