@@ -14,7 +14,7 @@ class OwnFacts:
     """Of one portion of one dish; what is not said here is taken from r_keeper."""
 
     energy_kcal: int | None = None
-    nutrients: Nutrients = Nutrients()  # noqa: RUF009 - a frozen value
+    nutrients: Nutrients = field(default_factory=Nutrients)
     allergens: Text = NO_TEXT
 
 

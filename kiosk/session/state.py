@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from kiosk.checkout.purchase import CouponUse
@@ -85,7 +85,7 @@ class SessionState:
     contrast: Contrast = Contrast.LIGHT
     reduced_motion: bool = False
     order_kind: OrderKind | None = None
-    basket: Basket = Basket()  # noqa: RUF009 - an empty basket is a frozen value
+    basket: Basket = field(default_factory=Basket)
     note: str = field(default="", repr=False)
     query: str = ""
     draft: DishDraft | None = None
@@ -198,6 +198,10 @@ def fresh(site: Site) -> SessionState:
         contrast=site.contrast,
         reduced_motion=site.reduced_motion,
     )
+
+
+Change = Callable[[SessionState], SessionState]
+"""What news from outside does to the state of the moment it comes in."""
 
 
 @dataclass(frozen=True, slots=True)
