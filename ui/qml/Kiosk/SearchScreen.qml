@@ -56,10 +56,9 @@ WritingScreen {
             cellWidth: Math.floor(width / columns)
             cellHeight: probe.implicitHeight + root.gap
             model: root.search.rows
-            reuseItems: true
             keyNavigationEnabled: false
             boundsBehavior: Flickable.StopAtBounds
-            cacheBuffer: cellHeight
+            cacheBuffer: 0
 
             delegate: Item {
                 id: cell
