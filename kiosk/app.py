@@ -215,7 +215,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         till,
         store.menus,
         parts.order_context(profile),
-        parts.menu_rules(profile),
+        parts.menu_rules(profile, opened.home),
         clock,
         parts.menu_pace(profile),
     )

@@ -162,6 +162,33 @@ class OffersDeclined:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchOpened:
+    """The magnifier beside the categories."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOpened:
+    """ "Add a note" on the basket."""
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterTyped:
+    """A key of the keyboard, on the search or on the note."""
+
+    character: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterErased:
+    """The last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextCleared:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class CheckoutTapped:
     """ "Check out" on the basket. A tap on an older basket is dropped."""
 
@@ -348,6 +375,11 @@ GuestIntent = (
     | LineOpened
     | UndoTapped
     | OffersDeclined
+    | SearchOpened
+    | NoteOpened
+    | CharacterTyped
+    | CharacterErased
+    | TextCleared
     | CheckoutTapped
     | LoyaltyOpened
     | BonusChosen

@@ -21,6 +21,7 @@ from kiosk.receipts.sayings import House
 from kiosk.receipts.shelf import FOLDER, Shelf
 from kiosk.session.state import Site
 from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
+from kiosk.settings.dishes import read_dishes
 from kiosk.settings.profile import Profile
 from kiosk.settings.restaurant import CouponNumber
 
@@ -60,7 +61,8 @@ def order_context(profile: Profile) -> OrderContext:
     )
 
 
-def menu_rules(profile: Profile) -> MenuRules:
+def menu_rules(profile: Profile, home: Path) -> MenuRules:
+    """The site's choices, with its own book of dishes. SettingsError where that cannot be read."""
     settings = profile.menu
     names = ExtendedNames(
         subtitle_alternative=settings.properties.subtitle_alternative,
@@ -68,6 +70,9 @@ def menu_rules(profile: Profile) -> MenuRules:
         description_alternative=settings.properties.description_alternative,
         badges=settings.properties.badges,
         energy=settings.properties.energy,
+        protein=settings.properties.protein,
+        fat=settings.properties.fat,
+        carbohydrates=settings.properties.carbohydrates,
         allergens=settings.properties.allergens,
         allergens_alternative=settings.properties.allergens_alternative,
         recommended=settings.properties.recommended,
@@ -84,6 +89,7 @@ def menu_rules(profile: Profile) -> MenuRules:
         hidden_codes=frozenset(settings.hidden_codes),
         common_group_codes=frozenset(settings.common_group_codes),
         extended=names,
+        book=read_dishes(home),
     )
 
 
@@ -117,6 +123,7 @@ def site(profile: Profile) -> Site:
         bonus_rules=crm.rules if crm is not None else BonusRules(most_percent=0),
         has_card_system=crm is not None,
         phone=crm.phone.rules if crm is not None and crm.phone is not None else None,
+        takes_notes=profile.restaurant.order_note,
         takes_coupons=crm is not None and profile.restaurant.card_interface_id is not None,
         second_card=crm.second_card if crm is not None else SecondCard.ASK,
         text_scale_percent=profile.screen.text_scale_percent,

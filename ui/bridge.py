@@ -13,9 +13,11 @@ from ui.viewmodels.combo import ComboViewModel
 from ui.viewmodels.dish import DishViewModel
 from ui.viewmodels.loyalty import LoyaltyViewModel
 from ui.viewmodels.menu import MenuViewModel
+from ui.viewmodels.note import NoteViewModel
 from ui.viewmodels.part import PartViewModel, Send
 from ui.viewmodels.pay import PayViewModel
 from ui.viewmodels.purchase import PurchaseViewModel
+from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.service import ServiceViewModel
 from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel
@@ -30,9 +32,11 @@ class ViewModels:
     session: SessionViewModel
     service: ServiceViewModel
     menu: MenuViewModel
+    search: SearchViewModel
     dish: DishViewModel
     combo: ComboViewModel
     basket: BasketViewModel
+    note: NoteViewModel
     loyalty: LoyaltyViewModel
     signIn: SignInViewModel
     pay: PayViewModel
@@ -53,9 +57,11 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         session=SessionViewModel(first, send, owner),
         service=ServiceViewModel(first, send, owner),
         menu=MenuViewModel(first, send, owner),
+        search=SearchViewModel(first, send, owner),
         dish=DishViewModel(first, send, owner),
         combo=ComboViewModel(first, send, owner),
         basket=BasketViewModel(first, send, owner),
+        note=NoteViewModel(first, send, owner),
         loyalty=LoyaltyViewModel(first, send, owner),
         signIn=SignInViewModel(first, send, owner),
         pay=PayViewModel(first, send, owner),

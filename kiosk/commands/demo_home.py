@@ -91,6 +91,7 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
             "waiter_id": employee,
             "table_id": scenario.tables[0].id,
             "table_name": scenario.tables[0].name,
+            "order_note": True,
             "order_category_id": scenario.order_category.id,
             "card_tender_id": tenders[TenderKind.CARD],
             "bonus_tender_id": tenders[TenderKind.BONUS],

@@ -106,7 +106,12 @@ class GuestSession:
         state = self._state
         if state.screen not in BROWSING:
             return None
-        return Unfinished(basket=state.basket, language=state.language, order_kind=state.order_kind)
+        return Unfinished(
+            basket=state.basket,
+            language=state.language,
+            order_kind=state.order_kind,
+            note=state.note,
+        )
 
     def follow(self, purchase: Purchase) -> None:
         """Shows a purchase as it is now, also one that a restart found unfinished."""

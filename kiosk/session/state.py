@@ -42,6 +42,8 @@ class Site:
     phone: PhoneRules | None = None
     """``None``: nobody signs in by phone."""
     second_card: SecondCard = SecondCard.ASK
+    takes_notes: bool = False
+    """Whether an order may carry a guest's words to the kitchen."""
     takes_coupons: bool = False
     """Whether coupons go to the cash server from here; else they are shown for the counter."""
     text_scale_percent: int = 100
@@ -84,6 +86,8 @@ class SessionState:
     reduced_motion: bool = False
     order_kind: OrderKind | None = None
     basket: Basket = field(default_factory=Basket)
+    note: str = field(default="", repr=False)
+    query: str = ""
     draft: DishDraft | None = None
     combo: ComboDraft | None = None
     asked_group_id: int | None = None

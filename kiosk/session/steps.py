@@ -20,6 +20,8 @@ from kiosk.intents import (
     CancelTapped,
     CardNotTaken,
     CardPresented,
+    CharacterErased,
+    CharacterTyped,
     CheckoutTapped,
     CodeAskedAgain,
     ComboStepOpened,
@@ -45,6 +47,7 @@ from kiosk.intents import (
     MenuLooked,
     MinusTapped,
     MoreTimeTapped,
+    NoteOpened,
     OffersDeclined,
     OptionTapped,
     OrderTypeChosen,
@@ -53,15 +56,17 @@ from kiosk.intents import (
     PlusTapped,
     PurchaseAnswered,
     QuantityStepped,
+    SearchOpened,
     SecondCardAnswered,
     Sheet,
     SheetClosed,
     SheetOpened,
     StartTapped,
+    TextCleared,
     Touched,
     UndoTapped,
 )
-from kiosk.session import building, favours, lines, presenting, signing_in
+from kiosk.session import building, favours, lines, presenting, signing_in, writing
 from kiosk.session.state import (
     AnswerPurchase,
     BeginPurchase,
@@ -74,7 +79,7 @@ from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.session import Screen
 
 LOYALTY = frozenset({Screen.LOYALTY, Screen.PHONE, Screen.CODE})
-BROWSING = LOYALTY | {Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET}
+BROWSING = LOYALTY | writing.WRITING | {Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET}
 SHOWING_THE_BASKET = BROWSING | {Screen.PAY}
 MONEY_ON_THE_WAY = frozenset({Screen.TERMINAL, Screen.CHECKING})
 NOBODY_HERE = frozenset({Screen.ATTRACT, Screen.OUT_OF_SERVICE})
@@ -164,6 +169,16 @@ def _step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Ste
             return Step(lines.undone(state) if state.screen in SHOWING_THE_BASKET else state)
         case OffersDeclined():
             return Step(replace(state, offers_declined=True))
+        case SearchOpened():
+            return Step(writing.search_opened(state))
+        case NoteOpened():
+            return Step(writing.note_opened(state) if around.site.takes_notes else state)
+        case CharacterTyped(character):
+            return Step(writing.character_typed(state, character))
+        case CharacterErased():
+            return Step(writing.character_erased(state))
+        case TextCleared():
+            return Step(writing.cleared(state))
         case CheckoutTapped(revision):
             return _checked_out(state, revision, around)
         case LoyaltyOpened():

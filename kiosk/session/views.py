@@ -15,9 +15,11 @@ from kiosk.domain.basket import (
 )
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup, cheapest_price
 from kiosk.domain.draft import DishDraft, default_choices
-from kiosk.domain.menu import Menu
+from kiosk.domain.finding import found, popular
+from kiosk.domain.menu import Category, Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
+from kiosk.domain.typed_text import LONGEST_NOTE
 from kiosk.session import favours
 from kiosk.session.building import most_portions, passes_by_itself
 from kiosk.session.lines import quick_group
@@ -27,6 +29,8 @@ from kiosk.snapshots.basket import BasketPart, LineView
 from kiosk.snapshots.combo import ComboPart, ComboStepView
 from kiosk.snapshots.dish import DishPart, GroupView, OptionMark, OptionView
 from kiosk.snapshots.pay import PayPart
+from kiosk.snapshots.search import SearchPart
+from kiosk.snapshots.session import Screen
 
 LATEST = 3
 OFFERS = 3
@@ -189,6 +193,21 @@ def basket_part(state: SessionState, around: Surroundings) -> BasketPart:
         offers=offers[1] if offers else (),
         offered_with=offers[0] if offers else None,
         can_check_out=can_check_out(state, around),
+        takes_note=around.site.takes_notes,
+        note=state.note,
+        note_left=LONGEST_NOTE - len(state.note),
+    )
+
+
+def search_part(state: SessionState, rail: Iterable[Category], menu: Menu) -> SearchPart | None:
+    """What the guest searches for among the dishes of their rail, each of them once."""
+    if state.screen is not Screen.SEARCH:
+        return None
+    shown = {dish_id: menu.dishes[dish_id] for page in rail for dish_id in page.dish_ids}
+    return SearchPart(
+        query=state.query,
+        found=found(state.query, shown.values()),
+        popular=popular(shown.values()) if not state.query else (),
     )
 
 

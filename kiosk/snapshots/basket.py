@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.domain.basket import LineProblem
 from kiosk.domain.dish import Dish
@@ -40,3 +40,8 @@ class BasketPart:
     offers: tuple[Dish, ...] = ()
     offered_with: Dish | None = None
     can_check_out: bool = False
+    takes_note: bool = False
+    """Whether the guest may write something to the kitchen."""
+    note: str = field(default="", repr=False)
+    note_left: int = 0
+    """How many characters more it takes."""

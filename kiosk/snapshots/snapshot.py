@@ -12,6 +12,7 @@ from kiosk.snapshots.loyalty import LoyaltyPart
 from kiosk.snapshots.menu import MenuPart
 from kiosk.snapshots.pay import PayPart
 from kiosk.snapshots.purchase import PurchasePart
+from kiosk.snapshots.search import SearchPart
 from kiosk.snapshots.service import ServicePart
 from kiosk.snapshots.session import SessionPart
 from kiosk.snapshots.sign_in import SignInPart
@@ -33,5 +34,6 @@ class KioskSnapshot:
     combo: ComboPart | None = None
     purchase: PurchasePart | None = None
     sign_in: SignInPart | None = None
+    search: SearchPart | None = None
     staff: StaffPart | None = None
     """Staff mode lies over all of it."""

@@ -248,6 +248,7 @@ def snapshot(
         combo=views.combo_part(given.combo, MENU),
         purchase=purchase,
         sign_in=sign_in_part(given, around),
+        search=views.search_part(given, MENU.categories, MENU),
     )
 
 

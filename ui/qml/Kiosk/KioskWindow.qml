@@ -10,9 +10,11 @@ Window {
     required property SessionViewModel session
     required property ServiceViewModel service
     required property MenuViewModel menu
+    required property SearchViewModel search
     required property DishViewModel dish
     required property ComboViewModel combo
     required property BasketViewModel basket
+    required property NoteViewModel note
     required property LoyaltyViewModel loyalty
     required property SignInViewModel signIn
     required property PayViewModel pay
@@ -81,9 +83,11 @@ Window {
         session: root.session
         service: root.service
         menu: root.menu
+        search: root.search
         dish: root.dish
         combo: root.combo
         basket: root.basket
+        note: root.note
         loyalty: root.loyalty
         signIn: root.signIn
         pay: root.pay

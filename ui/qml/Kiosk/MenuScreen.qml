@@ -5,12 +5,13 @@ import Kiosk.Core
 
 // The menu: rail, hero of the category, cards. In portrait and narrow landscape the basket is in the
 // dock; in wide landscape the root item puts BasketPanel beside this screen.
-// In:  session, menu, basket, loyalty.
+// In:  session, menu, search, basket, loyalty.
 Page {
     id: root
 
     required property SessionViewModel session
     required property MenuViewModel menu
+    required property SearchViewModel search
     required property BasketViewModel basket
     required property LoyaltyViewModel loyalty
     property string categoryKey: ""
@@ -76,12 +77,22 @@ Page {
         onAdded: (picture, from) => flight.fly(picture, from)
     }
 
+    RailSearch {
+        id: finder
+
+        anchors.left: parent.left
+        y: root.reach - Theme.dp(Theme.portrait ? 4 : 0)
+        width: Theme.railWidth
+        visible: rail.count > 0
+        onClicked: root.search.openSearch()
+    }
+
     CategoryRail {
         id: rail
 
         anchors.left: parent.left
         anchors.top: parent.top
-        anchors.topMargin: root.reach - Theme.dp(Theme.portrait ? 4 : 0)
+        anchors.topMargin: finder.y + (finder.visible ? finder.height + Theme.dp(8) : 0)
         anchors.bottom: dock.top
         width: Theme.railWidth
         categories: root.categories

@@ -13,9 +13,11 @@ FocusScope {
     required property SessionViewModel session
     required property ServiceViewModel service
     required property MenuViewModel menu
+    required property SearchViewModel search
     required property DishViewModel dish
     required property ComboViewModel combo
     required property BasketViewModel basket
+    required property NoteViewModel note
     required property LoyaltyViewModel loyalty
     required property SignInViewModel signIn
     required property PayViewModel pay
@@ -27,7 +29,7 @@ FocusScope {
     LayoutMirroring.childrenInherit: true
 
     readonly property string current: session.screen
-    readonly property bool panelled: Theme.wide && ["menu", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
+    readonly property bool panelled: Theme.wide && ["menu", "search", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
     property int ground: height
 
     // Keys go to the screen again once the last sheet has gone.
@@ -153,6 +155,18 @@ FocusScope {
             sourceComponent: MenuScreen {
                 session: root.session
                 menu: root.menu
+                search: root.search
+                basket: root.basket
+                loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "search"
+            panelled: true
+            sourceComponent: SearchScreen {
+                session: root.session
+                search: root.search
                 basket: root.basket
                 loyalty: root.loyalty
             }
@@ -181,7 +195,17 @@ FocusScope {
             sourceComponent: BasketScreen {
                 session: root.session
                 basket: root.basket
+                note: root.note
                 loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "note"
+            sourceComponent: NoteScreen {
+                session: root.session
+                basket: root.basket
+                note: root.note
             }
         }
 
