@@ -47,6 +47,7 @@ from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
 from kiosk.licence.upkeep import LicenceUpkeep
+from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
 from kiosk.loyalty.phones import PhoneDesk
 from kiosk.loyalty.writes import CardSystemWrites
@@ -62,6 +63,7 @@ from kiosk.session.service import ServiceWatch, Source
 from kiosk.settings.card_system import CardSystemSettings
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
+from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase
 from kiosk.settings.values import secret_name
 from kiosk.setup.addresses import cash_server_address, licence_server_address
 from kiosk.setup.card_link import card_link
@@ -73,6 +75,8 @@ from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
 from kiosk.wire.rkeeper.stamp import licence_anchor
+
+_log = logger(__name__)
 
 __all__ = ["Core", "Secrets", "Surroundings", "open_core"]
 
@@ -287,7 +291,7 @@ def _build(
         )
     )
     session = GuestSession(
-        parts.site(profile),
+        parts.site(profile, _showcase(profile, home)),
         Rooms(
             menu=menu,
             cards=cards,
@@ -351,6 +355,15 @@ def _build(
         session=session,
         runtime=runtime,
     )
+
+
+def _showcase(profile: Profile, home: Path) -> Showcase:
+    """Offers and scenes; a mistake in their file keeps nobody from ordering."""
+    try:
+        return parts.showcase(profile, home)
+    except SettingsError as wrong:
+        _log.warning("offers and scenes are left out", problems=wrong.problems)
+        return NOTHING_SHOWN
 
 
 def _paper(

@@ -157,6 +157,13 @@ class UndoTapped:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferTaken:
+    """ "Plus" on a dish that is offered with the order."""
+
+    dish_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class OffersDeclined:
     pass
 
@@ -347,6 +354,7 @@ GuestIntent = (
     | LineOptionTapped
     | LineOpened
     | UndoTapped
+    | OfferTaken
     | OffersDeclined
     | CheckoutTapped
     | LoyaltyOpened

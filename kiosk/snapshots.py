@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.attract import ShownScene
 from kiosk.domain.basket import LineProblem
 from kiosk.domain.coupons import Coupon
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
@@ -206,6 +207,9 @@ class BasketPart:
     editing_group: GroupView | None = None
     offers: tuple[Dish, ...] = ()
     offered_with: Dish | None = None
+    """The dish in the basket that the offers go with."""
+    offers_title: Text = NO_TEXT
+    """The restaurant's own words over the offers."""
     can_check_out: bool = False
 
 
@@ -457,5 +461,7 @@ class KioskSnapshot:
     combo: ComboPart | None = None
     purchase: PurchasePart | None = None
     sign_in: SignInPart | None = None
+    attract: tuple[ShownScene, ...] = ()
+    """The restaurant's own scenes, with the words of this hour."""
     staff: StaffPart | None = None
     """Staff mode lies over all of it."""

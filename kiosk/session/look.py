@@ -39,8 +39,9 @@ def look(
     """The snapshot. The wall clock is cut to the minute: no change every second."""
     staff = rooms.staff()
     session = _session(state, around, watch, rooms.clock.monotonic())
+    minute = rooms.clock.now().replace(second=0, microsecond=0)
     return KioskSnapshot(
-        now=rooms.clock.now().replace(second=0, microsecond=0),
+        now=minute,
         session=session if staff is None else _below_staff(session, around),
         service=_service(rooms),
         menu=_menu(state, around, rooms),
@@ -51,6 +52,7 @@ def look(
         combo=views.combo_part(state.combo, around.menu),
         purchase=_purchase(state, running, around, rooms),
         sign_in=sign_in_part(state, around),
+        attract=tuple(scene.at(minute) for scene in around.site.scenes),
         staff=staff,
     )
 

@@ -66,6 +66,12 @@ class ScreenSettings(Section):
         default=Contrast.LIGHT, description="Colours: light, dark-contrast or light-contrast."
     )
     reduced_motion: bool = Field(default=False, description="Nothing slides or flies.")
+    showcase: str = Field(
+        default="",
+        description="File of the restaurant's own offers and of its pictures for the first screen, "
+        "from the home folder; empty: none. resources/showcase/samovar.toml is one.",
+        examples=["showcase.toml"],
+    )
     cursor: bool = Field(default=False, description="Show the mouse pointer.")
 
 

@@ -49,6 +49,8 @@ from tests.ui.made_snapshots import (
     PARTY,
     PHONE,
     PHONE_SITE,
+    SHOWCASE,
+    SHOWCASE_SITE,
     SITE,
     code_sent,
     feast,
@@ -114,6 +116,10 @@ def _arriving() -> Iterator[Scene]:
     yield Scene(name="attract", snapshot=snapshot(nobody), drawing="01")
     stale = replace(OPEN, stale=True, menu_from=NOON - timedelta(minutes=33))
     yield Scene(name="attract-stale", snapshot=snapshot(nobody, service=stale))
+    yield Scene(name="attract-own", snapshot=snapshot(nobody, site=SHOWCASE_SITE))
+    for place, own in enumerate(SHOWCASE.scenes[1:], start=2):
+        alone = replace(SHOWCASE_SITE, scenes=(own,))
+        yield Scene(name=f"attract-own-{place}", snapshot=snapshot(nobody, site=alone))
     choosing = SessionState(screen=Screen.ORDER_TYPE, trail=(Screen.ATTRACT,))
     yield Scene(name="order-type", snapshot=snapshot(choosing), drawing="02")
 
@@ -141,6 +147,7 @@ def _basket() -> Iterator[Scene]:
     editing = lines.tapped(known(), BORSCH_LINE, MENU)
     yield Scene(name="basket", snapshot=snapshot(editing), drawing="06")
     yield Scene(name="basket-guest", snapshot=snapshot(state(offers_declined=True)))
+    yield Scene(name="basket-own-offer", snapshot=snapshot(state(), site=SHOWCASE_SITE))
     yield Scene(name="basket-many", snapshot=snapshot(known(basket=feast())))
     yield Scene(name="basket-trouble", snapshot=snapshot(known(basket=gone())))
     yield Scene(name="basket-empty", snapshot=snapshot(state(basket=Basket())))

@@ -9,6 +9,7 @@ Window {
 
     required property SessionViewModel session
     required property ServiceViewModel service
+    required property AttractViewModel attract
     required property MenuViewModel menu
     required property DishViewModel dish
     required property ComboViewModel combo
@@ -80,6 +81,7 @@ Window {
         enabled: visible
         session: root.session
         service: root.service
+        attract: root.attract
         menu: root.menu
         dish: root.dish
         combo: root.combo

@@ -48,7 +48,7 @@ Rectangle {
             token: "label"
             font.weight: 500
             color: Theme.ink2
-            maximumLineCount: 1
+            maximumLineCount: 2
             elide: Text.ElideRight
             text: root.caption
         }

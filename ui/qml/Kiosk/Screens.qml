@@ -12,6 +12,7 @@ FocusScope {
 
     required property SessionViewModel session
     required property ServiceViewModel service
+    required property AttractViewModel attract
     required property MenuViewModel menu
     required property DishViewModel dish
     required property ComboViewModel combo
@@ -135,6 +136,7 @@ FocusScope {
                 session: root.session
                 service: root.service
                 loyalty: root.loyalty
+                attract: root.attract
             }
         }
 
