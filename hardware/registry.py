@@ -24,6 +24,7 @@ from hardware.protocols import (
     CodeScanner,
     HeadphoneSensor,
     Keypad,
+    SoundPlayer,
     SpeechEngine,
     StatusLight,
 )
@@ -64,6 +65,11 @@ RECEIPT_PRINTERS: Final[Mapping[str, str]] = {
     "escpos-serial": "hardware.drivers.printer_escpos:SerialPrinter",
     "escpos-usb": "hardware.drivers.printer_escpos:UsbPrinter",
     "escpos-file": "hardware.drivers.printer_escpos:FilePrinter",
+}
+
+SOUND_PLAYERS: Final[Mapping[str, str]] = {
+    "aplay": "hardware.drivers.sound_aplay:AplaySounds",
+    "simulated": "hardware.drivers.simulated:SimulatedSounds",
 }
 
 SPEECH_ENGINES: Final[Mapping[str, str]] = {
@@ -123,6 +129,14 @@ def open_receipt_printer(name: str, options: Mapping[str, object]) -> ReceiptPri
     if not isinstance(printer, ReceiptPrinter):
         raise BadDeviceSettings(f"driver {name!r} is not a receipt printer")
     return printer
+
+
+def open_sound_player(name: str, options: Mapping[str, object]) -> SoundPlayer:
+    """A player by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
+    player = _opened("sound player", SOUND_PLAYERS, name, options)
+    if not isinstance(player, SoundPlayer):
+        raise BadDeviceSettings(f"driver {name!r} is not a sound player")
+    return player
 
 
 def open_speech_engine(name: str, options: Mapping[str, object]) -> SpeechEngine:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hardware.protocols import CardReader
+from hardware.protocols import CardReader, SoundPlayer
 from kiosk import parts
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
@@ -35,11 +35,13 @@ from kiosk.connected import (
     open_light,
     open_printer,
     open_readers,
+    open_sounds,
     open_terminal,
 )
 from kiosk.devices.aids import Aids
 from kiosk.devices.cards import CardHub
 from kiosk.devices.light import ServiceLight
+from kiosk.devices.sounds import Sounds
 from kiosk.errors import SettingsError
 from kiosk.intents import CardNotTaken, CardPresented
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
@@ -116,6 +118,7 @@ class Core:
     readers: Mapping[str, CardReader]
     terminal: OwnTerminal | None
     aids: Aids
+    sounds: SoundPlayer | None
     paper: PaperDesk | None
     staff: StaffDesk
     session: GuestSession
@@ -153,6 +156,9 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
             closing.push_async_callback(terminal.close)
         aids = open_aids(profile)
         closing.push_async_callback(aids.close)
+        sounds = open_sounds(profile)
+        if sounds is not None:
+            closing.push_async_callback(sounds.close)
         yield _build(
             profile,
             home,
@@ -165,6 +171,7 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
             watch,
             terminal,
             aids,
+            sounds,
             clock,
             around,
         )
@@ -228,6 +235,7 @@ def _build(
     watch: ServiceWatch,
     terminal: OwnTerminal | None,
     aids: Aids,
+    sounds: SoundPlayer | None,
     clock: Clock,
     around: Surroundings,
 ) -> Core:
@@ -307,6 +315,9 @@ def _build(
     )
     if paper is not None:
         paper.subscribe(session.publish)
+    if sounds is not None:
+        volume = profile.screen.sound_volume
+        session.subscribe(Sounds(sounds, session.snapshot, volume_percent=volume).follow)
     hub = CardHub(
         readers,
         lambda card: session.submit(CardPresented(card)),
@@ -350,6 +361,7 @@ def _build(
         readers=readers,
         terminal=terminal,
         aids=aids,
+        sounds=sounds,
         paper=paper,
         staff=staff,
         session=session,

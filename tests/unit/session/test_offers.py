@@ -100,7 +100,9 @@ def test_what_is_in_the_basket_or_sold_out_is_not_offered() -> None:
         ((None, Money.of(119)), False),
     ],
 )
-def test_the_sum_of_the_order_decides(limits: tuple[Money | None, Money | None], *, fits: bool) -> None:
+def test_the_sum_of_the_order_decides(
+    limits: tuple[Money | None, Money | None], *, fits: bool
+) -> None:
     rule = replace(SHCHI_FOR_ALL, sum_from=limits[0], sum_to=limits[1])
     assert (offered(guest_of(rule).do(PlusTapped(TEA))) == [SHCHI]) is fits
 
