@@ -1,4 +1,4 @@
-"""Sounds by aplay, a program of its own: one run of it a sound. A kiosk may well have no sound card."""
+"""Sounds by aplay, a program of its own: one run of it a sound."""
 
 from __future__ import annotations
 

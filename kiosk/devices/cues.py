@@ -10,7 +10,11 @@ from enum import StrEnum
 from typing import Final
 
 from kiosk.intents import Sheet
-from kiosk.snapshots import CardState, KioskSnapshot, Screen, Telling, ToastKind
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
+from kiosk.snapshots.toast import ToastKind
 
 
 class Cue(StrEnum):

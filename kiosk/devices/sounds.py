@@ -8,7 +8,7 @@ from array import array
 
 from hardware.protocols import SoundPlayer
 from kiosk.devices.cues import Cue, cue_between
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from resources.paths import resource_path
 
 

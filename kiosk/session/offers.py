@@ -16,7 +16,7 @@ from kiosk.domain.names import Text
 from kiosk.domain.offers import OfferRule
 from kiosk.session.building import plus
 from kiosk.session.state import OfferSource, RecommendedWith, SessionState
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 
 MOST: Final = 3
 

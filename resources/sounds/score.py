@@ -1,7 +1,7 @@
 """`python -m resources.sounds.score`: makes every sound anew from its notes.
 
-Struck wood, soft and short: a sine with two quieter overtones that die away sooner. 22 050 samples a
-second, 16 bits, one channel.
+Struck wood, soft and short: a sine with two quieter overtones that die away sooner. 22 050 samples
+a second, 16 bits, one channel.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _struck(note: Note, after_s: float) -> float:
     return swell * sum(
         loud
         * math.sin(math.tau * note.hertz * times * after_s)
-        * 0.5 ** (after_s * sooner / note.half_s)
+        * math.pow(0.5, after_s * sooner / note.half_s)
         for times, loud, sooner in OVERTONES
     )
 

@@ -32,20 +32,13 @@ from kiosk.session.sign_in import SignIn
 from kiosk.session.state import SessionState, Site
 from kiosk.session.steps import Surroundings
 from kiosk.settings.showcase_file import read_showcase
-from kiosk.snapshots import (
-    CardState,
-    KioskSnapshot,
-    MenuPart,
-    PurchasePart,
-    PurchaseStepView,
-    Screen,
-    ServicePart,
-    ServiceState,
-    SessionPart,
-    StepKind,
-    StepMark,
-    Telling,
-)
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.menu import MenuPart
+from kiosk.snapshots.purchase import PurchasePart, PurchaseStepView, StepKind, StepMark
+from kiosk.snapshots.service import ServicePart, ServiceState
+from kiosk.snapshots.session import Screen, SessionPart
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
 from resources.paths import resource_path
 from tests.ui.samovar_menu import dish_id, menu, modifier_id
 

@@ -16,7 +16,8 @@ from kiosk.session.state import SessionState
 from tests.shots.studio import LANDSCAPE, PANELS, PORTRAIT, Panel, Studio
 from tests.ui.conftest import Staging
 from tests.ui.made_snapshots import SHOWCASE, SITE, snapshot
-from tests.ui.scenes import Scene, scene
+from tests.ui.scenes.album import scene
+from tests.ui.scenes.scene import Scene
 from tests.ui.worktop import Worktop
 
 STAND_INS = Path(__file__).parent / "stand_ins"

@@ -25,7 +25,8 @@ from kiosk.intents import (
     StartTapped,
 )
 from kiosk.session.views import basket_part
-from kiosk.snapshots import BasketPart, Screen
+from kiosk.snapshots.basket import BasketPart
+from kiosk.snapshots.session import Screen
 from tests.unit.lunch import BORSCH, CAKE, MENU, OKROSHKA, SHCHI, TEA
 from tests.unit.session.guest import SITE, Guest, around, at_the_menu, menu_with
 from tests.unit.session.kiosk import KioskStage
