@@ -58,10 +58,9 @@ class AplaySounds(SupervisedDevice[None]):
         self.start()
 
     def serve(self, session: Session[None]) -> None:
-        if shutil.which(self._options.program) is None:
-            raise DeviceMissing(_ABSENT)
         with session.interrupted_by(self._wake.set):
             while not session.closing:
+                self._look()
                 if not self._failed:
                     session.ready()
                 self._wake.clear()
@@ -69,9 +68,15 @@ class AplaySounds(SupervisedDevice[None]):
                 if due is None:
                     self._wake.wait(_LOOK_EVERY_S)
                 elif self._times.monotonic() - due.at <= LATE_S:
+                    # Only a sound that was heard proves that there is something to hear it by.
                     self._failed = True
                     self._play(due.sound, session)
                     self._failed = False
+
+    def _look(self) -> None:
+        """Raises DeviceMissing where the program is not installed, before it is needed."""
+        if shutil.which(self._options.program) is None:
+            raise DeviceMissing(_ABSENT)
 
     def _next(self) -> _Due | None:
         with self._lock:

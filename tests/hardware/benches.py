@@ -25,8 +25,10 @@ from hardware.drivers.simulated import (
     SimulatedHeadphones,
     SimulatedKeypad,
     SimulatedLight,
+    SimulatedSounds,
     SimulatedSpeech,
 )
+from hardware.drivers.sound_aplay import AplaySounds
 from hardware.drivers.speech_espeak import EspeakSpeech
 from hardware.protocols import (
     CardReader,
@@ -35,6 +37,7 @@ from hardware.protocols import (
     Key,
     Keypad,
     Lamp,
+    SoundPlayer,
     SpeechEngine,
     StatusLight,
 )
@@ -284,6 +287,48 @@ def _espeak(folder: Path) -> Iterator[Bench[SpeechEngine]]:
     )
 
 
+@contextmanager
+def _simulated_sounds(folder: Path) -> Iterator[Bench[SoundPlayer]]:
+    player = registry.open_sound_player("simulated", {})
+    assert isinstance(player, SimulatedSounds)
+    yield Bench(
+        device=player,
+        events=player.events,
+        use=lambda name: player.play(name, name.encode()),
+        unplug=player.unplug,
+        plug=player.plug,
+    )
+
+
+@contextmanager
+def _aplay(folder: Path) -> Iterator[Bench[SoundPlayer]]:
+    """A program of that name in a folder of its own notes what it is to play."""
+    program, played = folder / "aplay", folder / "played"
+
+    def plug() -> None:
+        program.write_text(f"#!/bin/sh\ncat >> {played}\necho >> {played}\n")
+        program.chmod(0o755)
+
+    plug()
+    player = registry.open_sound_player("aplay", {"program": str(program)})
+    assert isinstance(player, AplaySounds)
+    yield Bench(
+        device=player,
+        events=player.events,
+        use=lambda name: player.play(name, name.encode()),
+        unplug=program.unlink,
+        plug=plug,
+    )
+
+
+def played_by(bench: Bench[SoundPlayer], folder: Path) -> list[str]:
+    """What a guest heard, whole."""
+    if isinstance(bench.device, SimulatedSounds):
+        return bench.device.played
+    played = folder / "played"
+    return played.read_text().splitlines() if played.exists() else []
+
+
 def said_by(bench: Bench[SpeechEngine], folder: Path) -> list[str]:
     """What a guest heard, whole."""
     if isinstance(bench.device, SimulatedSpeech):
@@ -319,6 +364,7 @@ SPEECH_ENGINES: Benches[SpeechEngine] = {
     "simulated": _simulated_speech,
     "espeak-ng": _espeak,
 }
+SOUND_PLAYERS: Benches[SoundPlayer] = {"simulated": _simulated_sounds, "aplay": _aplay}
 STATUS_LIGHTS: Benches[StatusLight] = {"simulated": _simulated_light, "light-leds": _leds}
 
 EVERY_KIND: Mapping[str, tuple[Benches[Any], Mapping[str, str]]] = {
@@ -326,6 +372,7 @@ EVERY_KIND: Mapping[str, tuple[Benches[Any], Mapping[str, str]]] = {
     "code scanners": (CODE_SCANNERS, registry.CODE_SCANNERS),
     "keypads": (KEYPADS, registry.KEYPADS),
     "headphone sensors": (HEADPHONE_SENSORS, registry.HEADPHONE_SENSORS),
+    "sound players": (SOUND_PLAYERS, registry.SOUND_PLAYERS),
     "speech engines": (SPEECH_ENGINES, registry.SPEECH_ENGINES),
     "status lights": (STATUS_LIGHTS, registry.STATUS_LIGHTS),
 }

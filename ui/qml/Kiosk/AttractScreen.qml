@@ -80,6 +80,7 @@ Page {
                 Binding {
                     target: root
                     property: "photoBeside"
+                    restoreMode: Binding.RestoreNone
                     value: scene.photo && root.landscape
                     when: scene.current
                 }
@@ -163,6 +164,7 @@ Page {
                     Binding {
                         target: words
                         property: "heading"
+                        restoreMode: Binding.RestoreNone
                         value: spoken.heading
                         when: spoken.current
                     }

@@ -120,6 +120,8 @@ FocusScope {
         Binding {
             target: root
             property: "ground"
+            // The one that leaves must not bring back what was before it.
+            restoreMode: Binding.RestoreNone
             when: place.shown && place.item !== null
             value: (place.item as Page)?.ground ?? root.height
         }
@@ -274,7 +276,9 @@ FocusScope {
     }
 
     ToastLayer {
+        // Beside the sums at the side of a wide screen, not over them.
         anchors.fill: parent
+        anchors.rightMargin: root.panelled || Theme.wide && root.current === "basket" ? panel.width : 0
         session: root.session
         ground: root.ground
     }
