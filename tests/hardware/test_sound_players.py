@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
+from hardware import registry
 from hardware.drivers.sound_aplay import LATE_S, AplaySounds
 from hardware.errors import BadDeviceSettings
 from hardware.protocols import HealthState, SoundPlayer
-from hardware.registry import open_sound_player
 from hardware.supervisor import Pauses, Times
 from tests.hardware.bench import Bench, listening
-from tests.hardware.benches import SOUND_PLAYERS, played_by
+from tests.hardware.benches import SOUND_PLAYERS
 from tests.hardware.contract_devices import DeviceContract
 from tests.hardware.patience import until, until_state
 
@@ -28,15 +28,13 @@ class TestSoundPlayers(DeviceContract):
         with request.param(tmp_path) as made:
             yield made
 
-    async def test_a_sound_is_played_as_it_was_given(
-        self, bench: Bench[SoundPlayer], tmp_path: Path
-    ) -> None:
+    async def test_a_sound_is_played_as_it_was_given(self, bench: Bench[SoundPlayer]) -> None:
         assert isinstance(bench.device, SoundPlayer)
         async with listening(bench):
             bench.use("added")
-            await until(lambda: played_by(bench, tmp_path) == ["added"])
+            await until(lambda: bench.perceived() == ["added"])
             bench.use("paid")
-            await until(lambda: played_by(bench, tmp_path) == ["added", "paid"])
+            await until(lambda: bench.perceived() == ["added", "paid"])
 
 
 def program_in(folder: Path, script: str) -> str:
@@ -106,4 +104,4 @@ async def test_a_player_that_never_ends_is_ended_with_the_kiosk(tmp_path: Path) 
 
 def test_a_card_that_would_be_an_option_is_refused() -> None:
     with pytest.raises(BadDeviceSettings, match="hyphen"):
-        open_sound_player("aplay", {"device": "--dump"})
+        registry.SOUND_PLAYERS.open("aplay", {"device": "--dump"})
