@@ -26,7 +26,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(16)
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.dp(96)
+        width: Theme.dp(Theme.textScale > 1 ? 68 : 96) // larger letters need its room
         height: width
         radius: Theme.dp(20)
         picture: root.picture
