@@ -157,6 +157,13 @@ class UndoTapped:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferTaken:
+    """ "Plus" on a dish that is offered with the order."""
+
+    dish_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class OffersDeclined:
     pass
 
@@ -374,6 +381,7 @@ GuestIntent = (
     | LineOptionTapped
     | LineOpened
     | UndoTapped
+    | OfferTaken
     | OffersDeclined
     | SearchOpened
     | NoteOpened

@@ -24,6 +24,7 @@ from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, Point
 from kiosk.settings.dishes import read_dishes
 from kiosk.settings.profile import Profile
 from kiosk.settings.restaurant import CouponNumber
+from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase, read_showcase
 
 _LOOKING_S: Final = 20.0
 """What a doubtful payment is given beyond the times that have to pass."""
@@ -111,7 +112,7 @@ def photo_shelf(profile: Profile, home: Path, source: PhotoSource, clock: Clock)
     )
 
 
-def site(profile: Profile) -> Site:
+def site(profile: Profile, showcase: Showcase = NOTHING_SHOWN) -> Site:
     crm = profile.card_system.chosen
     first = profile.payments.default_way
     ways = (first, *(way for way in profile.payments.ways if way is not first))
@@ -132,6 +133,8 @@ def site(profile: Profile) -> Site:
         idle_after_s=profile.screen.idle_s,
         idle_warning_s=profile.screen.warning_s,
         done_s=profile.screen.done_s,
+        offers=showcase.offers,
+        scenes=showcase.scenes,
     )
 
 
@@ -184,6 +187,12 @@ def layout_shelf(profile: Profile, home: Path) -> Shelf:
     )
     logo = home / chosen.logo if chosen.logo else None
     return Shelf(house=house, own=home / FOLDER, logo=logo)
+
+
+def showcase(profile: Profile, home: Path) -> Showcase:
+    """Offers and scenes of this restaurant. Raises SettingsError."""
+    name = profile.screen.showcase
+    return read_showcase(home / name) if name else NOTHING_SHOWN
 
 
 def restaurant_name(profile: Profile) -> Text:

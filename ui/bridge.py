@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from PySide6.QtCore import QObject
 
 from kiosk.snapshots.snapshot import KioskSnapshot
+from ui.viewmodels.attract import AttractViewModel
 from ui.viewmodels.basket import BasketViewModel
 from ui.viewmodels.combo import ComboViewModel
 from ui.viewmodels.dish import DishViewModel
@@ -31,6 +32,7 @@ class ViewModels:
 
     session: SessionViewModel
     service: ServiceViewModel
+    attract: AttractViewModel
     menu: MenuViewModel
     search: SearchViewModel
     dish: DishViewModel
@@ -56,6 +58,7 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
     return ViewModels(
         session=SessionViewModel(first, send, owner),
         service=ServiceViewModel(first, send, owner),
+        attract=AttractViewModel(first, send, owner),
         menu=MenuViewModel(first, send, owner),
         search=SearchViewModel(first, send, owner),
         dish=DishViewModel(first, send, owner),

@@ -196,6 +196,9 @@ def differences_text(names: Sequence[str]) -> str:
 
 
 def goes_well_text(dish_name: str) -> str:
+    """Over what is offered; an empty name: it goes with the whole order."""
+    if not dish_name:
+        return QCoreApplication.translate("Basket", "Something else?")
     name = dish_name[:1].lower() + dish_name[1:]
     return QCoreApplication.translate("Basket", "Goes well with %1").replace("%1", name)
 

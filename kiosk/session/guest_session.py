@@ -287,6 +287,7 @@ class GuestSession:
         return open_ways(open_now, points=points)
 
     def _surroundings(self) -> Surroundings:
+        moment = self._rooms.clock.now()
         return Surroundings(
             site=self._site,
             menu=self._rooms.menu.now.menu,
@@ -294,6 +295,7 @@ class GuestSession:
             ways=self._ways(),
             shut=self._shut,
             now=self._rooms.clock.monotonic(),
+            offers=tuple(rule for rule in self._site.offers if rule.hours.hold_at(moment)),
         )
 
     def _look(self) -> KioskSnapshot:

@@ -36,8 +36,9 @@ def look(
     staff = rooms.staff()
     menu = _menu(state, around, rooms)
     session = _session(state, around, watch, rooms.clock.monotonic())
+    minute = rooms.clock.now().replace(second=0, microsecond=0)
     return KioskSnapshot(
-        now=rooms.clock.now().replace(second=0, microsecond=0),
+        now=minute,
         session=session if staff is None else _below_staff(session, around),
         service=_service(rooms),
         menu=menu,
@@ -49,6 +50,7 @@ def look(
         purchase=_purchase(state, running, around, rooms),
         sign_in=sign_in_part(state, around),
         search=views.search_part(state, menu.categories, around.menu),
+        attract=tuple(scene.at(minute) for scene in around.site.scenes),
         staff=staff,
     )
 

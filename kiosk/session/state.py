@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.checkout.purchase import CouponUse
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.attract import AttractScene
 from kiosk.domain.basket import Basket, BasketLine
 from kiosk.domain.coupons import Coupon
 from kiosk.domain.draft import DishDraft
@@ -20,6 +21,7 @@ from kiosk.domain.guest import (
 )
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language
+from kiosk.domain.offers import OfferRule
 from kiosk.errors import ErrorCode
 from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
 from kiosk.session.sign_in import SignIn
@@ -52,6 +54,9 @@ class Site:
     idle_after_s: float = 75.0
     idle_warning_s: float = 30.0
     done_s: float = 30.0
+    offers: tuple[OfferRule, ...] = ()
+    scenes: tuple[AttractScene, ...] = ()
+    """Of the screen that invites; none: the product's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +75,17 @@ class RemovedLine:
 
     line: BasketLine
     position: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendedWith:
+    """What r_keeper recommends with a dish."""
+
+    dish_id: int
+
+
+OfferSource = OfferRule | RecommendedWith
+"""By whose wish something is offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +109,8 @@ class SessionState:
     asked_group_id: int | None = None
     editing_key: int | None = None
     offers_declined: bool = False
+    offer_made: OfferSource | None = None
+    """The one offer of this session, once the guest has seen it under the order."""
     removed: RemovedLine | None = None
     toast: Toast | None = None
     card_state: CardState = CardState.NONE

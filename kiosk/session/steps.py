@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import problems
 from kiosk.domain.menu import Menu
+from kiosk.domain.offers import OfferRule
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
@@ -49,6 +50,7 @@ from kiosk.intents import (
     MoreTimeTapped,
     NoteOpened,
     OffersDeclined,
+    OfferTaken,
     OptionTapped,
     OrderTypeChosen,
     PayTapped,
@@ -66,7 +68,7 @@ from kiosk.intents import (
     Touched,
     UndoTapped,
 )
-from kiosk.session import building, favours, lines, presenting, signing_in, writing
+from kiosk.session import building, favours, lines, offers, presenting, signing_in, writing
 from kiosk.session.state import (
     AnswerPurchase,
     BeginPurchase,
@@ -101,12 +103,15 @@ class Surroundings:
     """Ways a purchase in doubt keeps shut: they are told of, not offered."""
     now: float = 0.0
     """Monotonic seconds."""
+    offers: tuple[OfferRule, ...] = ()
+    """The restaurant's own of this hour."""
 
 
 def step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Step:
     """The next state and the errands it leaves. Never raises for a tap that came too late."""
     after = _step(state, intent, around)
-    return replace(after, state=settled(after.state))
+    shown = offers.settled(settled(after.state), around.offers, around.menu)
+    return replace(after, state=shown)
 
 
 def settled(state: SessionState) -> SessionState:
@@ -167,6 +172,9 @@ def _step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Ste
             return Step(lines.opened(state, key, around.menu))
         case UndoTapped():
             return Step(lines.undone(state) if state.screen in SHOWING_THE_BASKET else state)
+        case OfferTaken(dish_id):
+            may = state.screen in building.FROM_HERE
+            return Step(offers.taken(state, dish_id, around.offers, around.menu) if may else state)
         case OffersDeclined():
             return Step(replace(state, offers_declined=True))
         case SearchOpened():

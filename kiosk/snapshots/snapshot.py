@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.attract import ShownScene
 from kiosk.snapshots.basket import BasketPart
 from kiosk.snapshots.combo import ComboPart
 from kiosk.snapshots.dish import DishPart
@@ -35,5 +36,7 @@ class KioskSnapshot:
     purchase: PurchasePart | None = None
     sign_in: SignInPart | None = None
     search: SearchPart | None = None
+    attract: tuple[ShownScene, ...] = ()
+    """The restaurant's own scenes, with the words of this hour."""
     staff: StaffPart | None = None
     """Staff mode lies over all of it."""

@@ -76,14 +76,6 @@
 <context>
     <name>AttractScreen</name>
     <message>
-        <source>The tea is on. Take your time</source>
-        <translation>The tea is on. Take your time</translation>
-    </message>
-    <message>
-        <source>Order here</source>
-        <translation>Order here</translation>
-    </message>
-    <message>
         <source>Touch to start</source>
         <translation>Touch to start</translation>
     </message>
@@ -98,6 +90,17 @@
     <message>
         <source>You can hold your guest card to the reader at any moment</source>
         <translation>You can hold your guest card to the reader at any moment</translation>
+    </message>
+</context>
+<context>
+    <name>AttractWords</name>
+    <message>
+        <source>Order here</source>
+        <translation>Order here</translation>
+    </message>
+    <message>
+        <source>The tea is on. Take your time</source>
+        <translation>The tea is on. Take your time</translation>
     </message>
 </context>
 <context>
@@ -151,6 +154,10 @@
     <message>
         <source>and %1 more</source>
         <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Something else?</source>
+        <translation>Something else?</translation>
     </message>
     <message>
         <source>Goes well with %1</source>

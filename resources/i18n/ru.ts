@@ -76,14 +76,6 @@
 <context>
     <name>AttractScreen</name>
     <message>
-        <source>The tea is on. Take your time</source>
-        <translation>Чай уже кипит. Выбирайте не спеша</translation>
-    </message>
-    <message>
-        <source>Order here</source>
-        <translation>Закажите здесь</translation>
-    </message>
-    <message>
         <source>Touch to start</source>
         <translation>Коснитесь, чтобы начать</translation>
     </message>
@@ -98,6 +90,17 @@
     <message>
         <source>You can hold your guest card to the reader at any moment</source>
         <translation>Карту гостя можно приложить в любой момент</translation>
+    </message>
+</context>
+<context>
+    <name>AttractWords</name>
+    <message>
+        <source>Order here</source>
+        <translation>Закажите здесь</translation>
+    </message>
+    <message>
+        <source>The tea is on. Take your time</source>
+        <translation>Чай уже кипит. Выбирайте не спеша</translation>
     </message>
 </context>
 <context>
@@ -152,6 +155,10 @@
     <message>
         <source>and %1 more</source>
         <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>Something else?</source>
+        <translation>Возьмёте ещё что-нибудь?</translation>
     </message>
     <message>
         <source>Goes well with %1</source>

@@ -9,6 +9,7 @@ Window {
 
     required property SessionViewModel session
     required property ServiceViewModel service
+    required property AttractViewModel attract
     required property MenuViewModel menu
     required property SearchViewModel search
     required property DishViewModel dish
@@ -82,6 +83,7 @@ Window {
         enabled: visible
         session: root.session
         service: root.service
+        attract: root.attract
         menu: root.menu
         search: root.search
         dish: root.dish

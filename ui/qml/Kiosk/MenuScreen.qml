@@ -30,6 +30,12 @@ Page {
         grid.positionViewAtBeginning();
     }
 
+    // Where the basket shows what came last: in the dock, or in the panel beside this screen.
+    function thumbnails(): point {
+        return hasPanel ? Qt.point(Theme.mirrored ? 0 : width, Theme.dp(300))
+                        : bar.mapToItem(root, Theme.mirrored ? bar.width - Theme.dp(40) : Theme.dp(40), bar.height / 2);
+    }
+
     // The first category opens by itself, also when the menu comes late or loses the open one.
     function settle() {
         if (categoryKey === "" || categories.placeOf(categoryKey) < 0)
@@ -74,7 +80,7 @@ Page {
         onOpened: key => root.menu.openDish(key)
         onPlusTapped: key => root.menu.plus(key)
         onMinusTapped: key => root.menu.minus(key)
-        onAdded: (picture, from) => flight.fly(picture, from)
+        onAdded: (picture, from) => flight.fly(picture, from, root.thumbnails())
     }
 
     RailSearch {
@@ -170,7 +176,5 @@ Page {
         id: flight
 
         anchors.fill: parent
-        goal: root.hasPanel ? Qt.point(Theme.mirrored ? 0 : root.width, Theme.dp(300))
-                            : bar.mapToItem(flight, Theme.mirrored ? bar.width - Theme.dp(40) : Theme.dp(40), bar.height / 2)
     }
 }

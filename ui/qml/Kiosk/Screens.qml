@@ -12,6 +12,7 @@ FocusScope {
 
     required property SessionViewModel session
     required property ServiceViewModel service
+    required property AttractViewModel attract
     required property MenuViewModel menu
     required property SearchViewModel search
     required property DishViewModel dish
@@ -121,6 +122,8 @@ FocusScope {
         Binding {
             target: root
             property: "ground"
+            // The one that leaves must not bring back what was before it.
+            restoreMode: Binding.RestoreNone
             when: place.shown && place.item !== null
             value: (place.item as Page)?.ground ?? root.height
         }
@@ -137,6 +140,7 @@ FocusScope {
                 session: root.session
                 service: root.service
                 loyalty: root.loyalty
+                attract: root.attract
             }
         }
 
@@ -296,7 +300,9 @@ FocusScope {
     }
 
     ToastLayer {
+        // Beside the sums at the side of a wide screen, not over them.
         anchors.fill: parent
+        anchors.rightMargin: root.panelled || Theme.wide && root.current === "basket" ? panel.width : 0
         session: root.session
         ground: root.ground
     }
