@@ -38,10 +38,10 @@ from kiosk.staff_snapshots import (
     StaffView,
     WordEnd,
 )
-from ui import staff_faults, staff_wording
 from ui.guest_wording import countdown_text
 from ui.models.rows import RowModel
-from ui.staff_rows import (
+from ui.staff import faults, people, purchases, settling
+from ui.staff.rows import (
     ChoiceRow,
     FaultRow,
     MomentRow,
@@ -104,7 +104,7 @@ class StaffViewModel(PartViewModel):
         self._pages.show(page_rows(part))
         self._faults.show([fault_row(fault, now) for fault in part.faults])
         self._well.show(
-            [WordRow(key=kind.value, name=staff_faults.kind_text(kind)) for kind in part.well]
+            [WordRow(key=kind.value, name=faults.kind_text(kind)) for kind in part.well]
         )
         self._purchases.show([purchase_row(row, now.date(), language) for row in part.rows])
         opened = part.opened
@@ -139,7 +139,7 @@ class StaffViewModel(PartViewModel):
     def personText(self) -> str:
         """ "Anna · administrator"."""
         person = self._part.person
-        return staff_wording.person_text(person) if person else ""
+        return people.person_text(person) if person else ""
 
     @Property(str, notify=secondChanged)
     def leavesText(self) -> str:
@@ -170,13 +170,13 @@ class StaffViewModel(PartViewModel):
 
     @Property(str, notify=changed)
     def pinTroubleText(self) -> str:
-        return staff_wording.pin_sentence(self._pin)
+        return people.pin_sentence(self._pin)
 
     # --- what is wrong --------------------------------------------------------------------------
 
     @Property(str, notify=changed)
     def headline(self) -> str:
-        return staff_faults.headline(self._part)
+        return faults.headline(self._part)
 
     @Property(bool, notify=changed)
     def allWell(self) -> bool:
@@ -192,7 +192,7 @@ class StaffViewModel(PartViewModel):
 
     @Property(str, notify=changed)
     def wellText(self) -> str:
-        return staff_faults.well_text(len(self._part.well))
+        return faults.well_text(len(self._part.well))
 
     @Property(bool, notify=changed)
     def looking(self) -> bool:
@@ -215,12 +215,12 @@ class StaffViewModel(PartViewModel):
     @Property(str, notify=changed)
     def waitingText(self) -> str:
         """ "2 need you", or that none does."""
-        return staff_wording.waiting_text(self._part.waiting)
+        return purchases.waiting_text(self._part.waiting)
 
     @Property(str, notify=changed)
     def purchaseTitle(self) -> str:
         opened = self._part.opened
-        return staff_wording.number_text(opened.row) if opened else ""
+        return purchases.number_text(opened.row) if opened else ""
 
     @Property(str, notify=changed)
     def purchaseNote(self) -> str:
@@ -228,18 +228,18 @@ class StaffViewModel(PartViewModel):
         opened = self._part.opened
         if opened is None:
             return ""
-        when = staff_wording.when_text(opened.row.opened_at, self._now.now.date(), self.reading)
-        return f"{when[:1].upper()}{when[1:]}, {staff_wording.way_text(opened.row.way)}"
+        when = purchases.when_text(opened.row.opened_at, self._now.now.date(), self.reading)
+        return f"{when[:1].upper()}{when[1:]}, {purchases.way_text(opened.row.way)}"
 
     @Property(str, notify=changed)
     def situationTitle(self) -> str:
         opened = self._part.opened
-        return staff_wording.situation_title(opened) if opened else ""
+        return purchases.situation_title(opened) if opened else ""
 
     @Property(str, notify=changed)
     def situationText(self) -> str:
         opened = self._part.opened
-        return staff_wording.situation_text(opened, self.reading) if opened else ""
+        return purchases.situation_text(opened, self.reading) if opened else ""
 
     @Property(str, notify=changed)
     def situationTone(self) -> str:
@@ -297,7 +297,7 @@ class StaffViewModel(PartViewModel):
     def resolveMissingText(self) -> str:
         """What is still to be chosen; empty when nothing is."""
         resolve = self._part.resolve
-        return staff_wording.missing_text(resolve) if resolve else ""
+        return settling.missing_text(resolve) if resolve else ""
 
     @Property(str, notify=changed)
     def confirmText(self) -> str:
@@ -305,28 +305,28 @@ class StaffViewModel(PartViewModel):
         opened, resolve = self._part.opened, self._part.resolve
         if opened is None or resolve is None or resolve.chosen is None:
             return ""
-        told = staff_wording.answer_text(resolve.chosen)
-        return f"{staff_wording.number_text(opened.row)}: {told}"
+        told = settling.answer_words(resolve.chosen).word
+        return f"{purchases.number_text(opened.row)}: {told}"
 
     @Property(str, notify=changed)
     def resultTitle(self) -> str:
         result = self._part.result
-        return staff_wording.result_title(result) if result else ""
+        return settling.result_words(result).title if result else ""
 
     @Property(str, notify=changed)
     def resultText(self) -> str:
         result = self._part.result
-        return staff_wording.result_sentence(result) if result else ""
+        return settling.result_words(result).sentence if result else ""
 
     @Property(str, notify=changed)
     def saidText(self) -> str:
         result = self._part.result
-        return staff_wording.answer_text(result.said) if result else ""
+        return settling.answer_words(result.said).word if result else ""
 
     @Property(str, notify=changed)
     def foundText(self) -> str:
         result = self._part.result
-        return staff_wording.found_text(result) if result else ""
+        return settling.found_text(result) if result else ""
 
     @Property(bool, notify=changed)
     def resultGood(self) -> bool:
@@ -410,4 +410,4 @@ class StaffViewModel(PartViewModel):
 
     def _counted(self, severity: Severity) -> str:
         count = sum(fault.severity is severity for fault in self._part.faults)
-        return staff_faults.count_text(severity, count) if count else ""
+        return faults.count_text(severity, count) if count else ""
