@@ -2,31 +2,34 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
+import Kiosk.Core
 
-// What a person says of a purchase, and why. Nothing is done here: the PIN comes after.   In:  staff.
+// What a person says of a purchase, and why. Nothing is done here: the PIN comes after.   In:  staff, purchase.
 StaffFrame {
     id: root
+
+    required property StaffPurchaseViewModel purchase
 
     readonly property int half: Math.floor((columnWidth - Theme.dp(16)) / 2)
 
     objectName: "resolvePage"
     title: qsTr("What is true?")
-    sentence: staff.situationText
-    endShown: staff.ownWordsChosen
+    sentence: purchase.situationText
+    endShown: purchase.ownWordsChosen
 
     Column {
         width: parent?.width ?? 0
         spacing: Theme.dp(12)
 
         Repeater {
-            model: root.staff.answers
+            model: root.purchase.answers
 
             delegate: AnswerRow {
                 required property string key
 
                 objectName: "say-" + key
                 width: parent?.width ?? 0
-                onClicked: root.staff.chooseAnswer(key)
+                onClicked: root.purchase.chooseAnswer(key)
             }
         }
     }
@@ -43,7 +46,7 @@ StaffFrame {
         spacing: Theme.dp(12)
 
         Repeater {
-            model: root.staff.reasons
+            model: root.purchase.reasons
 
             delegate: AmountChip {
                 required property string key
@@ -53,14 +56,14 @@ StaffFrame {
                 objectName: "because-" + key
                 implicitHeight: Theme.hit(88)
                 text: word
-                onClicked: root.staff.chooseReason(key)
+                onClicked: root.purchase.chooseReason(key)
             }
         }
     }
 
     Loader {
         width: parent?.width ?? 0
-        active: root.staff.ownWordsChosen
+        active: root.purchase.ownWordsChosen
         visible: active
         sourceComponent: Column {
             spacing: Theme.dp(16)
@@ -80,14 +83,14 @@ StaffFrame {
                     anchors.verticalCenter: parent.verticalCenter
                     x: Theme.dp(24)
                     width: parent.width - 2 * x
-                    text: root.staff.ownWords + "▏"
+                    text: root.purchase.ownWords + "▏"
                 }
             }
 
             WordPad {
                 width: parent.width
-                words: root.staff.ownWords
-                onTyped: words => root.staff.sayInOwnWords(words)
+                words: root.purchase.ownWords
+                onTyped: words => root.purchase.sayInOwnWords(words)
             }
         }
     }
@@ -104,10 +107,10 @@ StaffFrame {
             objectName: "toPin"
             width: root.half
             implicitHeight: Theme.row(104)
-            available: root.staff.resolveReady
+            available: root.purchase.resolveReady
             forward: true
-            text: root.staff.resolveReady ? qsTr("On to the PIN") : root.staff.resolveMissingText
-            onActivated: root.staff.confirmReason()
+            text: root.purchase.resolveReady ? qsTr("On to the PIN") : root.purchase.resolveMissingText
+            onActivated: root.purchase.confirmReason()
         }
     ]
 }
