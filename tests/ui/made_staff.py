@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from hardware.drivers.simulated import UNPLUGGED
 from hardware.protocols import DeviceHealth, HealthState
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
@@ -96,9 +97,7 @@ UNKNOWN: Final = replace(OPENED, standing=None)
 RESOLVING: Final = Resolving(seen=WAITING, answers=UNKNOWN.answers)
 CHOSEN: Final = replace(RESOLVING, said=Event.STAFF_GAVE_BACK, reason=Reason.BANK_SAYS_NOT_CHARGED)
 READERS: Final = {"1-nfc": DeviceHealth(state=HealthState.READY)}
-BROKEN: Final = {
-    "1-nfc": DeviceHealth(state=HealthState.MISSING, reason="Считыватель не подключён")
-}
+BROKEN: Final = {"1-nfc": DeviceHealth(state=HealthState.MISSING, reason=UNPLUGGED)}
 USED: Final = "Somebody else has used the terminal, or it was exchanged: last 42, now 45"
 SILENT: Final = replace(
     WAITING, state=State.CONFIRMING, guest_seen_at=NOON - timedelta(minutes=20), payment=Leg.DONE

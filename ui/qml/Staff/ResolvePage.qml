@@ -10,7 +10,8 @@ StaffFrame {
 
     required property StaffPurchaseViewModel purchase
 
-    readonly property int half: Math.floor((columnWidth - Theme.dp(16)) / 2)
+    // What is still to be chosen is said on the button, in more words than the way back has.
+    readonly property int back: Math.floor((columnWidth - Theme.dp(16)) * 0.38)
 
     objectName: "resolvePage"
     title: qsTr("What is true?")
@@ -98,14 +99,14 @@ StaffFrame {
     dockRow: [
         SecondaryButton {
             objectName: "staffBack"
-            width: root.half
+            width: root.back
             implicitHeight: Theme.row(104)
             text: qsTr("Not now")
             onActivated: root.staff.back()
         },
         PrimaryButton {
             objectName: "toPin"
-            width: root.half
+            width: root.columnWidth - Theme.dp(16) - root.back
             implicitHeight: Theme.row(104)
             available: root.purchase.resolveReady
             forward: true
