@@ -32,6 +32,8 @@ class NamedPipe:
 
 
 async def play(folder: Path, magstripe: str, scanner: str, keyboard: str) -> int:
+    # Where it would leave a core dump.
+    os.chdir(folder)
     wedge_evdev.open_keyboard = NamedPipe  # type: ignore[assignment]  # what it opens is a pipe
     readers: list[dict[str, Any]] = [
         {"driver": "magstripe-serial", "options": {"port": magstripe}},

@@ -80,17 +80,20 @@ async def kiosk_in(
     folder: Path,
     readers: Sequence[Mapping[str, Any]] = (),
     guest_seconds: str = GUEST_SECONDS,
-    aids: Sequence[str] = (),
+    devices: Mapping[str, Mapping[str, Any]] | None = None,
+    scenario: str = "samovar",
 ) -> AsyncIterator[app.Core]:
     """A core at work against simulators of its own, from a home in ``folder``.
 
     ``readers`` are drivers with their options, beside the simulated reader; ``guest_seconds`` is
-    what a guest takes at the terminal; ``aids`` are devices of the profile that are simulated too.
+    what a guest takes at the terminal; ``devices`` are more of the profile, by their names in it;
+    ``scenario`` is a shipped one or a file.
     """
-    async with SimulatorProcess("--guest-seconds", guest_seconds) as simulators:
+    options = ("--guest-seconds", guest_seconds, "--scenario", scenario)
+    async with SimulatorProcess(*options) as simulators:
         await set_up(folder / "home", simulators.addresses)
         add_readers(folder / "home" / PROFILE_FILE, readers)
-        simulate(folder / "home" / PROFILE_FILE, aids)
+        add_devices(folder / "home" / PROFILE_FILE, devices or {})
         async with app.open_core(folder / "home") as core:
             await core.runtime.start()
             try:
@@ -106,10 +109,10 @@ def add_readers(profile: Path, readers: Sequence[Mapping[str, Any]]) -> None:
     profile.write_text(tomli_w.dumps(tables), encoding="utf-8")
 
 
-def simulate(profile: Path, devices: Sequence[str]) -> None:
-    """Simulated drivers for devices of a profile, by their names in it."""
+def add_devices(profile: Path, devices: Mapping[str, Mapping[str, Any]]) -> None:
+    """Drivers with their options, for devices of a profile by their names in it."""
     tables = tomllib.loads(profile.read_text(encoding="utf-8"))
-    tables["devices"].update({device: {"driver": "simulated"} for device in devices})
+    tables["devices"].update(devices)
     profile.write_text(tomli_w.dumps(tables), encoding="utf-8")
 
 
