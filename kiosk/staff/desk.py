@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from hardware.protocols import DeviceHealth
+from hardware.terminals import ForeignUse
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
@@ -207,13 +208,13 @@ class StaffDesk:
             return replace(state, opened=replace(state.opened, asking=True))
         return state
 
-    def _accept_terminal(self, state: StaffState, seen: str) -> None:
+    def _accept_terminal(self, state: StaffState, seen: ForeignUse) -> None:
         person, terminal = state.person, self._rooms.terminal
         if person is None or terminal is None or not may(person.role, Right.OPERATE):
             return
         self._run(self._accept(terminal, person, seen), "staff accepts the terminal")
 
-    async def _accept(self, terminal: OwnTerminal, person: Person, seen: str) -> None:
+    async def _accept(self, terminal: OwnTerminal, person: Person, seen: ForeignUse) -> None:
         await accept_foreign_use(terminal, self._rooms.trail, person, seen)
         self._presence.tell()
 
@@ -300,6 +301,6 @@ class StaffDesk:
             taking_orders=rooms.watch.now.taking_orders,
             readers=rooms.readers(),
             ways=rooms.ways,
-            foreign_use=rooms.terminal.foreign_use if rooms.terminal is not None else "",
+            foreign_use=rooms.terminal.foreign_use if rooms.terminal is not None else None,
         )
         return views.staff_part(state, around)

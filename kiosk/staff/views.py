@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from hardware.protocols import DeviceHealth
+from hardware.terminals import ForeignUse
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
@@ -58,7 +59,7 @@ class Around:
     taking_orders: bool
     readers: Mapping[str, DeviceHealth]
     ways: tuple[PayWay, ...]
-    foreign_use: str = ""
+    foreign_use: ForeignUse | None = None
 
 
 def staff_part(state: StaffState, around: Around) -> StaffPart:
@@ -67,7 +68,7 @@ def staff_part(state: StaffState, around: Around) -> StaffPart:
         return StaffPart(view=state.view, pin=pin_part(state.entry, around.monotonic))
     waiting = [each for each in state.latest if waits_for_person(each, around.now)]
     terminal = None
-    if around.foreign_use:
+    if around.foreign_use is not None:
         may_accept = may(state.person.role, Right.OPERATE)
         terminal = foreign_use(around.foreign_use, around.ways, may_accept=may_accept)
     found = faults(around.troubles, waiting, around.ways, around.readers, terminal)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from hardware.drivers.simulated import UNPLUGGED
 from hardware.protocols import DeviceHealth, HealthState
+from hardware.terminals import ForeignUse
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Approval, Leg, Purchase
@@ -98,7 +99,7 @@ RESOLVING: Final = Resolving(seen=WAITING, answers=UNKNOWN.answers)
 CHOSEN: Final = replace(RESOLVING, said=Event.STAFF_GAVE_BACK, reason=Reason.BANK_SAYS_NOT_CHARGED)
 READERS: Final = {"1-nfc": DeviceHealth(state=HealthState.READY)}
 BROKEN: Final = {"1-nfc": DeviceHealth(state=HealthState.MISSING, reason=UNPLUGGED)}
-USED: Final = "Somebody else has used the terminal, or it was exchanged: last 42, now 45"
+USED: Final = ForeignUse(our_last=42, stands_at=45)
 SILENT: Final = replace(
     WAITING, state=State.CONFIRMING, guest_seen_at=NOON - timedelta(minutes=20), payment=Leg.DONE
 )
@@ -113,7 +114,7 @@ def part(
     *,
     troubles: dict[Source, Trouble] | None = None,
     readers: dict[str, DeviceHealth] | None = None,
-    used: str = "",
+    used: ForeignUse | None = None,
 ) -> StaffPart:
     """What the desk would show of such a state; ``used``: what a terminal says of others."""
     around = views.Around(

@@ -145,7 +145,7 @@ def fault_row(fault: Fault, now: datetime) -> FaultRow:
         steps=faults.steps(fault),
         since=faults.since_text(fault.since, now),
         sign=faults.sign(fault),
-        detail=fault.detail,
+        detail=faults.detail_text(fault),
         canLook=fault.can_look,
         canAccept=fault.can_accept,
         opensPurchases=fault.kind in (FaultKind.PURCHASE_WAITS, FaultKind.SUM_WAITS),

@@ -133,7 +133,7 @@ Item {
             text: Theme.tie(root.effect)
         }
 
-        // A device's own words stay as they are, whatever the language, like names of commands.
+        // A reader's own words stay as they are, whatever the language, like names of commands.
         Txt {
             objectName: "detail"
             width: parent.width
