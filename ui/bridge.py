@@ -24,6 +24,7 @@ from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel
 from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
+from ui.viewmodels.staff_purchase import StaffPurchaseViewModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class ViewModels:
     signIn: SignInViewModel
     pay: PayViewModel
     purchase: PurchaseViewModel
+    staffPurchase: StaffPurchaseViewModel
     staff: StaffViewModel
 
     def __iter__(self) -> Iterator[PartViewModel]:
@@ -69,6 +71,7 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         signIn=SignInViewModel(first, send, owner),
         pay=PayViewModel(first, send, owner),
         purchase=PurchaseViewModel(first, send, owner),
+        staffPurchase=StaffPurchaseViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )
 
@@ -79,8 +82,8 @@ def speech_view_model(owner: QObject) -> SpeechViewModel:
 
 
 def publish(snapshot: KioskSnapshot, screens: ViewModels) -> None:
-    """Hands a snapshot to every view model. The session goes last: a screen is filled before it
-    shows.
+    """Hands a snapshot to every view model. The session goes last, and staff mode after its
+    purchase: a screen is filled before it shows.
     """
     for part in screens:
         if part is not screens.session:

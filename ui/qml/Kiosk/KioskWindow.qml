@@ -21,6 +21,7 @@ Window {
     required property PayViewModel pay
     required property PurchaseViewModel purchase
     required property StaffViewModel staff
+    required property StaffPurchaseViewModel staffPurchase
     property SpeechViewModel speech: null
     property real diagonalInches: 24
     property string terminalSide: "right"
@@ -108,7 +109,8 @@ Window {
         onWantedChanged: {
             if (wanted) {
                 setSource("../Staff/StaffLayer.qml", {
-                    "staff": root.staff
+                    "staff": root.staff,
+                    "purchase": root.staffPurchase
                 });
                 forceActiveFocus();
             } else {
