@@ -263,6 +263,14 @@ def all_points_text(amount: str) -> str:
     return QCoreApplication.translate("Loyalty", "All %1").replace("%1", amount)
 
 
+def use_points_text(amount: Money) -> str:
+    """An amount to choose, read aloud: "Use 100 points"."""
+    translate = QCoreApplication.translate
+    if not amount:
+        return translate("Loyalty", "Use no points")
+    return translate("Loyalty", "Use %1").replace("%1", points_count_text(amount))
+
+
 def may_spend_text(first_name: str, most: Money) -> str:
     translate = QCoreApplication.translate
     if first_name:

@@ -86,16 +86,30 @@ async def kiosk_in(
     ``readers`` are drivers with their options, beside the simulated reader; ``guest_seconds`` is
     what a guest takes at the terminal; ``aids`` are devices of the profile that are simulated too.
     """
-    async with SimulatorProcess("--guest-seconds", guest_seconds) as simulators:
-        await set_up(folder / "home", simulators.addresses)
-        add_readers(folder / "home" / PROFILE_FILE, readers)
-        simulate(folder / "home" / PROFILE_FILE, aids)
-        async with app.open_core(folder / "home") as core:
-            await core.runtime.start()
-            try:
-                yield core
-            finally:
-                await core.runtime.stop()
+    async with (
+        SimulatorProcess("--guest-seconds", guest_seconds) as simulators,
+        kiosk_at(folder, simulators, readers, aids) as core,
+    ):
+        yield core
+
+
+@asynccontextmanager
+async def kiosk_at(
+    folder: Path,
+    simulators: SimulatorProcess,
+    readers: Sequence[Mapping[str, Any]] = (),
+    aids: Sequence[str] = (),
+) -> AsyncIterator[app.Core]:
+    """The same against simulators that are running already."""
+    await set_up(folder / "home", simulators.addresses)
+    add_readers(folder / "home" / PROFILE_FILE, readers)
+    simulate(folder / "home" / PROFILE_FILE, aids)
+    async with app.open_core(folder / "home") as core:
+        await core.runtime.start()
+        try:
+            yield core
+        finally:
+            await core.runtime.stop()
 
 
 def add_readers(profile: Path, readers: Sequence[Mapping[str, Any]]) -> None:
