@@ -24,8 +24,8 @@ from ui.guest_wording import (
     digit_groups,
     digits_missing_text,
     join_text,
-    number_spoken_text,
     new_code_in_text,
+    number_spoken_text,
     sent_to_text,
     sign_in_trouble_text,
 )
