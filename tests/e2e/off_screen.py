@@ -49,15 +49,17 @@ class WatchedKiosk:
         )
 
 
-def off_screen(play: Callable[[], Coroutine[Any, Any, int]]) -> int:
+def off_screen(
+    play: Callable[[], Coroutine[Any, Any, int]], panel: tuple[int, int] = PANEL
+) -> int:
     """Runs ``play`` on the loop of a screen that is memory, as large as the panel."""
     with tempfile.TemporaryDirectory(prefix="samovar-panel-") as folder:
-        return on_screen.run_screen(play, platform=panel_platform(Path(folder)))
+        return on_screen.run_screen(play, platform=panel_platform(Path(folder), panel))
 
 
-def panel_platform(folder: Path) -> str:
+def panel_platform(folder: Path, pixels: tuple[int, int] = PANEL) -> str:
     """Qt's platform with a screen of the panel's size, which is described in ``folder``."""
-    size = {"x": 0, "y": 0, "width": PANEL[0], "height": PANEL[1]}
+    size = {"x": 0, "y": 0, "width": pixels[0], "height": pixels[1]}
     look = {"name": "panel", **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     panel = folder / "panel.json"
     panel.write_text(json.dumps({"screens": [look]}), encoding="ascii")
