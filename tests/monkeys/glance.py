@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app import Core
 from kiosk.intents import Sheet
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 from ui.fingers import Fingers, is_seen
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from hardware.protocols import Key
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 from tests.monkeys.deeds import What
 from tests.monkeys.glance import Button, Glance
 

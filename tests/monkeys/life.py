@@ -22,7 +22,8 @@ from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import tables_of, text_of, write_text
 from kiosk.simulators.launch import SimulatorProcess
-from kiosk.snapshots import KioskSnapshot, Screen
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff.access import StaffAccess
 from tests.e2e.off_screen import set_up
 from tests.money.kiosk_life import TERMINAL_TENDER
