@@ -329,6 +329,8 @@ def toast_text(toast: Toast, language: Language) -> str:
             return guest_text(ErrorCode.BASKET_REFUSED)
         case ToastKind.SOLD_OUT:
             return translate("Toast", "%1 has just sold out").replace("%1", name)
+        case ToastKind.PRICE_CHANGED:
+            return guest_text(ErrorCode.POS_TOTAL_CHANGED)
         case ToastKind.ONLY_LEFT:
             return translate("Toast", "Only %1 left").replace("%1", str(toast.number))
         case ToastKind.GREETING:

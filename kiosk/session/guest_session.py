@@ -32,8 +32,8 @@ from kiosk.intents import (
 from kiosk.session import views
 from kiosk.session.idle import IdleWatch, Presence
 from kiosk.session.keeping import Unfinished, resumed
-from kiosk.session.lines import without_gone
 from kiosk.session.look import keeping_parts, look
+from kiosk.session.menu_news import heard
 from kiosk.session.ports import Rooms
 from kiosk.session.purchase_view import answers_of, screen_of
 from kiosk.session.reception import Change, Reception
@@ -68,6 +68,8 @@ TOAST_S = 6.0
 MORE_TIME_S = 60.0
 QUESTION_S = 90.0
 RETURNED_BY = frozenset({ErrorCode.POS_TOTAL_CHANGED, ErrorCode.POS_LINE_REFUSED})
+CHOSEN = frozenset({Screen.ORDER_TYPE, Screen.PAY})
+"""Where a guest may stand with a basket before and after choosing."""
 Subscriber = Callable[[KioskSnapshot], None]
 
 
@@ -83,6 +85,7 @@ class GuestSession:
         self._running: RunningPurchase | None = None
         self._left_behind: set[UUID] = set()
         self._shut: frozenset[PayWay] = frozenset()
+        self._heard_menu: Menu | None = None
         self._subscribers: list[Subscriber] = []
         self._reception = Reception(rooms, self._change)
         self._snapshot = self._look()
@@ -111,23 +114,30 @@ class GuestSession:
 
     @property
     def unfinished(self) -> Unfinished | None:
-        """What a restart may bring back; nothing before the menu and nothing while paying."""
+        """What a restart may bring back: a guest's choice that has not become a purchase."""
         state = self._state
-        if state.screen not in BROWSING:
+        chosen = state.screen in BROWSING or (bool(state.basket) and state.screen in CHOSEN)
+        if not chosen or self._running is not None:
             return None
         return Unfinished(basket=state.basket, language=state.language, order_kind=state.order_kind)
 
     def resume(self, order: Unfinished) -> None:
         """Shows the menu with an order that a restart interrupted."""
-        if self._state.active or order.order_kind not in self._site.order_kinds:
+        asked_later = order.order_kind is None
+        if self._state.active or not (asked_later or order.order_kind in self._site.order_kinds):
             return
         self._watch = self._new_watch()
         self._state = resumed(order, self._site)
-        self._drop_gone_dishes()
+        self._heard_menu = None
         self.publish()
 
     def submit(self, intent: GuestIntent) -> None:
-        """Takes what the guest did. Any intent at all proves that somebody is here."""
+        """Takes what the guest did. Any intent at all proves that somebody is here.
+
+        A card that staff hold to the reader while they are in is no guest's.
+        """
+        if self._rooms.staff() is not None and isinstance(intent, CardPresented | CardNotTaken):
+            return
         was_asked = self._state.sheet is Sheet.IDLE
         self._watch = self._new_watch()
         if was_asked and not isinstance(intent, CancelConfirmed | CardPresented | CardNotTaken):
@@ -152,11 +162,11 @@ class GuestSession:
             self._tick_idle(now)
             self._state = left_alone(self._state, now)
         self._follow_service()
-        self._drop_gone_dishes()
         self.publish()
 
     def publish(self) -> None:
         """Publishes what has changed since the last time, if anything."""
+        self._hear_menu()
         snapshot = self._look()
         if snapshot == self._snapshot:
             return
@@ -213,11 +223,15 @@ class GuestSession:
         elif self._state.screen is Screen.OUT_OF_SERVICE and usable:
             self._state = fresh(self._site)
 
-    def _drop_gone_dishes(self) -> None:
+    def _hear_menu(self) -> None:
+        """What is being paid for stays as it was; the guest hears of the rest afterwards."""
+        menu = self._rooms.menu.now.menu
         if self._running is not None or self._state.screen in MONEY_ON_THE_WAY:
             return
-        names = {line.key: line.dish.name for line in self._snapshot.basket.lines}
-        self._move(without_gone(self._state, self._rooms.menu.now.menu, names))
+        if menu is not self._heard_menu:
+            self._heard_menu = menu
+            names = {line.key: line.dish.name for line in self._snapshot.basket.lines}
+            self._move(heard(self._state, menu, names))
 
     # --- intents ------------------------------------------------------------------------------
 

@@ -49,9 +49,7 @@ class WatchedKiosk:
         )
 
 
-def off_screen(
-    play: Callable[[], Coroutine[Any, Any, int]], panel: tuple[int, int] = PANEL
-) -> int:
+def off_screen(play: Callable[[], Coroutine[Any, Any, int]], panel: tuple[int, int] = PANEL) -> int:
     """Runs ``play`` on the loop of a screen that is memory, as large as the panel."""
     with tempfile.TemporaryDirectory(prefix="samovar-panel-") as folder:
         return on_screen.run_screen(play, platform=panel_platform(Path(folder), panel))

@@ -108,7 +108,9 @@ def _of_the_numbers(seen: Evidence) -> Iterator[str]:
     for entry in seen.journal:
         if entry.get("command") not in _LICENSED or entry.get("repeated"):
             continue
-        number = entry["sequence"]
+        number = entry.get("sequence")
+        if number is None:
+            continue  # it was turned away before anybody looked at its number
         ahead = last is None or number > last
         if entry.get("error") == _NOT_ITS_TURN and ahead:
             continue

@@ -68,7 +68,7 @@ def figures(life: Life, story: Story) -> dict[str, object]:
         "deeds": len(story.deeds),
         "guests": story.guests,
         "places": dict(sorted(story.places.items())),
-        "never_seen": missing(story.places),
+        "never_seen": missing(story.places, faults=life.faults),
         "purchases": dict(sorted(story.purchases.items())),
         "longest_ms": round(story.longest_ms, 1),
         "longest_way_home_s": round(max(story.rests, default=0.0), 1),
@@ -79,7 +79,7 @@ def figures(life: Life, story: Story) -> dict[str, object]:
 
 
 def _tell(life: Life, story: Story) -> None:
-    never = ", ".join(missing(story.places)) or "none"
+    never = ", ".join(missing(story.places, faults=life.faults)) or "none"
     sold = ", ".join(f"{state} {count}" for state, count in sorted(story.purchases.items()))
     print(
         f"seed {life.seed}: {len(story.deeds)} deeds in {story.seconds:.0f} s, "

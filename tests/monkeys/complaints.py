@@ -12,8 +12,8 @@ STUCK_S: Final = 2.0
 """A screen that does not move for so long is stuck."""
 GROWTH_MIB_AN_HOUR: Final = 24.0
 """More than that, once it is warm, is a leak; a reading is worth a few hundred KiB."""
-LEAST_READINGS: Final = 12
-"""Fewer say nothing about a slope."""
+LEAST_S: Final = 600.0
+"""Less of a later half says nothing about a slope: pages are read when they are first come to."""
 
 
 class LogWatch(logging.Handler):
@@ -72,7 +72,7 @@ def slope_mib_an_hour(readings: list[tuple[float, Reading]]) -> float:
 
 
 def growing(readings: list[tuple[float, Reading]]) -> list[str]:
-    if len(readings) < 2 * LEAST_READINGS:
+    if not readings or readings[-1][0] < 2 * LEAST_S:
         return []
     slope = slope_mib_an_hour(readings)
     if slope <= GROWTH_MIB_AN_HOUR:

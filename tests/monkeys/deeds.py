@@ -19,6 +19,8 @@ class What(StrEnum):
     CARD = "card"
     BANK_CARD = "bank-card"
     HEADPHONES = "headphones"
+    PHONE = "phone"
+    """A phone number is typed on the screen's keys."""
     CODE = "code"
     """The one-time code of the last message is typed on the screen's keys."""
     STAFF = "staff"

@@ -52,6 +52,12 @@ class Glance:
     def in_staff_mode(self) -> bool:
         return self._session.snapshot.staff is not None
 
+    @property
+    def combos(self) -> frozenset[str]:
+        """Names of the cards of combos."""
+        dishes = self._session.snapshot.menu.dishes.values()
+        return frozenset(f"dish-{dish.id}" for dish in dishes if dish.is_combo)
+
     def buttons(self) -> list[Button]:
         """Every button that is shown, works and has its middle on the glass."""
         return [

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from hardware.protocols import Key
-from kiosk.snapshots.session import Screen
 from tests.monkeys.deeds import What
 from tests.monkeys.glance import Button, Glance
 
@@ -62,12 +61,17 @@ HANDS: Final = {
     What.CARD: 0.12,
     What.BANK_CARD: 0.03,
     What.HEADPHONES: 0.03,
-    What.STAFF: 0.03,
+    What.STAFF: 0.08,
 }
 """Beside touching a button, which is ``BUTTON``."""
 BUTTON: Final = 14.0
+KNOWS_A_PHONE: Final = 0.15
 KNOWS_THE_CODE: Final = 0.3
-KNOWS_THE_PIN: Final = 0.3
+KNOWS_THE_PIN: Final = 0.5
+PHONES: Final = ("9000004821", "9000001102", "9000003307", "9000009940")
+"""Those of guests the card system knows; any other is a new guest's."""
+LOVE_OF_COMBOS: Final = 4.0
+"""There are few of them among many dishes."""
 TRIES: Final = 6
 ARROWS: Final = (Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.ENTER, Key.CANCEL)
 
@@ -105,12 +109,20 @@ class Monkey:
         glance, chance = self._glance, self._chance
         if glance.place == "staff/pin" and chance.random() < KNOWS_THE_PIN:
             return (What.PIN, (), "")
-        if not glance.in_staff_mode and glance.screen is Screen.CODE:
-            return (What.CODE, (), "") if chance.random() < KNOWS_THE_CODE else None
+        if glance.place == "phone" and chance.random() < KNOWS_A_PHONE:
+            known = chance.random() < 0.5
+            number = chance.choice(PHONES) if known else f"9{chance.randrange(10**9):09}"
+            return (What.PHONE, (number,), "")
+        if glance.place == "code" and chance.random() < KNOWS_THE_CODE:
+            return (What.CODE, (), "")
         return None
 
     def _touches_a_button(self) -> Wish | None:
-        wanted = [(button, _wanted(button.name)) for button in self._glance.buttons()]
+        combos = self._glance.combos
+        wanted = [
+            (button, _wanted(button.name) * (LOVE_OF_COMBOS if button.name in combos else 1.0))
+            for button in self._glance.buttons()
+        ]
         there = [pair for pair in wanted if pair[1]]
         for _ in range(TRIES):
             if not there:

@@ -73,6 +73,8 @@ class Hands:
             case What.HEADPHONES:
                 self._plugged = not self._plugged
                 (self._headphones.put_in if self._plugged else self._headphones.pull_out)()
+            case What.PHONE:
+                await self._type(about[0], "confirmEntry")
             case What.CODE:
                 messages = await self._simulators.messages()
                 await self._type(messages[-1]["code"] if messages else "", "confirmEntry")

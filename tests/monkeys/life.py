@@ -322,10 +322,11 @@ def heard_log() -> Iterator[LogWatch]:
         root.removeHandler(watch)
 
 
-def missing(places: Iterable[str]) -> list[str]:
-    """Screens that were never come to."""
+def missing(places: Iterable[str], *, faults: bool) -> list[str]:
+    """Screens that were never come to; without faults nothing is out of service."""
     seen = {place.partition("/")[0] for place in places}
-    return sorted({screen.value for screen in Screen} - seen)
+    there = {screen.value for screen in Screen if faults or screen is not Screen.OUT_OF_SERVICE}
+    return sorted(there - seen)
 
 
 async def lived(folder: Path, life: Life, tell: Callable[[str], None]) -> Story:
