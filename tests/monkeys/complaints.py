@@ -16,6 +16,10 @@ LEAST_S: Final = 600.0
 """Less of a later half says nothing about a slope: pages are read when they are first come to."""
 
 
+EXPECTED: Final = frozenset({"licence refused by the cash server"})
+"""Errors that are somebody else's doing: a misfortune brings them about."""
+
+
 class LogWatch(logging.Handler):
     """Hears every line of the log: errors, and whatever Qt complains of."""
 
@@ -27,6 +31,8 @@ class LogWatch(logging.Handler):
         line: Any = record.msg
         if not isinstance(line, dict):
             line = {"event": record.getMessage(), "logger": record.name}
+        if line.get("event") in EXPECTED:
+            return
         of_qt = line.get("event") == "qt"
         if record.levelno >= logging.ERROR or of_qt:
             error = line.get("exc_info") or record.exc_info
