@@ -31,6 +31,7 @@ MOST_KEYS: Final = 60
 ANSWER_S: Final = 10.0
 PAYING_S: Final = 60.0
 LOOK_AGAIN_S: Final = 0.01
+AIDS: Final = {aid: {"driver": "simulated"} for aid in ("speech", "keypad", "headphone_sensor")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,10 +232,9 @@ async def lunch(core: Core, simulators: SimulatorProcess, language: str) -> dict
 
 async def play(language: str) -> int:
     with tempfile.TemporaryDirectory(prefix="samovar-heard-") as folder:
-        aids = ("speech", "keypad", "headphone_sensor")
         async with (
             SimulatorProcess("--guest-seconds", GUEST_SECONDS) as simulators,
-            kiosk_at(Path(folder), simulators, aids=aids) as core,
+            kiosk_at(Path(folder), simulators, devices=AIDS) as core,
         ):
             screen = show(core).screen
             told = await lunch(core, simulators, language)
