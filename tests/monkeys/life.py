@@ -21,7 +21,7 @@ from kiosk.domain.staff import Person, Pin, Role
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import tables_of, text_of, write_text
-from kiosk.simulators.launch import SimulatorProcess
+from kiosk.simulators.launch import SimulatorProcess, SimulatorRefused
 from kiosk.snapshots.session import Screen
 from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff.access import StaffAccess
@@ -190,7 +190,10 @@ class Show:
         try:
             async for deed in self._deeds():
                 self.story.deeds.append(deed)
-                await (self._rests() if deed.what is What.REST else self._hands.do(deed))
+                try:
+                    await (self._rests() if deed.what is What.REST else self._hands.do(deed))
+                except (SimulatorRefused, RuntimeError, KeyError) as wrong:
+                    raise Broken(f"it could not be done: {wrong!r}") from wrong
                 self._check(log, heart)
             await self._rests()
             await self._settled()
