@@ -66,7 +66,6 @@ class Kiosk:
         self.simulators = simulators
         self._clock = clock
         self._reader = reader
-        self._entry = 0
         self._taken: tuple[Dish, Dish] | None = None
 
     @property
@@ -162,19 +161,6 @@ class Kiosk:
                 self.core.menu.refresh_soon()
                 await asyncio.sleep(LOOK_AGAIN_S)
 
-    async def begins(self) -> None:
-        """What the servers do from now on is this guest's."""
-        self._entry = (await self.simulators.journal(last=1))[0]["number"]
-
-    async def paid(self) -> list[int]:
-        """What the cash server has taken since, in minor units."""
-        entries = await self.simulators.journal(after=self._entry)
-        return [
-            entry["paid"]
-            for entry in entries
-            if entry.get("command") == "PayOrder" and entry.get("outcome") == "Ok"
-        ]
-
     async def settled(self) -> None:
         """Until nothing is left to do for any purchase."""
         async with asyncio.timeout(WITHIN_S):
@@ -208,6 +194,24 @@ class Kiosk:
         await self.until(lambda _seen: self.reaches_the_till)
         self.core.session.tick()
         await self.on(Screen.ATTRACT)
+        await self.order_is_kept()
+
+
+async def last_entry(simulators: SimulatorProcess) -> int:
+    """What the servers do after it is the next guest's."""
+    entries = await simulators.journal(last=1)
+    return int(entries[0]["number"]) if entries else 0
+
+
+async def paid(simulators: SimulatorProcess, after: int) -> list[int]:
+    """What the cash server has taken since that entry, in minor units."""
+    return [
+        entry["paid"]
+        for entry in await simulators.journal(after=after)
+        if entry.get("command") == "PayOrder"
+        and entry.get("outcome") == "Ok"
+        and not entry.get("repeated")
+    ]
 
 
 async def furnish(home: Path, simulators: SimulatorProcess) -> None:

@@ -17,10 +17,11 @@ from kiosk.domain.names import Language
 from kiosk.intents import Sheet
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.snapshots.session import Screen
+from tests.contract.moments.cells import Order, Then
 from tests.contract.moments.happenings import Happening, happens, subject, undone
-from tests.contract.moments.kiosk import Kiosk, at_work, furnish
+from tests.contract.moments.kiosk import Kiosk, at_work, furnish, last_entry, paid
 from tests.contract.moments.places import SHEETS, Place, go
-from tests.contract.moments.table import ROWS, TABLE, Order, Then
+from tests.contract.moments.table import ROWS, TABLE
 from tests.e2e.program import SOURCES
 
 pytestmark = pytest.mark.xdist_group("moments")
@@ -55,7 +56,7 @@ async def test_what_happens_on_a_screen_leaves_what_the_table_says(
 ) -> None:
     then = TABLE[what, place]
     dish = subject(kiosk, place)
-    await kiosk.begins()
+    before_it = await last_entry(kiosk.simulators)
     try:
         await go(kiosk, place)
         before = kiosk.shown
@@ -65,7 +66,8 @@ async def test_what_happens_on_a_screen_leaves_what_the_table_says(
         await kiosk.network(there=True)
         await kiosk.money_at_rest()
         if place in (Place.TERMINAL, Place.CHECKING):
-            assert await kiosk.paid() == [], "who stopped the payment has paid nothing"
+            taken = await paid(kiosk.simulators, before_it)
+            assert taken == [], "who stopped the payment has paid nothing"
             assert kiosk.screen is Screen.BASKET, "and has the order still"
             assert kiosk.shown.basket.portions == 1
     finally:
@@ -87,6 +89,7 @@ async def test_a_program_killed_on_a_screen_begins_again_as_the_table_says(
     house: House, place: Place
 ) -> None:
     then = TABLE[Happening.KILLED, place]
+    before_it = await last_entry(house.simulators)
     await house.lives_until(place)
     async with at_work(house.home, house.simulators) as kiosk:
         if place is not Place.OUT_OF_SERVICE:
@@ -94,6 +97,8 @@ async def test_a_program_killed_on_a_screen_begins_again_as_the_table_says(
         await kiosk.settled()
         await kiosk.on(then.screen or Screen.ATTRACT)
         check(kiosk, then, Screen.ATTRACT, Sheet.NONE)
+        taken = await paid(house.simulators, before_it)
+        assert taken == ([kiosk.dish.price.minor] if then.sold else [])
         await kiosk.goes_home()
 
 
