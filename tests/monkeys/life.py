@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 SPEED: Final = 6.0
 """A minute of the kiosk's waiting is ten seconds of a monkey's."""
 LATE_S: Final = 0.5
-BREATH_S: Final = (0.02, 0.25)
+BREATH_S: Final = (0.01, 0.15)
 """Between two deeds."""
 REST_EVERY_S: Final = 45.0
 HOME_WITHIN_S: Final = 90.0
@@ -181,6 +181,7 @@ class Show:
         self._books = Books()
         self._begun = time.monotonic()
         self._screen = Screen.ATTRACT
+        self._place = ""
         core.runner.subscribe(self._books.hears)
         core.runtime.subscribe(self._notices)
 
@@ -289,9 +290,11 @@ class Show:
         if screen is Screen.ATTRACT and self._screen is not Screen.ATTRACT:
             self.story.guests += 1
         self._screen = screen
+        if (place := self._glance.place) != self._place:
+            self._place = place
+            self.story.places[place] += 1
 
     def _check(self, log: LogWatch, heart: Heartbeat) -> None:
-        self.story.places[self._glance.place] += 1
         self.story.longest_ms = max(self.story.longest_ms, heart.longest_ms)
         found = [*log.complaints, *stuck(heart)]
         heart.forget()

@@ -26,9 +26,9 @@ LASTING: Final = (
     "licence:http-500",
 )
 """Set until everything is well again; the others pass by themselves."""
-EVERY_S: Final = 4.0
+EVERY_S: Final = 6.0
 """One comes so often."""
-LAST_S: Final = 12.0
+LAST_S: Final = 8.0
 """What does not pass by itself is over after so long, more or less."""
 MOST_RESTS: Final = 4000
 
