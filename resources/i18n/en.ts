@@ -196,6 +196,13 @@
     </message>
 </context>
 <context>
+    <name>BasketLineRow</name>
+    <message>
+        <source>was %1</source>
+        <translation>was %1</translation>
+    </message>
+</context>
+<context>
     <name>BasketPanel</name>
     <message>
         <source>Your order</source>

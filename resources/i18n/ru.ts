@@ -197,6 +197,13 @@
     </message>
 </context>
 <context>
+    <name>BasketLineRow</name>
+    <message>
+        <source>was %1</source>
+        <translation>было %1</translation>
+    </message>
+</context>
+<context>
     <name>BasketPanel</name>
     <message>
         <source>Your order</source>
