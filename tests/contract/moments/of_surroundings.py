@@ -273,9 +273,10 @@ def killed() -> Iterator[Cell]:
         Happening.KILLED,
         [Place.TERMINAL],
         Then(
-            words="the terminal knows of no charge: everything is undone and nothing was taken",
+            words="the terminal knows of no charge: all is undone, and who waits is told so",
             screen=HOME,
             order=Order.GONE,
+            toast=ToastKind.NOTHING_CHARGED,
         ),
     )
     yield from on(
