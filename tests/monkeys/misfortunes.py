@@ -26,6 +26,8 @@ LASTING: Final = (
     "licence:http-500",
 )
 """Set until everything is well again; the others pass by themselves."""
+PASSING: Final = tuple(mood for mood in MOODS if ":sequence-" not in mood)
+"""After a lost counter numbers begin anew, and what each carried could not be told at the end."""
 EVERY_S: Final = 6.0
 """One comes so often."""
 LAST_S: Final = 8.0
@@ -61,7 +63,7 @@ class Misfortunes:
         lasting = self._chance.random() < 0.4
         if lasting and self._calm_at is None:
             self._calm_at = at + self._chance.uniform(0, 2 * LAST_S)
-        return (What.MOOD, (self._chance.choice(LASTING if lasting else MOODS),), "")
+        return (What.MOOD, (self._chance.choice(LASTING if lasting else PASSING),), "")
 
     def _dish(self, at: float) -> Wish:
         del at
