@@ -53,7 +53,17 @@ OVER_MENU: Final = frozenset({Place.IDLE, Place.HELP, Place.LANGUAGE, Place.ACCE
 ASKED_FOR: Final = OVER_MENU - {Place.IDLE}
 PAYING: Final = frozenset({Place.TERMINAL, Place.CHECKING})
 CHOOSING: Final = frozenset(
-    {Place.MENU, Place.DISH, Place.COMBO, Place.BASKET, Place.LOYALTY, Place.PHONE, Place.CODE}
+    {
+        Place.MENU,
+        Place.SEARCH,
+        Place.NOTE,
+        Place.DISH,
+        Place.COMBO,
+        Place.BASKET,
+        Place.LOYALTY,
+        Place.PHONE,
+        Place.CODE,
+    }
 )
 BEFORE_MONEY: Final = CHOOSING | {Place.COUPON, Place.PAY}
 HOME: Final = Screen.ATTRACT

@@ -225,7 +225,7 @@ async def furnish(home: Path, simulators: SimulatorProcess) -> None:
         "options": {"guest_seconds": GUEST_S},
     }
     tables["payments"] |= {"ways": ["terminal", "counter"], "default_way": "terminal"}
-    tables["restaurant"]["terminal_tender_id"] = TERMINAL_TENDER
+    tables["restaurant"] |= {"terminal_tender_id": TERMINAL_TENDER, "order_note": True}
     write_text(text_of(tables), file)
 
 

@@ -174,7 +174,7 @@ def dearer() -> Iterator[Cell]:
     told = ToastKind.PRICE_CHANGED
     yield from on(
         Happening.DEARER,
-        [Place.MENU, Place.DISH, *OVER_MENU, Place.STAFF],
+        [Place.MENU, Place.SEARCH, Place.NOTE, Place.DISH, *OVER_MENU, Place.STAFF],
         Then(words="shown in the order with the old sum struck through", struck=True),
     )
     yield from on(

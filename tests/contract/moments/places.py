@@ -15,11 +15,13 @@ from kiosk.intents import (
     DishOpened,
     EntryConfirmed,
     LoyaltyPassed,
+    NoteOpened,
     OrderKind,
     OrderTypeChosen,
     PayTapped,
     PhoneOpened,
     PlusTapped,
+    SearchOpened,
     Sheet,
     SheetOpened,
     StartTapped,
@@ -41,9 +43,11 @@ class Place(StrEnum):
     ATTRACT = "attract"
     ORDER_TYPE = "order type"
     MENU = "menu"
+    SEARCH = "search"
     DISH = "dish"
     COMBO = "combo"
     BASKET = "basket"
+    NOTE = "note"
     LOYALTY = "loyalty"
     PHONE = "phone"
     CODE = "code"
@@ -88,6 +92,8 @@ async def _from_menu(kiosk: Kiosk, place: Place) -> None:
     match place:
         case Place.MENU:
             pass
+        case Place.SEARCH:
+            kiosk.do(SearchOpened())
         case Place.DISH:
             kiosk.do(DishOpened(kiosk.dish.id))
         case Place.COMBO:
@@ -105,6 +111,9 @@ async def _from_menu(kiosk: Kiosk, place: Place) -> None:
 
 async def _from_basket(kiosk: Kiosk, place: Place) -> None:
     if place is Place.BASKET:
+        return
+    if place is Place.NOTE:
+        kiosk.do(NoteOpened())
         return
     kiosk.do(CheckoutTapped(kiosk.shown.basket.revision))
     match place:

@@ -48,6 +48,11 @@ def test_the_table_says_what_is_right_for_every_event_on_every_screen() -> None:
     assert [cell for cell, times in told.items() if times > 1] == [], "a cell is told twice"
 
 
+def test_every_screen_is_a_place_of_the_table() -> None:
+    told = {place.value.replace(" ", "-") for place in Place}
+    assert {screen.value for screen in Screen} <= told
+
+
 @pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("place", Place)
 @pytest.mark.parametrize("what", [what for what in Happening if what is not Happening.KILLED])
