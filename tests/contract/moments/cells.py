@@ -41,8 +41,8 @@ class Then:
     """The basket shows what a line cost before."""
     sold: bool = False
     """The cash server has taken the sum, once."""
-    staff: bool = False
-    """Whether staff mode is open afterwards."""
+    staff: bool | None = None
+    """Whether staff mode is open afterwards; ``None``: as before."""
 
 
 Cell = tuple[Happening, Place, Then]
@@ -73,4 +73,4 @@ def on(what: Happening, places: Iterable[Place], then: Then) -> Iterator[Cell]:
     """Staff mode stays where it is, but for the program's end."""
     for place in places:
         stays = place is Place.STAFF and what is not Happening.KILLED
-        yield what, place, replace(then, staff=stays)
+        yield what, place, replace(then, staff=stays if then.staff is None else then.staff)

@@ -102,9 +102,9 @@ class Kiosk:
             self.core.runtime.submit(intent)
 
     def wait(self, seconds: float) -> None:
-        """Time goes by at once, in two looks at the clock."""
-        for part in (seconds - 1, 1):
-            self._clock.ahead_s += part
+        """Time goes by at once, with a look at the clock every second."""
+        for _ in range(round(seconds)):
+            self._clock.ahead_s += 1
             self.core.staff.tick()
             self.core.session.tick()
 

@@ -55,7 +55,12 @@ def idle() -> Iterator[Cell]:
         Then(words="the countdown has run out", screen=HOME, sheet=Sheet.NONE, order=Order.GONE),
     )
     yield from on(
-        Happening.IDLE, [Place.STAFF], Then(words="the guest waits for as long as staff are in")
+        Happening.IDLE,
+        [Place.STAFF],
+        Then(
+            words="nobody types a PIN: staff mode has closed, the guest's silence begun",
+            staff=False,
+        ),
     )
 
 
@@ -78,7 +83,9 @@ def gone() -> Iterator[Cell]:
     )
     yield from on(Happening.GONE, PAYING, Then(words="no silent reset while money is on its way"))
     yield from on(
-        Happening.GONE, [Place.STAFF], Then(words="the guest's silence begins when staff leave")
+        Happening.GONE,
+        [Place.STAFF],
+        Then(words="asked 75 s after staff mode has closed", sheet=Sheet.IDLE, staff=False),
     )
 
 
