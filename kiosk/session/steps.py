@@ -68,7 +68,16 @@ from kiosk.intents import (
     Touched,
     UndoTapped,
 )
-from kiosk.session import building, favours, lines, offers, presenting, signing_in, writing
+from kiosk.session import (
+    building,
+    favours,
+    lines,
+    offers,
+    presenting,
+    prices,
+    signing_in,
+    writing,
+)
 from kiosk.session.state import (
     AnswerPurchase,
     BeginPurchase,
@@ -79,6 +88,7 @@ from kiosk.session.state import (
 )
 from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast, ToastKind
 
 LOYALTY = frozenset({Screen.LOYALTY, Screen.PHONE, Screen.CODE})
 BROWSING = LOYALTY | writing.WRITING | {Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET}
@@ -111,7 +121,7 @@ def step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Step
     """The next state and the errands it leaves. Never raises for a tap that came too late."""
     after = _step(state, intent, around)
     shown = offers.settled(settled(after.state), around.offers, around.menu)
-    return replace(after, state=shown)
+    return replace(after, state=prices.noted(state, shown, around.menu))
 
 
 def settled(state: SessionState) -> SessionState:
@@ -316,6 +326,7 @@ def _checked_out(state: SessionState, revision: int, around: Surroundings) -> St
     stale = revision != state.basket.revision
     if stale or state.screen is not Screen.BASKET or not can_check_out(state, around):
         return Step(state)
+    state = prices.agreed_to(state, around.menu)
     if state.order_kind is None and around.site.order_kinds:
         return Step(state.to(Screen.ORDER_TYPE))
     if around.site.has_card_system and state.card_state is not CardState.UNAVAILABLE:
@@ -341,9 +352,16 @@ def _passed_loyalty(state: SessionState, around: Surroundings) -> Step:
 
 def _on_to_paying(state: SessionState, around: Surroundings) -> Step:
     """With one way to pay there is nothing to choose; where others are shut, that is told."""
+    if prices.changed(state, around.menu):
+        return Step(_back_for_prices(state))
     if len(around.ways) == 1 and not around.shut:
         return _begin(state, around.ways[0], around)
     return Step(state.to(Screen.PAY))
+
+
+def _back_for_prices(state: SessionState) -> SessionState:
+    """Nobody pays another sum than the one they have seen: the basket shows both."""
+    return state.back_to(Screen.BASKET).saying(Toast(kind=ToastKind.PRICE_CHANGED))
 
 
 def _pay_tapped(state: SessionState, way: PayWay, revision: int, around: Surroundings) -> Step:
@@ -353,6 +371,8 @@ def _pay_tapped(state: SessionState, way: PayWay, revision: int, around: Surroun
     if not can_check_out(state, around):
         # The basket says why: a dish has sold out, or no orders are taken any more.
         return Step(state.back_to(Screen.BASKET))
+    if prices.changed(state, around.menu):
+        return Step(_back_for_prices(state))
     return _begin(state, way, around)
 
 

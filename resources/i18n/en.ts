@@ -203,6 +203,13 @@
     </message>
 </context>
 <context>
+    <name>BasketLineRow</name>
+    <message>
+        <source>was %1</source>
+        <translation>was %1</translation>
+    </message>
+</context>
+<context>
     <name>BasketPanel</name>
     <message>
         <source>Your order</source>
@@ -1102,6 +1109,14 @@
     <message>
         <source>All %1</source>
         <translation>All %1</translation>
+    </message>
+    <message>
+        <source>Use no points</source>
+        <translation>Use no points</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Use %1</translation>
     </message>
     <message>
         <source>%1, you can use up to %2 on the next step</source>
@@ -2009,6 +2024,14 @@
             <numerusform>%n more character</numerusform>
             <numerusform>%n more characters</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Phone number, %1 of %2 digits</source>
+        <translation>Phone number, %1 of %2 digits</translation>
+    </message>
+    <message>
+        <source>Code, %1 of %2 characters</source>
+        <translation>Code, %1 of %2 characters</translation>
     </message>
     <message>
         <source>Sent to %1</source>

@@ -204,6 +204,13 @@
     </message>
 </context>
 <context>
+    <name>BasketLineRow</name>
+    <message>
+        <source>was %1</source>
+        <translation>было %1</translation>
+    </message>
+</context>
+<context>
     <name>BasketPanel</name>
     <message>
         <source>Your order</source>
@@ -1113,6 +1120,14 @@
     <message>
         <source>All %1</source>
         <translation>Все %1</translation>
+    </message>
+    <message>
+        <source>Use no points</source>
+        <translation>Не списывать бонусы</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Списать %1</translation>
     </message>
     <message>
         <source>%1, you can use up to %2 on the next step</source>
@@ -2027,6 +2042,14 @@
             <numerusform>Ещё %n знака</numerusform>
             <numerusform>Ещё %n знаков</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Phone number, %1 of %2 digits</source>
+        <translation>Номер телефона, %1 из %2 цифр</translation>
+    </message>
+    <message>
+        <source>Code, %1 of %2 characters</source>
+        <translation>Код, %1 из %2 знаков</translation>
     </message>
     <message>
         <source>Sent to %1</source>

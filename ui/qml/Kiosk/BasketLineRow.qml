@@ -35,7 +35,8 @@ Tappable {
     cornerRadius: Theme.dp(28)
     ringInside: true
     shrinks: false
-    Accessible.name: [name, differences, quantity, price, problem].filter(part => String(part) !== "").join(", ")
+    Accessible.name: [name, differences, quantity, price, priceBefore === "" ? "" : qsTr("was %1").arg(priceBefore),
+                      problem].filter(part => String(part) !== "").join(", ")
     onClicked: root.opened()
 
     background: Item {

@@ -3,12 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A cell for each character of a one-time code; a caret stands where the next one goes.
-// In:  cells (["7", "3", "", ""]), typed (how many there are), failed, available, height.
+// In:  cells (["7", "3", "", ""]), typed (how many there are), aloud (that in words), failed, available, height.
 Row {
     id: root
 
     required property var cells
     property int typed: 0
+    property string aloud: qsTr("Code")
     property bool failed: false
     property bool available: true
 
@@ -20,7 +21,7 @@ Row {
     leftPadding: Math.max(0, Math.round((width - cells.length * cell - (cells.length - 1) * spacing) / 2))
     LayoutMirroring.enabled: false
     Accessible.role: Accessible.EditableText
-    Accessible.name: qsTr("Code")
+    Accessible.name: aloud
 
     Repeater {
         model: root.cells

@@ -172,7 +172,7 @@ Tappable {
 
             anchors.centerIn: parent
             anchors.horizontalCenterOffset: root.applied ? Math.round((Theme.mirrored ? -0.5 : 0.5) * Theme.sized(40)) : 0
-            width: root.ready || root.applied ? implicitWidth : parent.width
+            width: root.ready || root.applied ? Math.ceil(measure.advanceWidth) + 1 : parent.width
             token: "label"
             font.weight: root.ready || root.applied ? 700 : 600
             color: root.ready ? Theme.tonalText : root.applied ? Theme.done : root.refused ? Theme.trouble

@@ -170,6 +170,8 @@ ScreenFrame {
                     Row {
                         id: points
 
+                        readonly property string aloud: root.loyalty.balanceText + " " + root.loyalty.balanceWord
+
                         spacing: Theme.dp(20)
 
                         CoinIcon {
@@ -269,10 +271,12 @@ ScreenFrame {
 
                         delegate: AmountChip {
                             required property string key
+                            required property string spokenText
                             required text
                             required chosen
 
                             objectName: "amount-" + key
+                            spoken: spokenText
                             implicitHeight: Theme.hit(Theme.narrow ? 88 : 104)
                             width: Math.floor((amounts.width - (amounts.columns - 1) * amounts.spacing) / amounts.columns)
                             onClicked: root.loyalty.chooseAmount(key)

@@ -3,13 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A phone number while it is typed: the prefix, the digits in groups, a line where the next one goes.
-// In:  prefix, groups ([["9", "1", "6"], ["2", "", ""]]), typed (how many there are), failed.
+// In:  prefix, groups ([["9", "1", "6"], ["2", "", ""]]), typed (how many there are), aloud (that in words), failed.
 Rectangle {
     id: root
 
     required property string prefix
     required property var groups
     property int typed: 0
+    property string aloud: qsTr("Phone number")
     property bool failed: false
 
     readonly property int count: groups.reduce((sum, group) => sum + group.length, 0)
@@ -25,7 +26,7 @@ Rectangle {
     border.width: Theme.dp(4)
     border.color: failed ? Theme.trouble : Theme.copper
     Accessible.role: Accessible.EditableText
-    Accessible.name: qsTr("Phone number")
+    Accessible.name: aloud
 
     Row {
         anchors.left: parent.left

@@ -26,6 +26,7 @@ EntryScreen {
         prefix: root.signIn.prefix
         groups: root.signIn.numberGroups
         typed: root.signIn.numberLength
+        aloud: root.signIn.numberSpokenText
         failed: root.signIn.troubleText !== ""
     }
 

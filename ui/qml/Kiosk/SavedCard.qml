@@ -9,6 +9,7 @@ Card {
     required property string means
     property string sign: ""
 
+    readonly property string aloud: amount + ", " + means
     readonly property int disc: Theme.sized(Theme.narrow ? 64 : 88)
 
     CoinIcon {
