@@ -25,6 +25,7 @@ from kiosk.domain.names import Language
 from kiosk.intents import Intent
 from kiosk.snapshots import KioskSnapshot
 from resources.paths import resource_path
+from tests.shots.mirrored_words import MirroredWords
 from ui.bridge import ViewModels, publish, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip
 
@@ -59,7 +60,9 @@ class Studio:
         self.complaints: list[str] = []
         self._owner = QObject()
         self._words = QTranslator(self._owner)
+        self._from_the_right = MirroredWords(self._owner)
         self._spoken: Language | None = None
+        self._mirrored = False
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._complain)
         equip(self._engine, PictureSources())
@@ -85,25 +88,32 @@ class Studio:
         application = QGuiApplication.instance()
         assert application is not None
         application.removeTranslator(self._words)
-        self._spoken = None
+        application.removeTranslator(self._from_the_right)
+        self._spoken, self._mirrored = None, False
 
     def _complain(self, errors: list[QQmlError]) -> None:
         self.complaints.extend(error.toString() for error in errors)
 
-    def _speak(self, language: Language) -> None:
-        if language is self._spoken:
-            return
+    def _speak(self, language: Language, *, mirrored: bool = False) -> bool:
+        """True when it was not spoken before."""
+        if (language, mirrored) == (self._spoken, self._mirrored):
+            return False
         application = QGuiApplication.instance()
         assert application is not None
-        application.removeTranslator(self._words)
+        self.hush()
         if self._words.load(str(resource_path("i18n") / f"{language.value}.qm")):
             application.installTranslator(self._words)
-        self._spoken = language
+        if mirrored:
+            application.installTranslator(self._from_the_right)
+        self._spoken, self._mirrored = language, mirrored
+        return True
 
-    def show(self, snapshot: KioskSnapshot) -> None:
-        """Puts another moment on the screen, in its language."""
-        if snapshot.session.language is not self._spoken:
-            self._speak(snapshot.session.language)
+    def show(self, snapshot: KioskSnapshot, *, mirrored: bool = False) -> None:
+        """Puts another moment on the screen, in its language; ``mirrored``: as in one that is
+        written from the right.
+        """
+        if self._speak(snapshot.session.language, mirrored=mirrored):
+            self.window.setProperty("mirrored", mirrored)
             publish(snapshot, self.models)
             for model in self.models:
                 model.retranslate()
@@ -206,9 +216,7 @@ class Studio:
 
     def close(self) -> None:
         self.window.close()
-        application = QGuiApplication.instance()
-        if application is not None:
-            application.removeTranslator(self._words)
+        self.hush()
         self._engine.deleteLater()
         wait(0)
 

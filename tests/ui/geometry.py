@@ -72,3 +72,12 @@ def opaque(item: QQuickItem) -> bool:
 def texts(studio: Studio) -> Iterator[QQuickItem]:
     """Every text that can be read now."""
     yield from (item for item in studio.everything() if is_text(item) and opaque(item))
+
+
+def touchable(studio: Studio) -> Iterator[QQuickItem]:
+    """Every button that takes a finger now."""
+    yield from (
+        item
+        for item in studio.everything()
+        if item.inherits("QQuickAbstractButton") and item.isEnabled() and opaque(item)
+    )

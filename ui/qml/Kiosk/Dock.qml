@@ -23,6 +23,7 @@ Item {
 
     // What scrolls away fades into the paper before the dock takes it.
     Rectangle {
+        objectName: "fade"
         anchors.left: parent.left
         anchors.leftMargin: root.fadesFrom
         anchors.right: parent.right

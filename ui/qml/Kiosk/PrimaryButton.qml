@@ -75,8 +75,8 @@ Tappable {
             readonly property bool spread: root.price !== "" && !root.busy && !root.failed
 
             anchors.verticalCenter: parent.verticalCenter
-            anchors.left: spread ? parent.left : undefined
-            anchors.horizontalCenter: spread ? undefined : parent.horizontalCenter
+            anchors.left: parent.left
+            anchors.leftMargin: spread ? 0 : Math.round((parent.width - width) / 2)
             spacing: Theme.dp(16)
 
             Loader {

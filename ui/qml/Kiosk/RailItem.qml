@@ -78,12 +78,9 @@ Tappable {
             visible: !root.wordsOnly
             name: root.wordsOnly ? "" : root.picture
             boxWidth: Theme.dp(root.beside ? (Theme.narrow ? 56 : 64) : 84)
-            anchors.left: root.beside ? parent.left : undefined
-            anchors.leftMargin: Theme.dp(22)
-            anchors.horizontalCenter: root.beside ? undefined : parent.horizontalCenter
-            anchors.horizontalCenterOffset: Theme.dp(-8)
-            anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
-            y: Theme.dp(8)
+            anchors.left: parent.left
+            anchors.leftMargin: root.beside ? Theme.dp(22) : Math.round((parent.width - width) / 2) - Theme.dp(8)
+            y: root.beside ? Math.round((parent.height - height) / 2) : Theme.dp(8)
             faded: root.soldOut
         }
 
@@ -94,9 +91,7 @@ Tappable {
             anchors.right: parent.right
             anchors.leftMargin: root.wordsOnly ? Theme.dp(24) : root.beside ? Theme.dp(22 + 64 + 12) : Theme.dp(4)
             anchors.rightMargin: Theme.dp(root.wordsOnly || root.beside ? 16 : 20)
-            anchors.verticalCenter: root.wordsOnly || root.beside ? parent.verticalCenter : undefined
-            anchors.bottom: root.wordsOnly || root.beside ? undefined : parent.bottom
-            anchors.bottomMargin: Theme.dp(8)
+            y: root.wordsOnly || root.beside ? Math.round((parent.height - height) / 2) : parent.height - height - Theme.dp(8)
             horizontalAlignment: root.wordsOnly || root.beside ? Text.AlignLeft : Text.AlignHCenter
             token: "label"
             font.weight: root.chosen ? 800 : root.wordsOnly ? 700 : 600

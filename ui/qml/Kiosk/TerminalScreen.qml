@@ -69,20 +69,21 @@ ScreenFrame {
     Column {
         id: sum
 
-        anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
-        anchors.left: root.landscape ? parent.left : undefined
-        anchors.leftMargin: root.landscape ? root.edge : 0
+        anchors.left: parent.left
+        anchors.leftMargin: root.landscape ? root.edge : Math.round((parent.width - width) / 2)
         y: Theme.dp(root.landscape ? (Theme.narrow ? 16 : 64) : 68)
 
         Txt {
-            anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
+            anchors.left: parent.left
+            anchors.leftMargin: root.landscape ? 0 : Math.round((parent.width - width) / 2)
             token: "lead"
             color: Theme.ink2
             text: qsTr("To pay")
         }
 
         RollingText {
-            anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
+            anchors.left: parent.left
+            anchors.leftMargin: root.landscape ? 0 : Math.round((parent.width - width) / 2)
             token: Theme.narrow ? "h1" : Theme.large ? "hero88" : "hero116"
             text: root.purchase.toPayText
         }
@@ -111,9 +112,9 @@ ScreenFrame {
 
         visible: root.pointed
         x: below ? Math.round(scene.x + (scene.width - width) / 2) : onLeft ? -radius : root.width - width + radius
-        y: root.landscape ? Math.round(root.free - height - Theme.dp(48)) : plate.y - height - Theme.dp(28)
+        y: root.landscape ? Math.round(root.free - height - Theme.dp(Theme.narrow ? 12 : 48)) : plate.y - height - Theme.dp(28)
         width: tagLine.width + Theme.dp(76) + (below ? 0 : radius)
-        height: Theme.sized(96)
+        height: Theme.sized(Theme.narrow ? 72 : 96)
         radius: height / 2
         color: Theme.plate
 
@@ -127,7 +128,7 @@ ScreenFrame {
 
             Txt {
                 anchors.verticalCenter: parent.verticalCenter
-                token: "button"
+                token: Theme.narrow ? "bodyBold" : "button"
                 font.weight: 700
                 color: Theme.plateText
                 wrapMode: Text.NoWrap

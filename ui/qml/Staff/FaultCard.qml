@@ -109,7 +109,8 @@ Item {
                     Txt {
                         id: since
 
-                        anchors.right: parent.below ? undefined : parent.right
+                        anchors.right: parent.right
+                        anchors.rightMargin: parent.below ? parent.width - width : 0
                         y: parent.below ? pill.height : 0
                         visible: text !== ""
                         tabular: true
