@@ -16,7 +16,7 @@ from tests.shots.studio import Panel, Studio
 from tests.shots.variations import WHOLE, Variation, selected
 from tests.ui.findings import findings
 from tests.ui.legible import hard_to_read
-from tests.ui.scenes import Scene
+from tests.ui.scenes.scene import Scene
 
 Window = Callable[[Panel], Studio]
 

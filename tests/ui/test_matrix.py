@@ -14,7 +14,7 @@ import pytest
 from tests.shots.studio import PANELS, Panel
 from tests.shots.variations import CONTRASTS, PERCENTS, Words, selected
 from tests.ui.matrix import Window, looks, save_sheets, selection
-from tests.ui.scenes import scenes
+from tests.ui.scenes.album import scenes
 
 
 @pytest.mark.timeout(600)

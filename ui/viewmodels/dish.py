@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.dish import Badge
 from kiosk.intents import DraftConfirmed, OptionTapped, QuantityStepped
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
 from ui.viewmodels.options import GroupRow, OptionRow, group_row
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
