@@ -81,6 +81,7 @@ class MomentRow:
     text: str
     note: str
     took: str
+    journal: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +216,7 @@ def moment_row(moment: Moment, language: Language) -> MomentRow:
         text=staff_timeline.moment_text(moment),
         note=staff_timeline.moment_note(moment),
         took="" if took is None else staff_timeline.took_text(took, language),
+        journal=staff_timeline.journal_line(moment),
     )
 
 

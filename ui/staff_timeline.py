@@ -66,6 +66,13 @@ def moment_note(moment: Moment) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def journal_line(moment: Moment) -> str:
+    """The step as the journal has it: to the second, in the names a developer knows."""
+    took = "" if moment.took_ms is None else f"{moment.took_ms} ms"
+    parts = (f"{moment.at:%Y-%m-%d %H:%M:%S}", moment.event or "", moment.asked or "", took)
+    return " · ".join(part for part in parts if part)
+
+
 def said_text(detail: str) -> str:
     """ "Anna: seen at the till": what a person wrote into the journal, a reason by its name."""
     name, colon, reason = detail.removeprefix("staff: ").partition(": ")

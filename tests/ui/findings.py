@@ -66,11 +66,12 @@ def _cut_or_outside(written: list[QQuickItem], panel: Panel) -> Iterator[str]:
         box = letters_of(text)
         if box.left() < -1 or box.right() > panel.width + 1:
             yield f"outside the window: {words!r} at {box}"
-        if not _scrolled(text) and (box.top() < -1 or box.bottom() > panel.height + 1):
+        if not scrolled(text) and (box.top() < -1 or box.bottom() > panel.height + 1):
             yield f"above or below the window: {words!r} at {box}"
 
 
-def _scrolled(item: QQuickItem) -> bool:
+def scrolled(item: QQuickItem) -> bool:
+    """Whether it stands among what can be moved under the dock."""
     return any(each.inherits("QQuickFlickable") for each in ancestors(item))
 
 
@@ -132,7 +133,7 @@ def _hard_to_touch(studio: Studio, ground: float) -> Iterator[str]:
         inside = box.left() >= -1 and box.right() <= studio.panel.width + 1
         if not inside and "utility" not in name and box.right() > 0:
             yield f"{name} leaves the window: {box.left():.0f} to {box.right():.0f}"
-        if not _scrolled(item) and box.bottom() > studio.panel.height + 1:
+        if not scrolled(item) and box.bottom() > studio.panel.height + 1:
             yield f"{name} ends below the window, at {box.bottom():.0f}"
     for shown in layers(targets).values():
         boxes = [(item, seen(on_screen(item), item, ground)) for item in shown]

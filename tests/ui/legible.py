@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.intents import Contrast
 from tests.shots.studio import Studio
-from tests.ui.findings import ground_of, layers
+from tests.ui.findings import ground_of, layers, scrolled
 from tests.ui.geometry import is_text, letters_of, on_screen, seen, texts
 
 LEAST_RATIO: Final = {
@@ -58,13 +58,17 @@ def _places(studio: Studio) -> Iterator[tuple[QQuickItem, tuple[int, int, int, i
     """Each text on the uppermost layer with the box of it that is in sight."""
     ground = ground_of(studio)
     window = QRectF(0, 0, studio.panel.width, studio.panel.height)
-    docks = [on_screen(item) for name in ("dock", "fade") for item in studio.items(name)]
+    docks = [
+        on_screen(item).adjusted(0, -float(item.property("shade") or 0), 0, 0)
+        for name in ("dock", "fade")
+        for item in studio.items(name)
+    ]
     toasts = [on_screen(item) for item in studio.items("toast")]
     for layer, shown in layers(list(texts(studio))).items():
         for text in shown:
             box = seen(letters_of(text), text, ground).intersected(window)
             if layer == "page":
-                box = _above(box, docks)
+                box = _above(box, docks if scrolled(text) else [])
             covered = layer != "toast" and any(box.intersects(toast) for toast in toasts)
             # A line that is hardly in sight has no letters to measure.
             if covered or box.width() < 4 or box.height() < text.height() * 0.4:
@@ -73,7 +77,7 @@ def _places(studio: Studio) -> Iterator[tuple[QQuickItem, tuple[int, int, int, i
 
 
 def _above(box: QRectF, docks: list[QRectF]) -> QRectF:
-    """What is left of it where content scrolls away below a dock, or fades before it."""
+    """What is left of it where content scrolls away below a dock, in its shadow or in its fade."""
     for dock in docks:
         if dock.left() <= box.center().x() <= dock.right() and box.bottom() > dock.top():
             box = QRectF(box.left(), box.top(), box.width(), dock.top() - box.top())

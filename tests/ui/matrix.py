@@ -20,8 +20,8 @@ from tests.ui.scenes.scene import Scene
 
 Window = Callable[[Panel], Studio]
 
-ON_A_SHEET: Final = {"portrait": (12, 270), "landscape": (8, 400), "small": (8, 400)}
-"""Columns and pixels of width, by panel."""
+ON_A_SHEET: Final = {True: (12, 270), False: (8, 400)}
+"""Columns and pixels of width, for tall panels and for others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ def _on_its_way(item: QQuickItem) -> bool:
 
 
 def _small(picture: QImage) -> QImage:
-    _, width = ON_A_SHEET["portrait" if picture.height() > picture.width() else "landscape"]
+    _, width = ON_A_SHEET[picture.height() > picture.width()]
     height = round(width * picture.height() / picture.width())
     return picture.scaled(
         QSize(width, height),
@@ -102,6 +102,6 @@ def save_sheets(seen: Iterable[Look], folder: Path) -> None:
         marked = f"{each.scene} !" if each.findings else each.scene
         shots.setdefault(each.variation, []).append((marked, each.picture))
     for variation, taken in shots.items():
-        columns, width = ON_A_SHEET[variation.panel.name]
+        columns, width = ON_A_SHEET[variation.panel.height > variation.panel.width]
         sheet = contact_sheet(taken, columns=min(columns, len(taken)), width=width)
         sheet.save(str(folder / f"{variation.name}.png"))

@@ -7,6 +7,7 @@ pictures are left there on contact sheets.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -57,4 +58,5 @@ def test_neighbours_show_every_pair_of_values() -> None:
             (each.contrast, each.percent),
         )
     )
-    assert len(pairs) == 9 + 9 + 6 + 9 + 6 + 6
+    sizes = [len(PANELS), len(Words), len(CONTRASTS), len(PERCENTS)]
+    assert len(pairs) == sum(one * other for one, other in combinations(sizes, 2))

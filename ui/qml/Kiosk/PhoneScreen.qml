@@ -27,6 +27,7 @@ EntryScreen {
         groups: root.signIn.numberGroups
         typed: root.signIn.numberLength
         failed: root.signIn.troubleText !== ""
+        busy: root.busy
     }
 
     line: EntryLine {

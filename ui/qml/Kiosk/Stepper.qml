@@ -19,6 +19,8 @@ FocusScope {
     readonly property bool outlined: tonal && Theme.contrast
     readonly property color tone: outlined ? Theme.copper : tonal ? Theme.tonalText : Theme.ink
     property int cornerRadius: Theme.dp(24)
+    readonly property alias minus: less
+    readonly property alias plus: more
 
     signal decreased
     signal increased
@@ -91,6 +93,8 @@ FocusScope {
     }
 
     Half {
+        id: more
+
         anchors.right: parent.right
         objectName: "plus"
         sign: "plus"

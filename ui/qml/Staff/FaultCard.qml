@@ -204,6 +204,7 @@ Item {
             visible: root.canLook && !root.opensPurchases
             implicitHeight: Theme.hit(88)
             busy: root.looking
+            busyText: qsTr("Checking")
             text: qsTr("Check again")
             onActivated: root.lookedAgain()
         }
