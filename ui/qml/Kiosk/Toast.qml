@@ -11,6 +11,7 @@ Item {
     property string action: ""
     property bool trouble: false
     property string shownText: ""
+    property alias ringShown: undo.ringShown // of its action
 
     signal actionTapped
     signal dismissed

@@ -22,6 +22,7 @@ Item {
     required property bool canAccept
     required property bool opensPurchases
     property bool looking: false
+    property bool ringShown: false // of the button that looks again
 
     readonly property bool red: severity === "red"
     readonly property color tone: red ? Theme.trouble : Theme.warn
@@ -204,6 +205,7 @@ Item {
             visible: root.canLook && !root.opensPurchases
             implicitHeight: Theme.hit(88)
             busy: root.looking
+            ringShown: visualFocus || root.ringShown
             busyText: qsTr("Checking")
             text: qsTr("Check again")
             onActivated: root.lookedAgain()

@@ -65,23 +65,10 @@ StaffFrame {
         sourceComponent: Column {
             spacing: Theme.dp(16)
 
-            Rectangle {
+            WordField {
                 width: parent.width
-                height: Math.max(Theme.hit(96), typed.implicitHeight + Theme.dp(32))
-                radius: Theme.radiusPicture
-                color: Theme.surface
-                border.width: Theme.dp(4)
-                border.color: Theme.copper
-
-                Txt {
-                    id: typed
-
-                    objectName: "ownWords"
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: Theme.dp(24)
-                    width: parent.width - 2 * x
-                    text: root.staff.ownWords + "▏"
-                }
+                label: qsTr("In your own words")
+                words: root.staff.ownWords
             }
 
             WordPad {
