@@ -16,7 +16,7 @@ from kiosk.checkout.telling import telling_of
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import NO_TEXT, Language, Text
-from kiosk.domain.writing import count_text, money_text, points_text
+from kiosk.domain.writing import code_text, count_text, money_text, points_text
 from kiosk.intents import OrderKind
 from kiosk.receipts.filling import Said
 from kiosk.snapshots.telling import Telling
@@ -51,16 +51,15 @@ def purchase_said(
     paid = telling is Telling.PAID
     charged = purchase.to_pay if paid else ZERO
     kind = purchase.order.order_type_id
-    discount = purchase.discount
     words = {
         **house_words(house, language, purchase.opened_at),
         "number": purchase.order_number,
         "receipt": purchase.receipt_number,
-        "code": _code(purchase),
+        "code": code_text(purchase.order_number, purchase.receipt_number),
         "portions": count_text(purchase.order.portions),
         "total": money_text(purchase.total, language),
-        "discount": money(-discount) if discount else "",
-        "points_money": money(-purchase.points_taken) if paid and purchase.points_taken else "",
+        "discount": money(-purchase.discount),
+        "points_money": money(-purchase.points_taken) if paid else "",
         "credited": points_text(credited) if credited else "",
         "reduced": _flag(purchase.to_pay != purchase.total),
         "to_pay": money_text(purchase.to_pay, language),
@@ -114,13 +113,6 @@ def _modifier(modifier: FrozenModifier, language: Language) -> str:
 
 def _times(count: int, name: str) -> str:
     return f"{count} \u00d7 {name}" if count > 1 else name
-
-
-def _code(purchase: Purchase) -> str:
-    """The same as in the code on the last screen."""
-    if not purchase.receipt_number:
-        return purchase.order_number
-    return f"{purchase.order_number}/{purchase.receipt_number}"
 
 
 def _card(purchase: Purchase) -> str:

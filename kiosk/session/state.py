@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from kiosk.checkout.purchase import CouponUse
@@ -83,7 +83,7 @@ class SessionState:
     contrast: Contrast = Contrast.LIGHT
     reduced_motion: bool = False
     order_kind: OrderKind | None = None
-    basket: Basket = Basket()  # noqa: RUF009 - an empty basket is a frozen value
+    basket: Basket = field(default_factory=Basket)
     draft: DishDraft | None = None
     combo: ComboDraft | None = None
     asked_group_id: int | None = None
@@ -194,6 +194,10 @@ def fresh(site: Site) -> SessionState:
         contrast=site.contrast,
         reduced_motion=site.reduced_motion,
     )
+
+
+Change = Callable[[SessionState], SessionState]
+"""What news from outside does to the state of the moment it comes in."""
 
 
 @dataclass(frozen=True, slots=True)

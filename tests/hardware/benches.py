@@ -6,14 +6,12 @@ another word.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from hardware import registry
-from hardware.drivers.headphones_extcon import ExtconHeadphones
 from hardware.drivers.keypad_serial import SerialKeypad
 from hardware.drivers.light_leds import LedLight
 from hardware.drivers.magstripe_serial import MagstripeSerialReader
@@ -43,6 +41,7 @@ from tests.hardware.bench_wedges import evdev_wedge, window_wedge
 from tests.hardware.hand import hand
 from tests.hardware.pseudo_terminal import serial_device
 from tests.hardware.smart_card_service import SmartCardService
+from tests.hardware.unpluggable import HeadphoneSocket, Leds, VoiceProgram
 from tests.hardware.virtual_card import Applications
 
 
@@ -184,29 +183,14 @@ def _simulated_headphones(folder: Path) -> Iterator[Bench[HeadphoneSensor]]:
 
 @contextmanager
 def _extcon(folder: Path) -> Iterator[Bench[HeadphoneSensor]]:
-    socket = folder / "extcon0"
-    told = "0"
-
-    def use(what: str) -> None:
-        nonlocal told
-        told = "1" if what == "in" else "0"
-        plug()
-
-    def plug() -> None:
-        socket.mkdir(exist_ok=True)
-        (socket / "new").write_text(f"USB=0\nHEADPHONE={told}\n")
-        (socket / "new").replace(socket / "state")
-
-    plug()
-    options = {"root": str(folder), "every_s": 0.005}
-    sensor = registry.open_headphone_sensor("extcon", options)
-    assert isinstance(sensor, ExtconHeadphones)
+    socket = HeadphoneSocket(folder)
+    sensor = registry.open_headphone_sensor("extcon", {**socket.options, "every_s": 0.005})
     yield Bench(
         device=sensor,
         events=sensor.plugged,
-        use=use,
-        unplug=lambda: shutil.rmtree(socket),
-        plug=plug,
+        use=lambda what: socket.use(used=what == "in"),
+        unplug=socket.unplug,
+        plug=socket.plug,
     )
 
 
@@ -220,33 +204,22 @@ def _simulated_light(folder: Path) -> Iterator[Bench[StatusLight]]:
         use=lambda lamp: light.show(Lamp(lamp)),
         unplug=light.unplug,
         plug=light.plug,
+        perceived=lambda: light.shown,
     )
 
 
 @contextmanager
 def _leds(folder: Path) -> Iterator[Bench[StatusLight]]:
-    names = {Lamp.GREEN: "kiosk:green", Lamp.AMBER: "kiosk:amber", Lamp.RED: "kiosk:red"}
-
-    def plug() -> None:
-        for name in names.values():
-            (folder / name).mkdir()
-            (folder / name / "max_brightness").write_text("255\n")
-            (folder / name / "brightness").write_text("0\n")
-
-    def unplug() -> None:
-        for name in names.values():
-            shutil.rmtree(folder / name)
-
-    plug()
-    options = {lamp.value: name for lamp, name in names.items()}
-    light = registry.open_status_light("light-leds", {**options, "root": str(folder)})
+    leds = Leds(folder)
+    light = registry.open_status_light("light-leds", leds.options)
     assert isinstance(light, LedLight)
     yield Bench(
         device=light,
         events=light.events,
         use=lambda lamp: light.show(Lamp(lamp)),
-        unplug=unplug,
-        plug=plug,
+        unplug=leds.unplug,
+        plug=leds.plug,
+        perceived=lambda: leds.lamp,
     )
 
 
@@ -260,45 +233,23 @@ def _simulated_speech(folder: Path) -> Iterator[Bench[SpeechEngine]]:
         use=lambda sentence: engine.say(sentence, "ru"),
         unplug=engine.unplug,
         plug=engine.plug,
+        perceived=lambda: [sentence for sentence, _ in engine.said],
     )
 
 
 @contextmanager
 def _espeak(folder: Path) -> Iterator[Bench[SpeechEngine]]:
-    """A program of that name in a folder of its own notes what it is to say."""
-    program, wav = folder / "espeak-ng", folder / "said"
-
-    def plug() -> None:
-        program.write_text(f"#!/bin/sh\ncat >> {wav}\necho >> {wav}\n")
-        program.chmod(0o755)
-
-    plug()
-    engine = registry.open_speech_engine("espeak-ng", {"program": str(program)})
+    voice = VoiceProgram(folder)
+    engine = registry.open_speech_engine("espeak-ng", voice.options)
     assert isinstance(engine, EspeakSpeech)
     yield Bench(
         device=engine,
         events=engine.events,
         use=lambda sentence: engine.say(sentence, "ru"),
-        unplug=program.unlink,
-        plug=plug,
+        unplug=voice.unplug,
+        plug=voice.plug,
+        perceived=voice.said,
     )
-
-
-def said_by(bench: Bench[SpeechEngine], folder: Path) -> list[str]:
-    """What a guest heard, whole."""
-    if isinstance(bench.device, SimulatedSpeech):
-        return [sentence for sentence, _ in bench.device.said]
-    said = folder / "said"
-    return said.read_text().splitlines() if said.exists() else []
-
-
-def lamp_of(bench: Bench[StatusLight], folder: Path) -> Lamp:
-    """What a guest sees."""
-    if isinstance(bench.device, SimulatedLight):
-        return bench.device.shown
-    lit = [led for led in folder.iterdir() if int((led / "brightness").read_text() or "0")]
-    assert len(lit) <= 1
-    return Lamp(lit[0].name.removeprefix("kiosk:")) if lit else Lamp.OFF
 
 
 CARD_READERS: Benches[CardReader] = {
