@@ -61,10 +61,12 @@ TIGHTEST: Final = tuple(
 
 
 def selected(place: int) -> Iterator[Variation]:
-    """A few for the screen at this place of the list: every value of every axis is among them, and
-    neighbours get other pairs. The tightest are always there.
-    """
-    yield from TIGHTEST
+    """A few for the screen at this place of the list; the tightest are always there."""
+    yield from dict.fromkeys((*TIGHTEST, *rotated(place)))
+
+
+def rotated(place: int) -> Iterator[Variation]:
+    """One a panel: every value of every axis is among them, and neighbours get other pairs."""
     for turn, panel in enumerate(PANELS):
         yield Variation(
             panel=panel,

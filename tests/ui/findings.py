@@ -9,8 +9,9 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from tests.shots.studio import Panel, Studio
+from tests.shots.studio import Panel
 from tests.ui.geometry import (
+    Glass,
     ancestors,
     letters_of,
     named_above,
@@ -34,7 +35,7 @@ CAPITAL: Final = 0.72
 """Height of a capital letter in parts of the size of the typeface."""
 
 
-def findings(studio: Studio) -> Iterator[str]:
+def findings(studio: Glass) -> Iterator[str]:
     """Everything but the colours, for which a picture is needed (``tests.ui.legible``)."""
     yield from studio.complaints
     ground = ground_of(studio)
@@ -45,7 +46,7 @@ def findings(studio: Studio) -> Iterator[str]:
     yield from _hard_to_touch(studio, ground)
 
 
-def ground_of(studio: Studio) -> float:
+def ground_of(studio: Glass) -> float:
     """Where the dock of the screen begins."""
     return next(
         float(item.property("ground")) for item in studio.everything() if item.property("ground")
@@ -119,7 +120,7 @@ def _too_small_to_read(written: list[QQuickItem], panel: Panel) -> Iterator[str]
             yield f"{pixels} pixels high, {least:.1f} are the least: {text.property('text')!r}"
 
 
-def _hard_to_touch(studio: Studio, ground: float) -> Iterator[str]:
+def _hard_to_touch(studio: Glass, ground: float) -> Iterator[str]:
     per_mm = pixels_per_mm(studio.panel)
     targets = list(touchable(studio))
     for item in targets:

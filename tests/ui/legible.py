@@ -15,9 +15,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.intents import Contrast
-from tests.shots.studio import Studio
 from tests.ui.findings import ground_of, layers, scrolled
-from tests.ui.geometry import is_text, letters_of, on_screen, seen, texts
+from tests.ui.geometry import Glass, is_text, letters_of, on_screen, seen, texts
 
 LEAST_RATIO: Final = {
     Contrast.LIGHT: 4.5,
@@ -38,7 +37,7 @@ NOTHING: Final = (1, 2, 3)
 Colour = tuple[int, int, int]
 
 
-def hard_to_read(studio: Studio, contrast: Contrast, picture: QImage) -> Iterator[str]:
+def hard_to_read(studio: Glass, contrast: Contrast, picture: QImage) -> Iterator[str]:
     """The texts with too little contrast, and those nothing can be seen of. ``picture`` is the
     window as it stands.
     """
@@ -54,7 +53,7 @@ def hard_to_read(studio: Studio, contrast: Contrast, picture: QImage) -> Iterato
             yield f"contrast {ratio:.2f}, {LEAST_RATIO[contrast]:g} is the least: {words!r}"
 
 
-def _places(studio: Studio) -> Iterator[tuple[QQuickItem, tuple[int, int, int, int]]]:
+def _places(studio: Glass) -> Iterator[tuple[QQuickItem, tuple[int, int, int, int]]]:
     """Each text on the uppermost layer with the box of it that is in sight."""
     ground = ground_of(studio)
     window = QRectF(0, 0, studio.panel.width, studio.panel.height)

@@ -42,7 +42,7 @@ def selection(scenes: Iterable[Scene]) -> dict[Variation, list[Scene]]:
     """Every scene in every value of every axis, without the product of them all."""
     chosen: dict[Variation, list[Scene]] = {}
     for place, each in enumerate(scenes):
-        for variation in dict.fromkeys(selected(place)):
+        for variation in selected(place):
             chosen.setdefault(variation, []).append(each)
     return chosen
 

@@ -79,7 +79,7 @@ Column {
         }
 
         Specimen {
-            caption: qsTr("new and hot")
+            caption: qsTr("with a badge")
 
             Dish {
                 badges: [{ "kind": "new", "text": qsTr("New") }]

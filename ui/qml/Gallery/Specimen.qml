@@ -7,7 +7,7 @@ Column {
     id: root
 
     required property string caption
-    property int least: 320
+    property int least: 300
     default property alias control: seat.data
 
     readonly property int room: parent?.width ?? 0

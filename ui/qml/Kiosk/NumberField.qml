@@ -18,7 +18,7 @@ Rectangle {
     readonly property bool lively: active && enabled && !busy
     readonly property int count: groups.reduce((sum, group) => sum + group.length, 0)
     // As large as the drawings have it, smaller where all of it would not fit.
-    readonly property int letters: Math.min(Theme.dp(80), Math.floor((width - Theme.dp(88))
+    readonly property int letters: Math.min(Theme.dp(80), Math.floor((width - Theme.dp(88) - Theme.sized(48))
                                             / (0.66 * count + 0.32 * groups.length + 0.62 * prefix.length)))
     readonly property int place: Math.round(letters * 0.66)
 

@@ -86,6 +86,9 @@ Item {
         fill: Theme.plate
         pressedFill: Theme.dark ? Theme.plateText2 : Theme.ink2
         tone: Theme.plateText
+        ringInside: true
+        ringTone: Theme.plateText
+        cornerRadius: Theme.radiusCard
         sign: "undo"
         text: root.action
         onActivated: root.actionTapped()
