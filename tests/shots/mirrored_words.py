@@ -35,7 +35,7 @@ class MirroredWords(QTranslator):
         disambiguation: str | bytes | bytearray | memoryview | QByteArray | None = None,
         n: int = -1,
     ) -> str:
-        said = self._english.translate(context, sourceText, disambiguation, n)
-        if not said or disambiguation in NO_SENTENCES:
+        said = self._english.translate(context, sourceText, disambiguation, n) or str(sourceText)
+        if disambiguation in NO_SENTENCES:
             return said
         return FROM_THE_RIGHT + said

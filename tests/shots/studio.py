@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError, QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -113,7 +113,7 @@ class Studio:
         written from the right.
         """
         if self._speak(snapshot.session.language, mirrored=mirrored):
-            self.window.setProperty("mirrored", mirrored)
+            assert QQmlProperty.write(self.window, "mirrored", mirrored)
             publish(snapshot, self.models)
             for model in self.models:
                 model.retranslate()

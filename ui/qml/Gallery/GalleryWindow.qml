@@ -134,6 +134,7 @@ Window {
 
                 SwitchRow {
                     objectName: "colours"
+                    width: Theme.large ? parent.width : implicitWidth
                     name: qsTr("Colours")
                     options: root.options({
                         "light": qsTr("Usual"),
@@ -146,6 +147,7 @@ Window {
 
                 SwitchRow {
                     objectName: "letters"
+                    width: Theme.large ? parent.width : implicitWidth
                     name: qsTr("Text size")
                     options: root.options({ "100": "1×", "125": "1,25×", "150": "1,5×" })
                     current: String(root.percent)
@@ -154,6 +156,7 @@ Window {
 
                 SwitchRow {
                     objectName: "language"
+                    width: Theme.large ? parent.width : implicitWidth
                     name: qsTr("Language")
                     options: root.gallery.languages.map(each => ({ "key": each.code, "word": each.name }))
                     current: root.gallery.language
@@ -162,6 +165,7 @@ Window {
 
                 SwitchRow {
                     objectName: "side"
+                    width: Theme.large ? parent.width : implicitWidth
                     name: qsTr("Mirrored")
                     options: root.options({ "mirrored": qsTr("From the right") })
                     current: root.mirrored ? "mirrored" : ""

@@ -55,6 +55,7 @@ Page {
         title: rail.currentName
         sentence: rail.currentSentence
         picture: rail.currentPicture
+        loading: root.menu.loading
     }
 
     DishGrid {
