@@ -36,6 +36,7 @@ Rectangle {
         anchors.rightMargin: Theme.dp(32)
         anchors.verticalCenter: parent.verticalCenter
         visible: root.busy
+        LayoutMirroring.enabled: false // at the end of the digits
         size: Math.min(Theme.sized(48), root.height - Theme.dp(24))
     }
 

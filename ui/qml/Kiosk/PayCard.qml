@@ -53,7 +53,8 @@ Tappable {
         PictureTile {
             id: tile
 
-            x: Theme.dp(16)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.dp(16)
             y: Theme.dp(16)
             width: root.flat ? Math.min(height, Math.round(parent.width * 0.34)) : parent.width - Theme.dp(32)
             height: parent.height - Theme.dp(32) - (root.flat ? 0 : lower.height + Theme.dp(32))

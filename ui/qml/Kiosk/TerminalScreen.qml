@@ -195,6 +195,7 @@ ScreenFrame {
         WaitingLine {
             id: waiting
 
+            anchors.left: parent.left
             width: parent.width - (stop.visible ? stop.width + Theme.gap : 0)
             visible: !root.declined
             seconds: root.purchase.waitingSeconds

@@ -72,6 +72,7 @@ Item {
             Rectangle {
                 id: tile
 
+                anchors.left: parent.left
                 width: Theme.sized(80)
                 height: width
                 radius: Theme.dp(24)
@@ -154,6 +155,7 @@ Item {
                     Rectangle {
                         id: disc
 
+                        anchors.left: parent.left
                         width: Theme.sized(40)
                         height: width
                         radius: width / 2

@@ -44,6 +44,7 @@ Tappable {
     Txt {
         id: clock
 
+        anchors.left: parent.left
         y: Math.round((disc.height - height) / 2)
         token: "label"
         tabular: true
