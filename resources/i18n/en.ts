@@ -2458,8 +2458,8 @@
         <translation>Not now</translation>
     </message>
     <message>
-        <source>On to the PIN</source>
-        <translation>On to the PIN</translation>
+        <source>Enter the PIN</source>
+        <translation>Enter the PIN</translation>
     </message>
 </context>
 <context>

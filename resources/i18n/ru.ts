@@ -2471,7 +2471,7 @@
         <translation>Не сейчас</translation>
     </message>
     <message>
-        <source>On to the PIN</source>
+        <source>Enter the PIN</source>
         <translation>Ввести PIN</translation>
     </message>
 </context>

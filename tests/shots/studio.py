@@ -124,7 +124,12 @@ class Studio:
     def picture(self, settle_ms: int = 450) -> QImage:
         """What the guest sees once pictures are drawn and motion has ended."""
         wait(settle_ms)
+        self.wait_for_drawings()
         return self.window.grabWindow()
+
+    def wait_for_drawings(self) -> None:
+        """Waits for the pictures that another thread is still drawing."""
+        self.wait_for(lambda: not any(_on_its_way(item) for item in self.everything()))
 
     def settle(self) -> None:
         """Waits until the screen has come, the one before has gone, and neither sheet nor toast is
@@ -219,6 +224,12 @@ class Studio:
         self.hush()
         self._engine.deleteLater()
         wait(0)
+
+
+def _on_its_way(item: QQuickItem) -> bool:
+    if not item.inherits("QQuickImageBase"):
+        return False
+    return item.property("source").isValid() and float(item.property("progress")) < 1
 
 
 def walk(item: QQuickItem) -> Iterator[QQuickItem]:

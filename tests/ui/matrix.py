@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickItem
 
 from tests.shots.sheets import Shot, contact_sheet
 from tests.shots.studio import Panel, Studio
@@ -71,17 +70,10 @@ def look(studio: Studio, scene: Scene, variation: Variation) -> Look:
     studio.complaints.clear()
     studio.show(shown.at_once().snapshot, mirrored=variation.mirrored)
     studio.settle()
-    studio.wait_for(lambda: not any(_on_its_way(item) for item in studio.everything()))
+    studio.wait_for_drawings()
     picture = studio.window.grabWindow()
     found = (*findings(studio), *hard_to_read(studio, variation.contrast, picture))
     return Look(scene=scene.name, variation=variation, findings=found, picture=_small(picture))
-
-
-def _on_its_way(item: QQuickItem) -> bool:
-    """A picture that another thread is still drawing."""
-    if not item.inherits("QQuickImageBase"):
-        return False
-    return item.property("source").isValid() and float(item.property("progress")) < 1
 
 
 def _small(picture: QImage) -> QImage:

@@ -88,7 +88,7 @@ Tappable {
                     token: "h3"
                     pixels: Theme.sized(root.flat && Theme.narrow ? 34 : 40)
                     font.weight: 800
-                    text: root.flat ? root.text : Theme.tie(root.text) // a narrow column breaks anywhere
+                    text: root.flat || Theme.large ? root.text : Theme.tie(root.text) // a narrow column breaks anywhere
                 }
 
                 Txt {

@@ -103,6 +103,7 @@ Item {
                     TonePill {
                         id: pill
 
+                        anchors.left: parent.left
                         small: true
                         tone: root.red ? "trouble" : "warn"
                         text: root.word

@@ -93,7 +93,7 @@ StaffFrame {
             implicitHeight: Theme.row(104)
             available: root.staff.resolveReady
             forward: true
-            text: root.staff.resolveReady ? qsTr("On to the PIN") : root.staff.resolveMissingText
+            text: root.staff.resolveReady ? qsTr("Enter the PIN") : root.staff.resolveMissingText
             onActivated: root.staff.confirmReason()
         }
     ]
