@@ -13,15 +13,13 @@ from datetime import datetime
 from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenModifier
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
-from kiosk.checkout.ways import PayWay
+from kiosk.checkout.ways import BY_CARD, PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import NO_TEXT, Language, Text
 from kiosk.domain.writing import code_text, count_text, money_text, points_text
 from kiosk.intents import OrderKind
 from kiosk.receipts.filling import Said
 from kiosk.snapshots.telling import Telling
-
-_CARDS = frozenset({PayWay.STATION, PayWay.TERMINAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +62,7 @@ def purchase_said(
         "reduced": _flag(purchase.to_pay != purchase.total),
         "to_pay": money_text(purchase.to_pay, language),
         "paid": money_text(charged, language) if paid else "",
-        "by_card": money(charged) if purchase.way in _CARDS else "",
+        "by_card": money(charged) if purchase.way in BY_CARD else "",
         "by_sbp": money(charged) if purchase.way is PayWay.SBP else "",
         "card": _card(purchase),
         "eat_in": _flag(kind is not None and kind == house.order_kinds.get(OrderKind.EAT_IN)),

@@ -39,7 +39,7 @@ def evdev_wedge(folder: Path) -> Iterator[Bench[CardReader]]:
 @contextmanager
 def window_wedge(folder: Path) -> Iterator[Bench[CardReader]]:
     """What can be missing of this one is the window it types into."""
-    reader = registry.open_card_reader("wedge-window", {"prefix": PREFIX, "min_keys": 3})
+    reader = registry.CARD_READERS.open("wedge-window", {"prefix": PREFIX, "min_keys": 3})
     assert isinstance(reader, WindowWedge)
     times = itertools.count(1000.0)
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from hardware import registry
 from hardware.drivers.speech_espeak import EspeakSpeech
 from hardware.errors import BadDeviceSettings
 from hardware.protocols import HealthState, SpeechEngine
-from hardware.registry import open_speech_engine
 from tests.hardware.bench import Bench, listening
 from tests.hardware.benches import SPEECH_ENGINES
 from tests.hardware.contract_devices import DeviceContract
@@ -64,7 +64,7 @@ async def test_a_voice_that_cannot_speak_says_so_to_staff(tmp_path: Path) -> Non
 @pytest.mark.parametrize("options", [{"rate": 20}, {"volume": 300}])
 def test_a_rate_or_a_volume_the_voice_does_not_have_is_refused(options: dict[str, int]) -> None:
     with pytest.raises(BadDeviceSettings, match="speech"):
-        open_speech_engine("espeak-ng", options)
+        registry.SPEECH_ENGINES.open("espeak-ng", options)
 
 
 @pytest.mark.parametrize(("sentence", "language"), [(SENTENCE, "ru"), ("Number 47.", "en")])

@@ -31,8 +31,8 @@ OWN_LOOP: Final = "nfc-pcsc"
 # Staff wait for the usual pauses; two hundred of them are a test's whole time.
 QUICK: Final = Times(pauses=Pauses(first_s=0.002, longest_missing_s=0.01))
 REAL: Final = [
-    pytest.param(make, id=f"{kind}: {name}")
-    for kind, (benches, _) in EVERY_KIND.items()
+    pytest.param(make, id=f"{kind.name} {name}")
+    for kind, benches in EVERY_KIND
     for name, make in benches.items()
     if name not in {"simulated", OWN_LOOP}
 ]

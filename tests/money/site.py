@@ -68,7 +68,6 @@ class Site:
     def __init__(self, *, real_disk: bool, tell: Callable[[str, str], None] | None = None) -> None:
         self.tell = tell
         self.time = self.new_time()
-        self.opened = self.time.now()
         self.plug = Plug()
         self.disk: Disk = RealDisk(self.plug) if real_disk else ValueDisk(self.plug)
         self._scripts: dict[str, dict[tuple[str, int], Trouble]] = {
