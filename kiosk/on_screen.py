@@ -201,7 +201,7 @@ def fingers_for(screen: Touchscreen) -> Fingers:
 
 
 def tell_places(
-    screen: Touchscreen, socket: Path, facts: Mapping[str, str]
+    screen: Touchscreen | Gallery, socket: Path, facts: Mapping[str, str]
 ) -> AbstractAsyncContextManager[None]:
     """Tells other processes of this account where things are on a demo's screen (``ui.places``)."""
     from ui.places import tell_places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, QTranslator
+from PySide6.QtCore import QObject, QTranslator
 
 from resources.paths import resource_path
 
@@ -30,12 +30,12 @@ class MirroredWords(QTranslator):
 
     def translate(
         self,
-        context: str | bytes | bytearray | memoryview | QByteArray,
-        sourceText: str | bytes | bytearray | memoryview | QByteArray,
-        disambiguation: str | bytes | bytearray | memoryview | QByteArray | None = None,
+        context: str,
+        sourceText: str,
+        disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        said = self._english.translate(context, sourceText, disambiguation, n) or str(sourceText)
+        said = self._english.translate(context, sourceText, disambiguation, n) or sourceText
         if disambiguation in NO_SENTENCES:
             return said
         return FROM_THE_RIGHT + said

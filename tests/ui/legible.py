@@ -34,7 +34,7 @@ WHOLLY: Final = 0.985
 NOTHING: Final = (1, 2, 3)
 """Marks the pixels that do not count; no theme has such a colour."""
 
-Colour = tuple[int, int, int]
+Colour = tuple[int, ...]
 
 
 def hard_to_read(studio: Glass, contrast: Contrast, picture: QImage) -> Iterator[str]:
@@ -97,7 +97,9 @@ def _without_letters(window: QQuickWindow, items: list[QQuickItem]) -> QImage:
 def _pixels(picture: QImage) -> Image.Image:
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     size = (plain.width(), plain.height())
-    return Image.frombuffer("RGB", size, plain.constBits(), "raw", "BGRX", plain.bytesPerLine(), 1)
+    return Image.frombuffer(
+        "RGB", size, bytes(plain.constBits()), "raw", "BGRX", plain.bytesPerLine(), 1
+    )
 
 
 def contrast_of(
@@ -108,8 +110,8 @@ def contrast_of(
     """
     with_letters, ground = lettered.crop(box), bare.crop(box)
     difference = ImageChops.difference(with_letters, ground).convert("L")
-    _, most = difference.getextrema()
-    if not isinstance(most, int) or most < UNSEEN:
+    most = max(level for level, times in enumerate(difference.histogram()) if times)
+    if most < UNSEEN:
         return None
     inked = difference.point([255 if level >= most * WHOLLY else 0 for level in range(256)])
     touched = difference.point([255 if level >= UNSEEN else 0 for level in range(256)])
@@ -121,7 +123,11 @@ def _colours(picture: Image.Image, mask: Image.Image) -> list[tuple[int, Colour]
     """How often each colour is found where the mask is set."""
     masked = Image.composite(picture, Image.new("RGB", picture.size, NOTHING), mask)
     found = masked.getcolors(picture.width * picture.height) or []
-    return [(times, colour) for times, colour in found if colour != NOTHING]
+    return [
+        (times, colour)
+        for times, colour in found
+        if isinstance(colour, tuple) and colour != NOTHING
+    ]
 
 
 def _worst(ink: Colour, ground: list[tuple[int, Colour]]) -> float:

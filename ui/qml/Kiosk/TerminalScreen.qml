@@ -99,7 +99,7 @@ ScreenFrame {
         token: Theme.narrow || Theme.large ? "h1" : "hero88"
         centred: !root.landscape
         title: root.purchase.title
-        sentence: root.declined ? "" : root.purchase.placeText
+        sentence: root.declined ? "" : root.pointed && tag.crowdedOut ? tag.place : root.purchase.placeText
         sentenceToken: Theme.narrow ? "body" : "lead"
     }
 
@@ -110,7 +110,12 @@ ScreenFrame {
         readonly property bool onLeft: root.terminalSide === "left"
         readonly property bool below: root.terminalSide === "below"
 
-        visible: root.pointed
+        // On the lowest panel the largest title leaves it no room at its own side.
+        // There the sentence under the title says it.
+        readonly property string place: onLeft ? qsTr("Terminal on the left") : below ? qsTr("Terminal below") : qsTr("Terminal on the right")
+        readonly property bool crowdedOut: Theme.narrow && Theme.large && Theme.mirrored !== onLeft && !below
+
+        visible: root.pointed && !crowdedOut
         x: below ? Math.round(scene.x + (scene.width - width) / 2) : onLeft ? -radius : root.width - width + radius
         y: root.landscape ? Math.round(root.free - height - Theme.dp(Theme.narrow ? 12 : 48)) : plate.y - height - Theme.dp(28)
         width: tagLine.width + Theme.dp(76) + (below ? 0 : radius)
@@ -132,7 +137,7 @@ ScreenFrame {
                 font.weight: 700
                 color: Theme.plateText
                 wrapMode: Text.NoWrap
-                text: tag.onLeft ? qsTr("Terminal on the left") : tag.below ? qsTr("Terminal below") : qsTr("Terminal on the right")
+                text: tag.place
             }
 
             Icon {
