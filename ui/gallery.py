@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -17,6 +17,23 @@ from ui.viewmodels.gallery import GalleryViewModel
 from ui.words import InstalledWords
 
 GALLERY_FILE: Final = QML_FOLDER / "Gallery" / "GalleryWindow.qml"
+
+
+def look(
+    window: QQuickWindow, shelf: str, scheme: str, percent: int = 100, *, mirrored: bool = False
+) -> None:
+    """Shows a shelf on the loop's next turn. At once, a picture that another thread draws in Python
+    would be waited for by the one who keeps Python from it.
+    """
+    QMetaObject.invokeMethod(
+        window,
+        "look",
+        Qt.ConnectionType.QueuedConnection,
+        Q_ARG(str, shelf),
+        Q_ARG(str, scheme),
+        Q_ARG(int, percent),
+        Q_ARG(bool, mirrored),
+    )
 
 
 class Gallery(QObject):
@@ -46,9 +63,8 @@ class Gallery(QObject):
         return self.window.grabWindow()
 
     def show_shelf(self, shelf: str, scheme: str) -> None:
-        """Opens one shelf in one theme."""
-        self.window.setProperty("scheme", scheme)
-        self.window.setProperty("shelf", shelf)
+        """Opens one shelf in one theme, on the loop's next turn."""
+        look(self.window, shelf, scheme)
 
     def close(self) -> None:
         """Takes the window and its words away; the loop goes on."""

@@ -14,6 +14,7 @@ from tests.shots.mirrored_words import MirroredWords
 from tests.shots.studio import Panel, wait, walk
 from tests.shots.variations import Variation
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
+from ui.gallery import look
 from ui.viewmodels.gallery import GalleryViewModel
 from ui.words import InstalledWords
 
@@ -63,13 +64,14 @@ class ShownGallery:
         QCoreApplication.removeTranslator(self._from_the_right)
         if variation.mirrored:
             QCoreApplication.installTranslator(self._from_the_right)
-        for name, value in {
-            "scheme": variation.contrast.value,
-            "percent": variation.percent,
-            "mirrored": variation.mirrored,
-            "shelf": shelf,
-        }.items():
-            assert self.window.setProperty(name, value)
+        look(
+            self.window,
+            shelf,
+            variation.contrast.value,
+            variation.percent,
+            mirrored=variation.mirrored,
+        )
+        wait(SHOWN_MS)
         # Spoken last: what has just been made is said anew in the words of now.
         self._words.speak(variation.words.language)
         if variation.mirrored:

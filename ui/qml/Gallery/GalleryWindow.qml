@@ -26,6 +26,15 @@ Window {
         "staff": qsTr("Staff")
     })
 
+    // Asked for from Python, queued: whoever holds the interpreter must not wait for its pictures.
+    function look(wantedShelf: string, wantedScheme: string, wantedPercent: int, fromTheRight: bool) {
+        mirrored = fromTheRight;
+        scheme = wantedScheme;
+        percent = wantedPercent;
+        shelf = wantedShelf;
+        flick.contentY = 0;
+    }
+
     function options(words: var): var {
         return Object.keys(words).map(key => ({ "key": key, "word": words[key] }));
     }
