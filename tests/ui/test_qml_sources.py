@@ -19,6 +19,7 @@ OWN_IMPORTS = {
     "QtQuick.Window",
     "Kiosk",
     "Kiosk.Core",
+    "Staff",
     '"glyphs.js"',
 }
 GLYPHS = re.compile(r'"([\w-]+)": \["([\w-]+)", "\\u\{?([0-9A-F]+)\}?"\]')
