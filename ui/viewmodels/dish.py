@@ -13,7 +13,14 @@ from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
 from ui.viewmodels.options import GroupRow, OptionRow, group_row
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
-from ui.wording import allergens_text, badge_text, choose_text, energy_text, price_text
+from ui.wording import (
+    allergens_text,
+    badge_text,
+    choose_text,
+    energy_text,
+    nutrient_texts,
+    price_text,
+)
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -81,7 +88,10 @@ class DishViewModel(PartViewModel):
 
     @Property(list, notify=changed)
     def facts(self) -> list[dict[str, str]]:
-        """Weight, energy, allergens as ``{kind, text}``; unknown allergens are said so."""
+        """Weight, energy, allergens, nutrients as ``{kind, text}``.
+
+        Allergens nobody names are said to be unknown.
+        """
         part = self._now.dish
         if part is None:
             return []
@@ -91,6 +101,10 @@ class DishViewModel(PartViewModel):
         if part.dish.energy_kcal is not None:
             facts.append({"kind": "energy", "text": energy_text(part.dish.energy_kcal)})
         facts.append({"kind": "allergens", "text": allergens_text(self.name(part.dish.allergens))})
+        facts.extend(
+            {"kind": "nutrient", "text": text}
+            for text in nutrient_texts(part.dish.nutrients, self.reading)
+        )
         return facts
 
     @Property(str, notify=changed)

@@ -47,6 +47,12 @@ class DishRow:
     similar: bool
 
 
+def can_grow(dish: Dish, taken: int) -> bool:
+    """Whether the basket, which holds ``taken`` portions of the dish, may hold one more."""
+    left = dish.portions_left
+    return taken < (MOST_PORTIONS if left is None else left)
+
+
 @QmlElement
 @made_in_python
 class MenuViewModel(PartViewModel):
@@ -101,7 +107,6 @@ class MenuViewModel(PartViewModel):
 
     def _row(self, dish: Dish, *, similar: bool = False) -> DishRow:
         in_basket = self._now.menu.in_basket.get(dish.id, 0)
-        left = dish.portions_left
         return DishRow(
             key=str(dish.id),
             name=self.name(dish.name),
@@ -115,7 +120,7 @@ class MenuViewModel(PartViewModel):
             ][:BADGES_ON_A_CARD],
             soldOut=dish.sold_out,
             inBasket=in_basket,
-            canGrow=in_basket < (MOST_PORTIONS if left is None else left),
+            canGrow=can_grow(dish, in_basket),
             similar=similar and dish.sold_out,
         )
 

@@ -12,10 +12,13 @@ FocusScope {
 
     required property SessionViewModel session
     required property ServiceViewModel service
+    required property AttractViewModel attract
     required property MenuViewModel menu
+    required property SearchViewModel search
     required property DishViewModel dish
     required property ComboViewModel combo
     required property BasketViewModel basket
+    required property NoteViewModel note
     required property LoyaltyViewModel loyalty
     required property SignInViewModel signIn
     required property PayViewModel pay
@@ -24,7 +27,7 @@ FocusScope {
     property string terminalSide: "right"
 
     readonly property string current: session.screen
-    readonly property bool panelled: Theme.wide && ["menu", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
+    readonly property bool panelled: Theme.wide && ["menu", "search", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
     property int ground: height
 
     // Keys go to the screen again once the last sheet has gone.
@@ -116,6 +119,8 @@ FocusScope {
         Binding {
             target: root
             property: "ground"
+            // The one that leaves must not bring back what was before it.
+            restoreMode: Binding.RestoreNone
             when: place.shown && place.item !== null
             value: (place.item as Page)?.ground ?? root.height
         }
@@ -132,6 +137,7 @@ FocusScope {
                 session: root.session
                 service: root.service
                 loyalty: root.loyalty
+                attract: root.attract
             }
         }
 
@@ -150,6 +156,18 @@ FocusScope {
             sourceComponent: MenuScreen {
                 session: root.session
                 menu: root.menu
+                search: root.search
+                basket: root.basket
+                loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "search"
+            panelled: true
+            sourceComponent: SearchScreen {
+                session: root.session
+                search: root.search
                 basket: root.basket
                 loyalty: root.loyalty
             }
@@ -178,7 +196,17 @@ FocusScope {
             sourceComponent: BasketScreen {
                 session: root.session
                 basket: root.basket
+                note: root.note
                 loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "note"
+            sourceComponent: NoteScreen {
+                session: root.session
+                basket: root.basket
+                note: root.note
             }
         }
 
@@ -269,7 +297,9 @@ FocusScope {
     }
 
     ToastLayer {
+        // Beside the sums at the side of a wide screen, not over them.
         anchors.fill: parent
+        anchors.rightMargin: root.panelled || Theme.wide && root.current === "basket" ? panel.width : 0
         session: root.session
         ground: root.ground
     }
