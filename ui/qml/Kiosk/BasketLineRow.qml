@@ -127,9 +127,8 @@ Tappable {
         Stepper {
             id: stepper
 
-            anchors.right: root.stacked ? undefined : sum.left
-            anchors.rightMargin: Theme.dp(24)
-            anchors.left: root.stacked ? words.left : undefined
+            anchors.right: parent.right
+            anchors.rightMargin: root.stacked ? parent.width - tile.width - Theme.dp(20) - width : sum.width + Theme.dp(24)
             y: root.stacked ? parent.height - height - Theme.dp(13) : Math.round((parent.height - height) / 2)
             visible: !root.compact
             width: Theme.hit(188)

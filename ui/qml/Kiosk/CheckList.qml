@@ -44,6 +44,7 @@ Column {
             Item {
                 id: mark
 
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.sized(Theme.narrow ? 40 : 56)
                 height: width

@@ -34,6 +34,7 @@ EntryScreen {
         cellHeight: Math.min(Theme.dp(root.squeezed ? 100 : 174), Math.round(cell * 1.2))
         failed: root.trouble !== ""
         available: !root.signIn.codeEnded
+        busy: root.busy
     }
 
     line: EntryLine {

@@ -26,9 +26,12 @@ Window {
     property real diagonalInches: 24
     property string terminalSide: "right"
     property string family: "Manrope"
+    property bool mirrored: Qt.locale(session.language).textDirection === Qt.RightToLeft
 
     color: Theme.paper
     title: service.restaurant
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
 
     component Wish: Binding {
         target: Theme
@@ -52,6 +55,11 @@ Window {
     Wish {
         property: "family"
         value: root.family
+    }
+
+    Wish {
+        property: "mirrored"
+        value: root.mirrored
     }
 
     Wish {

@@ -29,7 +29,7 @@ ScreenFrame {
     needed: known ? Math.max(plates.y + plates.height, heading.y + heading.height,
                              besides.visible ? besides.y + besides.height : 0) + Theme.dp(40)
                   : Math.max(bare ? 0 : stage.y + stage.height + below, heading.y + heading.height,
-                             phone.visible && landscape ? phone.y + phone.height : 0) + Theme.dp(40)
+                             phone.visible && landscape ? heading.y + heading.height + Theme.dp(Theme.narrow ? 20 : 40) + phone.height : 0) + Theme.dp(40)
 
     readonly property var said: ({
         "none": {

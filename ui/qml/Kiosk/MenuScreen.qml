@@ -62,6 +62,7 @@ Page {
         title: rail.currentName
         sentence: rail.currentSentence
         picture: rail.currentPicture
+        loading: root.menu.loading
     }
 
     DishGrid {

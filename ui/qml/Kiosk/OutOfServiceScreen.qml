@@ -50,6 +50,7 @@ ScreenFrame {
 
             // The sign on the drawing is left empty for the language of the guest.
             Txt {
+                objectName: "inPicture"
                 x: Math.round(194 * samovar.shrink)
                 y: Math.round((740 - 20) * samovar.shrink)
                 width: Math.round(212 * samovar.shrink)

@@ -28,6 +28,7 @@ EntryScreen {
         typed: root.signIn.numberLength
         aloud: root.signIn.numberSpokenText
         failed: root.signIn.troubleText !== ""
+        busy: root.busy
     }
 
     line: EntryLine {

@@ -15,7 +15,8 @@ Card {
     CoinIcon {
         id: coin
 
-        x: Theme.dp(32)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dp(32)
         anchors.verticalCenter: parent.verticalCenter
         visible: root.sign === ""
         size: root.disc
