@@ -92,6 +92,7 @@ from kiosk.snapshots.toast import Toast, ToastKind
 
 LOYALTY = frozenset({Screen.LOYALTY, Screen.PHONE, Screen.CODE})
 BROWSING = LOYALTY | writing.WRITING | {Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET}
+OFFERED_ON = frozenset({Screen.MENU, Screen.BASKET})
 SHOWING_THE_BASKET = BROWSING | {Screen.PAY}
 MONEY_ON_THE_WAY = frozenset({Screen.TERMINAL, Screen.CHECKING})
 NOBODY_HERE = frozenset({Screen.ATTRACT, Screen.OUT_OF_SERVICE})
@@ -183,7 +184,7 @@ def _step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Ste
         case UndoTapped():
             return Step(lines.undone(state) if state.screen in SHOWING_THE_BASKET else state)
         case OfferTaken(dish_id):
-            may = state.screen in building.FROM_HERE
+            may = state.screen in OFFERED_ON
             return Step(offers.taken(state, dish_id, around.offers, around.menu) if may else state)
         case OffersDeclined():
             return Step(replace(state, offers_declined=True))
