@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>Enter the PIN</source>
-        <translation>Ввести ПИН</translation>
+        <translation>Ввести PIN</translation>
     </message>
 </context>
 <context>
