@@ -2624,7 +2624,7 @@
     </message>
     <message>
         <source>Enter the PIN</source>
-        <translation>Ввести ПИН</translation>
+        <translation>Ввести PIN</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ OWN_IMPORTS = {
     "Staff",
     '"glyphs.js"',
 }
+ALSO_IMPORTED = {"AttractFilm": {"QtMultimedia"}}
+"""A film has no control of its own to be touched."""
 GLYPHS = re.compile(r'"([\w-]+)": \["([\w-]+)", "\\u\{?([0-9A-F]+)\}?"\]')
 CHARMAPS = {
     "phosphor": "phosphor-charmap-1.3.0.json",
@@ -48,7 +50,7 @@ def test_nothing_uses_what_the_software_renderer_does_not_draw(source):
 @pytest.mark.parametrize("source", EVERY_SOURCE, ids=lambda path: path.stem)
 def test_every_control_is_our_own(source):
     imported = set(re.findall(r"^import (\S+)", source.read_text(encoding="utf-8"), re.M))
-    assert imported <= OWN_IMPORTS
+    assert imported <= OWN_IMPORTS | ALSO_IMPORTED.get(source.stem, set())
 
 
 @pytest.mark.parametrize("source", EVERY_SOURCE, ids=lambda path: path.stem)
