@@ -10,6 +10,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 
+from hardware.contactless import READ_HEADER
 from hardware.drivers.nfc_pcsc import PcscCardReader
 from hardware.drivers.pcsc_options import PcscOptions
 from hardware.protocols import CardEvent, CardReader, CardSeen, HealthState, PaymentCardSeen
@@ -265,6 +266,17 @@ async def test_of_a_payment_card_nothing_is_asked_but_whether_it_pays(
             await seen.tells(1)
     assert seen.told == [PaymentCardSeen(source="tapped")]  # type: ignore[arg-type]  # its value
     assert [command[:2] for command in bank.asked] == [b"\x00\xa4"]
+
+
+async def test_the_number_of_a_payment_card_on_a_tag_is_not_the_last_answer_received(
+    service: SmartCardService,
+) -> None:
+    tag = Tag(uid=UID, message=text_record(PAYMENT_NUMBER))
+    async with watched(reads="ndef") as seen:
+        with held(service.port, tag):
+            await seen.tells(1)
+    assert seen.told == [PaymentCardSeen(source="tapped")]  # type: ignore[arg-type]  # its value
+    assert tag.asked[-1] == READ_HEADER
 
 
 async def test_a_card_with_applications_that_do_not_pay_is_a_guest_card(
