@@ -50,6 +50,8 @@ from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
+from kiosk.monitoring import Monitoring, open_monitoring
+from kiosk.outward.rooms import Known
 from kiosk.receipts.printing import PaperDesk
 from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
@@ -131,6 +133,7 @@ class _Opened:
     aids: Aids
     sounds: SoundPlayer | None
     watch: ServiceWatch
+    monitoring: Monitoring
     clock: Clock
 
 
@@ -148,14 +151,19 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
 async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _Opened:
     profile = read_profile(home / PROFILE_FILE)
     clock = around.clock or SystemClock(ZoneInfo(profile.site.time_zone))
+    monitoring = open_monitoring(profile.metrics, home, clock)
     store = await Store.open(home, around.environment)
     closing.push_async_callback(store.close)
     secrets = ProfileSecrets(store, around.hide)
     password = await secrets.get(profile.cash_server.password, "cash_server.password")
-    till = CashServerLink(cash_server_address(profile.cash_server, password))
+    till = CashServerLink(
+        cash_server_address(profile.cash_server, password), monitoring.cash_server
+    )
     await closing.enter_async_context(till)
-    card_system = await open_card_system(profile.card_system, store, secrets.get, clock, closing)
-    photo_link = PhotoLink()
+    card_system = await open_card_system(
+        profile.card_system, store, secrets.get, clock, closing, monitoring.card_system
+    )
+    photo_link = PhotoLink(timing=monitoring.photos)
     closing.push_async_callback(photo_link.close)
     watch, version = ServiceWatch(clock), TillVersion(till)
     licensing = await open_licensing(
@@ -169,6 +177,7 @@ async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _O
         changed=lambda state: watch.report(Source.LICENCE, licence_trouble(state)),
         chance=around.chance,
         sleep=around.sleep,
+        timing=monitoring.licence_service,
     )
     terminal = open_terminal(profile, clock)
     if terminal is not None:
@@ -191,6 +200,7 @@ async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _O
         aids=aids,
         sounds=sounds,
         watch=watch,
+        monitoring=monitoring,
         clock=clock,
     )
 
@@ -282,6 +292,18 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         number_of(profile),
     )
     light = open_light(profile)
+    rooms = Known(
+        store=store,
+        watch=watch,
+        menu=menu,
+        licence=licensing.service,
+        readers=hub.health,
+        devices=opened.aids.health,
+        terminal=terminal,
+        paper=paper,
+        ways=parts.site(profile).ways,
+        clock=clock,
+    )
     runtime = Runtime(
         session=session,
         tasks=tasks,
@@ -300,8 +322,10 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         book=store.purchases,
         staff=staff,
         clock=clock,
+        besides=opened.monitoring.works(rooms),
     )
     runner.subscribe(runtime.purchase_changed)
+    runner.subscribe(opened.monitoring.hears)
     return Core(
         profile=profile,
         store=store,

@@ -9,6 +9,7 @@ from kiosk import parts
 from kiosk.checkout.points import CardSystemPoints
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.crm_message_ids import MessageIds
+from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.clock import Clock
 from kiosk.loyalty.cards import CardDesk
 from kiosk.loyalty.phones import PhoneDesk
@@ -36,13 +37,14 @@ async def open_card_system(
     secret_of: SecretOf,
     clock: Clock,
     closing: AsyncExitStack,
+    timing: Timing = UNTIMED,
 ) -> CardSystem:
     """The card system of the profile; its link is closed with ``closing``.
 
     Raises SettingsError for a secret that is missing, and StoreError.
     """
     message_ids = MessageIds(store.menus, clock)
-    crm, chosen = await card_link(settings, secret_of, clock), settings.chosen
+    crm, chosen = await card_link(settings, secret_of, clock, timing), settings.chosen
     if crm is None or chosen is None:
         return CardSystem(link=None, message_ids=message_ids)
     await closing.enter_async_context(crm)

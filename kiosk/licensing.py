@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clients.till_version import TillVersion
+from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.clock import Clock
 from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.service import LicenceService
@@ -46,6 +47,7 @@ async def open_licensing(
     changed: Callable[[LicenceState], None],
     chance: random.Random,
     sleep: Callable[[float], Awaitable[None]],
+    timing: Timing = UNTIMED,
 ) -> Licensing:
     """The licence of the profile; its server's link is closed with ``closing``.
 
@@ -56,7 +58,7 @@ async def open_licensing(
     if settings.lifetime:
         return Licensing(queue=UnnumberedQueue())
     account = await licence_account(settings, secret_of)
-    server = LicenceServerLink(licence_server_address(settings, account.usr))
+    server = LicenceServerLink(licence_server_address(settings, account.usr), timing)
     await closing.enter_async_context(server)
     counter = await store.licence.counter()
     service = LicenceService(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import timedelta
 from functools import partial
+from types import MappingProxyType
 from typing import Any, Final
 
 from kiosk.checkout.card_terminal import OwnTerminal, last_mark
@@ -42,6 +43,7 @@ LICENCE: Final = "licence"
 REQUESTS: Final = "licensed requests"
 RECOVERY: Final = "recovery"
 KEPT_ORDER: Final = "kept order"
+NOTHING_BESIDES: Final[Mapping[str, Work]] = MappingProxyType({})
 
 _log = logger(__name__)
 
@@ -80,10 +82,12 @@ class Runtime:
         staff: StaffDesk,
         clock: Clock,
         light: ServiceLight | None = None,
+        besides: Mapping[str, Work] = NOTHING_BESIDES,
     ) -> None:
         """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` with no printer,
         ``terminal`` where the kiosk has none. ``accepted`` reads what a person has accepted last of
-        somebody else's use of it."""
+        somebody else's use of it. ``besides`` runs for as long as the kiosk does, by name, and is
+        nothing that guests would miss."""
         self._session = session
         self._tasks = tasks
         self._watch = watch
@@ -102,6 +106,7 @@ class Runtime:
         self._staff = staff
         self._clock = clock
         self._light = light
+        self._besides = besides
         self._unfinished: Unfinished | None = None
         self._to_keep = asyncio.Event()
         self._requests_looked_at = asyncio.Event()
@@ -156,6 +161,8 @@ class Runtime:
             self._keep_at(partial(self._cards.listen, reader), f"card reader {reader}")
         if self._light is not None:
             self._keep_at(self._light.run, "status light")
+        for name, work in self._besides.items():
+            self._tasks.keep(work, name)
 
     async def stop(self) -> None:
         """Ends every task. A purchase on its way stays on disk; the next start drives it on."""

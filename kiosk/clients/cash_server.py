@@ -13,6 +13,7 @@ from kiosk.clients.certificates import Trust
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
 from kiosk.clients.obstacles import obstacle_in, obstacle_of_status
 from kiosk.clients.server_link import ServerLink
+from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.errors import ErrorCode, GarbledReply, PosRefused
 from kiosk.wire.documents import MAX_DOCUMENT
 from kiosk.wire.rkeeper.command import Command
@@ -51,7 +52,7 @@ class CashServerLink(ServerLink):
     PosRefused (POS_LOGIN_REFUSED, and what the server says).
     """
 
-    def __init__(self, address: CashServerAddress) -> None:
+    def __init__(self, address: CashServerAddress, timing: Timing = UNTIMED) -> None:
         url = checked_url("cash_server.url", address.url)
         self._url = url.copy_with(path=XML_INTERFACE) if url.path in ("", "/") else url
         self._reply_timeout_s = address.reply_timeout_s
@@ -65,6 +66,7 @@ class CashServerLink(ServerLink):
                 "Content-Type": "application/xml",
             },
             most_bytes=MAX_DOCUMENT,
+            timing=timing,
         )
         super().__init__(exchange)
 

@@ -13,6 +13,7 @@ from kiosk.clients.crm_message_ids import read_ids
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
 from kiosk.clients.obstacles import obstacle_of_status
 from kiosk.clients.server_link import ServerLink
+from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, GarbledReply
 from kiosk.wire.crm.action import Action
@@ -45,7 +46,7 @@ class CrmAddress:
 class CrmHttpLink(ServerLink):
     """``CrmLink`` over HTTP."""
 
-    def __init__(self, address: CrmAddress, clock: Clock) -> None:
+    def __init__(self, address: CrmAddress, clock: Clock, timing: Timing = UNTIMED) -> None:
         self._url = checked_url("card_system.url", address.url, plain_http=address.plain_http)
         self._address = address
         self._clock = clock
@@ -59,6 +60,7 @@ class CrmHttpLink(ServerLink):
                 "Accept": "application/xml",
             },
             most_bytes=MAX_DOCUMENT,
+            timing=timing,
         )
         super().__init__(exchange)
 

@@ -11,6 +11,7 @@ from typing import Any, Final, Self, TypeVar
 from kiosk.clients.crm_link import asked
 from kiosk.clients.crm_message_ids import read_ids
 from kiosk.clients.obstacles import Stage, obstacle_in, told
+from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, GarbledReply, LinkError, NoReply, NotSent, Obstacle
 from kiosk.wire.crm.action import Action, CrmVersion
@@ -39,8 +40,9 @@ class Crm5Address:
 class CrmTcpLink:
     """``CrmLink`` over TCP. Plain text, as CRM 5 has it: for the restaurant's own network."""
 
-    def __init__(self, address: Crm5Address, clock: Clock) -> None:
+    def __init__(self, address: Crm5Address, clock: Clock, timing: Timing = UNTIMED) -> None:
         self._address = address
+        self._timing = timing
         self._clock = clock
         self._reads = read_ids(clock)
 
@@ -79,6 +81,10 @@ class CrmTcpLink:
 
         NotSent: no byte has left. NoReply: some may have, so it may have been carried out.
         """
+        with self._timing():
+            return await self._exchanged(message)
+
+    async def _exchanged(self, message: bytes) -> bytes:
         reader, writer = await self._connected()
         stage = Stage.WAITING
         answer = Crm5ReplyReader()

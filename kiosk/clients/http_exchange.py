@@ -24,6 +24,7 @@ from kiosk.clients.certificates import (
     no_trust,
 )
 from kiosk.clients.obstacles import BLANKS, Stage, told
+from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.errors import (
     ErrorCode,
     GarbledReply,
@@ -98,12 +99,14 @@ class HttpExchange:
         connect_timeout_s: float,
         headers: dict[str, str] | None = None,
         most_bytes: int,
+        timing: Timing = UNTIMED,
     ) -> None:
         self._trust = trust
         self._troubles = troubles
         self._connect_timeout_s = connect_timeout_s
         self._headers = httpx.Headers({**_HEADERS, **(headers or {})})
         self._most_bytes = most_bytes
+        self._timing = timing
         # The library's pool without its browser: no redirections, cookies, proxies or login forms.
         self._pool: httpx.AsyncHTTPTransport | None = None
         self._opening = asyncio.Lock()
@@ -163,16 +166,17 @@ class HttpExchange:
             content=body,
             extensions={"timeout": waits, "trace": watch},
         )
-        try:
-            # The library's own time-outs begin anew with every piece; this one does not.
-            async with asyncio.timeout(2 * connect + reply):
-                under_way = await pool.handle_async_request(request)
-                try:
-                    return await _read(under_way, consume, most_bytes or self._most_bytes)
-                finally:
-                    await under_way.aclose()
-        except EXPECTED as exc:
-            raise self._outcome(exc, stage) from exc
+        with self._timing():
+            try:
+                # The library's own time-outs begin anew with every piece; this one does not.
+                async with asyncio.timeout(2 * connect + reply):
+                    under_way = await pool.handle_async_request(request)
+                    try:
+                        return await _read(under_way, consume, most_bytes or self._most_bytes)
+                    finally:
+                        await under_way.aclose()
+            except EXPECTED as exc:
+                raise self._outcome(exc, stage) from exc
 
     def _outcome(self, exc: BaseException, stage: Stage) -> LinkError:
         changed = _certificate_change(exc) if stage < Stage.WAITING else None

@@ -10,6 +10,7 @@ from kiosk.clients.certificates import Authorities
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
 from kiosk.clients.obstacles import obstacle_of_status
 from kiosk.clients.server_link import ServerLink
+from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.errors import ErrorCode, GarbledReply, LicenceRefused
 from kiosk.wire.licence.account import UsrHeader
 from kiosk.wire.licence.grant import MAX_ANSWER, SERVICE_URL, LicenceGrant, decode, request_url
@@ -32,7 +33,7 @@ class LicenceServerAddress:
 class LicenceServerLink(ServerLink):
     """Asks which licence a restaurant has. A read: repeating it is always safe."""
 
-    def __init__(self, address: LicenceServerAddress) -> None:
+    def __init__(self, address: LicenceServerAddress, timing: Timing = UNTIMED) -> None:
         self._base = str(checked_url("licence.server_url", address.url))
         self._reply_timeout_s = address.reply_timeout_s
         exchange = HttpExchange(
@@ -41,6 +42,7 @@ class LicenceServerLink(ServerLink):
             connect_timeout_s=address.connect_timeout_s,
             headers={"usr": address.usr.value, "Accept": "application/json"},
             most_bytes=MAX_ANSWER,
+            timing=timing,
         )
         super().__init__(exchange)
 

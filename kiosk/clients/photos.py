@@ -7,6 +7,7 @@ from typing import Final
 from kiosk.clients.certificates import Authorities
 from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
 from kiosk.clients.server_link import ServerLink
+from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.errors import ErrorCode, GarbledReply
 
 MOST_BYTES: Final = 8 * 1024 * 1024
@@ -17,7 +18,13 @@ _TROUBLES: Final = Troubles(unreachable=ErrorCode.PROTOCOL, silent=ErrorCode.PRO
 class PhotoLink(ServerLink):
     """Reads one photo at a time. Follows nobody to another address."""
 
-    def __init__(self, *, connect_timeout_s: float = 5.0, reply_timeout_s: float = 20.0) -> None:
+    def __init__(
+        self,
+        *,
+        connect_timeout_s: float = 5.0,
+        reply_timeout_s: float = 20.0,
+        timing: Timing = UNTIMED,
+    ) -> None:
         self._reply_timeout_s = reply_timeout_s
         super().__init__(
             HttpExchange(
@@ -26,6 +33,7 @@ class PhotoLink(ServerLink):
                 connect_timeout_s=connect_timeout_s,
                 headers={"Accept": "image/*"},
                 most_bytes=MOST_BYTES,
+                timing=timing,
             )
         )
 

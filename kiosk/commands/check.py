@@ -7,23 +7,20 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
-from zoneinfo import ZoneInfo
+from typing import Any, Final
 
 import typer
 
-from hardware.errors import BadDeviceSettings
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clock import Clock
 from kiosk.commands.advice import advice
 from kiosk.commands.at_home import AsJson, Home, Installation, at_home
+from kiosk.commands.device_lines import device_lines, standing_of
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, menu_of, till_link
 from kiosk.commands.output import print_json, print_table
-from kiosk.connected import open_printer, open_readers
-from kiosk.devices.look import looked_at, printer_looked_at
 from kiosk.doctor import own_house
 from kiosk.doctor.card_system import card_system
 from kiosk.doctor.cash_server import CashServerVisit
@@ -31,6 +28,7 @@ from kiosk.doctor.licence import LicenceVisit
 from kiosk.doctor.lines import TITLES, Health, Line, Thing, fault, ok, worst
 from kiosk.doctor.showcase import showcase
 from kiosk.errors import ErrorCode, SettingsError, StoreError
+from kiosk.outward.starts import StartBook
 from kiosk.settings.dishes import read_dishes
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
@@ -64,7 +62,7 @@ def check(home: Home, as_json: AsJson = False) -> None:
 
     async def work(kiosk: Installation) -> Exit:
         clock = clock_of(kiosk.profile)
-        return _tell([line async for line in _examined(kiosk, clock)], as_json=as_json)
+        return _tell([line async for line in examined(kiosk, clock)], as_json=as_json)
 
     at_home(home, work)
 
@@ -72,18 +70,23 @@ def check(home: Home, as_json: AsJson = False) -> None:
 def _tell(lines: list[Line], *, as_json: bool) -> Exit:
     verdict = worst(lines)
     if as_json:
-        told = [
-            {"name": line.thing.value, "state": line.health.value, "words": line.words}
-            for line in lines
-        ]
-        print_json({"state": verdict.value, "lines": told})
+        print_json(as_object(lines))
     else:
         rows = ((line.health.value, TITLES[line.thing], line.words) for line in lines)
         print_table(("state", "what", "found"), rows, styles=_STYLES)
     return _EXITS[verdict]
 
 
-async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
+def as_object(lines: list[Line]) -> dict[str, Any]:
+    """What ``--json`` prints; monitoring goes by ``name`` and ``state``."""
+    told = [
+        {"name": line.thing.value, "state": line.health.value, "words": line.words}
+        for line in lines
+    ]
+    return {"state": worst(lines).value, "lines": told}
+
+
+async def examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
     """Everything, as far as it can be reached."""
     yield ok(Thing.PROFILE, str(kiosk.home / PROFILE_FILE))
     yield own_house.disk(kiosk.home)
@@ -92,6 +95,7 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
             yield await own_house.database(store, clock, running=running)
             yield await own_house.journal(store)
             yield await own_house.purchases(store, clock)
+            standing = await standing_of(store)
             async with AsyncExitStack() as closing:
                 try:
                     links = await _links(kiosk, store, clock, closing)
@@ -122,8 +126,10 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
     except StoreError as trouble:
         yield fault(Thing.DATABASE, advice(trouble))
         return
-    yield await _readers(kiosk, running=running)
-    yield await _printer(kiosk, running=running)
+    async for line in device_lines(kiosk, standing, running=running):
+        yield line
+    yield own_house.starts(StartBook(kiosk.home).read(), clock.now())
+    yield own_house.figures(kiosk.profile.metrics, kiosk.home)
 
 
 @asynccontextmanager
@@ -177,26 +183,3 @@ async def _links(
     if crm is not None:
         closing.push_async_callback(crm.close)
     return _Links(till=till, licence=licence, token_until=token_until, crm=crm)
-
-
-async def _readers(kiosk: Installation, *, running: bool) -> Line:
-    if running:
-        return ok(Thing.CARD_READERS, "In the hands of the running kiosk")
-    try:
-        readers = open_readers(kiosk.profile)
-    except BadDeviceSettings as wrong:
-        return fault(Thing.CARD_READERS, str(wrong))
-    zone = ZoneInfo(kiosk.profile.site.time_zone)
-    return own_house.card_readers(await looked_at(readers), zone)
-
-
-async def _printer(kiosk: Installation, *, running: bool) -> Line:
-    if running:
-        return ok(Thing.RECEIPT_PRINTER, "In the hands of the running kiosk")
-    try:
-        printer = open_printer(kiosk.profile)
-    except BadDeviceSettings as wrong:
-        return fault(Thing.RECEIPT_PRINTER, str(wrong))
-    if printer is None:
-        return ok(Thing.RECEIPT_PRINTER, "None is set up")
-    return own_house.receipt_printer(*await printer_looked_at(printer))

@@ -22,6 +22,10 @@ COMMANDS: Final = {
     "crm": ("kiosk.commands.crm:crm", "Ask the card system anything its protocol has."),
     "purchases": ("kiosk.commands.purchases:purchases", "List purchases, or show one."),
     "staff": ("kiosk.commands.staff:staff", "PINs, what staff did, settling a purchase."),
+    "support-bundle": (
+        "kiosk.commands.support_bundle:support_bundle",
+        "Pack logs, settings without secrets and health into one archive.",
+    ),
     "simulate": ("kiosk.commands.simulate:simulate", "Run the simulators alone."),
 }
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+from datetime import datetime
 from typing import Annotated, Final
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -13,6 +15,7 @@ from kiosk.commands.at_home import Home, Installation, at_home
 from kiosk.commands.display import on_display
 from kiosk.commands.exits import Exit
 from kiosk.commands.reading import read_module
+from kiosk.outward.starts import StartBook
 from kiosk.service_manager import ServiceManager
 from kiosk.settings.machine import Orientation
 
@@ -46,6 +49,8 @@ async def _run(place: Installation, *, windowed: bool) -> Exit:
         from kiosk import app
 
         async with app.open_core(place.home, app.Surroundings(hide=place.hide)) as core:
+            zone, starts = ZoneInfo(place.profile.site.time_zone), StartBook(place.home)
+            await asyncio.to_thread(starts.started, datetime.now(zone))
             await core.runtime.start()
             try:
                 front.open(core)
@@ -53,6 +58,7 @@ async def _run(place: Installation, *, windowed: bool) -> Exit:
                     await on_screen.until_closed(front.screen)
             finally:
                 await core.runtime.stop()
+            await asyncio.to_thread(starts.stopped)
     finally:
         front.screen.close()
     return Exit.DONE

@@ -16,12 +16,16 @@ class Aids:
     keypad: Keypad | None = None
     headphones: HeadphoneSensor | None = None
 
+    @property
+    def named(self) -> dict[str, SpeechEngine | Keypad | HeadphoneSensor]:
+        """Those that are there, by what they are."""
+        aids = {"speech": self.speech, "keypad": self.keypad, "headphones": self.headphones}
+        return {name: aid for name, aid in aids.items() if aid is not None}
+
     def health(self) -> dict[str, DeviceHealth]:
         """How those that are there are doing, by what they are."""
-        named = {"speech": self.speech, "keypad": self.keypad, "headphones": self.headphones}
-        return {name: aid.health for name, aid in named.items() if aid is not None}
+        return {name: aid.health for name, aid in self.named.items()}
 
     async def close(self) -> None:
         """Lets each go, all at once: each may take two seconds."""
-        aids = (self.speech, self.keypad, self.headphones)
-        await asyncio.gather(*(aid.close() for aid in aids if aid is not None))
+        await asyncio.gather(*(aid.close() for aid in self.named.values()))

@@ -12,8 +12,11 @@ from hardware.protocols import (
     CardReader,
     Device,
     DeviceHealth,
+    HeadphoneSensor,
     HealthState,
+    Keypad,
     Lamp,
+    SpeechEngine,
     StatusLight,
 )
 
@@ -43,12 +46,23 @@ async def _known(devices: Collection[Device], within_s: float) -> None:
 
 
 async def _use(device: Device) -> None:
-    """A device is opened by whoever uses it."""
-    if isinstance(device, CardReader):
-        async for _ in device.cards():
+    """A device is opened by whoever uses it. What is said to a voice is nothing."""
+    match device:
+        case CardReader():
+            async for _ in device.cards():
+                pass
+        case Keypad():
+            async for _ in device.keys():
+                pass
+        case HeadphoneSensor():
+            async for _ in device.plugged():
+                pass
+        case StatusLight():
+            device.show(Lamp.OFF)
+        case SpeechEngine():
+            device.say("", "en")
+        case _:
             pass
-    elif isinstance(device, StatusLight):
-        device.show(Lamp.OFF)
 
 
 async def printer_looked_at(

@@ -12,7 +12,10 @@ from kiosk.setup.steps import Finding, StepName, StepOutcome
 
 
 class Thing(StrEnum):
-    """What is looked at, in this order. Those that a set-up proves too are named as its steps."""
+    """What is looked at, in this order. Those that a set-up proves too are named as its steps.
+
+    Monitoring goes by these names: one that was ever published stays as it is.
+    """
 
     PROFILE = StepName.PROFILE.value
     DATABASE = "database"
@@ -42,6 +45,12 @@ class Thing(StrEnum):
     CARD_CLOCK = "card-clock"
     CARD_READERS = "card-readers"
     RECEIPT_PRINTER = "receipt-printer"
+    PAYMENT_TERMINAL = "payment-terminal"
+    STATUS_LIGHT = "status-light"
+    AIDS = "aids"
+    SOUND = "sound"
+    STARTS = "starts"
+    FIGURES = "figures"
 
 
 TITLES: Final[Mapping[Thing, str]] = {
@@ -58,6 +67,12 @@ TITLES: Final[Mapping[Thing, str]] = {
     Thing.CARD_CLOCK: "Clock of the card system",
     Thing.CARD_READERS: "Card readers",
     Thing.RECEIPT_PRINTER: "Receipt printer",
+    Thing.PAYMENT_TERMINAL: "Payment terminal",
+    Thing.STATUS_LIGHT: "Status light",
+    Thing.AIDS: "Aids for guests who do not see the screen",
+    Thing.SOUND: "Sounds",
+    Thing.STARTS: "Starts",
+    Thing.FIGURES: "Figures for monitoring",
 }
 
 

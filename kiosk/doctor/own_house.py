@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,8 @@ from kiosk.checkout.vocabulary import State
 from kiosk.clock import Clock
 from kiosk.doctor.lines import Line, Thing, fault, ok, warning
 from kiosk.errors import StoreError
+from kiosk.outward.starts import After, Starts
+from kiosk.settings.metrics import MetricsSettings
 from kiosk.setup.advice import advice
 from kiosk.storage.key import KeyKind
 from kiosk.storage.store import Store
@@ -26,6 +29,7 @@ _MIB: Final = 1024 * 1024
 LATEST: Final = 200
 """Purchases looked through for orders that are paid without money."""
 _PROBE: Final = "doctor"
+_FALL_COUNTS_FOR: Final = timedelta(days=1)
 
 _KEYS: Final = {
     KeyKind.SYSTEMD_CREDENTIAL: "its key is in the system's credentials",
@@ -121,20 +125,27 @@ def disk(home: Path) -> Line:
     return ok(Thing.DISK, words)
 
 
-def card_readers(readers: Mapping[str, DeviceHealth], zone: tzinfo) -> Line:
-    """Guests without a working reader still order and pay (design 7)."""
-    if not readers:
-        return ok(Thing.CARD_READERS, "None is set up")
-    if any(health.state is not HealthState.READY for health in readers.values()):
+def devices(thing: Thing, found: Mapping[str, DeviceHealth], zone: tzinfo) -> Line:
+    """Devices of one kind, by name; without any of them guests still order and pay (design 7)."""
+    if not found:
+        return ok(thing, "None is set up")
+    if any(health.state is not HealthState.READY for health in found.values()):
         bad = (
-            f"{name} is {health.state.value}{_since(health, zone)}: "
-            f"{health.reason.rstrip('.') or 'no reason is known'}"
-            for name, health in readers.items()
+            f"{name} is {health.state.value}{_since(health, zone)}: {_reason(health)}"
+            for name, health in found.items()
             if health.state is not HealthState.READY
         )
-        return warning(Thing.CARD_READERS, "; ".join(bad))
-    told = (f"{name} {health.state.value}" for name, health in readers.items())
-    return ok(Thing.CARD_READERS, ", ".join(told))
+        return warning(thing, "; ".join(bad))
+    told = (f"{name} {health.state.value}" for name, health in found.items())
+    return ok(thing, ", ".join(told))
+
+
+def payment_terminal(health: DeviceHealth, zone: tzinfo, *, only_way: bool) -> Line:
+    """``only_way``: guests can pay in no other way, so that without it nobody can."""
+    if health.state is HealthState.READY:
+        return ok(Thing.PAYMENT_TERMINAL, "It answers")
+    told = f"It is {health.state.value}{_since(health, zone)}: {_reason(health)}"
+    return (fault if only_way else warning)(Thing.PAYMENT_TERMINAL, told)
 
 
 def receipt_printer(health: DeviceHealth, status: PrinterStatus) -> Line:
@@ -145,6 +156,36 @@ def receipt_printer(health: DeviceHealth, status: PrinterStatus) -> Line:
         return warning(Thing.RECEIPT_PRINTER, "The paper is running low: have a new roll ready")
     told = "paper and cover are well" if status.paper is Paper.ENOUGH else "it does not say how"
     return ok(Thing.RECEIPT_PRINTER, f"It is there; {told}")
+
+
+def starts(found: Starts, now: datetime) -> Line:
+    """A kiosk that falls is begun again by itself; that it fell is worth knowing for a day."""
+    if not found.count:
+        return ok(Thing.STARTS, "It has not been started yet")
+    falls = found.counts[After.FALL]
+    cuts = found.counts[After.POWER_CUT]
+    told = f"{found.count} starts, {falls} of them after a fall, {cuts} after a power cut"
+    if found.fell_at is not None and now - found.fell_at < _FALL_COUNTS_FOR:
+        return warning(
+            Thing.STARTS,
+            f"It fell and was begun again at {found.fell_at.astimezone(now.tzinfo):%Y-%m-%d %H:%M}"
+            f" ({told}): send a support bundle.",
+        )
+    return ok(Thing.STARTS, told)
+
+
+def figures(settings: MetricsSettings, home: Path) -> Line:
+    """Where the running kiosk tells its figures, and whether the file can be written there."""
+    if not settings.told:
+        return ok(Thing.FIGURES, "Off")
+    file = home / settings.file
+    if settings.file and not os.access(file.parent, os.W_OK | os.X_OK):
+        return warning(Thing.FIGURES, f"metrics.file: nothing can be written to {file.parent}.")
+    return ok(Thing.FIGURES, " and ".join(settings.told))
+
+
+def _reason(health: DeviceHealth) -> str:
+    return health.reason.rstrip(".") or "no reason is known"
 
 
 def _since(health: DeviceHealth, zone: tzinfo) -> str:

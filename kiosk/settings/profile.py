@@ -16,6 +16,7 @@ from kiosk.settings.machine import (
     ScreenSettings,
     SiteSettings,
 )
+from kiosk.settings.metrics import MetricsSettings
 from kiosk.settings.restaurant import MenuSettings, PaymentSettings, RestaurantSettings
 from kiosk.settings.servers import (
     CashServerSettings,
@@ -40,6 +41,7 @@ class Profile(Section):
     screen: ScreenSettings = Field(default=ScreenSettings())
     menu: MenuSettings = Field(default=MenuSettings())
     log: LogSettings = Field(default=LogSettings())
+    metrics: MetricsSettings = Field(default=MetricsSettings())
 
 
 def misfits(sections: Mapping[str, object]) -> Iterator[str]:

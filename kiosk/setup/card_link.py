@@ -7,6 +7,7 @@ from typing import assert_never
 from kiosk.clients.crm_http import CrmHttpLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.crm_tcp import CrmTcpLink
+from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.clock import Clock
 from kiosk.settings.card_system import (
     CardSystemKind,
@@ -20,17 +21,17 @@ from kiosk.setup.profile_secrets import SecretOf
 
 
 async def card_link(
-    settings: CardSystemSettings, secret_of: SecretOf, clock: Clock
+    settings: CardSystemSettings, secret_of: SecretOf, clock: Clock, timing: Timing = UNTIMED
 ) -> CrmLink | None:
     """Not opened yet; ``None``: the site has no card system. SettingsError: a secret is missing."""
     match settings.chosen:
         case None:
             return None
         case Crm7Settings() as crm7:
-            return CrmHttpLink(crm_address(crm7), clock)
+            return CrmHttpLink(crm_address(crm7), clock, timing)
         case Crm5Settings() as crm5:
             key_code = await secret_of(crm5.key_code, "card_system.crm5.key_code")
-            return CrmTcpLink(crm5_address(crm5, key_code), clock)
+            return CrmTcpLink(crm5_address(crm5, key_code), clock, timing)
         case other:
             assert_never(other)
 

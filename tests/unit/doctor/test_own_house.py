@@ -46,7 +46,7 @@ def test_a_missing_reader_is_a_warning_with_its_reason_and_since_when() -> None:
         ),
         "3-codes": DeviceHealth(state=HealthState.STARTING),
     }
-    line = own_house.card_readers(readers, MOSCOW)
+    line = own_house.devices(Thing.CARD_READERS, readers, MOSCOW)
     assert line.health is Health.WARNING
     assert line.words == (
         "2-swipe is missing since 12:03:07: The cable is out: plug it in; "
@@ -55,9 +55,11 @@ def test_a_missing_reader_is_a_warning_with_its_reason_and_since_when() -> None:
 
 
 def test_readers_that_work_are_named() -> None:
-    line = own_house.card_readers({"1-nfc": DeviceHealth(state=HealthState.READY)}, MOSCOW)
+    line = own_house.devices(
+        Thing.CARD_READERS, {"1-nfc": DeviceHealth(state=HealthState.READY)}, MOSCOW
+    )
     assert (line.health, line.words) == (Health.OK, "1-nfc ready")
 
 
 def test_a_kiosk_without_readers_is_fine() -> None:
-    assert own_house.card_readers({}, MOSCOW).health is Health.OK
+    assert own_house.devices(Thing.CARD_READERS, {}, MOSCOW).health is Health.OK
