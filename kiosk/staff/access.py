@@ -12,19 +12,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
-from argon2.low_level import Type
-
 from kiosk.clock import Clock
 from kiosk.domain.staff import Deed, Person, Pin, TrailLine
+from kiosk.staff.pin_hash import PinHasher
 from kiosk.storage.staff_rows import KnownPerson, StaffRows, Tries
 
 FREE_TRIES: Final = 5
 FIRST_PAUSE_S: Final = 30.0
 LONGEST_PAUSE_S: Final = 900.0
 
-_HASHER: Final = PasswordHasher(time_cost=3, memory_cost=32 * 1024, parallelism=1, type=Type.ID)
+_HASHER: Final = PinHasher()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +63,7 @@ def pause_s(failures: int) -> float:
 class StaffAccess:
     """One door, one counter. All methods raise StoreError."""
 
-    def __init__(self, rows: StaffRows, clock: Clock, hasher: PasswordHasher = _HASHER) -> None:
+    def __init__(self, rows: StaffRows, clock: Clock, hasher: PinHasher = _HASHER) -> None:
         self._rows = rows
         self._clock = clock
         self._hasher = hasher
@@ -104,7 +101,7 @@ class StaffAccess:
         other = await asyncio.to_thread(self._owner, known, pin)
         if other is not None and other.name != person.name:
             raise PinRefused("this PIN cannot be used: take another one")
-        hashed = await asyncio.to_thread(self._hasher.hash, pin.digits)
+        hashed = await asyncio.to_thread(self._hasher.hash, pin)
         line = self._line(Deed.PIN_SET, None, about=person.name, detail=person.role.value)
         await self._rows.put_person(KnownPerson(person=person, pin_hash=hashed), line)
 
@@ -134,11 +131,8 @@ class StaffAccess:
         """Every hash is tried: how long it takes does not tell whose it might have been."""
         found = None
         for each in known:
-            try:
-                self._hasher.verify(each.pin_hash, pin.digits)
-            except (VerificationError, InvalidHashError):
-                continue
-            found = each.person
+            if self._hasher.fits(each.pin_hash, pin):
+                found = each.person
         return found
 
     def _lock(self, tries: Tries, *, begins: bool) -> None:

@@ -37,7 +37,7 @@ class PinEntry:
     locked_until: float = 0.0
 
     def typed(self, digit: str) -> PinEntry:
-        digits = (self.pin.digits + digit)[:MOST_DIGITS]
+        digits = (*self.pin.digits, digit)[:MOST_DIGITS]
         return replace(self, pin=Pin(digits), trouble=None)
 
     def erased(self) -> PinEntry:

@@ -26,6 +26,7 @@ from tests.bench import (
     money_simulation,
     money_soak,
     rkeeper,
+    security,
     storage,
     ui_flick,
     ui_matrix,
@@ -53,6 +54,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *money_simulation.MEASUREMENTS,
     *money_cuts.MEASUREMENTS,
     *money_soak.MEASUREMENTS,
+    *security.MEASUREMENTS,
 )
 
 

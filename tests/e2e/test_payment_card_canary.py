@@ -15,10 +15,9 @@ from typing import Final
 
 import pytest
 
-from kiosk.storage.database import Connection, Database
-from kiosk.storage.key import find_key
 from kiosk.storage.store import DATABASE_FILE
 from tests.e2e.core_dump import CoreDump, dies_with_core
+from tests.e2e.database_rows import whole_database
 from tests.e2e.display import Display, display
 from tests.e2e.glass import Glass, until
 from tests.e2e.keyboard import keyboard
@@ -197,24 +196,3 @@ def found_in(memory: Iterable[bytes]) -> dict[str, int]:
 def _needles(numbers: Mapping[str, str]) -> dict[str, Needle]:
     """All digits but the first two and the last two."""
     return {name: Needle(number[2:-2]) for name, number in numbers.items()}
-
-
-async def whole_database(home: Path) -> str:
-    """Every row of every table, decrypted."""
-    key = find_key(home, {})
-    assert key is not None
-    database = await Database.open(home / DATABASE_FILE, key, only_look=True)
-
-    def all_rows(connection: Connection) -> str:
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        tables = [str(row[0]) for row in names.fetchall()]
-        return "\n".join(
-            f"{table}: {row!r}"
-            for table in tables
-            for row in connection.execute(f'SELECT * FROM "{table}"').fetchall()
-        )
-
-    try:
-        return await database.read(all_rows)
-    finally:
-        await database.close()

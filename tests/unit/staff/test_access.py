@@ -21,13 +21,14 @@ from kiosk.staff.access import (
     TurnedAway,
     pause_s,
 )
+from kiosk.staff.pin_hash import PinHasher
 from kiosk.storage.staff_rows import StaffRows
 from kiosk.storage.store import Store
 
 ANNA = Person(name="Anna", role=Role.ADMIN)
 BORIS = Person(name="Boris", role=Role.RESTAURANT)
 RIGHT, WRONG = Pin("7193"), Pin("9999")
-CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+CHEAP = PinHasher(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 START = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
 
 
@@ -112,8 +113,8 @@ async def test_the_plug_pulled_while_the_pin_is_checked_leaves_the_try_counted(
     class PlugPulled(Exception):
         pass
 
-    class DyingHasher(PasswordHasher):
-        def verify(self, *_args: object, **_more: object) -> bool:  # type: ignore[override]  # dies whatever it is given
+    class DyingHasher(PinHasher):
+        def fits(self, pin_hash: str, pin: Pin) -> bool:
             raise PlugPulled
 
     clock = HandClock()
@@ -187,9 +188,11 @@ async def test_the_trail_tells_who_came_and_holds_no_pin(tmp_path: Path) -> None
         await access.confirm(RIGHT)
         told = [(line.deed, line.person) for line in reversed(await rows.trail(10))]
         assert told == [(Deed.PIN_SET, None), (Deed.TURNED_AWAY, None), (Deed.ENTERED, ANNA)]
-        assert RIGHT.digits not in repr(await rows.trail(10)) + repr(RIGHT) + str(RIGHT)
+        assert "".join(RIGHT.digits) not in repr(await rows.trail(10)) + repr(RIGHT) + str(RIGHT)
         hashes = [known.pin_hash for known in await rows.people()]
-        assert all(each.startswith("$argon2id$") and RIGHT.digits not in each for each in hashes)
+        assert all(
+            each.startswith("$argon2id$") and "".join(RIGHT.digits) not in each for each in hashes
+        )
         assert hashes[0] not in repr(await rows.people())
 
 
@@ -217,3 +220,17 @@ async def test_a_store_that_takes_no_writes_lets_nobody_in(tmp_path: Path) -> No
         await StaffAccess(store.staff, HandClock(), CHEAP).enter(RIGHT)
     assert trouble.value.code is ErrorCode.STORE_UNWRITABLE
     await store.close()
+
+
+@pytest.mark.parametrize("wrong", ["4718392", "47183927", "٤٧١٨٣٩٢٦", ""])
+def test_a_pin_fits_its_own_hash_alone(wrong: str) -> None:
+    hasher, pin = PinHasher(), Pin("47183926")
+    hashed = hasher.hash(pin)
+    assert hasher.fits(hashed, pin)
+    assert not hasher.fits(hashed, Pin(wrong))
+    assert not hasher.fits("no hash at all", pin)
+
+
+def test_the_digits_of_a_pin_never_lie_side_by_side() -> None:
+    assert Pin("4718").digits == ("4", "7", "1", "8")
+    assert Pin("4718") == Pin(("4", "7", "1", "8"))
