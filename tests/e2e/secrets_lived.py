@@ -49,6 +49,8 @@ class Lived:
     surfaces: tuple[Surface, ...]
     found: tuple[tuple[Surface, str], ...]
     core: CoreDump
+    figures: str
+    """What Prometheus was told at the end of the day."""
     control: int
     """How often the loyalty card at the reader, which nobody promised to forget, lies in memory."""
 
@@ -151,6 +153,7 @@ async def lived(folder: Path) -> Lived:
         surfaces=tuple(dict.fromkeys(surfaces)),
         found=tuple(dict.fromkeys(found)),
         core=core,
+        figures=answered.decode(),
         control=control,
     )
 
@@ -245,14 +248,17 @@ async def _all_planted(home: Path) -> list[Planted]:
 
 @contextmanager
 def _kiosk(folder: Path, home: Path) -> Iterator[Told]:
-    with (folder / "errors.txt").open("wb") as errors, subprocess.Popen(
-        [sys.executable, "-m", "tests.e2e.secrets_kiosk", str(home)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=errors,
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(SOURCES), "PYTHONUTF8": "1"},
-    ) as child:
+    with (
+        (folder / "errors.txt").open("wb") as errors,
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.secrets_kiosk", str(home)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(SOURCES), "PYTHONUTF8": "1"},
+        ) as child,
+    ):
         try:
             yield Told(child)
         finally:

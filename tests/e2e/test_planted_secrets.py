@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 
 from tests.e2e.core_dump import CoreDump
 from tests.e2e.planted import Gone, Planted
@@ -70,6 +71,28 @@ def test_the_day_was_lived(left: Lived, day: Path) -> None:
     assert len(paid) == 4
     (bug,) = (line for line in lines if line["event"] == "task failed")
     assert "RuntimeError: cannot log in as KioskHttp with ***" in bug["exception"]
+
+
+def test_the_figures_tell_of_the_day(left: Lived) -> None:
+    told = {
+        sample.name + "".join(f" {value}" for value in sample.labels.values()): sample.value
+        for family in text_string_to_metric_families(left.figures)
+        for sample in family.samples
+    }
+    assert told["samovar_purchases_total paid"] == 4
+    assert told["samovar_purchase_seconds_count paid"] == 4
+    assert told["samovar_charged_minor_total station"] > 0
+    assert told["samovar_points_minor_total"] > 0
+    for server in ("cash-server", "licence-service", "card-system"):
+        assert told[f"samovar_requests_total {server} answered"] >= 1
+        assert told[f"samovar_request_seconds_sum {server}"] > 0
+    assert told["samovar_device_ready 2-magstripe-serial"] == 1
+    assert told["samovar_licence_sequence_pending"] == 0
+    assert told["samovar_licence_days_left"] > 300
+    assert told["samovar_taking_orders"] == 1
+    assert told["samovar_starts_total first"] == 1
+    assert 0 <= told["samovar_menu_age_seconds"] < 120
+    assert told["process_resident_memory_bytes"] > 1e7
 
 
 def test_each_of_the_fifty_would_be_found_where_it_stood_plainly(left: Lived) -> None:
