@@ -162,6 +162,7 @@ def lay_out(tree: Path, libraries: Path, release: Release) -> None:
     shutil.copyfile(HERE / "README.md", documents / "README.md")
     shutil.copyfile(ROOT / "CHANGELOG.md", documents / "CHANGELOG.md")
     shutil.copyfile(ROOT / "LICENSE", documents / "copyright")
+    (site / "resources" / "handbook").rename(documents / "handbook")
     _write_control(tree, release)
     for path in (tree, *tree.rglob("*")):
         if not path.is_symlink():

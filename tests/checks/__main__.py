@@ -36,6 +36,7 @@ CHECKS = (
     Check(name="dependencies", command=tool("deptry", "--no-ansi", ".")),
     Check(name="qml", command=own("qml")),
     Check(name="translations", command=own("translations")),
+    Check(name="handbook", command=own("handbook")),
 )
 
 

@@ -84,7 +84,7 @@ def test_the_figures_tell_of_the_day(left: Lived) -> None:
     assert told["samovar_charged_minor_total station"] > 0
     assert told["samovar_points_minor_total"] > 0
     for server in ("cash-server", "licence-service", "card-system"):
-        assert told[f"samovar_requests_total {server} answered"] >= 1
+        assert told[f"samovar_requests_total answered {server}"] >= 1
         assert told[f"samovar_request_seconds_sum {server}"] > 0
     assert told["samovar_device_ready 2-magstripe-serial"] == 1
     assert told["samovar_licence_sequence_pending"] == 0

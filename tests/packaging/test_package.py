@@ -55,6 +55,8 @@ def test_the_commands_the_units_and_the_rules_lie_where_debian_looks_for_them(de
         "usr/lib/udev/rules.d/60-samovar.rules",
         "usr/share/doc/samovar-kiosk/copyright",
         "usr/share/doc/samovar-kiosk/README.md",
+        "usr/share/doc/samovar-kiosk/handbook/ru/staff.md",
+        "usr/share/doc/samovar-kiosk/handbook/en/pictures/staff-wrong.png",
     ):
         assert files[path].mode == 0o644
     assert not [path for path in files if path.startswith(("etc/", "var/", "home/", "opt/"))]

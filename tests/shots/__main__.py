@@ -1,4 +1,7 @@
-"""`python -m tests.shots DIR [--only NAME] [--lang ru] [--panel portrait] [--beside FOLDER]`."""
+"""`python -m tests.shots DIR [--only NAME] [--lang ru] [--panel portrait] [--beside FOLDER]`.
+
+`--handbook` in place of a folder: the pictures of the handbook.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.domain.names import Language
 from kiosk.intents import Contrast
 from tests.shots.drawings import hold_beside
+from tests.shots.handbook import draw_all
 from tests.shots.sheets import Shot, contact_sheet
 from tests.shots.studio import PANELS, PORTRAIT, Panel, Studio
 from tests.ui.scenes.album import scenes
@@ -91,7 +95,10 @@ def shoot(series: Series, wanted: Sequence[Scene], folder: Path) -> tuple[list[S
 
 def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="shots", description=__doc__)
-    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("folder", type=Path, metavar="DIR", nargs="?")
+    parser.add_argument(
+        "--handbook", action="store_true", help="draw the handbook's pictures anew, where they are"
+    )
     parser.add_argument("--only", action="append", default=[], metavar="NAME")
     parser.add_argument("--lang", choices=[language.value for language in Language])
     parser.add_argument("--panel", choices=[panel.name for panel in PANELS])
@@ -102,7 +109,10 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
         metavar="FOLDER",
         help="only sheets with these drawings",
     )
-    return parser.parse_args(given)
+    asked = parser.parse_args(given)
+    if asked.handbook is (asked.folder is not None):
+        parser.error("name a folder, or ask for --handbook")
+    return asked
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -116,6 +126,9 @@ def main(given: Sequence[str] | None = None) -> int:
         print(f"no scene is called {', '.join(asked.only)}", file=sys.stderr)
         return 2
     application = QGuiApplication.instance() or QGuiApplication([])
+    if asked.handbook:
+        print(f"{draw_all()} pictures of the handbook")
+        return 0
     if asked.beside:
         alone = hold_beside(asked.beside, wanted, asked.folder)
         print("\n".join(f"nothing stands beside {name}" for name in alone))
