@@ -58,6 +58,7 @@ def open_screen(core: Core, look: Look) -> Touchscreen:
     screen_look = ScreenLook(
         size=look.size,
         diagonal_inches=core.profile.site.panel_inches,
+        lower_edge_mm=core.profile.site.lower_edge_mm,
         windowed=look.windowed,
         cursor=look.cursor or core.profile.screen.cursor,
         pictures=PictureSources(folders=(*core.photos.folders, *PictureSources().folders)),

@@ -122,6 +122,8 @@ def site(profile: Profile) -> Site:
         text_scale_percent=profile.screen.text_scale_percent,
         contrast=profile.screen.theme,
         reduced_motion=profile.screen.reduced_motion,
+        low_mode=profile.screen.low_mode,
+        step_by_step=profile.screen.step_by_step,
         idle_after_s=profile.screen.idle_s,
         idle_warning_s=profile.screen.warning_s,
         done_s=profile.screen.done_s,

@@ -50,6 +50,14 @@
         <translation>Less motion</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation>One question at a time</translation>
+    </message>
+    <message>
+        <source>Everything within low reach</source>
+        <translation>Everything within low reach</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -261,6 +269,13 @@
     <message>
         <source>One more minute</source>
         <translation>One more minute</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedSign</name>
+    <message>
+        <source>Break</source>
+        <translation>Break</translation>
     </message>
 </context>
 <context>
@@ -561,6 +576,37 @@
     <message>
         <source>Add</source>
         <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>DishShelf</name>
+    <message>
+        <source>Previous category</source>
+        <translation>Previous category</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>Next category</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Back to: %1</translation>
+    </message>
+    <message>
+        <source>Dishes before</source>
+        <translation>Dishes before</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+        <source>Dishes after</source>
+        <translation>Dishes after</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1198,29 @@
     </message>
 </context>
 <context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Phone number</source>
@@ -1217,16 +1286,23 @@
 <context>
     <name>OutOfServiceScreen</name>
     <message>
-        <source>Break</source>
-        <translation>Break</translation>
-    </message>
-    <message>
         <source>Please order at the counter</source>
         <translation>Please order at the counter</translation>
     </message>
     <message>
         <source>See the menu</source>
         <translation>See the menu</translation>
+    </message>
+</context>
+<context>
+    <name>PageArrows</name>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1892,13 @@
     <message>
         <source>No payment is on its way</source>
         <translation>No payment is on its way</translation>
+    </message>
+</context>
+<context>
+    <name>ShopWindow</name>
+    <message>
+        <source>Everything to touch is below</source>
+        <translation>Everything to touch is below</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2929,10 @@
 </context>
 <context>
     <name>UtilityBar</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Back</translation>

@@ -50,6 +50,14 @@
         <translation>Меньше движения</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation>По одному вопросу</translation>
+    </message>
+    <message>
+        <source>Everything within low reach</source>
+        <translation>Всё управление внизу</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Готово</translation>
     </message>
@@ -262,6 +270,13 @@
     <message>
         <source>One more minute</source>
         <translation>Ещё минуту</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedSign</name>
+    <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
     </message>
 </context>
 <context>
@@ -566,6 +581,37 @@
     <message>
         <source>Add</source>
         <translation>Добавить</translation>
+    </message>
+</context>
+<context>
+    <name>DishShelf</name>
+    <message>
+        <source>Previous category</source>
+        <translation>Предыдущий раздел</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>Следующий раздел</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Назад: %1</translation>
+    </message>
+    <message>
+        <source>Dishes before</source>
+        <translation>Предыдущие блюда</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 из %3</translation>
+    </message>
+    <message>
+        <source>Dishes after</source>
+        <translation>Следующие блюда</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1210,29 @@
     </message>
 </context>
 <context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Помощь</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Phone number</source>
@@ -1229,16 +1298,23 @@
 <context>
     <name>OutOfServiceScreen</name>
     <message>
-        <source>Break</source>
-        <translation>Перерыв</translation>
-    </message>
-    <message>
         <source>Please order at the counter</source>
         <translation>Сейчас заказ примут на кассе</translation>
     </message>
     <message>
         <source>See the menu</source>
         <translation>Посмотреть меню</translation>
+    </message>
+</context>
+<context>
+    <name>PageArrows</name>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1905,13 @@
     <message>
         <source>No payment is on its way</source>
         <translation>Оплат в пути нет</translation>
+    </message>
+</context>
+<context>
+    <name>ShopWindow</name>
+    <message>
+        <source>Everything to touch is below</source>
+        <translation>Всё управление внизу</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +2948,10 @@
 </context>
 <context>
     <name>UtilityBar</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Назад</translation>

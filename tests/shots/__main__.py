@@ -17,10 +17,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.domain.names import Language
 from kiosk.intents import Contrast
 from tests.shots.sheets import Shot, contact_sheet, drawing_for, side_by_side
-from tests.shots.studio import PANELS, PORTRAIT, Panel, Studio
+from tests.shots.studio import LOW, PANELS, PORTRAIT, Panel, Studio
 from tests.ui.scenes import Scene, scenes
 
-COLUMNS = {"portrait": (10, 300), "landscape": (6, 480), "small": (6, 480)}
+COLUMNS = {True: (10, 300), False: (6, 480)}
+"""Of a contact sheet and their width, for tall panels and for others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +58,14 @@ class Series:
 
 
 def all_series() -> Iterator[Series]:
-    """Every panel in every language; the other appearances on the portrait and the small panel."""
+    """Every panel in every language; the other appearances on the tall ones, the largest on all."""
     for panel in PANELS:
         for language in Language:
             yield Series(panel=panel, language=language, look=USUAL)
     for look in LOOKS[1:]:
         yield Series(panel=PORTRAIT, language=Language.RU, look=look)
-    for panel in PANELS[1:]:
+        yield Series(panel=LOW, language=Language.RU, look=look)
+    for panel in (each for each in PANELS if each not in (PORTRAIT, LOW)):
         yield Series(panel=panel, language=Language.RU, look=LOOKS[-1])
 
 
@@ -129,7 +131,7 @@ def main(given: Sequence[str] | None = None) -> int:
             continue
         shots, found = shoot(series, wanted, asked.folder / series.name)
         complaints += found
-        columns, width = COLUMNS[series.panel.name]
+        columns, width = COLUMNS[series.panel.height > series.panel.width]
         contact_sheet(shots, columns=columns, width=width).save(
             str(asked.folder / f"{series.name}.png")
         )

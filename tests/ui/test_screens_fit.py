@@ -13,7 +13,18 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.names import Language
 from kiosk.intents import Contrast
-from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
+from tests.shots.studio import (
+    LANDSCAPE,
+    LOW,
+    LOW_21,
+    LOW_32,
+    LOW_HIGH,
+    LOW_WIDE,
+    PORTRAIT,
+    SMALL,
+    Panel,
+    Studio,
+)
 from tests.ui.conftest import Staging
 from tests.ui.geometry import letters_of, named_above, on_screen, seen, texts
 from tests.ui.scenes import Scene, scenes
@@ -34,6 +45,13 @@ TRIES = [
     (SMALL, Language.RU, 100),
     (SMALL, Language.EN, 100),
     (SMALL, Language.RU, 150),
+    (LOW, Language.RU, 100),
+    (LOW, Language.EN, 125),
+    (LOW, Language.RU, 150),
+    (LOW_32, Language.RU, 100),
+    (LOW_21, Language.RU, 100),
+    (LOW_WIDE, Language.RU, 150),
+    (LOW_HIGH, Language.RU, 100),
 ]
 
 

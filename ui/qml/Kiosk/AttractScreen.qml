@@ -18,7 +18,7 @@ Page {
     property int sceneIndex: 0
 
     readonly property bool landscape: !Theme.portrait
-    readonly property bool oneLine: landscape && !Theme.large // start, languages and accessibility in one row
+    readonly property bool oneLine: landscape && !Theme.large && !Theme.low // start, languages and accessibility in one row
     // A whole table needs room above the dock; large letters take it.
     readonly property bool alone: landscape || Theme.large
     readonly property list<string> shown: alone ? scenesBeside : scenes
@@ -27,8 +27,17 @@ Page {
     objectName: "attractScreen"
     title: heading.text
     ground: dock.y
+    lift: Theme.told ? dock.y : 0
+    showing: Showing {
+        title: heading.text
+        sentence: root.sentence
+        pictures: root.scenesBeside
+        upper: Theme.blend(Theme.wash, Theme.paper, 0.3)
+        lower: Theme.washDeep
+    }
 
     Wash {
+        visible: !Theme.told
         reach: root.height
         upper: Theme.blend(Theme.wash, Theme.paper, 0.3)
         lower: Theme.washDeep
@@ -44,6 +53,7 @@ Page {
     Item {
         id: stage
 
+        visible: !Theme.told
         // The scene stands on the dock; in landscape it takes the half the words leave.
         x: root.landscape && !Theme.mirrored ? root.width - width : 0
         width: root.landscape ? root.width - root.words : root.width
@@ -127,6 +137,7 @@ Page {
     BrandLine {
         x: Theme.mirrored ? root.width - width - Theme.dp(64) : Theme.dp(64)
         y: Theme.dp(root.landscape ? 40 : 52)
+        visible: !Theme.low
         large: Theme.portrait
     }
 
@@ -134,6 +145,7 @@ Page {
         anchors.right: parent.right
         anchors.rightMargin: Theme.dp(64)
         y: Theme.dp(root.landscape ? 48 : 64)
+        visible: !Theme.low
         token: "bodyL"
         tabular: true
         font.weight: 700
@@ -144,6 +156,7 @@ Page {
     Column {
         id: caption
 
+        visible: !Theme.told
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(64)
         y: Theme.dp(root.landscape ? (Theme.narrow ? (Theme.large ? 96 : 116) : 250) : 180)
@@ -168,7 +181,7 @@ Page {
             pixels: Theme.sized(Theme.narrow ? 34 : 44)
             lineHeight: Theme.sized(Theme.narrow ? 44 : 58)
             // The lowest panel has no room for it beside the largest letters.
-            visible: root.oneLine || Theme.portrait || Theme.windowHeight > 100 * Theme.u
+            visible: root.oneLine || Theme.portrait || Theme.glassHeight > 100 * Theme.u
             color: Theme.ink2
             text: Theme.tie(root.sentence)
         }
@@ -197,7 +210,7 @@ Page {
 
             objectName: "start"
             width: parent.width
-            height: Theme.row(root.landscape ? 88 : 168)
+            height: Theme.row(Theme.slim ? 128 : root.landscape && !Theme.low ? 88 : 168)
             visible: !root.oneLine
             forward: true
             focus: true
@@ -208,8 +221,8 @@ Page {
         Item {
             id: line
 
-            readonly property int tall: Theme.row(root.landscape ? (Theme.large ? 72 : Theme.narrow ? 96 : 128) : 104)
-            readonly property int above: Theme.dp(root.oneLine || root.landscape ? 0 : 16)
+            readonly property int tall: Theme.row(Theme.low ? 104 : root.landscape ? (Theme.large ? 72 : Theme.narrow ? 96 : 128) : 104)
+            readonly property int above: Theme.dp(root.oneLine || root.landscape && !Theme.low ? 0 : 16)
 
             width: parent.width
             height: tall + above
@@ -258,7 +271,7 @@ Page {
 
         CardHint {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.loyalty.offered && Theme.portrait
+            visible: root.loyalty.offered && (Theme.portrait || Theme.low)
             width: dock.width - 2 * Theme.margin
             centred: true
         }

@@ -17,6 +17,11 @@ ScreenFrame {
 
     objectName: "basketScreen"
     title: heading.title
+    showing: Showing {
+        title: heading.title
+        sentence: root.basket.empty ? "" : kind.text
+        pictures: root.basket.empty ? ["tea"] : root.basket.thumbnails
+    }
     washReach: Theme.dp(Theme.portrait ? 560 : 300)
     asideWidth: Theme.wide && !basket.empty ? Theme.dp(480) : 0
     aside: BasketAside {
@@ -49,11 +54,12 @@ ScreenFrame {
     BrandLine {
         x: Theme.mirrored ? root.body - width - root.side : root.side
         y: Theme.dp(Theme.portrait ? 52 : 28)
+        visible: !Theme.low
         compact: !Theme.portrait
         wordless: Theme.narrow
     }
 
-    TitleBlock {
+    ScreenTitle {
         id: heading
 
         anchors.left: parent.left
@@ -68,6 +74,8 @@ ScreenFrame {
         id: kind
 
         x: Theme.narrow ? heading.x + heading.width + Theme.dp(40) : heading.x
+        visible: !Theme.told
+        height: visible ? implicitHeight : 0
         y: Theme.narrow ? heading.y + heading.height - height - Theme.dp(6)
                         : heading.y + heading.height + Theme.dp(Theme.portrait ? 12 : 0)
         sign: root.session.orderKind === "take-away" ? "takeaway" : "table"
@@ -78,7 +86,7 @@ ScreenFrame {
         id: content
 
         x: root.side
-        y: Theme.portrait ? Math.max(Theme.dp(464), kind.y + kind.height + Theme.dp(24))
+        y: Theme.told ? Theme.dp(24) : Theme.portrait ? Math.max(Theme.dp(464), kind.y + kind.height + Theme.dp(24))
                           : heading.y + heading.height + (Theme.narrow ? 0 : kind.height) + Theme.dp(20)
         width: root.inner
         spacing: Theme.dp(16)
@@ -213,7 +221,8 @@ ScreenFrame {
             id: offersGrid
 
             width: parent.width
-            columns: Theme.large && Theme.portrait ? 1 : 3
+            columns: Theme.low ? Math.max(1, Math.min(3, Math.floor((width + spacing) / (Theme.sized(360) + spacing))))
+                               : Theme.large && Theme.portrait ? 1 : 3
             spacing: Theme.dp(16)
             visible: root.offering
 

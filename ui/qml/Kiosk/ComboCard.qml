@@ -14,7 +14,7 @@ Tappable {
     property bool soldOut: false
     property bool plain: false // the delta is a word, not an amount to notice
 
-    readonly property bool across: Theme.large
+    property bool across: Theme.large
     readonly property bool stacked: !across && width < Theme.dp(400) // the delta under the name
 
     objectName: "comboCard"
@@ -51,7 +51,7 @@ Tappable {
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.margins: Theme.dp(12)
-            width: root.across ? height : parent.width - 2 * Theme.dp(12)
+            width: root.across ? Math.min(height, Math.round(parent.width * 0.34)) : parent.width - 2 * Theme.dp(12)
             height: root.across ? parent.height - 2 * Theme.dp(12)
                                 : parent.height - Theme.dp(12) - (root.stacked ? Theme.sized(128) : Math.max(Theme.sized(124), nameText.height + Theme.dp(40)))
             picture: root.picture

@@ -1,10 +1,18 @@
 import QtQuick
 
 // What every guest screen is: a focus scope that says where its dock begins, so that a toast lies above it.
-// In:  title (read aloud).   Out: ground (y of the dock's upper edge).
+// In:  title (read aloud), showing (what the shop window over a low band shows of it), lift (how far below the
+//      edge of that band it begins: a short screen leaves more to the shop window).
+// Out: ground (y of the dock's upper edge).
 FocusScope {
+    id: root
+
     property string title: ""
     property int ground: height
+    property int lift: 0
+    property Showing showing: Showing {
+        title: root.title
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: title

@@ -8,12 +8,14 @@ UtilityBar {
 
     required property SessionViewModel session
 
+    folded: Theme.slim
     canGoBack: session.canGoBack
     canCancel: session.canCancel
     languageName: session.languageName
     onBackTapped: session.back()
     onLanguageTapped: session.openSheet("language")
     onAccessTapped: session.openSheet("access")
+    onMoreTapped: session.openSheet("more")
     onHelpTapped: session.openSheet("help")
     onCancelTapped: session.cancel()
 }
