@@ -5,22 +5,29 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Coroutine, Mapping
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
 from hardware.protocols import HeadphoneSensor, Keypad, TypingReader
-from kiosk.app import Core
 from kiosk.intents import DigitTapped
 from kiosk.logs import logger
+from kiosk.opening import Doorstep, greeting
+from kiosk.settings.profile import Profile
+from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.tasks import tell_log
 
 if TYPE_CHECKING:
+    from kiosk.app import Core
     from ui.fingers import Fingers
     from ui.shell import Touchscreen
 
+FIRST_FRAME_S: Final = 2.0
+"""A screen that nobody sees, such as one whose power is off, may never paint."""
 _log = logger(__name__)
 _LEVELS = {"debug": DEBUG, "info": INFO, "warning": WARNING, "error": ERROR}
 
@@ -49,37 +56,66 @@ class Look:
     cursor: bool = False
 
 
+class FrontDoor:
+    """A screen that may stand before its core does; inside ``run_screen`` only."""
+
+    def __init__(self, profile: Profile, look: Look, first: KioskSnapshot | None = None) -> None:
+        """Shows ``first``, or the greeting. Raises ScreenNotMade."""
+        from ui.shell import ScreenLook, Touchscreen
+
+        self._doorstep = Doorstep()
+        screen_look = ScreenLook(
+            size=look.size,
+            diagonal_inches=profile.site.panel_inches,
+            lower_edge_mm=profile.site.lower_edge_mm,
+            windowed=look.windowed,
+            cursor=look.cursor or profile.screen.cursor,
+        )
+        if first is None:
+            first = greeting(profile, datetime.now(ZoneInfo(profile.site.time_zone)))
+        self.screen: Final[Touchscreen] = Touchscreen(screen_look, first, self._doorstep.submit)
+
+    async def seen(self) -> None:
+        """Waits for the first frame, or ``FIRST_FRAME_S`` where nothing is painted."""
+        painted = asyncio.Event()
+        telling = self.screen.window.frameSwapped.connect(painted.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(painted.wait(), FIRST_FRAME_S)
+        self.screen.window.frameSwapped.disconnect(telling)
+
+    def open(self, core: Core) -> None:
+        """The core is there: its screen, its voice and its readers are joined to the window."""
+        from ui.engine import PictureSources
+        from ui.pictures.dishes import dish_pictures
+
+        screen = self.screen
+        screen.show(core.session.snapshot)
+        core.runtime.subscribe(screen.show)
+        for reader in core.readers.values():
+            if isinstance(reader, TypingReader):
+                screen.listen_to(reader)
+
+        async def find_pictures() -> None:
+            folders = (*core.photos.folders, *PictureSources().folders)
+            screen.show_pictures(await asyncio.to_thread(dish_pictures, folders))
+
+        core.runtime.spawn(find_pictures(), "pictures")
+        core.photos.subscribe(lambda _names: core.runtime.spawn(find_pictures(), "pictures"))
+        aids = core.aids
+        if aids.speech is not None:
+            screen.give_voice(aids.speech)
+        if aids.keypad is not None:
+            core.runtime.spawn(_hear_keys(aids.keypad, screen), "keypad")
+        if aids.headphones is not None:
+            core.runtime.spawn(_hear_headphones(aids.headphones, screen), "headphones")
+        self._doorstep.open(core.runtime.submit)
+
+
 def open_screen(core: Core, look: Look) -> Touchscreen:
-    """The touchscreen before a core; inside ``run_screen`` only. Raises ScreenNotMade."""
-    from ui.engine import PictureSources
-    from ui.pictures.dishes import dish_pictures
-    from ui.shell import ScreenLook, Touchscreen
-
-    screen_look = ScreenLook(
-        size=look.size,
-        diagonal_inches=core.profile.site.panel_inches,
-        lower_edge_mm=core.profile.site.lower_edge_mm,
-        windowed=look.windowed,
-        cursor=look.cursor or core.profile.screen.cursor,
-        pictures=PictureSources(folders=(*core.photos.folders, *PictureSources().folders)),
-    )
-    aids = core.aids
-    screen = Touchscreen(screen_look, core.session.snapshot, core.runtime.submit, voice=aids.speech)
-    core.runtime.subscribe(screen.show)
-    for reader in core.readers.values():
-        if isinstance(reader, TypingReader):
-            screen.listen_to(reader)
-
-    async def find_pictures() -> None:
-        folders = screen_look.pictures.folders
-        screen.show_pictures(await asyncio.to_thread(dish_pictures, folders))
-
-    core.photos.subscribe(lambda _names: core.runtime.spawn(find_pictures(), "pictures"))
-    if aids.keypad is not None:
-        core.runtime.spawn(_hear_keys(aids.keypad, screen), "keypad")
-    if aids.headphones is not None:
-        core.runtime.spawn(_hear_headphones(aids.headphones, screen), "headphones")
-    return screen
+    """The touchscreen of a core that is there; inside ``run_screen`` only. Raises ScreenNotMade."""
+    front = FrontDoor(core.profile, look, core.session.snapshot)
+    front.open(core)
+    return front.screen
 
 
 async def _hear_keys(keypad: Keypad, screen: Touchscreen) -> None:

@@ -24,7 +24,7 @@ from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, Point
 from kiosk.settings.profile import Profile
 from kiosk.settings.restaurant import CouponNumber
 
-_LOOKING_S: Final = 120.0
+_LOOKING_S: Final = 20.0
 """What a doubtful payment is given beyond the times that have to pass."""
 
 
@@ -189,8 +189,8 @@ def purchase_pace(profile: Profile) -> Pace:
     """An order must be seen open for as long as a payment of it may still be under way.
 
     The doubt begins with the sending: the request may take that long, the order is then to be seen
-    open for as long again, and some time is left for a till that does not answer every look.
+    open for as long, and its repeat is given as long again.
     """
     # Before the time of the reply begins, connecting and its handshake have theirs.
     wait_s = profile.payments.pay_timeout_s + 2 * profile.cash_server.connect_timeout_s
-    return Pace(payment_wait_s=wait_s, payment_limit_s=2 * wait_s + _LOOKING_S)
+    return Pace(payment_wait_s=wait_s, payment_limit_s=3 * wait_s + _LOOKING_S)

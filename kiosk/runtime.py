@@ -29,7 +29,7 @@ from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
 from kiosk.session.service import ServiceWatch, Source
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff.desk import StaffDesk
 from kiosk.staff_intents import StaffIntent
 from kiosk.storage.licensed_requests import RequestOutcome

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QObject
 
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.viewmodels.basket import BasketViewModel
 from ui.viewmodels.combo import ComboViewModel
 from ui.viewmodels.dish import DishViewModel
@@ -64,9 +64,9 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
     )
 
 
-def speech_view_model(owner: QObject, *, available: bool) -> SpeechViewModel:
-    """Whether the screen is spoken; ``available``: there is a voice. Owned by ``owner``."""
-    return SpeechViewModel(available=available, parent=owner)
+def speech_view_model(owner: QObject) -> SpeechViewModel:
+    """Whether the screen is spoken: not before it is given a voice. Owned by ``owner``."""
+    return SpeechViewModel(owner)
 
 
 def publish(snapshot: KioskSnapshot, screens: ViewModels) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.domain.coupons import Coupon, CouponGives
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
-from kiosk.snapshots import CouponStanding, CouponView
+from kiosk.snapshots.coupon import CouponStanding, CouponView
 from ui.formats import NBSP, day_text, money_text, percent_text
 
 

@@ -15,6 +15,7 @@ PRESS_S: Final = 0.05
 LOOK_AGAIN_S: Final = 0.03
 DRAG_STEPS: Final = 12
 DRAG_STEP_S: Final = 0.016
+FLICK_STEPS: Final = 6
 DRAG_SHARE: Final = 0.4
 """How much of a scrolling area one drag may cross: from its middle almost to its edge."""
 
@@ -74,6 +75,15 @@ class Fingers:
         await asyncio.sleep(PRESS_S)
         self._send(QEvent.Type.MouseButtonRelease, point, Qt.MouseButton.NoButton)
         await asyncio.sleep(0)
+
+    async def flick(self, start: QPointF, end: QPointF) -> None:
+        """Throws what is under the finger; it runs on after the finger is lifted."""
+        self._send(QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton)
+        for step in range(1, FLICK_STEPS + 1):
+            await asyncio.sleep(DRAG_STEP_S)
+            there = start + (end - start) * (step / FLICK_STEPS)
+            self._send(QEvent.Type.MouseMove, there, Qt.MouseButton.LeftButton)
+        self._send(QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.NoButton)
 
     async def settle(self, within_s: float = 1.2) -> None:
         """Waits until the picture stands still; a wait ring never does, so not for ever."""

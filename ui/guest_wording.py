@@ -8,7 +8,7 @@ from kiosk.domain.guest import ExpiringPoints
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
-from kiosk.snapshots import SignInPart
+from kiosk.snapshots.sign_in import SignInPart
 from ui import counted
 from ui.counted import PLURAL
 from ui.formats import NBSP, day_text, points_text

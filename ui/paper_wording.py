@@ -6,7 +6,8 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.snapshots import PaperNews, PurchasePart
+from kiosk.snapshots.paper import PaperNews
+from kiosk.snapshots.purchase import PurchasePart
 
 
 def paper_text(part: PurchasePart) -> str:

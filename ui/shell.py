@@ -30,7 +30,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.names import Language
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from resources.paths import resource_path
 from ui.bridge import ViewModels, publish, speech_view_model, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
@@ -65,26 +65,22 @@ class ScreenNotMade(Exception):
 class Touchscreen(QObject):
     """One window over one session: shows snapshots, sends intents."""
 
-    def __init__(
-        self, look: ScreenLook, first: KioskSnapshot, send: Send, voice: Voice | None = None
-    ) -> None:
-        """Builds the window and shows ``first``; ``voice`` speaks it to those who ask.
-
-        Raises ScreenNotMade. Needs the running loop.
-        """
+    def __init__(self, look: ScreenLook, first: KioskSnapshot, send: Send) -> None:
+        """Builds the window and shows ``first``. Raises ScreenNotMade. Needs the running loop."""
         super().__init__()
         self.closed = asyncio.Event()
+        self._open = True
         self._language = first.session.language
         self._translator: QTranslator | None = None
         self._wedges: list[Wedge] = []
+        self._narrator: Narrator | None = None
         self._engine = QQmlApplicationEngine()
         self._install(self._language)
         equip(self._engine, look.pictures)
         self._models = view_models(first, send, self)
-        self._speech = speech_view_model(self, available=voice is not None)
+        self._speech = speech_view_model(self)
         self._window = self._made(look)
         self._arrows = ArrowKeys(self._window, self._models)
-        self._narrator = voice and Narrator(voice, self._window, self._models, self._speech)
         self._window.closing.connect(self._on_closing)
         self._show_window(look)
 
@@ -132,6 +128,11 @@ class Touchscreen(QObject):
         """Tells a reader that types into the window every key; what is its own nobody else sees."""
         self._wedges.append(Wedge(reader, self._window))
 
+    def give_voice(self, voice: Voice) -> None:
+        """From now on the screen can be spoken to those who ask."""
+        self._narrator = Narrator(voice, self._window, self._models, self._speech)
+        self._speech.give_voice()
+
     def press(self, key: str) -> None:
         """A key of a keypad (``ui.speech.keys``). The first one only begins to speak the screen."""
         silent = not self._speech.speaking
@@ -144,7 +145,10 @@ class Touchscreen(QObject):
         self._speech.plug(headphones=plugged)
 
     def close(self) -> None:
-        """Takes the window and its words away; the loop goes on."""
+        """Takes the window and its words away; the loop goes on. Once closed it stays closed."""
+        if not self._open:
+            return
+        self._open = False
         for wedge in self._wedges:
             wedge.stop()
         if self._translator is not None:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.names import Language
-from kiosk.snapshots import PurchasePart, SessionPart, StepKind, StepMark, Telling
+from kiosk.snapshots.purchase import PurchasePart, StepKind, StepMark
+from kiosk.snapshots.session import SessionPart
+from kiosk.snapshots.telling import Telling
 from ui.coupon_wording import (
     other_discount_text,
     other_sum_text,

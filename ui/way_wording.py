@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.checkout.ways import PayWay
 from kiosk.errors import ErrorCode
 from kiosk.intents import GuestAnswer
-from kiosk.snapshots import PurchasePart
+from kiosk.snapshots.purchase import PurchasePart
 from ui.messages import guest_text
 
 NOT_THE_BANK: Final = (ErrorCode.TERMINAL_NOT_PAID, ErrorCode.TERMINAL_TIMED_OUT)

@@ -16,7 +16,9 @@ from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
 from kiosk.intents import OrderKind
-from kiosk.snapshots import CardState, GroupView, Toast, ToastKind
+from kiosk.snapshots.dish import GroupView
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.toast import Toast, ToastKind
 from ui import counted
 from ui.counted import PLURAL
 from ui.formats import NBSP, money_text, points_text

@@ -22,8 +22,8 @@ class Pace:
     ``busy_again_wait_s`` is the same wait once the first one has passed and the repeat was told to
     be busy: the lock may be one that our own late payment has just taken.
     ``payment_limit_s``: a payment that is still in doubt so long after it was first sent, repeats
-    included, is given to a person; more than twice ``payment_wait_s``, or a payment that timed out
-    could never be seen absent.
+    included, is given to a person; more than the link's own limit and twice ``payment_wait_s``, or a
+    request that was lost could never be repeated.
     ``reread_s`` lies between the two looks that prove an absence at the till, ``quarantine_s``
     between those at the card system.
     ``held_limit_s`` is ``look_limit_s`` once the kiosk's own terminal has approved: the guest has
@@ -45,9 +45,9 @@ class Pace:
     payment_look_every_s: float = 3.0
     card_look_every_s: float = 3.0
     card_limit_s: float = 240.0
-    payment_wait_s: float = 150.0
+    payment_wait_s: float = 160.0
     busy_again_wait_s: float = 60.0
-    payment_limit_s: float = 420.0
+    payment_limit_s: float = 500.0
     guest_patience_s: float = 300.0
     most_attempts: int = 8
     most_sends: int = 3

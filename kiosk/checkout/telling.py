@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.vocabulary import Effect, Question, State
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 
 
 def telling_of(purchase: Purchase) -> Telling:

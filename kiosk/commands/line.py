@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-import importlib
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import typer
+
+from kiosk.commands.reading import read_module
 
 COMMANDS: Final = {
     "demo": ("kiosk.commands.demo:demo", "Show the kiosk against simulators, on this machine."),
@@ -49,21 +48,8 @@ def _line(asked: str) -> typer.Typer:
 
 def _function(place: str) -> Callable[..., Any]:
     module_name, _, function = place.partition(":")
-    with _uncollected():
-        found: Callable[..., Any] = getattr(importlib.import_module(module_name), function)
+    found: Callable[..., Any] = getattr(read_module(module_name), function)
     return found
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Imports make objects by the hundred thousand and hardly any garbage: the collector would go
-    through them again and again, now and while a guest looks on."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _unasked() -> None:

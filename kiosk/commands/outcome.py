@@ -8,7 +8,7 @@ from typing import Any, Final
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
 from kiosk.checkout.vocabulary import State
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 
 
 class Outcome(StrEnum):

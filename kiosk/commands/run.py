@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import Annotated, Final
 
 import typer
 
-from kiosk import app, on_screen
+from kiosk import on_screen
 from kiosk.commands.at_home import Home, Installation, at_home
 from kiosk.commands.exits import Exit
+from kiosk.commands.reading import read_module
 from kiosk.service_manager import ServiceManager
 from kiosk.settings.machine import Orientation
 
@@ -35,12 +37,21 @@ def run(
 
 async def _run(place: Installation, *, windowed: bool) -> Exit:
     look = on_screen.Look(size=PANELS[place.profile.site.orientation], windowed=windowed)
-    async with app.open_core(place.home, app.Surroundings(hide=place.hide)) as core:
-        await core.runtime.start()
-        try:
-            screen = on_screen.open_screen(core, look)
-            async with ServiceManager.of(os.environ, os.getpid()).told():
-                await on_screen.until_closed(screen)
-        finally:
-            await core.runtime.stop()
+    front = on_screen.FrontDoor(place.profile, look)
+    try:
+        await front.seen()
+        # The core's libraries are read beside a screen that already stands.
+        await asyncio.to_thread(read_module, "kiosk.app")
+        from kiosk import app
+
+        async with app.open_core(place.home, app.Surroundings(hide=place.hide)) as core:
+            await core.runtime.start()
+            try:
+                front.open(core)
+                async with ServiceManager.of(os.environ, os.getpid()).told():
+                    await on_screen.until_closed(front.screen)
+            finally:
+                await core.runtime.stop()
+    finally:
+        front.screen.close()
     return Exit.DONE

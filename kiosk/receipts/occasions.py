@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
 from kiosk.checkout.vocabulary import State
-from kiosk.snapshots import PaperKind, Telling
+from kiosk.snapshots.paper import PaperKind
+from kiosk.snapshots.telling import Telling
 
 _IN_DOUBT = frozenset({Telling.REGISTERING, Telling.CHECKING, Telling.MONEY_RETURNING})
 

@@ -33,7 +33,8 @@ from kiosk.errors import SettingsError, StoreError
 from kiosk.logs import logger
 from kiosk.receipts.occasions import PaperRules, paper_due, paper_of
 from kiosk.receipts.shelf import Shelf
-from kiosk.snapshots import PaperKind, PaperNews, Telling
+from kiosk.snapshots.paper import PaperKind, PaperNews
+from kiosk.snapshots.telling import Telling
 
 REMEMBERED: Final = 64
 """Papers whose news are kept in memory: those of the guests of the last hour."""

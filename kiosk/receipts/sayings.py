@@ -19,7 +19,7 @@ from kiosk.domain.names import NO_TEXT, Language, Text
 from kiosk.domain.writing import count_text, money_text, points_text
 from kiosk.intents import OrderKind
 from kiosk.receipts.filling import Said
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 
 _CARDS = frozenset({PayWay.STATION, PayWay.TERMINAL})
 

@@ -16,7 +16,7 @@ from kiosk.errors import SettingsError
 from kiosk.receipts.filling import Said, filled
 from kiosk.receipts.layout import Layout, read_layout
 from kiosk.receipts.sayings import House, house_words, purchase_said
-from kiosk.snapshots import PaperKind
+from kiosk.snapshots.paper import PaperKind
 from resources.paths import resource_path
 
 FOLDER: Final = "receipts"

@@ -9,7 +9,8 @@ from kiosk.domain.dish import Dish, ModifierGroup
 from kiosk.domain.draft import ChoiceRefused, DishDraft, default_choices, fresh_draft
 from kiosk.domain.menu import Menu
 from kiosk.session.state import ComboDraft, SessionState
-from kiosk.snapshots import Screen, Toast, ToastKind
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast, ToastKind
 
 FROM_HERE = frozenset({Screen.MENU, Screen.BASKET})
 BUILDING = frozenset({Screen.DISH, Screen.COMBO})

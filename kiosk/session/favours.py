@@ -11,7 +11,8 @@ from kiosk.domain.dish import Dish
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.session.state import SessionState, Site
-from kiosk.snapshots import CouponStanding, CouponView, Screen
+from kiosk.snapshots.coupon import CouponStanding, CouponView
+from kiosk.snapshots.session import Screen
 
 
 def coupon_views(state: SessionState, site: Site, menu: Menu) -> tuple[CouponView, ...]:

@@ -59,7 +59,10 @@ from kiosk.session.steps import (
     settled,
     step,
 )
-from kiosk.snapshots import KioskSnapshot, Screen, Telling, Toast, ToastKind
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
+from kiosk.snapshots.toast import Toast, ToastKind
 
 TOAST_S = 6.0
 MORE_TIME_S = 60.0

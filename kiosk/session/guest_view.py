@@ -8,7 +8,8 @@ from kiosk.errors import ErrorCode
 from kiosk.session import favours
 from kiosk.session.state import SessionState
 from kiosk.session.steps import Surroundings
-from kiosk.snapshots import LoyaltyPart, SignInPart
+from kiosk.snapshots.loyalty import LoyaltyPart
+from kiosk.snapshots.sign_in import SignInPart
 
 
 def loyalty_part(state: SessionState, around: Surroundings) -> LoyaltyPart:

@@ -16,7 +16,7 @@ from kiosk.domain.basket import Basket, Choice
 from kiosk.domain.names import Language
 from kiosk.intents import OrderKind
 from kiosk.session.state import SessionState, Site, fresh
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 
 NAME: Final = "session"
 

@@ -12,7 +12,8 @@ from kiosk.domain.menu import Menu
 from kiosk.domain.names import NO_TEXT, Text
 from kiosk.session import building
 from kiosk.session.state import RemovedLine, SessionState
-from kiosk.snapshots import Screen, Toast, ToastKind
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast, ToastKind
 
 
 def stepped(state: SessionState, key: int, delta: int, menu: Menu) -> SessionState:

@@ -15,18 +15,14 @@ from kiosk.session.purchase_view import purchase_part
 from kiosk.session.running import RunningPurchase
 from kiosk.session.state import SessionState
 from kiosk.session.steps import MONEY_ON_THE_WAY, Surroundings, can_cancel
-from kiosk.snapshots import (
-    KioskSnapshot,
-    MenuPart,
-    PaperNews,
-    PayPart,
-    PurchasePart,
-    Screen,
-    ServicePart,
-    ServiceState,
-    SessionPart,
-    Telling,
-)
+from kiosk.snapshots.menu import MenuPart
+from kiosk.snapshots.paper import PaperNews
+from kiosk.snapshots.pay import PayPart
+from kiosk.snapshots.purchase import PurchasePart
+from kiosk.snapshots.service import ServicePart, ServiceState
+from kiosk.snapshots.session import Screen, SessionPart
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
 
 
 def look(

@@ -24,7 +24,8 @@ from kiosk.domain.names import Language, Text
 from kiosk.intents import GuestAnswer
 from kiosk.menu.now import MenuNow
 from kiosk.session.service import ServiceNow
-from kiosk.snapshots import PaperNews, Telling
+from kiosk.snapshots.paper import PaperNews
+from kiosk.snapshots.telling import Telling
 from kiosk.staff_snapshots import StaffPart
 
 

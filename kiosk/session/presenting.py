@@ -12,7 +12,9 @@ from kiosk.errors import ErrorCode
 from kiosk.intents import CardProblem, Sheet
 from kiosk.session.signing_in import SIGNING_IN
 from kiosk.session.state import LookUpCard, SessionState, Step
-from kiosk.snapshots import CardState, Screen, Toast, ToastKind
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast, ToastKind
 
 WITHOUT_QUESTIONS: Final = frozenset(
     {Screen.ATTRACT, Screen.OUT_OF_SERVICE, Screen.TERMINAL, Screen.CHECKING, Screen.DONE}

@@ -11,15 +11,10 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Dish
 from kiosk.domain.money import ZERO
 from kiosk.intents import GuestAnswer
-from kiosk.snapshots import (
-    PaperNews,
-    PurchasePart,
-    PurchaseStepView,
-    Screen,
-    StepKind,
-    StepMark,
-    Telling,
-)
+from kiosk.snapshots.paper import PaperNews
+from kiosk.snapshots.purchase import PurchasePart, PurchaseStepView, StepKind, StepMark
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.telling import Telling
 
 BEFORE_SAVED = frozenset({State.NEW, State.CREATED})
 BEFORE_COUPON = BEFORE_SAVED | {State.SAVED}

@@ -9,7 +9,9 @@ from kiosk.domain.guest import CardHolder
 from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode
 from kiosk.session.state import SessionState
-from kiosk.snapshots import CardState, Screen, Toast, ToastKind
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast, ToastKind
 
 UNUSABLE: Final = frozenset(
     {

@@ -11,7 +11,8 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
 from kiosk.domain.dish import Dish
 from kiosk.session.purchase_view import SAID_AND_DONE, step_marks
-from kiosk.snapshots import StepKind, StepMark, Telling
+from kiosk.snapshots.purchase import StepKind, StepMark
+from kiosk.snapshots.telling import Telling
 
 STUCK_S: Final = 600.0
 """No step of a purchase takes so long (``checkout.pace``): its store or its program is at fault."""

@@ -10,7 +10,8 @@ from kiosk.intents import Sheet
 from kiosk.session.recognising import UNUSABLE, not_recognised, recognised
 from kiosk.session.sign_in import SignIn
 from kiosk.session.state import CheckCode, SendCode, SessionState, Step
-from kiosk.snapshots import CardState, Screen
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
 
 SIGNING_IN = frozenset({Screen.PHONE, Screen.CODE})
 NO_CARD = frozenset({CardState.NONE, CardState.REFUSED})

@@ -23,7 +23,9 @@ from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
 from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
 from kiosk.session.sign_in import SignIn
-from kiosk.snapshots import CardState, Screen, Toast
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

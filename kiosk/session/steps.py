@@ -70,7 +70,8 @@ from kiosk.session.state import (
     Site,
     Step,
 )
-from kiosk.snapshots import CardState, Screen
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
 
 LOYALTY = frozenset({Screen.LOYALTY, Screen.PHONE, Screen.CODE})
 BROWSING = LOYALTY | {Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET}

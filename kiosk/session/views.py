@@ -23,17 +23,10 @@ from kiosk.session.building import most_portions, passes_by_itself
 from kiosk.session.lines import quick_group
 from kiosk.session.state import ComboDraft, SessionState
 from kiosk.session.steps import Surroundings, can_check_out
-from kiosk.snapshots import (
-    BasketPart,
-    ComboPart,
-    ComboStepView,
-    DishPart,
-    GroupView,
-    LineView,
-    OptionMark,
-    OptionView,
-    PayPart,
-)
+from kiosk.snapshots.basket import BasketPart, LineView
+from kiosk.snapshots.combo import ComboPart, ComboStepView
+from kiosk.snapshots.dish import DishPart, GroupView, OptionMark, OptionView
+from kiosk.snapshots.pay import PayPart
 
 LATEST = 3
 OFFERS = 3

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from kiosk.snapshots import PaperKind, PaperNews
+from kiosk.snapshots.paper import PaperKind, PaperNews
 from kiosk.storage.database import Connection, Database
 
 

@@ -26,6 +26,8 @@ from tests.bench import (
     money_soak,
     rkeeper,
     storage,
+    ui_flick,
+    ui_sessions,
     ui_start,
     ui_touch,
 )
@@ -38,6 +40,8 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *crm.MEASUREMENTS,
     *ui_start.MEASUREMENTS,
     *ui_touch.MEASUREMENTS,
+    *ui_flick.MEASUREMENTS,
+    *ui_sessions.MEASUREMENTS,
     *devices.MEASUREMENTS,
     *devices_pcsc.MEASUREMENTS,
     *devices_wedge.MEASUREMENTS,

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.commands.demo_guest import CARD
 from kiosk.intents import BackTapped
-from kiosk.snapshots import CardState, KioskSnapshot
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.bench.figures import Effort, Measurement, Promise
 from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, show
 from tests.hardware.pseudo_terminal import SerialDevice, serial_device

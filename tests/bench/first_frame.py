@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.snapshots import KioskSnapshot
+    from kiosk.app import Core
+    from kiosk.settings.profile import Profile
+    from kiosk.snapshots.snapshot import KioskSnapshot
 
 _found: dict[str, float] = {}
 
@@ -30,26 +32,29 @@ def _take(name: str, then: Callable[[], object]) -> None:
 
 
 def kiosk() -> None:
-    """The real command, watched at its two outer doors."""
-    from kiosk import app, on_screen
+    """The real command, watched at its front door."""
+    from kiosk import on_screen
     from kiosk.commands.line import main
-    from kiosk.snapshots import ServiceState
 
-    open_screen = on_screen.open_screen
+    class Watched(on_screen.FrontDoor):
+        def __init__(self, profile: Profile, look: on_screen.Look) -> None:
+            super().__init__(profile, look)
+            self.screen.window.frameSwapped.connect(
+                lambda: _take("first_frame", self.screen.closed.set)
+            )
 
-    def watched(core: app.Core, look: on_screen.Look) -> object:
-        screen = open_screen(core, look)
+        def open(self, core: Core) -> None:
+            super().open(core)
+            core.runtime.subscribe(self.published)
+            self.published(core.session.snapshot)
 
-        def published(snapshot: KioskSnapshot) -> None:
+        def published(self, snapshot: KioskSnapshot) -> None:
             if snapshot.service.state is ServiceState.OPEN and snapshot.menu.categories:
-                _take("orderable", screen.closed.set)
+                _take("orderable", self.screen.closed.set)
 
-        core.runtime.subscribe(published)
-        screen.window.frameSwapped.connect(lambda: _take("first_frame", screen.closed.set))
-        published(core.session.snapshot)
-        return screen
+    from kiosk.snapshots.service import ServiceState
 
-    on_screen.open_screen = watched  # type: ignore[assignment]  # a Touchscreen, whatever mypy knows
+    on_screen.FrontDoor = Watched  # type: ignore[misc, assignment]  # the command asks for it by this name
     try:
         main()
     finally:

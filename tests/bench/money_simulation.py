@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from typing import Final
 
 from tests.bench.figures import Effort, Measurement, Promise
 from tests.money.bug_hunt import caught
+from tests.money.case import named
+from tests.money.chronicle import replay_command
 from tests.money.many import Tally, in_parallel
 from tests.money.seeded_bugs import BUGS
 
@@ -20,6 +23,9 @@ def purchases(effort: Effort) -> Mapping[str, float]:
     tally = Tally()
     for part in in_parallel(_SEED, _CASES[effort], os.cpu_count() or 1):
         tally.add(part)
+        for name, broken in part.broken:
+            # As soon as it is known: a million cases take a while, and their names are the finding.
+            print(f"{broken}\n    {replay_command(named(name))}", file=sys.stderr, flush=True)
     return {
         "money.sim_purchases": tally.purchases,
         "money.sim_violations": len(tally.broken),

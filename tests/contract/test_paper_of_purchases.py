@@ -27,7 +27,7 @@ from kiosk.simulators.launch import SimulatorProcess
 from kiosk.simulators.receipt_printer.machine import PrinterMachine
 from kiosk.simulators.receipt_printer.tcp_front import PrinterFront, printer_listening
 from kiosk.simulators.scenario_file import load_scenario
-from kiosk.snapshots import PaperNews
+from kiosk.snapshots.paper import PaperNews
 from tests.contract.command_line import kiosk
 from tests.hardware.patience import until
 

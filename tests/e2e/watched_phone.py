@@ -20,7 +20,9 @@ from kiosk.domain.menu import Category
 from kiosk.domain.names import Language
 from kiosk.settings.card_system import CardSystemKind
 from kiosk.simulators.launch import SimulatorProcess
-from kiosk.snapshots import CardState, CouponStanding, LoyaltyPart, PurchasePart
+from kiosk.snapshots.coupon import CouponStanding
+from kiosk.snapshots.loyalty import CardState, LoyaltyPart
+from kiosk.snapshots.purchase import PurchasePart
 from tests.e2e.off_screen import GUEST_SECONDS, WatchedKiosk, off_screen, set_up, show
 from tests.unit.memory import traces
 

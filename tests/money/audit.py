@@ -13,7 +13,7 @@ from typing import Any, Final
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.vocabulary import ENDS, State
 from kiosk.checkout.ways import PayWay
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 
 _LICENSED: Final = ("SaveOrder", "PayOrder")
 _NOT_ITS_TURN: Final = 5305

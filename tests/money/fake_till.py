@@ -22,6 +22,8 @@ from tests.money.troubled_line import Line
 BORSCH, TEA, SOLYANKA = 1000401, 1000402, 1000403
 PRICES = {BORSCH: 35_000, TEA: 12_000, SOLYANKA: 35_000}
 BY_CASHIER = "777"
+PAY_WITHIN_S = 120.0
+"""How long the kiosk waits for the answer about a payment."""
 """The receipt of a payment that somebody else took."""
 
 
@@ -126,7 +128,7 @@ class FakeTill:
             "PayOrder",
             request,
             self._licensed(request, self._pay),
-            120.0,
+            PAY_WITHIN_S,
             takes_s=self.guest_s if at_terminal else 0.0,
         )
 

@@ -17,7 +17,7 @@ from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 from tests.money.fake_card_system import BALANCE
 from tests.money.fake_till import BY_CASHIER, FakeOrder
 from tests.money.guest import Agreement

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from kiosk.checkout.pace import Pace
 from kiosk.checkout.ways import PayWay
 from kiosk.errors import ErrorCode
+from tests.money.fake_till import PAY_WITHIN_S
 from tests.money.misfortunes import (
     AtTill,
     Away,
@@ -61,9 +63,14 @@ _READS: Final = (
     ("terminal", "idle"),
     ("licence", "licence"),
 )
-_LONGEST_ON_ITS_WAY_S: Final = {"till": 33.0, "cards": 32.0, "PayOrder": 280.0, "authorise": 70.0}
+_LONGEST_ON_ITS_WAY_S: Final = {
+    "till": 33.0,
+    "cards": 32.0,
+    "PayOrder": PAY_WITHIN_S + Pace().payment_wait_s,
+    "authorise": 70.0,
+}
 """No network and no server keeps a request for longer than the kiosk waits before it believes that
-it was lost: its time-out and the pause before the second look."""
+it was lost: its time-out and the pause before the second look (`Pace.payment_wait_s`)."""
 _PURCHASE_S: Final = 40.0
 _ORDER_S: Final = 1.5
 """What happens at some time happens within so many seconds of the first tap; often within those

@@ -22,7 +22,7 @@ from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.world import World
 from kiosk.licence.queue import NumberedTurn
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 from tests.money.fake_book import FakeBook
 from tests.money.invariants import Invariant
 from tests.money.site import Site

@@ -35,14 +35,12 @@ from kiosk.intents import (
     StartTapped,
     Touched,
 )
-from kiosk.snapshots import (
-    CardState,
-    CouponStanding,
-    KioskSnapshot,
-    Screen,
-    ServiceState,
-    Telling,
-)
+from kiosk.snapshots.coupon import CouponStanding
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.service import ServiceState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
 
 _PATIENCE_S: Final = 60.0
 _ON_ITS_WAY: Final = frozenset({Screen.TERMINAL, Screen.CHECKING})

@@ -18,7 +18,8 @@ from kiosk.domain.names import Language
 from kiosk.intents import Contrast
 from tests.shots.sheets import Shot, contact_sheet, drawing_for, side_by_side
 from tests.shots.studio import LOW, PANELS, PORTRAIT, Panel, Studio
-from tests.ui.scenes import Scene, scenes
+from tests.ui.scenes.album import scenes
+from tests.ui.scenes.scene import Scene
 
 COLUMNS = {True: (10, 300), False: (6, 480)}
 """Of a contact sheet and their width, for tall panels and for others."""

@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.names import Language
 from kiosk.intents import Intent
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from resources.paths import resource_path
 from ui.bridge import ViewModels, publish, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.shots.studio import Panel, Studio
-from tests.ui.scenes import Scene, scene
+from tests.ui.scenes.album import scene
+from tests.ui.scenes.scene import Scene
 
 Staging = Callable[[Scene, Panel], Studio]
 _windows: dict[str, Studio] = {}

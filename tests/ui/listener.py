@@ -27,12 +27,18 @@ class Ear:
         return self.said[-1][0] if self.said else ""
 
 
+def _with_voice() -> SpeechViewModel:
+    speech = SpeechViewModel()
+    speech.give_voice()
+    return speech
+
+
 @dataclass
 class Guest:
     """Ears and a keypad before one window."""
 
     studio: Studio
-    speech: SpeechViewModel = field(default_factory=lambda: SpeechViewModel(available=True))
+    speech: SpeechViewModel = field(default_factory=_with_voice)
     ear: Ear = field(default_factory=Ear)
 
     def __post_init__(self) -> None:

@@ -5,7 +5,6 @@ So a picture cannot show a list of steps, an answer or a screen that the product
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Final
@@ -19,8 +18,11 @@ from kiosk.checkout.ways import PayWay, other_ways, second_terminal
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 from kiosk.session.purchase_view import SAID_AND_DONE, purchase_part, screen_of, step_marks
-from kiosk.snapshots import KioskSnapshot, PaperNews, Screen, StepMark, Telling
-from tests.ui.made_snapshots import MENU, NOON, SITE, known, lunch, snapshot, state
+from kiosk.snapshots.paper import PaperNews
+from kiosk.snapshots.purchase import StepMark
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
+from tests.ui.made_snapshots import MENU, NOON, known, lunch, snapshot
 from tests.ui.samovar_menu import dish_id
 
 STATION, TERMINAL = PayWay.STATION, PayWay.TERMINAL
@@ -101,59 +103,3 @@ def moment(
         paper=paper,
     )
     return snapshot(known(screen=screen_of(telling)), purchase=part)
-
-
-def choosing_moments() -> Iterator[tuple[str, KioskSnapshot]]:
-    """Ways a purchase in doubt keeps shut, and two terminals at one site."""
-    at = state(screen=Screen.PAY, trail=(Screen.BASKET,))
-    for name, site_ways, ways, missing in (
-        ("pay-two-down", SITE_WAYS, (COUNTER,), (TERMINAL, SBP)),
-        ("pay-all-down", (TERMINAL, SBP), (), (TERMINAL, SBP)),
-        ("pay-two-terminals", (TERMINAL, STATION), (TERMINAL, STATION), ()),
-        ("pay-two-terminals-sbp", (TERMINAL, STATION, SBP), (TERMINAL, STATION, SBP), ()),
-        ("pay-second-terminal-alone", (TERMINAL, STATION), (STATION, COUNTER), (TERMINAL,)),
-    ):
-        shown = snapshot(at, ways=ways, site=replace(SITE, ways=site_ways))
-        yield name, replace(shown, pay=replace(shown.pay, missing=missing))
-
-
-def paying_moments() -> Iterator[tuple[str, KioskSnapshot]]:
-    """The guest at the terminal or before the bank's code."""
-    yield "terminal-own", moment(ASKING, can_stop=True, waiting_s=3)
-    yield "terminal-stopping", moment(ASKING, can_stop=True, stopped=True, waiting_s=5)
-    yield "terminal-second", moment(AT_STATION, ways=(TERMINAL, STATION))
-    yield "terminal-own-declined", moment(CARD_DECLINED)
-    yield "terminal-not-ready", moment(NOT_READY)
-    yield "terminal-not-ready-alone", moment(NOT_READY, ways=(TERMINAL,))
-    yield "scan", moment(SCANNING)
-    yield "scan-can-cancel", moment(SCANNING, can_stop=True, waiting_s=3)
-    yield "scan-stopping", moment(SCANNING, can_stop=True, stopped=True)
-    yield "scan-declined", moment(SCAN_DECLINED)
-    yield "scan-declined-alone", moment(replace(SCAN_DECLINED, bonus=ZERO), ways=(SBP,))
-    yield "scan-stopped", moment(SCAN_DECLINED, stopped=True)
-
-
-def waiting_moments() -> Iterator[tuple[str, KioskSnapshot]]:
-    """The guest waits for what becomes of the money."""
-    yield "checking-own-terminal", moment(IN_DOUBT)
-    yield "checking-own-terminal-offer", moment(IN_DOUBT, waiting_s=20)
-    yield "checking-registering", moment(REGISTERING, waiting_s=4)
-    yield "checking-registering-offer", moment(LOOKING, waiting_s=24)
-    yield "checking-registering-long", moment(LOOKING, waiting_s=75)
-    yield "checking-own-returning", moment(RETURNING)
-    yield "checking-own-stopped", moment(STOPPED, waiting_s=1)
-    yield "checking-own-called", moment(CALLED)
-    yield "checking-all-by-points", moment(ALL_BY_POINTS, waiting_s=2)
-    yield "checking-scan", moment(SCAN_IN_DOUBT)
-    yield "checking-scan-offer", moment(SCAN_IN_DOUBT, waiting_s=31)
-
-
-def paper_moments() -> Iterator[tuple[str, KioskSnapshot]]:
-    """Where the kiosk has a printer: what becomes of the ticket, and of the slip."""
-    for news in (PaperNews.PRINTING, PaperNews.TAKE, PaperNews.NO_PAPER, PaperNews.FAILED):
-        yield f"done-paper-{news.value}", moment(SOLD, paper=news)
-    yield "done-at-counter-paper", moment(UNPAID, paper=PaperNews.TAKE)
-    yield "checking-slip", moment(LOOKING, waiting_s=24, paper=PaperNews.TAKE)
-    yield "checking-slip-without-paper", moment(LOOKING, waiting_s=24, paper=PaperNews.NO_PAPER)
-    yield "checking-returning-slip", moment(RETURNING, waiting_s=24, paper=PaperNews.TAKE)
-    yield "checking-called-slip", moment(CALLED, paper=PaperNews.TAKE)

@@ -31,20 +31,13 @@ from kiosk.session.guest_view import loyalty_part, sign_in_part
 from kiosk.session.sign_in import SignIn
 from kiosk.session.state import SessionState, Site
 from kiosk.session.steps import Surroundings
-from kiosk.snapshots import (
-    CardState,
-    KioskSnapshot,
-    MenuPart,
-    PurchasePart,
-    PurchaseStepView,
-    Screen,
-    ServicePart,
-    ServiceState,
-    SessionPart,
-    StepKind,
-    StepMark,
-    Telling,
-)
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.menu import MenuPart
+from kiosk.snapshots.purchase import PurchasePart, PurchaseStepView, StepKind, StepMark
+from kiosk.snapshots.service import ServicePart, ServiceState
+from kiosk.snapshots.session import Screen, SessionPart
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
 from tests.ui.samovar_menu import dish_id, menu, modifier_id
 
 NOON = datetime(2026, 5, 20, 12, 43)  # noqa: DTZ001 - the restaurant's own clock, as it is shown

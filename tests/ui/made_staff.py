@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -16,19 +15,17 @@ from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO
-from kiosk.domain.staff import Person, Pin, Role
+from kiosk.domain.staff import Person, Role
 from kiosk.errors import ErrorCode
 from kiosk.session.service import Source, Trouble
-from kiosk.session.state import SessionState
-from kiosk.snapshots import KioskSnapshot
 from kiosk.staff import views
 from kiosk.staff.faults import faults, foreign_use, well
 from kiosk.staff.resolving import Settlement, Verdict
-from kiosk.staff.state import OpenedPurchase, PinEntry, Resolving, StaffState
+from kiosk.staff.state import OpenedPurchase, Resolving, StaffState
 from kiosk.staff_intents import Reason, StaffPage
-from kiosk.staff_snapshots import PinTrouble, StaffPart, StaffView
+from kiosk.staff_snapshots import StaffPart, StaffView
 from tests.ui.made_purchases import CALLED, SITE_WAYS, row
-from tests.ui.made_snapshots import NOON, snapshot
+from tests.ui.made_snapshots import NOON
 
 ANNA: Final = Person(name="Анна", role=Role.ADMIN)
 WAITING: Final = replace(
@@ -150,47 +147,8 @@ AT_PURCHASE: Final = replace(AT_LIST, view=StaffView.PURCHASE, opened=OPENED)
 AT_CHOICE: Final = replace(AT_LIST, view=StaffView.RESOLVE, opened=UNKNOWN, resolving=RESOLVING)
 
 
-def _settled(verdict: Verdict, after: Purchase, by: str = "") -> StaffState:
+def settled(verdict: Verdict, after: Purchase, by: str = "") -> StaffState:
+    """After somebody said the money was given back; ``by``: who was faster, and how."""
     settlement = Settlement(verdict=verdict, purchase=after, standing=Standing.OPEN)
     result = views.result_part(settlement, Event.STAFF_GAVE_BACK, by=by)
     return replace(AT_PURCHASE, view=StaffView.RESULT, result=result)
-
-
-def staff_moments() -> Iterator[tuple[str, KioskSnapshot, str]]:
-    """Name, snapshot, and the drawing it is held against."""
-    told = replace(CHOSEN, reason=Reason.OWN_WORDS, words="Гость показал выписку банка")
-    typed = PinEntry(pin=Pin("71"))
-    wrong = PinEntry(trouble=PinTrouble.WRONG, tries_left=2)
-    cancelled = row(State.CANCELLED, None, points=Leg.RETURNED)
-    for name, given, drawing in (
-        ("staff-pin", part(replace(OUTSIDE, entry=typed)), ""),
-        ("staff-pin-wrong", part(replace(OUTSIDE, entry=wrong)), ""),
-        ("staff-pin-locked", part(replace(OUTSIDE, entry=PinEntry(locked_until=118.0))), ""),
-        (
-            "staff-pin-nobody",
-            part(replace(OUTSIDE, entry=PinEntry(trouble=PinTrouble.NOBODY))),
-            "",
-        ),
-        ("staff-wrong", part(INSIDE, readers=BROKEN), "18"),
-        ("staff-wrong-till", part(replace(INSIDE, latest=()), troubles=TILL_DOWN), ""),
-        ("staff-wrong-terminal", part(replace(INSIDE, latest=(SILENT,)), used=USED), ""),
-        ("staff-well", part(replace(INSIDE, latest=())), ""),
-        ("staff-purchases", part(AT_LIST), ""),
-        ("staff-purchase", part(AT_PURCHASE), "19"),
-        ("staff-resolve", part(AT_CHOICE), ""),
-        ("staff-resolve-chosen", part(replace(AT_CHOICE, resolving=CHOSEN)), ""),
-        ("staff-resolve-words", part(replace(AT_CHOICE, resolving=told)), ""),
-        (
-            "staff-confirm",
-            part(replace(AT_CHOICE, view=StaffView.CONFIRM, resolving=CHOSEN)),
-            "",
-        ),
-        ("staff-result", part(_settled(Verdict.TAKEN, cancelled)), ""),
-        (
-            "staff-result-late",
-            part(_settled(Verdict.MEANWHILE, cancelled, "Пётр: guest-left")),
-            "",
-        ),
-        ("staff-result-untrue", part(_settled(Verdict.CONTRADICTED, WAITING)), ""),
-    ):
-        yield name, replace(snapshot(SessionState()), staff=given), drawing

@@ -13,7 +13,7 @@ from kiosk.intents import (
     OrderTypeChosen,
     StartTapped,
 )
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.unit.session.kiosk import (
     KioskStage,
 )

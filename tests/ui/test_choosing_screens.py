@@ -26,11 +26,11 @@ from kiosk.intents import (
     StartTapped,
     Touched,
 )
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.shots.studio import LANDSCAPE, PANELS, PORTRAIT, SMALL, Panel, Studio, wait, walk
 from tests.ui.made_snapshots import MENU
 from tests.ui.samovar_menu import dish_id
-from tests.ui.scenes import scene
+from tests.ui.scenes.album import scene
 
 FIRST_SCREENS = ("attract", "order-type", "menu", "dish", "combo")
 

@@ -13,11 +13,13 @@ from PySide6.QtTest import QTest
 from kiosk.domain.coupons import Coupon
 from kiosk.domain.names import Language
 from kiosk.intents import CouponTapped, GuestAnswer, Intent, PurchaseAnswered, Touched
-from kiosk.snapshots import CouponStanding, Telling
+from kiosk.snapshots.coupon import CouponStanding
+from kiosk.snapshots.telling import Telling
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging
 from tests.ui.made_snapshots import BIRTHDAY, DESSERT, GIFT, NAPOLEON, PARTY
-from tests.ui.scenes import Scene, scene
+from tests.ui.scenes.album import scene
+from tests.ui.scenes.scene import Scene
 from tests.ui.shown_session import column
 
 TAPS: list[tuple[str, str, Intent]] = [

@@ -9,7 +9,7 @@ from kiosk.intents import Contrast
 from tests.shots.studio import SMALL
 from tests.ui.conftest import Staging
 from tests.ui.geometry import named_above, on_screen
-from tests.ui.scenes import scene
+from tests.ui.scenes.album import scene
 
 
 @pytest.mark.parametrize("language", Language)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel
 from tests.ui.conftest import Staging
-from tests.ui.scenes import scene
+from tests.ui.scenes.album import scene
 
 PANELS = pytest.mark.parametrize(
     "panel", [PORTRAIT, LANDSCAPE, SMALL], ids=lambda panel: panel.name

@@ -9,7 +9,8 @@ from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging
 from tests.ui.geometry import on_screen
 from tests.ui.made_purchases import REGISTERING, SCAN_IN_DOUBT, moment
-from tests.ui.scenes import Scene, scene
+from tests.ui.scenes.album import scene
+from tests.ui.scenes.scene import Scene
 
 PANELS = pytest.mark.parametrize(
     "panel", [PORTRAIT, LANDSCAPE, SMALL], ids=lambda panel: panel.name

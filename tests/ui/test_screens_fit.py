@@ -27,7 +27,8 @@ from tests.shots.studio import (
 )
 from tests.ui.conftest import Staging
 from tests.ui.geometry import letters_of, named_above, on_screen, seen, texts
-from tests.ui.scenes import Scene, scenes
+from tests.ui.scenes.album import scenes
+from tests.ui.scenes.scene import Scene
 
 # Where section 6 of the drawings' rules lets a dish's name end in an ellipsis.
 MAY_BE_CUT = {"basketPanel", "dishCard", "comboCard", "basketLine"}

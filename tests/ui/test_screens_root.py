@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.shots.studio import LANDSCAPE, PORTRAIT
 from tests.ui.conftest import Staging
-from tests.ui.scenes import scene
+from tests.ui.scenes.album import scene
 
 SCREENS = {
     "attract": "attractScreen",

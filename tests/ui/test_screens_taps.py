@@ -44,7 +44,7 @@ from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel
 from tests.ui.conftest import Staging
 from tests.ui.made_snapshots import BORSCH_LINE, MENU, SOLYANKA_LINE, lunch
 from tests.ui.samovar_menu import dish_id, modifier_id
-from tests.ui.scenes import scene
+from tests.ui.scenes.album import scene
 
 CREAM = MENU.dishes[dish_id("borsch")].groups[0].id
 AT_THE_BASKET = lunch().revision

@@ -27,12 +27,13 @@ from kiosk.intents import (
     SecondCardAnswered,
     Touched,
 )
-from kiosk.snapshots import KioskSnapshot, Screen
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff_intents import CornerTouched
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging
 from tests.ui.made_snapshots import PHONE, PHONE_SITE, code_sent, snapshot, typing
-from tests.ui.scenes import scene
+from tests.ui.scenes.album import scene
 
 TAPS: list[tuple[str, str, Intent]] = [
     ("loyalty-phone", "openPhone", PhoneOpened()),

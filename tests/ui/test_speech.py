@@ -12,7 +12,7 @@ from kiosk.intents import SheetClosed, Touched
 from tests.shots.studio import LANDSCAPE, PORTRAIT, Panel
 from tests.ui.conftest import Staging
 from tests.ui.listener import Guest
-from tests.ui.scenes import scene
+from tests.ui.scenes.album import scene
 from ui.speech.scene import Scene
 
 Come = Callable[..., Guest]

@@ -35,7 +35,8 @@ from kiosk.staff_intents import (
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging
 from tests.ui.made_staff import USED, WAITING
-from tests.ui.scenes import Scene, scene
+from tests.ui.scenes.album import scene
+from tests.ui.scenes.scene import Scene
 
 PANELS = pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, SMALL], ids=lambda p: p.name)
 GUEST_SCREENS = ("attract", "menu", "basket", "pay", "checking-own-called", "out-of-service")

@@ -23,7 +23,8 @@ from kiosk.intents import (
     UndoTapped,
 )
 from kiosk.session.service import Source
-from kiosk.snapshots import PurchasePart, Telling
+from kiosk.snapshots.purchase import PurchasePart
+from kiosk.snapshots.telling import Telling
 from tests.ui.shown_session import Screen, at_the_menu, column
 from tests.unit.lunch import (
     BORSCH,

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from kiosk import parts
+from kiosk.checkout.pace import Pace
 from kiosk.domain.guest import PhoneRules, SecondCard
 from kiosk.loyalty.phones import NewGuests
 from kiosk.settings.card_system import CardSystemSettings
@@ -31,9 +32,22 @@ def test_a_payment_of_any_length_can_be_seen_absent_before_a_person_is_called(
     assert left_once_it_timed_out > pace.payment_wait_s >= pay_timeout_s
 
 
+@pytest.mark.parametrize("pay_timeout_s", [120, 150, 600])
+def test_a_payment_that_was_lost_may_be_sent_again_before_a_person_is_called(
+    pay_timeout_s: float,
+) -> None:
+    pace = parts.purchase_pace(paying_within(pay_timeout_s))
+    looked = pay_timeout_s + pace.payment_wait_s
+    assert looked + pace.payment_look_every_s + pace.payment_wait_s <= pace.payment_limit_s
+
+
 def test_the_usual_profile_waits_for_a_payment_as_long_as_its_link_does() -> None:
     pace = parts.purchase_pace(EXAMPLE)
-    assert (pace.payment_wait_s, pace.payment_limit_s) == (160.0, 440.0)
+    assert (pace.payment_wait_s, pace.payment_limit_s) == (160.0, 500.0)
+
+
+def test_simulations_wait_for_a_payment_as_long_as_the_usual_kiosk_does() -> None:
+    assert parts.purchase_pace(EXAMPLE) == Pace()
 
 
 def card_system(kind: str, **more: object) -> CardSystemSettings:

@@ -17,7 +17,8 @@ from kiosk.intents import (
     OffersDeclined,
     PlusTapped,
 )
-from kiosk.snapshots import KioskSnapshot, LineView
+from kiosk.snapshots.basket import LineView
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
 from ui.viewmodels.options import OptionRow, option_rows
 from ui.viewmodels.part import PartViewModel, Send, made_in_python

@@ -8,7 +8,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.intents import ComboStepOpened, ComponentOpened, DraftConfirmed, OptionTapped
-from kiosk.snapshots import ComboPart, ComboStepView, KioskSnapshot
+from kiosk.snapshots.combo import ComboPart, ComboStepView
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
 from ui.viewmodels.options import OptionRow, option_rows
 from ui.viewmodels.part import PartViewModel, Send, made_in_python

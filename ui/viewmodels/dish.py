@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.intents import DraftConfirmed, OptionTapped, QuantityStepped
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
 from ui.viewmodels.facts import badge_rows, fact_rows
 from ui.viewmodels.options import GroupRow, OptionRow, group_row

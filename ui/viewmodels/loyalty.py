@@ -16,7 +16,9 @@ from kiosk.intents import (
     PhoneOpened,
     SecondCardAnswered,
 )
-from kiosk.snapshots import CardState, CouponStanding, KioskSnapshot
+from kiosk.snapshots.coupon import CouponStanding
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.coupon_wording import (
     coupon_gives_text,
     coupon_name_text,

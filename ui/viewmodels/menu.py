@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.basket import MOST_PORTIONS
 from kiosk.domain.dish import Dish
 from kiosk.intents import DishOpened, MinusTapped, PlusTapped
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
 from ui.viewmodels.facts import badge_rows, fact_rows
 from ui.viewmodels.part import PartViewModel, Send, made_in_python

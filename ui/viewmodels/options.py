@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kiosk.domain.names import Language
-from kiosk.snapshots import GroupView, OptionMark, OptionView
+from kiosk.snapshots.dish import GroupView, OptionMark, OptionView
 from ui.formats import delta_text
 from ui.models.rows import RowModel
 from ui.wording import chosen_text, group_rule_text, included_text, not_today_text

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlUncreatable
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language, Text
 from kiosk.intents import Intent
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.formats import delta_text, money_text
 
 Send = Callable[[Intent], None]

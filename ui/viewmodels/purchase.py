@@ -8,7 +8,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.intents import DoneTapped, GuestAnswer, MoreTimeTapped, PurchaseAnswered
-from kiosk.snapshots import KioskSnapshot, PurchasePart, PurchaseStepView, StepMark, Telling
+from kiosk.snapshots.purchase import PurchasePart, PurchaseStepView, StepMark
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
 from ui.formats import points_text, time_text
 from ui.messages import guest_text
 from ui.models.rows import RowModel

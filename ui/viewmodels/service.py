@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.intents import MenuLooked
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.formats import time_text
 from ui.messages import paused_fact, paused_note
 from ui.viewmodels.part import PartViewModel, made_in_python

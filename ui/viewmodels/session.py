@@ -24,7 +24,7 @@ from kiosk.intents import (
     Touched,
     UndoTapped,
 )
-from kiosk.snapshots import KioskSnapshot
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.formats import time_text
 from ui.viewmodels.part import PartViewModel, made_in_python
 from ui.wording import cleared_in_text, language_name, order_kind_text, toast_text

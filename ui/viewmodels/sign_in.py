@@ -16,7 +16,8 @@ from kiosk.intents import (
     EntryConfirmed,
     JoinAnswered,
 )
-from kiosk.snapshots import KioskSnapshot, SignInPart
+from kiosk.snapshots.sign_in import SignInPart
+from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.guest_wording import (
     characters_missing_text,
     countdown_text,

@@ -18,13 +18,13 @@ class SpeechViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, *, available: bool, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._available = available
+        self._available = False
         self._asked = False
         self._headphones = False
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=changed)
     def available(self) -> bool:
         """There is a voice."""
         return self._available
@@ -46,6 +46,10 @@ class SpeechViewModel(QObject):
     def toggle(self) -> None:
         """With headphones in it stays on: pulling them out is how it ends."""
         self._change(asked=not self._asked, headphones=self._headphones)
+
+    def give_voice(self) -> None:
+        self._available = True
+        self.changed.emit()
 
     def ask(self) -> None:
         """Somebody uses the keypad."""

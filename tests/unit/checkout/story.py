@@ -14,7 +14,7 @@ from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO
 from kiosk.errors import Refused
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 from tests.money.fake_till import BY_CASHIER
 from tests.money.power import PlugPulled
 from tests.unit.checkout.restaurant import Restaurant

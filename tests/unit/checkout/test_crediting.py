@@ -7,7 +7,7 @@ from kiosk.checkout.telling import telling_of
 from kiosk.checkout.vocabulary import Effect, State
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 from tests.money.troubled_line import Fault, Script
 from tests.unit.checkout.restaurant import Restaurant, request
 

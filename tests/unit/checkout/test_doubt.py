@@ -13,7 +13,7 @@ from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode, PosRefused
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 from tests.money.fake_terminal import PATIENT
 from tests.money.power import PlugPulled
 from tests.money.troubled_line import Fault

@@ -15,7 +15,7 @@ from kiosk.checkout.telling import telling_of
 from kiosk.checkout.vocabulary import ENDS, QUESTIONS, Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 from tests.unit.checkout.restaurant import ORDER, TOTAL
 
 NOW = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)

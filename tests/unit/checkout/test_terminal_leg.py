@@ -15,7 +15,7 @@ from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, PosRefused, Refused
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 from tests.money.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
 from tests.money.power import PlugPulled
 from tests.money.troubled_line import Fault

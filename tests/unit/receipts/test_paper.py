@@ -17,7 +17,7 @@ from kiosk.errors import SettingsError
 from kiosk.receipts.layout import EachEntry, Entry, LogoEntry
 from kiosk.receipts.shelf import LayoutName, Shelf
 from kiosk.simulators.receipt_printer.machine import PrinterMachine
-from kiosk.snapshots import PaperKind
+from kiosk.snapshots.paper import PaperKind
 from tests.unit.receipts.made import (
     CHECKING,
     COUNTER,

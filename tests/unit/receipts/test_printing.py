@@ -20,7 +20,8 @@ from kiosk.domain.names import Language
 from kiosk.receipts.occasions import PaperRules
 from kiosk.receipts.printing import PaperDesk
 from kiosk.receipts.shelf import Shelf
-from kiosk.snapshots import PaperKind, PaperNews, Telling
+from kiosk.snapshots.paper import PaperKind, PaperNews
+from kiosk.snapshots.telling import Telling
 from kiosk.storage.database import Connection
 from kiosk.storage.papers import Papers
 from kiosk.storage.store import Store

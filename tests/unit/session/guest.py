@@ -13,7 +13,9 @@ from kiosk.domain.money import Money
 from kiosk.intents import DigitTapped, GuestIntent, OrderKind, OrderTypeChosen, StartTapped
 from kiosk.session.state import Errand, SessionState, Site, fresh
 from kiosk.session.steps import Surroundings, step
-from kiosk.snapshots import CardState, Screen, Toast, ToastKind
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast, ToastKind
 from tests.unit.lunch import MENU
 
 SITE = Site(

@@ -33,7 +33,10 @@ from kiosk.session.guest_session import GuestSession
 from kiosk.session.ports import PaperTray, Rooms
 from kiosk.session.service import ServiceNow, ServiceWatch, Source
 from kiosk.session.state import Site
-from kiosk.snapshots import KioskSnapshot, Screen, Telling, Toast
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.telling import Telling
+from kiosk.snapshots.toast import Toast
 from kiosk.staff_snapshots import StaffPart
 from tests.unit.lunch import BORSCH, MENU
 from tests.unit.session.guest import SITE

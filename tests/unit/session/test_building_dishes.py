@@ -27,7 +27,8 @@ from kiosk.intents import (
     UndoTapped,
 )
 from kiosk.session.state import ComboDraft
-from kiosk.snapshots import Screen, ToastKind
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import ToastKind
 from tests.unit.lunch import (
     BEANS,
     BEEF,

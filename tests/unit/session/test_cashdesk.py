@@ -19,7 +19,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, Refused, StoreError
 from kiosk.intents import GuestAnswer
 from kiosk.session.cashdesk import EVENTS, KEEP_ASKING_S, PurchaseDesk
-from kiosk.snapshots import Telling
+from kiosk.snapshots.telling import Telling
 from tests.unit.lunch import MENU, TEA
 from tests.unit.session.guest import ANNA
 from tests.unit.session.kiosk import (

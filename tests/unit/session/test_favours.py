@@ -30,7 +30,7 @@ from kiosk.intents import (
 from kiosk.session import favours
 from kiosk.session.guest_view import loyalty_part
 from kiosk.session.state import BeginPurchase
-from kiosk.snapshots import CouponStanding
+from kiosk.snapshots.coupon import CouponStanding
 from tests.unit.lunch import BORSCH, MENU, TEA
 from tests.unit.session.guest import ANNA, SITE, Guest, around, at_the_menu
 from tests.unit.session.paying import COUNTER, STATION

@@ -34,7 +34,8 @@ from kiosk.intents import (
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceWatch, Source
-from kiosk.snapshots import CardState, Screen
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
 from kiosk.tasks import Tasks
 from tests.unit.lunch import BORSCH
 from tests.unit.memory import traces

@@ -15,7 +15,7 @@ from kiosk.domain.draft import default_choices
 from kiosk.domain.names import Language
 from kiosk.intents import BasketOpened, OrderKind, OrderTypeChosen, PlusTapped, StartTapped
 from kiosk.session.keeping import SessionKeeper, Unfinished, pack, unpack
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 from tests.unit.lunch import BORSCH, LUNCH, MENU, TEA
 from tests.unit.session.kiosk import KioskStage
 

@@ -8,7 +8,8 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.domain.names import Language
 from kiosk.intents import CancelConfirmed, DoneTapped, LanguageChosen
 from kiosk.receipts.occasions import PaperRules, paper_due, paper_of
-from kiosk.snapshots import PaperKind, PaperNews, Telling
+from kiosk.snapshots.paper import PaperKind, PaperNews
+from kiosk.snapshots.telling import Telling
 from tests.unit.session.kiosk import (
     AT_COUNTER,
     CHECKING,

@@ -29,7 +29,9 @@ from kiosk.intents import (
     Touched,
 )
 from kiosk.session.service import Source
-from kiosk.snapshots import Screen, Telling, ToastKind
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.telling import Telling
+from kiosk.snapshots.toast import ToastKind
 from tests.unit.lunch import TEA
 from tests.unit.session.guest import SITE
 from tests.unit.session.kiosk import (

@@ -29,7 +29,9 @@ from kiosk.intents import (
     SheetOpened,
 )
 from kiosk.session.guest_session import MORE_TIME_S, QUESTION_S
-from kiosk.snapshots import Screen, StepKind, StepMark, Telling
+from kiosk.snapshots.purchase import StepKind, StepMark
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.telling import Telling
 from tests.unit.lunch import BORSCH, MENU
 from tests.unit.session.guest import ANNA, CARD, menu_with
 from tests.unit.session.kiosk import (

@@ -21,7 +21,9 @@ from kiosk.intents import (
     Touched,
 )
 from kiosk.session.state import LookUpCard
-from kiosk.snapshots import CardState, Screen, ToastKind
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import ToastKind
 from tests.unit.lunch import BORSCH
 from tests.unit.session.guest import ANNA, CARD, SITE, Guest, around, at_the_menu
 from tests.unit.session.kiosk import KioskStage

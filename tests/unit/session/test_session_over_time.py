@@ -37,7 +37,11 @@ from kiosk.intents import (
 )
 from kiosk.session.keeping import Unfinished
 from kiosk.session.service import Source
-from kiosk.snapshots import CardState, KioskSnapshot, Screen, ServiceState, ToastKind
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.service import ServiceState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.toast import ToastKind
 from tests.unit.lunch import BORSCH, CAKE, MENU, TEA
 from tests.unit.session.guest import ANNA, CARD, ONE_WAY, SITE, menu_with
 from tests.unit.session.kiosk import FOLLOW_TERMINAL, NOON, KioskStage

@@ -34,7 +34,9 @@ from kiosk.intents import (
     Touched,
 )
 from kiosk.session.state import Site
-from kiosk.snapshots import CardState, Screen, SignInPart
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.sign_in import SignInPart
 from tests.unit.lunch import BORSCH
 from tests.unit.session.guest import ANNA, CARD, PHONE_SITE, SITE, typed
 from tests.unit.session.kiosk import NOON, KioskStage

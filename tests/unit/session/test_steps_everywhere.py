@@ -67,7 +67,7 @@ from kiosk.intents import (
 from kiosk.session.signing_in import code_sent
 from kiosk.session.state import RemovedLine, SendCode, SessionState
 from kiosk.session.steps import step
-from kiosk.snapshots import Screen
+from kiosk.snapshots.session import Screen
 from tests.unit.lunch import (
     BORSCH,
     BREAD,

@@ -22,7 +22,9 @@ from kiosk.intents import (
     QuantityStepped,
 )
 from kiosk.session import views
-from kiosk.snapshots import BasketPart, ComboPart, DishPart, OptionMark, OptionView
+from kiosk.snapshots.basket import BasketPart
+from kiosk.snapshots.combo import ComboPart
+from kiosk.snapshots.dish import DishPart, OptionMark, OptionView
 from tests.unit.lunch import (
     BEANS,
     BEEF,

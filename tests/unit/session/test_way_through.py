@@ -39,7 +39,9 @@ from kiosk.intents import (
     StartTapped,
 )
 from kiosk.session.state import BeginPurchase, EndSession, LookUpCard, fresh
-from kiosk.snapshots import CardState, Screen, ToastKind
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import ToastKind
 from tests.unit.lunch import BORSCH, CAKE, LUNCH, TEA
 from tests.unit.session.guest import (
     ANNA,

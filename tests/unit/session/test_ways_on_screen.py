@@ -11,7 +11,9 @@ from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.intents import GuestAnswer, PurchaseAnswered
 from kiosk.session.purchase_view import step_marks
-from kiosk.snapshots import PurchasePart, Screen, StepKind, StepMark, ToastKind
+from kiosk.snapshots.purchase import PurchasePart, StepKind, StepMark
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import ToastKind
 from tests.unit.session.guest import SITE
 from tests.unit.session.kiosk import (
     CANCELLED,

@@ -10,7 +10,7 @@ import pytest
 from kiosk.domain.coupons import Coupon, CouponGives
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language
-from kiosk.snapshots import CouponStanding, CouponView
+from kiosk.snapshots.coupon import CouponStanding, CouponView
 from tests.unit.ui.words import assert_whole, both, reading
 from ui import coupon_wording as wording
 

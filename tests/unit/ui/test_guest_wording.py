@@ -11,7 +11,7 @@ from kiosk.domain.guest import ExpiringPoints
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
-from kiosk.snapshots import SignInPart
+from kiosk.snapshots.sign_in import SignInPart
 from tests.unit.ui.words import assert_whole, both, reading
 from ui import guest_wording as wording
 

@@ -9,7 +9,9 @@ import pytest
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
-from kiosk.snapshots import PurchasePart, Screen, SessionPart, StepKind, StepMark, Telling
+from kiosk.snapshots.purchase import PurchasePart, StepKind, StepMark
+from kiosk.snapshots.session import Screen, SessionPart
+from kiosk.snapshots.telling import Telling
 from tests.unit.ui.words import assert_whole, both
 from ui import telling
 from ui.messages import guest_text

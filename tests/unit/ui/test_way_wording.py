@@ -11,7 +11,10 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
 from kiosk.intents import GuestAnswer
-from kiosk.snapshots import PurchasePart, Screen, SessionPart, Telling, Toast, ToastKind
+from kiosk.snapshots.purchase import PurchasePart
+from kiosk.snapshots.session import Screen, SessionPart
+from kiosk.snapshots.telling import Telling
+from kiosk.snapshots.toast import Toast, ToastKind
 from tests.unit.ui.words import assert_whole, both
 from ui import telling, way_wording
 from ui.wording import toast_text

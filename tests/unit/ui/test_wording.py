@@ -12,7 +12,9 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language, Text
 from kiosk.errors import ErrorCode
 from kiosk.intents import OrderKind
-from kiosk.snapshots import CardState, GroupView, Toast, ToastKind
+from kiosk.snapshots.dish import GroupView
+from kiosk.snapshots.loyalty import CardState
+from kiosk.snapshots.toast import Toast, ToastKind
 from tests.unit.ui.words import assert_whole, both, reading
 from ui import wording
 from ui.messages import guest_text, paused_fact, paused_note

@@ -1,0 +1,42 @@
+"""The basket and its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.basket import LineProblem
+from kiosk.domain.dish import Dish
+from kiosk.domain.money import Money
+from kiosk.domain.names import Text
+from kiosk.snapshots.dish import GroupView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """A line of the basket. ``differences`` are the chosen options worth naming, in order.
+
+    ``price_before`` is set where the cash server changed the price since the guest last saw it.
+    """
+
+    key: int
+    dish: Dish
+    quantity: int
+    price: Money
+    differences: tuple[Text, ...]
+    problems: tuple[LineProblem, ...] = ()
+    price_before: Money | None = None
+    can_grow: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasketPart:
+    lines: tuple[LineView, ...]
+    total: Money
+    portions: int
+    revision: int
+    latest: tuple[Dish, ...] = ()
+    editing_key: int | None = None
+    editing_group: GroupView | None = None
+    offers: tuple[Dish, ...] = ()
+    offered_with: Dish | None = None
+    can_check_out: bool = False

@@ -1,0 +1,30 @@
+"""The kiosk's service as the guest is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.domain.names import NO_TEXT, Text
+from kiosk.errors import ErrorCode
+
+
+class ServiceState(StrEnum):
+    STARTING = "starting"
+    OPEN = "open"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicePart:
+    """Whether orders are taken. ``money_in_flight`` forbids saying that no payment is out."""
+
+    state: ServiceState
+    cause: ErrorCode | None = None
+    since: datetime | None = None
+    retry_in_s: int = 0
+    menu_from: datetime | None = None
+    stale: bool = False
+    money_in_flight: bool = False
+    restaurant: Text = NO_TEXT

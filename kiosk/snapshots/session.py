@@ -1,0 +1,54 @@
+"""The screens there are, and the session on one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.names import Language
+from kiosk.intents import Contrast, OrderKind, Sheet
+from kiosk.snapshots.toast import Toast
+
+
+class Screen(StrEnum):
+    ATTRACT = "attract"
+    ORDER_TYPE = "order-type"
+    MENU = "menu"
+    DISH = "dish"
+    COMBO = "combo"
+    BASKET = "basket"
+    LOYALTY = "loyalty"
+    PHONE = "phone"
+    CODE = "code"
+    PAY = "pay"
+    TERMINAL = "terminal"
+    CHECKING = "checking"
+    DONE = "done"
+    OUT_OF_SERVICE = "out-of-service"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPart:
+    """Where the guest is and how they want to see it."""
+
+    screen: Screen
+    going_back: bool = False
+    language: Language
+    languages: tuple[Language, ...]
+    order_kind: OrderKind | None = None
+    order_kinds: tuple[OrderKind, ...] = ()
+    table_name: str = ""
+    sheet: Sheet = Sheet.NONE
+    idle_seconds_left: int = 0
+    idle_seconds: int = 0
+    """How long the countdown of the idle warning is from its beginning."""
+    text_scale_percent: int = 100
+    contrast: Contrast = Contrast.LIGHT
+    reduced_motion: bool = False
+    low_mode: bool = False
+    """Everything that can be touched lies in a band within reach of somebody who sits."""
+    step_by_step: bool = False
+    """One question a page."""
+    toast: Toast | None = None
+    can_go_back: bool = False
+    can_cancel: bool = False

@@ -1,0 +1,37 @@
+"""The parts put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.snapshots.basket import BasketPart
+from kiosk.snapshots.combo import ComboPart
+from kiosk.snapshots.dish import DishPart
+from kiosk.snapshots.loyalty import LoyaltyPart
+from kiosk.snapshots.menu import MenuPart
+from kiosk.snapshots.pay import PayPart
+from kiosk.snapshots.purchase import PurchasePart
+from kiosk.snapshots.service import ServicePart
+from kiosk.snapshots.session import SessionPart
+from kiosk.snapshots.sign_in import SignInPart
+from kiosk.staff_snapshots import StaffPart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskSnapshot:
+    """All that is on the screen, as one value."""
+
+    now: datetime
+    session: SessionPart
+    service: ServicePart
+    menu: MenuPart
+    basket: BasketPart
+    loyalty: LoyaltyPart
+    pay: PayPart
+    dish: DishPart | None = None
+    combo: ComboPart | None = None
+    purchase: PurchasePart | None = None
+    sign_in: SignInPart | None = None
+    staff: StaffPart | None = None
+    """Staff mode lies over all of it."""

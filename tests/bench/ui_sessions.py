@@ -1,0 +1,152 @@
+"""Guest after guest before one screen: what it holds at the end that it did not hold early on."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import Iterator, Mapping
+from itertools import cycle
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kiosk.commands.demo import present
+from kiosk.domain.names import Language
+from kiosk.intents import (
+    AccessChosen,
+    BackTapped,
+    BasketOpened,
+    CancelConfirmed,
+    CancelTapped,
+    Contrast,
+    DishOpened,
+    DraftConfirmed,
+    Intent,
+    LanguageChosen,
+    LineStepped,
+    OrderKind,
+    OrderTypeChosen,
+    PlusTapped,
+    QuantityStepped,
+    Sheet,
+    SheetClosed,
+    SheetOpened,
+    StartTapped,
+    UndoTapped,
+)
+from tests.bench.figures import Effort, Measurement, Promise
+from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, show
+from tests.money.readings import Reading, read
+from tests.ui.samovar_menu import scenario
+
+if TYPE_CHECKING:
+    from kiosk.snapshots.snapshot import KioskSnapshot
+
+_SESSIONS: Final = 10_000
+_WARM_UP: Final = 1_000
+_STEP_S: Final = 0.012
+"""A frame is painted between two touches, and what is beside the screen has its turn."""
+_MENU_WITHIN_S: Final = 30.0
+
+
+def _visit(kiosk: WatchedKiosk, guest: int, dishes: Iterator[int]) -> Iterator[Intent]:
+    """A guest who looks at everything that a screen can become and leaves without paying."""
+
+    def shown() -> KioskSnapshot:
+        return kiosk.core.session.snapshot
+
+    yield StartTapped()
+    yield LanguageChosen((Language.RU, Language.EN)[guest % 2])
+    yield OrderTypeChosen((OrderKind.EAT_IN, OrderKind.TAKE_AWAY)[guest // 2 % 2])
+    yield SheetOpened(Sheet.ACCESS)
+    yield AccessChosen(
+        text_scale_percent=(100, 125, 150)[guest % 3],
+        contrast=tuple(Contrast)[guest // 3 % 3],
+        reduced_motion=guest % 5 == 0,
+    )
+    yield SheetClosed()
+    for _ in range(2):
+        yield PlusTapped(next(dishes))
+    yield BackTapped()
+    yield DishOpened(next(dishes))
+    yield QuantityStepped(1)
+    yield DraftConfirmed()
+    yield BasketOpened()
+    for line in shown().basket.lines[:1]:
+        yield LineStepped(line.key, -1)
+        yield UndoTapped()
+    yield CancelTapped()
+    yield CancelConfirmed()
+
+
+async def _sessions(
+    kiosk: WatchedKiosk, home: Path, count: int, warm_up: int
+) -> tuple[Reading, Reading]:
+    """What was held after ``warm_up`` sessions and after ``count``."""
+    from kiosk.snapshots.session import Screen
+
+    core, early = kiosk.core, None
+    read_once = asyncio.Event()
+    core.menu.subscribe(lambda _result: read_once.set())
+    if not core.menu.now.menu.dishes:
+        await asyncio.wait_for(read_once.wait(), _MENU_WITHIN_S)
+    dishes = cycle(core.menu.now.menu.dishes)
+    card = scenario().card_system.cards[0].code
+    for guest in range(count):
+        if guest == warm_up:
+            early = await read(guest, core.store, home)
+        if guest % 4 == 0:
+            present(core.readers, card)
+        for intent in _visit(kiosk, guest, dishes):
+            core.runtime.submit(intent)
+            await asyncio.sleep(_STEP_S)
+        assert core.session.snapshot.session.screen is Screen.ATTRACT
+    assert early is not None
+    return early, await read(count, core.store, home)
+
+
+def sessions(effort: Effort) -> Mapping[str, float]:
+    assert effort is Effort.LONG, "short runs leave it out"
+    return visited(_SESSIONS, _WARM_UP)
+
+
+def visited(count: int, warm_up: int) -> Mapping[str, float]:
+    """The figures of ``count`` guests, the first ``warm_up`` of whom only open every page once."""
+    found: list[tuple[Reading, Reading]] = []
+
+    async def play() -> int:
+        with tempfile.TemporaryDirectory(prefix="samovar-bench-") as folder:
+            async with kiosk_in(Path(folder)) as core:
+                kiosk = show(core)
+                home = Path(folder) / "home"
+                found.append(await _sessions(kiosk, home, count, warm_up))
+                kiosk.screen.close()
+        return 0
+
+    off_screen(play)
+    ((early, late),) = found
+    return {
+        "ui.sessions": late.purchases,
+        "ui.growth_10k_mib": late.rss_mib - early.rss_mib,
+        "ui.growth_10k_handles": late.handles - early.handles,
+        "ui.growth_10k_threads": late.threads - early.threads,
+        "ui.growth_10k_objects": late.objects - early.objects,
+    }
+
+
+MEASUREMENTS = (
+    Measurement(
+        promises=(
+            Promise(name="ui.sessions", meaning="guests before one screen", at_least=_SESSIONS),
+            Promise(
+                name="ui.growth_10k_mib",
+                meaning="memory held after them more than after a tenth of them",
+                at_most=2,
+            ),
+            Promise(name="ui.growth_10k_handles", meaning="the same of handles", at_most=0),
+            Promise(name="ui.growth_10k_threads", meaning="of threads", at_most=1),
+            Promise(name="ui.growth_10k_objects", meaning="of objects the collector knows"),
+        ),
+        take=sessions,
+        only_long=True,
+    ),
+)

@@ -1,0 +1,25 @@
+"""Before the menu: the guest comes, and may show a card at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from kiosk.session.state import SessionState
+from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast, ToastKind
+from tests.ui.made_snapshots import NOON, OPEN, snapshot, state
+from tests.ui.scenes.scene import Scene
+
+
+def arriving() -> Iterator[Scene]:
+    nobody = SessionState()
+    yield Scene(name="attract", snapshot=snapshot(nobody), drawing="01")
+    stale = replace(OPEN, stale=True, menu_from=NOON - timedelta(minutes=33))
+    yield Scene(name="attract-stale", snapshot=snapshot(nobody, service=stale))
+    choosing = SessionState(screen=Screen.ORDER_TYPE, trail=(Screen.ATTRACT,))
+    yield Scene(name="order-type", snapshot=snapshot(choosing), drawing="02")
+    for kind in (ToastKind.PAYMENT_CARD, ToastKind.PAYMENT_CARD_UNUSED):
+        told = state(screen=Screen.ORDER_TYPE).saying(Toast(kind=kind))
+        yield Scene(name=kind.value, snapshot=snapshot(told))
