@@ -571,6 +571,18 @@
 <context>
     <name>DishScreen</name>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Please choose: %1</source>
+        <translation>Выберите: %1</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Готово</translation>
     </message>
@@ -2427,6 +2439,40 @@
     <message>
         <source>Settle it</source>
         <translation>Решить</translation>
+    </message>
+</context>
+<context>
+    <name>StepMenuScreen</name>
+    <message>
+        <source>%1: which one?</source>
+        <translation>%1: что выберете?</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>Что будете?</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>Что-нибудь ещё?</translation>
+    </message>
+    <message>
+        <source>Touch a dish to see it and to choose</source>
+        <translation>Коснитесь блюда, чтобы посмотреть и выбрать</translation>
+    </message>
+    <message>
+        <source>Touch one of them, dishes come next</source>
+        <translation>Коснитесь раздела, дальше будут блюда</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>sold out</source>
+        <translation>закончилось</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
     </message>
 </context>
 <context>

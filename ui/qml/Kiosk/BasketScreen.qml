@@ -12,7 +12,7 @@ ScreenFrame {
     required property LoyaltyViewModel loyalty
 
     readonly property int head: heading.y + heading.height
-    readonly property bool offering: !basket.empty && offers.count > 0 && asideWidth === 0
+    readonly property bool offering: !Theme.stepwise && !basket.empty && offers.count > 0 && asideWidth === 0
     readonly property string goOn: basket.canCheckOut ? qsTr("Check out") : basket.blockedText
 
     objectName: "basketScreen"
@@ -141,7 +141,9 @@ ScreenFrame {
                             problem: line.troubleText
                             divider: !line.last && !line.editing
                             onOpened: {
-                                if (line.canEdit)
+                                if (line.canEdit && Theme.stepwise)
+                                    root.basket.openLine(line.key);
+                                else if (line.canEdit)
                                     root.basket.tapLine(line.key);
                             }
                             onIncreased: root.basket.stepLine(line.key, 1)

@@ -13,10 +13,10 @@ Page {
 
     readonly property bool landscape: !Theme.portrait
     readonly property int reach: Theme.told ? Theme.dp(20) : Theme.dp(landscape ? (Theme.narrow ? (Theme.large ? 176 : 128) : (Theme.large ? 330 : 256)) : (Theme.large ? 640 : 480))
-    readonly property int columns: Theme.told ? (Theme.large && Theme.windowWidth / Theme.u < 200 ? 1 : 2) : Theme.large ? (landscape ? 2 : 1)
+    readonly property int columns: Theme.stepwise && Theme.portrait ? 1 : Theme.told ? (Theme.large && Theme.windowWidth / Theme.u < 200 ? 1 : 2) : Theme.large ? (landscape ? 2 : 1)
                                    : Math.max(2, Math.floor((width - 2 * Theme.margin + Theme.gap) / (Theme.cardMinimum + Theme.gap)))
 
-    readonly property bool pages: Theme.low && Math.ceil(grid.count / columns) * grid.cellHeight > grid.height + Theme.gap
+    readonly property bool pages: Theme.paged && Math.ceil(grid.count / columns) * grid.cellHeight > grid.height + Theme.gap
 
     objectName: "comboScreen"
     title: combo.title
@@ -85,7 +85,7 @@ Page {
             bottomMargin: Theme.gap
             cellWidth: Math.floor((root.width - 2 * Theme.margin - (root.pages ? Theme.railOfArrows - Theme.gap : 0) + Theme.gap) / root.columns)
             // In the band whole rows, led through by arrows.
-            cellHeight: Theme.told ? Math.floor((height - Theme.dp(8)) / Math.max(1, Math.floor(height / Theme.dp(200)))) : Theme.dp(Theme.large ? (root.landscape ? 264 : 304) : Theme.narrow ? 296 : root.landscape ? 326 : 368)
+            cellHeight: Theme.told ? Math.floor((height - Theme.dp(8)) / Math.max(1, Math.floor(height / Theme.dp(200)))) : Theme.stepwise && Theme.portrait ? Theme.hit(230) : Theme.dp(Theme.large ? (root.landscape ? 264 : 304) : Theme.narrow ? 296 : root.landscape ? 326 : 368)
             model: root.combo.options
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: false
@@ -113,7 +113,7 @@ Page {
                     name: cell.name
                     picture: cell.picture
                     delta: cell.deltaText
-                    across: Theme.large || Theme.told
+                    across: Theme.large || Theme.told || Theme.stepwise && Theme.portrait
                     plain: !cell.priced
                     chosen: cell.chosen
                     soldOut: cell.soldOut
@@ -129,7 +129,8 @@ Page {
 
     PageArrows {
         x: Theme.mirrored ? 0 : root.width - width
-        height: dock.y
+        y: Theme.told ? 0 : root.reach
+        height: dock.y - y
         visible: root.pages
         list: grid
         row: grid.cellHeight

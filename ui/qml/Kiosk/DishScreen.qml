@@ -14,8 +14,32 @@ Page {
 
     readonly property bool beside: !Theme.portrait && !(Theme.narrow && Theme.large) && !Theme.told
     readonly property int aside: Math.round(width * (Theme.narrow ? 0.34 : 0.38)) // width of the picture's side
-    readonly property int open: Theme.told ? 0 : Theme.dp(!Theme.portrait ? 150 : Theme.large ? 330 : 440) // how much of the picture shows in portrait
+    readonly property int open: Theme.told ? 0 : Theme.stepwise && Theme.portrait ? Math.max(Theme.dp(360), Math.min(Theme.dp(720), dock.y - content.height - Theme.dp(140)))
+                                                       : Theme.dp(!Theme.portrait ? 150 : Theme.large ? 330 : 440) // how much of the picture shows in portrait
 
+    // One question a page: a group on each, what it costs and how many at the end.
+    property int stage: 0
+    readonly property bool asking: Theme.stepwise && stage < groups.count
+    readonly property Group asked: asking ? groups.itemAt(stage) as Group : null
+
+    function goOn() {
+        if (asked.met || asked.optional) {
+            stage += 1;
+            page.contentY = page.originY;
+        } else {
+            dish.confirm(); // marks what is missing
+        }
+    }
+
+    function stepBack(): bool {
+        if (!Theme.stepwise || stage === 0)
+            return false;
+        stage -= 1;
+        page.contentY = page.originY;
+        return true;
+    }
+
+    stepsBack: Theme.stepwise && stage > 0
     objectName: "dishScreen"
     title: dish.dishName
     ground: dock.y
@@ -32,7 +56,9 @@ Page {
     function reveal(key: string) {
         for (let i = 0; i < groups.count; i++) {
             const group = groups.itemAt(i) as Group;
-            if (group?.key === key) {
+            if (group?.key === key && Theme.stepwise)
+                root.stage = i;
+            if (group?.key === key && !Theme.stepwise) {
                 const place = group.mapToItem(page.contentItem, 0, 0).y - Theme.dp(40) - (root.beside ? 0 : root.open / 2);
                 page.contentY = Math.max(page.originY, Math.min(place, page.contentHeight - page.height));
                 return;
@@ -196,12 +222,15 @@ Page {
         anchors.bottomMargin: -dock.radius
         objectName: "page"
 
-        readonly property bool tooLong: Theme.low && contentHeight > height
+        readonly property bool tooLong: Theme.paged && contentHeight > height
         property bool pages: false
-        onTooLongChanged: Qt.callLater(judge)
+        onTooLongChanged: later.restart()
 
-        function judge() {
-            pages = tooLong;
+        Timer {
+            id: later
+
+            interval: 0
+            onTriggered: page.pages = page.tooLong
         }
 
         contentHeight: sheet.y + sheet.height
@@ -254,6 +283,7 @@ Page {
                     width: parent.width
                     visible: (!root.beside || Theme.narrow) && !Theme.told
                     named: !root.beside
+                    said: !root.asking
                     priced: !root.beside
                 }
 
@@ -268,6 +298,7 @@ Page {
                         required property int index
 
                         width: content.width
+                        visible: !Theme.stepwise || index === root.stage
                         topPadding: index === 0 && !root.beside ? Theme.dp(18) : 0
                         onOptionTapped: key => root.dish.tapOption(group.key, key)
                         onAskedChanged: {
@@ -303,8 +334,23 @@ Page {
                 implicitHeight: add.height
                 height: implicitHeight
 
+                PrimaryButton {
+                    width: parent.width
+                    height: parent.height
+                    objectName: "nextQuestion"
+                    visible: root.asking
+                    forward: true
+                    available: root.asked !== null && (root.asked.met || root.asked.optional)
+                    note: qsTr("%1 of %2").arg(root.stage + 1).arg(groups.count + 1)
+                    text: available ? qsTr("Next") : qsTr("Please choose: %1").arg(root.asked?.ruleText ?? "")
+                    onActivated: root.goOn()
+                    onRefused: root.goOn()
+                }
+
                 Stepper {
                     id: count
+
+                    visible: !root.asking
 
                     anchors.left: parent.left
                     width: Theme.dp(Theme.large ? 320 : 272)
@@ -323,6 +369,7 @@ Page {
                 PrimaryButton {
                     id: add
 
+                    visible: !root.asking
                     anchors.left: count.right
                     anchors.leftMargin: Theme.gap
                     anchors.right: parent.right

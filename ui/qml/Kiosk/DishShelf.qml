@@ -209,7 +209,7 @@ Item {
         highlightMoveVelocity: -1
         preferredHighlightBegin: 0
         preferredHighlightEnd: root.cardWidth + root.gap
-        onCountChanged: Qt.callLater(root.settle)
+        onCountChanged: root.settle()
 
         delegate: Item {
             id: cell

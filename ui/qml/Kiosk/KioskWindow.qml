@@ -25,6 +25,11 @@ Window {
     property string terminalSide: "right"
     property string family: "Manrope"
 
+    // The key that leads back.
+    function goBack() {
+        screens.stepBack();
+    }
+
     color: Theme.paper
     title: service.restaurant
 

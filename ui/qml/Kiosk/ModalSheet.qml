@@ -114,13 +114,16 @@ T.Popup {
             }
         }
 
-        // In low mode arrows page what is longer than the band.
-        readonly property bool tooLong: Theme.low && column.implicitHeight > height
+        // Arrows page what is longer than its place.
+        readonly property bool tooLong: Theme.paged && column.implicitHeight > height
         property bool pages: false
-        onTooLongChanged: Qt.callLater(judge)
+        onTooLongChanged: later.restart()
 
-        function judge() {
-            pages = tooLong;
+        Timer {
+            id: later
+
+            interval: 0
+            onTriggered: flick.pages = flick.tooLong
         }
 
         PageArrows {

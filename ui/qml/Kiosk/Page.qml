@@ -10,8 +10,14 @@ FocusScope {
     property string title: ""
     property int ground: height
     property int lift: 0
+    property bool stepsBack: false // there is a question before this one on the same screen
     property Showing showing: Showing {
         title: root.title
+    }
+
+    // To the question before; false where there is none and the screen before is meant.
+    function stepBack(): bool {
+        return false;
     }
 
     Accessible.role: Accessible.Pane

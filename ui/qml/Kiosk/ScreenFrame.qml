@@ -3,7 +3,8 @@ import Kiosk.Core
 
 // A guest screen with one page of content over a dock. What does not fit is scrolled, never cut.
 // Portrait: notice, action and utilities are rows of the dock. Landscape: utilities and action share
-// one row while there is room, and the notice belongs into the content. In low mode arrows page it.
+// one row while there is room, and the notice belongs into the content. Arrows page it in low mode and where one
+// question is asked at a time.
 // In:  session; children (stand in the page; `free` is the height without scrolling); needed (height
 //      of the content); notice, action (rows of the dock); actionWidth (the least an action needs
 //      beside the utilities); aside, asideWidth (a panel at the end of a wide screen);
@@ -38,11 +39,14 @@ Page {
     lift: spare > Theme.dp(96) ? spare : 0
 
     // Less room by the arrows makes a page only longer, so this comes to rest.
-    readonly property bool tooLong: Theme.low && needed > free
-    onTooLongChanged: Qt.callLater(judge)
+    readonly property bool tooLong: Theme.paged && needed > free
+    onTooLongChanged: later.restart()
 
-    function judge() {
-        pages = tooLong;
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: root.pages = root.tooLong
     }
 
     Wash {

@@ -28,9 +28,15 @@ FocusScope {
     LayoutMirroring.childrenInherit: true
 
     readonly property string current: session.screen
-    readonly property bool panelled: Theme.wide && ["menu", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
+    readonly property bool panelled: Theme.wide && !(Theme.stepwise && current === "menu") && ["menu", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
     property int ground: height
     property Page page: null // the one that is shown
+
+    // One step back, as the utility does it: to the question before, else to the screen before.
+    function stepBack() {
+        if (!page?.stepBack() && session.canGoBack)
+            session.back();
+    }
 
     // Keys go to the screen again once the last sheet has gone.
     function regainFocus() {
@@ -181,12 +187,29 @@ FocusScope {
         Place {
             name: "menu"
             kept: root.current !== "attract"
-            panelled: true
-            sourceComponent: MenuScreen {
-                session: root.session
-                menu: root.menu
-                basket: root.basket
-                loyalty: root.loyalty
+            panelled: !Theme.stepwise
+            sourceComponent: Theme.stepwise ? stepMenu : menuScreen
+
+            Component {
+                id: menuScreen
+
+                MenuScreen {
+                    session: root.session
+                    menu: root.menu
+                    basket: root.basket
+                    loyalty: root.loyalty
+                }
+            }
+
+            Component {
+                id: stepMenu
+
+                StepMenuScreen {
+                    session: root.session
+                    menu: root.menu
+                    basket: root.basket
+                    loyalty: root.loyalty
+                }
             }
         }
 

@@ -71,6 +71,7 @@ QtObject {
     readonly property int reach: Math.round((1100 - lowerEdgeMm) * pxPerMm)
     readonly property bool canLower: reach < windowHeight // else the whole glass is within reach
     readonly property bool low: lowWished && canLower
+    readonly property bool paged: low || stepwise // arrows lead through what is longer than its place
     readonly property int glassHeight: low ? Math.min(reach, Math.round(windowWidth * 0.8)) : windowHeight
     readonly property int windowedHeight: windowHeight - glassHeight
     readonly property bool told: low && windowedHeight >= dp(200) // the shop window has room for the title
