@@ -90,6 +90,7 @@ Item {
         Row {
             id: name
 
+            objectName: "category-" + root.categoryKey
             anchors.left: before.right
             anchors.right: after.left
             anchors.verticalCenter: parent.verticalCenter
