@@ -1,4 +1,4 @@
-"""`python -m tests.e2e.heard_lunch LANGUAGE`: a guest who hears and presses keys, and sees nothing.
+"""`python -m tests.e2e.heard_lunch WISHES`: a guest who hears and presses keys, and sees nothing.
 
 A line of JSON: everything said, the last of it, and the number of the order. The guest presses the
 arrows until the item that is wanted is said, and the middle key; no item's name, place or picture
@@ -43,6 +43,46 @@ WISHES: Final = {
             "Супы",
             "Борщ с говядиной",
             "Двойная",
+            "Добавить",
+            "К заказу",
+            "Оформить",
+            "Продолжить без карты",
+            "Картой",
+        ),
+        end="Оплачено, спасибо!",
+    ),
+    "ru-low": Wishes(
+        chosen=(
+            "Доступность",
+            "Всё управление внизу",
+            "Готово",
+            "Коснитесь, чтобы начать",
+            "В зале",
+            "Следующий раздел",
+            "Следующий раздел",
+            "Борщ с говядиной",
+            "Двойная",
+            "Добавить",
+            "К заказу",
+            "Оформить",
+            "Продолжить без карты",
+            "Картой",
+        ),
+        end="Оплачено, спасибо!",
+    ),
+    "ru-steps": Wishes(
+        chosen=(
+            "Доступность",
+            "По одному вопросу",
+            "Готово",
+            "Коснитесь, чтобы начать",
+            "В зале",
+            "Супы",
+            "Борщ с говядиной",
+            "Двойная",
+            "Дальше",
+            "Дальше",
+            "Дальше",
             "Добавить",
             "К заказу",
             "Оформить",
@@ -122,15 +162,15 @@ class Listener:
         return await self._ears.hear(lambda said: words in said, within_s=PAYING_S)
 
 
-async def lunch(core: Core, language: str) -> dict[str, object]:
-    aids, wishes = core.aids, WISHES[language]
+async def lunch(core: Core, wanted: str) -> dict[str, object]:
+    aids, wishes = core.aids, WISHES[wanted]
     assert isinstance(aids.keypad, SimulatedKeypad)
     assert isinstance(aids.speech, SimulatedSpeech)
     guest = Listener(aids.keypad, aids.speech)
     trouble = end = ""
     try:
         await guest.begins()
-        if language == "en":
+        if wanted == "en":
             await guest.chooses("English")
         for words in wishes.chosen:
             await guest.chooses(words)
@@ -147,11 +187,11 @@ async def lunch(core: Core, language: str) -> dict[str, object]:
     }
 
 
-async def play(language: str) -> int:
+async def play(wanted: str) -> int:
     with tempfile.TemporaryDirectory(prefix="samovar-heard-") as folder:
         async with kiosk_in(Path(folder), aids=("speech", "keypad", "headphone_sensor")) as core:
             screen = show(core).screen
-            print(json.dumps(await lunch(core, language), ensure_ascii=False))
+            print(json.dumps(await lunch(core, wanted), ensure_ascii=False))
             screen.close()
     return 0
 

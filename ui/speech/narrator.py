@@ -145,7 +145,12 @@ class Narrator(QObject):
         if now.item is not before.item or now.focus != before.focus:
             self._say([now.focus], now.language, at_once=True)
         known = {_without_figures(line) for line in before.lines}
-        new = [line for line in now.lines if _without_figures(line) not in known]
+        # A dish in the shop window is said with the card that put it there.
+        new = [
+            line
+            for line in now.lines
+            if _without_figures(line) not in known and line not in now.focus
+        ]
         self._say(new, now.language, at_once=False)
 
     def _say(self, parts: list[str], language: str, *, at_once: bool) -> None:

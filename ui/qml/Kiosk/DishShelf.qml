@@ -203,8 +203,7 @@ Item {
         cacheBuffer: 0
         reuseItems: true
         keyNavigationEnabled: false
-        boundsBehavior: Flickable.StopAtBounds
-        snapMode: ListView.SnapOneItem
+        interactive: false // led by the arrows alone
         highlightRangeMode: ListView.StrictlyEnforceRange
         highlightMoveDuration: Theme.pageIn
         highlightMoveVelocity: -1

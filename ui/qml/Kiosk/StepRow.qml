@@ -69,7 +69,7 @@ Tappable {
 
             Txt {
                 width: parent.width
-                visible: text !== "" && Theme.portrait
+                visible: text !== "" && Theme.portrait && !Theme.large
                 color: Theme.ink2
                 maximumLineCount: 2
                 elide: Text.ElideRight
