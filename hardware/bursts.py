@@ -19,6 +19,9 @@ from hardware.wiped_buffer import WipedBuffer
 
 LONGEST: Final = 4096
 """Keys of one burst: the longest code that a reader types is a QR code of less."""
+_PACES: Final = 3
+_LEAST_REST_S: Final = 0.012
+"""A reader goes on within so many of its own longest pauses, and within no less than that."""
 
 
 class Ending(StrEnum):
@@ -57,6 +60,8 @@ class Bursts:
         self._ending = _ENDINGS[rules.ending]
         self._keys = 0
         self._last_s = float("-inf")
+        self._longest_s = 0.0
+        """The longest pause in this burst."""
         self._signs = WipedBuffer(LONGEST)
         self._whole: WipedBuffer | None = None
         self._torn = False
@@ -64,6 +69,8 @@ class Bursts:
         """What came last was let go of or dropped."""
         self._broken = False
         """The first keys of this burst are gone already, so it is no reading."""
+        self._dawdles = False
+        """This reader went on once after it was thought to be done."""
 
     @property
     def reading(self) -> bool:
@@ -75,6 +82,18 @@ class Bursts:
         """Keys are held back."""
         return 0 < self._keys < self._rules.min_keys
 
+    @property
+    def rest_s(self) -> float:
+        """For how long no key may come until ``silence`` is to be told.
+
+        Behind the end of a track that is no track 1 hardly another one follows, and at the reader's
+        own pace if so. One that was seen to go on later is given its whole gap from then on.
+        """
+        gap_s = self._rules.max_gap_s
+        if self._dawdles or not (self.reading and self._ended_a_later_track()):
+            return gap_s
+        return min(gap_s, max(_LEAST_REST_S, _PACES * self._longest_s))
+
     def pressed(self, key: int, *, shifted: bool, at_s: float, repeated: bool = False) -> Whose:
         """A key by its place (``hardware.physical_keys``) went down; modifiers are not told.
 
@@ -85,8 +104,10 @@ class Bursts:
         if late:
             self._rest()
             self._broken = False
-        elif self._given_up:
-            self._broken = True
+        else:
+            self._longest_s = max(self._longest_s, at_s - self._last_s)
+            if self._given_up:
+                self._broken = self._dawdles = True
         self._given_up = False
         sign = sign_of(key, shifted=shifted)
         if not self.reading and (repeated or sign is None):
@@ -98,7 +119,7 @@ class Bursts:
         if sign is not None and not repeated:
             self._signs.append(sign)
         if self.reading:
-            if sign is not None and sign == self._ending and not self._may_be_tracks():
+            if sign is not None and sign == self._ending and not self._may_go_on():
                 self._finish()
             return Whose.READER
         return Whose.OPEN_ANEW if was_holding and late else Whose.OPEN
@@ -150,15 +171,33 @@ class Bursts:
             self._torn = True
         self._signs.wipe()
 
-    def _may_be_tracks(self) -> bool:
-        """A swipe: some readers end every track with the key that ends the last one."""
-        return self._signs.view()[0] in b"%;"
+    def _may_go_on(self) -> bool:
+        """A swipe: some readers end every track with the key that ends the last one. Not those that
+        have typed several before the first end."""
+        typed = self._signs.view()
+        if typed[0] not in b"%;":
+            return False
+        tracks, ends = (_count(typed, sign) for sign in (_END_OF_TRACK, typed[-1]))
+        return ends > 1 or tracks < 2
+
+    def _ended_a_later_track(self) -> bool:
+        typed = self._signs.view()
+        if self._ending is None or not len(typed) or typed[-1] != self._ending:
+            return False
+        begun = next((sign for sign in reversed(typed) if sign in b"%;"), None)
+        return begun == ord(";")
 
     def _forget(self) -> None:
         self._keys = 0
+        self._longest_s = 0.0
         self._signs.wipe()
 
 
+def _count(typed: memoryview, wanted: int) -> int:
+    return sum(1 for sign in typed if sign == wanted)
+
+
+_END_OF_TRACK: Final = ord("?")
 _ENDINGS: Final[dict[Ending, int | None]] = {
     Ending.ENTER: ENTER,
     Ending.TAB: TAB,

@@ -207,13 +207,12 @@ class _Composer:
         if not 1 <= len(item.text) <= 40 or not item.text.isascii() or not item.text.isprintable():
             raise ValueError("a barcode holds 1 to 40 printable ASCII characters")
         self._out.set(align="center")
-        # ``barcode`` of the library would print a line on this program's output.
         if self._set.codes_drawn:
-            self._out._sw_barcode("code128", item.text, center=True, **_DRAWN_BARS)  # noqa: SLF001 - see above
+            self._out._sw_barcode("code128", item.text, center=True, **_DRAWN_BARS)  # noqa: SLF001 - its public barcode() prints on stdout
         else:
             # A brace begins a code of its own and is doubled.
             code = _BARS + item.text.replace("{", "{{")
-            self._out._hw_barcode(code, "CODE128", _BARCODE_DOTS, 2, function_type="B", check=False)  # noqa: SLF001 - see above
+            self._out._hw_barcode(code, "CODE128", _BARCODE_DOTS, 2, function_type="B", check=False)  # noqa: SLF001 - its public barcode() prints on stdout
 
     def _picture(self, item: Picture) -> None:
         from hardware.drawn_text import centred

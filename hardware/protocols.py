@@ -245,8 +245,8 @@ class TypingReader(Protocol):
     """
 
     @property
-    def max_gap_s(self) -> float:
-        """The longest pause between two keys of this reader."""
+    def rest_s(self) -> float:
+        """For how long no key may come until ``silence`` is to be told, as it is typing now."""
         ...
 
     @property
@@ -269,5 +269,5 @@ class TypingReader(Protocol):
         ...
 
     def silence(self) -> Whose:
-        """For longer than ``max_gap_s`` no key has come."""
+        """For ``rest_s`` no key has come."""
         ...

@@ -10,9 +10,9 @@ from __future__ import annotations
 import importlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from importlib.metadata import entry_points
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -29,116 +29,117 @@ from hardware.protocols import (
 )
 from hardware.terminals import PaymentTerminal
 
-CARD_READERS: Final[Mapping[str, str]] = {
-    "magstripe-serial": "hardware.drivers.magstripe_serial:MagstripeSerialReader",
-    "nfc-pcsc": "hardware.drivers.nfc_pcsc:PcscCardReader",
-    "scanner-serial": "hardware.drivers.scanner_serial:SerialScanner",
-    "simulated": "hardware.drivers.simulated:SimulatedCardReader",
-    "wedge-evdev": "hardware.drivers.wedge_evdev:EvdevWedge",
-    "wedge-window": "hardware.drivers.wedge_window:WindowWedge",
-}
-
-CODE_SCANNERS: Final[Mapping[str, str]] = {
-    "scanner-serial": "hardware.drivers.scanner_serial:SerialScanner",
-    "simulated": "hardware.drivers.simulated:SimulatedCodeScanner",
-}
-
-HEADPHONE_SENSORS: Final[Mapping[str, str]] = {
-    "extcon": "hardware.drivers.headphones_extcon:ExtconHeadphones",
-    "simulated": "hardware.drivers.simulated:SimulatedHeadphones",
-}
-
-KEYPADS: Final[Mapping[str, str]] = {
-    "keypad-serial": "hardware.drivers.keypad_serial:SerialKeypad",
-    "simulated": "hardware.drivers.simulated:SimulatedKeypad",
-}
-
-PAYMENT_TERMINALS: Final[Mapping[str, str]] = {
-    "simulated": "hardware.drivers.simulated_terminal:SimulatedTerminal",
-    "vendotek": "hardware.drivers.vendotek:VendotekTerminal",
-}
-
-RECEIPT_PRINTERS: Final[Mapping[str, str]] = {
-    "simulated": "hardware.drivers.simulated_printer:SimulatedPrinter",
-    "escpos-network": "hardware.drivers.printer_escpos:NetworkPrinter",
-    "escpos-serial": "hardware.drivers.printer_escpos:SerialPrinter",
-    "escpos-usb": "hardware.drivers.printer_escpos:UsbPrinter",
-    "escpos-file": "hardware.drivers.printer_escpos:FilePrinter",
-}
-
-SPEECH_ENGINES: Final[Mapping[str, str]] = {
-    "espeak-ng": "hardware.drivers.speech_espeak:EspeakSpeech",
-    "simulated": "hardware.drivers.simulated:SimulatedSpeech",
-}
-
-STATUS_LIGHTS: Final[Mapping[str, str]] = {
-    "light-leds": "hardware.drivers.light_leds:LedLight",
-    "simulated": "hardware.drivers.simulated:SimulatedLight",
-}
+D = TypeVar("D")
+"""What a device of a kind is to the rest of the world: its protocol."""
 
 
-def open_card_reader(name: str, options: Mapping[str, object]) -> CardReader:
-    """A reader by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
-    reader = _opened("card reader", CARD_READERS, name, options)
-    if not isinstance(reader, CardReader):
-        raise BadDeviceSettings(f"driver {name!r} is not a card reader")
-    return reader
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Generic[D]):
+    """One kind of device. ``drivers`` are ours: names in the settings, and where the class is."""
+
+    name: str
+    protocol: type[object]
+    drivers: Mapping[str, str]
+
+    @property
+    def group(self) -> str:
+        """The entry points of others' drivers: "card reader" → ``samovar.card_readers``."""
+        return f"samovar.{self.name.replace(' ', '_')}s"
+
+    def open(self, driver: str, options: Mapping[str, object]) -> D:
+        """A device by its driver's name.
+
+        Raises BadDeviceSettings for a name or an option nobody knows, an option that is missing, a
+        value the driver cannot take, a driver whose library is not installed, and one that is of
+        another kind.
+        """
+        device = _opened(self, driver, options)
+        if not isinstance(device, self.protocol):
+            raise BadDeviceSettings(f"driver {driver!r} is not a {self.name}")
+        return cast("D", device)
 
 
-def open_code_scanner(name: str, options: Mapping[str, object]) -> CodeScanner:
-    """A scanner by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
-    scanner = _opened("code scanner", CODE_SCANNERS, name, options)
-    if not isinstance(scanner, CodeScanner):
-        raise BadDeviceSettings(f"driver {name!r} is not a code scanner")
-    return scanner
-
-
-def open_headphone_sensor(name: str, options: Mapping[str, object]) -> HeadphoneSensor:
-    """A sensor by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
-    sensor = _opened("headphone sensor", HEADPHONE_SENSORS, name, options)
-    if not isinstance(sensor, HeadphoneSensor):
-        raise BadDeviceSettings(f"driver {name!r} is not a headphone sensor")
-    return sensor
-
-
-def open_keypad(name: str, options: Mapping[str, object]) -> Keypad:
-    """A keypad by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
-    keypad = _opened("keypad", KEYPADS, name, options)
-    if not isinstance(keypad, Keypad):
-        raise BadDeviceSettings(f"driver {name!r} is not a keypad")
-    return keypad
-
-
-def open_payment_terminal(name: str, options: Mapping[str, object]) -> PaymentTerminal:
-    """A payment terminal by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
-    terminal = _opened("payment terminal", PAYMENT_TERMINALS, name, options)
-    if not isinstance(terminal, PaymentTerminal):
-        raise BadDeviceSettings(f"driver {name!r} is not a payment terminal")
-    return terminal
-
-
-def open_receipt_printer(name: str, options: Mapping[str, object]) -> ReceiptPrinter:
-    """A receipt printer by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
-    printer = _opened("receipt printer", RECEIPT_PRINTERS, name, options)
-    if not isinstance(printer, ReceiptPrinter):
-        raise BadDeviceSettings(f"driver {name!r} is not a receipt printer")
-    return printer
-
-
-def open_speech_engine(name: str, options: Mapping[str, object]) -> SpeechEngine:
-    """An engine by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
-    engine = _opened("speech engine", SPEECH_ENGINES, name, options)
-    if not isinstance(engine, SpeechEngine):
-        raise BadDeviceSettings(f"driver {name!r} is not a speech engine")
-    return engine
-
-
-def open_status_light(name: str, options: Mapping[str, object]) -> StatusLight:
-    """A light by its driver's name. Raises BadDeviceSettings, as ``_opened`` says."""
-    light = _opened("status light", STATUS_LIGHTS, name, options)
-    if not isinstance(light, StatusLight):
-        raise BadDeviceSettings(f"driver {name!r} is not a status light")
-    return light
+CARD_READERS: Final[Kind[CardReader]] = Kind(
+    name="card reader",
+    protocol=CardReader,
+    drivers={
+        "magstripe-serial": "hardware.drivers.magstripe_serial:MagstripeSerialReader",
+        "nfc-pcsc": "hardware.drivers.nfc_pcsc:PcscCardReader",
+        "scanner-serial": "hardware.drivers.scanner_serial:SerialScanner",
+        "simulated": "hardware.drivers.simulated:SimulatedCardReader",
+        "wedge-evdev": "hardware.drivers.wedge_evdev:EvdevWedge",
+        "wedge-window": "hardware.drivers.wedge_window:WindowWedge",
+    },
+)
+CODE_SCANNERS: Final[Kind[CodeScanner]] = Kind(
+    name="code scanner",
+    protocol=CodeScanner,
+    drivers={
+        "scanner-serial": "hardware.drivers.scanner_serial:SerialScanner",
+        "simulated": "hardware.drivers.simulated:SimulatedCodeScanner",
+    },
+)
+HEADPHONE_SENSORS: Final[Kind[HeadphoneSensor]] = Kind(
+    name="headphone sensor",
+    protocol=HeadphoneSensor,
+    drivers={
+        "extcon": "hardware.drivers.headphones_extcon:ExtconHeadphones",
+        "simulated": "hardware.drivers.simulated:SimulatedHeadphones",
+    },
+)
+KEYPADS: Final[Kind[Keypad]] = Kind(
+    name="keypad",
+    protocol=Keypad,
+    drivers={
+        "keypad-serial": "hardware.drivers.keypad_serial:SerialKeypad",
+        "simulated": "hardware.drivers.simulated:SimulatedKeypad",
+    },
+)
+PAYMENT_TERMINALS: Final[Kind[PaymentTerminal]] = Kind(
+    name="payment terminal",
+    protocol=PaymentTerminal,
+    drivers={
+        "simulated": "hardware.drivers.simulated_terminal:SimulatedTerminal",
+        "vendotek": "hardware.drivers.vendotek:VendotekTerminal",
+    },
+)
+RECEIPT_PRINTERS: Final[Kind[ReceiptPrinter]] = Kind(
+    name="receipt printer",
+    protocol=ReceiptPrinter,
+    drivers={
+        "simulated": "hardware.drivers.simulated_printer:SimulatedPrinter",
+        "escpos-network": "hardware.drivers.printer_escpos:NetworkPrinter",
+        "escpos-serial": "hardware.drivers.printer_escpos:SerialPrinter",
+        "escpos-usb": "hardware.drivers.printer_escpos:UsbPrinter",
+        "escpos-file": "hardware.drivers.printer_escpos:FilePrinter",
+    },
+)
+SPEECH_ENGINES: Final[Kind[SpeechEngine]] = Kind(
+    name="speech engine",
+    protocol=SpeechEngine,
+    drivers={
+        "espeak-ng": "hardware.drivers.speech_espeak:EspeakSpeech",
+        "simulated": "hardware.drivers.simulated:SimulatedSpeech",
+    },
+)
+STATUS_LIGHTS: Final[Kind[StatusLight]] = Kind(
+    name="status light",
+    protocol=StatusLight,
+    drivers={
+        "light-leds": "hardware.drivers.light_leds:LedLight",
+        "simulated": "hardware.drivers.simulated:SimulatedLight",
+    },
+)
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    CARD_READERS,
+    CODE_SCANNERS,
+    HEADPHONE_SENSORS,
+    KEYPADS,
+    PAYMENT_TERMINALS,
+    RECEIPT_PRINTERS,
+    SPEECH_ENGINES,
+    STATUS_LIGHTS,
+)
 
 
 def number_rules(given: Mapping[str, object]) -> NumberRules:
@@ -150,57 +151,45 @@ def number_rules(given: Mapping[str, object]) -> NumberRules:
     return rules
 
 
-def group_of(kind: str) -> str:
-    """The group of entry points for drivers of ``kind``: "card reader" → samovar.card_readers."""
-    return f"samovar.{kind.replace(' ', '_')}s"
-
-
-def _opened(
-    kind: str, drivers: Mapping[str, str], name: str, options: Mapping[str, object]
-) -> object:
-    """Raises BadDeviceSettings for a name or an option nobody knows, an option that is missing, a
-    value the driver cannot take, and a driver whose library is not installed.
-    """
-    driver = _driver(kind, drivers, name)
+def _opened(kind: Kind[Any], name: str, options: Mapping[str, object]) -> object:
+    driver = _driver(kind, name)
     options_type = getattr(driver, "Options", None)
     if not (isinstance(options_type, type) and is_dataclass(options_type)):
         raise BadDeviceSettings(f"driver {name!r} declares no options: it needs a class Options")
     known_options = {field.name for field in fields(options_type)}
     unknown = sorted(set(options) - known_options)
     if unknown:
-        raise BadDeviceSettings(f"{kind} {name!r} has no option {', '.join(unknown)}")
+        raise BadDeviceSettings(f"{kind.name} {name!r} has no option {', '.join(unknown)}")
     missing = sorted(_required(options_type) - set(options))
     if missing:
-        raise BadDeviceSettings(f"{kind} {name!r} needs the option {', '.join(missing)}")
-    opened: object = driver(_typed(f"{kind} {name!r}", options_type, options))
+        raise BadDeviceSettings(f"{kind.name} {name!r} needs the option {', '.join(missing)}")
+    opened: object = driver(_typed(f"{kind.name} {name!r}", options_type, options))
     return opened
 
 
-def _driver(kind: str, drivers: Mapping[str, str], name: str) -> Any:
+def _driver(kind: Kind[Any], name: str) -> Any:
     """The class. Our own names cannot be taken by others."""
-    if name in drivers:
-        module_name, _, class_name = drivers[name].partition(":")
-        return getattr(
-            _imported(kind, name, lambda: importlib.import_module(module_name)), class_name
-        )
-    others = [entry for entry in entry_points(group=group_of(kind)) if entry.name == name]
-    if not others:
-        names = {*drivers, *(entry.name for entry in entry_points(group=group_of(kind)))}
-        raise BadDeviceSettings(
-            f"there is no {kind} {name!r}; known are: {', '.join(sorted(names))}"
-        )
-    if len(others) > 1:
-        makers = ", ".join(sorted(entry.value for entry in others))
+    if name in kind.drivers:
+        module, _, class_name = kind.drivers[name].partition(":")
+        return getattr(_imported(kind, name, lambda: importlib.import_module(module)), class_name)
+    others = entry_points(group=kind.group)
+    meant = [entry for entry in others if entry.name == name]
+    if not meant:
+        known = sorted({*kind.drivers, *(entry.name for entry in others)})
+        raise BadDeviceSettings(f"there is no {kind.name} {name!r}; known are: {', '.join(known)}")
+    if len(meant) > 1:
+        makers = ", ".join(sorted(entry.value for entry in meant))
         raise BadDeviceSettings(f"two drivers call themselves {name!r}: {makers}; uninstall one")
-    return _imported(kind, name, others[0].load)
+    return _imported(kind, name, meant[0].load)
 
 
-def _imported(kind: str, name: str, load: Callable[[], Any]) -> Any:
+def _imported(kind: Kind[Any], name: str, load: Callable[[], Any]) -> Any:
     try:
         return load()
     except ImportError as gone:
         needs = gone.name or str(gone)
-        raise BadDeviceSettings(f"{kind} {name!r} needs {needs}, which is not installed") from gone
+        absent = f"{kind.name} {name!r} needs {needs}, which is not installed"
+        raise BadDeviceSettings(absent) from gone
 
 
 def _typed(device: str, options_type: type[Any], options: Mapping[str, object]) -> Any:

@@ -102,6 +102,21 @@ class TerminalCapabilities:
     needs_end_of_day: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignUse:
+    """Somebody else has used the terminal, or it was exchanged: it stands at another operation than
+    our last one. As a text it is a sentence for the log."""
+
+    our_last: int
+    stands_at: int
+
+    def __str__(self) -> str:
+        return (
+            "Somebody else has used the terminal, or it was exchanged: "
+            f"last {self.our_last}, now {self.stands_at}"
+        )
+
+
 class TerminalNotReady(Exception):
     """A new operation cannot begin, and nothing could charge. ``sentence`` is for staff."""
 
@@ -139,12 +154,11 @@ class PaymentTerminal(Protocol):
         ...
 
     @property
-    def foreign_use(self) -> str:
-        """Why a person has to look before anything new is charged: somebody else has used the
-        terminal, or it was exchanged. A sentence; empty where nothing is known of that."""
+    def foreign_use(self) -> ForeignUse | None:
+        """Why a person has to look before anything new is charged; ``None``: nothing is known."""
         ...
 
-    def accept_foreign_use(self, seen: str) -> bytes | None:
+    def accept_foreign_use(self, seen: ForeignUse) -> bytes | None:
         """A person has looked into ``seen``, which ``foreign_use`` said: the terminal may go on
         from where it stands. What comes back is kept, and is the ``last`` of ``stand_by`` until a
         newer charge is committed; ``None``: it says something else by now, nothing was changed."""

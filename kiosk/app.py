@@ -16,16 +16,15 @@ from zoneinfo import ZoneInfo
 
 from hardware.protocols import CardReader
 from kiosk import parts
+from kiosk.card_system import CardSystem, open_card_system
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
-from kiosk.checkout.points import CardSystemPoints
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.till import CashServerTill
 from kiosk.checkout.world import World
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.crm_message_ids import MessageIds
-from kiosk.clients.licence_server import LicenceServerLink
 from kiosk.clients.photos import PhotoLink
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
@@ -40,16 +39,11 @@ from kiosk.connected import (
 from kiosk.devices.aids import Aids
 from kiosk.devices.cards import CardHub
 from kiosk.devices.light import ServiceLight
-from kiosk.errors import SettingsError
 from kiosk.intents import CardNotTaken, CardPresented
-from kiosk.licence.queue import LicenceSequence, UnnumberedQueue
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
-from kiosk.licence.till_counter import TillCounter
-from kiosk.licence.upkeep import LicenceUpkeep
+from kiosk.licensing import Licensing, open_licensing
 from kiosk.loyalty.cards import CardDesk
-from kiosk.loyalty.phones import PhoneDesk
-from kiosk.loyalty.writes import CardSystemWrites
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
 from kiosk.receipts.printing import PaperDesk
@@ -59,22 +53,17 @@ from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper
 from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceWatch, Source
-from kiosk.settings.card_system import CardSystemSettings
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
-from kiosk.settings.values import secret_name
-from kiosk.setup.addresses import cash_server_address, licence_server_address
-from kiosk.setup.card_link import card_link
-from kiosk.setup.licence_account import licence_account
+from kiosk.setup.addresses import cash_server_address
+from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.desk import StaffDesk, StaffRooms
 from kiosk.staff.resolving import PurchaseSettling
-from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
-from kiosk.wire.rkeeper.stamp import licence_anchor
 
-__all__ = ["Core", "Secrets", "Surroundings", "open_core"]
+__all__ = ["Core", "Surroundings", "open_core"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +107,24 @@ class Core:
     runtime: Runtime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    """The profile, and what was opened from it."""
+
+    profile: Profile
+    home: Path
+    store: Store
+    till: CashServerLink
+    version: TillVersion
+    card_system: CardSystem
+    licensing: Licensing
+    photos: PhotoShelf
+    terminal: OwnTerminal | None
+    aids: Aids
+    watch: ServiceWatch
+    clock: Clock
+
+
 @asynccontextmanager
 async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIterator[Core]:
     """The core of the installation in ``home``; everything is closed on the way out.
@@ -125,123 +132,73 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
     Raises SettingsError, StoreError, BadDeviceSettings.
     """
     around = around or Surroundings()
+    async with AsyncExitStack() as closing:
+        yield _build(await _open(home, around, closing), around)
+
+
+async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _Opened:
     profile = read_profile(home / PROFILE_FILE)
     clock = around.clock or SystemClock(ZoneInfo(profile.site.time_zone))
-    async with AsyncExitStack() as closing:
-        store = await Store.open(home, around.environment)
-        closing.push_async_callback(store.close)
-        secrets = Secrets(store, around.hide)
-        password = await secrets.get(profile.cash_server.password, "cash_server.password")
-        link = CashServerLink(cash_server_address(profile.cash_server, password))
-        await closing.enter_async_context(link)
-        crm = await card_link(profile.card_system, secrets.get, clock)
-        message_ids = MessageIds(store.menus, clock)
-        if crm is not None:
-            await closing.enter_async_context(crm)
-            await message_ids.start()
-        photo_link = PhotoLink()
-        closing.push_async_callback(photo_link.close)
-        photos = parts.photo_shelf(profile, home, photo_link, clock)
-        watch = ServiceWatch(clock)
-        licence = await _licence(profile, store, secrets, watch, clock, closing)
-        terminal = open_terminal(profile, clock)
-        if terminal is not None:
-            closing.push_async_callback(terminal.close)
-        aids = open_aids(profile)
-        closing.push_async_callback(aids.close)
-        yield _build(
-            profile,
-            home,
-            store,
-            link,
-            crm,
-            message_ids,
-            photos,
-            licence,
-            watch,
-            terminal,
-            aids,
-            clock,
-            around,
-        )
-
-
-class Secrets:
-    """Values behind the profile's ``secret:`` references; each is hidden from the log at once."""
-
-    def __init__(self, store: Store, hide: Callable[[str], None]) -> None:
-        self._store = store
-        self._hide = hide
-
-    async def get(self, reference: str, key: str, *, hidden: bool = True) -> Secret:
-        """The secret. Raises SettingsError naming ``key`` where the store has none."""
-        name = secret_name(reference)
-        secret = await self._store.secrets.get(name)
-        if secret is None:
-            gone = f"the store has no secret {name!r}, which {key} stands for; run kiosk setup"
-            raise SettingsError([gone])
-        if hidden:
-            self._hide(secret.reveal())
-        return secret
-
-
-async def _licence(
-    profile: Profile,
-    store: Store,
-    secrets: Secrets,
-    watch: ServiceWatch,
-    clock: Clock,
-    closing: AsyncExitStack,
-) -> LicenceService | None:
-    """The licence service, or ``None`` at a site with a lifetime licence."""
-    settings = profile.licence
-    if settings.lifetime:
-        return None
-    account = await licence_account(settings, secrets.get)
-    server = LicenceServerLink(licence_server_address(settings, account.usr))
-    await closing.enter_async_context(server)
-    counter = await store.licence.counter()
-    return LicenceService(
-        anchor=licence_anchor(settings.product, profile.restaurant.code),
-        instance=counter.instance,
-        server=server,
-        rows=store.licence,
-        clock=clock,
-        token_until=account.token_until,
+    store = await Store.open(home, around.environment)
+    closing.push_async_callback(store.close)
+    secrets = ProfileSecrets(store, around.hide)
+    password = await secrets.get(profile.cash_server.password, "cash_server.password")
+    till = CashServerLink(cash_server_address(profile.cash_server, password))
+    await closing.enter_async_context(till)
+    card_system = await open_card_system(profile.card_system, store, secrets.get, clock, closing)
+    photo_link = PhotoLink()
+    closing.push_async_callback(photo_link.close)
+    watch, version = ServiceWatch(clock), TillVersion(till)
+    licensing = await open_licensing(
+        profile,
+        store,
+        secrets.get,
+        till,
+        version,
+        clock,
+        closing,
         changed=lambda state: watch.report(Source.LICENCE, licence_trouble(state)),
+        chance=around.chance,
+        sleep=around.sleep,
+    )
+    terminal = open_terminal(profile, clock)
+    if terminal is not None:
+        closing.push_async_callback(terminal.close)
+    aids = open_aids(profile)
+    closing.push_async_callback(aids.close)
+    return _Opened(
+        profile=profile,
+        home=home,
+        store=store,
+        till=till,
+        version=version,
+        card_system=card_system,
+        licensing=licensing,
+        photos=parts.photo_shelf(profile, home, photo_link, clock),
+        terminal=terminal,
+        aids=aids,
+        watch=watch,
+        clock=clock,
     )
 
 
-def _build(
-    profile: Profile,
-    home: Path,
-    store: Store,
-    link: CashServerLink,
-    crm: CrmLink | None,
-    message_ids: MessageIds,
-    photos: PhotoShelf,
-    licence: LicenceService | None,
-    watch: ServiceWatch,
-    terminal: OwnTerminal | None,
-    aids: Aids,
-    clock: Clock,
-    around: Surroundings,
-) -> Core:
-    version = TillVersion(link)
-    queue, upkeep = _licensing(licence, store, link, version, clock, around)
+def _build(opened: _Opened, around: Surroundings) -> Core:
+    profile, store, clock, watch = opened.profile, opened.store, opened.clock, opened.watch
+    till, card_system, licensing = opened.till, opened.card_system, opened.licensing
+    terminal, photos = opened.terminal, opened.photos
     world = World(
-        till=CashServerTill(link, parts.till_settings(profile), version),
-        points=_points(crm, message_ids, profile.card_system),
+        till=CashServerTill(till, parts.till_settings(profile), opened.version),
+        points=card_system.points,
         terminal=terminal,
-        licence=queue,
+        licence=licensing.queue,
         clock=clock,
         sleep=around.sleep,
         pace=around.pace or parts.purchase_pace(profile),
     )
     requests = LicensedRequests(
-        link,
-        queue,
-        queue if isinstance(queue, LicenceSequence) else None,
+        till,
+        licensing.queue,
+        licensing.sequence,
         store.requests,
         clock,
         reply_timeout_s=profile.payments.pay_timeout_s,
@@ -255,7 +212,7 @@ def _build(
     )
     desk = PurchaseDesk(runner, store.purchases, around.new_guid, around.sleep)
     menu = MenuService(
-        link,
+        till,
         store.menus,
         parts.order_context(profile),
         parts.menu_rules(profile),
@@ -265,11 +222,9 @@ def _build(
     menu.use_pictures(photos.names)
     photos.subscribe(menu.use_pictures)
     menu.subscribe(lambda _result: photos.want(menu.photo_addresses()))
-    cards = _cards(crm, profile.card_system, clock)
-    phones = _phones(crm, message_ids, cards, profile.card_system, clock)
     tasks = Tasks(tell_log, clock, around.sleep)
     readers = open_readers(profile)
-    paper = _paper(profile, home, store, clock, tasks)
+    paper = _paper(opened, tasks)
     staff = StaffDesk(
         StaffRooms(
             access=StaffAccess(store.staff, clock),
@@ -290,8 +245,8 @@ def _build(
         parts.site(profile),
         Rooms(
             menu=menu,
-            cards=cards,
-            phones=phones,
+            cards=card_system.cards,
+            phones=card_system.phones,
             cashdesk=desk,
             service=watch,
             clock=clock,
@@ -316,7 +271,7 @@ def _build(
         watch=watch,
         menu=menu,
         photos=photos,
-        licence=upkeep,
+        licence=licensing.upkeep,
         requests=requests,
         desk=desk,
         cards=hub,
@@ -333,11 +288,11 @@ def _build(
     return Core(
         profile=profile,
         store=store,
-        till=link,
-        crm=crm,
-        message_ids=message_ids,
-        cards=cards,
-        licence=licence,
+        till=till,
+        crm=card_system.link,
+        message_ids=card_system.message_ids,
+        cards=card_system.cards,
+        licence=licensing.service,
         menu=menu,
         photos=photos,
         desk=desk,
@@ -345,7 +300,7 @@ def _build(
         requests=requests,
         readers=readers,
         terminal=terminal,
-        aids=aids,
+        aids=opened.aids,
         paper=paper,
         staff=staff,
         session=session,
@@ -353,75 +308,19 @@ def _build(
     )
 
 
-def _paper(
-    profile: Profile, home: Path, store: Store, clock: Clock, tasks: Tasks
-) -> PaperDesk | None:
+def _paper(opened: _Opened, tasks: Tasks) -> PaperDesk | None:
     """Whoever prints for guests, where there is a printer. Raises BadDeviceSettings."""
+    profile, store = opened.profile, opened.store
     device, printer = profile.devices.receipt_printer, open_printer(profile)
     if device is None or printer is None:
         return None
     return PaperDesk(
         printer,
-        parts.layout_shelf(profile, home),
+        parts.layout_shelf(profile, opened.home),
         parts.paper_rules(profile),
         store.papers,
         store.purchases,
-        clock,
+        opened.clock,
         tasks.spawn,
         driver=device.driver,
-    )
-
-
-def _licensing(
-    licence: LicenceService | None,
-    store: Store,
-    link: CashServerLink,
-    version: TillVersion,
-    clock: Clock,
-    around: Surroundings,
-) -> tuple[LicenceSequence | UnnumberedQueue, LicenceUpkeep | None]:
-    """The queue of licensed commands, and who looks after the licence where there is one."""
-    if licence is None:
-        return UnnumberedQueue(), None
-    queue = LicenceSequence(
-        licence=licence,
-        rows=store.licence,
-        till=TillCounter(link, store.licence, clock),
-        version=version,
-    )
-    upkeep = LicenceUpkeep(licence, queue, clock=clock, chance=around.chance, sleep=around.sleep)
-    return queue, upkeep
-
-
-def _points(
-    crm: CrmLink | None, message_ids: MessageIds, settings: CardSystemSettings
-) -> CardSystemPoints | None:
-    if crm is None or settings.chosen is None:
-        return None
-    return CardSystemPoints(crm, message_ids, unit_id=settings.chosen.unit)
-
-
-def _cards(crm: CrmLink | None, settings: CardSystemSettings, clock: Clock) -> CardDesk | None:
-    if crm is None or settings.chosen is None:
-        return None
-    return CardDesk(crm, clock, account_type=settings.chosen.bonus_account_type)
-
-
-def _phones(
-    crm: CrmLink | None,
-    message_ids: MessageIds,
-    cards: CardDesk | None,
-    settings: CardSystemSettings,
-    clock: Clock,
-) -> PhoneDesk | None:
-    new_guests = parts.new_guests(settings)
-    if crm is None or cards is None or new_guests is None:
-        return None
-    return PhoneDesk(
-        crm,
-        CardSystemWrites(crm, message_ids, clock),
-        cards,
-        clock,
-        new_guests=new_guests,
-        gifts=parts.welcome_gifts(settings),
     )

@@ -24,14 +24,14 @@ from hardware.protocols import (
     TypingReader,
 )
 from hardware.registry import (
+    CARD_READERS,
+    HEADPHONE_SENSORS,
+    KEYPADS,
+    PAYMENT_TERMINALS,
+    RECEIPT_PRINTERS,
+    SPEECH_ENGINES,
+    STATUS_LIGHTS,
     number_rules,
-    open_card_reader,
-    open_headphone_sensor,
-    open_keypad,
-    open_payment_terminal,
-    open_receipt_printer,
-    open_speech_engine,
-    open_status_light,
 )
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.clock import Clock
@@ -59,7 +59,7 @@ __all__ = [
 def open_readers(profile: Profile) -> dict[str, CardReader]:
     """The profile's card readers by name, in its order. Raises BadDeviceSettings."""
     readers = {
-        name: open_card_reader(device.driver, device.options)
+        name: CARD_READERS.open(device.driver, device.options)
         for name, device in _named_readers(profile)
     }
     typing = [name for name, reader in readers.items() if isinstance(reader, TypingReader)]
@@ -101,7 +101,7 @@ def _named_readers(profile: Profile) -> Iterator[tuple[str, CardReaderSettings]]
 def open_light(profile: Profile) -> StatusLight | None:
     """The profile's status light. Raises BadDeviceSettings."""
     device = profile.devices.status_light
-    return open_status_light(device.driver, device.options) if device else None
+    return STATUS_LIGHTS.open(device.driver, device.options) if device else None
 
 
 def open_aids(profile: Profile) -> Aids:
@@ -109,9 +109,9 @@ def open_aids(profile: Profile) -> Aids:
     devices = profile.devices
     speech, keypad, sensor = devices.speech, devices.keypad, devices.headphone_sensor
     opened: tuple[SpeechEngine | None, Keypad | None, HeadphoneSensor | None] = (
-        open_speech_engine(speech.driver, speech.options) if speech else None,
-        open_keypad(keypad.driver, keypad.options) if keypad else None,
-        open_headphone_sensor(sensor.driver, sensor.options) if sensor else None,
+        SPEECH_ENGINES.open(speech.driver, speech.options) if speech else None,
+        KEYPADS.open(keypad.driver, keypad.options) if keypad else None,
+        HEADPHONE_SENSORS.open(sensor.driver, sensor.options) if sensor else None,
     )
     return Aids(speech=opened[0], keypad=opened[1], headphones=opened[2])
 
@@ -119,7 +119,7 @@ def open_aids(profile: Profile) -> Aids:
 def open_printer(profile: Profile) -> ReceiptPrinter | None:
     """The profile's receipt printer; ``None``: it has none. Raises BadDeviceSettings."""
     device = profile.devices.receipt_printer
-    return None if device is None else open_receipt_printer(device.driver, device.options)
+    return None if device is None else RECEIPT_PRINTERS.open(device.driver, device.options)
 
 
 def open_terminal(profile: Profile, clock: Clock) -> OwnTerminal | None:
@@ -127,4 +127,4 @@ def open_terminal(profile: Profile, clock: Clock) -> OwnTerminal | None:
     device = profile.devices.payment_terminal
     if device is None:
         return None
-    return OwnTerminal(open_payment_terminal(device.driver, device.options), clock)
+    return OwnTerminal(PAYMENT_TERMINALS.open(device.driver, device.options), clock)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager, suppress
@@ -32,12 +33,53 @@ _log = logger(__name__)
 _LEVELS = {"debug": DEBUG, "info": INFO, "warning": WARNING, "error": ERROR}
 
 
-def run_screen(play: Callable[[], Coroutine[Any, Any, int]], *, platform: str | None = None) -> int:
-    """Runs ``play`` on a loop shared with Qt, which is loaded here and not before."""
-    from ui.shell import run_on_screen_loop, tell_qt_messages
+class NoScreen(Exception):
+    """There is nothing to show a screen on, or no longer. The text is one clear sentence."""
 
-    tell_qt_messages(lambda level, text: _log.log(_LEVELS[level], "qt", text=text))
-    return run_on_screen_loop(play, platform=platform, bug=tell_log)
+
+_ENDED = "What was begun is kept and is settled at the next start."
+
+
+def run_screen(
+    play: Callable[[], Coroutine[Any, Any, int]],
+    *,
+    platform: str | None = None,
+    last_words: Callable[[NoScreen], int],
+) -> int:
+    """Runs ``play`` on a loop shared with Qt, which is loaded here and not before.
+
+    Raises NoScreen where the display ends meanwhile or the window cannot be built, with all that
+    was open put away. Where Qt or Xlib end the process themselves no exception can come back:
+    ``last_words`` says why, and gives the status to exit with at once.
+    """
+    from ui.shell import DisplayGone, ScreenNotMade, run_on_screen_loop, tell_qt_messages
+
+    gone = NoScreen(f"The display has ended, and the kiosk with it. {_ENDED}")
+    warnings: list[str] = []
+
+    def hear(level: str, text: str) -> None:
+        _log.log(_LEVELS[level], "qt", text=text)
+        if level == "warning":
+            warnings.append(text)
+
+    def cannot_begin(text: str) -> None:
+        # The first complaint names the cause; Qt's last words only list what could be tried.
+        because = (warnings or text.splitlines())[0].strip()
+        os._exit(last_words(NoScreen(f"Qt cannot draw here: {because}. Start the display first.")))
+
+    async def begun() -> int:
+        tell_qt_messages(lambda level, text: _log.log(_LEVELS[level], "qt", text=text))
+        return await play()
+
+    tell_qt_messages(hear, cannot_begin)
+    try:
+        return run_on_screen_loop(
+            begun, platform=platform, bug=tell_log, cut=lambda: os._exit(last_words(gone))
+        )
+    except DisplayGone:
+        raise gone from None
+    except ScreenNotMade as trouble:
+        raise NoScreen(f"The screen cannot be built, install anew: {trouble}") from trouble
 
 
 def screen_available(environment: Mapping[str, str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
+from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Event
 
 
@@ -95,7 +96,7 @@ class LookedAgain:
 class TerminalAccepted:
     """ "Use this terminal from now on": ``seen`` is what the page said of somebody else's use."""
 
-    seen: str
+    seen: ForeignUse
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
@@ -79,7 +80,8 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """One thing that is wrong. ``name`` is the device's or the order's, ``detail`` the device's own
-    sentence; ``can_look`` says that "check again" does something."""
+    sentence, ``foreign`` a terminal's word for somebody else's use of it; ``can_look`` says that
+    "check again" does something."""
 
     key: str
     kind: FaultKind
@@ -88,6 +90,7 @@ class Fault:
     since: datetime | None = None
     name: str = ""
     detail: str = ""
+    foreign: ForeignUse | None = None
     shut: tuple[PayWay, ...] = ()
     """Ways to pay that are shut by it."""
     can_look: bool = False

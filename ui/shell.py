@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import time
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,12 +39,16 @@ from ui.speech.keys import ArrowKeys
 from ui.speech.narrator import Narrator, Voice
 from ui.viewmodels.part import Send
 from ui.wedge import TypingReader, Wedge
+from ui.x_server import before_xlib_exits
 
 WINDOW_FILE: Final = QML_FOLDER / "Kiosk" / "KioskWindow.qml"
 UNSEEN: Final = frozenset({"offscreen", "minimal", "vnc"})
 """Platforms without a desktop: a window there has the panel's own size."""
 DESKTOP_SHARE: Final = 0.9
 """How much of a desktop's height or width a window of the demo may take."""
+WIND_UP_S: Final = 5.0
+"""How long a program whose display is gone may take to put away what it has open."""
+_TURN_S: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,10 @@ class ScreenLook:
 
 class ScreenNotMade(Exception):
     """The window could not be built: the installation is not whole. The text is Qt's own."""
+
+
+class DisplayGone(Exception):
+    """The display ended under the running program."""
 
 
 class Touchscreen(QObject):
@@ -238,11 +247,15 @@ def run_on_screen_loop(
     *,
     platform: str | None = None,
     bug: Callable[[str, BaseException], None] = lambda _place, _exc: None,
+    cut: Callable[[], None] = lambda: None,
 ) -> int:
     """Runs ``main`` on a loop that Qt and asyncio share; gives what ``main`` gave.
 
     ``platform`` is Qt's platform plug-in, such as ``offscreen`` or ``vnc:port=5900``. ``bug`` hears
-    of every exception nobody caught, in a slot, a task or a callback.
+    of every exception nobody caught, in a slot, a task or a callback. Raises DisplayGone once
+    ``main`` was cancelled and has ended, or has not within ``WIND_UP_S``. ``cut`` hears of a
+    display that ends while something is being drawn: the process is over as soon as it returns. A
+    platform that cannot even begin is fatal to Qt: see ``tell_qt_messages``.
     """
     if platform is not None:
         os.environ["QT_QPA_PLATFORM"] = platform
@@ -251,14 +264,61 @@ def run_on_screen_loop(
     assert isinstance(app, QGuiApplication)
     app.setApplicationName("samovar")
     app.setQuitOnLastWindowClosed(False)
+    if app.platformName() == "xcb":
+        before_xlib_exits(cut)
     before = sys.excepthook
     sys.excepthook = lambda _kind, exc, _trace: bug("slot", exc)
+    loop = _ScreenLoop(app)
+
+    async def playing() -> int:
+        loop.playing = asyncio.current_task(loop)
+        return await main()
+
     try:
-        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-            runner.get_loop().set_exception_handler(_to_bug(bug))
-            return runner.run(main())
+        with asyncio.Runner(loop_factory=lambda: loop) as runner:
+            loop.set_exception_handler(_to_bug(bug))
+            return runner.run(playing())
+    except (asyncio.CancelledError, RuntimeError) as exc:
+        if loop.gone_at is None:
+            raise
+        if isinstance(exc, RuntimeError):
+            bug("winding up", exc)
+        raise DisplayGone from None
     finally:
         sys.excepthook = before
+
+
+class _ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
+    """Goes on for a little while without a display, so that what is open is put away.
+
+    Qt ends its loop as soon as the display is gone, and again after a single turn whenever it is
+    begun anew: what is still to be done is done turn by turn.
+    """
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self.playing: asyncio.Task[int] | None = None
+        """What ends when the display is gone."""
+        self.gone_at: float | None = None
+        self._told_to_stop = False
+
+    def run_forever(self) -> None:
+        self._told_to_stop = False
+        while True:
+            super().run_forever()
+            if self._told_to_stop:
+                return
+            if self.gone_at is None:
+                self.gone_at = time.monotonic()
+                if self.playing is not None:
+                    self.playing.cancel()
+            if time.monotonic() - self.gone_at > WIND_UP_S:
+                return
+            time.sleep(_TURN_S)
+
+    def stop(self) -> None:
+        self._told_to_stop = True
+        super().stop()
 
 
 def _to_bug(
@@ -271,8 +331,13 @@ def _to_bug(
     return handler
 
 
-def tell_qt_messages(tell: Callable[[str, str], None]) -> None:
-    """Hands Qt's own messages to ``tell`` as (level, text) instead of printing them."""
+def tell_qt_messages(
+    tell: Callable[[str, str], None], fatal: Callable[[str], None] = lambda _text: None
+) -> None:
+    """Hands Qt's own messages to ``tell`` as (level, text) instead of printing them.
+
+    ``fatal`` hears afterwards of one that Qt aborts the process for as soon as it returns.
+    """
     levels = {
         QtMsgType.QtDebugMsg: "debug",
         QtMsgType.QtInfoMsg: "info",
@@ -280,4 +345,10 @@ def tell_qt_messages(tell: Callable[[str, str], None]) -> None:
         QtMsgType.QtCriticalMsg: "error",
         QtMsgType.QtFatalMsg: "error",
     }
-    qInstallMessageHandler(lambda kind, _context, text: tell(levels[kind], text))
+
+    def heard(kind: QtMsgType, _context: object, text: str) -> None:
+        tell(levels[kind], text)
+        if kind is QtMsgType.QtFatalMsg:
+            fatal(text)
+
+    qInstallMessageHandler(heard)

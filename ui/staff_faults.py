@@ -170,6 +170,18 @@ def effect(fault: Fault) -> str:
             assert_never(fault.kind)
 
 
+def detail_text(fault: Fault) -> str:
+    """What the device itself says of it."""
+    if fault.foreign is None:
+        return fault.detail
+    told = QCoreApplication.translate(
+        "Faults", "Its last operation for the kiosk was No. %1, now it is at No. %2"
+    )
+    return told.replace("%1", str(fault.foreign.our_last)).replace(
+        "%2", str(fault.foreign.stands_at)
+    )
+
+
 def steps(fault: Fault) -> list[str]:
     """What to do now, in this order."""
     translate = QCoreApplication.translate

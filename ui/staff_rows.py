@@ -143,7 +143,7 @@ def fault_row(fault: Fault, now: datetime) -> FaultRow:
         steps=staff_faults.steps(fault),
         since=staff_faults.since_text(fault.since, now),
         sign=staff_faults.sign(fault),
-        detail=fault.detail,
+        detail=staff_faults.detail_text(fault),
         canLook=fault.can_look,
         canAccept=fault.can_accept,
         opensPurchases=fault.kind in (FaultKind.PURCHASE_WAITS, FaultKind.SUM_WAITS),

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.checkout.ways import PayWay
+from kiosk.checkout.ways import BY_CARD, PayWay
 from kiosk.errors import ErrorCode
 from kiosk.intents import GuestAnswer
 from kiosk.snapshots.purchase import PurchasePart
@@ -15,7 +15,6 @@ from ui.messages import guest_text
 
 NOT_THE_BANK: Final = (ErrorCode.TERMINAL_NOT_PAID, ErrorCode.TERMINAL_TIMED_OUT)
 """A terminal that gives no reason, or a guest who let the time pass: the bank said nothing."""
-CARDS: Final = frozenset({PayWay.STATION, PayWay.TERMINAL})
 
 
 def asking_title(part: PurchasePart) -> str:
@@ -96,9 +95,9 @@ def declined_choice(part: PurchasePart) -> str:
 def missing_text(missing: Collection[PayWay], open_now: Collection[PayWay]) -> str:
     """One line about ways that are down; empty where none is."""
     translate = QCoreApplication.translate
-    cards, codes = bool(CARDS & set(missing)), PayWay.SBP in missing
+    cards, codes = bool(BY_CARD & set(missing)), PayWay.SBP in missing
     said = []
-    if cards and CARDS & set(open_now):
+    if cards and BY_CARD & set(open_now):
         said.append(translate("Pay", "One card terminal does not work right now"))
         cards = False
     if cards and codes:

@@ -18,7 +18,7 @@ from hardware.protocols import TypingReader, Whose
 __all__ = ["TypingReader", "Wedge"]
 
 PATIENCE_MS: Final = 80
-"""How long a key that may be a reader's is kept from a person beyond the reader's own gap: on a
+"""How long a key that may be a reader's is kept from a person beyond the reader's own rest: on a
 busy machine the next one may be late to arrive."""
 _LOOK_AGAIN_MS: Final = 2
 _X_OFFSET: Final = 8
@@ -107,8 +107,8 @@ class Wedge(QObject):
 
     def _wait(self) -> None:
         self._looked = False
-        gap_ms = round(self._reader.max_gap_s * 1000)
-        self._timer.start(gap_ms if self._reader.reading else gap_ms + PATIENCE_MS)
+        rest_ms = round(self._reader.rest_s * 1000)
+        self._timer.start(rest_ms if self._reader.reading else rest_ms + PATIENCE_MS)
 
     def _on_silence(self) -> None:
         if not self._looked:

@@ -127,9 +127,7 @@ def _endpoint(interface: Any, *, out: bool) -> Any:
 
 
 def _take_from_system(device: Any, interface: int) -> None:
-    """Linux gives printers to its own driver first; other systems know no such thing."""
-    try:
+    """Linux gives printers to its own driver first."""
+    with suppress(NotImplementedError):  # what pyusb says where systems have no such drivers
         if device.is_kernel_driver_active(interface):
             device.detach_kernel_driver(interface)
-    except NotImplementedError:
-        pass

@@ -15,6 +15,7 @@ from hardware.terminals import (
     Closing,
     Declined,
     DeclineReason,
+    ForeignUse,
     InProgress,
     NotReady,
     TerminalCapabilities,
@@ -64,10 +65,10 @@ class SimulatedTerminal:
         """It is always ready."""
 
     @property
-    def foreign_use(self) -> str:
-        return ""
+    def foreign_use(self) -> None:
+        return None
 
-    def accept_foreign_use(self, seen: str) -> bytes | None:
+    def accept_foreign_use(self, seen: ForeignUse) -> bytes | None:
         del seen  # nobody else can use it
         return None
 

@@ -108,6 +108,8 @@ class EspeakSpeech(SupervisedDevice[None]):
                 speaking.kill()
                 raise
         if speaking.returncode != 0:
+            # Taken away while it began, it is not at fault.
+            self._look()
             raise DeviceFault("espeak-ng could not speak: look at the sound card and its voices.")
 
     def _started(self, arguments: list[str]) -> subprocess.Popen[bytes]:

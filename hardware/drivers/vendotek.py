@@ -17,6 +17,7 @@ from hardware.terminals import (
     Closing,
     Declined,
     DeclineReason,
+    ForeignUse,
     InProgress,
     NotReady,
     TerminalCapabilities,
@@ -86,8 +87,8 @@ class VendotekTerminal:
 
     @property
     def health(self) -> DeviceHealth:
-        if self._idleness.foreign:
-            return DeviceHealth(state=HealthState.FAILED, reason=self._idleness.foreign)
+        if self._idleness.foreign is not None:
+            return DeviceHealth(state=HealthState.FAILED, reason=str(self._idleness.foreign))
         return self._link.health
 
     def stand_by(self, last: bytes | None) -> None:
@@ -102,11 +103,11 @@ class VendotekTerminal:
             self._link.speak()
 
     @property
-    def foreign_use(self) -> str:
+    def foreign_use(self) -> ForeignUse | None:
         return self._idleness.foreign
 
-    def accept_foreign_use(self, seen: str) -> bytes | None:
-        if not seen or seen != self._idleness.foreign:
+    def accept_foreign_use(self, seen: ForeignUse) -> bytes | None:
+        if seen != self._idleness.foreign:
             return None
         stands_at = VtkOperation(
             number=self._idleness.accept(),

@@ -120,7 +120,6 @@ class _Typing:
         self._keyboard = keyboard
         self._device = options.device
         self._bursts = Bursts(options.bursts())
-        self._quiet_s = options.bursts().max_gap_s
         self._cards = cards
         self._session = session
         self._shifts: set[int] = set()
@@ -135,7 +134,7 @@ class _Typing:
         try:
             while not self._session.closing:
                 busy = self._bursts.reading or self._bursts.holding
-                if not poll.poll(self._quiet_s * 1000 if busy else None):
+                if not poll.poll(self._bursts.rest_s * 1000 if busy else None):
                     self._bursts.silence()
                     self._deliver()
                 elif not self._session.closing:

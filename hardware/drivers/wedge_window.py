@@ -25,7 +25,6 @@ class WindowWedge:
         """Nothing of its own."""
 
     def __init__(self, options: Options) -> None:
-        self._max_gap_s = options.bursts().max_gap_s
         self._bursts = Bursts(options.bursts())
         self._cards = TypedCards(options)
         self._events: asyncio.Queue[CardEvent | None] = asyncio.Queue()
@@ -37,8 +36,8 @@ class WindowWedge:
         return self._health
 
     @property
-    def max_gap_s(self) -> float:
-        return self._max_gap_s
+    def rest_s(self) -> float:
+        return self._bursts.rest_s
 
     @property
     def reading(self) -> bool:

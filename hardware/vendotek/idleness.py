@@ -11,7 +11,7 @@ import logging
 from dataclasses import dataclass
 from typing import Final
 
-from hardware.terminals import NotReady, TerminalNotReady
+from hardware.terminals import ForeignUse, NotReady, TerminalNotReady
 from hardware.vendotek.connection import Connection, LinkDown, now
 from hardware.vendotek.dialogue import Dialogue
 from hardware.vendotek.link import VtkLink
@@ -33,7 +33,7 @@ class Proof:
 
 
 class Idleness:
-    """``foreign`` is a sentence while the terminal's number is not ours."""
+    """``foreign`` is there while the terminal's number is not ours."""
 
     def __init__(
         self, link: VtkLink, dialogue: Dialogue, *, handshake_s: float, follows: bool
@@ -43,8 +43,7 @@ class Idleness:
         self._handshake_s = handshake_s
         self._follows = follows
         self._may_be: frozenset[int] = frozenset()
-        self.foreign = ""
-        self._foreign_number = 0
+        self.foreign: ForeignUse | None = None
 
     @property
     def knows_number(self) -> bool:
@@ -52,26 +51,23 @@ class Idleness:
 
     def number_may_be(self, *numbers: int) -> None:
         """What the terminal's number can be now; none: whatever it is."""
-        self._may_be, self.foreign = frozenset(numbers), ""
+        self._may_be, self.foreign = frozenset(numbers), None
 
     def accept(self) -> int:
         """A person has looked into who else used the terminal: its number is ours, and returned."""
-        assert self.foreign, "nothing to accept"
-        self.number_may_be(self._foreign_number)
-        return self._foreign_number
+        assert self.foreign is not None, "nothing to accept"
+        stands_at = self.foreign.stands_at
+        self.number_may_be(stands_at)
+        return stands_at
 
     def told(self, number: int) -> None:
         """The terminal's number, while no operation of ours is open."""
         if not self._may_be or number in self._may_be or self._follows:
             self.number_may_be(number)
             return
-        if not self.foreign:
+        if self.foreign is None:
             _log.error("the terminal's number is not ours")
-        self._foreign_number = number
-        self.foreign = (
-            "Somebody else has used the terminal, or it was exchanged: "
-            f"last {max(self._may_be)}, now {number}"
-        )
+        self.foreign = ForeignUse(our_last=max(self._may_be), stands_at=number)
 
     async def prove(self) -> Proof:
         """By a handshake asked for and answered now. Raises TerminalNotReady."""
@@ -83,8 +79,8 @@ class Idleness:
                 connection, number = await self._told_number()
             except LinkDown as down:
                 raise TerminalNotReady(NotReady.DOWN, str(down)) from down
-        if self.foreign:
-            raise TerminalNotReady(NotReady.FOREIGN, self.foreign)
+        if self.foreign is not None:
+            raise TerminalNotReady(NotReady.FOREIGN, str(self.foreign))
         if number is None:
             spoke = connection.answered_at is not None
             why = NotReady.FOREIGN if spoke else NotReady.DOWN

@@ -15,6 +15,7 @@ from hardware.terminals import (
     Closing,
     Declined,
     DeclineReason,
+    ForeignUse,
     InProgress,
     PaymentTerminal,
     TerminalNotReady,
@@ -76,18 +77,18 @@ class OwnTerminal:
         self._terminal.stand_by(last)
 
     @property
-    def foreign_use(self) -> str:
+    def foreign_use(self) -> ForeignUse | None:
         """What says that somebody else has used it; nothing new is charged until a person has
-        looked. Empty: nothing does."""
+        looked. ``None``: nothing does."""
         return self._terminal.foreign_use
 
-    def accept_foreign_use(self, seen: str) -> TerminalMark | None:
+    def accept_foreign_use(self, seen: ForeignUse) -> TerminalMark | None:
         """A person has looked into ``seen``: to be kept, for ``last_mark``. ``None``: it says
         something else by now, and nothing was changed."""
         key = self._terminal.accept_foreign_use(seen)
         return None if key is None else TerminalMark(key=key, at=self._clock.now())
 
-    async def notice(self) -> str:
+    async def notice(self) -> ForeignUse | None:
         """``foreign_use``, after the terminal was asked now whether it is idle."""
         # Naming a charge asks for nothing: one that is never authorised never was.
         with suppress(TerminalNotReady):

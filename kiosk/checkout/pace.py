@@ -22,8 +22,8 @@ class Pace:
     ``busy_again_wait_s`` is the same wait once the first one has passed and the repeat was told to
     be busy: the lock may be one that our own late payment has just taken.
     ``payment_limit_s``: a payment that is still in doubt so long after it was first sent, repeats
-    included, is given to a person; more than the link's own limit and twice ``payment_wait_s``, or a
-    request that was lost could never be repeated.
+    included, is given to a person; more than the link's own limit and twice ``payment_wait_s``, or
+    a request that was lost could never be repeated.
     ``reread_s`` lies between the two looks that prove an absence at the till, ``quarantine_s``
     between those at the card system.
     ``held_limit_s`` is ``look_limit_s`` once the kiosk's own terminal has approved: the guest has

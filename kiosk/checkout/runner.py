@@ -210,15 +210,6 @@ class PurchaseRunner:
         except (LinkError, Refused):
             return None
 
-    async def ways_shut(self) -> frozenset[PayWay]:
-        """Ways that a purchase in doubt keeps shut now. Raises StoreError."""
-        unfinished = await self._book.unfinished()
-        return frozenset(
-            way
-            for way in self._ways
-            if any(stands_in_the_way(purchase, way) for purchase in unfinished)
-        )
-
     async def _check(self, request: PurchaseRequest) -> None:
         if request.way not in self._ways:
             raise _no_sale(f"this kiosk does not take {request.way.value}")

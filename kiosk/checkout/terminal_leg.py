@@ -68,29 +68,18 @@ class TerminalLeg:
         return self._told(approval, purchase, dossier)
 
     async def _look_for_approval(self, purchase: Purchase, dossier: Dossier) -> Happened:
-        """Asks for as long as the guest may be standing there; once where nobody is."""
+        """Asks for as long as the guest may be standing there."""
         charge = dossier.last(Effect.AUTHORISE)
         if charge is None:
             return Happened(event=Event.NO_CARD)
         if charge.outcome is not Outcome.OPEN:
             held = purchase.card is Leg.DONE
             return Happened(event=Event.CARD_APPROVED if held else Event.NO_CARD)
-        clock, pace = self._world.clock, self._world.pace
-        started = clock.monotonic()
-        while True:
-            try:
-                approval = await self._terminal.status(charge.request, purchase)
-            except NoReply as silence:
-                waited = clock.monotonic() + pace.card_look_every_s - started
-                if purchase.staff_called or waited > pace.card_limit_s:
-                    return Happened(
-                        event=Event.CANNOT_TELL,
-                        cause=ErrorCode.TERMINAL_SILENT,
-                        detail=str(silence),
-                    )
-            else:
-                return self._told(approval, purchase, dossier)
-            await self._world.sleep(pace.card_look_every_s)
+        try:
+            approval = await self._asked(charge, purchase, self._world.pace.card_limit_s)
+        except NoReply as silence:
+            return _cannot_tell(str(silence))
+        return self._told(approval, purchase, dossier)
 
     async def _confirm(self, purchase: Purchase, dossier: Dossier) -> Happened:
         del purchase  # the intent says it all
@@ -166,21 +155,10 @@ class TerminalLeg:
         assert charge is not None, "a release without a charge"
         if self._terminal.repeats_closings:
             return self._release_repeated(intent, dossier)
-        clock, pace = self._world.clock, self._world.pace
-        started = clock.monotonic()
-        while True:
-            try:
-                approval = await self._terminal.status(charge.request, purchase)
-                break
-            except NoReply as silence:
-                waited = clock.monotonic() + pace.card_look_every_s - started
-                if purchase.staff_called or waited > pace.look_limit_s:
-                    return Happened(
-                        event=Event.CANNOT_TELL,
-                        cause=ErrorCode.TERMINAL_SILENT,
-                        detail=str(silence),
-                    )
-            await self._world.sleep(pace.card_look_every_s)
+        try:
+            approval = await self._asked(charge, purchase, self._world.pace.look_limit_s)
+        except NoReply as silence:
+            return _cannot_tell(str(silence))
         if isinstance(approval, NotCharged):
             done = _let_go(dossier)
             return Happened(event=Event.CARD_RELEASED, answers=done)
@@ -196,12 +174,26 @@ class TerminalLeg:
                 detail="the terminal cannot give the sum back",
             )
         if not self._may_repeat(Effect.RELEASE_CARD, dossier):
-            return Happened(
-                event=Event.CANNOT_TELL,
-                cause=ErrorCode.TERMINAL_SILENT,
-                detail="still held, and no answer about letting go",
-            )
+            return _cannot_tell("still held, and no answer about letting go")
         return Happened(event=Event.RELEASE_ABSENT)
+
+    async def _asked(
+        self, charge: Intent, purchase: Purchase, limit_s: float
+    ) -> Approval | NotCharged:
+        """What became of a charge, asked for again and again; once where a person was called.
+
+        Raises NoReply.
+        """
+        clock, every_s = self._world.clock, self._world.pace.card_look_every_s
+        started = clock.monotonic()
+        while True:
+            try:
+                return await self._terminal.status(charge.request, purchase)
+            except NoReply:
+                waited = clock.monotonic() + every_s - started
+                if purchase.staff_called or waited > limit_s:
+                    raise
+            await self._world.sleep(every_s)
 
     def _may_repeat(self, kind: Effect, dossier: Dossier) -> bool:
         return dossier.sends(kind) < self._world.pace.most_sends
@@ -236,6 +228,10 @@ class TerminalLeg:
         dossier.begins_sending(kind, self._world.clock.monotonic())
         dossier.leaves(kind)
         return intent
+
+
+def _cannot_tell(detail: str) -> Happened:
+    return Happened(event=Event.CANNOT_TELL, cause=ErrorCode.TERMINAL_SILENT, detail=detail)
 
 
 def _let_go(dossier: Dossier) -> tuple[IntentAnswer, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Final
 
 
 class PayWay(StrEnum):
@@ -19,11 +20,15 @@ class PayWay(StrEnum):
     COUNTER = "counter"
 
 
+BY_CARD: Final = frozenset({PayWay.STATION, PayWay.TERMINAL})
+"""Ways in which a guest pays with a bank's card at a terminal."""
+
+
 def second_terminal(ways: Iterable[PayWay]) -> PayWay | None:
     """Of two terminals that take the same cards at one site the later in ``ways``; ``None`` where
     there are not two. A guest has to be told which is meant.
     """
-    terminals = [way for way in ways if way in (PayWay.STATION, PayWay.TERMINAL)]
+    terminals = [way for way in ways if way in BY_CARD]
     return terminals[1] if len(terminals) > 1 else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar
 
 from kiosk.checkout.pace import Pace
@@ -40,6 +41,11 @@ class World:
     clock: Clock
     sleep: Sleep
     pace: Pace = field(default_factory=Pace)
+    began: datetime = field(init=False)
+    """When this life of the kiosk did."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "began", self.clock.now())
 
     async def patiently(self, read: Callable[[], Awaitable[_T]], limit_s: float) -> _T:
         """A read, repeated with growing pauses until it is answered. Raises OutOfPatience."""
@@ -69,9 +75,11 @@ class World:
 
     def guest_has_left(self, purchase: Purchase, waiting_s: float = 0.0) -> bool:
         """True when the last sign of the guest is too old to charge anybody on it. Somebody who was
-        told to wait may be silent for so much longer.
+        told to wait may be silent for so much longer, in the life of the kiosk that told them: how
+        long it was dark, only its clock knows, and that may have been set.
 
         A sign from the future is none either: the clock was set back, nobody knows by how much.
         """
         away = self.clock.now() - purchase.guest_seen_at
-        return abs(away.total_seconds()) > self.pace.guest_patience_s + waiting_s
+        told_s = waiting_s if purchase.guest_seen_at >= self.began else 0.0
+        return abs(away.total_seconds()) > self.pace.guest_patience_s + told_s

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 import typer
 
 from hardware.errors import BadDeviceSettings
-from kiosk.app import Secrets
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.licence_server import LicenceServerLink
@@ -36,6 +35,7 @@ from kiosk.settings.reader import read_profile
 from kiosk.setup.addresses import licence_server_address
 from kiosk.setup.card_link import card_link, card_side
 from kiosk.setup.licence_account import licence_account
+from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.storage.store import Store
 
 _EXITS: Final = {
@@ -160,7 +160,7 @@ async def _links(
     The first question opens a link: a file of its authority that cannot be read is told on the line
     of its server, and the others are visited all the same.
     """
-    profile, secrets = kiosk.profile, Secrets(store, kiosk.hide)
+    profile, secrets = kiosk.profile, ProfileSecrets(store, kiosk.hide)
     till = await till_link(kiosk, store)
     closing.push_async_callback(till.close)
     licence, token_until = None, None

@@ -22,6 +22,7 @@ from kiosk import app, on_screen
 from kiosk.checkout.purchase import Purchase
 from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
+from kiosk.commands.display import on_display
 from kiosk.commands.exits import Exit
 from kiosk.commands.outcome import Outcome, as_object, message_of, outcome_of
 from kiosk.domain.money import Money
@@ -108,7 +109,7 @@ def demo(
         platform=platform,
         places=places,
     )
-    raise typer.Exit(on_screen.run_screen(lambda: _Demo(options).play(), platform=platform))
+    raise typer.Exit(on_display(lambda: _Demo(options).play(), platform=platform))
 
 
 def _vnc_platform(port: int | None, landscape: bool) -> str | None:

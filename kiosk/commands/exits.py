@@ -15,6 +15,7 @@ status    name         meaning
 15        ORDER        what was asked for cannot be ordered as it stands; nothing was begun
 16        UNKNOWN      there is no such dish or purchase
 17        TURNED_AWAY  a wrong PIN, too many of them, or one that may not do this
+18        SCREEN       there is no display to draw on, or it has ended
 20        CANCELLED    the purchase was undone: nothing was charged
 21        ABORTED      r_keeper refused to open the order: nothing happened at all
 22        NEEDS_STAFF  a purchase waits for a person
@@ -46,6 +47,7 @@ class Exit(IntEnum):
     ORDER = 15
     UNKNOWN = 16
     TURNED_AWAY = 17
+    SCREEN = 18
     CANCELLED = 20
     ABORTED = 21
     NEEDS_STAFF = 22

@@ -9,13 +9,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk import parts
-from kiosk.app import Secrets
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clock import SystemClock
 from kiosk.commands.at_home import Installation
 from kiosk.menu.service import MenuService
 from kiosk.settings.profile import Profile
 from kiosk.setup.addresses import cash_server_address
+from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.storage.menu_cache import KeptContent, MenuCache
 from kiosk.storage.store import Store
 
@@ -45,7 +45,8 @@ async def till_of(kiosk: Installation, store: Store) -> AsyncIterator[CashServer
 async def till_link(kiosk: Installation, store: Store) -> CashServerLink:
     """Not opened yet. SettingsError where the store has no password for the cash server."""
     settings = kiosk.profile.cash_server
-    password = await Secrets(store, kiosk.hide).get(settings.password, "cash_server.password")
+    secrets = ProfileSecrets(store, kiosk.hide)
+    password = await secrets.get(settings.password, "cash_server.password")
     return CashServerLink(cash_server_address(settings, password))
 
 

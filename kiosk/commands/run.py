@@ -10,6 +10,7 @@ import typer
 
 from kiosk import on_screen
 from kiosk.commands.at_home import Home, Installation, at_home
+from kiosk.commands.display import on_display
 from kiosk.commands.exits import Exit
 from kiosk.commands.reading import read_module
 from kiosk.service_manager import ServiceManager
@@ -31,7 +32,7 @@ def run(
     at_home(
         home,
         lambda place: _run(place, windowed=windowed),
-        loop=lambda work: on_screen.run_screen(lambda: work, platform=platform),
+        loop=lambda work: on_display(lambda: work, platform=platform),
     )
 
 

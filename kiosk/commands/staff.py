@@ -323,7 +323,7 @@ async def _accept_terminal(kiosk: Installation) -> Exit:
             return Exit.ORDER
         terminal.stand_by(await last_mark(core.store.purchases, await rows.terminal_mark()))
         seen = await terminal.notice()
-        if not seen:
+        if seen is None:
             health = terminal.health
             if health.state is not HealthState.READY:
                 note(f"The terminal cannot be asked: {health.reason}.")

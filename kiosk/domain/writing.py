@@ -1,4 +1,4 @@
-"""Amounts and counts as people read them: the same on the screen and on paper."""
+"""Amounts, counts and codes as people read them: the same on the screen and on paper."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def money_text(amount: Money, language: Language) -> str:
 def points_text(amount: Money) -> str:
     """Points are payment units: "340", "1 090", never with a fraction."""
     return count_text(amount.minor // 100)
+
+
+def code_text(order_number: str, receipt_number: str) -> str:
+    """What stands in the code that a guest shows: the order's number, and the receipt's once it is
+    known."""
+    return f"{order_number}/{receipt_number}" if receipt_number else order_number
 
 
 def count_text(number: int) -> str:

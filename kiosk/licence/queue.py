@@ -229,9 +229,7 @@ class UnnumberedQueue:
             yield UnnumberedTurn()
 
     @asynccontextmanager
-    async def turn_again(
-        self,
-        number: int | None,  # noqa: ARG002 - the port's; bytes keep the number they were made with
-    ) -> AsyncIterator[UnnumberedTurn]:
+    async def turn_again(self, number: int | None) -> AsyncIterator[UnnumberedTurn]:
+        del number  # bytes keep the one they were made with
         async with self._one_at_a_time:
             yield UnnumberedTurn()

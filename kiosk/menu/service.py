@@ -163,10 +163,6 @@ class MenuService:
     def refresh_soon(self) -> None:
         self._soon.set()
 
-    def distrust_directory(self) -> None:
-        """The next look asks for the versions of the directory, whenever it last did."""
-        self._directory_at = None
-
     def use_pictures(self, pictures: PictureNames) -> None:
         """Other pictures are at hand: the next look shows dishes with them."""
         self._pictures = pictures
@@ -185,8 +181,7 @@ class MenuService:
             shown = await in_background(
                 self._assembled, last.collections, last.prices, kept.taken_at
             )
-        # What one version kept must not keep another from starting, at every start.
-        except Exception as exc:  # noqa: BLE001 - whatever the kept bytes do to their reader
+        except Exception as exc:  # noqa: BLE001 - what another version kept must not stop each start
             _log.warning("kept menu not shown", error=type(exc).__name__, detail=str(exc))
             return
         self._read = dict(last.collections)

@@ -7,6 +7,7 @@ leaves the mark as it is.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
@@ -130,13 +131,12 @@ class PaperDesk:
 
         Raises SettingsError for a layout that cannot be used, StoreError.
         """
-        credited = await self._credited(purchase)
-        document = self._shelf.paper(kind, purchase, language, credited=credited)
-        return await self._printed(document)
+        return await self._printed(await self._paper(kind, purchase, language))
 
     async def test_page(self, language: Language) -> Printed | NotPrinted:
         """For staff and installers. Raises SettingsError as ``print_again``."""
-        page = self._shelf.test_page(self._driver, language, self._clock.now())
+        moment = self._clock.now()
+        page = await asyncio.to_thread(self._shelf.test_page, self._driver, language, moment)
         return await self._printed(page)
 
     async def _print_once(self, purchase: Purchase, kind: PaperKind, language: Language) -> None:
@@ -147,8 +147,7 @@ class PaperDesk:
                 # Begun before a restart: whether it came out nobody knows, unless it says so.
                 news = PaperNews.FAILED if before is PaperNews.PRINTING else before
                 return
-            credited = await self._credited(purchase)
-            document = self._shelf.paper(kind, purchase, language, credited=credited)
+            document = await self._paper(kind, purchase, language)
             news = _news_of(await self._printed(document))
             await self._marks.settle(purchase.guid, kind, news)
         except SettingsError as wrong:
@@ -157,6 +156,13 @@ class PaperDesk:
             _log.warning("paper not marked", kind=kind.value, code=trouble.code.value)
         finally:
             self._tell(purchase.guid, kind, news)
+
+    async def _paper(self, kind: PaperKind, purchase: Purchase, language: Language) -> Document:
+        """Raises SettingsError, StoreError. Files are read in a worker: the screen is moving."""
+        credited = await self._credited(purchase)
+        return await asyncio.to_thread(
+            self._shelf.paper, kind, purchase, language, credited=credited
+        )
 
     async def _printed(self, document: Document) -> Printed | NotPrinted:
         outcome = await self._printer.print(document)

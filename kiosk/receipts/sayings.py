@@ -13,15 +13,13 @@ from datetime import datetime
 from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenModifier
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
-from kiosk.checkout.ways import PayWay
+from kiosk.checkout.ways import BY_CARD, PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import NO_TEXT, Language, Text
-from kiosk.domain.writing import count_text, money_text, points_text
+from kiosk.domain.writing import code_text, count_text, money_text, points_text
 from kiosk.intents import OrderKind
 from kiosk.receipts.filling import Said
 from kiosk.snapshots.telling import Telling
-
-_CARDS = frozenset({PayWay.STATION, PayWay.TERMINAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,21 +49,20 @@ def purchase_said(
     paid = telling is Telling.PAID
     charged = purchase.to_pay if paid else ZERO
     kind = purchase.order.order_type_id
-    discount = purchase.discount
     words = {
         **house_words(house, language, purchase.opened_at),
         "number": purchase.order_number,
         "receipt": purchase.receipt_number,
-        "code": _code(purchase),
+        "code": code_text(purchase.order_number, purchase.receipt_number),
         "portions": count_text(purchase.order.portions),
         "total": money_text(purchase.total, language),
-        "discount": money(-discount) if discount else "",
-        "points_money": money(-purchase.points_taken) if paid and purchase.points_taken else "",
+        "discount": money(-purchase.discount),
+        "points_money": money(-purchase.points_taken) if paid else "",
         "credited": points_text(credited) if credited else "",
         "reduced": _flag(purchase.to_pay != purchase.total),
         "to_pay": money_text(purchase.to_pay, language),
         "paid": money_text(charged, language) if paid else "",
-        "by_card": money(charged) if purchase.way in _CARDS else "",
+        "by_card": money(charged) if purchase.way in BY_CARD else "",
         "by_sbp": money(charged) if purchase.way is PayWay.SBP else "",
         "card": _card(purchase),
         "eat_in": _flag(kind is not None and kind == house.order_kinds.get(OrderKind.EAT_IN)),
@@ -114,13 +111,6 @@ def _modifier(modifier: FrozenModifier, language: Language) -> str:
 
 def _times(count: int, name: str) -> str:
     return f"{count} \u00d7 {name}" if count > 1 else name
-
-
-def _code(purchase: Purchase) -> str:
-    """The same as in the code on the last screen."""
-    if not purchase.receipt_number:
-        return purchase.order_number
-    return f"{purchase.order_number}/{purchase.receipt_number}"
 
 
 def _card(purchase: Purchase) -> str:

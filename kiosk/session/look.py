@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import fields, replace
 
-from kiosk.checkout.ways import other_ways, second_terminal
+from kiosk.checkout.ways import second_terminal
 from kiosk.intents import Sheet
 from kiosk.session import views
 from kiosk.session.guest_view import loyalty_part, sign_in_part
 from kiosk.session.idle import IdleWatch
 from kiosk.session.ports import Rooms
-from kiosk.session.purchase_view import purchase_part
+from kiosk.session.purchase_view import answers_of, purchase_part
 from kiosk.session.running import RunningPurchase
 from kiosk.session.state import SessionState
 from kiosk.session.steps import MONEY_ON_THE_WAY, Surroundings, can_cancel
@@ -161,10 +161,9 @@ def _purchase(
         telling=running.telling,
         latest=running.latest,
         done_at=running.done_at,
-        other_ways=other_ways(
-            around.ways, running.purchase.way, points=bool(running.purchase.bonus)
+        answers=answers_of(
+            running.purchase, around.ways, can_stop=rooms.cashdesk.can_stop(running.purchase)
         ),
-        can_stop=rooms.cashdesk.can_stop(running.purchase),
         second_terminal=second_terminal(around.site.ways),
         stopped=running.stopped,
         waiting_s=max(0, int(now - running.since)),

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from kiosk.checkout.ways import PayWay
+from kiosk.checkout.ways import BY_CARD, PayWay
 from kiosk.domain.guest import GuestCard, SecondCard
 from kiosk.errors import ErrorCode
 from kiosk.intents import CardProblem, Sheet
@@ -19,8 +19,6 @@ from kiosk.snapshots.toast import Toast, ToastKind
 WITHOUT_QUESTIONS: Final = frozenset(
     {Screen.ATTRACT, Screen.OUT_OF_SERVICE, Screen.TERMINAL, Screen.CHECKING, Screen.DONE}
 )
-CARD_WAYS: Final = frozenset({PayWay.STATION, PayWay.TERMINAL})
-"""Ways in which a guest pays with a bank's card at a terminal."""
 
 
 def presented(state: SessionState, card: GuestCard, second: SecondCard) -> Step:
@@ -41,7 +39,7 @@ def presented(state: SessionState, card: GuestCard, second: SecondCard) -> Step:
 def not_taken(state: SessionState, problem: CardProblem, ways: Collection[PayWay]) -> SessionState:
     """A card that is none of the site's: the guest is told kindly, nothing else changes."""
     match problem:
-        case CardProblem.PAYMENT_CARD if CARD_WAYS.isdisjoint(ways):
+        case CardProblem.PAYMENT_CARD if BY_CARD.isdisjoint(ways):
             return state.saying(Toast(kind=ToastKind.PAYMENT_CARD_UNUSED))
         case CardProblem.PAYMENT_CARD:
             return state.saying(Toast(kind=ToastKind.PAYMENT_CARD))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.vocabulary import Question, State
-from kiosk.checkout.ways import PayWay
+from kiosk.checkout.ways import PayWay, other_ways
 from kiosk.domain.dish import Dish
 from kiosk.domain.money import ZERO
 from kiosk.intents import GuestAnswer
@@ -34,12 +34,13 @@ def screen_of(telling: Telling) -> Screen:
 
 
 def answers_of(
-    purchase: Purchase, other_ways: tuple[PayWay, ...], *, can_stop: bool
+    purchase: Purchase, ways: tuple[PayWay, ...], *, can_stop: bool
 ) -> tuple[GuestAnswer, ...]:
-    """What the guest may say now; another way only where there is one."""
+    """What the guest may say now; another way only where one of ``ways`` is left."""
     match purchase.question:
         case Question.DECLINED:
-            another = (GuestAnswer.OTHER_WAY,) if other_ways else ()
+            others = other_ways(ways, purchase.way, points=bool(purchase.bonus))
+            another = (GuestAnswer.OTHER_WAY,) if others else ()
             return (GuestAnswer.TRY_AGAIN, *another, GuestAnswer.CANCEL)
         case Question.COUPON:
             return (GuestAnswer.PAY_OTHER_SUM, GuestAnswer.CANCEL)
@@ -86,8 +87,7 @@ def purchase_part(
     telling: Telling,
     latest: tuple[Dish, ...],
     done_at: Mapping[StepKind, datetime],
-    other_ways: tuple[PayWay, ...],
-    can_stop: bool,
+    answers: tuple[GuestAnswer, ...],
     second_terminal: PayWay | None,
     stopped: bool,
     waiting_s: int,
@@ -116,7 +116,7 @@ def purchase_part(
             PurchaseStepView(kind=kind, mark=mark, at=done_at.get(kind))
             for kind, mark in step_marks(purchase).items()
         ),
-        answers=answers_of(purchase, other_ways, can_stop=can_stop),
+        answers=answers,
         waiting_s=waiting_s,
         closes_in_s=closes_in_s,
         receipt_number=purchase.receipt_number,

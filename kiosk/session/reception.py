@@ -12,9 +12,7 @@ from kiosk.logs import logger
 from kiosk.session import signing_in
 from kiosk.session.ports import Rooms
 from kiosk.session.recognising import not_recognised, recognised
-from kiosk.session.state import CheckCode, LookUpCard, Recognition, SendCode, SessionState
-
-Change = Callable[[SessionState], SessionState]
+from kiosk.session.state import Change, CheckCode, LookUpCard, Recognition, SendCode
 
 _log = logger(__name__)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from kiosk.checkout.purchase import CouponUse
@@ -87,7 +87,7 @@ class SessionState:
     low_mode: bool = False
     step_by_step: bool = False
     order_kind: OrderKind | None = None
-    basket: Basket = Basket()  # noqa: RUF009 - an empty basket is a frozen value
+    basket: Basket = field(default_factory=Basket)
     draft: DishDraft | None = None
     combo: ComboDraft | None = None
     asked_group_id: int | None = None
@@ -200,6 +200,10 @@ def fresh(site: Site) -> SessionState:
         low_mode=site.low_mode,
         step_by_step=site.step_by_step,
     )
+
+
+Change = Callable[[SessionState], SessionState]
+"""What news from outside does to the state of the moment it comes in."""
 
 
 @dataclass(frozen=True, slots=True)

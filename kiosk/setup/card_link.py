@@ -15,8 +15,8 @@ from kiosk.settings.card_system import (
     Crm7Settings,
 )
 from kiosk.setup.addresses import crm5_address, crm_address
-from kiosk.setup.licence_account import SecretOf
 from kiosk.setup.obstacle_advice import FarSide
+from kiosk.setup.profile_secrets import SecretOf
 
 
 async def card_link(

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from kiosk.errors import SettingsError
 from kiosk.settings.servers import LicenceSettings
+from kiosk.setup.profile_secrets import SecretOf
 from kiosk.storage.secrets import Secret
 from kiosk.wire.licence.account import UsrHeader, usr_header
 
 TOKEN_UNTIL: Final = "licence.token_until"
-
-
-class SecretOf(Protocol):
-    """Reads what stands behind a ``secret:`` reference."""
-
-    async def __call__(self, reference: str, key: str, /, *, hidden: bool = True) -> Secret:
-        """``hidden``: it is kept out of the log. SettingsError names ``key`` if it is missing."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,6 @@ from kiosk.errors import ErrorCode, LinkError, PosRefused, Refused
 from kiosk.licence.service import LicenceService
 from kiosk.licence.till_counter import TillCounter
 from kiosk.settings.profile import Profile
-from kiosk.settings.values import secret_name
 from kiosk.setup.addresses import cash_server_address, licence_server_address
 from kiosk.setup.advice import advice
 from kiosk.setup.card_link import card_link, card_side
@@ -24,9 +23,9 @@ from kiosk.setup.directory_checks import DIRECTORY_CHECKS, look_up
 from kiosk.setup.licence_account import licence_account
 from kiosk.setup.licence_term import ended, until
 from kiosk.setup.obstacle_advice import FarSide
+from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.setup.restaurant import restaurant
 from kiosk.setup.steps import Finding, StepName, StepOutcome, good, not_needed, not_tried, wrong
-from kiosk.storage.secrets import Secret
 from kiosk.storage.store import Store
 from kiosk.wire.crm.system import GetVersion
 from kiosk.wire.rkeeper.stamp import licence_anchor
@@ -52,6 +51,7 @@ class Verification:
     def __init__(self, profile: Profile, store: Store, clock: Clock) -> None:
         self._profile = profile
         self._store = store
+        self._secrets = ProfileSecrets(store)
         self._clock = clock
 
     async def findings(self) -> AsyncGenerator[Finding]:
@@ -66,7 +66,7 @@ class Verification:
             async for finding in self._licence(_Shut(first)):
                 yield finding
         else:
-            password = await self._secret(settings.password)
+            password = await self._secrets.get(settings.password, "cash_server.password")
             async with CashServerLink(cash_server_address(settings, password)) as till:
                 async for finding in self._behind_certificate(till):
                     yield finding
@@ -99,7 +99,7 @@ class Verification:
             yield not_needed(StepName.LICENCE, "The restaurant has the lifetime licence.")
             yield not_needed(StepName.LICENCE_AT_TILL, "No licence part is sent.")
             return
-        account = await licence_account(settings, self._secret_of)
+        account = await licence_account(settings, self._secrets.get)
         async with LicenceServerLink(licence_server_address(settings, account.usr)) as server:
             licence = LicenceService(
                 anchor=licence_anchor(settings.product, self._profile.restaurant.code),
@@ -152,7 +152,7 @@ class Verification:
 
     async def _card_system(self) -> Finding:
         settings = self._profile.card_system
-        link = await card_link(settings, self._secret_of, self._clock)
+        link = await card_link(settings, self._secrets.get, self._clock)
         if link is None:
             return not_needed(StepName.CARD_SYSTEM, "There is none.")
         try:
@@ -163,11 +163,3 @@ class Verification:
         except AuthorityUnreadable as trouble:
             return wrong(StepName.CARD_SYSTEM, f"card_system.crm7.ca_file: {trouble.detail}.")
         return good(StepName.CARD_SYSTEM, f"{version.info.strip() or 'CRM'} answers")
-
-    async def _secret_of(self, reference: str, _key: str, *, hidden: bool = True) -> Secret:  # noqa: ARG002 - set-up writes no secret to a log
-        return await self._secret(reference)
-
-    async def _secret(self, reference: str) -> Secret:
-        secret = await self._store.secrets.get(secret_name(reference))
-        assert secret is not None, f"{reference} is checked before anything is verified"
-        return secret

@@ -5,12 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
-import signal
-import sys
-import threading
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,6 +35,7 @@ from kiosk.simulators.receipt_printer.machine import PrinterMachine
 from kiosk.simulators.receipt_printer.tcp_front import PrinterFront
 from kiosk.simulators.scenario import Scenario
 from kiosk.simulators.scenario_file import load_scenario
+from kiosk.simulators.stopping import stopped_by_signals, stopped_with_parent
 from kiosk.simulators.tls import RSA_BITS, TlsDoor
 from kiosk.simulators.vendotek.front import TerminalFront
 from kiosk.simulators.vendotek.terminal import SimulatedVendotek
@@ -174,9 +172,9 @@ def run(options: SimulatorOptions, ready: Ready, *, die_with_parent: bool = Fals
     async def main() -> None:
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()
-        with _signals(loop, stop):
+        with stopped_by_signals(loop, stop):
             if die_with_parent:
-                _watch_parent(loop, stop)
+                stopped_with_parent(loop, stop)
             await serve(options, ready, stop=stop)
 
     try:
@@ -277,46 +275,6 @@ def _addresses(
         terminal_port=terminal_port,
         control_url=steering,
     )
-
-
-@contextmanager
-def _signals(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> Iterator[None]:
-    """SIGTERM and SIGINT set `stop` while the block runs."""
-    caught = (signal.SIGTERM, signal.SIGINT)
-    if sys.platform == "win32":
-        before = [
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
-            for number in caught
-        ]
-        try:
-            yield
-        finally:
-            for number, handler in zip(caught, before, strict=True):
-                signal.signal(number, handler)
-        return
-    for number in caught:
-        loop.add_signal_handler(number, stop.set)
-    try:
-        yield
-    finally:
-        for number in caught:
-            loop.remove_signal_handler(number)
-
-
-def _watch_parent(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> None:
-    """Sets `stop` when standard input ends. Reads past Python's buffer, whose lock a thread that
-    is still waiting at the end of the process would hold."""
-
-    def wait() -> None:
-        try:
-            while os.read(0, 4096):
-                pass
-        except OSError:
-            pass  # a closed descriptor is an end as well
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(stop.set)
-
-    threading.Thread(target=wait, name="parent watch", daemon=True).start()
 
 
 def _zoned_now() -> datetime:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from hardware.terminals import ForeignUse
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.domain.staff import Deed, Person, TrailLine
 from kiosk.storage.staff_rows import StaffRows
 
 
 async def accept_foreign_use(
-    terminal: OwnTerminal, rows: StaffRows, person: Person, seen: str
+    terminal: OwnTerminal, rows: StaffRows, person: Person, seen: ForeignUse
 ) -> bool:
     """Takes the person's word about what they have ``seen`` the terminal say, and keeps it.
 
@@ -18,6 +19,6 @@ async def accept_foreign_use(
     mark = terminal.accept_foreign_use(seen)
     if mark is None:
         return False
-    line = TrailLine(at=mark.at, person=person, deed=Deed.TERMINAL_ACCEPTED, detail=seen)
+    line = TrailLine(at=mark.at, person=person, deed=Deed.TERMINAL_ACCEPTED, detail=str(seen))
     await rows.accept_terminal(mark, line)
     return True

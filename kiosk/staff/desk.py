@@ -12,6 +12,7 @@ from typing import Any, Final, Protocol
 from uuid import UUID
 
 from hardware.protocols import DeviceHealth
+from hardware.terminals import ForeignUse
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase
@@ -259,13 +260,13 @@ class StaffDesk:
             return replace(state, opened=replace(state.opened, asking=True))
         return state
 
-    def _accept_terminal(self, state: StaffState, seen: str) -> None:
+    def _accept_terminal(self, state: StaffState, seen: ForeignUse) -> None:
         person, terminal = state.person, self._rooms.terminal
         if person is None or terminal is None or not may(person.role, Right.OPERATE):
             return
         self._run(self._accept(terminal, person, seen), "staff accepts the terminal")
 
-    async def _accept(self, terminal: OwnTerminal, person: Person, seen: str) -> None:
+    async def _accept(self, terminal: OwnTerminal, person: Person, seen: ForeignUse) -> None:
         await accept_foreign_use(terminal, self._rooms.trail, person, seen)
         self._tell()
 
@@ -410,10 +411,11 @@ class StaffDesk:
 
     def _at_terminal(self, person: Person) -> Fault | None:
         terminal = self._rooms.terminal
-        if terminal is None or not terminal.foreign_use:
+        seen = None if terminal is None else terminal.foreign_use
+        if seen is None:
             return None
         may_accept = may(person.role, Right.OPERATE)
-        return foreign_use(terminal.foreign_use, self._rooms.ways, may_accept=may_accept)
+        return foreign_use(seen, self._rooms.ways, may_accept=may_accept)
 
     def _part(self, state: StaffState) -> StaffPart:
         rooms, now = self._rooms, self._rooms.clock.monotonic()

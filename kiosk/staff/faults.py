@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from hardware.protocols import DeviceHealth, HealthState
+from hardware.terminals import ForeignUse
 from kiosk.checkout.doubts import stands_in_the_way
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.vocabulary import State
@@ -69,13 +70,13 @@ def faults(
     return tuple(sorted(found, key=lambda fault: order.index(fault.kind)))
 
 
-def foreign_use(said: str, ways: Iterable[PayWay], *, may_accept: bool) -> Fault:
-    """Somebody else has used the terminal, as it ``said``."""
+def foreign_use(seen: ForeignUse, ways: Iterable[PayWay], *, may_accept: bool) -> Fault:
+    """Somebody else has used the terminal, as was ``seen``."""
     return Fault(
         key="terminal-foreign",
         kind=FaultKind.TERMINAL_FOREIGN,
         severity=Severity.RED,
-        detail=said,
+        foreign=seen,
         shut=tuple(way for way in ways if way is PayWay.TERMINAL),
         can_accept=may_accept,
     )

@@ -838,6 +838,10 @@
         <translation>Guests can look at the menu and order at the counter</translation>
     </message>
     <message>
+        <source>Its last operation for the kiosk was No. %1, now it is at No. %2</source>
+        <translation>Its last operation for the kiosk was No.&#xa0;%1, now it is at No.&#xa0;%2</translation>
+    </message>
+    <message>
         <source>Make room on the kiosk&apos;s disk</source>
         <translation>Make room on the kiosk&apos;s disk</translation>
     </message>

@@ -846,6 +846,10 @@
         <translation>Гости смотрят меню и заказывают на кассе</translation>
     </message>
     <message>
+        <source>Its last operation for the kiosk was No. %1, now it is at No. %2</source>
+        <translation>Последняя операция киоска была №&#xa0;%1, сейчас терминал на №&#xa0;%2</translation>
+    </message>
+    <message>
         <source>Make room on the kiosk&apos;s disk</source>
         <translation>Освободите место на диске киоска</translation>
     </message>

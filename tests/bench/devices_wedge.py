@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from hardware.drivers import wedge_evdev
 from kiosk.commands.demo_guest import CARD
@@ -18,15 +18,11 @@ from tests.bench.devices import Greeting
 from tests.bench.figures import Effort, Measurement, Promise
 from tests.e2e.canary_kiosk import NamedPipe
 from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, show
-from tests.hardware.keys import PLACES, typed_events
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QWindow
+from tests.e2e.window_keys import GAP_S, type_into
+from tests.hardware.keys import typed_events
 
 _ROUNDS: Final = {Effort.SHORT: 20, Effort.LONG: 200}
 _AT_REST_S: Final = 0.5
-_GAP_S: Final = 0.004
-_X_OFFSET: Final = 8
 _SWIPE: Final = f";{CARD}?\r"
 """A swipe is known to be over only by the silence behind it: the slowest of what is typed."""
 
@@ -53,21 +49,6 @@ async def greeted_ms(kiosk: WatchedKiosk, type_it: Type, rounds: int) -> list[fl
     return taken
 
 
-def _typed_into(window: QWindow) -> None:
-    """Keys as the window system hands them over, the reader's pauses only in their times."""
-    from PySide6.QtCore import QCoreApplication, QEvent, Qt
-    from PySide6.QtGui import QKeyEvent
-
-    at_ms = round(time.monotonic() * 1000)
-    for count, sign in enumerate(_SWIPE):
-        place, shifted = PLACES[sign]
-        shift = Qt.KeyboardModifier.ShiftModifier if shifted else Qt.KeyboardModifier.NoModifier
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, 0, shift, place + _X_OFFSET, 0, 0, sign)
-            event.setTimestamp(at_ms + count * round(_GAP_S * 1000))
-            QCoreApplication.sendEvent(window, event)
-
-
 def _measured(readers: Sequence[dict[str, Any]], folder: Path, type_it: Type, rounds: int) -> float:
     """Milliseconds that 95 of 100 guests wait at most."""
     taken: list[float] = []
@@ -89,7 +70,7 @@ def window_card(effort: Effort) -> Mapping[str, float]:
         ms = _measured(
             [{"driver": "wedge-window"}],
             Path(folder),
-            lambda kiosk: _typed_into(kiosk.screen.window),
+            lambda kiosk: type_into(kiosk.screen.window, _SWIPE),
             _ROUNDS[effort],
         )
     return {"devices.window_wedge_to_greeting_ms": ms}
@@ -104,7 +85,7 @@ def evdev_card(effort: Effort) -> Mapping[str, float]:
         times = iter(range(1, 1_000_000))
 
         def type_it(_kiosk: WatchedKiosk) -> None:
-            os.write(keys, b"".join(typed_events(_SWIPE, 1000.0 * next(times), _GAP_S)))
+            os.write(keys, b"".join(typed_events(_SWIPE, 1000.0 * next(times), GAP_S)))
 
         wedge_evdev.open_keyboard = NamedPipe  # type: ignore[assignment]  # what it opens is a pipe
         try:

@@ -13,6 +13,7 @@ from typing import Any
 
 from hardware.drivers import wedge_evdev
 from kiosk import on_screen
+from kiosk.commands.display import on_display
 from kiosk.logs import start_log
 from tests.e2e.off_screen import PANEL, kiosk_in
 
@@ -31,6 +32,8 @@ class NamedPipe:
 
 
 async def play(folder: Path, magstripe: str, scanner: str, keyboard: str) -> int:
+    # Where it would leave a core dump.
+    os.chdir(folder)
     wedge_evdev.open_keyboard = NamedPipe  # type: ignore[assignment]  # what it opens is a pipe
     readers: list[dict[str, Any]] = [
         {"driver": "magstripe-serial", "options": {"port": magstripe}},
@@ -53,4 +56,4 @@ async def play(folder: Path, magstripe: str, scanner: str, keyboard: str) -> int
 
 if __name__ == "__main__":
     where, *devices = sys.argv[1:]
-    sys.exit(on_screen.run_screen(lambda: play(Path(where), *devices)))
+    sys.exit(on_display(lambda: play(Path(where), *devices)))

@@ -23,6 +23,7 @@ class Display:
     name: str
     width: int
     height: int
+    server: subprocess.Popen[bytes]
 
     @property
     def environment(self) -> dict[str, str]:
@@ -42,6 +43,11 @@ class Display:
             there = (round(x + (to_x - x) * share), round(y + (to_y - y) * share))
             moves += ["sleep", DRAG_STEP_S, "mousemove", *there]
         self._pointer(*moves, "sleep", REST_S, "mouseup", 1)
+
+    def dies(self) -> None:
+        """The server ends as one that has crashed."""
+        self.server.kill()
+        self.server.wait()
 
     def _pointer(self, *words: object) -> None:
         line = ["xdotool", *(str(word) for word in words)]
@@ -64,7 +70,7 @@ def display(width: int, height: int) -> Iterator[Display]:
         with os.fdopen(ear, encoding="ascii") as told:
             number = told.readline().strip()
         assert number, "Xvfb did not start"
-        yield Display(name=f":{number}", width=width, height=height)
+        yield Display(name=f":{number}", width=width, height=height, server=server)
     finally:
         server.terminate()
         with suppress(subprocess.TimeoutExpired):

@@ -25,6 +25,7 @@ MOST_KEYS: Final = 60
 ANSWER_S: Final = 10.0
 PAYING_S: Final = 60.0
 LOOK_AGAIN_S: Final = 0.01
+AIDS: Final = {aid: {"driver": "simulated"} for aid in ("speech", "keypad", "headphone_sensor")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +190,7 @@ async def lunch(core: Core, wanted: str) -> dict[str, object]:
 
 async def play(wanted: str) -> int:
     with tempfile.TemporaryDirectory(prefix="samovar-heard-") as folder:
-        async with kiosk_in(Path(folder), aids=("speech", "keypad", "headphone_sensor")) as core:
+        async with kiosk_in(Path(folder), devices=AIDS) as core:
             screen = show(core).screen
             print(json.dumps(await lunch(core, wanted), ensure_ascii=False))
             screen.close()

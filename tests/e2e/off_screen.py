@@ -17,6 +17,7 @@ from kiosk import app, on_screen
 from kiosk.commands.demo import present
 from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
+from kiosk.commands.display import on_display
 from kiosk.domain.names import Language
 from kiosk.settings.card_system import CardSystemKind
 from kiosk.settings.profile import PROFILE_FILE
@@ -52,7 +53,7 @@ class WatchedKiosk:
 def off_screen(play: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Runs ``play`` on the loop of a screen that is memory, as large as the panel."""
     with tempfile.TemporaryDirectory(prefix="samovar-panel-") as folder:
-        return on_screen.run_screen(play, platform=panel_platform(Path(folder)))
+        return on_display(play, platform=panel_platform(Path(folder)))
 
 
 def panel_platform(folder: Path) -> str:
@@ -79,17 +80,20 @@ async def kiosk_in(
     folder: Path,
     readers: Sequence[Mapping[str, Any]] = (),
     guest_seconds: str = GUEST_SECONDS,
-    aids: Sequence[str] = (),
+    devices: Mapping[str, Mapping[str, Any]] | None = None,
+    scenario: str = "samovar",
 ) -> AsyncIterator[app.Core]:
     """A core at work against simulators of its own, from a home in ``folder``.
 
     ``readers`` are drivers with their options, beside the simulated reader; ``guest_seconds`` is
-    what a guest takes at the terminal; ``aids`` are devices of the profile that are simulated too.
+    what a guest takes at the terminal; ``devices`` are more of the profile, by their names in it;
+    ``scenario`` is a shipped one or a file.
     """
-    async with SimulatorProcess("--guest-seconds", guest_seconds) as simulators:
+    options = ("--guest-seconds", guest_seconds, "--scenario", scenario)
+    async with SimulatorProcess(*options) as simulators:
         await set_up(folder / "home", simulators.addresses)
         add_readers(folder / "home" / PROFILE_FILE, readers)
-        simulate(folder / "home" / PROFILE_FILE, aids)
+        add_devices(folder / "home" / PROFILE_FILE, devices or {})
         async with app.open_core(folder / "home") as core:
             await core.runtime.start()
             try:
@@ -105,10 +109,10 @@ def add_readers(profile: Path, readers: Sequence[Mapping[str, Any]]) -> None:
     profile.write_text(tomli_w.dumps(tables), encoding="utf-8")
 
 
-def simulate(profile: Path, devices: Sequence[str]) -> None:
-    """Simulated drivers for devices of a profile, by their names in it."""
+def add_devices(profile: Path, devices: Mapping[str, Mapping[str, Any]]) -> None:
+    """Drivers with their options, for devices of a profile by their names in it."""
     tables = tomllib.loads(profile.read_text(encoding="utf-8"))
-    tables["devices"].update({device: {"driver": "simulated"} for device in devices})
+    tables["devices"].update(devices)
     profile.write_text(tomli_w.dumps(tables), encoding="utf-8")
 
 

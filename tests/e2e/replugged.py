@@ -1,8 +1,8 @@
-"""`python -m tests.e2e.replugged COUNT`: devices come and go COUNT times while guests buy lunch.
+"""`python -m tests.e2e.replugged COUNT`: every device comes and goes COUNT times while guests buy.
 
-Prints one line of JSON. Each time a card is presented to every serial reader, each cable comes out,
-and each is put in again. The loop's own cards are counted at the session's door and go no further;
-the guests' card is presented to the simulated reader.
+Prints one line of JSON. Each device has a loop of its own: something is done at it, its cable comes
+out, its cable is put in again. Guests order, hold their card to the simulated reader and pay for as
+long as that takes.
 """
 
 from __future__ import annotations
@@ -14,75 +14,72 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import ExitStack
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from hardware.protocols import CardReader, HealthState
-from kiosk.intents import CardPresented, GuestIntent
+from hardware.protocols import HealthState
+from resources.paths import resource_path
+from tests.e2e.cables import Cable, cables_of, other_printers, sockets
 from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, show
 from tests.e2e.watched_lunch import rss_mib
 from tests.hardware.patience import until
-from tests.hardware.pseudo_terminal import SerialDevice, serial_device
 
-LOOP_CARDS: Final = "888"
-"""With this the cards of the loop begin; no guest has one."""
-WARM_UP: Final = 40
+WARM_UP: Final = 20
+PATIENT: Final = 5
+"""So many turns nobody hurries a device, to see how long its health is wrong by itself."""
 GUEST_SECONDS: Final = "2"
 """Long enough at the terminal to be seen there, however busy the machine is."""
 READS_S: Final = 0.4
 """What a guest takes to look at each screen."""
+LOOK_EVERY_S: Final = 0.005
+WITHIN_S: Final = 10.0
 
 
 @dataclass(slots=True)
-class Door:
-    """What the session is told; the loop's cards are kept from it."""
-
-    seen: list[str] = field(default_factory=list)
-
-    def watch(self, submit: Callable[[GuestIntent], None]) -> Callable[[GuestIntent], None]:
-        def told(intent: GuestIntent) -> None:
-            if isinstance(intent, CardPresented) and intent.card.number.startswith(LOOP_CARDS):
-                self.seen.append(intent.card.number)
-            else:
-                submit(intent)
-
-        return told
-
-
-@dataclass(frozen=True, slots=True)
-class Plugged:
-    """A reader of the kiosk and its cable. ``card`` is how it sends a number."""
-
-    reader: CardReader
-    serial: SerialDevice
-    card: Callable[[str], bytes]
-
-
-@dataclass(slots=True)
-class Worst:
-    """The longest that a health was wrong, in seconds."""
+class Pulled:
+    """What became of one device's turns. Seconds that its health was wrong, at the longest."""
 
     gone_s: float = 0.0
     back_s: float = 0.0
+    took_s: float = 0.0
+    turns: int = 0
+    done: list[object] = field(default_factory=list)
 
 
-async def health_turns(reader: CardReader, state: HealthState) -> float:
-    """How long it took."""
+async def turns_to(cable: Cable, state: HealthState) -> float:
+    """How long its health took."""
     began = time.monotonic()
-    await until(lambda: reader.health.state is state, within_s=10.0)
+    try:
+        await until(lambda: cable.health().state is state, WITHIN_S, LOOK_EVERY_S)
+    except TimeoutError:
+        raise AssertionError(f"{cable.name} is not {state}: {cable.health()}") from None
     return time.monotonic() - began
 
 
-async def replug(one: Plugged, number: str, door: Door, worst: Worst) -> None:
-    one.serial.send(one.card(number))
-    await until(lambda: number in door.seen[-20:], within_s=10.0)
-    one.serial.unplug()
-    worst.gone_s = max(worst.gone_s, await health_turns(one.reader, HealthState.MISSING))
-    one.serial.plug()
-    worst.back_s = max(worst.back_s, await health_turns(one.reader, HealthState.READY))
+async def arrives(cable: Cable, count: int) -> None:
+    try:
+        await until(lambda: len(cable.arrived) >= count, WITHIN_S, LOOK_EVERY_S)
+    except TimeoutError:
+        raise AssertionError(f"{cable.name} lost number {count}: {cable.arrived[-3:]}") from None
+
+
+async def pull(cable: Cable, times: int, pulled: Pulled) -> None:
+    began = time.monotonic()
+    for _ in range(times):
+        hurry = pulled.turns >= PATIENT
+        if cable.use is not None:
+            pulled.done.append(cable.use(pulled.turns))
+            await arrives(cable, len(pulled.done))
+        await cable.unplug()
+        if hurry:
+            cable.hurry()
+        pulled.gone_s = max(pulled.gone_s, await turns_to(cable, HealthState.MISSING))
+        await cable.plug()
+        pulled.back_s = max(pulled.back_s, await turns_to(cable, HealthState.READY))
+        pulled.turns += 1
+    pulled.took_s = time.monotonic() - began
 
 
 def held() -> dict[str, float]:
@@ -101,70 +98,73 @@ async def lunch(kiosk: WatchedKiosk) -> None:
 
 
 async def beside_guests(
-    kiosk: WatchedKiosk, replugging: Awaitable[Worst], most: int
-) -> tuple[int, Worst]:
-    """Guests come one after another until the loop is done, or their card has no points left; how
-    many were served."""
-    loop = asyncio.ensure_future(replugging)
+    kiosk: WatchedKiosk, cables: Sequence[Cable], pulled: dict[str, Pulled], times: int
+) -> int:
+    """Guests come one after another until every device has had its turns; how many were served."""
+    loops = asyncio.ensure_future(
+        asyncio.gather(*(pull(cable, times, pulled[cable.name]) for cable in cables))
+    )
     bought = 0
-    while not loop.done() and bought < most:
-        await lunch(kiosk)
-        bought += 1
-    return bought, await loop
+    try:
+        while not loops.done():
+            await lunch(kiosk)
+            bought += 1
+    finally:
+        await loops
+    return bought
 
 
-async def loop(devices: list[Plugged], first: int, times: int, door: Door) -> Worst:
-    worst = Worst()
-    for turn in range(first, first + times):
-        await asyncio.gather(
-            *(
-                replug(one, f"{LOOP_CARDS}{place}{turn:06}", door, worst)
-                for place, one in enumerate(devices)
-            )
-        )
-    return worst
-
-
-async def watched(kiosk: WatchedKiosk, serials: list[SerialDevice], times: int) -> dict[str, Any]:
-    session = kiosk.core.session
-    door = Door()
-    setattr(session, "submit", door.watch(session.submit))  # noqa: B010 - a door in a wall
-    readers = list(kiosk.core.readers.values())[-2:]
-    devices = [
-        Plugged(readers[0], serials[0], lambda number: f";{number}?\r".encode()),
-        Plugged(readers[1], serials[1], lambda number: f"{number}\r\n".encode()),
-    ]
-    for one in devices:
-        await health_turns(one.reader, HealthState.READY)
-    await beside_guests(kiosk, loop(devices, 0, WARM_UP, door), most=1)
+async def watched(kiosk: WatchedKiosk, cables: list[Cable], times: int) -> dict[str, Any]:
+    pulled = {cable.name: Pulled() for cable in cables}
+    for cable in cables:
+        await turns_to(cable, HealthState.READY)
+        await arrives(cable, cable.tells_first)
+        cable.arrived.clear()
+    await beside_guests(kiosk, cables, pulled, WARM_UP)
     before = held()
-    bought, worst = await beside_guests(kiosk, loop(devices, WARM_UP, times, door), most=3)
+    bought = await beside_guests(kiosk, cables, pulled, times)
     after = held()
     return {
         "lunches": bought,
-        "presented": 2 * (WARM_UP + times),
-        "seen": len(door.seen),
-        "told_twice": len(door.seen) - len(set(door.seen)),
-        "gone_s": worst.gone_s,
-        "back_s": worst.back_s,
         "before": before,
         "after": after,
+        "devices": {
+            cable.name: {
+                "turns": pulled[cable.name].turns,
+                "took_s": pulled[cable.name].took_s,
+                "gone_s": pulled[cable.name].gone_s,
+                "back_s": pulled[cable.name].back_s,
+                "done": len(pulled[cable.name].done),
+                "as_done": cable.arrived == pulled[cable.name].done,
+            }
+            for cable in cables
+        },
     }
 
 
+def scenario_in(folder: Path) -> str:
+    """The restaurant, where the guest has points for as many lunches as there will be."""
+    shipped = resource_path("scenarios", "samovar.toml").read_text(encoding="utf-8")
+    rich = shipped.replace("balance = 340", "balance = 34000", 1)
+    assert rich != shipped
+    path = folder / "rich.toml"
+    path.write_text(rich, encoding="utf-8")
+    return str(path)
+
+
 async def play(times: int) -> int:
-    with ExitStack() as closing:
-        folder = Path(closing.enter_context(tempfile.TemporaryDirectory(prefix="samovar-plugs-")))
-        serials = [
-            closing.enter_context(serial_device(folder / name)) for name in ("swipe", "scan")
-        ]
-        drivers: list[Mapping[str, Any]] = [
-            {"driver": driver, "options": {"port": str(serial.port)}}
-            for driver, serial in zip(("magstripe-serial", "scanner-serial"), serials, strict=True)
-        ]
-        async with kiosk_in(folder, drivers, GUEST_SECONDS) as core:
+    with tempfile.TemporaryDirectory(prefix="samovar-plugs-") as name:
+        folder = Path(name)
+        async with (
+            sockets(folder) as far,
+            other_printers(folder) as others,
+            kiosk_in(
+                folder, far.readers(), GUEST_SECONDS, far.devices(), scenario_in(folder)
+            ) as core,
+        ):
             kiosk = show(core)
-            print(json.dumps(await watched(kiosk, serials, times)))
+            cables = [*cables_of(kiosk, far), *others]
+            print(json.dumps(await watched(kiosk, cables, times)))
             kiosk.screen.close()
     return 0
 

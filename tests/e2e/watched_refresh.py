@@ -64,7 +64,7 @@ async def refresh(
     menu = kiosk.core.menu
     if change == "directory":
         # The versions are looked at once a minute; a test has no such patience.
-        menu.distrust_directory()
+        menu._directory_at = None
     await till.change(change)
     heart.forget()
     before = menu.now.revision

@@ -24,7 +24,8 @@ D = TypeVar("D", bound=Device)
 class Bench(Generic[D]):
     """``events`` listens to the device; ``use`` does to it what a guest does (a card is presented,
     a code is shown, a key is pressed). The cable is in ``plug``'s and ``unplug``'s hands.
-    ``pay`` presents a payment card where the device reads cards.
+    ``pay`` presents a payment card where the device reads cards; ``perceived`` is what a guest sees
+    or hears of a device that tells guests something.
     """
 
     device: D
@@ -33,6 +34,7 @@ class Bench(Generic[D]):
     unplug: Callable[[], None]
     plug: Callable[[], None]
     pay: Callable[[], None] = lambda: None
+    perceived: Callable[[], object] = lambda: None
 
     async def reaches(self, state: HealthState, within_s: float = 2.0) -> None:
         await until_state(lambda: self.device.health, state, within_s)

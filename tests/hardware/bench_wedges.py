@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from hardware import registry
-from hardware.drivers.wedge_evdev import EvdevWedge, Keyboard
+from hardware.drivers.wedge_evdev import EvdevWedge
 from hardware.drivers.wedge_window import WindowWedge
-from hardware.errors import DeviceMissing
 from hardware.protocols import CardReader
 from tests.hardware.bench import PAYMENT_TRACK, Bench
-from tests.hardware.keys import PLACES, PipedKeyboard
+from tests.hardware.keys import PLACES, KeyboardPort
 
 PREFIX: Final = "~C"
 GAP_S: Final = 0.004
@@ -23,51 +22,24 @@ GAP_S: Final = 0.004
 @contextmanager
 def evdev_wedge(folder: Path) -> Iterator[Bench[CardReader]]:
     """The kernel's events from a pipe."""
-    keyboard = PipedKeyboard()
-    plugged = True
-    times = itertools.count(1000.0)
-
-    def open_it(_device: str, _alone: bool) -> Keyboard:
-        nonlocal keyboard
-        if not plugged:
-            raise DeviceMissing("There is no reader: plug it in.")
-        if keyboard.closed:
-            keyboard = PipedKeyboard()
-        return keyboard
-
-    def unplug() -> None:
-        nonlocal plugged
-        plugged = False
-        keyboard.unplug()
-
-    def plug() -> None:
-        nonlocal plugged, keyboard
-        keyboard.close()
-        keyboard = PipedKeyboard()
-        plugged = True
-
-    def use(typed: str) -> None:
-        keyboard.type(f"{PREFIX}{typed}\r", at_s=next(times))
-
+    port = KeyboardPort()
     options = EvdevWedge.Options(device="/dev/input/event7", prefix=PREFIX, min_keys=3)
-    reader = EvdevWedge(options, open_it=open_it)
+    reader = EvdevWedge(options, open_it=port.open)
     yield Bench(
         device=reader,
         events=reader.cards,
-        use=use,
-        unplug=unplug,
-        plug=plug,
-        pay=lambda: use(PAYMENT_TRACK),
+        use=lambda typed: port.type(f"{PREFIX}{typed}\r"),
+        unplug=port.unplug,
+        plug=port.plug,
+        pay=lambda: port.type(f"{PREFIX}{PAYMENT_TRACK}\r"),
     )
-    if plugged:
-        keyboard.unplug()
-    keyboard.close()
+    port.close()
 
 
 @contextmanager
 def window_wedge(folder: Path) -> Iterator[Bench[CardReader]]:
     """What can be missing of this one is the window it types into."""
-    reader = registry.open_card_reader("wedge-window", {"prefix": PREFIX, "min_keys": 3})
+    reader = registry.CARD_READERS.open("wedge-window", {"prefix": PREFIX, "min_keys": 3})
     assert isinstance(reader, WindowWedge)
     times = itertools.count(1000.0)
 

@@ -6,31 +6,18 @@ another word.
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, TypeVar
 
 from hardware import registry
-from hardware.drivers.headphones_extcon import ExtconHeadphones
-from hardware.drivers.keypad_serial import SerialKeypad
 from hardware.drivers.light_leds import LedLight
-from hardware.drivers.magstripe_serial import MagstripeSerialReader
-from hardware.drivers.nfc_pcsc import PcscCardReader
-from hardware.drivers.scanner_serial import SerialScanner
-from hardware.drivers.simulated import (
-    SimulatedCardReader,
-    SimulatedCodeScanner,
-    SimulatedHeadphones,
-    SimulatedKeypad,
-    SimulatedLight,
-    SimulatedSpeech,
-)
 from hardware.drivers.speech_espeak import EspeakSpeech
 from hardware.protocols import (
     CardReader,
     CodeScanner,
+    Device,
     HeadphoneSensor,
     Key,
     Keypad,
@@ -38,48 +25,81 @@ from hardware.protocols import (
     SpeechEngine,
     StatusLight,
 )
+from hardware.registry import Kind
 from tests.hardware.bench import PAYMENT_NUMBER, PAYMENT_TRACK, Bench, Benches
 from tests.hardware.bench_wedges import evdev_wedge, window_wedge
 from tests.hardware.hand import hand
 from tests.hardware.pseudo_terminal import serial_device
 from tests.hardware.smart_card_service import SmartCardService
+from tests.hardware.unpluggable import HeadphoneSocket, Leds, VoiceProgram
 from tests.hardware.virtual_card import Applications
 
+D = TypeVar("D", bound=Device)
+Made = Callable[[Path], AbstractContextManager[Bench[D]]]
+Hear = Callable[[D], AsyncIterator[object]]
 
-@contextmanager
-def _simulated_reader(folder: Path) -> Iterator[Bench[CardReader]]:
-    reader = registry.open_card_reader("simulated", {})
-    assert isinstance(reader, SimulatedCardReader)
-    yield Bench(
-        device=reader,
-        events=reader.cards,
-        use=reader.present,
-        unplug=reader.unplug,
-        plug=reader.plug,
-        pay=lambda: reader.present(PAYMENT_NUMBER),
-    )
+_KEYS: Final[Mapping[str, str]] = {
+    "enter": "\r",
+    "clear": "\x08",
+    "cancel": "\x1b",
+    **{arrow: arrow[0].upper() for arrow in ("up", "down", "left", "right")},
+}
 
 
-@contextmanager
-def _magstripe(folder: Path) -> Iterator[Bench[CardReader]]:
-    with serial_device(folder / "magstripe") as serial:
-        reader = registry.open_card_reader("magstripe-serial", {"port": str(serial.port)})
-        assert isinstance(reader, MagstripeSerialReader)
+def _simulated(
+    kind: Kind[D],
+    hear: Hear[D],
+    use: Callable[[Any, str], None],
+    perceived: Callable[[Any], object] = lambda _device: None,
+) -> Made[D]:
+    """A device that is in this program; what reads cards is given a payment card by its number."""
+
+    @contextmanager
+    def bench(_folder: Path) -> Iterator[Bench[D]]:
+        device = kind.open("simulated", {})
+        hands: Any = device
         yield Bench(
-            device=reader,
-            events=reader.cards,
-            use=lambda number: serial.send(f";{number}?\r".encode()),
-            unplug=serial.unplug,
-            plug=serial.plug,
-            pay=lambda: serial.send(PAYMENT_TRACK.encode() + b"\r"),
+            device=device,
+            events=lambda: hear(device),
+            use=lambda what: use(hands, what),
+            unplug=hands.unplug,
+            plug=hands.plug,
+            pay=lambda: use(hands, PAYMENT_NUMBER),
+            perceived=lambda: perceived(hands),
         )
+
+    return bench
+
+
+def _serial(
+    kind: Kind[D],
+    driver: str,
+    hear: Hear[D],
+    sends: Callable[[str], str],
+    payment: str = PAYMENT_NUMBER,
+) -> Made[D]:
+    """A device on a line that ``sends`` so for what a guest does."""
+
+    @contextmanager
+    def bench(folder: Path) -> Iterator[Bench[D]]:
+        with serial_device(folder / driver) as serial:
+            device = kind.open(driver, {"port": str(serial.port)})
+            yield Bench(
+                device=device,
+                events=lambda: hear(device),
+                use=lambda what: serial.send(sends(what).encode()),
+                unplug=serial.unplug,
+                plug=serial.plug,
+                pay=lambda: serial.send(f"{payment}\r".encode()),
+            )
+
+    return bench
 
 
 @contextmanager
 def _contactless(folder: Path) -> Iterator[Bench[CardReader]]:
     with SmartCardService() as service, hand(service.port) as guest:
-        reader = registry.open_card_reader("nfc-pcsc", {"reads": "ndef", "again_after_s": 0})
-        assert isinstance(reader, PcscCardReader)
+        reader = registry.CARD_READERS.open("nfc-pcsc", {"reads": "ndef", "again_after_s": 0})
         yield Bench(
             device=reader,
             events=reader.cards,
@@ -91,241 +111,133 @@ def _contactless(folder: Path) -> Iterator[Bench[CardReader]]:
 
 
 @contextmanager
-def _scanned_cards(folder: Path) -> Iterator[Bench[CardReader]]:
-    with serial_device(folder / "scanner") as serial:
-        reader = registry.open_card_reader("scanner-serial", {"port": str(serial.port)})
-        assert isinstance(reader, SerialScanner)
-        yield Bench(
-            device=reader,
-            events=reader.cards,
-            use=lambda number: serial.send(f"{number}\r\n".encode()),
-            unplug=serial.unplug,
-            plug=serial.plug,
-            pay=lambda: serial.send(f"{PAYMENT_NUMBER}\r".encode()),
-        )
-
-
-@contextmanager
-def _simulated_scanner(folder: Path) -> Iterator[Bench[CodeScanner]]:
-    scanner = registry.open_code_scanner("simulated", {})
-    assert isinstance(scanner, SimulatedCodeScanner)
-    yield Bench(
-        device=scanner,
-        events=scanner.codes,
-        use=scanner.present,
-        unplug=scanner.unplug,
-        plug=scanner.plug,
-        pay=lambda: scanner.present(PAYMENT_NUMBER),
-    )
-
-
-@contextmanager
-def _scanner(folder: Path) -> Iterator[Bench[CodeScanner]]:
-    with serial_device(folder / "scanner") as serial:
-        scanner = registry.open_code_scanner("scanner-serial", {"port": str(serial.port)})
-        assert isinstance(scanner, SerialScanner)
-        yield Bench(
-            device=scanner,
-            events=scanner.codes,
-            use=lambda text: serial.send(f"{text}\r\n".encode()),
-            unplug=serial.unplug,
-            plug=serial.plug,
-            pay=lambda: serial.send(f"{PAYMENT_NUMBER}\r".encode()),
-        )
-
-
-@contextmanager
-def _simulated_keypad(folder: Path) -> Iterator[Bench[Keypad]]:
-    keypad = registry.open_keypad("simulated", {})
-    assert isinstance(keypad, SimulatedKeypad)
-    yield Bench(
-        device=keypad,
-        events=keypad.keys,
-        use=lambda key: keypad.press(Key(key)),
-        unplug=keypad.unplug,
-        plug=keypad.plug,
-    )
-
-
-_SENT: Mapping[str, bytes] = {
-    "enter": b"\r",
-    "clear": b"\x08",
-    "cancel": b"\x1b",
-    **{arrow: arrow[0].upper().encode() for arrow in ("up", "down", "left", "right")},
-}
-
-
-@contextmanager
-def _keypad(folder: Path) -> Iterator[Bench[Keypad]]:
-    with serial_device(folder / "keypad") as serial:
-        keypad = registry.open_keypad("keypad-serial", {"port": str(serial.port)})
-        assert isinstance(keypad, SerialKeypad)
-        yield Bench(
-            device=keypad,
-            events=keypad.keys,
-            use=lambda key: serial.send(_SENT.get(key, key.encode())),
-            unplug=serial.unplug,
-            plug=serial.plug,
-        )
-
-
-@contextmanager
-def _simulated_headphones(folder: Path) -> Iterator[Bench[HeadphoneSensor]]:
-    sensor = registry.open_headphone_sensor("simulated", {})
-    assert isinstance(sensor, SimulatedHeadphones)
-    yield Bench(
-        device=sensor,
-        events=sensor.plugged,
-        use=lambda what: sensor.put_in() if what == "in" else sensor.pull_out(),
-        unplug=sensor.unplug,
-        plug=sensor.plug,
-    )
-
-
-@contextmanager
 def _extcon(folder: Path) -> Iterator[Bench[HeadphoneSensor]]:
-    socket = folder / "extcon0"
-    told = "0"
-
-    def use(what: str) -> None:
-        nonlocal told
-        told = "1" if what == "in" else "0"
-        plug()
-
-    def plug() -> None:
-        socket.mkdir(exist_ok=True)
-        (socket / "new").write_text(f"USB=0\nHEADPHONE={told}\n")
-        (socket / "new").replace(socket / "state")
-
-    plug()
-    options = {"root": str(folder), "every_s": 0.005}
-    sensor = registry.open_headphone_sensor("extcon", options)
-    assert isinstance(sensor, ExtconHeadphones)
+    socket = HeadphoneSocket(folder)
+    sensor = registry.HEADPHONE_SENSORS.open("extcon", {**socket.options, "every_s": 0.005})
     yield Bench(
         device=sensor,
         events=sensor.plugged,
-        use=use,
-        unplug=lambda: shutil.rmtree(socket),
-        plug=plug,
-    )
-
-
-@contextmanager
-def _simulated_light(folder: Path) -> Iterator[Bench[StatusLight]]:
-    light = registry.open_status_light("simulated", {})
-    assert isinstance(light, SimulatedLight)
-    yield Bench(
-        device=light,
-        events=light.events,
-        use=lambda lamp: light.show(Lamp(lamp)),
-        unplug=light.unplug,
-        plug=light.plug,
+        use=lambda what: socket.use(used=what == "in"),
+        unplug=socket.unplug,
+        plug=socket.plug,
     )
 
 
 @contextmanager
 def _leds(folder: Path) -> Iterator[Bench[StatusLight]]:
-    names = {Lamp.GREEN: "kiosk:green", Lamp.AMBER: "kiosk:amber", Lamp.RED: "kiosk:red"}
-
-    def plug() -> None:
-        for name in names.values():
-            (folder / name).mkdir()
-            (folder / name / "max_brightness").write_text("255\n")
-            (folder / name / "brightness").write_text("0\n")
-
-    def unplug() -> None:
-        for name in names.values():
-            shutil.rmtree(folder / name)
-
-    plug()
-    options = {lamp.value: name for lamp, name in names.items()}
-    light = registry.open_status_light("light-leds", {**options, "root": str(folder)})
+    leds = Leds(folder)
+    light = registry.STATUS_LIGHTS.open("light-leds", leds.options)
     assert isinstance(light, LedLight)
     yield Bench(
         device=light,
         events=light.events,
         use=lambda lamp: light.show(Lamp(lamp)),
-        unplug=unplug,
-        plug=plug,
-    )
-
-
-@contextmanager
-def _simulated_speech(folder: Path) -> Iterator[Bench[SpeechEngine]]:
-    engine = registry.open_speech_engine("simulated", {})
-    assert isinstance(engine, SimulatedSpeech)
-    yield Bench(
-        device=engine,
-        events=engine.events,
-        use=lambda sentence: engine.say(sentence, "ru"),
-        unplug=engine.unplug,
-        plug=engine.plug,
+        unplug=leds.unplug,
+        plug=leds.plug,
+        perceived=lambda: leds.lamp,
     )
 
 
 @contextmanager
 def _espeak(folder: Path) -> Iterator[Bench[SpeechEngine]]:
-    """A program of that name in a folder of its own notes what it is to say."""
-    program, wav = folder / "espeak-ng", folder / "said"
-
-    def plug() -> None:
-        program.write_text(f"#!/bin/sh\ncat >> {wav}\necho >> {wav}\n")
-        program.chmod(0o755)
-
-    plug()
-    engine = registry.open_speech_engine("espeak-ng", {"program": str(program)})
+    voice = VoiceProgram(folder)
+    engine = registry.SPEECH_ENGINES.open("espeak-ng", voice.options)
     assert isinstance(engine, EspeakSpeech)
     yield Bench(
         device=engine,
         events=engine.events,
         use=lambda sentence: engine.say(sentence, "ru"),
-        unplug=program.unlink,
-        plug=plug,
+        unplug=voice.unplug,
+        plug=voice.plug,
+        perceived=voice.said,
     )
 
 
-def said_by(bench: Bench[SpeechEngine], folder: Path) -> list[str]:
-    """What a guest heard, whole."""
-    if isinstance(bench.device, SimulatedSpeech):
-        return [sentence for sentence, _ in bench.device.said]
-    said = folder / "said"
-    return said.read_text().splitlines() if said.exists() else []
-
-
-def lamp_of(bench: Bench[StatusLight], folder: Path) -> Lamp:
-    """What a guest sees."""
-    if isinstance(bench.device, SimulatedLight):
-        return bench.device.shown
-    lit = [led for led in folder.iterdir() if int((led / "brightness").read_text() or "0")]
-    assert len(lit) <= 1
-    return Lamp(lit[0].name.removeprefix("kiosk:")) if lit else Lamp.OFF
+def _silent(device: Any) -> AsyncIterator[object]:
+    """One that tells nothing but its end."""
+    events: AsyncIterator[object] = device.events()
+    return events
 
 
 CARD_READERS: Benches[CardReader] = {
-    "simulated": _simulated_reader,
-    "magstripe-serial": _magstripe,
+    "simulated": _simulated(
+        registry.CARD_READERS,
+        lambda reader: reader.cards(),
+        lambda reader, number: reader.present(number),
+    ),
+    "magstripe-serial": _serial(
+        registry.CARD_READERS,
+        "magstripe-serial",
+        lambda reader: reader.cards(),
+        lambda number: f";{number}?\r",
+        PAYMENT_TRACK,
+    ),
     "nfc-pcsc": _contactless,
-    "scanner-serial": _scanned_cards,
+    "scanner-serial": _serial(
+        registry.CARD_READERS,
+        "scanner-serial",
+        lambda reader: reader.cards(),
+        lambda number: f"{number}\r\n",
+    ),
     "wedge-evdev": evdev_wedge,
     "wedge-window": window_wedge,
 }
-CODE_SCANNERS: Benches[CodeScanner] = {"simulated": _simulated_scanner, "scanner-serial": _scanner}
-KEYPADS: Benches[Keypad] = {"simulated": _simulated_keypad, "keypad-serial": _keypad}
+CODE_SCANNERS: Benches[CodeScanner] = {
+    "simulated": _simulated(
+        registry.CODE_SCANNERS,
+        lambda scanner: scanner.codes(),
+        lambda scanner, text: scanner.present(text),
+    ),
+    "scanner-serial": _serial(
+        registry.CODE_SCANNERS,
+        "scanner-serial",
+        lambda scanner: scanner.codes(),
+        lambda text: f"{text}\r\n",
+    ),
+}
+KEYPADS: Benches[Keypad] = {
+    "simulated": _simulated(
+        registry.KEYPADS, lambda keypad: keypad.keys(), lambda keypad, key: keypad.press(Key(key))
+    ),
+    "keypad-serial": _serial(
+        registry.KEYPADS,
+        "keypad-serial",
+        lambda keypad: keypad.keys(),
+        lambda key: _KEYS.get(key, key),
+    ),
+}
 HEADPHONE_SENSORS: Benches[HeadphoneSensor] = {
-    "simulated": _simulated_headphones,
+    "simulated": _simulated(
+        registry.HEADPHONE_SENSORS,
+        lambda sensor: sensor.plugged(),
+        lambda sensor, what: sensor.put_in() if what == "in" else sensor.pull_out(),
+    ),
     "extcon": _extcon,
 }
 SPEECH_ENGINES: Benches[SpeechEngine] = {
-    "simulated": _simulated_speech,
+    "simulated": _simulated(
+        registry.SPEECH_ENGINES,
+        _silent,
+        lambda engine, sentence: engine.say(sentence, "ru"),
+        lambda engine: [sentence for sentence, _ in engine.said],
+    ),
     "espeak-ng": _espeak,
 }
-STATUS_LIGHTS: Benches[StatusLight] = {"simulated": _simulated_light, "light-leds": _leds}
-
-EVERY_KIND: Mapping[str, tuple[Benches[Any], Mapping[str, str]]] = {
-    "card readers": (CARD_READERS, registry.CARD_READERS),
-    "code scanners": (CODE_SCANNERS, registry.CODE_SCANNERS),
-    "keypads": (KEYPADS, registry.KEYPADS),
-    "headphone sensors": (HEADPHONE_SENSORS, registry.HEADPHONE_SENSORS),
-    "speech engines": (SPEECH_ENGINES, registry.SPEECH_ENGINES),
-    "status lights": (STATUS_LIGHTS, registry.STATUS_LIGHTS),
+STATUS_LIGHTS: Benches[StatusLight] = {
+    "simulated": _simulated(
+        registry.STATUS_LIGHTS,
+        _silent,
+        lambda light, lamp: light.show(Lamp(lamp)),
+        lambda light: light.shown,
+    ),
+    "light-leds": _leds,
 }
+
+EVERY_KIND: tuple[tuple[Kind[Any], Benches[Any]], ...] = (
+    (registry.CARD_READERS, CARD_READERS),
+    (registry.CODE_SCANNERS, CODE_SCANNERS),
+    (registry.KEYPADS, KEYPADS),
+    (registry.HEADPHONE_SENSORS, HEADPHONE_SENSORS),
+    (registry.SPEECH_ENGINES, SPEECH_ENGINES),
+    (registry.STATUS_LIGHTS, STATUS_LIGHTS),
+)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import struct
 from collections.abc import Iterator
 from typing import Final
 
+from hardware.errors import DeviceMissing
 from hardware.physical_keys import sign_of
 
 LEFT_SHIFT: Final = 42
@@ -64,3 +66,37 @@ class PipedKeyboard:
     def unplug(self) -> None:
         """Nothing comes any more."""
         os.close(self._in)
+
+
+class KeyboardPort:
+    """Where a keyboard is plugged in: ``open`` stands in for the driver's own."""
+
+    def __init__(self) -> None:
+        self._keyboard = PipedKeyboard()
+        self._plugged = True
+        self._times = itertools.count(1000.0)
+
+    def open(self, _device: str, _alone: bool) -> PipedKeyboard:
+        if not self._plugged:
+            raise DeviceMissing("There is no reader: plug it in.")
+        if self._keyboard.closed:
+            self._keyboard = PipedKeyboard()
+        return self._keyboard
+
+    def type(self, text: str) -> None:
+        """A reader types a text, a second after the last one."""
+        self._keyboard.type(text, at_s=next(self._times))
+
+    def unplug(self) -> None:
+        if self._plugged:
+            self._plugged = False
+            self._keyboard.unplug()
+
+    def plug(self) -> None:
+        self._keyboard.close()
+        self._keyboard = PipedKeyboard()
+        self._plugged = True
+
+    def close(self) -> None:
+        self.unplug()
+        self._keyboard.close()

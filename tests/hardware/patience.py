@@ -10,11 +10,13 @@ from hardware.protocols import DeviceHealth, HealthState
 PATIENCE_S = 5.0
 
 
-async def until(true: Callable[[], bool], within_s: float = PATIENCE_S) -> None:
-    """Returns as soon as ``true`` is; fails after ``within_s``."""
+async def until(
+    true: Callable[[], bool], within_s: float = PATIENCE_S, every_s: float = 0.001
+) -> None:
+    """Returns as soon as ``true`` is, looked at ``every_s``; fails after ``within_s``."""
     async with asyncio.timeout(within_s):
         while not true():  # noqa: ASYNC110 - another thread changes it
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(every_s)
 
 
 async def until_state(

@@ -23,7 +23,7 @@ import usb.backend.libusb1
 from hardware.drivers.escpos_printer import Waits
 from hardware.drivers.simulated_printer import SimulatedPrinter
 from hardware.printers import Document, ReceiptPrinter
-from hardware.registry import RECEIPT_PRINTERS, open_receipt_printer
+from hardware.registry import RECEIPT_PRINTERS
 from kiosk.simulators.receipt_printer.machine import PrinterMachine
 from kiosk.simulators.receipt_printer.tcp_front import PrinterFront
 from tests.hardware.usb_printer import UsbBus
@@ -233,7 +233,7 @@ async def printer_bench(
     """The bench of the driver ``name``, plugged in; ``options`` besides those it needs."""
     bench = BENCHES[name](folder, monkeypatch)
     await bench.plug_in()
-    bench.printer = open_receipt_printer(name, {**_options(bench), **options})
+    bench.printer = RECEIPT_PRINTERS.open(name, {**_options(bench), **options})
     if not bench.in_memory:
         bench.printer._waits = QUICK  # type: ignore[attr-defined]  # of the drivers over a port
     try:
@@ -263,5 +263,5 @@ BENCHES: Mapping[str, Callable[[Path, pytest.MonkeyPatch], Bench]] = {
     "escpos-usb": lambda _folder, patch: UsbBench(patch),
     "escpos-file": lambda folder, _patch: FileBench(folder),
 }
-OVER_A_PORT = tuple(name for name in RECEIPT_PRINTERS if name != "simulated")
+OVER_A_PORT = tuple(name for name in RECEIPT_PRINTERS.drivers if name != "simulated")
 ANSWERING = ("escpos-network", "escpos-serial", "escpos-usb")

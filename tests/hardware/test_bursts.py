@@ -86,6 +86,40 @@ def test_tracks_that_each_end_with_enter_are_one_swipe() -> None:
     assert desk.field_got == ""
 
 
+def test_several_tracks_before_the_first_end_are_read_at_their_last_key() -> None:
+    desk = Desk().type("%A7770^GUEST?;7770000014821=4912?\r", FAST_S)
+    assert desk.readings == [b"%A7770^GUEST?;7770000014821=4912?"]
+    assert desk.rest().field_got == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "gap_s", "rest_s"),
+    [
+        (";7770000014821?\r", FAST_S, 0.012),
+        (";7770000014821?\r", 0.008, 0.024),
+        (";7770000014821?\r", 0.020, 0.035),
+        ("%A7770^GUEST?\r;7770000014821?\r", FAST_S, 0.012),
+        ("%A7770^GUEST?\r", FAST_S, 0.035),
+        (";7770000014821", FAST_S, 0.035),
+        ("460700", FAST_S, 0.035),
+        ("4607", FAST_S, 0.035),
+    ],
+)
+def test_only_behind_the_end_of_a_later_track_the_reader_s_own_pace_counts(
+    typed: str, gap_s: float, rest_s: float
+) -> None:
+    assert Desk().type(typed, gap_s).bursts.rest_s == pytest.approx(rest_s)
+
+
+def test_a_reader_that_goes_on_late_is_given_its_whole_gap_from_then_on() -> None:
+    desk = Desk().type(";7770000014821?\r", FAST_S).rest().type("+", 0.03).type("12?\r", FAST_S)
+    assert desk.rest().readings == [b";7770000014821?"]
+    desk.now_s += BY_HAND_S
+    assert desk.type(";7770000014821?\r", FAST_S).bursts.rest_s == pytest.approx(0.035)
+    desk.type("+", 0.03).type("12?\r", FAST_S)
+    assert desk.rest().readings[1:] == [b";7770000014821?\r+12?"]
+
+
 def test_what_a_person_types_comes_through_whole_and_in_order() -> None:
     desk = Desk().type("anna 4821\r", BY_HAND_S).rest()
     assert (desk.field_got, desk.readings) == ("anna 4821\r", [])

@@ -11,7 +11,7 @@ import pytest
 
 from hardware.drivers.magstripe_serial import MagstripeSerialReader
 from hardware.protocols import CardSeen, CardSource, HealthState, PaymentCardSeen
-from hardware.registry import open_card_reader
+from hardware.registry import CARD_READERS
 from hardware.tracks import Swipe, TrackReader
 from tests.hardware.bench import PAYMENT_NUMBER, PAYMENT_TRACK, Bench, Heard, listening
 from tests.hardware.patience import until
@@ -30,7 +30,7 @@ def serial(tmp_path: Path) -> Iterator[SerialDevice]:
 
 @asynccontextmanager
 async def swiped(serial: SerialDevice, **options: Any) -> AsyncIterator[Heard]:
-    reader = open_card_reader("magstripe-serial", {"port": str(serial.port), **options})
+    reader = CARD_READERS.open("magstripe-serial", {"port": str(serial.port), **options})
     assert isinstance(reader, MagstripeSerialReader)
     bench = Bench(
         device=reader,
@@ -142,7 +142,7 @@ async def test_a_card_that_was_whole_is_told_although_the_cable_came_out_behind_
 
 
 async def test_a_port_that_is_no_device_at_all_is_missing_with_its_name(tmp_path: Path) -> None:
-    reader = open_card_reader("magstripe-serial", {"port": str(tmp_path / "none")})
+    reader = CARD_READERS.open("magstripe-serial", {"port": str(tmp_path / "none")})
     assert isinstance(reader, MagstripeSerialReader)
     reader.start()
     await until(lambda: reader.health.state is HealthState.MISSING)

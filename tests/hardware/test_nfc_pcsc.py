@@ -13,7 +13,7 @@ import pytest
 from hardware.drivers.nfc_pcsc import PcscCardReader
 from hardware.drivers.pcsc_options import PcscOptions
 from hardware.protocols import CardEvent, CardReader, CardSeen, HealthState, PaymentCardSeen
-from hardware.registry import open_card_reader
+from hardware.registry import CARD_READERS
 from hardware.supervisor import Times
 from tests.hardware.bench import PAYMENT_NUMBER, PAYMENT_TRACK
 from tests.hardware.patience import until, until_state
@@ -68,7 +68,7 @@ class Watched:
 
 
 def watched(**options: object) -> AbstractAsyncContextManager[Watched]:
-    return listened_to(open_card_reader("nfc-pcsc", options))
+    return listened_to(CARD_READERS.open("nfc-pcsc", options))
 
 
 @asynccontextmanager

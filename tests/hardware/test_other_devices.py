@@ -28,7 +28,6 @@ from tests.hardware.benches import (
     HEADPHONE_SENSORS,
     KEYPADS,
     STATUS_LIGHTS,
-    lamp_of,
 )
 from tests.hardware.contract_devices import DeviceContract
 from tests.hardware.patience import until
@@ -122,15 +121,15 @@ class TestStatusLights(DeviceContract):
     bench = stands(STATUS_LIGHTS)
 
     async def test_it_shows_what_it_was_told_last_also_after_its_cable_was_out(
-        self, bench: Bench[StatusLight], tmp_path: Path
+        self, bench: Bench[StatusLight]
     ) -> None:
         assert isinstance(bench.device, StatusLight)
         async with listening(bench):
             for lamp in (Lamp.GREEN, Lamp.RED, Lamp.AMBER):
                 bench.use(lamp.value)
-            await until(lambda: lamp_of(bench, tmp_path) is Lamp.AMBER)
+            await until(lambda: bench.perceived() is Lamp.AMBER)
             bench.unplug()
             await bench.reaches(HealthState.MISSING)
             bench.plug()
-            await until(lambda: lamp_of(bench, tmp_path) is Lamp.AMBER)
-        assert lamp_of(bench, tmp_path) is Lamp.OFF, "closed it is dark"
+            await until(lambda: bench.perceived() is Lamp.AMBER)
+        assert bench.perceived() is Lamp.OFF, "closed it is dark"

@@ -10,7 +10,7 @@ from hardware.contactless import Reads
 from hardware.drivers.nfc_pcsc import PcscCardReader
 from hardware.drivers.pcsc_options import PcscOptions
 from hardware.errors import BadDeviceSettings
-from hardware.registry import open_card_reader
+from hardware.registry import CARD_READERS
 
 KEY = "A0B1C2D3E4F5"
 
@@ -37,7 +37,7 @@ def test_what_cannot_be_meant_is_refused_in_one_sentence(
     options: dict[str, object], words: str
 ) -> None:
     with pytest.raises(BadDeviceSettings) as caught:
-        open_card_reader("nfc-pcsc", options)
+        CARD_READERS.open("nfc-pcsc", options)
     assert words in str(caught.value)
     assert "A0B1" not in str(caught.value)
     assert caught.value.__cause__ is None

@@ -102,7 +102,7 @@ def bench(site: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench[CardRea
     turnstile = Turnstile()
     turnstile.plug()
     options = {"host": "127.0.0.1", "port": turnstile.port}
-    reader = registry.open_card_reader("line-reader", options)
+    reader = registry.CARD_READERS.open("line-reader", options)
     yield Bench(
         device=reader,
         events=reader.cards,
@@ -127,14 +127,14 @@ def test_its_options_are_checked_like_any_others(
 ) -> None:
     monkeypatch.syspath_prepend(str(site))
     with pytest.raises(BadDeviceSettings, match="needs the option host"):
-        registry.open_card_reader("line-reader", {})
+        registry.CARD_READERS.open("line-reader", {})
     with pytest.raises(BadDeviceSettings, match="port cannot be 'fast'"):
-        registry.open_card_reader("line-reader", {"host": "a", "port": "fast"})
+        registry.CARD_READERS.open("line-reader", {"host": "a", "port": "fast"})
 
 
 def test_without_the_package_its_name_is_unknown() -> None:
     with pytest.raises(BadDeviceSettings, match="no card reader 'line-reader'"):
-        registry.open_card_reader("line-reader", {})
+        registry.CARD_READERS.open("line-reader", {})
 
 
 def test_another_plug_in_cannot_take_the_name_of_one_of_ours(
@@ -149,8 +149,8 @@ def test_another_plug_in_cannot_take_the_name_of_one_of_ours(
         )
     monkeypatch.syspath_prepend(str(site))
     monkeypatch.syspath_prepend(str(tmp_path))
-    ours = registry.open_card_reader("simulated", {})
+    ours = registry.CARD_READERS.open("simulated", {})
     assert type(ours).__module__ == "hardware.drivers.simulated"
     with pytest.raises(BadDeviceSettings, match="two drivers call themselves 'twice'"):
-        registry.open_card_reader("twice", {})
+        registry.CARD_READERS.open("twice", {})
     asyncio.run(ours.close())

@@ -15,7 +15,7 @@ from hardware.drivers.printer_escpos import NetworkPrinter
 from hardware.errors import BadDeviceSettings
 from hardware.printers import Cut, Document, NotPrinted, Paper, Printed, PrintTrouble, Words
 from hardware.protocols import HealthState
-from hardware.registry import open_receipt_printer
+from hardware.registry import RECEIPT_PRINTERS
 from hardware.supervisor import Pauses, Times
 from kiosk.simulators.receipt_printer.condition import Condition
 from kiosk.simulators.receipt_printer.machine import PrinterMachine
@@ -198,7 +198,7 @@ async def test_of_usb_devices_only_a_printer_is_taken(
 
 
 async def test_a_device_file_that_is_not_there_is_never_made(tmp_path: Path) -> None:
-    printer = open_receipt_printer("escpos-file", {"path": "/dev/no-such-printer-of-ours"})
+    printer = RECEIPT_PRINTERS.open("escpos-file", {"path": "/dev/no-such-printer-of-ours"})
     printer.start()
     await until_state(lambda: printer.health, HealthState.MISSING)
     assert await asyncio.to_thread(os.path.lexists, "/dev/no-such-printer-of-ours") is False
@@ -226,12 +226,12 @@ def test_settings_no_printer_can_have_are_refused_in_words(
     name: str, options: dict[str, object], told: str
 ) -> None:
     with pytest.raises(BadDeviceSettings, match=told):
-        open_receipt_printer(name, options)
+        RECEIPT_PRINTERS.open(name, options)
 
 
 def test_no_library_is_imported_before_a_printer_is_used() -> None:
     asks = (
-        "import sys; from hardware.registry import open_receipt_printer as o; "
+        "import sys; from hardware.registry import RECEIPT_PRINTERS as p; o = p.open; "
         "o('escpos-network', {'host': 'p'}); o('escpos-usb', {}); "
         "assert not {'escpos', 'usb', 'serial', 'PIL'} & set(sys.modules), sys.modules.keys()"
     )

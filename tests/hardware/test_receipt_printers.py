@@ -49,7 +49,7 @@ WHOLE = Document(
 )
 
 
-@pytest.fixture(params=list(RECEIPT_PRINTERS))
+@pytest.fixture(params=list(RECEIPT_PRINTERS.drivers))
 async def bench(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Bench]:
@@ -62,7 +62,7 @@ answering = pytest.mark.parametrize("bench", [*ANSWERING, "simulated"], indirect
 
 
 def test_every_printer_of_the_registry_stands_on_a_bench() -> None:
-    assert set(BENCHES) == set(RECEIPT_PRINTERS)
+    assert set(BENCHES) == set(RECEIPT_PRINTERS.drivers)
 
 
 async def test_a_document_comes_out_as_one_piece_with_its_words(bench: Bench) -> None:

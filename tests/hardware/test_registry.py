@@ -6,18 +6,20 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from types import ModuleType
+from typing import Final, cast
 
 import pytest
 
-from hardware import registry
 from hardware.errors import BadDeviceSettings
 from hardware.protocols import CardSource
-from hardware.registry import open_card_reader
+from hardware.registry import CARD_READERS
+
+OURS: Final = cast("dict[str, str]", CARD_READERS.drivers)
 
 
 def refusal(name: str, **options: object) -> str:
     with pytest.raises(BadDeviceSettings) as caught:
-        open_card_reader(name, options)
+        CARD_READERS.open(name, options)
     return str(caught.value)
 
 
@@ -45,8 +47,7 @@ def driver(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """A driver module of a test's own, registered as "serial"."""
     module = ModuleType("tests.hardware.serial_driver")
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    known = {**registry.CARD_READERS, "serial": f"{module.__name__}:Driver"}
-    monkeypatch.setattr(registry, "CARD_READERS", known)
+    monkeypatch.setitem(OURS, "serial", f"{module.__name__}:Driver")
     return module
 
 
@@ -91,11 +92,11 @@ def test_a_secret_of_the_wrong_kind_is_not_quoted(driver: ModuleType) -> None:
     assert "hunter2" not in text
 
 
-def test_a_driver_whose_library_is_not_installed_says_which(driver: ModuleType) -> None:
-    registry_names = {**registry.CARD_READERS, "serial": "no_such_library.driver:Driver"}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(registry, "CARD_READERS", registry_names)
-        assert "needs no_such_library, which is not installed" in refusal("serial")
+def test_a_driver_whose_library_is_not_installed_says_which(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(OURS, "serial", "no_such_library.driver:Driver")
+    assert "needs no_such_library, which is not installed" in refusal("serial")
 
 
 def test_a_driver_without_options_is_refused_in_a_sentence(driver: ModuleType) -> None:
@@ -121,8 +122,19 @@ def test_a_driver_is_imported_only_when_it_is_asked_for() -> None:
     asks = (
         "import sys; import hardware.registry as r; "
         "assert 'hardware.drivers.simulated' not in sys.modules; "
-        "r.open_card_reader('simulated', {}); "
+        "r.CARD_READERS.open('simulated', {}); "
         "assert 'hardware.drivers.simulated' in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_kiosk_starts_without_the_libraries_of_devices_it_does_not_have() -> None:
+    asks = (
+        "import sys; import kiosk.app, hardware.discovery; "
+        "theirs = {'PIL', 'escpos', 'evdev', 'segno', 'serial', 'smartcard', 'usb'}; "
+        "found = theirs & {*sys.modules}; "
+        "assert not found, found"
     )
     done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -6,7 +6,7 @@ import pytest
 
 from hardware.drivers.simulated_terminal import SimulatedTerminal
 from hardware.errors import BadDeviceSettings
-from hardware.registry import open_payment_terminal
+from hardware.registry import PAYMENT_TERMINALS
 from hardware.terminals import (
     Approved,
     Closing,
@@ -84,10 +84,10 @@ async def test_a_guest_whom_the_kiosk_sends_away_is_not_charged() -> None:
 
 
 def test_a_driver_is_opened_by_name_and_says_what_it_does_not_know() -> None:
-    assert isinstance(open_payment_terminal("simulated", {"phases": 1}), SimulatedTerminal)
+    assert isinstance(PAYMENT_TERMINALS.open("simulated", {"phases": 1}), SimulatedTerminal)
     with pytest.raises(BadDeviceSettings, match="no payment terminal 'zvt'"):
-        open_payment_terminal("zvt", {})
+        PAYMENT_TERMINALS.open("zvt", {})
     with pytest.raises(BadDeviceSettings, match="no option speed"):
-        open_payment_terminal("simulated", {"speed": 1})
+        PAYMENT_TERMINALS.open("simulated", {"speed": 1})
     with pytest.raises(BadDeviceSettings, match="1 phase or 2"):
-        open_payment_terminal("simulated", {"phases": 3})
+        PAYMENT_TERMINALS.open("simulated", {"phases": 3})

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
+from hardware import registry
 from hardware.drivers.speech_espeak import EspeakSpeech
 from hardware.errors import BadDeviceSettings
 from hardware.protocols import HealthState, SpeechEngine
-from hardware.registry import open_speech_engine
 from tests.hardware.bench import Bench, listening
-from tests.hardware.benches import SPEECH_ENGINES, said_by
+from tests.hardware.benches import SPEECH_ENGINES
 from tests.hardware.contract_devices import DeviceContract
 from tests.hardware.patience import until, until_state
 
@@ -27,14 +27,12 @@ class TestSpeechEngines(DeviceContract):
         with request.param(tmp_path) as made:
             yield made
 
-    async def test_sentences_are_said_one_after_another(
-        self, bench: Bench[SpeechEngine], tmp_path: Path
-    ) -> None:
+    async def test_sentences_are_said_one_after_another(self, bench: Bench[SpeechEngine]) -> None:
         assert isinstance(bench.device, SpeechEngine)
         async with listening(bench):
             bench.use("Борщ")
             bench.use(SENTENCE)
-            await until(lambda: said_by(bench, tmp_path) == ["Борщ", SENTENCE])
+            await until(lambda: bench.perceived() == ["Борщ", SENTENCE])
 
 
 async def test_hushed_it_stops_in_the_middle_and_forgets_what_was_to_come(tmp_path: Path) -> None:
@@ -66,7 +64,7 @@ async def test_a_voice_that_cannot_speak_says_so_to_staff(tmp_path: Path) -> Non
 @pytest.mark.parametrize("options", [{"rate": 20}, {"volume": 300}])
 def test_a_rate_or_a_volume_the_voice_does_not_have_is_refused(options: dict[str, int]) -> None:
     with pytest.raises(BadDeviceSettings, match="speech"):
-        open_speech_engine("espeak-ng", options)
+        registry.SPEECH_ENGINES.open("espeak-ng", options)
 
 
 @pytest.mark.parametrize(("sentence", "language"), [(SENTENCE, "ru"), ("Number 47.", "en")])

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from hardware.drivers.simulated_terminal import SimulatedTerminal
-from hardware.registry import PAYMENT_TERMINALS, open_payment_terminal
+from hardware.registry import PAYMENT_TERMINALS
 from hardware.terminals import PaymentTerminal
 from kiosk.simulators.vendotek.moods import TerminalMood
 from tests.hardware.contract_terminals import Counter, TerminalContract
@@ -18,7 +18,7 @@ class SimulatedCounter:
     """The simulated terminal is its own bank; a restart of the kiosk is none of its."""
 
     def __init__(self, phases: int, *, can_void: bool) -> None:
-        opened = open_payment_terminal(
+        opened = PAYMENT_TERMINALS.open(
             "simulated", {"phases": phases, "can_void": can_void, "guest_seconds": 3.0}
         )
         assert isinstance(opened, SimulatedTerminal)
@@ -123,4 +123,4 @@ class TestVendotek(TerminalContract):
 
 
 def test_every_terminal_of_the_registry_is_held_to_the_contract() -> None:
-    assert set(PAYMENT_TERMINALS) == {"simulated", "vendotek"}
+    assert set(PAYMENT_TERMINALS.drivers) == {"simulated", "vendotek"}

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import pytest
 
-from hardware.protocols import HealthState
+from hardware.protocols import HealthState, Lamp, SpeechEngine, StatusLight
 from hardware.supervisor import Pauses, SupervisedDevice, Times
 from tests.hardware.bench import Bench, listening
 from tests.hardware.benches import EVERY_KIND
@@ -25,17 +25,16 @@ LEFT_BYTES: Final = 64 * 1024
 """Of all cycles together, what the interpreter may have kept for itself."""
 FRAMES: Final = 12
 LOOKS: Final = 50
-OWN_LOOP: Final = frozenset({"nfc-pcsc", "espeak-ng"})
-"""They come and go at the pace of a real smart-card service, in a loop of its own, and of a program
-that is looked for on the disk: two hundred times of that are minutes."""
+OWN_LOOP: Final = "nfc-pcsc"
+"""It comes and goes at the pace of a real smart-card service: see ``replugging``."""
 
 # Staff wait for the usual pauses; two hundred of them are a test's whole time.
 QUICK: Final = Times(pauses=Pauses(first_s=0.002, longest_missing_s=0.01))
 REAL: Final = [
-    pytest.param(make, id=f"{kind}: {name}")
-    for kind, (benches, _) in EVERY_KIND.items()
+    pytest.param(make, id=f"{kind.name} {name}")
+    for kind, benches in EVERY_KIND
     for name, make in benches.items()
-    if name not in {"simulated", *OWN_LOOP}
+    if name not in {"simulated", OWN_LOOP}
 ]
 
 
@@ -55,7 +54,20 @@ def kept_bytes() -> int:
     return sum(trace.size for trace in traces)
 
 
-async def replug(bench: Bench[Any], times: int, wake: Callable[[], None]) -> None:
+def woken(device: object) -> Callable[[], None]:
+    """Lights and voices look every half second by themselves, two hundred of which are minutes;
+    told something they look at once."""
+    match device:
+        case StatusLight():
+            return lambda: device.show(Lamp.GREEN)
+        case SpeechEngine():
+            return device.hush
+        case _:
+            return lambda: None
+
+
+async def replug(bench: Bench[Any], times: int) -> None:
+    wake = woken(bench.device)
     for _ in range(times):
         bench.unplug()
         wake()
@@ -77,17 +89,14 @@ async def test_no_thread_handle_or_memory_is_left(
     with make(tmp_path) as bench:
         if isinstance(bench.device, SupervisedDevice):
             bench.device._times = QUICK
-        # A light looks rarely by itself; told to show something it looks at once.
-        lit = hasattr(bench.device, "show")
-        wake = (lambda: bench.use("green")) if lit else (lambda: None)
         async with listening(bench):
-            await replug(bench, WARM_UP, wake)
+            await replug(bench, WARM_UP)
             before = held()
             tracemalloc.start(FRAMES)
             try:
-                await replug(bench, WARM_UP, wake)
+                await replug(bench, WARM_UP)
                 memory = kept_bytes()
-                await replug(bench, TIMES, wake)
+                await replug(bench, TIMES)
                 grown = kept_bytes() - memory
             finally:
                 tracemalloc.stop()

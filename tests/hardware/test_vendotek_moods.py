@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -13,6 +13,7 @@ from hardware.terminals import (
     Closing,
     Declined,
     DeclineReason,
+    ForeignUse,
     NotReady,
     TerminalNotReady,
     TerminalSilent,
@@ -252,8 +253,9 @@ def test_a_terminal_that_somebody_else_has_used_waits_for_a_person() -> None:
             assert bench.driver.health.state is HealthState.FAILED
             assert "last 42, now 45" in bench.driver.health.reason
             seen = bench.driver.foreign_use
+            assert seen == ForeignUse(our_last=42, stands_at=45)
             bench.terminal.used_by_another(45)
-            assert bench.driver.accept_foreign_use(seen.replace("45", "44")) is None
+            assert bench.driver.accept_foreign_use(replace(seen, stands_at=44)) is None
             assert (await refused(bench)).why is NotReady.FOREIGN
             assert bench.driver.accept_foreign_use(seen)
             assert not bench.driver.foreign_use
@@ -270,6 +272,7 @@ def test_what_a_person_accepted_counts_after_a_restart_too() -> None:
             await sale(bench)
             bench.terminal.used_by_another(45)
             await refused(bench)
+            assert bench.driver.foreign_use is not None
             stands_at = bench.driver.accept_foreign_use(bench.driver.foreign_use)
             assert stands_at is not None
             await bench.kiosk_restarts(stands_at, stands_by=True)

@@ -6,14 +6,14 @@ import pytest
 
 from hardware.drivers.vendotek import VendotekTerminal
 from hardware.errors import BadDeviceSettings
-from hardware.registry import open_payment_terminal
+from hardware.registry import PAYMENT_TERMINALS
 from hardware.vendotek.slip import masked, read_slip
 
 CARD = "4276990011223345"
 
 
 def test_it_opens_by_its_address_alone_and_asks_nobody() -> None:
-    opened = open_payment_terminal("vendotek", {"host": "192.0.2.10"})
+    opened = PAYMENT_TERMINALS.open("vendotek", {"host": "192.0.2.10"})
     assert isinstance(opened, VendotekTerminal)
     able = opened.capabilities
     assert (able.two_phase, able.can_void, able.can_abort_running) == (True, False, True)
@@ -46,7 +46,7 @@ def test_it_opens_by_its_address_alone_and_asks_nobody() -> None:
 )
 def test_what_cannot_be_is_said_in_one_sentence(options: dict[str, object], says: str) -> None:
     with pytest.raises(BadDeviceSettings, match=says):
-        open_payment_terminal("vendotek", options)
+        PAYMENT_TERMINALS.open("vendotek", options)
 
 
 def test_the_lines_of_a_slip_are_read_and_the_rest_is_kept() -> None:

@@ -17,7 +17,7 @@ from hardware.drivers import wedge_evdev
 from hardware.drivers.wedge_evdev import EVENT, EvdevWedge, Keyboard
 from hardware.errors import BadDeviceSettings, DeviceFault, DeviceMissing
 from hardware.protocols import CardEvent, CardSeen, CardSource, HealthState, PaymentCardSeen
-from hardware.registry import open_card_reader
+from hardware.registry import CARD_READERS
 from hardware.supervisor import Pauses, Times
 from hardware.typed_cards import TypedCards
 from tests.hardware.keys import PipedKeyboard, input_event, typed_events
@@ -194,7 +194,7 @@ def test_a_real_device_that_is_not_there_is_told_by_its_path() -> None:
 )
 def test_options_that_cannot_be_meant_are_refused(options: dict[str, Any], word: str) -> None:
     with pytest.raises(BadDeviceSettings, match=word):
-        open_card_reader("wedge-evdev", options)
+        CARD_READERS.open("wedge-evdev", options)
 
 
 @given(st.binary(max_size=EVENT.size * 40), st.integers(0, 3))

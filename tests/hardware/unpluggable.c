@@ -1,10 +1,12 @@
 /* A virtual reader (vpcd) with a cable: unplugged for as long as the file PULLED exists.
  *
  * vpcd's readers are always there. This one answers as a driver whose device is gone, and passes
- * everything else on to vpcd. */
+ * everything else on to vpcd. With LOOK_MS the service looks at it so often, where it looks at
+ * vpcd's every 400 ms and is woken by real ones. */
 
 #include <dlfcn.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include <ifdhandler.h>
@@ -41,8 +43,25 @@ RESPONSECODE IFDHCloseChannel(DWORD lun)
 	return PASS_ON(IFDHCloseChannel)(lun);
 }
 
+/* In place of the wait for a real reader's interrupt. */
+static RESPONSECODE wait_a_little(DWORD lun, int within_ms)
+{
+	(void)lun;
+	(void)within_ms;
+	usleep(1000 * atoi(getenv("LOOK_MS")));
+	return IFD_SUCCESS;
+}
+
 RESPONSECODE IFDHGetCapabilities(DWORD lun, DWORD tag, PDWORD length, PUCHAR value)
 {
+	if (tag == TAG_IFD_POLLING_THREAD_WITH_TIMEOUT && getenv("LOOK_MS")) {
+		RESPONSECODE (*wait)(DWORD, int) = wait_a_little;
+		if (*length < sizeof wait)
+			return IFD_ERROR_INSUFFICIENT_BUFFER;
+		memcpy(value, &wait, sizeof wait);
+		*length = sizeof wait;
+		return IFD_SUCCESS;
+	}
 	return PASS_ON(IFDHGetCapabilities)(lun, tag, length, value);
 }
 

@@ -134,7 +134,7 @@ class _Reading:
                 yield Name(name, None)
             case "rename" | "renameat" | "renameat2" | "link" | "linkat":
                 old, new = (self._name(text) for text in _texts(arguments))
-                assert old is None and new is None, f"{call} is not understood yet"  # noqa: PT018
+                assert (old, new) == (None, None), f"{call} is not understood yet"
             case "close":
                 self._open.pop(int(arguments), None)
             case "unlink" | "unlinkat":

@@ -49,6 +49,10 @@ class Disk(Protocol):
         """How many of its intents have no answer, as committed."""
         ...
 
+    def asked_at(self) -> datetime | None:
+        """When the cash server was last asked for its count, as committed."""
+        ...
+
     def is_full(self, full: bool) -> None:
         """Every commit is refused while it is."""
         ...
@@ -59,7 +63,7 @@ class ValueDisk:
 
     def __init__(self, plug: Plug) -> None:
         self.book = FakeBook(plug, as_text=False)
-        self.rows: LicenceRows = _ValueRows(self.book)
+        self.rows = _ValueRows(self.book)
 
     def owner(self, request: bytes) -> UUID | None:
         return self.book.owner(request)
@@ -70,6 +74,9 @@ class ValueDisk:
     def open_of(self, purchase: UUID) -> int:
         return len(self.book.open_of(purchase))
 
+    def asked_at(self) -> datetime | None:
+        return self.rows.asked_at
+
     def is_full(self, full: bool) -> None:
         self.book.writable = not full
 
@@ -79,7 +86,7 @@ class _ValueRows(LicenceRows):
 
     def __init__(self, book: FakeBook) -> None:
         self._book = book
-        self._asked_at: datetime | None = None
+        self.asked_at: datetime | None = None
         self._kept: KeptLicence | None = None
 
     async def counter(self) -> LicenceCounter:
@@ -89,7 +96,7 @@ class _ValueRows(LicenceRows):
             next_number=book.next_number,
             pending_number=book.pending_number,
             in_doubt=book.in_doubt,
-            asked_at=self._asked_at,
+            asked_at=self.asked_at,
         )
 
     async def go_on(self, next_number: int, *, in_doubt: bool = False) -> None:
@@ -100,7 +107,7 @@ class _ValueRows(LicenceRows):
 
     async def asking(self, at: datetime) -> None:
         self._book.begin("of the question")
-        self._asked_at = at
+        self.asked_at = at
         self._book.plug.moment("after commit of the question")
 
     async def keep(self, licence: KeptLicence) -> None:
@@ -140,6 +147,10 @@ class RealDisk:
             "SELECT count(*) FROM intent WHERE purchase = ? AND outcome = 'open'", (str(purchase),)
         ).fetchone()
         return int(row[0])
+
+    def asked_at(self) -> datetime | None:
+        row = self._database.connection.execute("SELECT asked_at FROM licence_counter").fetchone()
+        return datetime.fromisoformat(row[0]) if row[0] else None
 
     def is_full(self, full: bool) -> None:
         self._database.full = full

@@ -11,6 +11,7 @@ from hardware.terminals import (
     Closing,
     Declined,
     DeclineReason,
+    ForeignUse,
     InProgress,
     NotReady,
     TerminalCapabilities,
@@ -37,7 +38,7 @@ class FakeTerminal:
         self.line = line
         self.model = TerminalModel(capabilities)
         self.declines = 0
-        self.used_by_another = ""
+        self.used_by_another: ForeignUse | None = None
         self.before_the_card: Callable[[], Awaitable[None]] | None = None
         self.after_the_card: Callable[[], Awaitable[None]] | None = None
         self.guest_s = GUEST_S
@@ -57,13 +58,13 @@ class FakeTerminal:
         """It is always ready."""
 
     @property
-    def foreign_use(self) -> str:
+    def foreign_use(self) -> ForeignUse | None:
         return self.used_by_another
 
-    def accept_foreign_use(self, seen: str) -> bytes | None:
+    def accept_foreign_use(self, seen: ForeignUse) -> bytes | None:
         if seen != self.used_by_another:
             return None
-        self.used_by_another = ""
+        self.used_by_another = None
         return b"stands here"
 
     def forget(self, key: bytes) -> None:

@@ -22,6 +22,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk import app, parts
 from kiosk.checkout.card_terminal import OwnTerminal
+from kiosk.checkout.doubts import stands_in_the_way
 from kiosk.checkout.frozen import FrozenOrder
 from kiosk.checkout.intent import Outcome
 from kiosk.checkout.ports import Standing
@@ -30,6 +31,7 @@ from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
 from kiosk.checkout.telling import telling_of
 from kiosk.checkout.till import CashServerTill
 from kiosk.checkout.vocabulary import Event, State
+from kiosk.checkout.ways import PayWay
 from kiosk.clients.till_version import TillVersion
 from kiosk.clock import SystemClock
 from kiosk.domain.guest import GuestCard
@@ -237,6 +239,7 @@ async def settles(place: Place, points: CrashPoints, voice: Voice, start: Restar
         voice.say("passed", points=list(points.passed))
         points.strike_at = None
         newest = await kiosk.book.latest(3)
+        unfinished = await kiosk.book.unfinished()
         voice.say(
             "settled",
             purchases=[
@@ -244,7 +247,11 @@ async def settles(place: Place, points: CrashPoints, voice: Voice, start: Restar
                 for purchase in newest
                 if str(purchase.guid) not in start.known
             ],
-            shut=sorted(await kiosk.runner.ways_shut()),
+            shut=sorted(
+                way
+                for way in PayWay
+                if any(stands_in_the_way(purchase, way) for purchase in unfinished)
+            ),
             coupons=await _coupons(core, start.card),
             broken_seal=await kiosk.book.broken_seal(),
             problems=list(await core.store.database.problems()),

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
+from uuid import UUID
 
 from kiosk.checkout import telling
 from kiosk.checkout.purchase import Purchase
@@ -58,7 +59,9 @@ class Life:
         self._recovering = False
         self._cuts = 0
         self._cut: PowerCut | None = None
-        self._definite: dict[object, float] = {}
+        self._opened: dict[UUID, float] = {}
+        """By the time of the simulation: the kiosk's own clock may be set."""
+        self._definite: dict[UUID, float] = {}
         self._guest_s = 0.0
 
     async def lived(self) -> Lived:
@@ -219,12 +222,13 @@ class Life:
         if not (row.settled or row.state is State.NEEDS_STAFF) or row.guid in self._definite:
             return
         self._definite[row.guid] = site.time.seconds
-        since = max(site.calm_at, (row.opened_at - site.opened).total_seconds())
+        since = max(site.calm_at, self._opened[row.guid])
         waited = site.time.seconds - since - self._guest_s - site.terminal.guest_s
         if waited > definite_within_s(row):
             self.checker.found(Invariant.DEFINITE_IN_TIME, f"{waited:.0f} s to {row.state}")
 
     def _published(self, row: Purchase) -> None:
+        self._opened.setdefault(row.guid, self.site.time.seconds)
         self.checker.published(row)
         if self._tell is not None:
             following = row.effect or "nothing"

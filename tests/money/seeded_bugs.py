@@ -5,7 +5,7 @@ A patch changes a row of the table or a method of the runner's parts, in this pr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -28,6 +28,7 @@ from tests.money.invariants import Invariant
 from tests.money.site import Site
 
 Patch = Callable[[pytest.MonkeyPatch], None]
+Look = Callable[[Any, Purchase, Dossier], Awaitable[Happened]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +49,23 @@ def _moves(*rows: tuple[State, Event, Move]) -> Patch:
     return patch
 
 
+def _instead(owner: object, name: str, broken: Callable[[Any], Any]) -> Patch:
+    """``broken`` takes what stands there and gives what stands there now."""
+    return lambda patching: patching.setattr(owner, name, broken(getattr(owner, name)))
+
+
+def _all(*patches: Patch) -> Patch:
+    def patch(patching: pytest.MonkeyPatch) -> None:
+        for each in patches:
+            each(patching)
+
+    return patch
+
+
 def _acts_before_the_journal(patching: pytest.MonkeyPatch) -> None:
     """A commit that opens an intent is written together with the one after it."""
-    write, behind = FakeBook.move, list[tuple[FakeBook, Any, Any]]()
+    write, switch_on = FakeBook.move, Site.switch_on
+    behind: list[tuple[FakeBook, Any, Any]] = []
 
     async def move(book: FakeBook, *values: Any, **more: Any) -> None:
         while behind:
@@ -65,7 +80,6 @@ def _acts_before_the_journal(patching: pytest.MonkeyPatch) -> None:
         behind.clear()
         return switch_on(site)
 
-    switch_on = Site.switch_on
     patching.setattr(FakeBook, "move", move)
     patching.setattr(Site, "switch_on", forgets)
 
@@ -74,7 +88,7 @@ def _numbers_go_on_by(step: int) -> Patch:
     async def accepted(turn: NumberedTurn) -> None:
         await turn._rows.go_on(turn._number + step)
 
-    return lambda patching: patching.setattr(NumberedTurn, "accepted", accepted)
+    return _instead(NumberedTurn, "accepted", lambda _right: accepted)
 
 
 def _gives_back_first(patching: pytest.MonkeyPatch) -> None:
@@ -85,26 +99,19 @@ def _gives_back_first(patching: pytest.MonkeyPatch) -> None:
             patching.setitem(machine.MOVES, key, settle_card)
 
 
-def _drops_the_debit(patching: pytest.MonkeyPatch) -> None:
+def _debit_dropped(look: Look) -> Look:
     """A debit in doubt does not matter any more once the guest has cancelled."""
-    look = Looker._debit
 
     async def debit(looker: Looker, purchase: Purchase, dossier: Dossier) -> Happened:
         if purchase.state is State.CANCELLING and purchase.points is Leg.OPEN:
             return Happened(event=Event.NO_POINTS)
         return await look(looker, purchase, dossier)
 
-    patching.setattr(Looker, "_debit", debit)
+    return debit
 
 
-def _sells_in_doubt(patching: pytest.MonkeyPatch) -> None:
-    patching.setattr(runner, "stands_in_the_way", lambda _other, _way: False)
-
-
-def _believes_the_repeat(patching: pytest.MonkeyPatch) -> None:
-    """After a restart the payment is sent again, and a refusal of that is not looked at."""
-    again = Move(State.CARD_HELD, Effect.PAY_ORDER)
-    look = PaymentLook.look
+def _repeat_believed(look: Look) -> Look:
+    """A refusal of what was sent again is not looked at."""
 
     async def believing(it: PaymentLook, purchase: Purchase, dossier: Dossier) -> Happened:
         intent = dossier.open(Effect.PAY_ORDER)
@@ -112,40 +119,29 @@ def _believes_the_repeat(patching: pytest.MonkeyPatch) -> None:
             return await look(it, purchase, dossier)
         return await it._refused(purchase, intent, OrderSeen(standing=Standing.OPEN), dossier)
 
-    _moves((State.CARD_HELD, Event.RESTARTED, again))(patching)
-    patching.setattr(PaymentLook, "look", believing)
+    return believing
 
 
-def _tells_too_early(patching: pytest.MonkeyPatch) -> None:
-    tell = telling.telling_of
-
+def _told_too_early(tell: Callable[[Purchase], Telling]) -> Callable[[Purchase], Telling]:
     def early(purchase: Purchase) -> Telling:
-        if purchase.state is State.CANCELLING:
-            return Telling.NOTHING_CHARGED
-        return tell(purchase)
+        undoing = purchase.state is State.CANCELLING
+        return Telling.NOTHING_CHARGED if undoing else tell(purchase)
 
-    patching.setattr(telling, "telling_of", early)
-
-
-def _charges_nobody(patching: pytest.MonkeyPatch) -> None:
-    patching.setattr(World, "guest_has_left", lambda _world, _purchase: False)
+    return early
 
 
-def _absent_at_first_sight(patching: pytest.MonkeyPatch) -> None:
-    """What is not there at the first look is asked for again at once."""
-    patching.setattr(Dossier, "in_doubt", lambda _dossier, _kind: False)
-
-
-def _credits_blindly(patching: pytest.MonkeyPatch) -> None:
-    look = Looker._credit
-
+def _credited_blindly(look: Look) -> Look:
     async def credit(looker: Looker, purchase: Purchase, dossier: Dossier) -> Happened:
         if not dossier.in_doubt(Effect.CREDIT_POINTS):
             return await look(looker, purchase, dossier)
         await looker._world.sleep(1.0)
         return Happened(event=Event.CREDIT_ABSENT)
 
-    patching.setattr(Looker, "_credit", credit)
+    return credit
+
+
+def _always_no(_right: Callable[..., bool]) -> Callable[..., bool]:
+    return lambda *_asked, **_more: False
 
 
 S, E, F = State, Event, Effect
@@ -191,17 +187,20 @@ BUGS: Final = (
         broken=frozenset(
             {Invariant.POINTS_ONCE, Invariant.DRIVEN_TO_ANSWER, Invariant.TRUE_TELLING}
         ),
-        patch=_drops_the_debit,
+        patch=_instead(Looker, "_debit", _debit_dropped),
     ),
     SeededBug(
         name="the next guest buys while a payment is in doubt",
         broken=frozenset({Invariant.NO_SALE_IN_DOUBT}),
-        patch=_sells_in_doubt,
+        patch=_instead(runner, "stands_in_the_way", _always_no),
     ),
     SeededBug(
         name="a refusal of a repeated payment is believed",
         broken=frozenset({Invariant.TRUE_TELLING, Invariant.ONE_CHARGE, Invariant.PAID_IS_KEPT}),
-        patch=_believes_the_repeat,
+        patch=_all(
+            _moves((S.CARD_HELD, E.RESTARTED, Move(S.CARD_HELD, F.PAY_ORDER))),
+            _instead(PaymentLook, "look", _repeat_believed),
+        ),
     ),
     SeededBug(
         name="a new charge is begun while one is out",
@@ -216,12 +215,12 @@ BUGS: Final = (
     SeededBug(
         name="nothing was charged is told too early",
         broken=frozenset({Invariant.TRUE_TELLING}),
-        patch=_tells_too_early,
+        patch=_instead(telling, "telling_of", _told_too_early),
     ),
     SeededBug(
         name="points are credited again blindly",
         broken=frozenset({Invariant.CREDIT_ONCE}),
-        patch=_credits_blindly,
+        patch=_instead(Looker, "_credit", _credited_blindly),
     ),
     SeededBug(
         name="the held sum is taken before the order is paid",
@@ -255,11 +254,11 @@ BUGS: Final = (
     SeededBug(
         name="a guest who has left is charged",
         broken=frozenset({Invariant.GUEST_PRESENT}),
-        patch=_charges_nobody,
+        patch=_instead(World, "guest_has_left", _always_no),
     ),
     SeededBug(
         name="an absence is believed at first sight",
         broken=frozenset({Invariant.POINTS_ONCE, Invariant.CREDIT_ONCE, Invariant.TRUE_TELLING}),
-        patch=_absent_at_first_sight,
+        patch=_instead(Dossier, "in_doubt", _always_no),
     ),
 )

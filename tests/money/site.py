@@ -8,14 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from kiosk.checkout.card_terminal import OwnTerminal
-from kiosk.checkout.frozen import FrozenLine, FrozenOrder
 from kiosk.checkout.pace import Pace
-from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
 from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
 from kiosk.domain.money import Money
-from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode, PosRefused
 from kiosk.licence.queue import LicenceSequence
 from kiosk.licence.service import LicenceService
@@ -28,38 +25,14 @@ from tests.money.disks import Disk, RealDisk, ValueDisk
 from tests.money.fake_card_system import FakeCardSystem
 from tests.money.fake_licence import INSTANCE
 from tests.money.fake_terminal import TWO_PHASE, FakeTerminal
-from tests.money.fake_till import BORSCH, TEA, FakeTill
+from tests.money.fake_till import FakeTill
 from tests.money.guest import Guest
+from tests.money.order import ACCOUNT, CARD, COUPON, ORDER
 from tests.money.power import Plug
 from tests.money.troubled_line import Line, Trouble
 from tests.money.virtual_time import VirtualTime
 
 LATENCY_S = 0.1
-ACCOUNT = "01.00008.00000001.0001"
-ORDER = FrozenOrder(
-    session_guid=UUID(int=0xA1),
-    order_type_id=1000081,
-    lines=(
-        FrozenLine(
-            guid=UUID(int=0xA11),
-            dish_id=BORSCH,
-            is_combo=False,
-            quantity=1,
-            name=Text("Борщ", "Borsch"),
-            shown=Money.of(350),
-        ),
-        FrozenLine(
-            guid=UUID(int=0xA12),
-            dish_id=TEA,
-            is_combo=False,
-            quantity=2,
-            name=Text("Чай", "Tea"),
-            shown=Money.of(240),
-        ),
-    ),
-    total=Money.of(590),
-)
-COUPON = CouponUse(id="9220010000000040001", code="40001", shown=Money.of(90))
 PACE = Pace()
 
 
@@ -83,7 +56,7 @@ class GuestWish:
             order=ORDER,
             way=self.way,
             bonus=Money(self.points),
-            card_number="7770001234",
+            card_number=CARD,
             account_number=ACCOUNT,
             coupon=COUPON if self.coupon else None,
         )
@@ -95,7 +68,6 @@ class Site:
     def __init__(self, *, real_disk: bool, tell: Callable[[str, str], None] | None = None) -> None:
         self.tell = tell
         self.time = self.new_time()
-        self.opened = self.time.now()
         self.plug = Plug()
         self.disk: Disk = RealDisk(self.plug) if real_disk else ValueDisk(self.plug)
         self._scripts: dict[str, dict[tuple[str, int], Trouble]] = {
@@ -207,9 +179,6 @@ class Site:
             new_guid=lambda: next(self._guids),
             credit_percent=self.credit_percent if world.points is not None else 0,
         )
-
-    def order_of(self, purchase: Purchase) -> Any:
-        return self.till.orders.get(purchase.guid)
 
 
 class _LicenceServer:

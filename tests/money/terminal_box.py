@@ -25,6 +25,7 @@ from hardware.terminals import (
     Closing,
     Declined,
     DeclineReason,
+    ForeignUse,
     InProgress,
     NotReady,
     TerminalCapabilities,
@@ -59,10 +60,10 @@ class BoxDriver:
         """It is always ready."""
 
     @property
-    def foreign_use(self) -> str:
-        return ""
+    def foreign_use(self) -> None:
+        return None
 
-    def accept_foreign_use(self, seen: str) -> bytes | None:
+    def accept_foreign_use(self, seen: ForeignUse) -> bytes | None:
         """Nobody else can use it."""
         return None
 

@@ -16,6 +16,7 @@ from hardware.terminals import (
     Approved,
     Closing,
     Declined,
+    ForeignUse,
     InProgress,
     TerminalCapabilities,
 )
@@ -108,10 +109,10 @@ class WiredTerminal(FakeTerminal):
         self.driver.stand_by(last)
 
     @property
-    def foreign_use(self) -> str:
+    def foreign_use(self) -> ForeignUse | None:
         return self.driver.foreign_use
 
-    def accept_foreign_use(self, seen: str) -> bytes | None:
+    def accept_foreign_use(self, seen: ForeignUse) -> bytes | None:
         return self.driver.accept_foreign_use(seen)
 
     def forget(self, key: bytes) -> None:

@@ -14,10 +14,16 @@ from kiosk.checkout.frozen import freeze
 from kiosk.checkout.purchase import Approval, Leg, Purchase
 from kiosk.checkout.telling import telling_of
 from kiosk.checkout.vocabulary import Effect, State
-from kiosk.checkout.ways import PayWay, other_ways, second_terminal
+from kiosk.checkout.ways import PayWay, second_terminal
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
-from kiosk.session.purchase_view import SAID_AND_DONE, purchase_part, screen_of, step_marks
+from kiosk.session.purchase_view import (
+    SAID_AND_DONE,
+    answers_of,
+    purchase_part,
+    screen_of,
+    step_marks,
+)
 from kiosk.snapshots.paper import PaperNews
 from kiosk.snapshots.purchase import StepMark
 from kiosk.snapshots.snapshot import KioskSnapshot
@@ -94,8 +100,7 @@ def moment(
         telling=telling,
         latest=tuple(MENU.dishes[dish_id(key)] for key in ("borsch", "solyanka", "mors")),
         done_at={kind: NOON for kind, mark in marks.items() if mark is StepMark.DONE},
-        other_ways=other_ways(ways, purchase.way, points=bool(purchase.bonus)),
-        can_stop=can_stop,
+        answers=answers_of(purchase, ways, can_stop=can_stop),
         second_terminal=second_terminal(ways),
         stopped=stopped,
         waiting_s=waiting_s,

@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from hardware.protocols import DeviceHealth, HealthState
+from hardware.terminals import ForeignUse
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Approval, Leg, Purchase
@@ -100,7 +101,7 @@ READERS: Final = {"1-nfc": DeviceHealth(state=HealthState.READY)}
 BROKEN: Final = {
     "1-nfc": DeviceHealth(state=HealthState.MISSING, reason="Считыватель не подключён")
 }
-USED: Final = "Somebody else has used the terminal, or it was exchanged: last 42, now 45"
+USED: Final = ForeignUse(our_last=42, stands_at=45)
 SILENT: Final = replace(
     WAITING, state=State.CONFIRMING, guest_seen_at=NOON - timedelta(minutes=20), payment=Leg.DONE
 )
@@ -115,7 +116,7 @@ def part(
     *,
     troubles: dict[Source, Trouble] | None = None,
     readers: dict[str, DeviceHealth] | None = None,
-    used: str = "",
+    used: ForeignUse | None = None,
 ) -> StaffPart:
     """What the desk would show of such a state; ``used``: what a terminal says of others."""
     waiting = [purchase for purchase in state.latest if waits_for_person(purchase, NOON)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.writing import code_text
 from kiosk.intents import DoneTapped, GuestAnswer, MoreTimeTapped, PurchaseAnswered
 from kiosk.snapshots.purchase import PurchasePart, PurchaseStepView, StepMark
 from kiosk.snapshots.snapshot import KioskSnapshot
@@ -265,7 +266,7 @@ class PurchaseViewModel(PartViewModel):
         part = self._part()
         if part is None or not part.number:
             return ""
-        return f"{part.number}/{part.receipt_number}" if part.receipt_number else part.number
+        return code_text(part.number, part.receipt_number)
 
     @Property(bool, notify=changed)
     def moneyUncertain(self) -> bool:

@@ -383,8 +383,11 @@ class StaffViewModel(PartViewModel):
         self._send(LookedAgain())
 
     @Slot(str)
-    def acceptTerminal(self, seen: str) -> None:
-        self._send(TerminalAccepted(seen))
+    def acceptTerminal(self, key: str) -> None:
+        """As the fault of this key shows it."""
+        for fault in self._part.faults:
+            if fault.key == key and fault.foreign is not None:
+                self._send(TerminalAccepted(fault.foreign))
 
     @Slot()
     def resolve(self) -> None:

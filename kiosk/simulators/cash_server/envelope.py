@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from lxml import etree
+from lxml.etree import _Element
 
 from kiosk.simulators.cash_server import refusals
 from kiosk.simulators.cash_server.refusals import LineError, Refusal, Status
@@ -17,7 +18,8 @@ from kiosk.simulators.scenario import Language
 
 XML_GENERATION: Final = "248"
 
-Element = etree._Element  # noqa: SLF001  (lxml has no public name for it)
+Element = _Element
+"""lxml has no public name for it."""
 
 
 class Form(StrEnum):

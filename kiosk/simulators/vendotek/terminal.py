@@ -160,11 +160,9 @@ class SimulatedVendotek:
         if self.memory.paid_answer:
             self.send(self.memory.paid_answer)
             return
-        match self.moods.detail(M.REPEAT_WHILE_BUSY):
-            case "answers-0":
-                self._says("VRP", (0x03, charge.number), (0x04, 0))
-            case _:
-                pass  # joined or ignored: the answer of the running one is the answer
+        # Joined or ignored, the answer of the running one is the answer.
+        if self.moods.detail(M.REPEAT_WHILE_BUSY) == "answers-0":
+            self._says("VRP", (0x03, charge.number), (0x04, 0))
 
     def _asked_to_finish(self, told: Heard) -> None:
         number, amount = told.number(0x03), told.number(0x04)

@@ -27,10 +27,10 @@ from tests.contract.card_trips.lossy_line import Fate, LossyLine
 from tests.money.fake_book import FakeBook
 from tests.money.fake_licence import FakeLicence
 from tests.money.fake_till import FakeTill
+from tests.money.order import ORDER
 from tests.money.power import Plug, PlugPulled
 from tests.money.troubled_line import Line
 from tests.money.virtual_time import VirtualTime
-from tests.unit.checkout.restaurant import ORDER
 from tests.unit.simulators.card_counter import CardCounter
 from tests.unit.simulators.card_guests import ANNA, BONUS_ACCOUNT
 

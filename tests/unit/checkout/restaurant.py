@@ -10,51 +10,21 @@ from uuid import UUID
 
 from hardware.terminals import TerminalCapabilities
 from kiosk.checkout.card_terminal import OwnTerminal
-from kiosk.checkout.frozen import FrozenLine, FrozenModifier, FrozenOrder
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.runner import PurchaseRequest, PurchaseRunner
 from kiosk.checkout.ways import PayWay
 from kiosk.checkout.world import World
 from kiosk.domain.money import ZERO, Money
-from kiosk.domain.names import Text
 from tests.money.fake_book import FakeBook
 from tests.money.fake_card_system import BALANCE, FakeCardSystem
 from tests.money.fake_licence import FakeLicence
 from tests.money.fake_terminal import TWO_PHASE, FakeTerminal
-from tests.money.fake_till import BORSCH, TEA, FakeOrder, FakeTill
+from tests.money.fake_till import FakeOrder, FakeTill
+from tests.money.order import ACCOUNT, CARD, COUPON, ORDER
 from tests.money.power import Plug
 from tests.money.troubled_line import Line, Script
 from tests.money.virtual_time import VirtualTime
-
-TOTAL = Money.of(590)
-ORDER = FrozenOrder(
-    session_guid=UUID(int=0xA1),
-    order_type_id=1000081,
-    lines=(
-        FrozenLine(
-            guid=UUID(int=0xA11),
-            dish_id=BORSCH,
-            is_combo=False,
-            quantity=1,
-            name=Text("Борщ", "Borsch"),
-            shown=Money.of(350),
-            modifiers=(FrozenModifier(modifier_id=1000511, count=1, name=Text("Сметана")),),
-        ),
-        FrozenLine(
-            guid=UUID(int=0xA12),
-            dish_id=TEA,
-            is_combo=False,
-            quantity=2,
-            name=Text("Чай", "Tea"),
-            shown=Money.of(240),
-        ),
-    ),
-    total=TOTAL,
-)
-
-
-COUPON = CouponUse(id="9220010000000040001", code="40001", shown=Money.of(90))
 
 
 def request(
@@ -64,8 +34,8 @@ def request(
         order=ORDER,
         way=way,
         bonus=bonus,
-        card_number="7770001234" if bonus else "",
-        account_number="01.00008.00000001.0001" if bonus else "",
+        card_number=CARD if bonus else "",
+        account_number=ACCOUNT if bonus else "",
         coupon=coupon,
     )
 

@@ -23,9 +23,10 @@ from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused
 from tests.money.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
 from tests.money.fake_till import BORSCH
+from tests.money.order import COUPON, ORDER
 from tests.money.power import PlugPulled
 from tests.money.troubled_line import Fault, Trouble
-from tests.unit.checkout.restaurant import COUPON, TOTAL, Restaurant, request
+from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
 
 TILL_WRITES = ("CreateOrder", "SaveOrder", "ApplyPersonalCard", "PayOrder", "VoidOrder")
@@ -92,7 +93,7 @@ LIVES = st.builds(
             request(),
             request(way=PayWay.COUNTER),
             request(bonus=Money.of(120)),
-            request(bonus=TOTAL),
+            request(bonus=ORDER.total),
             request(coupon=COUPON),
             request(way=PayWay.TERMINAL),
             request(way=PayWay.SBP),

@@ -12,7 +12,7 @@ from kiosk.checkout.frozen import FrozenOrder
 from kiosk.checkout.ports import Lines
 from kiosk.domain.money import Money
 from kiosk.wire.rkeeper.order_state import OrderState, read_order
-from tests.unit.checkout.restaurant import ORDER
+from tests.money.order import ORDER
 from tests.unit.checkout.test_purchase import COMBO
 
 WANTED = FrozenOrder(

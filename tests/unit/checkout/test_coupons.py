@@ -10,7 +10,8 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, PosRefused, Refused
-from tests.unit.checkout.restaurant import COUPON, TOTAL, Restaurant, request
+from tests.money.order import COUPON, ORDER
+from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
 
 USED = request(coupon=COUPON)
@@ -51,7 +52,7 @@ async def test_another_sum_than_shown_is_asked_about_and_then_charged(gives: Mon
     restaurant.till.coupons[COUPON.id] = gives
     purchase, asked = await bought(restaurant, answers=PAYS_IT)
     assert asked == [Question.COUPON]
-    assert (purchase.charged, purchase.discount) == (TOTAL - gives, gives)
+    assert (purchase.charged, purchase.discount) == (ORDER.total - gives, gives)
 
 
 async def test_where_the_coupon_gives_more_the_points_shrink_and_not_the_money() -> None:
@@ -72,7 +73,7 @@ async def test_a_refused_coupon_leaves_the_whole_sum_to_the_guest() -> None:
     restaurant = Restaurant({("ApplyPersonalCard", 1): PosRefused(ErrorCode.CRM_REFUSED)})
     purchase, asked = await bought(restaurant, answers=PAYS_IT)
     assert asked == [Question.COUPON]
-    assert (purchase.charged, purchase.discount) == (TOTAL, ZERO)
+    assert (purchase.charged, purchase.discount) == (ORDER.total, ZERO)
 
 
 async def test_a_coupon_that_is_taken_and_takes_nothing_off_is_asked_about() -> None:
@@ -86,13 +87,13 @@ async def test_a_coupon_that_is_taken_and_takes_nothing_off_is_asked_about() -> 
 
 async def test_an_order_that_would_cost_nothing_is_undone() -> None:
     restaurant = Restaurant()
-    restaurant.till.coupons[COUPON.id] = TOTAL
+    restaurant.till.coupons[COUPON.id] = ORDER.total
     purchase, asked = await bought(restaurant)
     assert (purchase.state, purchase.cause) == (State.CANCELLED, ErrorCode.POS_TOTAL_CHANGED)
     assert not asked
 
 
-@pytest.mark.parametrize("shown", [ZERO, TOTAL], ids=["nothing", "everything"])
+@pytest.mark.parametrize("shown", [ZERO, ORDER.total], ids=["nothing", "everything"])
 async def test_a_coupon_that_leaves_nothing_to_pay_or_does_nothing_opens_no_purchase(
     shown: Money,
 ) -> None:

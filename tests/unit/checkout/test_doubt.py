@@ -15,9 +15,10 @@ from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode, PosRefused
 from kiosk.snapshots.telling import Telling
 from tests.money.fake_terminal import PATIENT
+from tests.money.order import ORDER
 from tests.money.power import PlugPulled
 from tests.money.troubled_line import Fault
-from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
+from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.checkout.story import Story, check_truth
 
 POINTS = request(bonus=Money.of(120))
@@ -172,7 +173,7 @@ async def test_a_price_that_rises_after_saving_is_noticed_before_anything_is_cha
     restaurant = Restaurant()
 
     def rises() -> None:
-        restaurant.order.tills_own_total = TOTAL + Money.of(10)
+        restaurant.order.tills_own_total = ORDER.total + Money.of(10)
 
     restaurant.till.line.before["due"] = at_call(1, rises)
     purchase = await bought(restaurant)
@@ -187,7 +188,7 @@ async def test_a_guest_who_paid_at_the_till_meanwhile_is_told_so() -> None:
     till.line.before["look"] = at_call(1, till.cashier_takes_payment)
     purchase = await Story(restaurant).buy(request())
     assert purchase is not None
-    assert (purchase.state, purchase.charged) == (State.FINISHED, TOTAL)
+    assert (purchase.state, purchase.charged) == (State.FINISHED, ORDER.total)
     assert purchase.receipt_number == "777"
     assert not till.line.calls["PayOrder"]
 

@@ -19,9 +19,10 @@ from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused
 from tests.money.fake_terminal import ONE_PHASE, PATIENT, TWO_PHASE
 from tests.money.fake_till import BORSCH
+from tests.money.order import COUPON
 from tests.money.power import PlugPulled
 from tests.money.troubled_line import Fault, Script
-from tests.unit.checkout.restaurant import COUPON, Restaurant, request
+from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.checkout.story import Answer, Story, check_truth
 
 LOCKED = PosRefused(ErrorCode.POS_ORDER_LOCKED, number=2219)

@@ -20,7 +20,7 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode, StoreError
-from tests.unit.checkout.restaurant import ORDER
+from tests.money.order import ORDER
 
 NOW = datetime(2026, 3, 14, 23, 59, 59, 123456, tzinfo=timezone(timedelta(hours=3)))
 COMBO = FrozenLine(

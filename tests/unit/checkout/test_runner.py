@@ -10,9 +10,10 @@ from kiosk.checkout.vocabulary import Effect, Event, Question, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, LicenceRefused, PosRefused, Refused, StoreError
+from tests.money.order import ORDER
 from tests.money.power import PlugPulled
 from tests.money.troubled_line import Fault, Script
-from tests.unit.checkout.restaurant import TOTAL, Restaurant, request
+from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.checkout.story import Story, check_truth, refuses_another
 
 POINTS = request(bonus=Money.of(120))
@@ -37,7 +38,7 @@ async def test_a_card_purchase_is_told_step_by_step() -> None:
         Effect.PAY_ORDER,
         Effect.READ_RECEIPT,
     ]
-    assert (purchase.charged, purchase.points_taken) == (TOTAL, ZERO)
+    assert (purchase.charged, purchase.points_taken) == (ORDER.total, ZERO)
     assert (purchase.order_number, purchase.receipt_number) == ("17", "1001")
     assert purchase.licence_numbers == (0, 1)
 
@@ -243,7 +244,7 @@ async def test_a_card_system_that_is_down_makes_it_a_question_not_a_riddle() -> 
     assert purchase is not None
     check_truth(restaurant, purchase)
     assert story.asked == [Question.BONUS_REFUSED]
-    assert (purchase.charged, purchase.points_taken) == (TOTAL, ZERO)
+    assert (purchase.charged, purchase.points_taken) == (ORDER.total, ZERO)
 
 
 async def test_points_in_doubt_are_settled_before_the_guest_is_told_anything() -> None:
@@ -291,7 +292,7 @@ async def test_a_disk_that_fills_up_on_the_way_stops_before_the_next_send() -> N
     "wanted",
     [
         request(way=PayWay.COUNTER, bonus=Money.of(120)),
-        request(bonus=TOTAL + Money.of(1)),
+        request(bonus=ORDER.total + Money.of(1)),
         request(bonus=-Money.of(1)),
     ],
 )

@@ -16,7 +16,7 @@ from kiosk.checkout.vocabulary import ENDS, QUESTIONS, Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.snapshots.telling import Telling
-from tests.unit.checkout.restaurant import ORDER, TOTAL
+from tests.money.order import ORDER
 
 NOW = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 NEW = Purchase(
@@ -56,7 +56,7 @@ def at(state: State, effect: Effect | None, **more) -> Purchase:
         (at(State.CARD_HELD, Effect.CHECK_ORDER), Telling.PLACING_ORDER),
         (at(State.CARD_HELD, Effect.PAY_ORDER, payment=Leg.OPEN), Telling.FOLLOW_TERMINAL),
         (
-            at(State.CARD_HELD, Effect.PAY_ORDER, payment=Leg.OPEN, bonus=TOTAL),
+            at(State.CARD_HELD, Effect.PAY_ORDER, payment=Leg.OPEN, bonus=ORDER.total),
             Telling.REGISTERING,
         ),
         (at(State.CARD_HELD, Effect.LOOK_FOR_PAYMENT, payment=Leg.OPEN), Telling.CHECKING),

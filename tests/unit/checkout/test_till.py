@@ -19,7 +19,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, NoReply, PosRefused
 from kiosk.wire.rkeeper.stamp import LicenceStamp
 from kiosk.wire.rkeeper.versions import Feature
-from tests.unit.checkout.restaurant import COUPON
+from tests.money.order import COUPON
 from tests.unit.checkout.test_purchase import PURCHASE
 
 SETTINGS = TillSettings(

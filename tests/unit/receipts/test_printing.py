@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.vocabulary import Effect
 from kiosk.domain.names import Language
+from kiosk.receipts import shelf
+from kiosk.receipts.layout import Layout, read_layout
 from kiosk.receipts.occasions import PaperRules
 from kiosk.receipts.printing import PaperDesk
 from kiosk.receipts.shelf import Shelf
@@ -112,6 +115,29 @@ def _intent(
     return Intent(
         purchase=of.guid, kind=kind, attempt=1, request=b"<x/>", made_at=NOON, outcome=outcome
     )
+
+
+@pytest.mark.parametrize("whose", ["guest", "staff", "test page"])
+async def test_layouts_are_read_where_the_screen_does_not_wait(
+    store: Store, monkeypatch: pytest.MonkeyPatch, whose: str
+) -> None:
+    site, readers = Site(store), list[threading.Thread]()
+
+    def watched(file: Path) -> Layout:
+        readers.append(threading.current_thread())
+        return read_layout(file)
+
+    monkeypatch.setattr(shelf, "read_layout", watched)
+    match whose:
+        case "guest":
+            await site.offer()
+        case "staff":
+            await site.desk.print_again(PAID, PaperKind.TICKET, RU)
+        case _:
+            await site.desk.test_page(RU)
+    assert len(site.printer.printed) == 1
+    assert readers
+    assert threading.main_thread() not in readers
 
 
 async def test_however_often_there_is_news_a_ticket_prints_once(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from kiosk.checkout.purchase import Purchase
@@ -9,6 +10,7 @@ from kiosk.domain.names import Language
 from kiosk.intents import CancelConfirmed, DoneTapped, LanguageChosen
 from kiosk.receipts.occasions import PaperRules, paper_due, paper_of
 from kiosk.snapshots.paper import PaperKind, PaperNews
+from kiosk.snapshots.session import Screen
 from kiosk.snapshots.telling import Telling
 from tests.unit.session.kiosk import (
     AT_COUNTER,
@@ -30,11 +32,13 @@ class HandTray:
     rules: PaperRules = field(default_factory=PaperRules)
     due: list[tuple[PaperKind, Language]] = field(default_factory=list)
     told: dict[PaperKind, PaperNews] = field(default_factory=dict)
+    changed: Callable[[], None] = lambda: None
 
     def offer(self, purchase: Purchase, language: Language, waited_s: float) -> None:
         kind = paper_due(purchase, waited_s, self.rules)
         if kind is not None and kind not in [before for before, _ in self.due]:
             self.due.append((kind, language))
+            self.changed()
 
     def news(self, purchase: Purchase, telling: Telling) -> PaperNews:
         kind = paper_of(telling)
@@ -59,6 +63,23 @@ def test_a_finished_order_prints_its_ticket_at_once_in_the_guests_language() -> 
     kiosk, tray = stage()
     kiosk.do(LanguageChosen(Language.EN)).hears(PLACING, PAID, FINISHED)
     assert tray.due == [(PaperKind.TICKET, Language.EN)]
+
+
+def test_a_ticket_that_begins_to_print_shows_with_the_last_screen_and_not_before_it() -> None:
+    kiosk, tray = stage()
+
+    def begins() -> None:
+        tray.told[PaperKind.TICKET] = PaperNews.PRINTING
+        kiosk.session.publish()
+
+    tray.changed = begins
+    kiosk.hears(PLACING)
+    before = len(kiosk.published)
+    kiosk.hears(FINISHED)
+    seen = [(one.session.screen, one.purchase) for one in kiosk.published[before:]]
+    assert [(screen, part and part.paper) for screen, part in seen] == [
+        (Screen.DONE, PaperNews.PRINTING)
+    ]
 
 
 def test_a_paid_order_waits_a_little_for_what_comes_after_and_then_prints_all_the_same() -> None:

@@ -28,7 +28,7 @@ from kiosk.intents import (
     Sheet,
     SheetOpened,
 )
-from kiosk.session.guest_session import MORE_TIME_S, QUESTION_S
+from kiosk.session.guest_purchase import MORE_TIME_S, QUESTION_S
 from kiosk.snapshots.purchase import StepKind, StepMark
 from kiosk.snapshots.session import Screen
 from kiosk.snapshots.telling import Telling

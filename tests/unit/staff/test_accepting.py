@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from hardware.terminals import ForeignUse
 from kiosk.checkout.card_terminal import last_mark
 from kiosk.checkout.purchase import TerminalMark
 from kiosk.checkout.vocabulary import Effect
@@ -19,7 +21,7 @@ from kiosk.storage.store import Store
 from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.staff.test_staff_desk import RIGHT, stage
 
-USED = "Somebody else has used the terminal, or it was exchanged: last 42, now 45"
+USED = ForeignUse(our_last=42, stands_at=45)
 WAYS = (PayWay.STATION, PayWay.TERMINAL)
 
 
@@ -38,7 +40,7 @@ async def test_what_is_wrong_says_it_and_a_person_lets_it_go_on(tmp_path: Path) 
         await staff.knock()
         shown = await staff.type(RIGHT)
         (fault,) = shown.faults
-        assert (fault.kind, fault.detail, fault.can_accept) == (
+        assert (fault.kind, fault.foreign, fault.can_accept) == (
             FaultKind.TERMINAL_FOREIGN,
             USED,
             True,
@@ -59,7 +61,7 @@ async def test_what_was_seen_before_it_was_used_once_more_changes_nothing(tmp_pa
     async with stage(tmp_path, at, WAYS) as staff:
         await staff.knock()
         await staff.type(RIGHT)
-        shown = await staff.do(TerminalAccepted(USED.replace("45", "44")))
+        shown = await staff.do(TerminalAccepted(replace(USED, stands_at=44)))
         assert shown is not None
         assert [fault.kind for fault in shown.faults] == [FaultKind.TERMINAL_FOREIGN]
     mark, deeds = await kept(tmp_path)
@@ -89,7 +91,7 @@ async def test_only_the_page_that_shows_it_takes_the_word(tmp_path: Path) -> Non
         await staff.knock()
         await staff.type(RIGHT)
         await staff.do(StaffPageOpened(StaffPage.PURCHASES), TerminalAccepted(USED))
-    assert at.terminal.used_by_another
+    assert at.terminal.used_by_another == USED
 
 
 async def test_the_newer_of_the_last_charge_and_what_was_accepted_counts() -> None:

@@ -60,7 +60,7 @@ StaffFrame {
             width: parent?.width ?? 0
             looking: root.staff.looking
             onLookedAgain: root.staff.lookAgain()
-            onAccepted: root.staff.acceptTerminal(detail)
+            onAccepted: root.staff.acceptTerminal(key)
             onPurchasesOpened: root.staff.openPage("purchases")
         }
     }
