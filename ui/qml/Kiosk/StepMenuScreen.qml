@@ -17,6 +17,7 @@ Page {
     property string categoryName: ""
     property string categoryPicture: ""
 
+    readonly property var categories: menu.categories
     readonly property bool choosing: categoryKey !== ""
     readonly property int side: Theme.margin
     readonly property int ideal: Theme.hit(Theme.portrait ? 196 : 132)
@@ -48,7 +49,7 @@ Page {
         target: root.menu
 
         function onChanged() {
-            if (root.menu.categories.placeOf(root.categoryKey) < 0)
+            if (root.categories.placeOf(root.categoryKey) < 0)
                 root.categoryKey = "";
         }
     }
@@ -107,7 +108,7 @@ Page {
         id: kinds
 
         visible: !root.choosing
-        model: root.menu.categories
+        model: root.categories
 
         delegate: Item {
             id: kind
@@ -183,7 +184,7 @@ Page {
     PageArrows {
         id: arrows
 
-        readonly property ListView shown: root.choosing ? dishes : kinds
+        readonly property Rows shown: root.choosing ? dishes : kinds
 
         x: Theme.mirrored ? 0 : root.width - width
         y: shown.y
