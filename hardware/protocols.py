@@ -238,6 +238,24 @@ class SpeechEngine(Protocol):
 
 
 @runtime_checkable
+class SoundPlayer(Protocol):
+    """Plays short sounds that belong to what is seen. Silent where there is no sound card."""
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    def play(self, name: str, sound: bytes) -> None:
+        """Plays a WAV file known to people by ``name``. Returns at once, and begins the player; a
+        sound that would come late is left out.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Is silent and lets the device go."""
+        ...
+
+
+@runtime_checkable
 class TypingReader(Protocol):
     """A reader that types into the program's window, told every key by whoever owns the window.
 

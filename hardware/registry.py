@@ -24,6 +24,7 @@ from hardware.protocols import (
     CodeScanner,
     HeadphoneSensor,
     Keypad,
+    SoundPlayer,
     SpeechEngine,
     StatusLight,
 )
@@ -114,6 +115,14 @@ RECEIPT_PRINTERS: Final[Kind[ReceiptPrinter]] = Kind(
         "escpos-file": "hardware.drivers.printer_escpos:FilePrinter",
     },
 )
+SOUND_PLAYERS: Final[Kind[SoundPlayer]] = Kind(
+    name="sound player",
+    protocol=SoundPlayer,
+    drivers={
+        "aplay": "hardware.drivers.sound_aplay:AplaySounds",
+        "simulated": "hardware.drivers.simulated:SimulatedSounds",
+    },
+)
 SPEECH_ENGINES: Final[Kind[SpeechEngine]] = Kind(
     name="speech engine",
     protocol=SpeechEngine,
@@ -137,6 +146,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     KEYPADS,
     PAYMENT_TERMINALS,
     RECEIPT_PRINTERS,
+    SOUND_PLAYERS,
     SPEECH_ENGINES,
     STATUS_LIGHTS,
 )

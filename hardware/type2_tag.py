@@ -121,13 +121,19 @@ class _Memory:
         # Known before a page is asked for: a length that cannot be costs the guest no time.
         if length > self._end - self._at:
             raise BadTag("the tag's message is longer than the tag")
-        taken = bytearray(length)
-        for place in range(length):
-            following = yield from self.byte()
-            if following is None:
-                raise BadTag("the tag's message is longer than the tag")
-            taken[place] = following
-        return taken
+        taken, whole = bytearray(length), False
+        try:
+            for place in range(length):
+                following = yield from self.byte()
+                if following is None:
+                    raise BadTag("the tag's message is longer than the tag")
+                taken[place] = following
+            whole = True
+            return taken
+        finally:
+            # A card torn away ends the walk here: nobody else could wipe what it gave so far.
+            if not whole:
+                wipe(taken)
 
     def _more(self) -> Generator[int, bytearray, None]:
         block = yield self._known // PAGE

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hardware.protocols import CardReader
+from hardware.protocols import CardReader, SoundPlayer
 from kiosk import parts
 from kiosk.card_system import CardSystem, open_card_system
 from kiosk.checkout.card_terminal import OwnTerminal
@@ -34,15 +34,19 @@ from kiosk.connected import (
     open_light,
     open_printer,
     open_readers,
+    open_sounds,
     open_terminal,
 )
 from kiosk.devices.aids import Aids
 from kiosk.devices.cards import CardHub
 from kiosk.devices.light import ServiceLight
+from kiosk.devices.sounds import Sounds
+from kiosk.errors import SettingsError
 from kiosk.intents import CardNotTaken, CardPresented
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
 from kiosk.licensing import Licensing, open_licensing
+from kiosk.logs import logger
 from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
@@ -55,6 +59,7 @@ from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
+from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase
 from kiosk.setup.addresses import cash_server_address
 from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.staff.access import StaffAccess
@@ -62,6 +67,8 @@ from kiosk.staff.desk import StaffDesk, StaffRooms
 from kiosk.staff.resolving import PurchaseSettling
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
+
+_log = logger(__name__)
 
 __all__ = ["Core", "Surroundings", "open_core"]
 
@@ -101,6 +108,7 @@ class Core:
     readers: Mapping[str, CardReader]
     terminal: OwnTerminal | None
     aids: Aids
+    sounds: SoundPlayer | None
     paper: PaperDesk | None
     staff: StaffDesk
     session: GuestSession
@@ -121,6 +129,7 @@ class _Opened:
     photos: PhotoShelf
     terminal: OwnTerminal | None
     aids: Aids
+    sounds: SoundPlayer | None
     watch: ServiceWatch
     clock: Clock
 
@@ -166,6 +175,9 @@ async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _O
         closing.push_async_callback(terminal.close)
     aids = open_aids(profile)
     closing.push_async_callback(aids.close)
+    sounds = open_sounds(profile)
+    if sounds is not None:
+        closing.push_async_callback(sounds.close)
     return _Opened(
         profile=profile,
         home=home,
@@ -177,6 +189,7 @@ async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _O
         photos=parts.photo_shelf(profile, home, photo_link, clock),
         terminal=terminal,
         aids=aids,
+        sounds=sounds,
         watch=watch,
         clock=clock,
     )
@@ -215,7 +228,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         till,
         store.menus,
         parts.order_context(profile),
-        parts.menu_rules(profile),
+        parts.menu_rules(profile, opened.home),
         clock,
         parts.menu_pace(profile),
     )
@@ -242,7 +255,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         )
     )
     session = GuestSession(
-        parts.site(profile),
+        parts.site(profile, _showcase(opened)),
         Rooms(
             menu=menu,
             cards=card_system.cards,
@@ -258,6 +271,10 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     )
     if paper is not None:
         paper.subscribe(session.publish)
+    if opened.sounds is not None:
+        volume = profile.screen.sound_volume
+        sounds = Sounds(opened.sounds, session.snapshot, volume_percent=volume)
+        session.subscribe(sounds.follow)
     hub = CardHub(
         readers,
         lambda card: session.submit(CardPresented(card)),
@@ -301,11 +318,21 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         readers=readers,
         terminal=terminal,
         aids=opened.aids,
+        sounds=opened.sounds,
         paper=paper,
         staff=staff,
         session=session,
         runtime=runtime,
     )
+
+
+def _showcase(opened: _Opened) -> Showcase:
+    """Offers and scenes; a mistake in their file keeps nobody from ordering."""
+    try:
+        return parts.showcase(opened.profile, opened.home)
+    except SettingsError as wrong:
+        _log.warning("offers and scenes are left out", problems=wrong.problems)
+        return NOTHING_SHOWN
 
 
 def _paper(opened: _Opened, tasks: Tasks) -> PaperDesk | None:

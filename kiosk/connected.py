@@ -19,6 +19,7 @@ from hardware.protocols import (
     CardSeen,
     HeadphoneSensor,
     Keypad,
+    SoundPlayer,
     SpeechEngine,
     StatusLight,
     TypingReader,
@@ -29,6 +30,7 @@ from hardware.registry import (
     KEYPADS,
     PAYMENT_TERMINALS,
     RECEIPT_PRINTERS,
+    SOUND_PLAYERS,
     SPEECH_ENGINES,
     STATUS_LIGHTS,
     number_rules,
@@ -50,6 +52,7 @@ __all__ = [
     "open_light",
     "open_printer",
     "open_readers",
+    "open_sounds",
     "open_terminal",
     "readings",
 ]
@@ -114,6 +117,14 @@ def open_aids(profile: Profile) -> Aids:
         HEADPHONE_SENSORS.open(sensor.driver, sensor.options) if sensor else None,
     )
     return Aids(speech=opened[0], keypad=opened[1], headphones=opened[2])
+
+
+def open_sounds(profile: Profile) -> SoundPlayer | None:
+    """What plays the screen's sounds; ``None``: they are off. Raises BadDeviceSettings."""
+    device = profile.devices.sound
+    if device is None or profile.screen.sound_volume == 0:
+        return None
+    return SOUND_PLAYERS.open(device.driver, device.options)
 
 
 def open_printer(profile: Profile) -> ReceiptPrinter | None:

@@ -159,7 +159,41 @@ class UndoTapped:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferTaken:
+    """ "Plus" on a dish that is offered with the order."""
+
+    dish_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class OffersDeclined:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOpened:
+    """The magnifier beside the categories."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOpened:
+    """ "Add a note" on the basket."""
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterTyped:
+    """A key of the keyboard, on the search or on the note."""
+
+    character: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterErased:
+    """The last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextCleared:
     pass
 
 
@@ -351,7 +385,13 @@ GuestIntent = (
     | LineOptionTapped
     | LineOpened
     | UndoTapped
+    | OfferTaken
     | OffersDeclined
+    | SearchOpened
+    | NoteOpened
+    | CharacterTyped
+    | CharacterErased
+    | TextCleared
     | CheckoutTapped
     | LoyaltyOpened
     | BonusChosen

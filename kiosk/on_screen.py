@@ -37,9 +37,6 @@ class NoScreen(Exception):
     """There is nothing to show a screen on, or no longer. The text is one clear sentence."""
 
 
-_ENDED = "What was begun is kept and is settled at the next start."
-
-
 def run_screen(
     play: Callable[[], Coroutine[Any, Any, int]],
     *,
@@ -54,7 +51,10 @@ def run_screen(
     """
     from ui.shell import DisplayGone, ScreenNotMade, run_on_screen_loop, tell_qt_messages
 
-    gone = NoScreen(f"The display has ended, and the kiosk with it. {_ENDED}")
+    gone = NoScreen(
+        "The display has ended, and the kiosk with it. What was begun is kept and is settled at "
+        "the next start."
+    )
     warnings: list[str] = []
 
     def hear(level: str, text: str) -> None:

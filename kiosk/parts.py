@@ -21,8 +21,10 @@ from kiosk.receipts.sayings import House
 from kiosk.receipts.shelf import FOLDER, Shelf
 from kiosk.session.state import Site
 from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
+from kiosk.settings.dishes import read_dishes
 from kiosk.settings.profile import Profile
 from kiosk.settings.restaurant import CouponNumber
+from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase, read_showcase
 
 _LOOKING_S: Final = 20.0
 """What a doubtful payment is given beyond the times that have to pass."""
@@ -60,7 +62,8 @@ def order_context(profile: Profile) -> OrderContext:
     )
 
 
-def menu_rules(profile: Profile) -> MenuRules:
+def menu_rules(profile: Profile, home: Path) -> MenuRules:
+    """The site's choices, with its own book of dishes. SettingsError where that cannot be read."""
     settings = profile.menu
     names = ExtendedNames(
         subtitle_alternative=settings.properties.subtitle_alternative,
@@ -68,6 +71,9 @@ def menu_rules(profile: Profile) -> MenuRules:
         description_alternative=settings.properties.description_alternative,
         badges=settings.properties.badges,
         energy=settings.properties.energy,
+        protein=settings.properties.protein,
+        fat=settings.properties.fat,
+        carbohydrates=settings.properties.carbohydrates,
         allergens=settings.properties.allergens,
         allergens_alternative=settings.properties.allergens_alternative,
         recommended=settings.properties.recommended,
@@ -84,6 +90,7 @@ def menu_rules(profile: Profile) -> MenuRules:
         hidden_codes=frozenset(settings.hidden_codes),
         common_group_codes=frozenset(settings.common_group_codes),
         extended=names,
+        book=read_dishes(home),
     )
 
 
@@ -105,7 +112,7 @@ def photo_shelf(profile: Profile, home: Path, source: PhotoSource, clock: Clock)
     )
 
 
-def site(profile: Profile) -> Site:
+def site(profile: Profile, showcase: Showcase = NOTHING_SHOWN) -> Site:
     crm = profile.card_system.chosen
     first = profile.payments.default_way
     ways = (first, *(way for way in profile.payments.ways if way is not first))
@@ -117,6 +124,7 @@ def site(profile: Profile) -> Site:
         bonus_rules=crm.rules if crm is not None else BonusRules(most_percent=0),
         has_card_system=crm is not None,
         phone=crm.phone.rules if crm is not None and crm.phone is not None else None,
+        takes_notes=profile.restaurant.order_note,
         takes_coupons=crm is not None and profile.restaurant.card_interface_id is not None,
         second_card=crm.second_card if crm is not None else SecondCard.ASK,
         text_scale_percent=profile.screen.text_scale_percent,
@@ -127,6 +135,8 @@ def site(profile: Profile) -> Site:
         idle_after_s=profile.screen.idle_s,
         idle_warning_s=profile.screen.warning_s,
         done_s=profile.screen.done_s,
+        offers=showcase.offers,
+        scenes=showcase.scenes,
     )
 
 
@@ -179,6 +189,12 @@ def layout_shelf(profile: Profile, home: Path) -> Shelf:
     )
     logo = home / chosen.logo if chosen.logo else None
     return Shelf(house=house, own=home / FOLDER, logo=logo)
+
+
+def showcase(profile: Profile, home: Path) -> Showcase:
+    """Offers and scenes of this restaurant. Raises SettingsError."""
+    name = profile.screen.showcase
+    return read_showcase(home / name) if name else NOTHING_SHOWN
 
 
 def restaurant_name(profile: Profile) -> Text:

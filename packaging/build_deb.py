@@ -66,6 +66,8 @@ DEPENDS: Final = (
     "libusb-1.0-0",
     "libpcsclite1",
     "pcscd",
+    # short sounds
+    "alsa-utils",
 )
 
 SURPLUS: Final = (

@@ -8,19 +8,23 @@ from dataclasses import dataclass, fields
 from PySide6.QtCore import QObject
 
 from kiosk.snapshots.snapshot import KioskSnapshot
+from ui.viewmodels.attract import AttractViewModel
 from ui.viewmodels.basket import BasketViewModel
 from ui.viewmodels.combo import ComboViewModel
 from ui.viewmodels.dish import DishViewModel
 from ui.viewmodels.loyalty import LoyaltyViewModel
 from ui.viewmodels.menu import MenuViewModel
+from ui.viewmodels.note import NoteViewModel
 from ui.viewmodels.part import PartViewModel, Send
 from ui.viewmodels.pay import PayViewModel
 from ui.viewmodels.purchase import PurchaseViewModel
+from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.service import ServiceViewModel
 from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel
 from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
+from ui.viewmodels.staff_purchase import StaffPurchaseViewModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +33,18 @@ class ViewModels:
 
     session: SessionViewModel
     service: ServiceViewModel
+    attract: AttractViewModel
     menu: MenuViewModel
+    search: SearchViewModel
     dish: DishViewModel
     combo: ComboViewModel
     basket: BasketViewModel
+    note: NoteViewModel
     loyalty: LoyaltyViewModel
     signIn: SignInViewModel
     pay: PayViewModel
     purchase: PurchaseViewModel
+    staffPurchase: StaffPurchaseViewModel
     staff: StaffViewModel
 
     def __iter__(self) -> Iterator[PartViewModel]:
@@ -52,14 +60,18 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
     return ViewModels(
         session=SessionViewModel(first, send, owner),
         service=ServiceViewModel(first, send, owner),
+        attract=AttractViewModel(first, send, owner),
         menu=MenuViewModel(first, send, owner),
+        search=SearchViewModel(first, send, owner),
         dish=DishViewModel(first, send, owner),
         combo=ComboViewModel(first, send, owner),
         basket=BasketViewModel(first, send, owner),
+        note=NoteViewModel(first, send, owner),
         loyalty=LoyaltyViewModel(first, send, owner),
         signIn=SignInViewModel(first, send, owner),
         pay=PayViewModel(first, send, owner),
         purchase=PurchaseViewModel(first, send, owner),
+        staffPurchase=StaffPurchaseViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )
 
@@ -70,8 +82,8 @@ def speech_view_model(owner: QObject) -> SpeechViewModel:
 
 
 def publish(snapshot: KioskSnapshot, screens: ViewModels) -> None:
-    """Hands a snapshot to every view model. The session goes last: a screen is filled before it
-    shows.
+    """Hands a snapshot to every view model. The session goes last, and staff mode after its
+    purchase: a screen is filled before it shows.
     """
     for part in screens:
         if part is not screens.session:

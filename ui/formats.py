@@ -8,7 +8,15 @@ from PySide6.QtCore import QDate, QLocale
 
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
-from kiosk.domain.writing import MINUS, NBSP, ROUBLE, count_text, money_text, points_text
+from kiosk.domain.writing import (
+    MINUS,
+    NBSP,
+    ROUBLE,
+    count_text,
+    money_text,
+    points_text,
+    tenths_text,
+)
 
 __all__ = [
     "MINUS",
@@ -20,6 +28,7 @@ __all__ = [
     "money_text",
     "percent_text",
     "points_text",
+    "tenths_text",
     "time_text",
 ]
 

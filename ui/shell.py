@@ -114,8 +114,12 @@ class Touchscreen(QObject):
         publish(snapshot, self._models)
 
     def show_pictures(self, addresses: Mapping[str, str]) -> None:
-        """Other pictures are at hand (``ui.pictures.dishes``): what is on the screen shows them."""
-        theme_of(self._engine).setProperty("pictures", dict(addresses))
+        """Other pictures are at hand (``ui.pictures.dishes``): what is on the screen shows them.
+
+        They may be found when the screen is closed already, and then nobody sees them.
+        """
+        if self._open:
+            theme_of(self._engine).setProperty("pictures", dict(addresses))
 
     def picture(self) -> QImage:
         """What is on the screen now."""

@@ -11,7 +11,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.basket import LineProblem, LineTrouble
-from kiosk.domain.dish import Badge, Dish, ModifierGroup
+from kiosk.domain.dish import Badge, Dish, ModifierGroup, Nutrients
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
@@ -21,7 +21,7 @@ from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.toast import Toast, ToastKind
 from ui import counted
 from ui.counted import PLURAL
-from ui.formats import NBSP, money_text, points_text
+from ui.formats import NBSP, money_text, points_text, tenths_text
 from ui.messages import guest_text
 
 NAMED_DIFFERENCES = 2
@@ -71,6 +71,21 @@ def price_text(dish: Dish, language: Language) -> str:
 
 def energy_text(kcal: int) -> str:
     return QCoreApplication.translate("Dish", "%1 kcal").replace("%1", str(kcal)).replace(" ", NBSP)
+
+
+def nutrient_texts(nutrients: Nutrients, language: Language) -> list[str]:
+    """ "Protein 12.5 g", "Fat 8 g", "Carbs 30 g"; what nobody says is left out."""
+    translate = QCoreApplication.translate
+    told = (
+        (nutrients.protein, translate("Dish", "Protein %1 g")),
+        (nutrients.fat, translate("Dish", "Fat %1 g")),
+        (nutrients.carbohydrates, translate("Dish", "Carbs %1 g")),
+    )
+    return [
+        text.replace("%1", tenths_text(amount, language)).replace(" ", NBSP)
+        for amount, text in told
+        if amount is not None
+    ]
 
 
 def allergens_text(allergens: str) -> str:
@@ -129,6 +144,19 @@ def chosen_text(view: GroupView) -> str:
     return text.replace("%1", str(view.group.maximum))
 
 
+def popular_text() -> str:
+    return QCoreApplication.translate("Search", "Guests often choose")
+
+
+def found_text(count: int) -> str:
+    """ "3 dishes found"; empty where there are none."""
+    return counted.translate("Search", "%n dish(es) found", "", PLURAL, count) if count else ""
+
+
+def characters_left_text(count: int) -> str:
+    return counted.translate("Note", "%n more character(s)", "", PLURAL, count)
+
+
 def items_text(count: int) -> str:
     return counted.translate("Basket", "%n item(s)", "", PLURAL, count)
 
@@ -168,6 +196,9 @@ def differences_text(names: Sequence[str]) -> str:
 
 
 def goes_well_text(dish_name: str) -> str:
+    """Over what is offered; an empty name: it goes with the whole order."""
+    if not dish_name:
+        return QCoreApplication.translate("Basket", "Something else?")
     name = dish_name[:1].lower() + dish_name[1:]
     return QCoreApplication.translate("Basket", "Goes well with %1").replace("%1", name)
 

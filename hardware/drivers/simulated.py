@@ -203,3 +203,22 @@ class SimulatedSpeech(_Simulated[None]):
 
     def hush(self) -> None:
         self.hushed += 1
+
+
+class SimulatedSounds(_Simulated[None]):
+    """A player that notes in ``played`` the names of what it was told to play."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """It has none."""
+
+    def __init__(self, options: Options) -> None:
+        del options
+        super().__init__()
+        self.played: list[str] = []
+
+    def play(self, name: str, sound: bytes) -> None:
+        """Nothing is heard of one that is unplugged."""
+        del sound
+        if self.health.state is HealthState.READY:
+            self.played.append(name)

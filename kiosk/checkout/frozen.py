@@ -5,7 +5,7 @@ Nothing in here changes any more, so that bytes built from it tomorrow are the b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from kiosk.clock import NewGuid
@@ -59,6 +59,8 @@ class FrozenOrder:
     order_type_id: int | None
     lines: tuple[FrozenLine, ...]
     total: Money
+    note: str = field(default="", repr=False)
+    """The guest's words to the kitchen; mostly none."""
 
     @property
     def portions(self) -> int:
@@ -66,7 +68,7 @@ class FrozenOrder:
 
 
 def freeze(
-    basket: Basket, menu: Menu, *, order_type_id: int | None, new_guid: NewGuid
+    basket: Basket, menu: Menu, *, order_type_id: int | None, new_guid: NewGuid, note: str = ""
 ) -> FrozenOrder:
     """The basket as it will be ordered, priced by ``menu``.
 
@@ -80,6 +82,7 @@ def freeze(
         order_type_id=order_type_id,
         lines=tuple(_line(line, menu, new_guid()) for line in basket.lines),
         total=basket_total(basket, menu),
+        note=note.strip(),
     )
 
 

@@ -109,6 +109,8 @@ class CashServerTill:
                 waiter_id=self._at.waiter_id,
                 order_category_id=self._at.order_category_id,
                 order_type_id=purchase.order.order_type_id,
+                # SaveOrder has no place for a guest's words, the order's head has (rk7 §5.3).
+                persistent_comment=purchase.order.note,
                 external_props={PURCHASE_PROPERTY: str(purchase.guid)},
             )
         )

@@ -45,6 +45,8 @@ class State(StrEnum):
 ENDS: Final = frozenset({State.FINISHED, State.AT_COUNTER, State.CANCELLED, State.ABORTED})
 """States a purchase never leaves."""
 
+SOLD: Final = frozenset({State.PAID, State.CONFIRMING, State.CREDITING, State.FINISHED})
+"""The till has the payment."""
 SETTLED: Final = ENDS | {State.CONFIRMING, State.CREDITING}
 """Ends, and what is only tidied up after one: the next guest may pay."""
 

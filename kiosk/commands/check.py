@@ -29,7 +29,9 @@ from kiosk.doctor.card_system import card_system
 from kiosk.doctor.cash_server import CashServerVisit
 from kiosk.doctor.licence import LicenceVisit
 from kiosk.doctor.lines import TITLES, Health, Line, Thing, fault, ok, worst
+from kiosk.doctor.showcase import showcase
 from kiosk.errors import ErrorCode, SettingsError, StoreError
+from kiosk.settings.dishes import read_dishes
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.setup.addresses import licence_server_address
@@ -55,6 +57,7 @@ def check(home: Home, as_json: AsJson = False) -> None:
     """
     try:
         read_profile(home / PROFILE_FILE)
+        read_dishes(home)
     except SettingsError as wrong:
         lines = [fault(Thing.PROFILE, "; ".join(wrong.problems))]
         raise typer.Exit(_tell(lines, as_json=as_json)) from None
@@ -100,6 +103,7 @@ async def _examined(kiosk: Installation, clock: Clock) -> AsyncIterator[Line]:
                 cash_server = CashServerVisit(kiosk.profile, links.till, menu, clock)
                 async for line in cash_server.lines():
                     yield line
+                yield showcase(kiosk.profile, kiosk.home, menu.now.menu)
                 licence = LicenceVisit(
                     kiosk.profile,
                     store,

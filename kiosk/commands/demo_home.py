@@ -16,6 +16,7 @@ from kiosk.setup.setup_file import order_from
 from kiosk.setup.steps import Finding
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.scenario import Scenario, TenderKind
+from resources.paths import resource_path
 
 CASH_PASSWORD: Final = "DEMO_CASH_PASSWORD"
 LICENCE_USER: Final = "DEMO_LICENCE_USER"
@@ -91,6 +92,7 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
             "waiter_id": employee,
             "table_id": scenario.tables[0].id,
             "table_name": scenario.tables[0].name,
+            "order_note": True,
             "order_category_id": scenario.order_category.id,
             "card_tender_id": tenders[TenderKind.CARD],
             "bonus_tender_id": tenders[TenderKind.BONUS],
@@ -109,6 +111,7 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
         },
         "payments": {"ways": ["station", "counter"]},
         "devices": {"card_readers": [{"driver": "simulated"}]},
+        "screen": {"showcase": str(resource_path("showcase", "samovar.toml"))},
     }
 
 

@@ -57,7 +57,7 @@ def menu_of(kiosk: Installation, store: Store, till: CashServerLink) -> MenuServ
         till,
         _KeptMenu(store.menus),
         parts.order_context(profile),
-        parts.menu_rules(profile),
+        parts.menu_rules(profile, kiosk.home),
         clock_of(profile),
         parts.menu_pace(profile),
     )

@@ -183,6 +183,8 @@ def _dish(dish: Dish, menu: Menu) -> dict[str, Any]:
         "price_minor": dish.price.minor,
         "portion": _both(dish.portion),
         "badges": [badge.value for badge in dish.badges],
+        "kcal": dish.energy_kcal,
+        "allergens": _both(dish.allergens),
         "sold_out": dish.sold_out,
         "portions_left": dish.portions_left,
         "groups": [_group(group, menu) for group in dish.groups],

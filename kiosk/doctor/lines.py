@@ -34,6 +34,7 @@ class Thing(StrEnum):
     VOID_REASON = StepName.VOID_REASON.value
     CARD_DRIVER = StepName.CARD_DRIVER.value
     MENU = "menu"
+    SHOWCASE = "offers-and-scenes"
     LICENCE = StepName.LICENCE.value
     LICENCE_NUMBERS = "licence-numbers"
     DEVELOPER_TOKEN = "developer-token"
@@ -51,6 +52,7 @@ TITLES: Final[Mapping[Thing, str]] = {
     Thing.PURCHASES: "Unfinished purchases",
     Thing.CLOCK: "Clock",
     Thing.MENU: "Menu",
+    Thing.SHOWCASE: "Offers and scenes",
     Thing.LICENCE_NUMBERS: "Licence numbers",
     Thing.DEVELOPER_TOKEN: "Developer's token",
     Thing.CARD_CLOCK: "Clock of the card system",

@@ -19,6 +19,15 @@ class Badge(StrEnum):
     VEGAN = "vegan"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nutrients:
+    """Of one portion, in tenths of a gram; ``None`` where nobody says."""
+
+    protein: int | None = None
+    fat: int | None = None
+    carbohydrates: int | None = None
+
+
 class DishKind(StrEnum):
     PLAIN = "plain"
     COMBO = "combo"
@@ -114,6 +123,7 @@ class Dish:
     description: Text = NO_TEXT
     portion: Text = NO_TEXT
     energy_kcal: int | None = None
+    nutrients: Nutrients = Nutrients()
     allergens: Text = NO_TEXT
     badges: tuple[Badge, ...] = ()
     picture: str = ""

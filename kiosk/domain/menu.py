@@ -90,6 +90,12 @@ class Menu:
             return self.categories
         return self.own_categories.get(order_type_id, self.categories)
 
+    def every_category(self) -> Iterator[Category]:
+        """Every rail's entries; one that stands in several comes several times."""
+        yield from self.categories
+        for own in self.own_categories.values():
+            yield from own
+
     def category(self, category_id: int) -> Category | None:
         return next((c for c in self.categories if c.id == category_id), None)
 

@@ -21,6 +21,13 @@ def money_text(amount: Money, language: Language) -> str:
     return f"{sign}{count_text(major)}{fraction}{NBSP}{ROUBLE}"
 
 
+def tenths_text(tenths: int, language: Language) -> str:
+    """125 → "12,5" (a point in English); whole ones without a fraction."""
+    whole, part = divmod(tenths, 10)
+    point = "," if language is Language.RU else "."
+    return f"{count_text(whole)}{point}{part}" if part else count_text(whole)
+
+
 def points_text(amount: Money) -> str:
     """Points are payment units: "340", "1 090", never with a fraction."""
     return count_text(amount.minor // 100)

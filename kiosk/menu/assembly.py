@@ -50,7 +50,7 @@ class MenuPlan:
         self._directory = directory
         self._rules = rules
         self._pictures = pictures
-        self._facts = DishFacts(rules.extended, directory)
+        self._facts = DishFacts(rules.extended, directory, rules.book)
         self._questions = Questions(directory, rules)
         self._pages = pages_of(directory, rules)
         self._own_pages = own_pages(directory, rules)
@@ -191,6 +191,7 @@ class MenuPlan:
             description=facts.description(row),
             portion=facts.portion(row),
             energy_kcal=facts.energy(row),
+            nutrients=facts.nutrients(row),
             allergens=facts.allergens(row),
             badges=facts.badges(row),
             picture=self._pictures.of_dish(row, facts.picture_address(row)),

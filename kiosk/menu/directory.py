@@ -39,6 +39,9 @@ class ExtendedNames:
     description_alternative: str = ""
     badges: str = ""
     energy: str = ""
+    protein: str = ""
+    fat: str = ""
+    carbohydrates: str = ""
     allergens: str = ""
     allergens_alternative: str = ""
     recommended: str = ""
@@ -49,6 +52,9 @@ class ExtendedNames:
             self.description_alternative,
             self.badges,
             self.energy,
+            self.protein,
+            self.fat,
+            self.carbohydrates,
             self.allergens,
             self.allergens_alternative,
             self.recommended,

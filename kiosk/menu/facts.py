@@ -1,15 +1,23 @@
-"""What a dish says about itself, read from its row: portion, energy, allergens, badges, picture."""
+"""What a dish says about itself: portion, energy, nutrients, allergens, badges, picture.
+
+Read from its row; the restaurant's own book of dishes has the first word.
+"""
 
 from __future__ import annotations
 
+import re
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from typing import Final
 
-from kiosk.domain.dish import Badge
+from kiosk.domain.dish import Badge, Nutrients
+from kiosk.domain.dish_book import DishBook
 from kiosk.domain.names import NO_TEXT, Text
 from kiosk.menu.directory import Directory, ExtendedNames
 from kiosk.wire.rkeeper.dish_rows import DishRow
 
 # r_keeper writes the unit as the administrator typed it; only the usual ones have an English form.
+_GRAMS: Final = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,6}))?\s*[гg]?\.?")
 _UNITS = {"г": "g", "мл": "ml", "л": "l", "кг": "kg", "шт": "pcs", "см": "cm"}
 
 
@@ -19,8 +27,11 @@ class DishFacts:
     Equal texts become one object: a chain has thousands of dishes of "250 г".
     """
 
-    def __init__(self, names: ExtendedNames, directory: Directory) -> None:
+    def __init__(
+        self, names: ExtendedNames, directory: Directory, book: DishBook | None = None
+    ) -> None:
         self._names = names
+        self._book = book or DishBook()
         self._places = {name: place for place, name in enumerate(names.of_dishes())}
         self._ids = {dish.code: dish.id for dish in directory.dishes if dish.active}
         self._portions: dict[tuple[int, str], Text] = {}
@@ -37,18 +48,38 @@ class DishFacts:
 
     def energy(self, row: DishRow) -> int | None:
         """Kilocalories of a portion; ``None`` where they are not given or not a number."""
+        own = self._book.of(row.code).energy_kcal
+        if own is not None:
+            return own
         raw = self._extended(row, self._names.energy).strip()
         return int(raw) if raw.isdecimal() and raw.isascii() else None
 
+    def nutrients(self, row: DishRow) -> Nutrients:
+        """Each as the book says, else as the row says; what is no number is not said."""
+        own, names = self._book.of(row.code).nutrients, self._names
+        return _nutrients(
+            _first(own.protein, self._extended(row, names.protein)),
+            _first(own.fat, self._extended(row, names.fat)),
+            _first(own.carbohydrates, self._extended(row, names.carbohydrates)),
+        )
+
     def allergens(self, row: DishRow) -> Text:
+        own = self._book.of(row.code).allergens
+        if own:
+            return own
         return text(
             self._extended(row, self._names.allergens),
             self._extended(row, self._names.allergens_alternative),
         )
 
     def badges(self, row: DishRow) -> tuple[Badge, ...]:
-        """Known badge words in the order of precedence; unknown ones say nothing."""
-        return _badges(self._extended(row, self._names.badges))
+        """Known badge words in the order of precedence; unknown ones say nothing. Where the book
+        lists the hits, nothing else is one.
+        """
+        told = _badges(self._extended(row, self._names.badges))
+        if self._book.hits is None:
+            return told
+        return _with_hit(told, hit=row.code in self._book.hits)
 
     def recommended(self, row: DishRow) -> tuple[int, ...]:
         """Ids of the dishes whose codes the property lists, in its order."""
@@ -89,6 +120,30 @@ def picture(path: str) -> str:
 def _badges(raw: str) -> tuple[Badge, ...]:
     words = set(_words(raw))
     return tuple(badge for badge in Badge if badge.value in words)
+
+
+@lru_cache(maxsize=256)
+def _with_hit(told: tuple[Badge, ...], *, hit: bool) -> tuple[Badge, ...]:
+    return tuple(badge for badge in Badge if (hit if badge is Badge.HIT else badge in told))
+
+
+@lru_cache(maxsize=1024)
+def _nutrients(protein: int | None, fat: int | None, carbohydrates: int | None) -> Nutrients:
+    return Nutrients(protein=protein, fat=fat, carbohydrates=carbohydrates)
+
+
+def _first(own: int | None, raw: str) -> int | None:
+    return own if own is not None or not raw else _tenths(raw)
+
+
+@lru_cache(maxsize=1024)
+def _tenths(raw: str) -> int | None:
+    """ "12,5 г" → 125."""
+    found = _GRAMS.fullmatch(raw.strip())
+    if found is None:
+        return None
+    grams = Decimal(f"{found[1]}.{found[2] or 0}")
+    return int((grams * 10).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _words(raw: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.domain.dish_book import DishBook
 from kiosk.menu.directory import ExtendedNames
 
 
@@ -20,7 +21,7 @@ class MenuTree(StrEnum):
 class MenuRules:
     """``hidden_codes`` are dishes guests shall not see; ``common_group_codes`` the till's groups
     for any dish that they shall. ``start_pages`` has the start page of an order type that has one
-    of its own.
+    of its own. What ``book`` says of a dish goes before what r_keeper says.
     """
 
     tree: MenuTree = MenuTree.CATEGORIES
@@ -29,3 +30,4 @@ class MenuRules:
     hidden_codes: frozenset[int] = frozenset()
     common_group_codes: frozenset[int] = frozenset()
     extended: ExtendedNames = field(default_factory=ExtendedNames)
+    book: DishBook = field(default_factory=DishBook)

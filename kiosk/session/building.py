@@ -12,7 +12,7 @@ from kiosk.session.state import ComboDraft, SessionState
 from kiosk.snapshots.session import Screen
 from kiosk.snapshots.toast import Toast, ToastKind
 
-FROM_HERE = frozenset({Screen.MENU, Screen.BASKET})
+FROM_HERE = frozenset({Screen.MENU, Screen.SEARCH, Screen.BASKET})
 BUILDING = frozenset({Screen.DISH, Screen.COMBO})
 
 

@@ -53,6 +53,7 @@ class PurchaseDesk:
         basket: Basket,
         menu: Menu,
         *,
+        note: str = "",
         order_type_id: int | None,
         way: PayWay,
         bonus: Money,
@@ -64,7 +65,9 @@ class PurchaseDesk:
         Raises Refused or StoreError when it could not be opened: nothing happened then, and nobody
         has heard of the purchase. StoreError also later: ``keep_asking`` drives it on.
         """
-        order = freeze(basket, menu, order_type_id=order_type_id, new_guid=self._new_guid)
+        order = freeze(
+            basket, menu, order_type_id=order_type_id, new_guid=self._new_guid, note=note
+        )
         account = holder.account if holder else None
         request = PurchaseRequest(
             order=order,

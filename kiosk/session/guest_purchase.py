@@ -137,6 +137,7 @@ class GuestPurchase:
             await self._rooms.cashdesk.buy(
                 state.basket,
                 menu,
+                note=state.note,
                 order_type_id=self._site.order_kinds.get(kind) if kind else None,
                 way=errand.way,
                 bonus=errand.bonus,

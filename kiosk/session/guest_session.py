@@ -106,7 +106,12 @@ class GuestSession:
         state = self._state
         if state.screen not in BROWSING:
             return None
-        return Unfinished(basket=state.basket, language=state.language, order_kind=state.order_kind)
+        return Unfinished(
+            basket=state.basket,
+            language=state.language,
+            order_kind=state.order_kind,
+            note=state.note,
+        )
 
     def follow(self, purchase: Purchase) -> None:
         """Shows a purchase as it is now, also one that a restart found unfinished."""
@@ -282,6 +287,7 @@ class GuestSession:
         return open_ways(open_now, points=points)
 
     def _surroundings(self) -> Surroundings:
+        moment = self._rooms.clock.now()
         return Surroundings(
             site=self._site,
             menu=self._rooms.menu.now.menu,
@@ -289,6 +295,7 @@ class GuestSession:
             ways=self._ways(),
             shut=self._shut,
             now=self._rooms.clock.monotonic(),
+            offers=tuple(rule for rule in self._site.offers if rule.hours.hold_at(moment)),
         )
 
     def _look(self) -> KioskSnapshot:

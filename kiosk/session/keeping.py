@@ -1,4 +1,4 @@
-"""What survives a restart in the middle of ordering: basket, language, order kind.
+"""What survives a restart in the middle of ordering: basket, note, language, order kind.
 
 Nothing of the card does. What is kept is forgotten with the session, and never shown again once a
 purchase was made of it.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final, Protocol
 
@@ -28,6 +28,7 @@ class Unfinished:
     basket: Basket
     language: Language
     order_kind: OrderKind | None
+    note: str = field(default="", repr=False)
 
 
 def resumed(order: Unfinished, site: Site) -> SessionState:
@@ -40,6 +41,7 @@ def resumed(order: Unfinished, site: Site) -> SessionState:
         language=order.language,
         order_kind=order.order_kind,
         basket=order.basket,
+        note=order.note if site.takes_notes else "",
     )
 
 
@@ -85,6 +87,7 @@ def pack(order: Unfinished | None) -> bytes:
         {
             "language": order.language.value,
             "order_kind": order.order_kind.value if order.order_kind else None,
+            "note": order.note,
             "lines": [
                 {
                     "dish": line.dish_id,
@@ -113,6 +116,7 @@ def unpack(content: bytes) -> Unfinished | None:
             basket=basket,
             language=Language(told["language"]),
             order_kind=OrderKind(kind) if kind else None,
+            note=str(told.get("note", "")),
         )
     except (ValueError, KeyError, TypeError):
         # A guest loses a basket at worst; the kiosk starts.

@@ -34,12 +34,14 @@ def look(
 ) -> KioskSnapshot:
     """The snapshot. The wall clock is cut to the minute: no change every second."""
     staff = rooms.staff()
+    menu = _menu(state, around, rooms)
     session = _session(state, around, watch, rooms.clock.monotonic())
+    minute = rooms.clock.now().replace(second=0, microsecond=0)
     return KioskSnapshot(
-        now=rooms.clock.now().replace(second=0, microsecond=0),
+        now=minute,
         session=session if staff is None else _below_staff(session, around),
         service=_service(rooms),
-        menu=_menu(state, around, rooms),
+        menu=menu,
         basket=views.basket_part(state, around),
         loyalty=loyalty_part(state, around),
         pay=_pay(state, around, running),
@@ -47,6 +49,8 @@ def look(
         combo=views.combo_part(state.combo, around.menu),
         purchase=_purchase(state, running, around, rooms),
         sign_in=sign_in_part(state, around),
+        search=views.search_part(state, menu.categories, around.menu),
+        attract=tuple(scene.at(minute) for scene in around.site.scenes),
         staff=staff,
     )
 

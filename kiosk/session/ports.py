@@ -85,13 +85,15 @@ class Cashdesk(Protocol):
         basket: Basket,
         menu: Menu,
         *,
+        note: str = "",
         order_type_id: int | None,
         way: PayWay,
         bonus: Money,
         holder: CardHolder | None,
         coupon: CouponUse | None = None,
     ) -> Purchase:
-        """Opens a purchase and drives it to its end, a question, or a person.
+        """Opens a purchase and drives it to its end, a question, or a person. ``note``: the guest's
+        words to the kitchen.
 
         Raises Refused or StoreError when it could not even be opened: nothing happened then.
         """

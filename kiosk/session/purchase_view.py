@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from kiosk.checkout.purchase import Leg, Purchase
-from kiosk.checkout.vocabulary import Question, State
+from kiosk.checkout.vocabulary import SOLD, Question, State
 from kiosk.checkout.ways import PayWay, other_ways
 from kiosk.domain.dish import Dish
 from kiosk.domain.money import ZERO
@@ -19,7 +19,6 @@ from kiosk.snapshots.telling import Telling
 BEFORE_SAVED = frozenset({State.NEW, State.CREATED})
 BEFORE_COUPON = BEFORE_SAVED | {State.SAVED}
 UNDOING = frozenset({State.CANCELLING, State.CANCELLED, State.ABORTED, State.NEEDS_STAFF})
-SOLD = frozenset({State.PAID, State.CONFIRMING, State.CREDITING, State.FINISHED})
 AT_TERMINAL = frozenset({Telling.FOLLOW_TERMINAL, Telling.DECLINED})
 SAID_AND_DONE = frozenset({Telling.PAID, Telling.AT_COUNTER})
 

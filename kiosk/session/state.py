@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.checkout.purchase import CouponUse
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.attract import AttractScene
 from kiosk.domain.basket import Basket, BasketLine
 from kiosk.domain.coupons import Coupon
 from kiosk.domain.draft import DishDraft
@@ -20,6 +21,7 @@ from kiosk.domain.guest import (
 )
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language
+from kiosk.domain.offers import OfferRule
 from kiosk.errors import ErrorCode
 from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
 from kiosk.session.sign_in import SignIn
@@ -42,6 +44,8 @@ class Site:
     phone: PhoneRules | None = None
     """``None``: nobody signs in by phone."""
     second_card: SecondCard = SecondCard.ASK
+    takes_notes: bool = False
+    """Whether an order may carry a guest's words to the kitchen."""
     takes_coupons: bool = False
     """Whether coupons go to the cash server from here; else they are shown for the counter."""
     text_scale_percent: int = 100
@@ -52,6 +56,9 @@ class Site:
     idle_after_s: float = 75.0
     idle_warning_s: float = 30.0
     done_s: float = 30.0
+    offers: tuple[OfferRule, ...] = ()
+    scenes: tuple[AttractScene, ...] = ()
+    """Of the screen that invites; none: the product's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +79,17 @@ class RemovedLine:
     position: int
 
 
+@dataclass(frozen=True, slots=True)
+class RecommendedWith:
+    """What r_keeper recommends with a dish."""
+
+    dish_id: int
+
+
+OfferSource = OfferRule | RecommendedWith
+"""By whose wish something is offered."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionState:
     """One guest's session. ``trail`` are the screens behind the present one, nearest last."""
@@ -88,11 +106,15 @@ class SessionState:
     step_by_step: bool = False
     order_kind: OrderKind | None = None
     basket: Basket = field(default_factory=Basket)
+    note: str = field(default="", repr=False)
+    query: str = ""
     draft: DishDraft | None = None
     combo: ComboDraft | None = None
     asked_group_id: int | None = None
     editing_key: int | None = None
     offers_declined: bool = False
+    offer_made: OfferSource | None = None
+    """The one offer of this session, once the guest has seen it under the order."""
     removed: RemovedLine | None = None
     toast: Toast | None = None
     card_state: CardState = CardState.NONE

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import problems
 from kiosk.domain.menu import Menu
+from kiosk.domain.offers import OfferRule
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
@@ -20,6 +21,8 @@ from kiosk.intents import (
     CancelTapped,
     CardNotTaken,
     CardPresented,
+    CharacterErased,
+    CharacterTyped,
     CheckoutTapped,
     CodeAskedAgain,
     ComboStepOpened,
@@ -45,7 +48,9 @@ from kiosk.intents import (
     MenuLooked,
     MinusTapped,
     MoreTimeTapped,
+    NoteOpened,
     OffersDeclined,
+    OfferTaken,
     OptionTapped,
     OrderTypeChosen,
     PayTapped,
@@ -53,15 +58,17 @@ from kiosk.intents import (
     PlusTapped,
     PurchaseAnswered,
     QuantityStepped,
+    SearchOpened,
     SecondCardAnswered,
     Sheet,
     SheetClosed,
     SheetOpened,
     StartTapped,
+    TextCleared,
     Touched,
     UndoTapped,
 )
-from kiosk.session import building, favours, lines, presenting, signing_in
+from kiosk.session import building, favours, lines, offers, presenting, signing_in, writing
 from kiosk.session.state import (
     AnswerPurchase,
     BeginPurchase,
@@ -74,7 +81,7 @@ from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.session import Screen
 
 LOYALTY = frozenset({Screen.LOYALTY, Screen.PHONE, Screen.CODE})
-BROWSING = LOYALTY | {Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET}
+BROWSING = LOYALTY | writing.WRITING | {Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET}
 SHOWING_THE_BASKET = BROWSING | {Screen.PAY}
 MONEY_ON_THE_WAY = frozenset({Screen.TERMINAL, Screen.CHECKING})
 NOBODY_HERE = frozenset({Screen.ATTRACT, Screen.OUT_OF_SERVICE})
@@ -96,12 +103,15 @@ class Surroundings:
     """Ways a purchase in doubt keeps shut: they are told of, not offered."""
     now: float = 0.0
     """Monotonic seconds."""
+    offers: tuple[OfferRule, ...] = ()
+    """The restaurant's own of this hour."""
 
 
 def step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Step:
     """The next state and the errands it leaves. Never raises for a tap that came too late."""
     after = _step(state, intent, around)
-    return replace(after, state=settled(after.state))
+    shown = offers.settled(settled(after.state), around.offers, around.menu)
+    return replace(after, state=shown)
 
 
 def settled(state: SessionState) -> SessionState:
@@ -164,8 +174,21 @@ def _step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Ste
             return Step(lines.opened(state, key, around.menu))
         case UndoTapped():
             return Step(lines.undone(state) if state.screen in SHOWING_THE_BASKET else state)
+        case OfferTaken(dish_id):
+            may = state.screen in building.FROM_HERE
+            return Step(offers.taken(state, dish_id, around.offers, around.menu) if may else state)
         case OffersDeclined():
             return Step(replace(state, offers_declined=True))
+        case SearchOpened():
+            return Step(writing.search_opened(state))
+        case NoteOpened():
+            return Step(writing.note_opened(state) if around.site.takes_notes else state)
+        case CharacterTyped(character):
+            return Step(writing.character_typed(state, character))
+        case CharacterErased():
+            return Step(writing.character_erased(state))
+        case TextCleared():
+            return Step(writing.cleared(state))
         case CheckoutTapped(revision):
             return _checked_out(state, revision, around)
         case LoyaltyOpened():

@@ -15,10 +15,12 @@ from kiosk.domain.basket import (
 )
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup, cheapest_price
 from kiosk.domain.draft import DishDraft, default_choices
-from kiosk.domain.menu import Menu
+from kiosk.domain.finding import found, popular
+from kiosk.domain.menu import Category, Menu
 from kiosk.domain.money import ZERO, Money
-from kiosk.domain.names import Text
-from kiosk.session import favours
+from kiosk.domain.names import NO_TEXT, Text
+from kiosk.domain.typed_text import LONGEST_NOTE
+from kiosk.session import favours, offers
 from kiosk.session.building import most_portions, passes_by_itself
 from kiosk.session.lines import quick_group
 from kiosk.session.state import ComboDraft, SessionState
@@ -27,9 +29,10 @@ from kiosk.snapshots.basket import BasketPart, LineView
 from kiosk.snapshots.combo import ComboPart, ComboStepView
 from kiosk.snapshots.dish import DishPart, GroupView, OptionMark, OptionView
 from kiosk.snapshots.pay import PayPart
+from kiosk.snapshots.search import SearchPart
+from kiosk.snapshots.session import Screen
 
 LATEST = 3
-OFFERS = 3
 
 
 def dish_part(state: SessionState, menu: Menu) -> DishPart | None:
@@ -176,7 +179,7 @@ def basket_part(state: SessionState, around: Surroundings) -> BasketPart:
                 can_grow=line.quantity < most_portions(state, dish, line.key),
             )
         )
-    offers = _offers(state, menu)
+    offer = offers.offer_now(state, around.offers, menu)
     editing = next((line for line in state.basket.lines if line.key == state.editing_key), None)
     return BasketPart(
         lines=tuple(lines),
@@ -186,9 +189,25 @@ def basket_part(state: SessionState, around: Surroundings) -> BasketPart:
         latest=latest_dishes(state, menu),
         editing_key=editing.key if editing else None,
         editing_group=_editing_group(editing, menu),
-        offers=offers[1] if offers else (),
-        offered_with=offers[0] if offers else None,
+        offers=offer.dishes if offer else (),
+        offered_with=offer.beside if offer else None,
+        offers_title=offer.title if offer else NO_TEXT,
         can_check_out=can_check_out(state, around),
+        takes_note=around.site.takes_notes,
+        note=state.note,
+        note_left=LONGEST_NOTE - len(state.note),
+    )
+
+
+def search_part(state: SessionState, rail: Iterable[Category], menu: Menu) -> SearchPart | None:
+    """What the guest searches for among the dishes of their rail, each of them once."""
+    if state.screen is not Screen.SEARCH:
+        return None
+    shown = {dish_id: menu.dishes[dish_id] for page in rail for dish_id in page.dish_ids}
+    return SearchPart(
+        query=state.query,
+        found=found(state.query, shown.values()),
+        popular=popular(shown.values()) if not state.query else (),
     )
 
 
@@ -224,23 +243,6 @@ def differences(line: BasketLine, dish: Dish, menu: Menu) -> tuple[Text, ...]:
 def _named(choices: Iterable[Choice]) -> Iterator[tuple[int, int]]:
     for choice in choices:
         yield (choice.group_id, choice.modifier_id)
-
-
-def _offers(state: SessionState, menu: Menu) -> tuple[Dish, tuple[Dish, ...]] | None:
-    """Up to three dishes the restaurant recommends with something in the basket.
-
-    Never what is in the basket already, sold out, or declined once in this session.
-    """
-    if state.offers_declined:
-        return None
-    taken = {line.dish_id for line in state.basket.lines}
-    for line in state.basket.lines:
-        dish = menu.dish(line.dish_id)
-        found = [menu.dish(i) for i in dish.recommended_ids if i not in taken] if dish else []
-        free = tuple(d for d in found if d is not None and not d.sold_out)
-        if dish is not None and free:
-            return dish, free[:OFFERS]
-    return None
 
 
 def pay_part(state: SessionState, around: Surroundings) -> PayPart:

@@ -75,6 +75,17 @@ class ScreenSettings(Section):
         default=False, description="Everything to touch stays within reach of somebody who sits."
     )
     step_by_step: bool = Field(default=False, description="One question a page, few choices each.")
+    showcase: str = Field(
+        default="",
+        description="File of the restaurant's own offers and of its pictures for the first screen, "
+        "from the home folder; empty: none. resources/showcase/samovar.toml is one.",
+        examples=["showcase.toml"],
+    )
+    sound_volume: Annotated[int, Field(ge=0, le=100)] = Field(
+        default=60,
+        description="How loud short sounds are, in per cent: added, removed, not possible, card "
+        "known, paid, still there. 0: none. Each goes with something that is seen.",
+    )
     cursor: bool = Field(default=False, description="Show the mouse pointer.")
 
 
@@ -130,6 +141,11 @@ class DeviceSettings(Section):
         default=None,
         description="Voice that speaks the screen: espeak-ng or simulated; leave out where there "
         "is none.",
+    )
+    sound: DriverSettings | None = Field(
+        default=DriverSettings(driver="aplay"),
+        description="What plays short sounds: aplay (of the package alsa-utils) or simulated. "
+        "Without a sound card the kiosk is silent; screen.sound_volume turns them off.",
     )
     receipt_printer: DriverSettings | None = Field(
         default=None,

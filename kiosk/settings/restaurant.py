@@ -59,6 +59,11 @@ class RestaurantSettings(Section):
         description="Table as guests know it; empty: orders are called by number.",
         examples=["12"],
     )
+    order_note: bool = Field(
+        default=False,
+        description="Whether guests may write a note: r_keeper keeps it as the order's comment. "
+        "See first that your kitchen's tickets or screens show that.",
+    )
     order_category_id: ItemId | None = Field(
         default=None,
         description="Order category (UNCHANGEABLEORDERTYPES); leave out for the server's own.",
@@ -160,6 +165,9 @@ class ExtendedPropertySettings(Section):
         default="genDescription0409", description="A dish's description in the second language."
     )
     energy: str = Field(default="genKcal", description="Energy of a portion in kcal.")
+    protein: str = Field(default="", description="Grams of protein of a portion.")
+    fat: str = Field(default="", description="Grams of fat of a portion.")
+    carbohydrates: str = Field(default="", description="Grams of carbohydrates of a portion.")
     allergens: str = Field(default="genAllergens0419", description="Allergens.")
     allergens_alternative: str = Field(
         default="genAllergens0409", description="Allergens in the second language."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.domain.basket import LineProblem
 from kiosk.domain.dish import Dish
 from kiosk.domain.money import Money
-from kiosk.domain.names import Text
+from kiosk.domain.names import NO_TEXT, Text
 from kiosk.snapshots.dish import GroupView
 
 
@@ -39,4 +39,12 @@ class BasketPart:
     editing_group: GroupView | None = None
     offers: tuple[Dish, ...] = ()
     offered_with: Dish | None = None
+    """The dish in the basket that the offers go with."""
+    offers_title: Text = NO_TEXT
+    """The restaurant's own words over the offers."""
     can_check_out: bool = False
+    takes_note: bool = False
+    """Whether the guest may write something to the kitchen."""
+    note: str = field(default="", repr=False)
+    note_left: int = 0
+    """How many characters more it takes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.attract import ShownScene
 from kiosk.snapshots.basket import BasketPart
 from kiosk.snapshots.combo import ComboPart
 from kiosk.snapshots.dish import DishPart
@@ -12,6 +13,7 @@ from kiosk.snapshots.loyalty import LoyaltyPart
 from kiosk.snapshots.menu import MenuPart
 from kiosk.snapshots.pay import PayPart
 from kiosk.snapshots.purchase import PurchasePart
+from kiosk.snapshots.search import SearchPart
 from kiosk.snapshots.service import ServicePart
 from kiosk.snapshots.session import SessionPart
 from kiosk.snapshots.sign_in import SignInPart
@@ -33,5 +35,8 @@ class KioskSnapshot:
     combo: ComboPart | None = None
     purchase: PurchasePart | None = None
     sign_in: SignInPart | None = None
+    search: SearchPart | None = None
+    attract: tuple[ShownScene, ...] = ()
+    """The restaurant's own scenes, with the words of this hour."""
     staff: StaffPart | None = None
     """Staff mode lies over all of it."""

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from hardware.protocols import DeviceHealth
+from hardware.terminals import ForeignUse
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.vocabulary import Event, State
+from kiosk.checkout.ways import PayWay
 from kiosk.domain.staff import Right, may
+from kiosk.session.service import Source, Trouble
+from kiosk.staff.faults import faults, foreign_use, well
 from kiosk.staff.resolving import Settlement, Verdict
 from kiosk.staff.state import OpenedPurchase, PinEntry, Resolving, StaffState
 from kiosk.staff.timeline import timeline
@@ -23,8 +30,10 @@ from kiosk.staff_snapshots import (
     ResolvePart,
     ResultPart,
     SideStanding,
+    StaffPart,
     StaffPurchase,
     StaffRow,
+    StaffView,
     WordEnd,
 )
 
@@ -37,6 +46,50 @@ _ENDS: Final = {
 }
 
 PAGES: Final = tuple(StaffPage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What somebody of the staff sees of the kiosk. ``monotonic`` is in seconds; ``foreign_use`` is
+    what the terminal says of somebody else at it."""
+
+    now: datetime
+    monotonic: float
+    troubles: Mapping[Source, Trouble]
+    taking_orders: bool
+    readers: Mapping[str, DeviceHealth]
+    ways: tuple[PayWay, ...]
+    foreign_use: ForeignUse | None = None
+
+
+def staff_part(state: StaffState, around: Around) -> StaffPart:
+    """All of it; whoever is not let in yet sees the keypad alone."""
+    if state.person is None:
+        return StaffPart(view=state.view, pin=pin_part(state.entry, around.monotonic))
+    waiting = [each for each in state.latest if waits_for_person(each, around.now)]
+    terminal = None
+    if around.foreign_use is not None:
+        may_accept = may(state.person.role, Right.OPERATE)
+        terminal = foreign_use(around.foreign_use, around.ways, may_accept=may_accept)
+    found = faults(around.troubles, waiting, around.ways, around.readers, terminal)
+    confirming = state.view is StaffView.CONFIRM
+    return StaffPart(
+        view=state.view,
+        person=state.person,
+        pages=PAGES,
+        page=state.page,
+        leaves_in_s=seconds_left(state, around.monotonic),
+        pin=pin_part(state.entry, around.monotonic) if confirming else None,
+        faults=found,
+        well=well(found, has_readers=bool(around.readers)),
+        taking_orders=around.taking_orders,
+        looking=state.looking,
+        rows=rows(state.latest, around.now),
+        waiting=len(waiting),
+        opened=purchase_part(state.opened, state, around.now) if state.opened else None,
+        resolve=resolve_part(state.resolving) if state.resolving else None,
+        result=state.result,
+    )
 
 
 def seconds_left(state: StaffState, now: float) -> int:

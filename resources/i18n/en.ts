@@ -84,14 +84,6 @@
 <context>
     <name>AttractScreen</name>
     <message>
-        <source>The tea is on. Take your time</source>
-        <translation>The tea is on. Take your time</translation>
-    </message>
-    <message>
-        <source>Order here</source>
-        <translation>Order here</translation>
-    </message>
-    <message>
         <source>Touch to start</source>
         <translation>Touch to start</translation>
     </message>
@@ -106,6 +98,17 @@
     <message>
         <source>You can hold your guest card to the reader at any moment</source>
         <translation>You can hold your guest card to the reader at any moment</translation>
+    </message>
+</context>
+<context>
+    <name>AttractWords</name>
+    <message>
+        <source>Order here</source>
+        <translation>Order here</translation>
+    </message>
+    <message>
+        <source>The tea is on. Take your time</source>
+        <translation>The tea is on. Take your time</translation>
     </message>
 </context>
 <context>
@@ -159,6 +162,10 @@
     <message>
         <source>and %1 more</source>
         <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Something else?</source>
+        <translation>Something else?</translation>
     </message>
     <message>
         <source>Goes well with %1</source>
@@ -470,6 +477,18 @@
     <message>
         <source>%1 kcal</source>
         <translation>%1 kcal</translation>
+    </message>
+    <message>
+        <source>Protein %1 g</source>
+        <translation>Protein %1 g</translation>
+    </message>
+    <message>
+        <source>Fat %1 g</source>
+        <translation>Fat %1 g</translation>
+    </message>
+    <message>
+        <source>Carbs %1 g</source>
+        <translation>Carbs %1 g</translation>
     </message>
     <message>
         <source>Ask us about ingredients</source>
@@ -911,6 +930,28 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message>
+        <source>sold out</source>
+        <translation>sold out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in your order</source>
+        <translation>
+            <numerusform>%n in your order</numerusform>
+            <numerusform>%n in your order</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Add %1</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>How to order</source>
@@ -987,6 +1028,33 @@
     <message>
         <source>No, thanks</source>
         <translation>No, thanks</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Erase the last character</source>
+        <translation>Erase the last character</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Figures and signs</source>
+        <translation>Figures and signs</translation>
+    </message>
+    <message>
+        <source>English letters</source>
+        <translation>English letters</translation>
+    </message>
+    <message>
+        <source>Russian letters</source>
+        <translation>Russian letters</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1302,58 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>%n more character</numerusform>
+            <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>Add a note for the kitchen</source>
+        <translation>Add a note for the kitchen</translation>
+    </message>
+    <message>
+        <source>Your note for the kitchen: %1</source>
+        <translation>Your note for the kitchen: %1</translation>
+    </message>
+    <message>
+        <source>For the kitchen</source>
+        <translation>For the kitchen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteScreen</name>
+    <message>
+        <source>A note for the kitchen</source>
+        <translation>A note for the kitchen</translation>
+    </message>
+    <message>
+        <source>It is read together with your order. If you have an allergy, please tell us in person</source>
+        <translation>It is read together with your order. If you have an allergy, please tell us in person</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Your note</translation>
+    </message>
+    <message>
+        <source>For example: no onion</source>
+        <translation>For example: no onion</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1952,17 @@
     </message>
 </context>
 <context>
+    <name>RailSearch</name>
+    <message>
+        <source>Find a dish</source>
+        <translation>Find a dish</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+</context>
+<context>
     <name>ResolvePage</name>
     <message>
         <source>What is true?</source>
@@ -1878,6 +2009,47 @@
     <message>
         <source>If you were charged, your order is safe</source>
         <translation>If you were charged, your order is safe</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Guests often choose</source>
+        <translation>Guests often choose</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dish(es) found</source>
+        <translation>
+            <numerusform>%n dish found</numerusform>
+            <numerusform>%n dishes found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Find a dish</source>
+        <translation>Find a dish</translation>
+    </message>
+    <message>
+        <source>What you are looking for</source>
+        <translation>What you are looking for</translation>
+    </message>
+    <message>
+        <source>The name of a dish</source>
+        <translation>The name of a dish</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Try another word, or look through the categories</source>
+        <translation>Try another word, or look through the categories</translation>
+    </message>
+    <message>
+        <source>View order</source>
+        <translation>View order</translation>
     </message>
 </context>
 <context>

@@ -84,14 +84,6 @@
 <context>
     <name>AttractScreen</name>
     <message>
-        <source>The tea is on. Take your time</source>
-        <translation>Чай уже кипит. Выбирайте не спеша</translation>
-    </message>
-    <message>
-        <source>Order here</source>
-        <translation>Закажите здесь</translation>
-    </message>
-    <message>
         <source>Touch to start</source>
         <translation>Коснитесь, чтобы начать</translation>
     </message>
@@ -106,6 +98,17 @@
     <message>
         <source>You can hold your guest card to the reader at any moment</source>
         <translation>Карту гостя можно приложить в любой момент</translation>
+    </message>
+</context>
+<context>
+    <name>AttractWords</name>
+    <message>
+        <source>Order here</source>
+        <translation>Закажите здесь</translation>
+    </message>
+    <message>
+        <source>The tea is on. Take your time</source>
+        <translation>Чай уже кипит. Выбирайте не спеша</translation>
     </message>
 </context>
 <context>
@@ -160,6 +163,10 @@
     <message>
         <source>and %1 more</source>
         <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>Something else?</source>
+        <translation>Возьмёте ещё что-нибудь?</translation>
     </message>
     <message>
         <source>Goes well with %1</source>
@@ -472,6 +479,18 @@
     <message>
         <source>%1 kcal</source>
         <translation>%1 ккал</translation>
+    </message>
+    <message>
+        <source>Protein %1 g</source>
+        <translation>Белки %1 г</translation>
+    </message>
+    <message>
+        <source>Fat %1 g</source>
+        <translation>Жиры %1 г</translation>
+    </message>
+    <message>
+        <source>Carbs %1 g</source>
+        <translation>Углеводы %1 г</translation>
     </message>
     <message>
         <source>Ask us about ingredients</source>
@@ -919,6 +938,29 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message>
+        <source>sold out</source>
+        <translation>закончилось</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in your order</source>
+        <translation>
+            <numerusform>В заказе: %n</numerusform>
+            <numerusform>В заказе: %n</numerusform>
+            <numerusform>В заказе: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Добавить %1</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>How to order</source>
@@ -996,6 +1038,33 @@
     <message>
         <source>No, thanks</source>
         <translation>Не нужно</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Erase the last character</source>
+        <translation>Стереть последний знак</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Буквы</translation>
+    </message>
+    <message>
+        <source>Figures and signs</source>
+        <translation>Цифры и знаки</translation>
+    </message>
+    <message>
+        <source>English letters</source>
+        <translation>Английские буквы</translation>
+    </message>
+    <message>
+        <source>Russian letters</source>
+        <translation>Русские буквы</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1315,59 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>Ещё %n знак</numerusform>
+            <numerusform>Ещё %n знака</numerusform>
+            <numerusform>Ещё %n знаков</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>Add a note for the kitchen</source>
+        <translation>Пожелание к заказу</translation>
+    </message>
+    <message>
+        <source>Your note for the kitchen: %1</source>
+        <translation>Ваше пожелание к заказу: %1</translation>
+    </message>
+    <message>
+        <source>For the kitchen</source>
+        <translation>Пожелание к заказу</translation>
+    </message>
+</context>
+<context>
+    <name>NoteScreen</name>
+    <message>
+        <source>A note for the kitchen</source>
+        <translation>Пожелание к заказу</translation>
+    </message>
+    <message>
+        <source>It is read together with your order. If you have an allergy, please tell us in person</source>
+        <translation>Его прочтут вместе с заказом. Об аллергии скажите нам лично</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Ваше пожелание</translation>
+    </message>
+    <message>
+        <source>For example: no onion</source>
+        <translation>Например: без лука</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1967,17 @@
     </message>
 </context>
 <context>
+    <name>RailSearch</name>
+    <message>
+        <source>Find a dish</source>
+        <translation>Найти блюдо</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+</context>
+<context>
     <name>ResolvePage</name>
     <message>
         <source>What is true?</source>
@@ -1891,6 +2024,48 @@
     <message>
         <source>If you were charged, your order is safe</source>
         <translation>Если деньги ушли, заказ не потеряется</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Guests often choose</source>
+        <translation>Часто выбирают</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dish(es) found</source>
+        <translation>
+            <numerusform>Нашлось %n блюдо</numerusform>
+            <numerusform>Нашлось %n блюда</numerusform>
+            <numerusform>Нашлось %n блюд</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Find a dish</source>
+        <translation>Найти блюдо</translation>
+    </message>
+    <message>
+        <source>What you are looking for</source>
+        <translation>Что вы ищете</translation>
+    </message>
+    <message>
+        <source>The name of a dish</source>
+        <translation>Название блюда</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>Try another word, or look through the categories</source>
+        <translation>Попробуйте другое слово или посмотрите по разделам</translation>
+    </message>
+    <message>
+        <source>View order</source>
+        <translation>К заказу</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from tests.hardware.keys import PLACES
 
 _MAP: Final = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) (\S{4}) \S+ \S+ \S+\s*(.*)$")
 _DOWN: Final = (1).to_bytes(2, "little")
+_NEAR: Final = 64
 _KEY_BYTES: Final = 4 * 24
 _UNREADABLE: Final = ("[vvar]", "[vsyscall]")
 
@@ -58,6 +59,15 @@ class Needle:
     def count_in(self, part: bytes) -> int:
         """How often they lie there."""
         return sum(part.count(form) for form in self._forms) + self._struck_in(part)
+
+    def around_in(self, part: bytes) -> Iterator[str]:
+        """What they lie in, in which form: so that a finding leads to whoever left it."""
+        for number, form in enumerate(self._forms):
+            place = part.find(form)
+            while place >= 0:
+                near = part[max(0, place - _NEAR) : place + len(form) + _NEAR]
+                yield f"form {number} in {near!r}"
+                place = part.find(form, place + 1)
 
     def _struck_in(self, part: bytes) -> int:
         """As the kernel's events: a key is down, a report, up, a report."""

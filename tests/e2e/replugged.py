@@ -35,6 +35,7 @@ READS_S: Final = 0.4
 """What a guest takes to look at each screen."""
 LOOK_EVERY_S: Final = 0.005
 WITHIN_S: Final = 10.0
+MENU_WITHIN_S: Final = 60.0
 
 
 @dataclass(slots=True)
@@ -120,6 +121,8 @@ async def watched(kiosk: WatchedKiosk, cables: list[Cable], times: int) -> dict[
         await turns_to(cable, HealthState.READY)
         await arrives(cable, cable.tells_first)
         cable.arrived.clear()
+    menu = kiosk.core.menu
+    await until(lambda: bool(menu.now.menu.dishes), MENU_WITHIN_S, LOOK_EVERY_S)
     await beside_guests(kiosk, cables, pulled, WARM_UP)
     before = held()
     bought = await beside_guests(kiosk, cables, pulled, times)

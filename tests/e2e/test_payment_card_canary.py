@@ -182,12 +182,15 @@ async def test_nothing_of_it_is_in_the_database(left: Left) -> None:
 
 
 def found_in(memory: Iterable[bytes]) -> dict[str, int]:
-    """How often the digits of each card lie there."""
+    """How often the digits of each card lie there; what lies around a bank's is printed."""
     needles = _needles({**BANK_CARDS, "loyalty": LOYALTY})
     found = dict.fromkeys(needles, 0)
     for part in memory:
         for name, needle in needles.items():
-            found[name] += needle.count_in(part)
+            count = needle.count_in(part)
+            found[name] += count
+            if count and name in BANK_CARDS:
+                print(name, *needle.around_in(part), sep="\n    ")
     return found
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 from hardware import registry
 from hardware.drivers.light_leds import LedLight
+from hardware.drivers.sound_aplay import AplaySounds
 from hardware.drivers.speech_espeak import EspeakSpeech
 from hardware.protocols import (
     CardReader,
@@ -22,6 +23,7 @@ from hardware.protocols import (
     Key,
     Keypad,
     Lamp,
+    SoundPlayer,
     SpeechEngine,
     StatusLight,
 )
@@ -153,6 +155,21 @@ def _espeak(folder: Path) -> Iterator[Bench[SpeechEngine]]:
     )
 
 
+@contextmanager
+def _aplay(folder: Path) -> Iterator[Bench[SoundPlayer]]:
+    program = VoiceProgram(folder, "aplay")
+    player = registry.SOUND_PLAYERS.open("aplay", program.options)
+    assert isinstance(player, AplaySounds)
+    yield Bench(
+        device=player,
+        events=player.events,
+        use=lambda name: player.play(name, name.encode()),
+        unplug=program.unplug,
+        plug=program.plug,
+        perceived=program.said,
+    )
+
+
 def _silent(device: Any) -> AsyncIterator[object]:
     """One that tells nothing but its end."""
     events: AsyncIterator[object] = device.events()
@@ -223,6 +240,15 @@ SPEECH_ENGINES: Benches[SpeechEngine] = {
     ),
     "espeak-ng": _espeak,
 }
+SOUND_PLAYERS: Benches[SoundPlayer] = {
+    "simulated": _simulated(
+        registry.SOUND_PLAYERS,
+        _silent,
+        lambda player, name: player.play(name, name.encode()),
+        lambda player: player.played,
+    ),
+    "aplay": _aplay,
+}
 STATUS_LIGHTS: Benches[StatusLight] = {
     "simulated": _simulated(
         registry.STATUS_LIGHTS,
@@ -238,6 +264,7 @@ EVERY_KIND: tuple[tuple[Kind[Any], Benches[Any]], ...] = (
     (registry.CODE_SCANNERS, CODE_SCANNERS),
     (registry.KEYPADS, KEYPADS),
     (registry.HEADPHONE_SENSORS, HEADPHONE_SENSORS),
+    (registry.SOUND_PLAYERS, SOUND_PLAYERS),
     (registry.SPEECH_ENGINES, SPEECH_ENGINES),
     (registry.STATUS_LIGHTS, STATUS_LIGHTS),
 )

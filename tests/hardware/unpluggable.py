@@ -74,11 +74,11 @@ class HeadphoneSocket:
 
 
 class VoiceProgram:
-    """A program called as espeak-ng is, installed; it notes what it is to say."""
+    """A program called as espeak-ng or aplay is, installed; it notes what it is to say or play."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "espeak-ng") -> None:
         folder.mkdir(exist_ok=True)
-        self.program = folder / "espeak-ng"
+        self.program = folder / name
         self._said = folder / "said"
         # Written once: a program that is being written to cannot be started.
         self._kept = folder / "kept"

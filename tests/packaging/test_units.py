@@ -61,8 +61,8 @@ def test_no_key_leaves_the_screen_and_it_never_goes_dark() -> None:
 def test_a_reader_that_is_plugged_in_while_the_kiosk_runs_may_be_opened() -> None:
     allowed = set(re.findall(r"^DeviceAllow=char-(\w+) rw$", text("samovar-kiosk"), re.M))
     # The kernel's numbers (Documentation/admin-guide/devices.txt): USB serial ports of both kinds,
-    # USB devices, printers, keyboards. Serial ports of the board are there from the start.
-    assert allowed == {"ttyS", "166", "188", "189", "180", "6", "13"}
+    # USB devices, printers, keyboards, sound. Serial ports of the board are there from the start.
+    assert allowed == {"ttyS", "166", "188", "189", "180", "6", "13", "116"}
 
 
 @with_systemd

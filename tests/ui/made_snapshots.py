@@ -31,6 +31,7 @@ from kiosk.session.guest_view import loyalty_part, sign_in_part
 from kiosk.session.sign_in import SignIn
 from kiosk.session.state import SessionState, Site
 from kiosk.session.steps import Surroundings
+from kiosk.settings.showcase_file import read_showcase
 from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.menu import MenuPart
 from kiosk.snapshots.purchase import PurchasePart, PurchaseStepView, StepKind, StepMark
@@ -38,6 +39,7 @@ from kiosk.snapshots.service import ServicePart, ServiceState
 from kiosk.snapshots.session import Screen, SessionPart
 from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.snapshots.telling import Telling
+from resources.paths import resource_path
 from tests.ui.samovar_menu import dish_id, menu, modifier_id
 
 NOON = datetime(2026, 5, 20, 12, 43)  # noqa: DTZ001 - the restaurant's own clock, as it is shown
@@ -48,6 +50,8 @@ SITE = Site(
     ways=(PayWay.STATION, PayWay.SBP, PayWay.COUNTER),
     bonus_rules=BonusRules(most_percent=30),
 )
+SHOWCASE = read_showcase(resource_path("showcase", "samovar.toml"))
+SHOWCASE_SITE = replace(SITE, offers=SHOWCASE.offers, scenes=SHOWCASE.scenes)
 COUPON_SITE = replace(SITE, takes_coupons=True)
 PHONE_SITE = replace(SITE, phone=PhoneRules())
 LETTERS_SITE = replace(SITE, phone=PhoneRules(code_digits=10, code_letters=True))
@@ -212,7 +216,11 @@ def snapshot(
 ) -> KioskSnapshot:
     """What the session would publish for such a state."""
     around = Surroundings(
-        site=site, menu=MENU, orders_taken=service.state is ServiceState.OPEN, ways=ways
+        site=site,
+        menu=MENU,
+        orders_taken=service.state is ServiceState.OPEN,
+        ways=ways,
+        offers=tuple(rule for rule in site.offers if rule.hours.hold_at(NOON)),
     )
     busy = given.screen in (Screen.TERMINAL, Screen.CHECKING, Screen.DONE)
     in_basket: dict[int, int] = {}
@@ -250,6 +258,8 @@ def snapshot(
         combo=views.combo_part(given.combo, MENU),
         purchase=purchase,
         sign_in=sign_in_part(given, around),
+        search=views.search_part(given, MENU.categories, MENU),
+        attract=tuple(scene.at(NOON) for scene in site.scenes),
     )
 
 

@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from hardware.drivers.simulated import UNPLUGGED
 from hardware.protocols import DeviceHealth, HealthState
 from hardware.terminals import ForeignUse
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Approval, Leg, Purchase
-from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO
@@ -20,7 +20,6 @@ from kiosk.domain.staff import Person, Role
 from kiosk.errors import ErrorCode
 from kiosk.session.service import Source, Trouble
 from kiosk.staff import views
-from kiosk.staff.faults import faults, foreign_use, well
 from kiosk.staff.resolving import Settlement, Verdict
 from kiosk.staff.state import OpenedPurchase, Resolving, StaffState
 from kiosk.staff_intents import Reason, StaffPage
@@ -28,6 +27,7 @@ from kiosk.staff_snapshots import StaffPart, StaffView
 from tests.ui.made_purchases import CALLED, SITE_WAYS, row
 from tests.ui.made_snapshots import NOON
 
+SPENT_S: Final = 28.0
 ANNA: Final = Person(name="Анна", role=Role.ADMIN)
 WAITING: Final = replace(
     CALLED,
@@ -98,9 +98,7 @@ UNKNOWN: Final = replace(OPENED, standing=None)
 RESOLVING: Final = Resolving(seen=WAITING, answers=UNKNOWN.answers)
 CHOSEN: Final = replace(RESOLVING, said=Event.STAFF_GAVE_BACK, reason=Reason.BANK_SAYS_NOT_CHARGED)
 READERS: Final = {"1-nfc": DeviceHealth(state=HealthState.READY)}
-BROKEN: Final = {
-    "1-nfc": DeviceHealth(state=HealthState.MISSING, reason="Считыватель не подключён")
-}
+BROKEN: Final = {"1-nfc": DeviceHealth(state=HealthState.MISSING, reason=UNPLUGGED)}
 USED: Final = ForeignUse(our_last=42, stands_at=45)
 SILENT: Final = replace(
     WAITING, state=State.CONFIRMING, guest_seen_at=NOON - timedelta(minutes=20), payment=Leg.DONE
@@ -119,26 +117,16 @@ def part(
     used: ForeignUse | None = None,
 ) -> StaffPart:
     """What the desk would show of such a state; ``used``: what a terminal says of others."""
-    waiting = [purchase for purchase in state.latest if waits_for_person(purchase, NOON)]
-    foreign = foreign_use(used, SITE_WAYS, may_accept=True) if used else None
-    found = faults(troubles or {}, waiting, SITE_WAYS, readers or READERS, foreign)
-    keypad = state.view in (StaffView.PIN, StaffView.CONFIRM)
-    return StaffPart(
-        view=state.view,
-        person=state.person,
-        pages=views.PAGES if state.person else (),
-        page=state.page,
-        leaves_in_s=272 if state.person else 24,
-        pin=views.pin_part(state.entry, 0.0) if keypad else None,
-        faults=found,
-        well=well(found, has_readers=True),
+    around = views.Around(
+        now=NOON,
+        monotonic=SPENT_S if state.person else 0.0,
+        troubles=troubles or {},
         taking_orders=not troubles,
-        rows=views.rows(state.latest, NOON),
-        waiting=len(waiting),
-        opened=views.purchase_part(state.opened, state, NOON) if state.opened else None,
-        resolve=views.resolve_part(state.resolving) if state.resolving else None,
-        result=state.result,
+        readers=readers or READERS,
+        ways=SITE_WAYS,
+        foreign_use=used,
     )
+    return views.staff_part(state, around)
 
 
 OUTSIDE: Final = StaffState(visit=1, touched_at=0.0)

@@ -43,3 +43,13 @@ def test_the_number_stays_on_the_screen_whatever_the_printer_does(
 ) -> None:
     for name in ("done-paper-take", "done-paper-no-paper", "done-paper-failed"):
         assert "47" in studios(scene(name), panel).words()
+
+
+@PANELS
+@pytest.mark.parametrize(
+    ("name", "sign"), [("checking-slip", "receipt"), ("checking-slip-without-paper", "camera")]
+)
+def test_a_slip_to_take_has_not_the_sign_of_a_photo(
+    studios: Staging, panel: Panel, name: str, sign: str
+) -> None:
+    assert studios(scene(name), panel).item("leaving").property("sign") == sign

@@ -27,11 +27,11 @@ from tests.shots.studio import (
 )
 from tests.ui.conftest import Staging
 from tests.ui.geometry import letters_of, named_above, on_screen, seen, texts
-from tests.ui.scenes.album import scenes
+from tests.ui.scenes.album import scene, scenes
 from tests.ui.scenes.scene import Scene
 
 # Where section 6 of the drawings' rules lets a dish's name end in an ellipsis.
-MAY_BE_CUT = {"basketPanel", "dishCard", "comboCard", "basketLine"}
+MAY_BE_CUT = {"basketPanel", "dishCard", "comboCard", "basketLine", "foundDishes"}
 # A list of cards behind its own dock: the cards' own tests look after them.
 LISTS = {"dishGrid"}
 OVER_THE_SCREEN = {"toast"}
@@ -153,3 +153,23 @@ def test_whatever_can_be_tapped_is_large_enough_and_on_the_glass(
 
 def _pixels_per_mm(panel: Panel) -> float:
     return float((panel.width**2 + panel.height**2) ** 0.5) / (panel.diagonal_inches * 25.4)
+
+
+@pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, SMALL], ids=described)
+@pytest.mark.parametrize(
+    ("name", "kinds"), [("basket", ("Stepper_", "RollingText_")), ("menu", ("Txt_",))]
+)
+def test_letters_made_larger_before_a_screen_stretch_nothing_of_it(
+    studios: Staging, panel: Panel, name: str, kinds: tuple[str, ...]
+) -> None:
+    studio = studios(scene(name), panel)
+    studio.show(scene(name).looking(Contrast.LIGHT, 150).at_once().snapshot)
+    studio.settle()
+    shown = [
+        item
+        for item in studio.everything()
+        if item.isVisible() and item.metaObject().className().startswith(kinds)
+    ]
+    assert shown
+    stretched = [item for item in shown if item.height() > item.implicitHeight() + 1]
+    assert not [(item.property("text"), item.height()) for item in stretched]

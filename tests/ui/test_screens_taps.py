@@ -31,8 +31,8 @@ from kiosk.intents import (
     MenuLooked,
     MoreTimeTapped,
     OffersDeclined,
+    OfferTaken,
     PayTapped,
-    PlusTapped,
     PurchaseAnswered,
     Sheet,
     SheetClosed,
@@ -146,7 +146,7 @@ def test_minus_on_the_last_portion_and_plus_say_the_line(studios: Staging) -> No
 def test_an_offer_is_added_by_its_plus(studios: Staging) -> None:
     studio = studios(scene("basket-undo"), PORTRAIT)
     studio.tap_inside(studio.item(f"offer-{dish_id('tea')}"), "plus")
-    assert PlusTapped(dish_id("tea")) in studio.sent
+    assert OfferTaken(dish_id("tea")) in studio.sent
 
 
 def test_every_touch_keeps_the_session_alive(studios: Staging) -> None:

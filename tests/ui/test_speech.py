@@ -108,10 +108,10 @@ def test_an_arrow_says_the_item_and_interrupts_what_was_being_said(guests: Come)
 def test_arrows_to_the_side_go_from_part_to_part(guests: Come) -> None:
     guest = guests("menu")
     areas = []
-    for _ in range(3):
+    for _ in range(4):
         guest.keys.press("right")
         areas.append(guest.studio.window.activeFocusItem().objectName().partition("-")[0])
-    assert sorted(areas) == ["category", "dish", "loyaltyChip"]
+    assert sorted(areas) == ["category", "dish", "loyaltyChip", "openSearch"]
 
 
 def test_escape_goes_back_or_closes_the_sheet_over_the_screen(guests: Come) -> None:

@@ -15,8 +15,10 @@ from ui.fingers import is_seen
 
 _PRIVATE_USE: Final = "Co"
 """Unicode's category of the icon fonts' letters."""
-_ENTRIES: Final = frozenset({"NumberField", "CodeCells"})
-"""Items whose digits are a guest's secret."""
+_ENTRIES: Final = frozenset({"NumberField", "CodeCells", "TextLine"})
+"""Items that are written on: their name says of it what may be said."""
+_OPEN_KEYS: Final = "Keyboard"
+"""What is written here is no secret; on every other pad a digit may be one of a phone or a code."""
 _CLOCKWORK: Final = frozenset({"CountdownRing"})
 """Items that change every second."""
 _CHOICES: Final = frozenset({QAccessible.Role.RadioButton, QAccessible.Role.CheckBox})
@@ -32,10 +34,13 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """An item in words. ``chosen`` is ``None`` for what is no choice."""
+    """An item in words. ``chosen`` is ``None`` for what is no choice. ``secret``: one key of a pad
+    on which nobody may hear what is typed.
+    """
 
     name: str
     chosen: bool | None = None
+    secret: bool = False
 
 
 class Scene:
@@ -79,13 +84,15 @@ def spoken(item: QQuickItem) -> Spoken:
     told = QAccessible.queryAccessibleInterface(item)
     name = _plain(told.text(QAccessible.Text.Name))
     if told.role() not in _CHOICES:
-        return Spoken(name=name)
+        return Spoken(name=name, secret=len(name) == 1 and not _on_open_keys(item))
     return Spoken(name=name, chosen=bool(told.state().checked))
 
 
-def is_digit(name: str) -> bool:
-    """Whether a name is that of one key of a keypad."""
-    return len(name) == 1
+def _on_open_keys(item: QQuickItem) -> bool:
+    around = cast("QQuickItem | None", item.parentItem())
+    while around is not None and kind_of(around) != _OPEN_KEYS:
+        around = around.parentItem()
+    return around is not None
 
 
 def kind_of(item: QQuickItem) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import counted
 from ui.counted import PLURAL
-from ui.speech.scene import Spoken, is_digit
+from ui.speech.scene import Spoken
 
 
 def how_to_go_text() -> str:
@@ -24,7 +24,7 @@ def to_choose_text(count: int) -> str:
 def item_text(item: Spoken, *, overheard: bool) -> str:
     """An item as the focus comes to it. What key it is nobody hears where others may listen."""
     translate = QCoreApplication.translate
-    if overheard and is_digit(item.name):
+    if overheard and item.secret:
         return translate("Speech", "A key: put in headphones to hear which")
     match item.chosen:
         case None:

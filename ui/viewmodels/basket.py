@@ -15,7 +15,7 @@ from kiosk.intents import (
     LineStepped,
     LineTapped,
     OffersDeclined,
-    PlusTapped,
+    OfferTaken,
 )
 from kiosk.snapshots.basket import LineView
 from kiosk.snapshots.snapshot import KioskSnapshot
@@ -190,8 +190,18 @@ class BasketViewModel(PartViewModel):
 
     @Property(str, notify=changed)
     def offersTitle(self) -> str:
-        dish = self._now.basket.offered_with
-        return goes_well_text(self.name(dish.name)) if dish else ""
+        part = self._now.basket
+        if not part.offers:
+            return ""
+        beside = part.offered_with
+        return self.name(part.offers_title) or goes_well_text(
+            self.name(beside.name) if beside else ""
+        )
+
+    @Property(str, notify=changed)
+    def offersCaption(self) -> str:
+        """The restaurant's own words over its offer; empty where it has none."""
+        return self.name(self._now.basket.offers_title)
 
     @Slot()
     def openBasket(self) -> None:
@@ -218,7 +228,7 @@ class BasketViewModel(PartViewModel):
 
     @Slot(str)
     def takeOffer(self, dish_key: str) -> None:
-        self._send(PlusTapped(int(dish_key)))
+        self._send(OfferTaken(int(dish_key)))
 
     @Slot()
     def declineOffers(self) -> None:

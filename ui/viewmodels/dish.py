@@ -79,9 +79,12 @@ class DishViewModel(PartViewModel):
 
     @Property(list, notify=changed)
     def facts(self) -> list[dict[str, str]]:
-        """Weight, energy, allergens as ``{kind, text}``; unknown allergens are said so."""
+        """Weight, energy, allergens, nutrients as ``{kind, text}``.
+
+        Allergens nobody names are said to be unknown.
+        """
         part = self._now.dish
-        return fact_rows(part.dish, self.name) if part else []
+        return fact_rows(part.dish, self.reading) if part else []
 
     @Property(str, notify=changed)
     def basePriceText(self) -> str:

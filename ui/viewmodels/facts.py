@@ -1,12 +1,10 @@
-"""What pills say of a dish: badges, and facts such as weight and allergens."""
+"""What pills say of a dish: badges, and facts such as weight, allergens and nutrients."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kiosk.domain.dish import Badge, Dish
-from kiosk.domain.names import Text
-from ui.wording import allergens_text, badge_text, energy_text
+from kiosk.domain.names import Language
+from ui.wording import allergens_text, badge_text, energy_text, nutrient_texts
 
 
 def badge_rows(dish: Dish) -> list[dict[str, str]]:
@@ -14,12 +12,19 @@ def badge_rows(dish: Dish) -> list[dict[str, str]]:
     return [{"kind": b.value, "text": badge_text(b)} for b in Badge if b in dish.badges]
 
 
-def fact_rows(dish: Dish, reading: Callable[[Text], str]) -> list[dict[str, str]]:
-    """Weight, energy, allergens as ``{kind, text}``; unknown allergens are said so."""
+def fact_rows(dish: Dish, language: Language) -> list[dict[str, str]]:
+    """Weight, energy, allergens, nutrients as ``{kind, text}``.
+
+    Allergens nobody names are said to be unknown.
+    """
     facts = []
     if dish.portion:
-        facts.append({"kind": "portion", "text": reading(dish.portion)})
+        facts.append({"kind": "portion", "text": dish.portion.in_language(language)})
     if dish.energy_kcal is not None:
         facts.append({"kind": "energy", "text": energy_text(dish.energy_kcal)})
-    facts.append({"kind": "allergens", "text": allergens_text(reading(dish.allergens))})
+    allergens = dish.allergens.in_language(language)
+    facts.append({"kind": "allergens", "text": allergens_text(allergens)})
+    facts.extend(
+        {"kind": "nutrient", "text": text} for text in nutrient_texts(dish.nutrients, language)
+    )
     return facts

@@ -48,6 +48,12 @@ class DishRow:
     similar: bool
 
 
+def can_grow(dish: Dish, taken: int) -> bool:
+    """Whether the basket, which holds ``taken`` portions of the dish, may hold one more."""
+    left = dish.portions_left
+    return taken < (MOST_PORTIONS if left is None else left)
+
+
 @QmlElement
 @made_in_python
 class MenuViewModel(PartViewModel):
@@ -102,7 +108,6 @@ class MenuViewModel(PartViewModel):
 
     def _row(self, dish: Dish, *, similar: bool = False) -> DishRow:
         in_basket = self._now.menu.in_basket.get(dish.id, 0)
-        left = dish.portions_left
         return DishRow(
             key=str(dish.id),
             name=self.name(dish.name),
@@ -112,7 +117,7 @@ class MenuViewModel(PartViewModel):
             badges=badge_rows(dish)[:BADGES_ON_A_CARD],
             soldOut=dish.sold_out,
             inBasket=in_basket,
-            canGrow=in_basket < (MOST_PORTIONS if left is None else left),
+            canGrow=can_grow(dish, in_basket),
             similar=similar and dish.sold_out,
         )
 
@@ -157,7 +162,7 @@ class MenuViewModel(PartViewModel):
             "price": price_text(dish, self._now.session.language),
             "picture": dish.picture,
             "badges": badge_rows(dish),
-            "facts": fact_rows(dish, self.name),
+            "facts": fact_rows(dish, self.reading),
         }
 
     @Slot(str, result=QObject)

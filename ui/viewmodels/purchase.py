@@ -15,7 +15,7 @@ from kiosk.snapshots.telling import Telling
 from ui.formats import points_text, time_text
 from ui.messages import guest_text
 from ui.models.rows import RowModel
-from ui.paper_wording import paper_text
+from ui.paper_wording import paper_text, slip_text
 from ui.telling import (
     closes_text,
     finding_text,
@@ -235,6 +235,12 @@ class PurchaseViewModel(PartViewModel):
         """What a guest who cannot wait should take along; empty while no money is on its way."""
         part = self._part()
         return leaving_text(part) if part else ""
+
+    @Property(bool, notify=changed)
+    def hasSlip(self) -> bool:
+        """True where a slip to take along has come out of the printer."""
+        part = self._part()
+        return part is not None and bool(slip_text(part))
 
     @Property(bool, notify=changed)
     def offersToLeave(self) -> bool:

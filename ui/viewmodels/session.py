@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -25,9 +26,14 @@ from kiosk.intents import (
     UndoTapped,
 )
 from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.snapshots.toast import ToastKind
 from ui.formats import time_text
 from ui.viewmodels.part import PartViewModel, made_in_python
 from ui.wording import cleared_in_text, language_name, order_kind_text, toast_text
+
+_DONE: Final = frozenset(
+    {ToastKind.ADDED, ToastKind.REMOVED, ToastKind.GREETING, ToastKind.NOTHING_CHARGED}
+)
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -158,6 +164,16 @@ class SessionViewModel(PartViewModel):
     def toastIsTrouble(self) -> bool:
         toast = self._now.session.toast
         return toast is not None and toast.trouble is not None
+
+    @Property(str, notify=changed)
+    def toastSign(self) -> str:
+        """The picture beside its words: done, to be known, or trouble; empty without a toast."""
+        toast = self._now.session.toast
+        if toast is None:
+            return ""
+        if toast.kind in _DONE:
+            return "check"
+        return "warning" if toast.trouble is not None else "info"
 
     @Property(str, notify=minuteChanged)
     def timeText(self) -> str:

@@ -53,7 +53,7 @@ class CreateOrder(Command[CreatedOrder]):
     opens_at: datetime | None = None
     holder: str = field(default="", repr=False)
     promo_code: str = ""
-    persistent_comment: str = ""
+    persistent_comment: str = field(default="", repr=False)
     passing_comment: str = ""
     friends_anchor: str = field(default="", repr=False)
     external_props: Mapping[str, str] = field(default_factory=dict)

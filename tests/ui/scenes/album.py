@@ -16,6 +16,7 @@ from tests.ui.scenes.scene import Scene
 from tests.ui.scenes.sheets import sheets
 from tests.ui.scenes.sign_in import signing_in
 from tests.ui.scenes.staff import staff
+from tests.ui.scenes.writing import writing
 
 
 def scenes() -> Iterator[Scene]:
@@ -23,6 +24,7 @@ def scenes() -> Iterator[Scene]:
     yield from arriving()
     yield from choosing()
     yield from basket()
+    yield from writing()
     yield from loyalty()
     yield from signing_in()
     yield from paying()

@@ -14,6 +14,7 @@ from tests.ui.made_snapshots import (
     BORSCH_LINE,
     MEDOVIK_LINE,
     MENU,
+    SHOWCASE_SITE,
     feast,
     gone,
     known,
@@ -27,6 +28,7 @@ def basket() -> Iterator[Scene]:
     editing = lines.tapped(known(), BORSCH_LINE, MENU)
     yield Scene(name="basket", snapshot=snapshot(editing), drawing="06")
     yield Scene(name="basket-guest", snapshot=snapshot(state(offers_declined=True)))
+    yield Scene(name="basket-own-offer", snapshot=snapshot(state(), site=SHOWCASE_SITE))
     yield Scene(name="basket-many", snapshot=snapshot(known(basket=feast())))
     yield Scene(name="basket-trouble", snapshot=snapshot(known(basket=gone())))
     yield Scene(name="basket-empty", snapshot=snapshot(state(basket=Basket())))

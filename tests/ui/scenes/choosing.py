@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.domain.basket import Basket
+from kiosk.domain.dish import Badge, Nutrients
 from kiosk.domain.draft import fresh_draft
 from kiosk.session.building import confirmed, step_opened
 from kiosk.session.state import ComboDraft
@@ -22,6 +23,15 @@ def choosing() -> Iterator[Scene]:
     draft = fresh_draft(MENU.dishes[dish_id("borsch")], MENU)
     yield Scene(
         name="dish", snapshot=snapshot(known(screen=Screen.DISH, draft=draft)), drawing="04"
+    )
+    told = replace(
+        MENU.dishes[dish_id("borsch")],
+        nutrients=Nutrients(protein=125, fat=80, carbohydrates=300),
+        badges=(Badge.HIT, Badge.SPICY),
+    )
+    yield Scene(
+        name="dish-nutrients",
+        snapshot=snapshot(known(screen=Screen.DISH, draft=fresh_draft(told, MENU))),
     )
     combo = fresh_draft(MENU.dishes[dish_id("lunch")], MENU)
     building = known(screen=Screen.COMBO, combo=ComboDraft(draft=combo))

@@ -54,6 +54,7 @@ def staff() -> Iterator[Scene]:
         ("staff-purchases", part(AT_LIST), ""),
         ("staff-purchase", part(AT_PURCHASE), "19"),
         ("staff-resolve", part(AT_CHOICE), ""),
+        ("staff-resolve-why", part(replace(AT_CHOICE, resolving=replace(CHOSEN, reason=None))), ""),
         ("staff-resolve-chosen", part(replace(AT_CHOICE, resolving=CHOSEN)), ""),
         ("staff-resolve-words", part(replace(AT_CHOICE, resolving=told)), ""),
         (

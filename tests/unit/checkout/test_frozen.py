@@ -54,9 +54,14 @@ MENU = Menu(
 )
 
 
-def frozen(basket: Basket) -> FrozenOrder:
+def frozen(basket: Basket, note: str = "") -> FrozenOrder:
     guids = iter(UUID(int=n) for n in range(1, 100))
-    return freeze(basket, MENU, order_type_id=5, new_guid=lambda: next(guids))
+    return freeze(basket, MENU, order_type_id=5, new_guid=lambda: next(guids), note=note)
+
+
+@pytest.mark.parametrize(("written", "kept"), [("без лука ", "без лука"), (" ", ""), ("", "")])
+def test_a_note_is_kept_without_its_blank_ends(written: str, kept: str) -> None:
+    assert frozen(Basket().added(1), note=written).note == kept
 
 
 def test_dishes_modifiers_and_combo_steps_are_kept_with_the_sum_that_was_shown() -> None:

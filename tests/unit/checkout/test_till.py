@@ -254,3 +254,18 @@ async def test_other_refusals_of_a_look_are_not_taken_for_an_absent_order() -> N
     with pytest.raises(PosRefused) as caught:
         await till(GetOrder=closing).look(PURCHASE)
     assert caught.value.code is ErrorCode.POS_SHIFT_CLOSING
+
+
+def test_the_guests_note_goes_with_the_order_as_its_comment() -> None:
+    order = replace(PURCHASE.order, note='без лука, "хорошо" <прожарить> & быстро')
+    noted = replace(PURCHASE, order=order)
+    head = command_of(till().create_order_request(noted)).find("Order")
+    assert head is not None
+    assert head.get("persistentComment") == order.note
+    assert order.note not in repr(noted)
+
+
+def test_without_a_note_there_is_no_comment() -> None:
+    head = command_of(till().create_order_request(PURCHASE)).find("Order")
+    assert head is not None
+    assert head.get("persistentComment") is None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from kiosk.domain.dish import Badge, DishKind
+from kiosk.domain.dish import Badge, DishKind, Nutrients
+from kiosk.domain.dish_book import DishBook, OwnFacts
 from kiosk.domain.menu import HiddenBecause
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
 from kiosk.menu.rules import MenuRules
 from kiosk.wire.rkeeper.reference_rows import RowStatus
 from tests.unit.menu.rows import (
+    NAMES,
     NOON,
     SOUPS,
     category,
@@ -345,3 +348,32 @@ def test_a_recommended_dish_that_is_not_active_is_forgotten() -> None:
     row = dish(1, extended={"genRecommended": "2"})
     menu = menu_of(directory(row, dish(2, status="rsDeleted")), on_sale({1: 1}))
     assert menu.dishes[1].recommended_ids == ()
+
+
+def test_nutrients_are_read_as_people_write_them() -> None:
+    names = replace(NAMES, protein="genProtein", fat="genFat", carbohydrates="genCarbs")
+    at = {"genProtein": "12,5 г", "genFat": "8", "genCarbs": "a lot"}
+    row = dish(1)._replace(extended=tuple(at.get(name, "") for name in names.of_dishes()))
+    made = menu_of(directory(row), on_sale({1: 1}), rules=MenuRules(extended=names)).dishes[1]
+    assert made.nutrients == Nutrients(protein=125, fat=80)
+
+
+def test_the_restaurants_own_book_goes_before_r_keeper() -> None:
+    rows = [
+        dish(
+            number,
+            extended={"genKcal": "290", "genAllergens0419": "Сельдерей", "genBadges": "hit, vegan"},
+        )
+        for number in (1, 2)
+    ]
+    own = OwnFacts(
+        energy_kcal=310, nutrients=Nutrients(protein=125), allergens=Text("Молоко", "Milk")
+    )
+    book = DishBook(facts={rows[0].code: own}, hits=frozenset({rows[1].code}))
+    made = menu_of(
+        directory(*rows), on_sale({1: 1, 2: 1}), rules=MenuRules(extended=NAMES, book=book)
+    ).dishes
+    assert (made[1].energy_kcal, made[1].allergens) == (310, Text("Молоко", "Milk"))
+    assert made[1].nutrients == Nutrients(protein=125)
+    assert (made[2].energy_kcal, made[2].allergens) == (290, Text("Сельдерей"))
+    assert (made[1].badges, made[2].badges) == ((Badge.VEGAN,), (Badge.HIT, Badge.VEGAN))

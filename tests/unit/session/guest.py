@@ -10,7 +10,14 @@ from kiosk.domain.dish import Dish
 from kiosk.domain.guest import BonusAccount, CardHolder, GuestCard, PhoneRules
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
-from kiosk.intents import DigitTapped, GuestIntent, OrderKind, OrderTypeChosen, StartTapped
+from kiosk.intents import (
+    CharacterTyped,
+    DigitTapped,
+    GuestIntent,
+    OrderKind,
+    OrderTypeChosen,
+    StartTapped,
+)
 from kiosk.session.state import Errand, SessionState, Site, fresh
 from kiosk.session.steps import Surroundings, step
 from kiosk.snapshots.loyalty import CardState
@@ -50,6 +57,11 @@ def around(
 def typed(digits: str) -> tuple[DigitTapped, ...]:
     """Keys of the keypad, one after another."""
     return tuple(DigitTapped(digit) for digit in digits)
+
+
+def written(words: str) -> tuple[CharacterTyped, ...]:
+    """Keys of the keyboard, one after another."""
+    return tuple(CharacterTyped(character) for character in words)
 
 
 def menu_with(*dishes: Dish, without: tuple[int, ...] = ()) -> Menu:

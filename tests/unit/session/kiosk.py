@@ -136,6 +136,7 @@ class Bought:
     bonus: Money
     holder: CardHolder | None
     coupon: CouponUse | None
+    note: str
 
 
 class HandDesk:
@@ -155,6 +156,7 @@ class HandDesk:
         basket: Basket,
         menu: Menu,
         *,
+        note: str = "",
         order_type_id: int | None,
         way: PayWay,
         bonus: Money,
@@ -171,6 +173,7 @@ class HandDesk:
                 bonus=bonus,
                 holder=holder,
                 coupon=coupon,
+                note=note,
             )
         )
         if self.opens is not None:

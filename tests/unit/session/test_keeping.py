@@ -46,7 +46,12 @@ def lunch() -> Basket:
 
 
 def ordering() -> Unfinished:
-    return Unfinished(basket=lunch(), language=Language.EN, order_kind=OrderKind.TAKE_AWAY)
+    return Unfinished(
+        basket=lunch(),
+        language=Language.EN,
+        order_kind=OrderKind.TAKE_AWAY,
+        note="без лука",
+    )
 
 
 def test_a_basket_comes_back_as_it_was() -> None:
@@ -54,6 +59,7 @@ def test_a_basket_comes_back_as_it_was() -> None:
     assert again is not None
     assert again.basket.lines == lunch().lines
     assert (again.language, again.order_kind) == (Language.EN, OrderKind.TAKE_AWAY)
+    assert again.note == "без лука"
 
 
 @given(st.binary(max_size=200) | st.text(max_size=80).map(str.encode))

@@ -21,6 +21,8 @@ from kiosk.intents import (
     CardNotTaken,
     CardPresented,
     CardProblem,
+    CharacterErased,
+    CharacterTyped,
     CheckoutTapped,
     CodeAskedAgain,
     ComboStepOpened,
@@ -47,7 +49,9 @@ from kiosk.intents import (
     MenuLooked,
     MinusTapped,
     MoreTimeTapped,
+    NoteOpened,
     OffersDeclined,
+    OfferTaken,
     OptionTapped,
     OrderKind,
     OrderTypeChosen,
@@ -56,11 +60,13 @@ from kiosk.intents import (
     PlusTapped,
     PurchaseAnswered,
     QuantityStepped,
+    SearchOpened,
     SecondCardAnswered,
     Sheet,
     SheetClosed,
     SheetOpened,
     StartTapped,
+    TextCleared,
     Touched,
     UndoTapped,
 )
@@ -82,16 +88,17 @@ from tests.unit.lunch import (
     STEP_SHCHI,
     TEA,
 )
-from tests.unit.session.guest import PHONE_SITE, around, at_the_menu, typed
+from tests.unit.session.guest import PHONE_SITE, around, at_the_menu, typed, written
 
 S = Screen
 EVERYWHERE = frozenset(Screen)
 NOWHERE: frozenset[Screen] = frozenset()
 SIGNING_IN = frozenset({S.PHONE, S.CODE})
-CHOOSING = frozenset({S.MENU, S.DISH, S.COMBO, S.BASKET, S.LOYALTY}) | SIGNING_IN
+WRITING = frozenset({S.SEARCH, S.NOTE})
+CHOOSING = frozenset({S.MENU, S.DISH, S.COMBO, S.BASKET, S.LOYALTY}) | SIGNING_IN | WRITING
 BASKET_SHOWN = CHOOSING | {S.PAY}
 BEFORE_MONEY = BASKET_SHOWN | {S.ORDER_TYPE}
-AROUND = replace(around(PHONE_SITE), now=70.0)
+AROUND = replace(around(replace(PHONE_SITE, takes_notes=True)), now=70.0)
 NEXT_CARD = GuestCard(number="7770000012222")
 BORSCH_LINE, TEA_LINE = 1, 2
 
@@ -100,6 +107,7 @@ def on(screen: Screen) -> SessionState:
     """A guest with borscht, tea, a card and a removed cake, by an honest way to ``screen``.
 
     Whoever signs in by phone has no card yet, and nine digits of ten, or five of the code's six.
+    Whoever writes has written "чай".
     """
     guest = at_the_menu(AROUND)
     if screen not in SIGNING_IN:
@@ -114,12 +122,16 @@ def on(screen: Screen) -> SessionState:
             return guest.do(BackTapped()).state
         case S.MENU:
             return guest.state
+        case S.SEARCH:
+            return guest.do(SearchOpened(), *written("чай")).state
         case S.DISH:
             return guest.do(DishOpened(BORSCH)).state
         case S.COMBO:
             return guest.do(DishOpened(LUNCH), OptionTapped(FIRST, STEP_BORSCH)).state
         case S.BASKET:
             return guest.do(BasketOpened(), LineTapped(BORSCH_LINE)).state
+        case S.NOTE:
+            return guest.do(BasketOpened(), NoteOpened(), *written("чай")).state
         case S.LOYALTY:
             return guest.do(BasketOpened(), CheckoutTapped(2)).state
         case S.PHONE | S.CODE:
@@ -150,8 +162,8 @@ WORKS: list[tuple[str, GuestIntent, frozenset[Screen]]] = [
         EVERYWHERE,
     ),
     ("order type", OrderTypeChosen(OrderKind.TAKE_AWAY), frozenset({S.ORDER_TYPE})),
-    ("open a dish", DishOpened(SHCHI), frozenset({S.MENU, S.BASKET})),
-    ("plus on a card", PlusTapped(TEA), frozenset({S.MENU, S.BASKET})),
+    ("open a dish", DishOpened(SHCHI), frozenset({S.MENU, S.SEARCH, S.BASKET})),
+    ("plus on a card", PlusTapped(TEA), frozenset({S.MENU, S.SEARCH, S.BASKET})),
     ("minus on a card", MinusTapped(TEA), BASKET_SHOWN),
     ("option of a dish", OptionTapped(BREAD, BUNS), frozenset({S.DISH})),
     ("option of a combo", OptionTapped(FIRST, STEP_SHCHI), frozenset({S.COMBO})),
@@ -169,7 +181,14 @@ WORKS: list[tuple[str, GuestIntent, frozenset[Screen]]] = [
     ),
     ("whole dish", LineOpened(BORSCH_LINE), frozenset({S.BASKET})),
     ("undo", UndoTapped(), BASKET_SHOWN),
+    ("plus on what is offered", OfferTaken(CAKE), frozenset({S.MENU, S.BASKET})),
     ("no offers", OffersDeclined(), EVERYWHERE),
+    ("search", SearchOpened(), frozenset({S.MENU})),
+    ("note", NoteOpened(), frozenset({S.BASKET})),
+    ("letter", CharacterTyped("а"), WRITING),
+    ("no letter", CharacterTyped("\n"), NOWHERE),
+    ("erase a letter", CharacterErased(), WRITING),
+    ("clear the words", TextCleared(), WRITING),
     ("check out", CheckoutTapped(2), frozenset({S.BASKET})),
     ("loyalty", LoyaltyOpened(), CHOOSING - {S.LOYALTY}),
     ("points", BonusChosen(Money.of(300)), frozenset({S.LOYALTY})),

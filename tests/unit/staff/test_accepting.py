@@ -14,7 +14,7 @@ from kiosk.checkout.purchase import TerminalMark
 from kiosk.checkout.vocabulary import Effect
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.staff import Deed
-from kiosk.staff import desk as staff_desk
+from kiosk.staff import desk, views
 from kiosk.staff_intents import StaffPage, StaffPageOpened, TerminalAccepted
 from kiosk.staff_snapshots import FaultKind
 from kiosk.storage.store import Store
@@ -72,7 +72,8 @@ async def test_what_was_seen_before_it_was_used_once_more_changes_nothing(tmp_pa
 async def test_whoever_may_not_operate_only_reads_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(staff_desk, "may", lambda _role, _right: False)
+    for room in (desk, views):
+        monkeypatch.setattr(room, "may", lambda _role, _right: False)
     at = Restaurant()
     at.terminal.used_by_another = USED
     async with stage(tmp_path, at, WAYS) as staff:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.basket import LineProblem, LineTrouble
-from kiosk.domain.dish import Badge, ModifierGroup
+from kiosk.domain.dish import Badge, ModifierGroup, Nutrients
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language, Text
 from kiosk.errors import ErrorCode
@@ -326,3 +326,24 @@ def test_no_return_is_promised_where_waiting_does_not_help(code: ErrorCode) -> N
         "en": "The kiosk is not taking orders now",
         "ru": "Киоск пока не принимает заказы",
     }
+
+
+@pytest.mark.parametrize(
+    ("nutrients", "russian", "english"),
+    [
+        (
+            Nutrients(protein=125, fat=80, carbohydrates=300),
+            ["Белки 12,5 г", "Жиры 8 г", "Углеводы 30 г"],
+            ["Protein 12.5 g", "Fat 8 g", "Carbs 30 g"],
+        ),
+        (Nutrients(fat=5), ["Жиры 0,5 г"], ["Fat 0.5 g"]),
+        (Nutrients(), [], []),
+    ],
+)
+def test_nutrients_are_said_as_far_as_they_are_known(
+    nutrients: Nutrients, russian: list[str], english: list[str]
+) -> None:
+    for language, wanted in ((RU, russian), (EN, english)):
+        with reading(language):
+            said = wording.nutrient_texts(nutrients, language)
+        assert [text.replace("\u00a0", " ") for text in said] == wanted

@@ -4,34 +4,34 @@ import QtQuick
 import Kiosk.Core
 
 // Nobody is here yet. The whole screen starts; the button only says so.
-// In:  session, service, loyalty; sentence (by time of day); scenes (pictures that take turns, 8 s each),
-//      scenesBeside (in landscape: things that stand alone, beside the words).
+// In:  session, service, loyalty; attract: scenes that take turns, 8 s each, with their words.
 Page {
     id: root
 
     required property SessionViewModel session
     required property ServiceViewModel service
     required property LoyaltyViewModel loyalty
-    property list<string> scenes: ["attract"]
-    property list<string> scenesBeside: ["samovar"]
-    property string sentence: qsTr("The tea is on. Take your time")
-    property int sceneIndex: 0
+    required property AttractViewModel attract
+    property int turns: 0 // scenes that have had theirs
+    readonly property int sceneIndex: count > 0 ? turns % count : 0
 
     readonly property bool landscape: !Theme.portrait
     readonly property bool oneLine: landscape && !Theme.large && !Theme.low // start, languages and accessibility in one row
     // A whole table needs room above the dock; large letters take it.
     readonly property bool alone: landscape || Theme.large
-    readonly property list<string> shown: alone ? scenesBeside : scenes
+    readonly property int count: captions.count
+    property bool photoBeside: false // of the scene that has its turn
+    property string picture: "" // of the same, where it stands beside words
     readonly property int words: landscape ? Math.round(width * 0.5) : width
 
     objectName: "attractScreen"
-    title: heading.text
+    title: words.heading
     ground: dock.y
     lift: Theme.told ? dock.y : 0
     showing: Showing {
-        title: heading.text
-        sentence: root.sentence
-        pictures: root.scenesBeside
+        title: words.heading
+        sentence: words.sentence
+        pictures: root.picture === "" ? [] : [root.picture]
         upper: Theme.blend(Theme.wash, Theme.paper, 0.3)
         lower: Theme.washDeep
     }
@@ -44,10 +44,11 @@ Page {
     }
 
     Timer {
+        objectName: "turn"
         interval: 8000
         repeat: true
-        running: root.visible && root.shown.length > 1
-        onTriggered: root.sceneIndex = (root.sceneIndex + 1) % root.shown.length
+        running: root.visible && root.count > 1
+        onTriggered: root.turns++
     }
 
     Item {
@@ -59,12 +60,13 @@ Page {
         width: root.landscape ? root.width - root.words : root.width
         anchors.bottom: dock.top
         anchors.bottomMargin: root.alone ? Theme.dp(Theme.narrow ? 4 : 24) : -Theme.dp(88)
-        height: root.landscape ? dock.y - Theme.dp(Theme.narrow ? 12 : 56)
+        // Large letters leave a wide dish no room beside the clock.
+        height: root.landscape ? dock.y - Theme.dp(Theme.narrow ? (Theme.large ? 84 : 12) : 56)
                 : root.alone ? dock.y - caption.y - caption.height - Theme.dp(40) : Math.round(width * 1120 / 1080)
 
         Rectangle {
             anchors.centerIn: parent
-            visible: root.alone && !Theme.contrast
+            visible: root.alone && !root.photoBeside && !Theme.contrast
             width: Math.round(parent.height * 0.92)
             height: width
             radius: width / 2
@@ -72,56 +74,39 @@ Page {
         }
 
         Repeater {
-            model: root.shown
+            model: root.attract.scenes
 
-            delegate: Item {
+            delegate: AttractScene {
                 id: scene
 
-                required property string modelData
                 required property int index
 
+                // A photo leaves no rim.
                 anchors.fill: parent
-                opacity: index === root.sceneIndex ? 1 : 0
-                visible: opacity > 0
+                anchors.topMargin: photo && root.landscape ? -stage.y : 0
+                anchors.bottomMargin: photo && root.alone ? -Theme.dp(88) : 0
+                objectName: "scene-" + index
+                wordsBeside: root.landscape
 
-                Picture {
-                    name: scene.modelData
-                    boxWidth: stage.width
-                    boxHeight: stage.height
-                    verticalAlignment: Image.AlignBottom
+                Binding {
+                    target: root
+                    property: "photoBeside"
+                    restoreMode: Binding.RestoreNone
+                    value: scene.photo && root.landscape
+                    when: scene.current
                 }
 
-                // A scene may have steam of its own, drawn in the same box.
-                Picture {
-                    name: scene.modelData + "_steam"
-                    boxWidth: stage.width
-                    boxHeight: stage.height
-                    verticalAlignment: Image.AlignBottom
-
-                    SequentialAnimation on y {
-                        loops: Animation.Infinite
-                        running: root.visible && scene.visible && !Theme.reducedMotion
-
-                        NumberAnimation {
-                            from: 0
-                            to: -Theme.dp(4)
-                            duration: 2000
-                            easing.type: Easing.InOutSine
-                        }
-                        NumberAnimation {
-                            from: -Theme.dp(4)
-                            to: 0
-                            duration: 2000
-                            easing.type: Easing.InOutSine
-                        }
-                    }
+                Binding {
+                    target: root
+                    property: "picture"
+                    restoreMode: Binding.RestoreNone
+                    value: scene.beside
+                    when: scene.current
                 }
 
-                Behavior on opacity {
-                    NumberAnimation {
-                        duration: Theme.reducedMotion ? 80 : 600
-                    }
-                }
+                alone: root.alone
+                current: index === root.sceneIndex
+                edge: Theme.blend(Theme.washDeep, Theme.paper, 0.8)
             }
         }
     }
@@ -142,8 +127,9 @@ Page {
     }
 
     Txt {
+        // On the glass, never on a photo.
         anchors.right: parent.right
-        anchors.rightMargin: Theme.dp(64)
+        anchors.rightMargin: Theme.dp(64) + (root.photoBeside ? stage.width : 0)
         y: Theme.dp(root.landscape ? 48 : 64)
         visible: !Theme.low
         token: "bodyL"
@@ -163,27 +149,58 @@ Page {
         width: root.words - Theme.dp(128)
         spacing: Theme.dp(20)
 
-        Txt {
-            id: heading
+        Item {
+            id: words
+
+            // The longest words of all scenes keep the picture where it is.
+            property string heading
+            property string sentence
+            property int tallest: 0
+
+            function measure() {
+                let most = 0;
+                for (let place = 0; place < captions.count; place++)
+                    most = Math.max(most, captions.itemAt(place)?.implicitHeight ?? 0);
+                tallest = most;
+            }
 
             width: parent.width
-            token: Theme.narrow ? "hero88" : "hero116"
-            pixels: Theme.sized(!Theme.narrow ? 116 : Theme.large ? 60 : 76)
-            lineHeight: Math.round(pixels * 1.04)
-            text: Theme.tie(qsTr("Order here"))
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
-        }
+            height: tallest
 
-        Txt {
-            width: parent.width
-            token: "lead"
-            pixels: Theme.sized(Theme.narrow ? 34 : 44)
-            lineHeight: Theme.sized(Theme.narrow ? 44 : 58)
-            // The lowest panel has no room for it beside the largest letters.
-            visible: root.oneLine || Theme.portrait || Theme.glassHeight > 100 * Theme.u
-            color: Theme.ink2
-            text: Theme.tie(root.sentence)
+            Repeater {
+                id: captions
+
+                model: root.attract.scenes
+                onItemAdded: Qt.callLater(words.measure)
+
+                delegate: AttractWords {
+                    id: spoken
+
+                    required property int index
+
+                    width: words.width
+                    current: index === root.sceneIndex
+                    // The lowest panel has no room for it beside the largest letters.
+                    said: root.oneLine || Theme.portrait || Theme.glassHeight > 100 * Theme.u
+                    onImplicitHeightChanged: Qt.callLater(words.measure)
+
+                    Binding {
+                        target: words
+                        property: "heading"
+                        restoreMode: Binding.RestoreNone
+                        value: spoken.heading
+                        when: spoken.current
+                    }
+
+                    Binding {
+                        target: words
+                        property: "sentence"
+                        restoreMode: Binding.RestoreNone
+                        value: spoken.saying
+                        when: spoken.current
+                    }
+                }
+            }
         }
 
         CardHint {

@@ -129,9 +129,7 @@ Tappable {
             anchors.right: root.stacked ? undefined : sum.left
             anchors.rightMargin: Theme.dp(24)
             anchors.left: root.stacked ? words.left : undefined
-            anchors.bottom: root.stacked ? parent.bottom : undefined
-            anchors.bottomMargin: Theme.dp(13)
-            anchors.verticalCenter: root.stacked ? undefined : parent.verticalCenter
+            y: root.stacked ? parent.height - height - Theme.dp(13) : Math.round((parent.height - height) / 2)
             visible: !root.compact
             width: Theme.hit(188)
             value: root.quantity
@@ -147,9 +145,7 @@ Tappable {
             id: sum
 
             anchors.right: parent.right
-            anchors.bottom: root.stacked ? parent.bottom : undefined
-            anchors.bottomMargin: Theme.dp(22)
-            anchors.verticalCenter: root.stacked ? undefined : parent.verticalCenter
+            y: root.stacked ? parent.height - height - Theme.dp(22) : Math.round((parent.height - height) / 2)
             visible: !root.compact
             width: Math.max(Theme.sized(132), now.implicitWidth)
 

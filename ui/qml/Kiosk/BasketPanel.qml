@@ -136,7 +136,7 @@ FocusScope {
         spacing: Theme.gap
 
         Repeater {
-            model: root.basket.empty || !root.openable ? null : root.basket.firstOffer
+            model: root.basket.empty || root.session.screen !== "menu" ? null : root.basket.firstOffer
 
             delegate: OfferRow {
                 required property string key
@@ -145,7 +145,7 @@ FocusScope {
 
                 objectName: "offer-" + key
                 width: foot.width
-                caption: qsTr("Goes with it")
+                caption: root.basket.offersCaption || qsTr("Goes with it")
                 price: priceText
                 onTaken: root.basket.takeOffer(key)
             }

@@ -4,11 +4,12 @@ import QtQuick
 import Kiosk.Core
 
 // The order before it is paid: lines, editing in place, one gentle row of offers, the total.
-// In:  session, basket, loyalty.   Wide landscape: the dock's notice, offers and total stand in a panel.
+// In:  session, basket, note, loyalty.   Wide landscape: the dock's notice, offers and total stand in a panel.
 ScreenFrame {
     id: root
 
     required property BasketViewModel basket
+    required property NoteViewModel note
     required property LoyaltyViewModel loyalty
 
     readonly property int head: heading.y + heading.height
@@ -179,6 +180,13 @@ ScreenFrame {
                     }
                 }
             }
+        }
+
+        NoteRow {
+            width: parent.width
+            visible: root.note.offered && !root.basket.empty
+            note: root.note.text
+            onClicked: root.note.openNote()
         }
 
         NoticeLine {

@@ -173,10 +173,11 @@ ScreenFrame {
         WaitingLine {
             id: said
 
+            objectName: "leaving"
             width: parent.width - (more.visible ? more.width + Theme.gap : 0)
             visible: !root.asks && text !== ""
             turning: false
-            sign: !root.called && root.purchase.offersToLeave ? "camera" : ""
+            sign: root.called || !root.purchase.offersToLeave ? "" : root.purchase.hasSlip ? "receipt" : "camera"
             text: root.called ? root.purchase.closesText : root.purchase.leavingText
             sentence: root.called ? "" : root.purchase.findingText
         }

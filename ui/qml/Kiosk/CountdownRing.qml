@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 
-// Time that runs out: the copper arc shrinks, the figure stands inside.
+// Time that runs out: the copper arc shrinks, the figure stands inside. In reduced motion the figure alone counts.
 // In:  value, total (seconds), size, thickness, token of the figure.
 Item {
     id: root
@@ -64,7 +64,7 @@ Item {
     }
 
     Arc {
-        visible: root.value > 0
+        visible: root.value > 0 && !Theme.reducedMotion
         tone: Theme.copper
         sweep: 360 * Math.min(1, root.shown / Math.max(1, root.total))
     }

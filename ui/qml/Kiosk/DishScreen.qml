@@ -100,7 +100,8 @@ Page {
     Row {
         x: Theme.mirrored ? root.width - width - Theme.margin : Theme.margin
         y: Theme.margin
-        visible: !Theme.told
+        // What a dish is made of goes before what it boasts of, where there is no room for both.
+        visible: !Theme.told && (!root.beside || y + height <= asideFacts.y)
         spacing: Theme.dp(12)
 
         Repeater {

@@ -1,17 +1,18 @@
 import QtQuick
 
 // The picture of a dish that was just added shrinks from its card into the basket.
-// In:  goal (point in this item).   fly(picture, from) starts it; nothing happens in reduced motion.
+// fly(picture, from, to) starts it, in this item's own pixels; nothing happens in reduced motion.
 Item {
     id: root
 
     property point goal
     property rect start
 
-    function fly(picture: string, from: rect) {
+    function fly(picture: string, from: rect, to: point) {
         if (Theme.fly === 0 || picture === "")
             return;
         root.start = from;
+        root.goal = to;
         dish.name = picture;
         dish.boxWidth = Math.round(from.width);
         flight.restart();
@@ -19,6 +20,8 @@ Item {
 
     Picture {
         id: dish
+
+        objectName: "flight"
 
         property real way: 0 // 0 on the card, 1 in the basket
 

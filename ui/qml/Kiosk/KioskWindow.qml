@@ -10,15 +10,19 @@ Window {
 
     required property SessionViewModel session
     required property ServiceViewModel service
+    required property AttractViewModel attract
     required property MenuViewModel menu
+    required property SearchViewModel search
     required property DishViewModel dish
     required property ComboViewModel combo
     required property BasketViewModel basket
+    required property NoteViewModel note
     required property LoyaltyViewModel loyalty
     required property SignInViewModel signIn
     required property PayViewModel pay
     required property PurchaseViewModel purchase
     required property StaffViewModel staff
+    required property StaffPurchaseViewModel staffPurchase
     property SpeechViewModel speech: null
     property real diagonalInches: 24
     property int lowerEdgeMm: 900
@@ -102,10 +106,13 @@ Window {
         enabled: visible
         session: root.session
         service: root.service
+        attract: root.attract
         menu: root.menu
+        search: root.search
         dish: root.dish
         combo: root.combo
         basket: root.basket
+        note: root.note
         loyalty: root.loyalty
         signIn: root.signIn
         pay: root.pay
@@ -124,7 +131,8 @@ Window {
         onWantedChanged: {
             if (wanted) {
                 setSource("../Staff/StaffLayer.qml", {
-                    "staff": root.staff
+                    "staff": root.staff,
+                    "purchase": root.staffPurchase
                 });
                 forceActiveFocus();
             } else {

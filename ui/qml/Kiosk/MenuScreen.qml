@@ -6,12 +6,13 @@ import Kiosk.Core
 // The menu: rail, hero of the category, cards. In portrait and narrow landscape the basket is in the
 // dock; in wide landscape the root item puts BasketPanel beside this screen. In the low band one row of
 // dishes stands on a shelf, and the shop window shows one of them.
-// In:  session, menu, basket, loyalty.
+// In:  session, menu, search, basket, loyalty.
 Page {
     id: root
 
     required property SessionViewModel session
     required property MenuViewModel menu
+    required property SearchViewModel search
     required property BasketViewModel basket
     required property LoyaltyViewModel loyalty
     property string categoryKey: ""
@@ -44,6 +45,12 @@ Page {
         grid.closeSimilar();
         root.categoryKey = key;
         grid.positionViewAtBeginning();
+    }
+
+    // Where the basket shows what came last: in the dock, or in the panel beside this screen.
+    function thumbnails(): point {
+        return hasPanel ? Qt.point(Theme.mirrored ? 0 : width, Theme.dp(300))
+                        : bar.mapToItem(root, Theme.mirrored ? bar.width - Theme.dp(40) : Theme.dp(40), bar.height / 2);
     }
 
     // The first category opens by itself, also when the menu comes late or loses the open one.
@@ -93,7 +100,17 @@ Page {
         onOpened: key => root.menu.openDish(key)
         onPlusTapped: key => root.menu.plus(key)
         onMinusTapped: key => root.menu.minus(key)
-        onAdded: (picture, from) => flight.fly(picture, from)
+        onAdded: (picture, from) => flight.fly(picture, from, root.thumbnails())
+    }
+
+    RailSearch {
+        id: finder
+
+        anchors.left: parent.left
+        y: root.reach - Theme.dp(Theme.portrait ? 4 : 0)
+        width: Theme.railWidth
+        visible: rail.count > 0 && !Theme.low
+        onClicked: root.search.openSearch()
     }
 
     CategoryRail {
@@ -101,7 +118,7 @@ Page {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        anchors.topMargin: root.reach - Theme.dp(Theme.portrait ? 4 : 0)
+        anchors.topMargin: finder.y + (finder.visible ? finder.height + Theme.dp(8) : 0)
         anchors.bottom: dock.top
         visible: !Theme.low
         width: Theme.railWidth
@@ -208,7 +225,5 @@ Page {
         id: flight
 
         anchors.fill: parent
-        goal: root.hasPanel ? Qt.point(Theme.mirrored ? 0 : root.width, Theme.dp(300))
-                            : bar.mapToItem(flight, Theme.mirrored ? bar.width - Theme.dp(40) : Theme.dp(40), bar.height / 2)
     }
 }

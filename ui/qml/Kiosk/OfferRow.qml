@@ -26,7 +26,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(16)
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.dp(96)
+        width: Theme.dp(Theme.textScale > 1 ? 68 : 96) // larger letters need its room
         height: width
         radius: Theme.dp(20)
         picture: root.picture
@@ -48,7 +48,7 @@ Rectangle {
             token: "label"
             font.weight: 500
             color: Theme.ink2
-            maximumLineCount: 1
+            maximumLineCount: 2
             elide: Text.ElideRight
             text: root.caption
         }

@@ -1,7 +1,7 @@
 import QtQuick
 
 // A dish or a scene in exactly the pixels it is shown in, rendered off the main thread.
-// In:  name (without folder and suffix; empty: nothing), boxWidth, boxHeight (pixels), faded.
+// In:  name (without folder and suffix, or an address; empty: nothing), boxWidth, boxHeight (pixels), faded.
 // Out: missing: there is no such picture, show the mark instead.
 Image {
     id: root
@@ -11,7 +11,7 @@ Image {
     property int boxHeight: boxWidth
     property bool faded: false
 
-    readonly property string address: Theme.pictures[name] ?? ""
+    readonly property string address: name.includes("://") ? name : Theme.pictures[name] ?? ""
     readonly property bool missing: address === "" || status === Image.Error
 
     source: boxWidth > 0 && boxHeight > 0 ? address : ""

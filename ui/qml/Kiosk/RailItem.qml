@@ -94,9 +94,7 @@ Tappable {
             anchors.right: parent.right
             anchors.leftMargin: root.wordsOnly ? Theme.dp(24) : root.beside ? Theme.dp(22 + 64 + 12) : Theme.dp(4)
             anchors.rightMargin: Theme.dp(root.wordsOnly || root.beside ? 16 : 20)
-            anchors.verticalCenter: root.wordsOnly || root.beside ? parent.verticalCenter : undefined
-            anchors.bottom: root.wordsOnly || root.beside ? undefined : parent.bottom
-            anchors.bottomMargin: Theme.dp(8)
+            y: root.wordsOnly || root.beside ? Math.round((parent.height - height) / 2) : parent.height - height - Theme.dp(8)
             horizontalAlignment: root.wordsOnly || root.beside ? Text.AlignLeft : Text.AlignHCenter
             token: "label"
             font.weight: root.chosen ? 800 : root.wordsOnly ? 700 : 600

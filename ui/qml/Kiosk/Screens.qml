@@ -13,10 +13,13 @@ FocusScope {
 
     required property SessionViewModel session
     required property ServiceViewModel service
+    required property AttractViewModel attract
     required property MenuViewModel menu
+    required property SearchViewModel search
     required property DishViewModel dish
     required property ComboViewModel combo
     required property BasketViewModel basket
+    required property NoteViewModel note
     required property LoyaltyViewModel loyalty
     required property SignInViewModel signIn
     required property PayViewModel pay
@@ -28,7 +31,7 @@ FocusScope {
     LayoutMirroring.childrenInherit: true
 
     readonly property string current: session.screen
-    readonly property bool panelled: Theme.wide && !(Theme.stepwise && current === "menu") && ["menu", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
+    readonly property bool panelled: Theme.wide && !(Theme.stepwise && current === "menu") && ["menu", "search", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
     property int ground: height
     property Page page: null // the one that is shown
 
@@ -134,6 +137,8 @@ FocusScope {
         Binding {
             target: root
             property: "ground"
+            // The one that leaves must not bring back what was before it.
+            restoreMode: Binding.RestoreNone
             when: place.shown && place.item !== null
             value: pages.y + ((place.item as Page)?.ground ?? pages.height)
         }
@@ -173,6 +178,7 @@ FocusScope {
                 session: root.session
                 service: root.service
                 loyalty: root.loyalty
+                attract: root.attract
             }
         }
 
@@ -196,6 +202,7 @@ FocusScope {
                 MenuScreen {
                     session: root.session
                     menu: root.menu
+                    search: root.search
                     basket: root.basket
                     loyalty: root.loyalty
                 }
@@ -207,9 +214,21 @@ FocusScope {
                 StepMenuScreen {
                     session: root.session
                     menu: root.menu
+                    search: root.search
                     basket: root.basket
                     loyalty: root.loyalty
                 }
+            }
+        }
+
+        Place {
+            name: "search"
+            panelled: true
+            sourceComponent: SearchScreen {
+                session: root.session
+                search: root.search
+                basket: root.basket
+                loyalty: root.loyalty
             }
         }
 
@@ -236,7 +255,17 @@ FocusScope {
             sourceComponent: BasketScreen {
                 session: root.session
                 basket: root.basket
+                note: root.note
                 loyalty: root.loyalty
+            }
+        }
+
+        Place {
+            name: "note"
+            sourceComponent: NoteScreen {
+                session: root.session
+                basket: root.basket
+                note: root.note
             }
         }
 
@@ -327,7 +356,9 @@ FocusScope {
     }
 
     ToastLayer {
+        // Beside the sums at the side of a wide screen, not over them.
         anchors.fill: parent
+        anchors.rightMargin: root.panelled || Theme.wide && root.current === "basket" ? panel.width : 0
         session: root.session
         ground: root.ground
     }

@@ -5,12 +5,13 @@ import Kiosk.Core
 
 // The menu one question at a time: first of which kind, then which dish. Large rows, led through by arrows;
 // a dish is opened, never added by the way, so that there is one thing to do with a row.
-// In:  session, menu, basket, loyalty.
+// In:  session, menu, search, basket, loyalty.
 Page {
     id: root
 
     required property SessionViewModel session
     required property MenuViewModel menu
+    required property SearchViewModel search
     required property BasketViewModel basket
     required property LoyaltyViewModel loyalty
     property string categoryKey: "" // none: of which kind?

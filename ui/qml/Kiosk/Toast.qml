@@ -3,14 +3,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A short message over the dock. The core says when it goes; trouble stays until it is tapped.
-// In:  text (empty: hidden), action («Вернуть»), trouble.   Out: actionTapped(), dismissed().
+// In:  text (empty: hidden), action («Вернуть»), trouble, sign beside the words.   Out: actionTapped(), dismissed().
 Item {
     id: root
 
     property string text: ""
     property string action: ""
     property bool trouble: false
+    property string sign: trouble ? "warning" : "check"
     property string shownText: ""
+    property string shownSign
+
+    Component.onCompleted: shownSign = sign
 
     signal actionTapped
     signal dismissed
@@ -21,10 +25,14 @@ Item {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: shownText
 
-    // What leaves keeps its words while it fades.
+    // What leaves keeps its words and its sign while it fades.
     onTextChanged: {
         if (text !== "")
             shownText = text;
+    }
+    onSignChanged: {
+        if (sign !== "")
+            shownSign = sign;
     }
 
     Behavior on opacity {
@@ -50,12 +58,13 @@ Item {
     }
 
     Icon {
-        id: sign
+        id: picture
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(32)
         anchors.verticalCenter: parent.verticalCenter
-        name: root.trouble ? "warning" : "check"
+        objectName: "toastSign"
+        name: root.shownSign
         size: Theme.sized(36)
         color: Theme.plateText
     }
@@ -63,7 +72,7 @@ Item {
     Txt {
         id: words
 
-        anchors.left: sign.right
+        anchors.left: picture.right
         anchors.leftMargin: Theme.dp(24)
         anchors.right: undo.visible ? undo.left : parent.right
         anchors.rightMargin: Theme.dp(24)

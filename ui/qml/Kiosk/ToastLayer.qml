@@ -20,6 +20,7 @@ Item {
         text: root.dismissed ? "" : root.session.toastText
         action: root.session.toastCanUndo ? qsTr("Undo") : ""
         trouble: root.session.toastIsTrouble
+        sign: root.session.toastSign
         onActionTapped: root.session.undo()
         onDismissed: root.dismissedKey = root.session.toastKey
     }

@@ -34,6 +34,7 @@ const phosphor = {
     "lock": ["lock", "\uF1FF"],
     "shield": ["shield-check", "\uF2B8"],
     "pencil": ["pencil-simple-bold", "\uF648"],
+    "note": ["note-pencil", "\uF22E"],
     "backspace": ["backspace-bold", "\uF3ED"],
     "capitals": ["arrow-fat-up-bold", "\uF3B8"],
     "capitals-on": ["arrow-fat-up-fill", "\uF7A4"],

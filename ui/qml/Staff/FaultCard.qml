@@ -130,7 +130,17 @@ Item {
 
         Txt {
             width: parent.width
-            text: Theme.tie([root.effect, root.detail].filter(part => part !== "").join(". "))
+            text: Theme.tie(root.effect)
+        }
+
+        // A reader's own words stay as they are, whatever the language, like names of commands.
+        Txt {
+            objectName: "detail"
+            width: parent.width
+            visible: text !== ""
+            token: "label"
+            color: Theme.ink2
+            text: root.detail
         }
 
         Column {

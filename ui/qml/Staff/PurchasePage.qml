@@ -2,30 +2,33 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
+import Kiosk.Core
 
-// One purchase: the situation in a sentence, the figures, what each side says, every step.   In:  staff.
+// One purchase: the situation in a sentence, the figures, what each side says, every step.   In:  staff, purchase.
 StaffFrame {
     id: root
 
-    readonly property bool needed: staff.situationTone === "trouble"
+    required property StaffPurchaseViewModel purchase
+
+    readonly property bool needed: purchase.situationTone === "trouble"
 
     // The largest letters leave room for two; the way back is in the rail as well.
-    readonly property bool brief: Theme.large && Theme.portrait && staff.mayResolve
+    readonly property bool brief: Theme.large && Theme.portrait && purchase.mayResolve
 
     // Of the dock's width, for buttons with words of very different lengths.
     function share(part: real): int {
-        return Math.floor((columnWidth - (staff.mayResolve && !brief ? 2 : 1) * Theme.dp(16)) * part);
+        return Math.floor((columnWidth - (purchase.mayResolve && !brief ? 2 : 1) * Theme.dp(16)) * part);
     }
 
     objectName: "purchasePage"
-    title: staff.purchaseTitle
-    sentence: staff.purchaseNote
+    title: purchase.title
+    sentence: purchase.note
 
     Rectangle {
         width: parent?.width ?? 0
         height: Math.max(tile.height, words.implicitHeight) + Theme.dp(56)
         radius: Theme.radiusCard
-        color: root.needed ? Theme.troubleTint : root.staff.situationTone === "done" ? Theme.doneTint : Theme.sunk
+        color: root.needed ? Theme.troubleTint : root.purchase.situationTone === "done" ? Theme.doneTint : Theme.sunk
         border.width: Theme.contrast ? Theme.dp(3) : 0
         border.color: root.needed ? Theme.trouble : Theme.edge
 
@@ -37,11 +40,11 @@ StaffFrame {
             width: Theme.sized(80)
             height: width
             radius: Theme.dp(24)
-            color: root.needed ? Theme.trouble : root.staff.situationTone === "done" ? Theme.done : Theme.ink2
+            color: root.needed ? Theme.trouble : root.purchase.situationTone === "done" ? Theme.done : Theme.ink2
 
             Icon {
                 anchors.centerIn: parent
-                name: root.needed ? "bell" : root.staff.situationTone === "done" ? "check" : "receipt"
+                name: root.needed ? "bell" : root.purchase.situationTone === "done" ? "check" : "receipt"
                 size: Theme.sized(40)
                 color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
             }
@@ -61,13 +64,13 @@ StaffFrame {
                 token: "h3"
                 font.weight: 800
                 color: root.needed ? Theme.trouble : Theme.ink
-                text: root.staff.situationTitle
+                text: root.purchase.situationTitle
             }
 
             Txt {
                 objectName: "situation"
                 width: parent.width
-                text: Theme.tie(root.staff.situationText)
+                text: Theme.tie(root.purchase.situationText)
             }
         }
     }
@@ -86,7 +89,7 @@ StaffFrame {
             spacing: Theme.dp(40)
 
             Repeater {
-                model: root.staff.facts
+                model: root.purchase.facts
 
                 delegate: Column {
                     id: figure
@@ -132,7 +135,7 @@ StaffFrame {
             }
 
             Repeater {
-                model: root.staff.sides
+                model: root.purchase.sides
 
                 delegate: SideRow {
                     width: parent?.width ?? 0
@@ -164,7 +167,7 @@ StaffFrame {
             Repeater {
                 id: moments
 
-                model: root.staff.moments
+                model: root.purchase.moments
 
                 delegate: MomentLine {
                     required property int index
@@ -187,9 +190,9 @@ StaffFrame {
         },
         SecondaryButton {
             objectName: "askTill"
-            width: root.share(root.brief ? 0.52 : root.staff.mayResolve ? 0.42 : 0.76)
+            width: root.share(root.brief ? 0.52 : root.purchase.mayResolve ? 0.42 : 0.76)
             implicitHeight: Theme.row(104)
-            busy: root.staff.asking
+            busy: root.purchase.asking
             text: qsTr("Ask the till")
             onActivated: root.staff.lookAgain()
         },
@@ -197,9 +200,9 @@ StaffFrame {
             objectName: "resolve"
             width: root.share(root.brief ? 0.48 : 0.34)
             implicitHeight: Theme.row(104)
-            visible: root.staff.mayResolve
+            visible: root.purchase.mayResolve
             text: qsTr("Resolve")
-            onActivated: root.staff.resolve()
+            onActivated: root.purchase.resolve()
         }
     ]
 }

@@ -2,31 +2,35 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
+import Kiosk.Core
 
-// What a person says of a purchase, and why. Nothing is done here: the PIN comes after.   In:  staff.
+// What a person says of a purchase, and why. Nothing is done here: the PIN comes after.   In:  staff, purchase.
 StaffFrame {
     id: root
 
-    readonly property int half: Math.floor((columnWidth - Theme.dp(16)) / 2)
+    required property StaffPurchaseViewModel purchase
+
+    // What is still to be chosen is said on the button, in more words than the way back has.
+    readonly property int back: Math.floor((columnWidth - Theme.dp(16)) * 0.38)
 
     objectName: "resolvePage"
     title: qsTr("What is true?")
-    sentence: staff.situationText
-    endShown: staff.ownWordsChosen
+    sentence: purchase.situationText
+    endShown: purchase.ownWordsChosen
 
     Column {
         width: parent?.width ?? 0
         spacing: Theme.dp(12)
 
         Repeater {
-            model: root.staff.answers
+            model: root.purchase.answers
 
             delegate: AnswerRow {
                 required property string key
 
                 objectName: "say-" + key
                 width: parent?.width ?? 0
-                onClicked: root.staff.chooseAnswer(key)
+                onClicked: root.purchase.chooseAnswer(key)
             }
         }
     }
@@ -43,7 +47,7 @@ StaffFrame {
         spacing: Theme.dp(12)
 
         Repeater {
-            model: root.staff.reasons
+            model: root.purchase.reasons
 
             delegate: AmountChip {
                 required property string key
@@ -53,14 +57,14 @@ StaffFrame {
                 objectName: "because-" + key
                 implicitHeight: Theme.hit(88)
                 text: word
-                onClicked: root.staff.chooseReason(key)
+                onClicked: root.purchase.chooseReason(key)
             }
         }
     }
 
     Loader {
         width: parent?.width ?? 0
-        active: root.staff.ownWordsChosen
+        active: root.purchase.ownWordsChosen
         visible: active
         sourceComponent: Column {
             spacing: Theme.dp(16)
@@ -80,14 +84,14 @@ StaffFrame {
                     anchors.verticalCenter: parent.verticalCenter
                     x: Theme.dp(24)
                     width: parent.width - 2 * x
-                    text: root.staff.ownWords + "▏"
+                    text: root.purchase.ownWords + "▏"
                 }
             }
 
             WordPad {
                 width: parent.width
-                words: root.staff.ownWords
-                onTyped: words => root.staff.sayInOwnWords(words)
+                words: root.purchase.ownWords
+                onTyped: words => root.purchase.sayInOwnWords(words)
             }
         }
     }
@@ -95,19 +99,19 @@ StaffFrame {
     dockRow: [
         SecondaryButton {
             objectName: "staffBack"
-            width: root.half
+            width: root.back
             implicitHeight: Theme.row(104)
             text: qsTr("Not now")
             onActivated: root.staff.back()
         },
         PrimaryButton {
             objectName: "toPin"
-            width: root.half
+            width: root.columnWidth - Theme.dp(16) - root.back
             implicitHeight: Theme.row(104)
-            available: root.staff.resolveReady
+            available: root.purchase.resolveReady
             forward: true
-            text: root.staff.resolveReady ? qsTr("On to the PIN") : root.staff.resolveMissingText
-            onActivated: root.staff.confirmReason()
+            text: root.purchase.resolveReady ? qsTr("On to the PIN") : root.purchase.resolveMissingText
+            onActivated: root.purchase.confirmReason()
         }
     ]
 }

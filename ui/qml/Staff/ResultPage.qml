@@ -2,22 +2,25 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
+import Kiosk.Core
 
-// What was said, and what was found: two things, side by side.   In:  staff.
+// What was said, and what was found: two things, side by side.   In:  staff, purchase.
 StaffFrame {
     id: root
+
+    required property StaffPurchaseViewModel purchase
 
     readonly property int half: Math.floor((columnWidth - Theme.dp(16)) / 2)
 
     objectName: "resultPage"
-    title: staff.resultTitle
-    sentence: staff.purchaseTitle
+    title: purchase.resultTitle
+    sentence: purchase.title
 
     Rectangle {
         width: parent?.width ?? 0
         height: Math.max(tile.height, sentence.implicitHeight) + Theme.dp(56)
         radius: Theme.radiusCard
-        color: root.staff.resultGood ? Theme.doneTint : Theme.warnTint
+        color: root.purchase.resultGood ? Theme.doneTint : Theme.warnTint
         border.width: Theme.contrast ? Theme.dp(3) : 0
         border.color: Theme.edge
 
@@ -29,11 +32,11 @@ StaffFrame {
             width: Theme.sized(80)
             height: width
             radius: Theme.dp(24)
-            color: root.staff.resultGood ? Theme.done : Theme.warn
+            color: root.purchase.resultGood ? Theme.done : Theme.warn
 
             Icon {
                 anchors.centerIn: parent
-                name: root.staff.resultGood ? "check" : "alert"
+                name: root.purchase.resultGood ? "check" : "alert"
                 size: Theme.sized(40)
                 color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
             }
@@ -48,7 +51,7 @@ StaffFrame {
             anchors.rightMargin: Theme.dp(28)
             anchors.verticalCenter: parent.verticalCenter
             token: "bodyL"
-            text: Theme.tie(root.staff.resultText)
+            text: Theme.tie(root.purchase.resultText)
         }
     }
 
@@ -68,15 +71,15 @@ StaffFrame {
             SideRow {
                 width: parent.width
                 name: qsTr("You said")
-                value: root.staff.saidText
+                value: root.purchase.saidText
                 tone: "plain"
             }
 
             SideRow {
                 width: parent.width
                 name: qsTr("Found after it")
-                value: root.staff.foundText
-                tone: root.staff.resultGood ? "done" : "warn"
+                value: root.purchase.foundText
+                tone: root.purchase.resultGood ? "done" : "warn"
             }
         }
     }

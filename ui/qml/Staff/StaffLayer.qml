@@ -5,11 +5,12 @@ import Kiosk
 import Kiosk.Core
 
 // Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
-// In:  staff.
+// In:  staff, purchase.
 FocusScope {
     id: root
 
     required property StaffViewModel staff
+    required property StaffPurchaseViewModel purchase
 
     readonly property string view: staff.view
 
@@ -66,7 +67,7 @@ FocusScope {
         PinPage {
             staff: root.staff
             heading: qsTr("Your PIN once more")
-            sentence: root.staff.confirmText
+            sentence: root.purchase.confirmText
             verb: qsTr("Settle it")
             canGoBack: true
         }
@@ -93,6 +94,7 @@ FocusScope {
 
         PurchasePage {
             staff: root.staff
+            purchase: root.purchase
         }
     }
 
@@ -101,6 +103,7 @@ FocusScope {
 
         ResolvePage {
             staff: root.staff
+            purchase: root.purchase
         }
     }
 
@@ -109,6 +112,7 @@ FocusScope {
 
         ResultPage {
             staff: root.staff
+            purchase: root.purchase
         }
     }
 }

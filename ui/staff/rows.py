@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.checkout.vocabulary import State
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.checkout.vocabulary import SOLD
 from kiosk.domain.names import Language
 from kiosk.staff_intents import Reason, StaffPage
 from kiosk.staff_snapshots import (
@@ -19,8 +21,8 @@ from kiosk.staff_snapshots import (
     StaffPurchase,
     StaffRow,
 )
-from ui import staff_faults, staff_timeline, staff_wording
 from ui.formats import money_text, points_text, time_text
+from ui.staff import faults, people, purchases, settling, timeline
 
 _SIGNS = {StaffPage.WRONG: "pulse", StaffPage.PURCHASES: "receipt"}
 
@@ -99,7 +101,7 @@ def page_rows(part: StaffPart) -> list[PageRow]:
     return [
         PageRow(
             key=page.value,
-            word=staff_wording.page_text(page),
+            word=people.page_text(page),
             sign=_SIGNS[page],
             chosen=page is part.page,
             count=waits[page],
@@ -113,11 +115,11 @@ def answer_rows(resolve: ResolvePart) -> list[ChoiceRow]:
     return [
         ChoiceRow(
             key=answer.value,
-            word=staff_wording.answer_text(answer),
-            note=staff_wording.answer_note(answer),
+            word=words.word,
+            note=words.note,
             chosen=answer is resolve.chosen,
         )
-        for answer in resolve.answers
+        for answer, words in ((each, settling.answer_words(each)) for each in resolve.answers)
     ]
 
 
@@ -125,7 +127,7 @@ def reason_rows(chosen: Reason | None) -> list[ChoiceRow]:
     return [
         ChoiceRow(
             key=reason.value,
-            word=staff_timeline.reason_text(reason),
+            word=settling.reason_text(reason),
             note="",
             chosen=reason is chosen,
         )
@@ -137,13 +139,13 @@ def fault_row(fault: Fault, now: datetime) -> FaultRow:
     return FaultRow(
         key=fault.key,
         severity=fault.severity.value,
-        word=staff_faults.severity_text(fault.severity),
-        title=staff_faults.title(fault),
-        effect=staff_faults.effect(fault),
-        steps=staff_faults.steps(fault),
-        since=staff_faults.since_text(fault.since, now),
-        sign=staff_faults.sign(fault),
-        detail=staff_faults.detail_text(fault),
+        word=faults.severity_text(fault.severity),
+        title=faults.title(fault),
+        effect=faults.effect(fault),
+        steps=faults.steps(fault),
+        since=faults.since_text(fault.since, now),
+        sign=faults.sign(fault),
+        detail=faults.detail_text(fault),
         canLook=fault.can_look,
         canAccept=fault.can_accept,
         opensPurchases=fault.kind in (FaultKind.PURCHASE_WAITS, FaultKind.SUM_WAITS),
@@ -153,57 +155,78 @@ def fault_row(fault: Fault, now: datetime) -> FaultRow:
 def purchase_row(row: StaffRow, today: date, language: Language) -> PurchaseRow:
     return PurchaseRow(
         key=str(row.guid),
-        title=staff_wording.number_text(row),
-        when=staff_wording.when_text(row.opened_at, today, language),
+        title=purchases.number_text(row),
+        when=purchases.when_text(row.opened_at, today, language),
         total=money_text(row.total, language),
-        standing=staff_wording.standing_text(row),
+        standing=purchases.standing_text(row),
         needsStaff=row.needs_staff,
         tone=tone_of(row),
     )
 
 
 def fact_rows(purchase: StaffPurchase, language: Language) -> list[WordRow]:
-    names = staff_wording.fact_names()
-    facts = [WordRow(key="sum", name=names.sum, value=money_text(purchase.to_pay, language))]
+    """The figures of a purchase."""
+    translate = QCoreApplication.translate
+    facts = [
+        WordRow(
+            key="sum", name=translate("Staff", "Sum"), value=money_text(purchase.to_pay, language)
+        )
+    ]
     if purchase.bank_card or purchase.guest_card:
         digits = purchase.bank_card or purchase.guest_card
-        facts.append(WordRow(key="card", name=names.card, value=f"•• {digits}"))
+        facts.append(WordRow(key="card", name=translate("Staff", "Card"), value=f"•• {digits}"))
     if purchase.approval_code:
-        facts.append(WordRow(key="bank", name=names.bank, value=purchase.approval_code))
+        facts.append(
+            WordRow(
+                key="bank", name=translate("Staff", "Bank's code"), value=purchase.approval_code
+            )
+        )
     if purchase.receipt_number:
-        facts.append(WordRow(key="receipt", name=names.receipt, value=purchase.receipt_number))
+        facts.append(
+            WordRow(
+                key="receipt", name=translate("Staff", "Receipt"), value=purchase.receipt_number
+            )
+        )
     if purchase.bonus:
         points = points_text(purchase.bonus)
-        facts.append(WordRow(key="points", name=names.points, value=points))
+        facts.append(WordRow(key="points", name=translate("Staff", "Points"), value=points))
     return facts
 
 
 def side_rows(purchase: StaffPurchase) -> list[WordRow]:
     """What each side says or is known to have done."""
-    names = staff_wording.side_names()
+    translate = QCoreApplication.translate
     sides = [
         WordRow(
             key="order",
-            name=names.order,
-            value=staff_wording.side_text(purchase.standing),
+            name=translate("Staff", "Order at the till"),
+            value=purchases.till_words(purchase.standing).word,
             tone=_SIDE_TONES.get(purchase.standing, "plain"),
         ),
-        _leg("payment", names.payment, purchase.payment),
+        _leg("payment", translate("Staff", "Payment at the till"), purchase.payment),
     ]
     if purchase.terminal is not LegStanding.UNTOUCHED:
-        sides.append(_leg("terminal", names.terminal, purchase.terminal))
+        sides.append(
+            _leg("terminal", translate("Staff", "Charge at the terminal"), purchase.terminal)
+        )
     if purchase.bonus:
-        sides.append(_leg("points", names.points, purchase.points))
+        sides.append(
+            _leg("points", translate("Staff", "Points in the card system"), purchase.points)
+        )
     if purchase.licence_numbers:
         numbers = ", ".join(map(str, purchase.licence_numbers))
-        sides.append(WordRow(key="licence", name=names.licence, value=numbers))
-    sides.append(WordRow(key="guid", name=names.guid, value=str(purchase.row.guid)))
+        sides.append(
+            WordRow(key="licence", name=translate("Staff", "Licence numbers used"), value=numbers)
+        )
+    sides.append(
+        WordRow(key="guid", name=translate("Staff", "Order's GUID"), value=str(purchase.row.guid))
+    )
     return sides
 
 
 def _leg(key: str, name: str, leg: LegStanding) -> WordRow:
     tone = _LEG_TONES.get(leg, "plain")
-    return WordRow(key=key, name=name, value=staff_wording.leg_text(leg), tone=tone)
+    return WordRow(key=key, name=name, value=purchases.leg_text(leg), tone=tone)
 
 
 def moment_row(moment: Moment, language: Language) -> MomentRow:
@@ -212,9 +235,9 @@ def moment_row(moment: Moment, language: Language) -> MomentRow:
         key=moment.key,
         time=time_text(moment.at),
         mark=moment.mark.value,
-        text=staff_timeline.moment_text(moment),
-        note=staff_timeline.moment_note(moment),
-        took="" if took is None else staff_timeline.took_text(took, language),
+        text=timeline.moment_text(moment),
+        note=timeline.moment_note(moment),
+        took="" if took is None else timeline.took_text(took, language),
     )
 
 
@@ -230,8 +253,4 @@ _LEG_TONES = {LegStanding.OPEN: "warn", LegStanding.DONE: "done"}
 def tone_of(row: StaffRow) -> str:
     if row.needs_staff:
         return "trouble"
-    return (
-        "done"
-        if row.state in (State.FINISHED, State.PAID, State.CONFIRMING, State.CREDITING)
-        else ("plain")
-    )
+    return "done" if row.state in SOLD else "plain"

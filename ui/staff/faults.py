@@ -12,7 +12,7 @@ from kiosk.staff_snapshots import Fault, FaultKind, Severity, StaffPart
 from ui import counted
 from ui.counted import PLURAL
 from ui.formats import time_text
-from ui.staff_timeline import minutes_text
+from ui.staff.timeline import minutes_text
 
 
 def headline(part: StaffPart) -> str:

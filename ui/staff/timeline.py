@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.checkout.vocabulary import STAFF_ANSWERS, Effect, Event
 from kiosk.domain.names import Language
-from kiosk.staff_intents import Reason
 from kiosk.staff_snapshots import Moment
+from ui.staff.settling import said_text
 
 _COMMANDS: Final = {
     Effect.CREATE_ORDER: "CreateOrder",
@@ -64,33 +64,6 @@ def moment_note(moment: Moment) -> str:
     if moment.detail:
         parts.append(said_text(moment.detail) if moment.event in STAFF_ANSWERS else moment.detail)
     return ", ".join(part for part in parts if part)
-
-
-def said_text(detail: str) -> str:
-    """ "Anna: seen at the till": what a person wrote into the journal, a reason by its name."""
-    name, colon, reason = detail.removeprefix("staff: ").partition(": ")
-    if colon and reason in set(Reason):
-        return f"{name}: {reason_text(Reason(reason))}"
-    return detail.removeprefix("staff: ")
-
-
-def reason_text(reason: Reason) -> str:
-    translate = QCoreApplication.translate
-    match reason:
-        case Reason.SEEN_AT_TILL:
-            return translate("Staff", "Seen at the till")
-        case Reason.BANK_SAYS_CHARGED:
-            return translate("Staff", "The bank says: charged")
-        case Reason.BANK_SAYS_NOT_CHARGED:
-            return translate("Staff", "The bank says: not charged")
-        case Reason.GUEST_LEFT:
-            return translate("Staff", "The guest has left")
-        case Reason.MONEY_RETURNED:
-            return translate("Staff", "Money returned by hand")
-        case Reason.OWN_WORDS:
-            return translate("Staff", "In my own words")
-        case _:
-            assert_never(reason)
 
 
 def took_text(milliseconds: int, language: Language) -> str:

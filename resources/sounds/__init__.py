@@ -1,0 +1,1 @@
+"""Short sounds of the product's own, and the score they are made from (``score``)."""
