@@ -620,6 +620,14 @@
         <translation>Next category</translation>
     </message>
     <message>
+        <source>Find a dish</source>
+        <translation>Find a dish</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
         <source>Back to: %1</source>
         <translation>Back to: %1</translation>
     </message>
@@ -2619,6 +2627,14 @@
     <message>
         <source>Touch one of them, dishes come next</source>
         <translation>Touch one of them, dishes come next</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Find a dish</translation>
+    </message>
+    <message>
+        <source>By its name, on the keyboard</source>
+        <translation>By its name, on the keyboard</translation>
     </message>
 </context>
 <context>

@@ -625,6 +625,14 @@
         <translation>Следующий раздел</translation>
     </message>
     <message>
+        <source>Find a dish</source>
+        <translation>Найти блюдо</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
         <source>Back to: %1</source>
         <translation>Назад: %1</translation>
     </message>
@@ -2641,6 +2649,14 @@
     <message>
         <source>Touch one of them, dishes come next</source>
         <translation>Коснитесь раздела, дальше будут блюда</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Найти блюдо</translation>
+    </message>
+    <message>
+        <source>By its name, on the keyboard</source>
+        <translation>По названию, на клавиатуре</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
             lambda m: m.basket.tapLineOption(str(DOUBLE_CREAM)),
             intents.LineOptionTapped(1, CREAM, DOUBLE_CREAM),
         ),
-        (lambda m: m.basket.takeOffer("2"), intents.PlusTapped(CAKE)),
+        (lambda m: m.basket.takeOffer("2"), intents.OfferTaken(CAKE)),
         (lambda m: m.basket.declineOffers(), intents.OffersDeclined()),
         (lambda m: m.basket.checkOut(), intents.CheckoutTapped(1)),
         (lambda m: m.loyalty.openLoyalty(), intents.LoyaltyOpened()),

@@ -126,9 +126,9 @@ Tappable {
         Stepper {
             id: stepper
 
-            anchors.right: root.stacked ? undefined : sum.left
-            anchors.rightMargin: Theme.dp(24)
-            anchors.left: root.stacked ? words.left : undefined
+            // Held at one end only, else the row that becomes narrow stretches it for good.
+            x: root.stacked ? (Theme.mirrored ? words.x + words.width - width : words.x)
+                            : Theme.mirrored ? sum.x + sum.width + Theme.dp(24) : sum.x - Theme.dp(24) - width
             y: root.stacked ? parent.height - height - Theme.dp(13) : Math.round((parent.height - height) / 2)
             visible: !root.compact
             width: Theme.hit(188)

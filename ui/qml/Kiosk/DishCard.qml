@@ -6,7 +6,8 @@ import QtQuick
 // In:  name, picture, price, weight, badges (list of { kind, text }), quantity (in the basket), canGrow,
 //      soldOut, soldOutNote («будет завтра»), hasSimilar, loading (skeleton),
 //      compact (landscape: smaller, without weight), across (one column: picture on the left),
-//      corner (low: picture and name side by side over price and plus), chosen (it is in the shop window).
+//      corner (on the shelf of the low band: picture and name side by side over price and plus unless the
+//      card is tall), chosen (it is in the shop window).
 // Out: opened(), plusTapped(), minusTapped(), similarTapped(), limitReached().
 Tappable {
     id: root
@@ -27,6 +28,8 @@ Tappable {
     property bool corner: false
     property bool chosen: false
 
+    readonly property bool beside: corner && height < width * 1.1
+    readonly property int over: height - 2 * pad - lower.height - Theme.dp(14) // the price, where beside
     readonly property int pad: Theme.dp(compact ? 10 : 12)
     readonly property int inset: Theme.dp(compact ? 6 : 8)
 
@@ -84,8 +87,8 @@ Tappable {
 
             x: Theme.mirrored && root.across ? root.width - width - y : root.pad
             y: root.pad
-            width: root.across ? height : root.corner ? Math.round(root.width * 0.33) : root.width - 2 * root.pad
-            height: root.across ? root.height - 2 * root.pad : root.corner ? root.height - 2 * root.pad - lower.height - Theme.dp(14)
+            width: root.across ? height : root.beside ? Math.round(root.width * 0.33) : root.width - 2 * root.pad
+            height: root.across ? root.height - 2 * root.pad : root.beside ? root.over
                                 : root.height - root.pad - lower.height - words.height - Theme.dp(root.compact ? 30 : 40)
             empty: root.loading
             picture: root.picture
@@ -121,13 +124,13 @@ Tappable {
         Item {
             id: words
 
-            anchors.left: root.across || root.corner ? tile.right : parent.left
+            anchors.left: root.across || root.beside ? tile.right : parent.left
             anchors.right: parent.right
-            anchors.leftMargin: root.across ? Theme.dp(24) : root.corner ? Theme.dp(12) : root.pad + root.inset
-            anchors.rightMargin: root.corner ? root.pad : root.pad + root.inset
-            anchors.top: root.across || root.corner ? parent.top : tile.bottom
-            anchors.topMargin: Theme.dp(root.across ? 24 : root.corner ? 16 : 12)
-            height: root.corner ? dishName.implicitHeight : dishName.maximumLineCount * dishName.lineHeight
+            anchors.leftMargin: root.across ? Theme.dp(24) : root.beside ? Theme.dp(12) : root.pad + root.inset
+            anchors.rightMargin: root.beside ? root.pad : root.pad + root.inset
+            anchors.top: root.across || root.beside ? parent.top : tile.bottom
+            anchors.topMargin: Theme.dp(root.across ? 24 : root.beside ? 16 : 12)
+            height: root.beside ? dishName.implicitHeight : dishName.maximumLineCount * dishName.lineHeight
 
             Txt {
                 id: dishName
@@ -135,10 +138,10 @@ Tappable {
                 width: parent.width
                 visible: !root.loading
                 token: "card"
-                pixels: Theme.sized(root.corner ? 26 : root.compact ? 28 : 30)
+                pixels: Theme.sized(root.beside ? 26 : root.compact ? 28 : 30)
                 lineHeight: Theme.sized(root.compact ? 32 : 36)
                 color: root.soldOut ? Theme.ink2 : Theme.ink
-                maximumLineCount: root.corner ? Math.max(1, Math.floor((tile.height + Theme.dp(12)) / lineHeight) - (root.soldOut ? 2 : 0)) : 2
+                maximumLineCount: root.beside ? Math.max(1, Math.floor((root.over + Theme.dp(12)) / lineHeight) - (root.soldOut ? 2 : 0)) : 2
                 elide: Text.ElideRight
                 text: Theme.tie(root.name)
             }
@@ -156,8 +159,8 @@ Tappable {
         Item {
             id: lower
 
-            anchors.left: root.corner ? parent.left : words.left
-            anchors.leftMargin: root.corner ? root.pad : 0
+            anchors.left: root.beside ? parent.left : words.left
+            anchors.leftMargin: root.beside ? root.pad : 0
             anchors.right: parent.right
             anchors.rightMargin: root.pad
             anchors.bottom: parent.bottom

@@ -6,8 +6,8 @@ import Kiosk.Core
 // The menu in the low band: one category at a time and one row of its dishes, both led through by arrows.
 // A tap on a card puts the dish into the shop window, another tap opens it, plus adds it.
 // In:  menu, categories, categoryKey, categoryName, categoryPicture.
-// Out: shownKey (the dish in the shop window); categoryChosen(key), opened(key), plusTapped(key), minusTapped(key);
-//      added(picture, from) when a card's count grew.
+// Out: shownKey (the dish in the shop window); categoryChosen(key), opened(key), plusTapped(key), minusTapped(key),
+//      searched(); added(picture, from) when a card's count grew.
 Item {
     id: root
 
@@ -29,6 +29,7 @@ Item {
     signal opened(key: string)
     signal plusTapped(key: string)
     signal minusTapped(key: string)
+    signal searched
     signal added(picture: string, from: rect)
 
     function turnCategory(by: int) {
@@ -95,7 +96,7 @@ Item {
             anchors.right: after.left
             anchors.verticalCenter: parent.verticalCenter
             visible: root.alikeTo === ""
-            leftPadding: Math.max(Theme.dp(8), Math.round((width - picture.width - word.width - spacing) / 2))
+            leftPadding: Math.max(Theme.dp(8), Math.round((width - picture.width - title.width - spacing) / 2))
             spacing: Theme.dp(20)
 
             Picture {
@@ -108,7 +109,7 @@ Item {
             }
 
             Txt {
-                id: word
+                id: title
 
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, name.width - picture.width - name.spacing - Theme.dp(8))
@@ -132,6 +133,33 @@ Item {
             sign: Theme.mirrored ? "caret-left" : "caret-right"
             text: qsTr("Next category")
             onClicked: root.turnCategory(1)
+        }
+
+        QuietButton {
+            id: finder
+
+            // What the arrows on both sides leave, whether or not there are arrows now.
+            readonly property int room: head.width * 0.52 - 2 * before.width - range.width - 2 * Theme.gap
+
+            x: Theme.mirrored ? after.x - Theme.gap - width : after.x + after.width + Theme.gap
+            width: text !== "" ? implicitWidth : before.width
+            height: parent.height
+            objectName: "openSearch"
+            visible: root.alikeTo === "" && root.categories.count > 0
+            leftPadding: Theme.dp(20)
+            sign: "search"
+            text: word.advanceWidth + Theme.sized(36) + Theme.dp(14) + 2 * leftPadding <= room ? word.text : ""
+            Accessible.name: qsTr("Find a dish")
+            onActivated: root.searched()
+
+            TextMetrics {
+                id: word
+
+                font.family: Theme.family
+                font.pixelSize: Theme.sized(30)
+                font.weight: 700
+                text: qsTr("Find")
+            }
         }
 
         QuietButton {

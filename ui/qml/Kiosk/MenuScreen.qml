@@ -149,6 +149,7 @@ Page {
             onOpened: key => root.menu.openDish(key)
             onPlusTapped: key => root.menu.plus(key)
             onMinusTapped: key => root.menu.minus(key)
+            onSearched: root.search.openSearch()
             onAdded: (picture, from) => flight.fly(picture, from)
         }
     }

@@ -4,13 +4,15 @@ import QtQuick
 
 // Two arrows at the end of a page that is longer than its place: a page up, a page down. For hands that
 // do not reach far, and for those who would rather tap than drag.
-// In:  list (Flickable), below (how much of it the dock hides), row (height of a row, where whole rows are paged).
+// In:  list (Flickable), below (how much of it the dock hides), row (height of a row, where whole rows are paged),
+//      across (one beside the other, where the page is a row high).
 Item {
     id: root
 
     required property Flickable list
     property int below: 0
     property int row: 0
+    property bool across: false
 
     readonly property real end: list.originY + list.contentHeight - list.height
     readonly property bool first: list.contentY <= list.originY + 1
@@ -24,7 +26,7 @@ Item {
     }
 
     objectName: "pageArrows"
-    width: Theme.railOfArrows
+    width: across ? 2 * Theme.railOfArrows : Theme.railOfArrows
 
     NumberAnimation {
         id: glide
@@ -36,15 +38,17 @@ Item {
     }
 
     component Arrow: StepArrow {
-        x: Theme.mirrored ? Theme.dp(16) : 0
-        width: root.width - Theme.dp(16)
-        height: Math.round((root.height - Theme.dp(48)) / 2)
+        property bool second: false
+
+        x: root.across ? (second !== Theme.mirrored ? root.width - width : Theme.dp(16)) : Theme.mirrored ? Theme.dp(16) : 0
+        y: root.across ? 0 : second ? root.height - height - Theme.dp(16) : Theme.dp(16)
+        width: Theme.railOfArrows - Theme.dp(16)
+        height: root.across ? root.height : Math.round((root.height - Theme.dp(48)) / 2)
         focusPolicy: Qt.NoFocus // keys scroll by themselves
     }
 
     Arrow {
         objectName: "pageUp"
-        y: Theme.dp(16)
         sign: "caret-up"
         available: !root.first
         text: qsTr("Up")
@@ -53,7 +57,7 @@ Item {
 
     Arrow {
         objectName: "pageDown"
-        y: root.height - height - Theme.dp(16)
+        second: true
         sign: "caret-down"
         available: !root.last
         text: qsTr("Down")

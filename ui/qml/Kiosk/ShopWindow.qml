@@ -12,13 +12,15 @@ Item {
     readonly property bool flat: width > height * 1.6 // picture beside the words, else over them
     readonly property int side: Theme.dp(40)
     readonly property int head: side + brand.height // where the picture may begin
-    readonly property string key: [showing?.title, showing?.pictures[0], showing?.figure].join("\n")
+    readonly property string key: [showing?.pictures[0], showing?.figure].join("\n")
+    readonly property string saying: showing?.title ?? ""
     // Whatever the words do not leave is not shown at all rather than cut.
     readonly property int room: height - (flat ? Theme.dp(16) : head) - words.height - words.below
 
     objectName: "shopWindow"
     clip: true
-    onKeyChanged: come.restart()
+    onKeyChanged: pictureComes.restart()
+    onSayingChanged: wordsCome.restart()
 
     Wash {
         reach: root.height
@@ -246,16 +248,23 @@ Item {
         }
     }
 
-    ParallelAnimation {
-        id: come
+    component Coming: NumberAnimation {
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Theme.fade
+        easing.type: Easing.OutCubic
+    }
 
-        NumberAnimation {
-            targets: [stage, words]
-            property: "opacity"
-            from: 0
-            to: 1
-            duration: Theme.fade
-            easing.type: Easing.OutCubic
-        }
+    Coming {
+        id: pictureComes
+
+        target: stage
+    }
+
+    Coming {
+        id: wordsCome
+
+        target: words
     }
 }

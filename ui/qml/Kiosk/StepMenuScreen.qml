@@ -111,6 +111,27 @@ Page {
         visible: !root.choosing
         model: root.categories
 
+        // Who knows its name need not know its kind.
+        footer: Item {
+            width: kinds.width
+            height: visible ? Math.min(kinds.pitch, Theme.hit(260)) : 0
+            visible: kinds.count > 0
+
+            StepRow {
+                objectName: "openSearch"
+                width: parent.width
+                height: parent.height - Theme.dp(16)
+                text: qsTr("Find a dish")
+                sentence: qsTr("By its name, on the keyboard")
+                sign: "search"
+                onClicked: root.search.openSearch()
+                onVisualFocusChanged: {
+                    if (visualFocus)
+                        kinds.positionViewAtEnd();
+                }
+            }
+        }
+
         delegate: Item {
             id: kind
 
@@ -190,7 +211,7 @@ Page {
         x: Theme.mirrored ? 0 : root.width - width
         y: shown.y
         height: shown.height
-        visible: shown.count > shown.whole
+        visible: shown.contentHeight > shown.height + Theme.dp(16)
         list: shown
         row: shown.pitch
     }

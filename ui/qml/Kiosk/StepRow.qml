@@ -3,13 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // One answer to the question of a page, as a row over its whole width: picture, word, price, copper arrow.
-// In:  text, sentence (under it), price, picture, soldOut.   Out: clicked(); nothing when sold out.
+// In:  text, sentence (under it), price, picture, sign (an icon where there is no picture), soldOut.   Out: clicked(); nothing when sold out.
 Tappable {
     id: root
 
     property string sentence: ""
     property string price: ""
     property string picture: ""
+    property string sign: ""
     property bool soldOut: false
 
     objectName: "stepRow"
@@ -47,6 +48,21 @@ Tappable {
             picture: root.picture
             faded: root.soldOut
             part: 0.94
+            visible: root.sign === ""
+        }
+
+        Rectangle {
+            anchors.fill: tile
+            visible: root.sign !== ""
+            radius: Theme.radiusPicture
+            color: Theme.sunk
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.sign
+                size: Math.round(Math.min(parent.width, parent.height) * 0.5)
+                color: Theme.contrast ? Theme.ink : Theme.copperDeep
+            }
         }
 
         Column {
