@@ -14,6 +14,7 @@ from kiosk.intents import (
     CancelTapped,
     Contrast,
     DishOpened,
+    SearchOpened,
     Sheet,
     SheetOpened,
     Touched,
@@ -110,6 +111,40 @@ def test_a_tap_on_a_dish_shows_it_and_another_opens_it(studios: Staging) -> None
     assert studio.item("menuScreen").property("shownKey") == other.removeprefix("dish-")
     studio.tap(other)
     assert DishOpened(int(other.removeprefix("dish-"))) in studio.sent
+
+
+def test_the_search_is_a_tap_away_from_the_shelf_and_from_the_one_question(
+    studios: Staging,
+) -> None:
+    for name, led_by in (("menu", "dishesAfter"), ("steps-menu", "pageDown")):
+        studio = studios(scene(name).at_once(), LOW)
+        while not [*studio.items("openSearch")]:
+            studio.tap(led_by)
+            studio.settle()
+        if name == "steps-menu":
+            while studio.item("pageDown").isEnabled():
+                studio.tap("pageDown")
+                studio.settle()
+        studio.tap("openSearch")
+        assert SearchOpened() in studio.sent
+
+
+@pytest.mark.parametrize("panel", LOW_PANELS, ids=named)
+@pytest.mark.parametrize("name", ["search-found", "note-written"])
+def test_who_writes_sees_words_and_keys_at_once(studios: Staging, panel: Panel, name: str) -> None:
+    studio = studios(scene(name).at_once(), panel)
+    line, keys = on_screen(studio.item("textLine")), on_screen(studio.item("keyboard"))
+    dock = float(studio.item("dock").mapToScene(QPoint(0, 0)).y())
+    assert panel.highest_touch <= line.top() < line.bottom() < keys.top() < keys.bottom() <= dock
+
+
+def test_arrows_lead_through_the_dishes_found(studios: Staging) -> None:
+    studio = studios(scene("search-found").at_once(), LOW)
+    first = float(studio.item("foundDishes").property("contentY"))
+    studio.tap("pageDown")
+    studio.settle()
+    moved = float(studio.item("foundDishes").property("contentY")) - first
+    assert moved == studio.item("foundDishes").property("cellHeight")
 
 
 def test_the_shop_window_says_what_is_known_of_the_dish(studios: Staging) -> None:

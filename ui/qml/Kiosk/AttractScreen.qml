@@ -21,7 +21,8 @@ Page {
     readonly property bool alone: landscape || Theme.large
     readonly property int count: captions.count
     property bool photoBeside: false // of the scene that has its turn
-    property string picture: "" // of the same, where it stands beside words
+    property string picture: "" // of the same, for the shop window
+    property string photo: "" // instead of it
     readonly property int words: landscape ? Math.round(width * 0.5) : width
 
     objectName: "attractScreen"
@@ -32,6 +33,7 @@ Page {
         title: words.heading
         sentence: words.sentence
         pictures: root.picture === "" ? [] : [root.picture]
+        photo: root.photo
         upper: Theme.blend(Theme.wash, Theme.paper, 0.3)
         lower: Theme.washDeep
     }
@@ -100,7 +102,15 @@ Page {
                     target: root
                     property: "picture"
                     restoreMode: Binding.RestoreNone
-                    value: scene.beside
+                    value: scene.isPhoto(scene.beside) ? "" : scene.beside
+                    when: scene.current
+                }
+
+                Binding {
+                    target: root
+                    property: "photo"
+                    restoreMode: Binding.RestoreNone
+                    value: scene.isPhoto(scene.beside) ? scene.beside : ""
                     when: scene.current
                 }
 

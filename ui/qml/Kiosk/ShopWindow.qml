@@ -12,7 +12,7 @@ Item {
     readonly property bool flat: width > height * 1.6 // picture beside the words, else over them
     readonly property int side: Theme.dp(40)
     readonly property int head: side + brand.height // where the picture may begin
-    readonly property string key: [showing?.pictures[0], showing?.figure].join("\n")
+    readonly property string key: [showing?.pictures[0], showing?.photo, showing?.figure].join("\n")
     readonly property string saying: showing?.title ?? ""
     // Whatever the words do not leave is not shown at all rather than cut.
     readonly property int room: height - (flat ? Theme.dp(16) : head) - words.height - words.below
@@ -27,6 +27,18 @@ Item {
         upper: root.showing?.upper ?? Theme.wash
         lower: root.showing?.lower ?? Theme.paper
         rounded: false
+    }
+
+    Picture {
+        id: photo
+
+        name: root.showing?.photo ?? ""
+        boxWidth: root.flat ? Math.round(root.height * 1.5) : root.width
+        boxHeight: root.flat ? root.height : root.room - Theme.dp(56)
+        x: root.flat && !Theme.mirrored ? root.width - width : 0
+        y: root.flat ? 0 : root.head + Theme.dp(28)
+        visible: name !== ""
+        fillMode: Image.PreserveAspectCrop
     }
 
     BrandLine {
@@ -135,7 +147,7 @@ Item {
         id: words
 
         readonly property int below: Theme.dp(root.flat ? 28 : 72)
-        readonly property int spare: root.flat ? stage.width + root.side : 0 // what the picture takes
+        readonly property int spare: root.flat ? (photo.visible ? photo.width : stage.width) + root.side : 0 // what the picture takes
 
         x: root.side + (root.flat && Theme.mirrored ? spare : 0)
         y: root.height - height - below
@@ -259,7 +271,7 @@ Item {
     Coming {
         id: pictureComes
 
-        target: stage
+        targets: [stage, photo]
     }
 
     Coming {

@@ -84,7 +84,7 @@ Page {
     component Rows: ListView {
         id: rows
 
-        readonly property int whole: Math.max(1, Math.floor((height + Theme.dp(16)) / root.ideal))
+        readonly property int whole: Math.max(1, Math.floor(height / root.ideal))
 
         anchors.left: parent.left
         anchors.leftMargin: root.side + (Theme.mirrored && arrows.visible ? Theme.railOfArrows - root.side / 2 : 0)
@@ -93,7 +93,7 @@ Page {
         anchors.top: heading.bottom
         anchors.topMargin: Theme.dp(Theme.told ? 4 : Theme.portrait ? 56 : 20)
         anchors.bottom: dock.top
-        anchors.bottomMargin: Theme.dp(Theme.portrait ? 24 : 8)
+        anchors.bottomMargin: Theme.dp(Theme.portrait ? 8 : -8) // below the last row is the gap between rows
         clip: contentHeight > height
         cacheBuffer: pitch
         reuseItems: true
@@ -102,7 +102,7 @@ Page {
         snapMode: ListView.SnapToItem
 
         // Whole rows, so that none is cut in two.
-        readonly property int pitch: Math.floor((height + Theme.dp(16)) / Math.max(1, whole))
+        readonly property int pitch: Math.floor(height / whole)
     }
 
     Rows {
@@ -210,8 +210,8 @@ Page {
 
         x: Theme.mirrored ? 0 : root.width - width
         y: shown.y
-        height: shown.height
-        visible: shown.contentHeight > shown.height + Theme.dp(16)
+        height: shown.height - Theme.dp(16)
+        visible: shown.contentHeight > shown.height
         list: shown
         row: shown.pitch
     }
