@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from hardware.protocols import HeadphoneSensor, Keypad, TypingReader
+from kiosk.domain.names import Language
 from kiosk.intents import DigitTapped
 from kiosk.logs import logger
 from kiosk.opening import Doorstep, greeting
@@ -25,6 +26,7 @@ from kiosk.tasks import tell_log
 if TYPE_CHECKING:
     from kiosk.app import Core
     from ui.fingers import Fingers
+    from ui.gallery import Gallery
     from ui.shell import Touchscreen
 
 FIRST_FRAME_S: Final = 2.0
@@ -170,7 +172,16 @@ async def _hear_headphones(headphones: HeadphoneSensor, screen: Touchscreen) -> 
         screen.plug_headphones(plugged=plugged)
 
 
-async def until_closed(screen: Touchscreen) -> None:
+def open_gallery(look: Look, language: Language) -> Gallery:
+    """Every control in every state, without a core; inside ``run_screen`` only."""
+    from ui.gallery import Gallery
+    from ui.shell import ScreenLook
+
+    screen_look = ScreenLook(size=look.size, windowed=look.windowed, cursor=look.cursor)
+    return Gallery(screen_look, language)
+
+
+async def until_closed(screen: Touchscreen | Gallery) -> None:
     """Waits until the window is closed or the process is told to end, and closes the window."""
     loop = asyncio.get_running_loop()
     for told in (signal.SIGTERM, signal.SIGINT):
@@ -191,7 +202,7 @@ def fingers_for(screen: Touchscreen) -> Fingers:
 
 
 def tell_places(
-    screen: Touchscreen, socket: Path, facts: Mapping[str, str]
+    screen: Touchscreen | Gallery, socket: Path, facts: Mapping[str, str]
 ) -> AbstractAsyncContextManager[None]:
     """Tells other processes of this account where things are on a demo's screen (``ui.places``)."""
     from ui.places import tell_places

@@ -26,6 +26,12 @@ settings.register_profile("ci", parent=settings.get_profile("everywhere"), deran
 settings.load_profile("ci" if os.environ.get("CI") else "everywhere")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--sheets", metavar="DIR", help="leave contact sheets of the screens in this folder"
+    )
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
     """pytest-qt builds a QApplication unless told otherwise; the product draws without widgets."""

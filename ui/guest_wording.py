@@ -47,6 +47,18 @@ def characters_missing_text(count: int) -> str:
     return counted.translate("SignIn", "%n more character(s)", "", PLURAL, count)
 
 
+def number_spoken_text(typed: int, digits: int) -> str:
+    """How far a number has come, for somebody who hears it: "Phone number, 3 of 10 digits"."""
+    text = QCoreApplication.translate("SignIn", "Phone number, %1 of %2 digits")
+    return text.replace("%1", str(typed)).replace("%2", str(digits))
+
+
+def code_spoken_text(typed: int, digits: int) -> str:
+    """ "Code, 2 of 6 characters"."""
+    text = QCoreApplication.translate("SignIn", "Code, %1 of %2 characters")
+    return text.replace("%1", str(typed)).replace("%2", str(digits))
+
+
 def sent_to_text(part: SignInPart) -> str:
     text = QCoreApplication.translate("SignIn", "Sent to %1")
     return text.replace("%1", hidden_number_text(part))

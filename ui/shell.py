@@ -1,4 +1,4 @@
-"""The application: Qt and asyncio on one loop, the window, the translators.
+"""The application: Qt and asyncio on one loop, the window.
 
 The only module that names qasync. Never calls ``quit``: whoever is awaited by
 ``run_on_screen_loop`` decides when the program ends (closing the window sets
@@ -13,32 +13,27 @@ import sys
 import time
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
 import qasync
 from PySide6.QtCore import (
-    QCoreApplication,
-    QLocale,
     QObject,
     Qt,
     QtMsgType,
-    QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.domain.names import Language
 from kiosk.snapshots.snapshot import KioskSnapshot
-from resources.paths import resource_path
 from ui.bridge import ViewModels, publish, speech_view_model, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
 from ui.speech.keys import ArrowKeys
 from ui.speech.narrator import Narrator, Voice
 from ui.viewmodels.part import Send
 from ui.wedge import TypingReader, Wedge
+from ui.words import InstalledWords
 from ui.x_server import before_xlib_exits
 
 WINDOW_FILE: Final = QML_FOLDER / "Kiosk" / "KioskWindow.qml"
@@ -80,11 +75,11 @@ class Touchscreen(QObject):
         self.closed = asyncio.Event()
         self._open = True
         self._language = first.session.language
-        self._translator: QTranslator | None = None
+        self._words = InstalledWords(self)
         self._wedges: list[Wedge] = []
         self._narrator: Narrator | None = None
         self._engine = QQmlApplicationEngine()
-        self._install(self._language)
+        self._words.speak(self._language)
         equip(self._engine, look.pictures)
         self._models = view_models(first, send, self)
         self._speech = speech_view_model(self)
@@ -105,7 +100,7 @@ class Touchscreen(QObject):
         """Shows a snapshot; a new language is installed before its first sentence is read."""
         if snapshot.session.language is not self._language:
             self._language = snapshot.session.language
-            self._install(self._language)
+            self._words.speak(self._language)
             publish(snapshot, self._models)
             for model in self._models:
                 model.retranslate()
@@ -164,9 +159,7 @@ class Touchscreen(QObject):
         self._open = False
         for wedge in self._wedges:
             wedge.stop()
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        self._words.hush()
         self._window.closing.disconnect(self._on_closing)
         self._window.close()
         self._engine.deleteLater()
@@ -198,36 +191,19 @@ class Touchscreen(QObject):
         if not look.cursor and not look.windowed:
             self._window.setCursor(Qt.CursorShape.BlankCursor)
         if look.windowed:
-            seen = QGuiApplication.platformName() not in UNSEEN
-            self._window.resize(*(_fitted(look.size) if seen else look.size))
+            self._window.resize(*fitted_size(look.size))
             self._window.show()
         else:
             self._window.showFullScreen()
-
-    def _install(self, language: Language) -> None:
-        """Words of a language: English stands in the source, its plurals come from a file too."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-        translator = QTranslator(self)
-        file = _words(language)
-        if file is not None and translator.load(str(file)):
-            QCoreApplication.installTranslator(translator)
-        self._translator = translator
-        QLocale.setDefault(QLocale(language.value))
 
     def _on_closing(self, *_event: object) -> None:
         self.closed.set()
 
 
-def _words(language: Language) -> Path | None:
-    try:
-        return resource_path("i18n", f"{language.value}.qm")
-    except FileNotFoundError:
-        return None
-
-
-def _fitted(size: tuple[int, int]) -> tuple[int, int]:
+def fitted_size(size: tuple[int, int]) -> tuple[int, int]:
     """The panel's proportions, as large as this desktop lets a window be."""
+    if QGuiApplication.platformName() in UNSEEN:
+        return size
     desktop = QGuiApplication.primaryScreen().availableSize()
     share = min(
         1.0, DESKTOP_SHARE * desktop.width() / size[0], DESKTOP_SHARE * desktop.height() / size[1]

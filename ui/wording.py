@@ -296,6 +296,14 @@ def all_points_text(amount: str) -> str:
     return QCoreApplication.translate("Loyalty", "All %1").replace("%1", amount)
 
 
+def use_points_text(amount: Money) -> str:
+    """An amount to choose, read aloud: "Use 100 points"."""
+    translate = QCoreApplication.translate
+    if not amount:
+        return translate("Loyalty", "Use no points")
+    return translate("Loyalty", "Use %1").replace("%1", points_count_text(amount))
+
+
 def may_spend_text(first_name: str, most: Money) -> str:
     translate = QCoreApplication.translate
     if first_name:
@@ -352,6 +360,8 @@ def toast_text(toast: Toast, language: Language) -> str:
             return guest_text(ErrorCode.BASKET_REFUSED)
         case ToastKind.SOLD_OUT:
             return translate("Toast", "%1 has just sold out").replace("%1", name)
+        case ToastKind.PRICE_CHANGED:
+            return guest_text(ErrorCode.POS_TOTAL_CHANGED)
         case ToastKind.ONLY_LEFT:
             return translate("Toast", "Only %1 left").replace("%1", str(toast.number))
         case ToastKind.GREETING:

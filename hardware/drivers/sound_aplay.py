@@ -49,6 +49,7 @@ class AplaySounds(SupervisedDevice[None]):
         self._due: _Due | None = None
         self._wake = threading.Event()
         self._failed = False
+        self._look_every_s = _LOOK_EVERY_S
 
     def play(self, name: str, sound: bytes) -> None:
         del name
@@ -66,7 +67,7 @@ class AplaySounds(SupervisedDevice[None]):
                 self._wake.clear()
                 due = self._next()
                 if due is None:
-                    self._wake.wait(_LOOK_EVERY_S)
+                    self._wake.wait(self._look_every_s)
                 elif self._times.monotonic() - due.at <= LATE_S:
                     # Only a sound that was heard proves that there is something to hear it by.
                     self._failed = True
@@ -76,6 +77,8 @@ class AplaySounds(SupervisedDevice[None]):
     def _look(self) -> None:
         """Raises DeviceMissing where the program is not installed, before it is needed."""
         if shutil.which(self._options.program) is None:
+            # Installed again, it is not judged by what it could not do while it was away.
+            self._failed = False
             raise DeviceMissing(_ABSENT)
 
     def _next(self) -> _Due | None:
@@ -100,6 +103,8 @@ class AplaySounds(SupervisedDevice[None]):
                 playing.kill()
                 raise
         if playing.returncode != 0 and not session.closing:
+            # Taken away while it began, it is not at fault.
+            self._look()
             raise DeviceFault(_SILENT)
 
     def _started(self) -> subprocess.Popen[bytes]:
@@ -113,6 +118,7 @@ class AplaySounds(SupervisedDevice[None]):
                 stderr=subprocess.DEVNULL,
             )
         except FileNotFoundError as absent:
+            self._failed = False
             raise DeviceMissing(_ABSENT) from absent
         except OSError as refused:
             raise DeviceFault("aplay cannot be started by this account.") from refused

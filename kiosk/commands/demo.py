@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final, Protocol, runtime_checkable
 
@@ -20,6 +21,7 @@ from rich.markup import escape
 from hardware.protocols import CardReader
 from kiosk import app, on_screen
 from kiosk.checkout.purchase import Purchase
+from kiosk.commands.demo_gallery import show_gallery
 from kiosk.commands.demo_guest import LunchGuest
 from kiosk.commands.demo_home import make_demo_home
 from kiosk.commands.display import on_display
@@ -33,6 +35,10 @@ from kiosk.simulators.launch import SimulatorProcess, SimulatorsNotStarted
 from kiosk.simulators.scenario import Scenario
 from kiosk.simulators.scenario_file import load_scenario
 
+_UNSEEN: Final = {
+    False: "a scripted guest plays off-screen.",
+    True: "the gallery leaves its pictures in a folder.",
+}
 PORTRAIT: Final = (1080, 1920)
 LANDSCAPE: Final = (1920, 1080)
 _CARDS_IN_DRAWER: Final = 5
@@ -75,14 +81,17 @@ def demo(
         bool, typer.Option("--landscape", help="1920 by 1080 instead of 1080 by 1920.")
     ] = False,
     language: Annotated[
-        Language, typer.Option(help="The scripted guest's language.")
+        Language, typer.Option(help="The language of the scripted guest, or of the gallery.")
     ] = Language.RU,
     screenshots: Annotated[
-        Path | None, typer.Option(help="Folder for the scripted guest's screenshots.")
+        Path | None, typer.Option(help="Folder for pictures where nobody sees a window.")
     ] = None,
     guest_seconds: Annotated[
         float, typer.Option(min=0, help="How long a guest takes at the terminal.")
     ] = 2.0,
+    gallery: Annotated[
+        bool, typer.Option("--gallery", help="Every control in every state, and no restaurant.")
+    ] = False,
     vnc: Annotated[
         int | None, typer.Option(metavar="PORT", help="Show the screen over VNC on this port.")
     ] = None,
@@ -96,8 +105,14 @@ def demo(
     """
     unseen = headless or (vnc is None and not on_screen.screen_available(os.environ))
     if unseen and not headless and not as_json:
-        typer.echo("There is no display here, so a scripted guest plays off-screen.")
+        typer.echo("There is no display here, so " + _UNSEEN[gallery])
     platform = "offscreen" if unseen else _vnc_platform(vnc, landscape)
+    if gallery:
+        size = LANDSCAPE if landscape else PORTRAIT
+        look = on_screen.Look(size=size, windowed=unseen or platform is None, cursor=True)
+        folder = screenshots or Path(tempfile.mkdtemp(prefix="samovar-gallery-"))
+        shown = partial(show_gallery, look, language, folder if unseen else None)
+        raise typer.Exit(on_display(shown, platform=platform))
     options = DemoOptions(
         headless=unseen,
         as_json=as_json,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay, open_ways
+from kiosk.domain.menu import Menu
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
@@ -28,8 +29,8 @@ from kiosk.intents import (
 from kiosk.session.guest_purchase import GuestPurchase
 from kiosk.session.idle import IdleWatch, Presence
 from kiosk.session.keeping import Unfinished, resumed
-from kiosk.session.lines import without_gone
 from kiosk.session.look import keeping_parts, look
+from kiosk.session.menu_news import heard
 from kiosk.session.ports import Rooms
 from kiosk.session.reception import Reception
 from kiosk.session.signing_in import left_alone
@@ -58,6 +59,8 @@ from kiosk.snapshots.session import Screen
 from kiosk.snapshots.snapshot import KioskSnapshot
 
 TOAST_S = 6.0
+CHOSEN = frozenset({Screen.ORDER_TYPE, Screen.PAY})
+"""Where a guest may stand with a basket before and after choosing."""
 Subscriber = Callable[[KioskSnapshot], None]
 
 
@@ -71,6 +74,7 @@ class GuestSession:
         self._watch = self._new_watch()
         self._toast_until = 0.0
         self._shut: frozenset[PayWay] = frozenset()
+        self._heard_menu: Menu | None = None
         self._subscribers: list[Subscriber] = []
         self._reception = Reception(rooms, self._recognised)
         self._purchase = GuestPurchase(
@@ -102,9 +106,10 @@ class GuestSession:
 
     @property
     def unfinished(self) -> Unfinished | None:
-        """What a restart may bring back; nothing before the menu and nothing while paying."""
+        """What a restart may bring back: a guest's choice that has not become a purchase."""
         state = self._state
-        if state.screen not in BROWSING:
+        chosen = state.screen in BROWSING or (bool(state.basket) and state.screen in CHOSEN)
+        if not chosen or self._purchase.running is not None:
             return None
         return Unfinished(
             basket=state.basket,
@@ -119,15 +124,21 @@ class GuestSession:
 
     def resume(self, order: Unfinished) -> None:
         """Shows the menu with an order that a restart interrupted."""
-        if self._state.active or order.order_kind not in self._site.order_kinds:
+        asked_later = order.order_kind is None
+        if self._state.active or not (asked_later or order.order_kind in self._site.order_kinds):
             return
         self._watch = self._new_watch()
         self._state = resumed(order, self._site)
-        self._drop_gone_dishes()
+        self._heard_menu = None
         self.publish()
 
     def submit(self, intent: GuestIntent) -> None:
-        """Takes what the guest did. Any intent at all proves that somebody is here."""
+        """Takes what the guest did. Any intent at all proves that somebody is here.
+
+        A card that staff hold to the reader while they are in is no guest's.
+        """
+        if self._rooms.staff() is not None and isinstance(intent, CardPresented | CardNotTaken):
+            return
         was_asked = self._state.sheet is Sheet.IDLE
         self._watch = self._new_watch()
         if was_asked and not isinstance(intent, CancelConfirmed | CardPresented | CardNotTaken):
@@ -153,11 +164,11 @@ class GuestSession:
             self._tick_idle(now)
             self._state = left_alone(self._state, now)
         self._follow_service()
-        self._drop_gone_dishes()
         self.publish()
 
     def publish(self) -> None:
         """Publishes what has changed since the last time, if anything."""
+        self._hear_menu()
         snapshot = self._look()
         if snapshot == self._snapshot:
             return
@@ -203,11 +214,15 @@ class GuestSession:
         elif self._state.screen is Screen.OUT_OF_SERVICE and usable:
             self._state = fresh(self._site)
 
-    def _drop_gone_dishes(self) -> None:
+    def _hear_menu(self) -> None:
+        """What is being paid for stays as it was; the guest hears of the rest afterwards."""
+        menu = self._rooms.menu.now.menu
         if self._purchase.running is not None or self._state.screen in MONEY_ON_THE_WAY:
             return
-        names = {line.key: line.dish.name for line in self._snapshot.basket.lines}
-        self._move(without_gone(self._state, self._rooms.menu.now.menu, names))
+        if menu is not self._heard_menu:
+            self._heard_menu = menu
+            names = {line.key: line.dish.name for line in self._snapshot.basket.lines}
+            self._move(heard(self._state, menu, names))
 
     # --- intents ------------------------------------------------------------------------------
 

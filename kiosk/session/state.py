@@ -116,6 +116,12 @@ class SessionState:
     offer_made: OfferSource | None = None
     """The one offer of this session, once the guest has seen it under the order."""
     removed: RemovedLine | None = None
+    agreed: Mapping[int, Money] = field(default_factory=dict)
+    """What each line cost when the guest last saw it as their own doing; by line key."""
+    told_prices: Mapping[int, Money] = field(default_factory=dict)
+    """Other sums than those that the guest has been told of."""
+    sold_out: frozenset[int] = frozenset()
+    """Lines that the guest has been told are sold out."""
     toast: Toast | None = None
     card_state: CardState = CardState.NONE
     card_trouble: ErrorCode | None = None

@@ -68,7 +68,16 @@ from kiosk.intents import (
     Touched,
     UndoTapped,
 )
-from kiosk.session import building, favours, lines, offers, presenting, signing_in, writing
+from kiosk.session import (
+    building,
+    favours,
+    lines,
+    offers,
+    presenting,
+    prices,
+    signing_in,
+    writing,
+)
 from kiosk.session.state import (
     AnswerPurchase,
     BeginPurchase,
@@ -79,9 +88,11 @@ from kiosk.session.state import (
 )
 from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.session import Screen
+from kiosk.snapshots.toast import Toast, ToastKind
 
 LOYALTY = frozenset({Screen.LOYALTY, Screen.PHONE, Screen.CODE})
 BROWSING = LOYALTY | writing.WRITING | {Screen.MENU, Screen.DISH, Screen.COMBO, Screen.BASKET}
+OFFERED_ON = frozenset({Screen.MENU, Screen.BASKET})
 SHOWING_THE_BASKET = BROWSING | {Screen.PAY}
 MONEY_ON_THE_WAY = frozenset({Screen.TERMINAL, Screen.CHECKING})
 NOBODY_HERE = frozenset({Screen.ATTRACT, Screen.OUT_OF_SERVICE})
@@ -111,7 +122,7 @@ def step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Step
     """The next state and the errands it leaves. Never raises for a tap that came too late."""
     after = _step(state, intent, around)
     shown = offers.settled(settled(after.state), around.offers, around.menu)
-    return replace(after, state=shown)
+    return replace(after, state=prices.noted(state, shown, around.menu))
 
 
 def settled(state: SessionState) -> SessionState:
@@ -175,7 +186,7 @@ def _step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Ste
         case UndoTapped():
             return Step(lines.undone(state) if state.screen in SHOWING_THE_BASKET else state)
         case OfferTaken(dish_id):
-            may = state.screen in building.FROM_HERE
+            may = state.screen in OFFERED_ON
             return Step(offers.taken(state, dish_id, around.offers, around.menu) if may else state)
         case OffersDeclined():
             return Step(replace(state, offers_declined=True))
@@ -318,6 +329,7 @@ def _checked_out(state: SessionState, revision: int, around: Surroundings) -> St
     stale = revision != state.basket.revision
     if stale or state.screen is not Screen.BASKET or not can_check_out(state, around):
         return Step(state)
+    state = prices.agreed_to(state, around.menu)
     if state.order_kind is None and around.site.order_kinds:
         return Step(state.to(Screen.ORDER_TYPE))
     if around.site.has_card_system and state.card_state is not CardState.UNAVAILABLE:
@@ -343,9 +355,16 @@ def _passed_loyalty(state: SessionState, around: Surroundings) -> Step:
 
 def _on_to_paying(state: SessionState, around: Surroundings) -> Step:
     """With one way to pay there is nothing to choose; where others are shut, that is told."""
+    if prices.changed(state, around.menu):
+        return Step(_back_for_prices(state))
     if len(around.ways) == 1 and not around.shut:
         return _begin(state, around.ways[0], around)
     return Step(state.to(Screen.PAY))
+
+
+def _back_for_prices(state: SessionState) -> SessionState:
+    """Nobody pays another sum than the one they have seen: the basket shows both."""
+    return state.back_to(Screen.BASKET).saying(Toast(kind=ToastKind.PRICE_CHANGED))
 
 
 def _pay_tapped(state: SessionState, way: PayWay, revision: int, around: Surroundings) -> Step:
@@ -355,6 +374,8 @@ def _pay_tapped(state: SessionState, way: PayWay, revision: int, around: Surroun
     if not can_check_out(state, around):
         # The basket says why: a dish has sold out, or no orders are taken any more.
         return Step(state.back_to(Screen.BASKET))
+    if prices.changed(state, around.menu):
+        return Step(_back_for_prices(state))
     return _begin(state, way, around)
 
 

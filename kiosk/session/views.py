@@ -20,7 +20,7 @@ from kiosk.domain.menu import Category, Menu
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import NO_TEXT, Text
 from kiosk.domain.typed_text import LONGEST_NOTE
-from kiosk.session import favours, offers
+from kiosk.session import favours, offers, prices
 from kiosk.session.building import most_portions, passes_by_itself
 from kiosk.session.lines import quick_group
 from kiosk.session.state import ComboDraft, SessionState
@@ -162,7 +162,7 @@ def _cheapest(group: ModifierGroup, menu: Menu) -> list[Modifier]:
 
 def basket_part(state: SessionState, around: Surroundings) -> BasketPart:
     menu = around.menu
-    troubles = problems(state.basket, menu)
+    troubles, repriced = problems(state.basket, menu), prices.changed(state, menu)
     lines = []
     for line in state.basket.lines:
         dish = menu.dish(line.dish_id)
@@ -176,6 +176,7 @@ def basket_part(state: SessionState, around: Surroundings) -> BasketPart:
                 price=line_price(line, menu),
                 differences=differences(line, dish, menu),
                 problems=tuple(t for t in troubles if t.line_key == line.key),
+                price_before=state.agreed[line.key] if line.key in repriced else None,
                 can_grow=line.quantity < most_portions(state, dish, line.key),
             )
         )

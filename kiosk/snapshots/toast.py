@@ -16,6 +16,8 @@ class ToastKind(StrEnum):
     ADDED = "added"
     NO_MORE_THAN = "no-more-than"
     SOLD_OUT = "sold-out"
+    PRICE_CHANGED = "price-changed"
+    """A line of the basket costs another sum than the guest has seen."""
     ONLY_LEFT = "only-left"
     GREETING = "greeting"
     CARD_NOT_USABLE = "card-not-usable"

@@ -211,6 +211,13 @@
     </message>
 </context>
 <context>
+    <name>BasketLineRow</name>
+    <message>
+        <source>was %1</source>
+        <translation>was %1</translation>
+    </message>
+</context>
+<context>
     <name>BasketPanel</name>
     <message>
         <source>Your order</source>
@@ -261,6 +268,101 @@
     </message>
 </context>
 <context>
+    <name>ButtonStates</name>
+    <message>
+        <source>The way forward</source>
+        <translation>The way forward</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>usual</translation>
+    </message>
+    <message>
+        <source>View order</source>
+        <translation>View order</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>keypad focus</translation>
+    </message>
+    <message>
+        <source>waits for a choice</source>
+        <translation>waits for a choice</translation>
+    </message>
+    <message>
+        <source>Choose bread</source>
+        <translation>Choose bread</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>waits for an answer</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>trouble</translation>
+    </message>
+    <message>
+        <source>goes on, with a sum</source>
+        <translation>goes on, with a sum</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>goes on, with an arrow</source>
+        <translation>goes on, with an arrow</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Check out</translation>
+    </message>
+    <message>
+        <source>The second way</source>
+        <translation>The second way</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Other way</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>not available</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>A small step</source>
+        <translation>A small step</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>The way nobody needs to notice</source>
+        <translation>The way nobody needs to notice</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>a word in the content</source>
+        <translation>a word in the content</translation>
+    </message>
+    <message>
+        <source>Whole dish</source>
+        <translation>Whole dish</translation>
+    </message>
+</context>
+<context>
     <name>CategoryRail</name>
     <message>
         <source>Categories</source>
@@ -276,6 +378,141 @@
     <message>
         <source>One more minute</source>
         <translation>One more minute</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceStates</name>
+    <message>
+        <source>Option of a group</source>
+        <translation>Option of a group</translation>
+    </message>
+    <message>
+        <source>one of, not chosen</source>
+        <translation>one of, not chosen</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Double</translation>
+    </message>
+    <message>
+        <source>one of, chosen</source>
+        <translation>one of, chosen</translation>
+    </message>
+    <message>
+        <source>A spoonful</source>
+        <translation>A spoonful</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>included</translation>
+    </message>
+    <message>
+        <source>several, chosen, keypad focus</source>
+        <translation>several, chosen, keypad focus</translation>
+    </message>
+    <message>
+        <source>Beans</source>
+        <translation>Beans</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>Pepper</source>
+        <translation>Pepper</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>Salo</source>
+        <translation>Salo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>must be chosen</source>
+        <translation>must be chosen</translation>
+    </message>
+    <message>
+        <source>Bread</source>
+        <translation>Bread</translation>
+    </message>
+    <message>
+        <source>Title of a group</source>
+        <translation>Title of a group</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>choose one</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>trouble</translation>
+    </message>
+    <message>
+        <source>Please choose one</source>
+        <translation>Please choose one</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>usual</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>keypad focus</translation>
+    </message>
+    <message>
+        <source>Stepper</source>
+        <translation>Stepper</translation>
+    </message>
+    <message>
+        <source>plus pressed</source>
+        <translation>plus pressed</translation>
+    </message>
+    <message>
+        <source>no less</source>
+        <translation>no less</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>no more</translation>
+    </message>
+    <message>
+        <source>removes the last</source>
+        <translation>removes the last</translation>
+    </message>
+    <message>
+        <source>in a card</source>
+        <translation>in a card</translation>
+    </message>
+    <message>
+        <source>Choice of a combo</source>
+        <translation>Choice of a combo</translation>
+    </message>
+    <message>
+        <source>Syrniki</source>
+        <translation>Syrniki</translation>
     </message>
 </context>
 <context>
@@ -649,10 +886,148 @@
     </message>
 </context>
 <context>
+    <name>DishStates</name>
+    <message>
+        <source>Syrniki</source>
+        <translation>Syrniki</translation>
+    </message>
+    <message>
+        <source>180 g</source>
+        <translation>180 g</translation>
+    </message>
+    <message>
+        <source>Soups</source>
+        <translation>Soups</translation>
+    </message>
+    <message>
+        <source>Dish card</source>
+        <translation>Dish card</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>usual</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>keypad focus</translation>
+    </message>
+    <message>
+        <source>in the order</source>
+        <translation>in the order</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>on its way</translation>
+    </message>
+    <message>
+        <source>without a picture</source>
+        <translation>without a picture</translation>
+    </message>
+    <message>
+        <source>with a badge</source>
+        <translation>with a badge</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>all sold out</source>
+        <translation>all sold out</translation>
+    </message>
+    <message>
+        <source>Badges and facts</source>
+        <translation>Badges and facts</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Hit</translation>
+    </message>
+    <message>
+        <source>Spicy</source>
+        <translation>Spicy</translation>
+    </message>
+    <message>
+        <source>Vegan</source>
+        <translation>Vegan</translation>
+    </message>
+    <message>
+        <source>Celery, milk</source>
+        <translation>Celery, milk</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>Line of the order</source>
+        <translation>Line of the order</translation>
+    </message>
+    <message>
+        <source>Sour cream, honey</source>
+        <translation>Sour cream, honey</translation>
+    </message>
+    <message>
+        <source>cannot be had any more</source>
+        <translation>cannot be had any more</translation>
+    </message>
+    <message>
+        <source>Sold out, please remove it</source>
+        <translation>Sold out, please remove it</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Controls</source>
         <translation>Controls</translation>
+    </message>
+</context>
+<context>
+    <name>DockStates</name>
+    <message>
+        <source>Utilities</source>
+        <translation>Utilities</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>all of them</translation>
+    </message>
+    <message>
+        <source>absent ones leave no hole</source>
+        <translation>absent ones leave no hole</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>keypad focus</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
     </message>
 </context>
 <context>
@@ -679,6 +1054,85 @@
     </message>
 </context>
 <context>
+    <name>EntryStates</name>
+    <message>
+        <source>Number field</source>
+        <translation>Number field</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>usual</translation>
+    </message>
+    <message>
+        <source>written into</source>
+        <translation>written into</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>not available</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>waits for an answer</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>trouble</translation>
+    </message>
+    <message>
+        <source>This number cannot be used here</source>
+        <translation>This number cannot be used here</translation>
+    </message>
+    <message>
+        <source>Cells of a code</source>
+        <translation>Cells of a code</translation>
+    </message>
+    <message>
+        <source>The code did not fit</source>
+        <translation>The code did not fit</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>keypad focus</translation>
+    </message>
+    <message>
+        <source>at the side</source>
+        <translation>at the side</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>A sentence and its keyboard</source>
+        <translation>A sentence and its keyboard</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>A note</translation>
+    </message>
+    <message>
+        <source>By the window</source>
+        <translation>By the window</translation>
+    </message>
+    <message>
+        <source>written into; try it</source>
+        <translation>written into; try it</translation>
+    </message>
+    <message>
+        <source>A number and its keypad</source>
+        <translation>A number and its keypad</translation>
+    </message>
+</context>
+<context>
     <name>FaultCard</name>
     <message>
         <source>Open the purchases</source>
@@ -687,6 +1141,10 @@
     <message>
         <source>Use this terminal from now on</source>
         <translation>Use this terminal from now on</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -960,6 +1418,156 @@
     </message>
 </context>
 <context>
+    <name>GalleryWindow</name>
+    <message>
+        <source>Buttons</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>Dishes</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Card and coupons</source>
+        <translation>Card and coupons</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Dock</source>
+        <translation>Dock</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Controls in all their states</source>
+        <translation>Controls in all their states</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>White on black</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>Black on white</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Mirrored</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation>From the right</translation>
+    </message>
+</context>
+<context>
+    <name>GuestStates</name>
+    <message>
+        <source>Free mors with soup</source>
+        <translation>Free mors with soup</translation>
+    </message>
+    <message>
+        <source>One glass</source>
+        <translation>One glass</translation>
+    </message>
+    <message>
+        <source>until 31 May</source>
+        <translation>until 31 May</translation>
+    </message>
+    <message>
+        <source>Guest card</source>
+        <translation>Guest card</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>nobody known</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>known</translation>
+    </message>
+    <message>
+        <source>Anna · 340 points</source>
+        <translation>Anna · 340 points</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>keypad focus</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>waits for an answer</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>trouble</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Coupon</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>usual</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>applied</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>not available</translation>
+    </message>
+    <message>
+        <source>nothing in your order fits</source>
+        <translation>nothing in your order fits</translation>
+    </message>
+    <message>
+        <source>was not accepted</source>
+        <translation>was not accepted</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>How to order</source>
@@ -1170,6 +1778,14 @@
         <translation>All %1</translation>
     </message>
     <message>
+        <source>Use no points</source>
+        <translation>Use no points</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Use %1</translation>
+    </message>
+    <message>
         <source>%1, you can use up to %2 on the next step</source>
         <translation>%1, you can use up to %2 on the next step</translation>
     </message>
@@ -1276,6 +1892,105 @@
     <message>
         <source>Continue without a card</source>
         <translation>Continue without a card</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStates</name>
+    <message>
+        <source>Toast</source>
+        <translation>Toast</translation>
+    </message>
+    <message>
+        <source>with one way back</source>
+        <translation>with one way back</translation>
+    </message>
+    <message>
+        <source>Medovik removed</source>
+        <translation>Medovik removed</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>keypad focus</translation>
+    </message>
+    <message>
+        <source>trouble, stays until it is tapped</source>
+        <translation>trouble, stays until it is tapped</translation>
+    </message>
+    <message>
+        <source>Borscht has just sold out</source>
+        <translation>Borscht has just sold out</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Rings</translation>
+    </message>
+    <message>
+        <source>something is under way</source>
+        <translation>something is under way</translation>
+    </message>
+    <message>
+        <source>for more than ten seconds</source>
+        <translation>for more than ten seconds</translation>
+    </message>
+    <message>
+        <source>time that runs out</source>
+        <translation>time that runs out</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Sentences</translation>
+    </message>
+    <message>
+        <source>in the dock</source>
+        <translation>in the dock</translation>
+    </message>
+    <message>
+        <source>You can use up to 340 points on the next step</source>
+        <translation>You can use up to 340 points on the next step</translation>
+    </message>
+    <message>
+        <source>while something is under way</source>
+        <translation>while something is under way</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>Waiting for the terminal</translation>
+    </message>
+    <message>
+        <source>Order 47 is placed</source>
+        <translation>Order 47 is placed</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>over the screen; keys stay in it</source>
+        <translation>over the screen; keys stay in it</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Open the sheet</translation>
+    </message>
+    <message>
+        <source>Still there?</source>
+        <translation>Still there?</translation>
+    </message>
+    <message>
+        <source>Touch the screen to go on</source>
+        <translation>Touch the screen to go on</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
     </message>
 </context>
 <context>
@@ -1981,12 +2696,16 @@
         <translation>How do you know?</translation>
     </message>
     <message>
+        <source>In your own words</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Not now</translation>
     </message>
     <message>
-        <source>On to the PIN</source>
-        <translation>On to the PIN</translation>
+        <source>Enter the PIN</source>
+        <translation>Enter the PIN</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2831,14 @@
             <numerusform>%n more character</numerusform>
             <numerusform>%n more characters</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Phone number, %1 of %2 digits</source>
+        <translation>Phone number, %1 of %2 digits</translation>
+    </message>
+    <message>
+        <source>Code, %1 of %2 characters</source>
+        <translation>Code, %1 of %2 characters</translation>
     </message>
     <message>
         <source>Sent to %1</source>
@@ -2604,6 +3331,129 @@
     <message>
         <source>Settle it</source>
         <translation>Settle it</translation>
+    </message>
+</context>
+<context>
+    <name>StaffStates</name>
+    <message>
+        <source>Red</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>The terminal does not answer</source>
+        <translation>The terminal does not answer</translation>
+    </message>
+    <message>
+        <source>Guests pay by QR or at the counter</source>
+        <translation>Guests pay by QR or at the counter</translation>
+    </message>
+    <message>
+        <source>Look whether it is switched on</source>
+        <translation>Look whether it is switched on</translation>
+    </message>
+    <message>
+        <source>Take its cable out and put it in again</source>
+        <translation>Take its cable out and put it in again</translation>
+    </message>
+    <message>
+        <source>since 14:32</source>
+        <translation>since 14:32</translation>
+    </message>
+    <message>
+        <source>Order opened at the till</source>
+        <translation>Order opened at the till</translation>
+    </message>
+    <message>
+        <source>0.2 s</source>
+        <translation>0.2 s</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>amber, being looked at</source>
+        <translation>amber, being looked at</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Amber</translation>
+    </message>
+    <message>
+        <source>The printer is short of paper</source>
+        <translation>The printer is short of paper</translation>
+    </message>
+    <message>
+        <source>Guests still get their receipt</source>
+        <translation>Guests still get their receipt</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>keypad focus</translation>
+    </message>
+    <message>
+        <source>Step of the timeline</source>
+        <translation>Step of the timeline</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>The bank said no</source>
+        <translation>The bank said no</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>not sure</translation>
+    </message>
+    <message>
+        <source>No answer to the payment</source>
+        <translation>No answer to the payment</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>Waiting for you, and asking on</source>
+        <translation>Waiting for you, and asking on</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>opened, keypad focus</source>
+        <translation>opened, keypad focus</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>1 red</source>
+        <translation>1 red</translation>
+    </message>
+    <message>
+        <source>1 amber</source>
+        <translation>1 amber</translation>
+    </message>
+    <message>
+        <source>4 in order</source>
+        <translation>4 in order</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,13 @@
     </message>
 </context>
 <context>
+    <name>BasketLineRow</name>
+    <message>
+        <source>was %1</source>
+        <translation>было %1</translation>
+    </message>
+</context>
+<context>
     <name>BasketPanel</name>
     <message>
         <source>Your order</source>
@@ -262,6 +269,101 @@
     </message>
 </context>
 <context>
+    <name>ButtonStates</name>
+    <message>
+        <source>The way forward</source>
+        <translation>Главная кнопка</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычное</translation>
+    </message>
+    <message>
+        <source>View order</source>
+        <translation>К заказу</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>нажато</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>фокус</translation>
+    </message>
+    <message>
+        <source>waits for a choice</source>
+        <translation>выключено, ждёт выбора</translation>
+    </message>
+    <message>
+        <source>Choose bread</source>
+        <translation>Выберите хлеб</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>ждёт ответа</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>goes on, with a sum</source>
+        <translation>с суммой</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>goes on, with an arrow</source>
+        <translation>со стрелкой</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Оформить</translation>
+    </message>
+    <message>
+        <source>The second way</source>
+        <translation>Вторая кнопка</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Другой способ</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить ещё раз</translation>
+    </message>
+    <message>
+        <source>A small step</source>
+        <translation>Малый шаг</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>The way nobody needs to notice</source>
+        <translation>Тихая кнопка</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>a word in the content</source>
+        <translation>слово среди текста</translation>
+    </message>
+    <message>
+        <source>Whole dish</source>
+        <translation>Весь состав</translation>
+    </message>
+</context>
+<context>
     <name>CategoryRail</name>
     <message>
         <source>Categories</source>
@@ -277,6 +379,141 @@
     <message>
         <source>One more minute</source>
         <translation>Ещё минуту</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceStates</name>
+    <message>
+        <source>Option of a group</source>
+        <translation>Вариант в группе</translation>
+    </message>
+    <message>
+        <source>one of, not chosen</source>
+        <translation>один из, не выбран</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Двойная</translation>
+    </message>
+    <message>
+        <source>one of, chosen</source>
+        <translation>один из, выбран</translation>
+    </message>
+    <message>
+        <source>A spoonful</source>
+        <translation>Порция</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>входит</translation>
+    </message>
+    <message>
+        <source>several, chosen, keypad focus</source>
+        <translation>несколько, выбран, фокус</translation>
+    </message>
+    <message>
+        <source>Beans</source>
+        <translation>Фасоль</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>нажато</translation>
+    </message>
+    <message>
+        <source>Pepper</source>
+        <translation>Перец</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>закончилось</translation>
+    </message>
+    <message>
+        <source>Salo</source>
+        <translation>Сало</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>must be chosen</source>
+        <translation>надо выбрать</translation>
+    </message>
+    <message>
+        <source>Bread</source>
+        <translation>Хлеб</translation>
+    </message>
+    <message>
+        <source>Title of a group</source>
+        <translation>Заголовок группы</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>выберите одно</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Выбрано</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>Please choose one</source>
+        <translation>Выберите что-нибудь одно</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Плашка</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычное</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>фокус</translation>
+    </message>
+    <message>
+        <source>Stepper</source>
+        <translation>Счётчик</translation>
+    </message>
+    <message>
+        <source>plus pressed</source>
+        <translation>нажат плюс</translation>
+    </message>
+    <message>
+        <source>no less</source>
+        <translation>меньше нельзя</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>больше нет</translation>
+    </message>
+    <message>
+        <source>removes the last</source>
+        <translation>уберёт последнее</translation>
+    </message>
+    <message>
+        <source>in a card</source>
+        <translation>в карточке</translation>
+    </message>
+    <message>
+        <source>Choice of a combo</source>
+        <translation>Выбор в комбо</translation>
+    </message>
+    <message>
+        <source>Syrniki</source>
+        <translation>Сырники</translation>
     </message>
 </context>
 <context>
@@ -654,10 +891,148 @@
     </message>
 </context>
 <context>
+    <name>DishStates</name>
+    <message>
+        <source>Syrniki</source>
+        <translation>Сырники</translation>
+    </message>
+    <message>
+        <source>180 g</source>
+        <translation>180 г</translation>
+    </message>
+    <message>
+        <source>Soups</source>
+        <translation>Супы</translation>
+    </message>
+    <message>
+        <source>Dish card</source>
+        <translation>Карточка блюда</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычное</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>нажато</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>фокус</translation>
+    </message>
+    <message>
+        <source>in the order</source>
+        <translation>в заказе</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>закончилось</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>загрузка</translation>
+    </message>
+    <message>
+        <source>without a picture</source>
+        <translation>без картинки</translation>
+    </message>
+    <message>
+        <source>with a badge</source>
+        <translation>со значком</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новинка</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Раздел меню</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>all sold out</source>
+        <translation>всё закончилось</translation>
+    </message>
+    <message>
+        <source>Badges and facts</source>
+        <translation>Значки и факты</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Хит</translation>
+    </message>
+    <message>
+        <source>Spicy</source>
+        <translation>Острое</translation>
+    </message>
+    <message>
+        <source>Vegan</source>
+        <translation>Постное</translation>
+    </message>
+    <message>
+        <source>Celery, milk</source>
+        <translation>Сельдерей, молоко</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
+    </message>
+    <message>
+        <source>Line of the order</source>
+        <translation>Строка заказа</translation>
+    </message>
+    <message>
+        <source>Sour cream, honey</source>
+        <translation>Сметана, мёд</translation>
+    </message>
+    <message>
+        <source>cannot be had any more</source>
+        <translation>больше не заказать</translation>
+    </message>
+    <message>
+        <source>Sold out, please remove it</source>
+        <translation>Закончилось, уберите из заказа</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Controls</source>
         <translation>Управление</translation>
+    </message>
+</context>
+<context>
+    <name>DockStates</name>
+    <message>
+        <source>Utilities</source>
+        <translation>Служебные кнопки</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>все сразу</translation>
+    </message>
+    <message>
+        <source>absent ones leave no hole</source>
+        <translation>лишние не оставляют дыр</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>нажато</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>фокус</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
     </message>
 </context>
 <context>
@@ -684,6 +1059,85 @@
     </message>
 </context>
 <context>
+    <name>EntryStates</name>
+    <message>
+        <source>Number field</source>
+        <translation>Поле номера</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычное</translation>
+    </message>
+    <message>
+        <source>written into</source>
+        <translation>набирают</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>ждёт ответа</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>This number cannot be used here</source>
+        <translation>Этот номер здесь не подходит</translation>
+    </message>
+    <message>
+        <source>Cells of a code</source>
+        <translation>Клетки кода</translation>
+    </message>
+    <message>
+        <source>The code did not fit</source>
+        <translation>Код не подошёл</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>нажато</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>фокус</translation>
+    </message>
+    <message>
+        <source>at the side</source>
+        <translation>боковая</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>A sentence and its keyboard</source>
+        <translation>Фраза и её клавиатура</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Пожелание</translation>
+    </message>
+    <message>
+        <source>By the window</source>
+        <translation>У окна</translation>
+    </message>
+    <message>
+        <source>written into; try it</source>
+        <translation>попробуйте сами</translation>
+    </message>
+    <message>
+        <source>A number and its keypad</source>
+        <translation>Номер и его клавиши</translation>
+    </message>
+</context>
+<context>
     <name>FaultCard</name>
     <message>
         <source>Open the purchases</source>
@@ -692,6 +1146,10 @@
     <message>
         <source>Use this terminal from now on</source>
         <translation>Продолжить с ним</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Проверяем</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -969,6 +1427,156 @@
     </message>
 </context>
 <context>
+    <name>GalleryWindow</name>
+    <message>
+        <source>Buttons</source>
+        <translation>Кнопки</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>Блюда</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Ввод</translation>
+    </message>
+    <message>
+        <source>Card and coupons</source>
+        <translation>Карта и купоны</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Dock</source>
+        <translation>Низ экрана</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Персонал</translation>
+    </message>
+    <message>
+        <source>Controls in all their states</source>
+        <translation>Все состояния</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычные</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>Белое на чёрном</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>Чёрное на белом</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Отражение</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation>Справа налево</translation>
+    </message>
+</context>
+<context>
+    <name>GuestStates</name>
+    <message>
+        <source>Free mors with soup</source>
+        <translation>Морс в подарок к супу</translation>
+    </message>
+    <message>
+        <source>One glass</source>
+        <translation>Один стакан</translation>
+    </message>
+    <message>
+        <source>until 31 May</source>
+        <translation>до 31 мая</translation>
+    </message>
+    <message>
+        <source>Guest card</source>
+        <translation>Карта гостя</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>гостя не знаем</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>узнали гостя</translation>
+    </message>
+    <message>
+        <source>Anna · 340 points</source>
+        <translation>Анна · 340 бонусов</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>нажато</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>фокус</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>ждёт ответа</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Купон</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычное</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>применён</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Применён</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>nothing in your order fits</source>
+        <translation>к заказу не подходит</translation>
+    </message>
+    <message>
+        <source>was not accepted</source>
+        <translation>не принят</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>How to order</source>
@@ -1181,6 +1789,14 @@
         <translation>Все %1</translation>
     </message>
     <message>
+        <source>Use no points</source>
+        <translation>Не списывать бонусы</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Списать %1</translation>
+    </message>
+    <message>
         <source>%1, you can use up to %2 on the next step</source>
         <translation>%1, на следующем шаге можно списать до %2</translation>
     </message>
@@ -1289,6 +1905,105 @@
     <message>
         <source>Continue without a card</source>
         <translation>Продолжить без карты</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStates</name>
+    <message>
+        <source>Toast</source>
+        <translation>Короткое сообщение</translation>
+    </message>
+    <message>
+        <source>with one way back</source>
+        <translation>с одним действием</translation>
+    </message>
+    <message>
+        <source>Medovik removed</source>
+        <translation>Медовик убран</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>фокус</translation>
+    </message>
+    <message>
+        <source>trouble, stays until it is tapped</source>
+        <translation>ошибка, ждёт касания</translation>
+    </message>
+    <message>
+        <source>Borscht has just sold out</source>
+        <translation>Борщ только что закончился</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Кольца</translation>
+    </message>
+    <message>
+        <source>something is under way</source>
+        <translation>что-то идёт</translation>
+    </message>
+    <message>
+        <source>for more than ten seconds</source>
+        <translation>дольше десяти секунд</translation>
+    </message>
+    <message>
+        <source>time that runs out</source>
+        <translation>время уходит</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Фразы</translation>
+    </message>
+    <message>
+        <source>in the dock</source>
+        <translation>внизу экрана</translation>
+    </message>
+    <message>
+        <source>You can use up to 340 points on the next step</source>
+        <translation>На следующем шаге можно списать до 340 бонусов</translation>
+    </message>
+    <message>
+        <source>while something is under way</source>
+        <translation>пока что-то идёт</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>Ждём терминал</translation>
+    </message>
+    <message>
+        <source>Order 47 is placed</source>
+        <translation>Заказ 47 записан</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>over the screen; keys stay in it</source>
+        <translation>поверх экрана, фокус остаётся внутри</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Открыть лист</translation>
+    </message>
+    <message>
+        <source>Still there?</source>
+        <translation>Вы ещё здесь?</translation>
+    </message>
+    <message>
+        <source>Touch the screen to go on</source>
+        <translation>Коснитесь экрана, чтобы продолжить</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Начать заново</translation>
     </message>
 </context>
 <context>
@@ -1996,11 +2711,15 @@
         <translation>Откуда вы знаете?</translation>
     </message>
     <message>
+        <source>In your own words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Не сейчас</translation>
     </message>
     <message>
-        <source>On to the PIN</source>
+        <source>Enter the PIN</source>
         <translation>Ввести PIN</translation>
     </message>
 </context>
@@ -2130,6 +2849,14 @@
             <numerusform>Ещё %n знака</numerusform>
             <numerusform>Ещё %n знаков</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Phone number, %1 of %2 digits</source>
+        <translation>Номер телефона, %1 из %2 цифр</translation>
+    </message>
+    <message>
+        <source>Code, %1 of %2 characters</source>
+        <translation>Код, %1 из %2 знаков</translation>
     </message>
     <message>
         <source>Sent to %1</source>
@@ -2626,6 +3353,129 @@
     <message>
         <source>Settle it</source>
         <translation>Решить</translation>
+    </message>
+</context>
+<context>
+    <name>StaffStates</name>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>The terminal does not answer</source>
+        <translation>Терминал не отвечает</translation>
+    </message>
+    <message>
+        <source>Guests pay by QR or at the counter</source>
+        <translation>Гости платят по QR-коду или на кассе</translation>
+    </message>
+    <message>
+        <source>Look whether it is switched on</source>
+        <translation>Посмотрите, включён ли он</translation>
+    </message>
+    <message>
+        <source>Take its cable out and put it in again</source>
+        <translation>Выньте кабель и вставьте снова</translation>
+    </message>
+    <message>
+        <source>since 14:32</source>
+        <translation>с 14:32</translation>
+    </message>
+    <message>
+        <source>Order opened at the till</source>
+        <translation>Заказ открыт на кассе</translation>
+    </message>
+    <message>
+        <source>0.2 s</source>
+        <translation>0,2 с</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Неполадка</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>красный</translation>
+    </message>
+    <message>
+        <source>amber, being looked at</source>
+        <translation>жёлтый, проверяем</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>The printer is short of paper</source>
+        <translation>В принтере мало бумаги</translation>
+    </message>
+    <message>
+        <source>Guests still get their receipt</source>
+        <translation>Гости пока получают чек</translation>
+    </message>
+    <message>
+        <source>keypad focus</source>
+        <translation>фокус</translation>
+    </message>
+    <message>
+        <source>Step of the timeline</source>
+        <translation>Шаг оплаты</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не вышло</translation>
+    </message>
+    <message>
+        <source>The bank said no</source>
+        <translation>Банк отказал</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Терминал</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
+        <source>No answer to the payment</source>
+        <translation>Нет ответа на оплату</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>Waiting for you, and asking on</source>
+        <translation>Ждёт вас и спрашивает дальше</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>нажато</translation>
+    </message>
+    <message>
+        <source>opened, keypad focus</source>
+        <translation>раскрыт, фокус</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Счётчики</translation>
+    </message>
+    <message>
+        <source>1 red</source>
+        <translation>1 красный</translation>
+    </message>
+    <message>
+        <source>1 amber</source>
+        <translation>1 жёлтый</translation>
+    </message>
+    <message>
+        <source>4 in order</source>
+        <translation>4 в норме</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,11 @@
-"""`python -m tests.bench [--json FILE] [--only PREFIX] [--long]`: measures and compares.
+"""`python -m tests.bench [--json FILE] [--only PREFIX] [--long] [--sheets DIR]`: the promises.
 
 Answers 0 when every promise was kept, 1 when one was not, 2 when nothing was asked for.
 """
 
 import json
 import multiprocessing
+import os
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -27,6 +28,7 @@ from tests.bench import (
     rkeeper,
     storage,
     ui_flick,
+    ui_matrix,
     ui_sessions,
     ui_start,
     ui_touch,
@@ -40,6 +42,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     *crm.MEASUREMENTS,
     *ui_start.MEASUREMENTS,
     *ui_touch.MEASUREMENTS,
+    *ui_matrix.MEASUREMENTS,
     *ui_flick.MEASUREMENTS,
     *ui_sessions.MEASUREMENTS,
     *devices.MEASUREMENTS,
@@ -95,11 +98,16 @@ def bench(
     only: Annotated[
         str, typer.Option("--only", metavar="PREFIX", help="Only figures whose name begins so.")
     ] = "",
+    sheets: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Leave contact sheets of the screens here.")
+    ] = None,
     long: Annotated[bool, typer.Option("--long", help="Take all the time it needs.")] = False,
 ) -> None:
     """Measure what the product promises."""
     console = Console()
     effort = Effort.LONG if long else Effort.SHORT
+    if sheets is not None:
+        os.environ[ui_matrix.SHEETS] = str(sheets.absolute())
     selection = chosen(only, effort)
     if not selection:
         console.print(f"No figure begins with {only!r}.")

@@ -18,6 +18,7 @@ from typing import Any, Final
 import pytest
 
 from hardware.drivers import wedge_evdev
+from hardware.drivers.sound_aplay import AplaySounds
 from hardware.drivers.wedge_window import WindowWedge
 from hardware.protocols import DeviceHealth
 from hardware.vendotek.connection import LinkPace
@@ -80,6 +81,7 @@ class Sockets:
     leds: Leds
     headphones: HeadphoneSocket
     voice: VoiceProgram
+    sounds: VoiceProgram
     printer: NetworkBench
     terminal: TerminalFront
 
@@ -101,6 +103,7 @@ class Sockets:
             "keypad": {"driver": "keypad-serial", "options": {"port": str(self.keypad.port)}},
             "headphone_sensor": {"driver": "extcon", "options": self.headphones.options},
             "speech": {"driver": "espeak-ng", "options": self.voice.options},
+            "sound": {"driver": "aplay", "options": self.sounds.options},
             "status_light": {"driver": "light-leds", "options": self.leds.options},
             "receipt_printer": {"driver": "escpos-network", "options": printer},
             "payment_terminal": {"driver": "vendotek", "options": terminal},
@@ -136,6 +139,7 @@ async def sockets(folder: Path) -> AsyncIterator[Sockets]:
             leds=Leds(folder / "leds"),
             headphones=HeadphoneSocket(folder / "extcon"),
             voice=VoiceProgram(folder / "voice"),
+            sounds=VoiceProgram(folder / "sounds", "aplay"),
             printer=printer,
             terminal=terminal,
         )
@@ -145,12 +149,15 @@ def cables_of(kiosk: WatchedKiosk, far: Sockets) -> list[Cable]:
     """One for each device of the profile that has one."""
     core, aids = kiosk.core, kiosk.core.aids
     paper, terminal, speech, light = core.paper, core.terminal, aids.speech, core.runtime._light
+    sounds = core.sounds
     assert paper is not None
     assert terminal is not None
     assert speech is not None
+    assert isinstance(sounds, AplaySounds)
     assert light is not None
-    # A voice begins with its first sentence.
+    # A voice begins with its first sentence, a player with its first sound.
     speech.say("Здравствуйте!", "ru")
+    sounds.play("welcome", b"")
     return [
         *_readers(kiosk, far),
         _keypad(kiosk, far.keypad),
@@ -161,6 +168,13 @@ def cables_of(kiosk: WatchedKiosk, far: Sockets) -> list[Cable]:
             unplug=_at_once(far.voice.unplug),
             plug=_at_once(far.voice.plug),
             hurry=speech.hush,
+        ),
+        Cable(
+            name="aplay",
+            health=lambda: sounds.health,
+            unplug=_at_once(far.sounds.unplug),
+            plug=_at_once(far.sounds.plug),
+            hurry=lambda: setattr(sounds, "_look_every_s", OFTEN_S),
         ),
         Cable(
             name="light-leds",

@@ -50,15 +50,15 @@ class WatchedKiosk:
         )
 
 
-def off_screen(play: Callable[[], Coroutine[Any, Any, int]]) -> int:
+def off_screen(play: Callable[[], Coroutine[Any, Any, int]], panel: tuple[int, int] = PANEL) -> int:
     """Runs ``play`` on the loop of a screen that is memory, as large as the panel."""
     with tempfile.TemporaryDirectory(prefix="samovar-panel-") as folder:
-        return on_display(play, platform=panel_platform(Path(folder)))
+        return on_display(play, platform=panel_platform(Path(folder), panel))
 
 
-def panel_platform(folder: Path) -> str:
+def panel_platform(folder: Path, pixels: tuple[int, int] = PANEL) -> str:
     """Qt's platform with a screen of the panel's size, which is described in ``folder``."""
-    size = {"x": 0, "y": 0, "width": PANEL[0], "height": PANEL[1]}
+    size = {"x": 0, "y": 0, "width": pixels[0], "height": pixels[1]}
     look = {"name": "panel", **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     panel = folder / "panel.json"
     panel.write_text(json.dumps({"screens": [look]}), encoding="ascii")
@@ -90,16 +90,30 @@ async def kiosk_in(
     ``scenario`` is a shipped one or a file.
     """
     options = ("--guest-seconds", guest_seconds, "--scenario", scenario)
-    async with SimulatorProcess(*options) as simulators:
-        await set_up(folder / "home", simulators.addresses)
-        add_readers(folder / "home" / PROFILE_FILE, readers)
-        add_devices(folder / "home" / PROFILE_FILE, devices or {})
-        async with app.open_core(folder / "home") as core:
-            await core.runtime.start()
-            try:
-                yield core
-            finally:
-                await core.runtime.stop()
+    async with (
+        SimulatorProcess(*options) as simulators,
+        kiosk_at(folder, simulators, readers, devices) as core,
+    ):
+        yield core
+
+
+@asynccontextmanager
+async def kiosk_at(
+    folder: Path,
+    simulators: SimulatorProcess,
+    readers: Sequence[Mapping[str, Any]] = (),
+    devices: Mapping[str, Mapping[str, Any]] | None = None,
+) -> AsyncIterator[app.Core]:
+    """The same against simulators that are running already."""
+    await set_up(folder / "home", simulators.addresses)
+    add_readers(folder / "home" / PROFILE_FILE, readers)
+    add_devices(folder / "home" / PROFILE_FILE, devices or {})
+    async with app.open_core(folder / "home") as core:
+        await core.runtime.start()
+        try:
+            yield core
+        finally:
+            await core.runtime.stop()
 
 
 def add_readers(profile: Path, readers: Sequence[Mapping[str, Any]]) -> None:

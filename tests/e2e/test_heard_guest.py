@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.e2e.glass import NO_BREAK_SPACES
+
 WITHIN_S = 180
 pytestmark = pytest.mark.timeout(WITHIN_S)
 
@@ -29,20 +31,45 @@ def lunch(wishes: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("language", "number", "added"),
+    ("language", "number", "heard"),
     [
-        ("ru", r"Ваш номер\. (\d+)\.", "Двойная, +40 ₽, выбрано."),
-        ("en", r"Your number\. (\d+)\.", "Double, +40 ₽, chosen."),
+        (
+            "ru",
+            r"Ваш номер\. (\d+)\.",
+            (
+                "Двойная, +40 ₽, выбрано.",
+                "Не списывать бонусы, не выбрано.",
+                "Списать 100 бонусов, выбрано.",
+                "Бонусы, −100 ₽. К оплате, 330 ₽.",
+                "Купон: −10 % на весь заказ, −43 ₽. К оплате, 287 ₽.",
+                "100 бонусов, списали за этот заказ. −43 ₽, скидка по купону.",
+            ),
+        ),
+        (
+            "en",
+            r"Your number\. (\d+)\.",
+            (
+                "Double, +40 ₽, chosen.",
+                "Phone number, 10 of 10 digits.",
+                "Code, 6 of 6 characters.",
+                "Use 100 points, chosen.",
+                "Points, −100 ₽. To pay, 330 ₽.",
+                "100 points, paid with points. −43 ₽, with your coupon.",
+            ),
+        ),
     ],
 )
-def test_a_guest_who_only_hears_and_presses_keys_pays_and_hears_the_number(
-    language: str, number: str, added: str
+def test_a_guest_who_only_hears_and_presses_keys_uses_points_pays_and_hears_the_number(
+    language: str, number: str, heard: tuple[str, ...]
 ) -> None:
     told = lunch(language)
-    heard = re.search(number, told["end"])
-    assert heard, told["end"]
-    assert heard[1] == told["number"], "the number that is said is the order's"
-    assert added in told["said"], "what a choice became is said"
+    end = re.search(number, told["end"])
+    assert end, told["end"]
+    assert end[1] == told["number"], "the number that is said is the order's"
+    said = [sentence.translate(NO_BREAK_SPACES) for sentence in told["said"]]
+    missing = [words for words in heard if not any(words in sentence for sentence in said)]
+    assert not missing, said
+    assert (told["paid"], told["points"], told["coupon"]) == (287_00, 100_00, 43_00)
     assert language in told["languages"]
 
 

@@ -13,6 +13,7 @@ from kiosk import on_screen
 from kiosk.commands.line import main
 
 if TYPE_CHECKING:
+    from ui.gallery import Gallery
     from ui.shell import Touchscreen
 
 
@@ -20,7 +21,7 @@ def tell_places(socket: Path) -> None:
     """Lets the screen that is opened next tell its places."""
     until_closed = on_screen.until_closed
 
-    async def told(screen: Touchscreen) -> None:
+    async def told(screen: Touchscreen | Gallery) -> None:
         async with on_screen.tell_places(screen, socket, {}):
             await until_closed(screen)
 

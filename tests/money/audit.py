@@ -6,8 +6,8 @@ kiosk. Pure: evidence in, sentences out, none where everything is as it must be.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from kiosk.checkout.ports import Standing
@@ -47,6 +47,22 @@ def violations(seen: Evidence) -> list[str]:
     return found
 
 
+def violations_of_many(seen: Evidence, waiting: Collection[str]) -> list[str]:
+    """The same of a kiosk that many guests have used; ``took``, ``holds`` and coupons aside.
+
+    ``waiting`` are purchases besides that wait for a person.
+    """
+    known = {_plain(guid) for guid in waiting}
+    found = [*_of_the_store(seen), *_of_the_numbers(seen), *_of_the_servers(seen, known)]
+    for purchase in seen.purchases:
+        words = [line for line in seen.heard if line["guid"] == purchase["guid"]]
+        charged = purchase["charged"] if purchase["way"] == PayWay.TERMINAL else 0
+        own = replace(seen, heard=words, took=[charged] if charged else [], holds=())
+        broken = _of_the_purchase(own, {**purchase, "coupon": False})
+        found += [f"{purchase['guid']}: {law}" for law in broken]
+    return found
+
+
 def last_number(seen: Evidence) -> int | None:
     """The licence number the cash server took last."""
     taken = [
@@ -71,8 +87,8 @@ def _of_the_store(seen: Evidence) -> Iterator[str]:
             return
 
 
-def _of_the_servers(seen: Evidence) -> Iterator[str]:
-    known = {_plain(purchase["guid"]) for purchase in seen.purchases}
+def _of_the_servers(seen: Evidence, others: Collection[str] = ()) -> Iterator[str]:
+    known = {_plain(purchase["guid"]) for purchase in seen.purchases} | set(others)
     if {_plain(entry["order"]) for entry in seen.journal if entry.get("order")} - known:
         yield "the cash server has an order that the kiosk does not know"
     for entry in seen.journal:
@@ -92,7 +108,9 @@ def _of_the_numbers(seen: Evidence) -> Iterator[str]:
     for entry in seen.journal:
         if entry.get("command") not in _LICENSED or entry.get("repeated"):
             continue
-        number = entry["sequence"]
+        number = entry.get("sequence")
+        if number is None:
+            continue  # it was turned away before anybody looked at its number
         ahead = last is None or number > last
         if entry.get("error") == _NOT_ITS_TURN and ahead:
             continue

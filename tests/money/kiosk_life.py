@@ -243,7 +243,7 @@ async def settles(place: Place, points: CrashPoints, voice: Voice, start: Restar
         voice.say(
             "settled",
             purchases=[
-                await _shown(kiosk, purchase)
+                await shown(kiosk.runner, kiosk.book, purchase)
                 for purchase in newest
                 if str(purchase.guid) not in start.known
             ],
@@ -277,10 +277,10 @@ async def _coupons(core: app.Core, card: GuestCard) -> int:
     return len((await core.cards.look_up(card)).coupons)
 
 
-async def _shown(kiosk: Watched, purchase: Purchase) -> dict[str, Any]:
+async def shown(runner: PurchaseRunner, book: Purchases, purchase: Purchase) -> dict[str, Any]:
     """The row as the kiosk believes it, and what a guest would read."""
-    intents = await kiosk.book.intents_of(purchase.guid)
-    standing = await kiosk.runner.standing(purchase)
+    intents = await book.intents_of(purchase.guid)
+    standing = await runner.standing(purchase)
     return {
         "guid": str(purchase.guid),
         "state": purchase.state.value,

@@ -12,11 +12,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.names import Language
 from kiosk.intents import Contrast
-from tests.shots.sheets import Shot, contact_sheet, drawing_for, side_by_side
+from tests.shots.drawings import hold_beside
+from tests.shots.sheets import Shot, contact_sheet
 from tests.shots.studio import LOW, PANELS, PORTRAIT, Panel, Studio
 from tests.ui.scenes.album import scenes
 from tests.ui.scenes.scene import Scene
@@ -90,16 +91,6 @@ def shoot(series: Series, wanted: Sequence[Scene], folder: Path) -> tuple[list[S
     return shots, studio.complaints
 
 
-def hold_beside(drawings: Path, wanted: Sequence[Scene], shots: Sequence[Shot], to: Path) -> None:
-    to.mkdir(parents=True, exist_ok=True)
-    pictures: dict[str, QImage] = dict(shots)
-    for each in wanted:
-        drawing = drawing_for(drawings, each.drawing) if each.drawing else None
-        if drawing is not None:
-            pair = side_by_side(each.name, drawing, pictures[each.name])
-            pair.save(str(to / f"{drawing.stem}.png"))
-
-
 def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="shots", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR")
@@ -107,7 +98,12 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--lang", choices=[language.value for language in Language])
     parser.add_argument("--panel", choices=[panel.name for panel in PANELS])
     parser.add_argument("--look", choices=["usual", *(look.name for look in LOOKS[1:])])
-    parser.add_argument("--beside", type=Path, metavar="FOLDER", help="drawings to compare with")
+    parser.add_argument(
+        "--beside",
+        type=Path,
+        metavar="FOLDER",
+        help="only sheets with these drawings",
+    )
     return parser.parse_args(given)
 
 
@@ -122,6 +118,10 @@ def main(given: Sequence[str] | None = None) -> int:
         print(f"no scene is called {', '.join(asked.only)}", file=sys.stderr)
         return 2
     application = QGuiApplication.instance() or QGuiApplication([])
+    if asked.beside:
+        alone = hold_beside(asked.beside, wanted, asked.folder)
+        print("\n".join(f"nothing stands beside {name}" for name in alone))
+        return 0
     complaints: list[str] = []
     for series in all_series():
         if asked.lang and series.language.value != asked.lang:
@@ -136,9 +136,6 @@ def main(given: Sequence[str] | None = None) -> int:
         contact_sheet(shots, columns=columns, width=width).save(
             str(asked.folder / f"{series.name}.png")
         )
-        plain = series.panel is PORTRAIT and series.look is USUAL
-        if asked.beside and plain and series.language is Language.RU:
-            hold_beside(asked.beside, wanted, shots, asked.folder / "beside")
         print(f"{series.name}: {len(shots)} pictures", flush=True)
     del application
     if complaints:

@@ -47,8 +47,3 @@ def side_by_side(name: str, drawing: Path, shot: QImage) -> QImage:
     """The drawing at the left, what the product draws at the right."""
     pair = [(f"{drawing.stem} (drawing)", QImage(str(drawing))), (f"{name} (product)", shot)]
     return contact_sheet(pair, columns=2, width=min(1080, shot.width()))
-
-
-def drawing_for(folder: Path, number: str) -> Path | None:
-    """The drawing whose file name begins with ``number``."""
-    return next(iter(sorted(folder.glob(f"{number}-*.png"), key=lambda p: len(p.name))), None)

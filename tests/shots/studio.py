@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError, QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -25,6 +25,7 @@ from kiosk.domain.names import Language
 from kiosk.intents import Intent
 from kiosk.snapshots.snapshot import KioskSnapshot
 from resources.paths import resource_path
+from tests.shots.mirrored_words import MirroredWords
 from ui.bridge import ViewModels, publish, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip
 
@@ -87,7 +88,9 @@ class Studio:
         self.complaints: list[str] = []
         self._owner = QObject()
         self._words = QTranslator(self._owner)
+        self._from_the_right = MirroredWords(self._owner)
         self._spoken: Language | None = None
+        self._mirrored = False
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._complain)
         equip(self._engine, PictureSources())
@@ -115,26 +118,33 @@ class Studio:
         application = QGuiApplication.instance()
         assert application is not None
         application.removeTranslator(self._words)
-        self._spoken = None
+        application.removeTranslator(self._from_the_right)
+        self._spoken, self._mirrored = None, False
 
     def _complain(self, errors: list[QQmlError]) -> None:
         self.complaints.extend(error.toString() for error in errors)
 
-    def _speak(self, language: Language) -> None:
-        if language is self._spoken:
-            return
+    def _speak(self, language: Language, *, mirrored: bool = False) -> bool:
+        """True when it was not spoken before."""
+        if (language, mirrored) == (self._spoken, self._mirrored):
+            return False
         application = QGuiApplication.instance()
         assert application is not None
-        application.removeTranslator(self._words)
+        self.hush()
         if self._words.load(str(resource_path("i18n") / f"{language.value}.qm")):
             application.installTranslator(self._words)
-        self._spoken = language
+        if mirrored:
+            application.installTranslator(self._from_the_right)
+        self._spoken, self._mirrored = language, mirrored
+        return True
 
-    def show(self, snapshot: KioskSnapshot) -> None:
-        """Puts another moment on the screen, in its language."""
+    def show(self, snapshot: KioskSnapshot, *, mirrored: bool = False) -> None:
+        """Puts another moment on the screen, in its language; ``mirrored``: as in one that is
+        written from the right.
+        """
         snapshot = self.panel.seen(snapshot)
-        if snapshot.session.language is not self._spoken:
-            self._speak(snapshot.session.language)
+        if self._speak(snapshot.session.language, mirrored=mirrored):
+            assert QQmlProperty.write(self.window, "mirrored", mirrored)
             publish(snapshot, self.models)
             for model in self.models:
                 model.retranslate()
@@ -145,7 +155,12 @@ class Studio:
     def picture(self, settle_ms: int = 450) -> QImage:
         """What the guest sees once pictures are drawn and motion has ended."""
         wait(settle_ms)
+        self.wait_for_drawings()
         return self.window.grabWindow()
+
+    def wait_for_drawings(self) -> None:
+        """Waits for the pictures that another thread is still drawing."""
+        self.wait_for(lambda: not any(_on_its_way(item) for item in self.everything()))
 
     def settle(self) -> None:
         """Waits until the screen has come, the one before has gone, and neither sheet nor toast is
@@ -237,11 +252,15 @@ class Studio:
 
     def close(self) -> None:
         self.window.close()
-        application = QGuiApplication.instance()
-        if application is not None:
-            application.removeTranslator(self._words)
+        self.hush()
         self._engine.deleteLater()
         wait(0)
+
+
+def _on_its_way(item: QQuickItem) -> bool:
+    if not item.inherits("QQuickImageBase"):
+        return False
+    return item.property("source").isValid() and float(item.property("progress")) < 1
 
 
 def walk(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.shots.studio import Panel, Studio
+from tests.ui.matrix import Window
 from tests.ui.scenes.album import scene
 from tests.ui.scenes.scene import Scene
 
@@ -16,14 +17,27 @@ _windows: dict[str, Studio] = {}
 
 
 @pytest.fixture(scope="session")
-def studios(qapp: QGuiApplication) -> Iterator[Staging]:
+def windows(qapp: QGuiApplication) -> Iterator[Window]:
+    """The one window of each panel."""
+
+    def window_of(panel: Panel) -> Studio:
+        if panel.name not in _windows:
+            _windows[panel.name] = Studio(panel, scene("attract").at_once().snapshot)
+        return _windows[panel.name]
+
+    yield window_of
+    for studio in _windows.values():
+        studio.close()
+    _windows.clear()
+
+
+@pytest.fixture(scope="session")
+def studios(windows: Window) -> Staging:
     """Puts a scene on the window of a panel, without motion; forgets what was sent before."""
 
     def stage(shown: Scene, panel: Panel) -> Studio:
         still = shown.at_once()
-        if panel.name not in _windows:
-            _windows[panel.name] = Studio(panel, scene("attract").at_once().snapshot)
-        studio = _windows[panel.name]
+        studio = windows(panel)
         studio.window.requestActivate()
         studio.show(still.snapshot)
         studio.settle()
@@ -31,10 +45,7 @@ def studios(qapp: QGuiApplication) -> Iterator[Staging]:
         studio.complaints.clear()
         return studio
 
-    yield stage
-    for studio in _windows.values():
-        studio.close()
-    _windows.clear()
+    return stage
 
 
 @pytest.fixture(autouse=True)

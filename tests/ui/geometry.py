@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.shots.studio import Studio
+from tests.shots.studio import Panel
 
 RIGHT, CENTRE = 2, 4
 """Text.AlignRight and Text.AlignHCenter."""
+
+
+class Glass(Protocol):
+    """A window on a panel, and what is on it."""
+
+    @property
+    def panel(self) -> Panel: ...
+
+    @property
+    def window(self) -> QQuickWindow: ...
+
+    @property
+    def complaints(self) -> list[str]: ...
+
+    def everything(self) -> Iterator[QQuickItem]: ...
+
+    def items(self, name: str) -> Iterator[QQuickItem]: ...
 
 
 def is_text(item: QQuickItem) -> bool:
@@ -69,6 +87,15 @@ def opaque(item: QQuickItem) -> bool:
     return item.opacity() > 0.9 and all(each.opacity() > 0.9 for each in ancestors(item))
 
 
-def texts(studio: Studio) -> Iterator[QQuickItem]:
+def texts(studio: Glass) -> Iterator[QQuickItem]:
     """Every text that can be read now."""
     yield from (item for item in studio.everything() if is_text(item) and opaque(item))
+
+
+def touchable(studio: Glass) -> Iterator[QQuickItem]:
+    """Every button that takes a finger now."""
+    yield from (
+        item
+        for item in studio.everything()
+        if item.inherits("QQuickAbstractButton") and item.isEnabled() and opaque(item)
+    )

@@ -202,3 +202,39 @@ def test_targets_are_large_enough_for_a_finger(qapp, inches, scale, qml, millime
     target = worktop.lay(qml)
     per_mm = worktop.theme.property("pxPerMm")
     assert min(target.width(), target.height()) >= millimetres * per_mm
+
+
+@pytest.mark.parametrize("kind", ["PrimaryButton", "SecondaryButton", "TonalButton", "QuietButton"])
+@pytest.mark.parametrize("signs", ["", "sign: 'again';"])
+def test_a_button_with_a_width_of_its_own_keeps_it_while_it_waits(worktop, kind, signs):
+    given = "" if kind == "PrimaryButton" else signs
+    button = worktop.lay(f"{kind} {{ x: 40; y: 40; text: 'Apply'; {given} }}")
+    before = button.width()
+    button.setProperty("busy", True)
+    assert button.width() == before
+
+
+def test_a_button_says_what_it_waits_for(worktop):
+    button = worktop.lay(PRIMARY + "busy: true; busyText: 'Checking' }")
+    assert QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name) == "Checking"
+
+
+@pytest.mark.parametrize(
+    ("states", "rings"), [("", 0), ("busy: true", 1), ("failed: true", 0), ("enabled: false", 0)]
+)
+def test_a_field_turns_a_ring_only_while_it_waits(worktop, states, rings):
+    field = worktop.lay(
+        "NumberField { x: 40; y: 40; width: 900; prefix: '+7'; groups: [['9', '1', ''], ['', '']];"
+        f" typed: 2; {states} }}"
+    )
+    shown = [each for each in below(field) if each.metaObject().className().startswith("WaitRing")]
+    assert len(shown) == rings
+
+
+def test_a_coupon_that_is_being_applied_takes_no_second_tap(worktop):
+    coupon = worktop.lay(
+        "CouponCard { x: 40; y: 40; width: 900; name: 'Gift'; way: 'Apply'; busy: true }"
+    )
+    clicked = worktop.listen(coupon, "clicked")
+    worktop.tap(coupon)
+    assert clicked.times == 0

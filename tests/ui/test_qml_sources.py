@@ -11,6 +11,19 @@ from ui.fonts import icon_font_folder, install_fonts
 
 MODULE = QML_FOLDER / "Kiosk"
 SOURCES = sorted(MODULE.glob("*.qml"))
+EVERY_SOURCE = sorted(QML_FOLDER.rglob("*.qml"))
+OWN_IMPORTS = {
+    "QtQuick",
+    "QtQuick.Shapes",
+    "QtQuick.Templates",
+    "QtQuick.Window",
+    "Kiosk",
+    "Kiosk.Core",
+    "Staff",
+    '"glyphs.js"',
+}
+ALSO_IMPORTED = {"AttractFilm": {"QtMultimedia"}}
+"""A film has no control of its own to be touched."""
 GLYPHS = re.compile(r'"([\w-]+)": \["([\w-]+)", "\\u\{?([0-9A-F]+)\}?"\]')
 CHARMAPS = {
     "phosphor": "phosphor-charmap-1.3.0.json",
@@ -32,6 +45,19 @@ def test_nothing_uses_what_the_software_renderer_does_not_draw(source):
     text = source.read_text(encoding="utf-8")
     forbidden = ("QtQuick.Effects", "MultiEffect", "ShaderEffect", "layer.effect", "OpacityMask")
     assert not [word for word in forbidden if word in text]
+
+
+@pytest.mark.parametrize("source", EVERY_SOURCE, ids=lambda path: path.stem)
+def test_every_control_is_our_own(source):
+    imported = set(re.findall(r"^import (\S+)", source.read_text(encoding="utf-8"), re.M))
+    assert imported <= OWN_IMPORTS | ALSO_IMPORTED.get(source.stem, set())
+
+
+@pytest.mark.parametrize("source", EVERY_SOURCE, ids=lambda path: path.stem)
+def test_no_anchor_comes_and_goes(source):
+    # An item that was held at both sides keeps the width it had when one of them lets go.
+    anchors = re.findall(r"^\s*anchors\.\w+: .*", source.read_text(encoding="utf-8"), re.M)
+    assert [each.strip() for each in anchors if "undefined" in each] == []
 
 
 def test_every_component_is_listed_in_the_module():

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from kiosk.intents import Contrast
 from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.shots.studio import LANDSCAPE, PORTRAIT
 from tests.ui.conftest import Staging
+from tests.ui.geometry import on_screen
 from tests.ui.scenes.album import scene
 
 SCREENS = {
@@ -84,6 +88,19 @@ def test_the_guests_wishes_reach_every_component(studios: Staging) -> None:
     usual = studio.item("checkOut").height()
     studio.show(replace(shown, session=wished))
     assert studio.item("checkOut").height() > usual
+
+
+def test_the_basket_keeps_its_order_when_the_letters_grow_and_shrink_again(
+    studios: Staging,
+) -> None:
+    studios(scene("attract"), PORTRAIT)
+    at = []
+    for percent in (100, 150, 100, 150):
+        studio = studios(scene("basket").looking(Contrast.LIGHT, percent), PORTRAIT)
+        at.append([on_screen(each) for each in studio.items("minus")])
+    assert at[0] == at[2]
+    assert at[1] == at[3]
+    assert at[1][0].width() == pytest.approx(1.5 * at[0][0].width(), abs=2)
 
 
 def test_a_dish_keeps_its_name_while_its_screen_leaves(studios: Staging) -> None:

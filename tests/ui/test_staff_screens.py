@@ -193,3 +193,13 @@ def test_who_was_faster_is_told_with_their_reason(studios: Staging) -> None:
     assert "Somebody was faster" in words
     assert any("Пётр: The guest has left" in each for each in words)
     assert {"You said", "The guest has everything back", "Found after it", "cancelled"} <= words
+
+
+def test_a_step_of_the_timeline_opens_its_line_of_the_journal(studios: Staging) -> None:
+    studio = studios(scene("staff-purchase"), PORTRAIT)
+    assert not list(studio.items("journalLine"))
+    studio.tap("moment")
+    (line,) = studio.items("journalLine")
+    assert "order-created" in line.property("text")
+    studio.tap("moment")
+    assert not list(studio.items("journalLine"))

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.bridge import ViewModels
-from ui.speech.scene import Scene, spoken
+from ui.speech.scene import Line, Scene, spoken
 from ui.speech.wording import how_to_go_text, item_text, sentences_text, to_choose_text
 from ui.viewmodels.speech import SpeechViewModel
 
@@ -44,7 +44,7 @@ class _Heard:
     screen: str = ""
     sheet: str = ""
     language: str = ""
-    lines: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
     item: QQuickItem | None = None
     focus: str = ""
 
@@ -121,7 +121,7 @@ class Narrator(QObject):
             screen=screen,
             sheet=sheet,
             language=str(self._session.language),
-            lines=tuple(line for line in self._scene.lines(screen) if line != clock),
+            lines=tuple(line for line in self._scene.lines(screen) if line.text != clock),
             item=item,
             focus=item_text(spoken(item), overheard=not self._speech.headphones) if item else "",
         )
@@ -135,7 +135,7 @@ class Narrator(QObject):
 
     def _say_whole(self, now: _Heard, *, first: bool) -> None:
         count = len(self._scene.stops(now.screen))
-        parts = [*now.lines]
+        parts = [line.text for line in now.lines]
         if count:
             parts += [to_choose_text(count), *([how_to_go_text()] if first else []), now.focus]
         self._say(parts, now.language, at_once=True)
@@ -144,12 +144,12 @@ class Narrator(QObject):
         # Two keys may say the same of themselves.
         if now.item is not before.item or now.focus != before.focus:
             self._say([now.focus], now.language, at_once=True)
-        known = {_without_figures(line) for line in before.lines}
+        known = {_news(line) for line in before.lines}
         # A dish in the shop window is said with the card that put it there.
         new = [
-            line
+            line.text
             for line in now.lines
-            if _without_figures(line) not in known and line not in now.focus
+            if _news(line) not in known and line.text not in now.focus
         ]
         self._say(new, now.language, at_once=False)
 
@@ -162,7 +162,9 @@ class Narrator(QObject):
         self._voice.say(sentence, language)
 
 
-def _without_figures(line: str) -> str:
-    """A line that only counts is the same line; a number alone is itself."""
-    words = "".join(sign for sign in line if not sign.isdigit())
-    return words if any(sign.isalpha() for sign in words) else line
+def _news(line: Line) -> str:
+    """What has to change for a line to be said again: its words, or any of it."""
+    if not line.counts:
+        return line.text
+    words = "".join(sign for sign in line.text if not sign.isdigit())
+    return words if any(sign.isalpha() for sign in words) else line.text

@@ -15,8 +15,10 @@ from ui.fingers import is_seen
 
 _PRIVATE_USE: Final = "Co"
 """Unicode's category of the icon fonts' letters."""
-_ENTRIES: Final = frozenset({"NumberField", "CodeCells", "TextLine"})
-"""Items that are written on: their name says of it what may be said."""
+_ALOUD: Final = "aloud"
+"""QML property of an item whose parts are one sentence to the ear, or a guest's secret."""
+_TICKING: Final = "ticking"
+"""True beside it where the sentence holds a clock."""
 _OPEN_KEYS: Final = "Keyboard"
 """What is written here is no secret; on every other pad a digit may be one of a phone or a code."""
 _CLOCKWORK: Final = frozenset({"CountdownRing"})
@@ -30,6 +32,14 @@ class Stop:
 
     item: QQuickItem
     area: QQuickItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Something to be read. ``counts``: it only counts, so another figure in it is no news."""
+
+    text: str
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +81,14 @@ class Scene:
             for item in _chosen_from(root)
         ]
 
-    def lines(self, screen: str) -> list[str]:
+    def lines(self, screen: str) -> list[Line]:
         """The title, then everything that can be read and belongs to nothing to be chosen."""
         roots = self.roots(screen)
         titles = [title for root in roots for title in _titles(root, 3)]
-        lines = [*titles, *(line for root in roots for line in _lines(root))]
-        return list(dict.fromkeys(lines))
+        found: dict[str, Line] = {}
+        for line in (*titles, *(line for root in roots for line in _lines(root))):
+            found.setdefault(line.text, line)
+        return list(found.values())
 
 
 def spoken(item: QQuickItem) -> Spoken:
@@ -139,25 +151,28 @@ def _chosen_from(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from _chosen_from(child)
 
 
-def _lines(item: QQuickItem) -> Iterator[str]:
+def _lines(item: QQuickItem) -> Iterator[Line]:
     if _is_choice(item) or kind_of(item) in _CLOCKWORK:
         return
-    if kind_of(item) in _ENTRIES:
-        yield spoken(item).name
+    said = item.property(_ALOUD)
+    if isinstance(said, str):
+        if said:
+            yield Line(text=_plain(said), counts=bool(item.property(_TICKING)))
         return
     if item.inherits("QQuickText"):
         text = _plain(str(item.property("text")))
         if text and unicodedata.category(text[0]) != _PRIVATE_USE:
-            yield text
+            yield Line(text=text)
     for child in _in_order(item):
         yield from _lines(child)
 
 
-def _titles(item: QQuickItem, depth: int) -> Iterator[str]:
+def _titles(item: QQuickItem, depth: int) -> Iterator[Line]:
     """The title of a screen, which may stand below other words on it."""
     for child in item.childItems():
         if child.objectName().endswith("Screen"):
-            yield from filter(None, [_plain(str(child.property("title") or ""))])
+            if title := _plain(str(child.property("title") or "")):
+                yield Line(text=title)
         elif depth:
             yield from _titles(child, depth - 1)
 

@@ -83,6 +83,7 @@ class MomentRow:
     text: str
     note: str
     took: str
+    journal: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +239,7 @@ def moment_row(moment: Moment, language: Language) -> MomentRow:
         text=timeline.moment_text(moment),
         note=timeline.moment_note(moment),
         took="" if took is None else timeline.took_text(took, language),
+        journal=timeline.journal_line(moment),
     )
 
 

@@ -66,6 +66,13 @@ def moment_note(moment: Moment) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def journal_line(moment: Moment) -> str:
+    """The step as the journal has it: to the second, in the names a developer knows."""
+    took = "" if moment.took_ms is None else f"{moment.took_ms} ms"
+    parts = (f"{moment.at:%Y-%m-%d %H:%M:%S}", moment.event or "", moment.asked or "", took)
+    return " · ".join(part for part in parts if part)
+
+
 def took_text(milliseconds: int, language: Language) -> str:
     """ "0,2 s" up to ten seconds, then "21 s", "9 min", "2 h"."""
     translate = QCoreApplication.translate

@@ -42,6 +42,7 @@ from ui.wording import (
     percent_rule_text,
     points_word,
     rate_text,
+    use_points_text,
 )
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -50,10 +51,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountRow:
-    """An amount of points to use; ``key`` is minor units as text."""
+    """An amount of points to use; ``key`` is minor units as text, ``spokenText`` the chip aloud."""
 
     key: str
     text: str
+    spokenText: str
     chosen: bool
 
 
@@ -101,6 +103,7 @@ class LoyaltyViewModel(PartViewModel):
                     text=all_points_text(points_text(amount))
                     if place == last and place > 0 and amount == part.balance
                     else points_text(amount),
+                    spokenText=use_points_text(amount),
                     chosen=part.bonus == amount,
                 )
                 for place, amount in enumerate(part.amounts)

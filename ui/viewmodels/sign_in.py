@@ -20,11 +20,13 @@ from kiosk.snapshots.sign_in import SignInPart
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.guest_wording import (
     characters_missing_text,
+    code_spoken_text,
     countdown_text,
     digit_groups,
     digits_missing_text,
     join_text,
     new_code_in_text,
+    number_spoken_text,
     sent_to_text,
     sign_in_trouble_text,
 )
@@ -84,6 +86,16 @@ class SignInViewModel(PartViewModel):
     @Property(int, notify=changed)
     def codeLength(self) -> int:
         return len(self._part.code)
+
+    @Property(str, notify=changed)
+    def numberSpokenText(self) -> str:
+        """ "Phone number, 3 of 10 digits": read aloud, since the digits are not."""
+        return number_spoken_text(len(self._part.typed), self._part.digits)
+
+    @Property(str, notify=changed)
+    def codeSpokenText(self) -> str:
+        """ "Code, 2 of 6 characters"."""
+        return code_spoken_text(len(self._part.code), self._part.code_digits)
 
     @Property(str, notify=changed)
     def numberMissingText(self) -> str:

@@ -20,6 +20,9 @@ def choosing() -> Iterator[Scene]:
     yield Scene(name="menu", snapshot=snapshot(known(screen=Screen.MENU)), drawing="03")
     nothing = known(screen=Screen.MENU, basket=Basket())
     yield Scene(name="menu-empty-basket", snapshot=snapshot(nothing))
+    coming = snapshot(nothing)
+    unread = replace(coming.menu, categories=(), dishes={}, loading=True)
+    yield Scene(name="menu-loading", snapshot=replace(coming, menu=unread))
     draft = fresh_draft(MENU.dishes[dish_id("borsch")], MENU)
     yield Scene(
         name="dish", snapshot=snapshot(known(screen=Screen.DISH, draft=draft)), drawing="04"

@@ -3,11 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // One of several amounts or short options in a row («300», «Все 340», «Порция входит»).
-// In:  text, detail (after the text, lighter), chosen.   Out: clicked().
+// In:  text, detail (after the text, lighter), spoken (the same read aloud), chosen.   Out: clicked().
 Tappable {
     id: root
 
     property string detail: ""
+    property string spoken: [text, detail].filter(part => part !== "").join(", ")
     property bool chosen: false
 
     objectName: "amountChip"
@@ -16,7 +17,7 @@ Tappable {
     cornerRadius: Theme.dp(28)
     Accessible.role: Accessible.RadioButton
     Accessible.checked: chosen
-    Accessible.name: [text, detail].filter(part => part !== "").join(", ")
+    Accessible.name: spoken
 
     background: Rectangle {
         radius: root.cornerRadius

@@ -35,7 +35,8 @@ Tappable {
     cornerRadius: Theme.dp(28)
     ringInside: true
     shrinks: false
-    Accessible.name: [name, differences, quantity, price, problem].filter(part => String(part) !== "").join(", ")
+    Accessible.name: [name, differences, quantity, price, priceBefore === "" ? "" : qsTr("was %1").arg(priceBefore),
+                      problem].filter(part => String(part) !== "").join(", ")
     onClicked: root.opened()
 
     background: Item {
@@ -126,9 +127,8 @@ Tappable {
         Stepper {
             id: stepper
 
-            // Held at one end only, else the row that becomes narrow stretches it for good.
-            x: root.stacked ? (Theme.mirrored ? words.x + words.width - width : words.x)
-                            : Theme.mirrored ? sum.x + sum.width + Theme.dp(24) : sum.x - Theme.dp(24) - width
+            anchors.right: parent.right
+            anchors.rightMargin: root.stacked ? parent.width - tile.width - Theme.dp(20) - width : sum.width + Theme.dp(24)
             y: root.stacked ? parent.height - height - Theme.dp(13) : Math.round((parent.height - height) / 2)
             visible: !root.compact
             width: Theme.hit(188)

@@ -74,7 +74,8 @@ ScreenFrame {
     SignLine {
         id: kind
 
-        x: Theme.narrow ? heading.x + heading.width + Theme.dp(40) : heading.x
+        anchors.left: Theme.narrow ? heading.right : heading.left
+        anchors.leftMargin: Theme.narrow ? Theme.dp(40) : 0
         visible: !Theme.told
         height: visible ? implicitHeight : 0
         y: Theme.narrow ? heading.y + heading.height - height - Theme.dp(6)

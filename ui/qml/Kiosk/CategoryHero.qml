@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The top of the menu: mark, name of the category, one sentence, its best picture. Nothing to tap.
-// Cross-fades when the category changes.   In:  title, sentence, picture, reach (height of the area).
+// Cross-fades when the category changes.
+// In:  title, sentence, picture, reach (height of the area), loading (bars until there is a category).
 Item {
     id: root
 
@@ -12,6 +13,7 @@ Item {
     property string picture: ""
     property int reach: 0
     property bool second: false
+    property bool loading: false
 
     readonly property int plate: Theme.dp(Theme.narrow ? 240 : Theme.portrait ? (Theme.large ? 496 : 556) : 414)
 
@@ -49,6 +51,28 @@ Item {
             title: shown.title
             sentence: Theme.narrow ? "" : shown.sentence
             sentenceToken: Theme.portrait && !Theme.large ? "bodyL" : "body"
+        }
+    }
+
+    Column {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.portrait ? Theme.dp(48) : Theme.railWidth + Theme.dp(36)
+        y: Theme.dp(Theme.portrait ? (Theme.large ? 176 : 194) : Theme.narrow ? 36 : 98)
+        visible: root.loading && root.title === ""
+        spacing: Theme.dp(28)
+
+        Repeater {
+            model: Theme.narrow ? [0.3] : [0.3, 0.42]
+
+            delegate: Rectangle {
+                required property real modelData
+                required property int index
+
+                width: Math.round(root.width * modelData)
+                height: Theme.sized(index === 0 ? 64 : 32)
+                radius: Theme.dp(16)
+                color: Theme.sunk2
+            }
         }
     }
 

@@ -26,6 +26,8 @@ Column {
             required property string noteText
             required property int index
 
+            readonly property string aloud: text // without the seconds it takes
+
             width: root.width
             height: Math.max(root.pitch, words.implicitHeight + Theme.dp(Theme.narrow ? (root.count > 4 ? 6 : 12) : 20))
 
@@ -42,6 +44,7 @@ Column {
             Item {
                 id: mark
 
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.sized(Theme.narrow ? 40 : 56)
                 height: width

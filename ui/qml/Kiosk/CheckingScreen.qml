@@ -173,6 +173,7 @@ ScreenFrame {
         WaitingLine {
             id: said
 
+            anchors.left: parent.left
             objectName: "leaving"
             width: parent.width - (more.visible ? more.width + Theme.gap : 0)
             visible: !root.asks && text !== ""

@@ -19,6 +19,7 @@ Item {
 
     // The sign on the drawing is left empty for the language of the guest.
     Txt {
+        objectName: "inPicture"
         x: Math.round(194 * root.shrink)
         y: Math.round((740 - 20) * root.shrink)
         width: Math.round(212 * root.shrink)

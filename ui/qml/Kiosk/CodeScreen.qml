@@ -30,9 +30,11 @@ EntryScreen {
         width: parent?.width ?? 0
         cells: root.signIn.codeCells
         typed: root.signIn.codeLength
+        aloud: root.signIn.codeSpokenText
         cellHeight: Math.min(Theme.dp(root.squeezed ? 100 : 174), Math.round(cell * 1.2))
         failed: root.trouble !== ""
         available: !root.signIn.codeEnded
+        busy: root.busy
     }
 
     line: EntryLine {

@@ -123,8 +123,8 @@ Tappable {
             Txt {
                 id: deltaText
 
-                anchors.right: root.across || root.stacked ? undefined : parent.right
-                anchors.left: root.across || root.stacked ? parent.left : undefined
+                anchors.left: parent.left
+                anchors.leftMargin: root.across || root.stacked ? 0 : parent.width - width
                 y: root.across ? nameText.y + nameText.height + Theme.dp(8) : root.stacked ? parent.height - height - Theme.dp(8) : Math.round((parent.height - height) / 2)
                 token: "bodyBold"
                 tabular: true

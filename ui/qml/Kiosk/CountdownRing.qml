@@ -72,6 +72,8 @@ Item {
     Txt {
         anchors.centerIn: parent
         token: root.token
+        pixels: Math.min(Theme.sized(kind.size), Math.round(root.size * 0.42)) // inside, whatever the text's scale
+        lineHeight: Math.round(pixels * 1.05)
         tabular: true
         text: root.value
     }

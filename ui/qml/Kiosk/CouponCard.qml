@@ -4,7 +4,8 @@ import QtQuick
 
 // A coupon: two plates and a tear line between what it gives and the stub, what becomes of it.
 // In:  name, worth (what it takes off this order), gives, until, way, spoken (the way read aloud), picture,
-//      standing (ready and applied take a tap; the others say why not).   Out: clicked().
+//      standing (ready and applied take a tap; the others say why not), busy (a ring instead of the way).
+// Out: clicked().
 Tappable {
     id: root
 
@@ -16,6 +17,7 @@ Tappable {
     property string spoken: way
     property string picture: ""
     property string standing: "ready"
+    property bool busy: false
 
     readonly property bool ready: standing === "ready"
     readonly property bool applied: standing === "applied"
@@ -31,7 +33,7 @@ Tappable {
     readonly property int notch: Theme.dp(14)
 
     objectName: "couponCard"
-    enabled: ready || applied
+    enabled: (ready || applied) && !busy
     cornerRadius: Theme.radiusCard
     implicitHeight: Math.max(Theme.dp(160), words.height + 2 * pad, stubWords.height + 2 * pad)
     text: [name, worth, gives, until, spoken].filter(part => part !== "").join(". ")
@@ -150,9 +152,15 @@ Tappable {
 
         Rectangle {
             anchors.fill: parent
-            visible: root.ready
+            visible: root.ready && !root.busy
             radius: Theme.dp(24)
             color: Theme.tonal
+        }
+
+        WaitRing {
+            anchors.centerIn: parent
+            visible: root.busy
+            size: Theme.sized(48)
         }
 
         Icon {
@@ -161,7 +169,7 @@ Tappable {
             anchors.right: wayWords.left
             anchors.rightMargin: Theme.sized(8)
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.applied
+            visible: root.applied && !root.busy
             name: "check"
             size: Theme.sized(32)
             color: Theme.done
@@ -170,9 +178,10 @@ Tappable {
         Txt {
             id: wayWords
 
+            visible: !root.busy
             anchors.centerIn: parent
             anchors.horizontalCenterOffset: root.applied ? Math.round((Theme.mirrored ? -0.5 : 0.5) * Theme.sized(40)) : 0
-            width: root.ready || root.applied ? implicitWidth : parent.width
+            width: root.ready || root.applied ? Math.ceil(measure.advanceWidth) + 1 : parent.width
             token: "label"
             font.weight: root.ready || root.applied ? 700 : 600
             color: root.ready ? Theme.tonalText : root.applied ? Theme.done : root.refused ? Theme.trouble

@@ -14,6 +14,7 @@ Item {
     property int sides: Theme.margin
 
     readonly property int radius: square ? 0 : Theme.radiusDock
+    readonly property int shade: Theme.contrast ? 0 : Theme.shadowMargin("dock") // what its shadow darkens above it
 
     anchors.left: parent?.left
     anchors.right: parent?.right
@@ -24,6 +25,7 @@ Item {
 
     // What scrolls away fades into the paper before the dock takes it.
     Rectangle {
+        objectName: "fade"
         anchors.left: parent.left
         anchors.leftMargin: root.fadesFrom
         anchors.right: parent.right

@@ -124,7 +124,8 @@ ScreenFrame {
             Icon {
                 id: place
 
-                x: Theme.dp(42)
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.dp(42)
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.paid ? (root.session.orderKind === "take-away" ? "takeaway" : "table") : "info"
                 size: Theme.sized(40)
@@ -161,7 +162,8 @@ ScreenFrame {
             QrImage {
                 id: code
 
-                x: code.y
+                anchors.left: parent.left
+                anchors.leftMargin: code.y
                 y: Theme.dp(Theme.narrow ? 24 : 40)
                 size: Theme.dp(Theme.narrow ? (Theme.large || root.crowded ? 140 : 200) : Theme.large && Theme.portrait ? 280
                                                             : root.crowded ? 264 : 320)
@@ -235,7 +237,8 @@ ScreenFrame {
                 Thumbnails {
                     id: pictures
 
-                    x: Theme.dp(32)
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.dp(32)
                     anchors.verticalCenter: parent.verticalCenter
                     size: Theme.dp(Theme.narrow ? 72 : 88)
                     pictures: root.purchase.thumbnails

@@ -11,6 +11,8 @@ Item {
     property bool failed: false
     property bool centred: false
 
+    readonly property string aloud: [text, time].filter(part => part !== "").join(" ")
+    readonly property bool ticking: time !== ""
     readonly property int taken: icon.width + Theme.dp(16)
 
     objectName: "entryLine"

@@ -1,12 +1,13 @@
 import QtQuick
 
 // The ring of keypad focus round its parent.
-// In:  radius of the parent, shown, inside (drawn inwards where there is no room outside).
+// In:  radius of the parent, shown, inside (drawn inwards where there is no room outside), tone.
 Rectangle {
     id: root
 
     required property int around
     property bool inside: false
+    property color tone: Theme.focus
 
     readonly property int reach: Theme.dp(inside ? -6 : 10)
 
@@ -16,6 +17,6 @@ Rectangle {
     color: "transparent"
     radius: Math.max(0, around + reach)
     border.width: Theme.dp(6)
-    border.color: Theme.focus
+    border.color: tone
     Accessible.ignored: true
 }

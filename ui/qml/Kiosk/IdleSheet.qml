@@ -15,22 +15,36 @@ ModalSheet {
     visible: session.sheet === "idle"
     onTouched: session.touch()
 
+    // On a low panel the ring stands beside the words.
+    Item {
+        width: parent?.width ?? 0
+        implicitHeight: Theme.narrow ? Math.max(ring.height, question.height) : ring.height + root.gap + question.height
+
     CountdownRing {
+        id: ring
+
         objectName: "idleCountdown"
-        anchors.horizontalCenter: parent?.horizontalCenter
-        size: Theme.dp(Theme.narrow ? 150 : Theme.portrait ? 296 : 220)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.narrow ? 0 : Math.round((parent.width - width) / 2)
+        y: Theme.narrow ? Math.round((parent.height - height) / 2) : 0
+        size: Theme.dp(Theme.narrow ? 200 : Theme.portrait ? 296 : 220)
         token: Theme.portrait ? "hero116" : "hero88"
         value: root.session.idleSecondsLeft
         total: root.session.idleSeconds
     }
 
     TitleBlock {
-        width: parent?.width ?? 0
+        id: question
+
+        anchors.right: parent.right
+        y: Theme.narrow ? Math.round((parent.height - height) / 2) : ring.height + root.gap
+        width: parent.width - (Theme.narrow ? ring.width + Theme.gap : 0)
         token: Theme.narrow ? "h1" : "hero88"
-        centred: true
+        centred: !Theme.narrow
         title: qsTr("Still there?")
         sentence: root.basket.empty ? qsTr("Touch the screen to go on")
                                     : qsTr("Touch the screen to keep your order") + (Theme.narrow ? ". " : ".\n") + root.session.idleText
+    }
     }
 
     Row {

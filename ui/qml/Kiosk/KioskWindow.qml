@@ -28,6 +28,7 @@ Window {
     property int lowerEdgeMm: 900
     property string terminalSide: "right"
     property string family: "Manrope"
+    property bool mirrored: Qt.locale(session.language).textDirection === Qt.RightToLeft
 
     // The key that leads back.
     function goBack() {
@@ -36,6 +37,8 @@ Window {
 
     color: Theme.paper
     title: service.restaurant
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
 
     component Wish: Binding {
         target: Theme
@@ -74,6 +77,11 @@ Window {
     Wish {
         property: "family"
         value: root.family
+    }
+
+    Wish {
+        property: "mirrored"
+        value: root.mirrored
     }
 
     Wish {

@@ -37,7 +37,7 @@ ScreenFrame {
             : known ? Math.max(plates.y + plates.height, heading.y + heading.height,
                              besides.visible ? besides.y + besides.height : 0) + Theme.dp(40)
                   : Math.max(bare || Theme.told ? 0 : stage.y + stage.height + below, heading.y + heading.height,
-                             phone.visible && landscape ? phone.y + phone.height : 0) + Theme.dp(40)
+                             phone.visible && landscape ? heading.y + heading.height + Theme.dp(Theme.narrow ? 20 : 40) + phone.height : 0) + Theme.dp(40)
 
     readonly property var said: ({
         "none": {
@@ -178,6 +178,8 @@ ScreenFrame {
                     Row {
                         id: points
 
+                        readonly property string aloud: root.loyalty.balanceText + " " + root.loyalty.balanceWord
+
                         spacing: Theme.dp(20)
 
                         CoinIcon {
@@ -277,10 +279,12 @@ ScreenFrame {
 
                         delegate: AmountChip {
                             required property string key
+                            required property string spokenText
                             required text
                             required chosen
 
                             objectName: "amount-" + key
+                            spoken: spokenText
                             implicitHeight: Theme.hit(Theme.narrow ? 88 : 104)
                             width: Math.floor((amounts.width - (amounts.columns - 1) * amounts.spacing) / amounts.columns)
                             onClicked: root.loyalty.chooseAmount(key)

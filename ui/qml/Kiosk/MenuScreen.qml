@@ -81,6 +81,7 @@ Page {
         title: rail.currentName
         sentence: rail.currentSentence
         picture: rail.currentPicture
+        loading: root.menu.loading
     }
 
     DishGrid {

@@ -3,29 +3,44 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A phone number while it is typed: the prefix, the digits in groups, a line where the next one goes.
-// In:  prefix, groups ([["9", "1", "6"], ["2", "", ""]]), typed (how many there are), failed.
+// In:  prefix, groups ([["9", "1", "6"], ["2", "", ""]]), typed (how many there are), aloud (that in words),
+//      failed; active (false: it is not typed into now), busy (a ring at the end); enabled: false where nothing
+//      can be typed.
 Rectangle {
     id: root
 
     required property string prefix
     required property var groups
     property int typed: 0
+    property string aloud: qsTr("Phone number")
     property bool failed: false
+    property bool active: true
+    property bool busy: false
 
+    readonly property bool lively: active && enabled && !busy
     readonly property int count: groups.reduce((sum, group) => sum + group.length, 0)
     // As large as the drawings have it, smaller where all of it would not fit.
-    readonly property int letters: Math.min(Theme.dp(80), Math.floor((width - Theme.dp(88))
+    readonly property int letters: Math.min(Theme.dp(80), Math.floor((width - Theme.dp(88) - Theme.sized(48))
                                             / (0.66 * count + 0.32 * groups.length + 0.62 * prefix.length)))
     readonly property int place: Math.round(letters * 0.66)
 
     objectName: "numberField"
     implicitHeight: Math.max(Theme.mm(12), Math.round(letters * 2.18))
     radius: Theme.radiusDock
-    color: Theme.surface
-    border.width: Theme.dp(4)
-    border.color: failed ? Theme.trouble : Theme.copper
+    color: enabled ? Theme.surface : Theme.sunk
+    border.width: failed || lively ? Theme.dp(4) : Theme.contrast ? Theme.dp(3) : Theme.line
+    border.color: failed ? Theme.trouble : lively ? Theme.copper : Theme.edge
     Accessible.role: Accessible.EditableText
-    Accessible.name: qsTr("Phone number")
+    Accessible.name: aloud
+
+    WaitRing {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.dp(32)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.busy
+        LayoutMirroring.enabled: false // at the end of the digits
+        size: Math.min(Theme.sized(48), root.height - Theme.dp(24))
+    }
 
     Row {
         anchors.left: parent.left
@@ -87,7 +102,7 @@ Rectangle {
                             width: Math.round(root.place * 0.84)
                             height: Theme.dp(6)
                             radius: height / 2
-                            color: group.first + digit.index === root.typed ? Theme.copper : Theme.markPale
+                            color: root.lively && group.first + digit.index === root.typed ? Theme.copper : Theme.markPale
                         }
                     }
                 }

@@ -35,7 +35,7 @@ Tappable {
             source: visible && width > 0 && height > 0
                     ? `image://art/glow?w=${Math.round(width)}&h=${Math.round(height)}&r=${root.cornerRadius}`
                       + `&top=${Theme.hex(Theme.buttonTop)}&bottom=${Theme.hex(Theme.buttonBottom)}`
-                      + (Theme.mirrored ? "&c=0.21,0.27,0.33" : "&c=0.79,0.27,0.33") : ""
+                      + (Theme.mirrored ? "&c=0.14,0.27,0.27" : "&c=0.86,0.27,0.27") : ""
         }
 
         Rectangle {
@@ -53,7 +53,8 @@ Tappable {
         PictureTile {
             id: tile
 
-            x: Theme.dp(16)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.dp(16)
             y: Theme.dp(16)
             width: root.flat ? Math.min(height, Math.round(parent.width * (Theme.low ? 0.22 : 0.34))) : parent.width - Theme.dp(32)
             height: parent.height - Theme.dp(32) - (root.flat ? 0 : lower.height + Theme.dp(32))
@@ -87,7 +88,7 @@ Tappable {
                     token: "h3"
                     pixels: Theme.sized(root.flat && Theme.narrow ? 34 : 40)
                     font.weight: 800
-                    text: root.flat || Theme.low ? root.text : Theme.tie(root.text) // a narrow column breaks anywhere
+                    text: root.flat || Theme.low || Theme.large ? root.text : Theme.tie(root.text) // a narrow column breaks anywhere
                 }
 
                 Txt {

@@ -26,7 +26,9 @@ EntryScreen {
         prefix: root.signIn.prefix
         groups: root.signIn.numberGroups
         typed: root.signIn.numberLength
+        aloud: root.signIn.numberSpokenText
         failed: root.signIn.troubleText !== ""
+        busy: root.busy
     }
 
     line: EntryLine {

@@ -36,16 +36,17 @@ Tappable {
     }
 
     contentItem: Item {
-        implicitWidth: label.implicitWidth + line.extras
+        // As wide while it waits as before: the ring stands in the padding.
+        implicitWidth: label.implicitWidth + line.signs
         implicitHeight: label.implicitHeight
 
         Row {
             id: line
 
             readonly property color tone: root.enabled ? root.tone : Theme.ink2
-            readonly property int extras: (before.visible ? before.width + spacing : 0)
-                                          + (after.visible ? after.width + spacing : 0)
-                                          + (ring.visible ? ring.width + spacing : 0)
+            readonly property int signs: (root.sign !== "" ? before.width + spacing : 0)
+                                         + (after.visible ? after.width + spacing : 0)
+            readonly property int ringed: ring.visible && root.sign === "" ? ring.width + spacing : 0
 
             anchors.centerIn: parent
             spacing: Theme.dp(14)
@@ -77,7 +78,7 @@ Tappable {
 
                 anchors.verticalCenter: parent.verticalCenter
                 visible: text !== ""
-                width: Math.min(implicitWidth, root.availableWidth - line.extras)
+                width: Math.min(implicitWidth, root.availableWidth - line.signs - Math.max(0, line.ringed - root.leftPadding))
                 token: root.height > Theme.hit(88) ? "button2" : "button3"
                 color: line.tone
                 horizontalAlignment: Text.AlignHCenter

@@ -4,7 +4,8 @@ import QtQuick
 
 // The one way forward: solid copper, one a screen, in the dock, at the end of the line.
 // In:  text; forward (arrow), price (right-hand total), note (small figure after the word);
-//      available (false: says what is missing and still takes the tap), busy, failed; tall (128).
+//      available (false: says what is missing and still takes the tap), busy (busyText in its place),
+//      failed; tall (128).
 // Out: activated(); refused() when tapped while not available. Taps while busy are swallowed.
 Tappable {
     id: root
@@ -14,6 +15,7 @@ Tappable {
     property string note: ""
     property bool available: true
     property bool busy: false
+    property string busyText: qsTr("One moment")
     property bool failed: false
     property bool tall: false
 
@@ -58,7 +60,7 @@ Tappable {
             anchors.fill: parent
             visible: !root.solid || root.down || Theme.contrast
             radius: root.cornerRadius
-            color: root.failed ? Theme.troubleTint : !root.available ? Theme.sunk2
+            color: root.failed ? (root.down ? Theme.sunk2 : Theme.troubleTint) : !root.available ? Theme.sunk2
                    : root.down ? Theme.copperDeep : Theme.copper
             border.width: root.failed ? Theme.dp(4) : !root.available && Theme.contrast ? Theme.dp(3) : 0
             border.color: root.failed ? Theme.trouble : Theme.edge
@@ -66,8 +68,18 @@ Tappable {
     }
 
     contentItem: Item {
-        implicitWidth: label.implicitWidth + label.taken + (total.visible ? Theme.dp(24) : 0)
+        // As wide while it waits as before.
+        implicitWidth: Math.ceil(measure.advanceWidth) + (root.forward ? arrow.width + line.spacing : 0)
+                       + (root.note !== "" ? noteText.width + line.spacing : 0)
+                       + (root.price !== "" ? total.width + line.spacing + Theme.dp(24) : 0)
         implicitHeight: label.implicitHeight
+
+        TextMetrics {
+            id: measure
+
+            font: label.font
+            text: Theme.tie(root.text)
+        }
 
         Row {
             id: line
@@ -75,8 +87,8 @@ Tappable {
             readonly property bool spread: root.price !== "" && !root.busy && !root.failed
 
             anchors.verticalCenter: parent.verticalCenter
-            anchors.left: spread ? parent.left : undefined
-            anchors.horizontalCenter: spread ? undefined : parent.horizontalCenter
+            anchors.left: parent.left
+            anchors.leftMargin: spread ? 0 : Math.round((parent.width - width) / 2)
             spacing: Theme.dp(16)
 
             Loader {
@@ -114,7 +126,7 @@ Tappable {
                 font.weight: root.tall || root.available ? 800 : 700
                 color: root.tone
                 horizontalAlignment: line.spread ? Text.AlignLeft : Text.AlignHCenter
-                text: Theme.tie(root.busy ? qsTr("One moment") : root.failed ? qsTr("Try again") : root.text)
+                text: Theme.tie(root.busy ? root.busyText : root.failed ? qsTr("Try again") : root.text)
             }
 
             Txt {

@@ -78,12 +78,9 @@ Tappable {
             visible: !root.wordsOnly
             name: root.wordsOnly ? "" : root.picture
             boxWidth: Theme.dp(root.beside ? (Theme.narrow ? 56 : 64) : 84)
-            anchors.left: root.beside ? parent.left : undefined
-            anchors.leftMargin: Theme.dp(22)
-            anchors.horizontalCenter: root.beside ? undefined : parent.horizontalCenter
-            anchors.horizontalCenterOffset: Theme.dp(-8)
-            anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
-            y: Theme.dp(8)
+            anchors.left: parent.left
+            anchors.leftMargin: root.beside ? Theme.dp(22) : Math.round((parent.width - width) / 2) - Theme.dp(8)
+            y: root.beside ? Math.round((parent.height - height) / 2) : Theme.dp(8)
             faded: root.soldOut
         }
 

@@ -9,12 +9,14 @@ Card {
     required property string means
     property string sign: ""
 
+    readonly property string aloud: amount + ", " + means
     readonly property int disc: Theme.sized(Theme.narrow ? 64 : 88)
 
     CoinIcon {
         id: coin
 
-        x: Theme.dp(32)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dp(32)
         anchors.verticalCenter: parent.verticalCenter
         visible: root.sign === ""
         size: root.disc

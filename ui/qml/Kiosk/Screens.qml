@@ -27,9 +27,6 @@ FocusScope {
     property SpeechViewModel speech: null
     property string terminalSide: "right"
 
-    LayoutMirroring.enabled: Theme.mirrored
-    LayoutMirroring.childrenInherit: true
-
     readonly property string current: session.screen
     readonly property bool panelled: Theme.wide && !(Theme.stepwise && current === "menu") && ["menu", "search", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
     property int ground: height

@@ -12,7 +12,7 @@ Item {
     property string quietName: "quiet"
     property bool large: false
 
-    readonly property bool beside: !Theme.portrait && !Theme.large
+    readonly property bool beside: !Theme.portrait
 
     signal forwarded
     signal declined

@@ -19,6 +19,8 @@ FocusScope {
     readonly property bool outlined: tonal && Theme.contrast
     readonly property color tone: outlined ? Theme.copper : tonal ? Theme.tonalText : Theme.ink
     property int cornerRadius: Theme.dp(24)
+    readonly property alias minus: less
+    readonly property alias plus: more
 
     signal decreased
     signal increased
@@ -26,8 +28,6 @@ FocusScope {
 
     implicitWidth: side * 2 + Theme.sized(40)
     implicitHeight: side
-    LayoutMirroring.enabled: false
-    LayoutMirroring.childrenInherit: true
 
     component Half: Tappable {
         id: half
@@ -57,50 +57,59 @@ FocusScope {
         }
     }
 
-    Rectangle {
+    // Within: the stepper itself stands where the layout wants it.
+    Item {
         anchors.fill: parent
-        radius: root.cornerRadius
-        color: root.outlined ? Theme.surface : root.tonal ? Theme.tonal : Theme.sunk
-        border.width: root.outlined ? Theme.dp(3) : Theme.contrast ? Theme.dp(3) : 0
-        border.color: root.outlined ? Theme.copper : Theme.edge
-    }
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
 
-    Half {
-        id: less
-
-        anchors.left: parent.left
-        objectName: "minus"
-        focus: true
-        sign: root.bin && root.value <= 1 ? "trash" : "minus"
-        atEnd: root.value <= root.least
-        text: sign === "trash" ? qsTr("Remove %1").arg(root.what) : qsTr("One less, %1").arg(root.what)
-        onClicked: {
-            if (atEnd)
-                root.limitReached(false);
-            else
-                root.decreased();
+        Rectangle {
+            anchors.fill: parent
+            radius: root.cornerRadius
+            color: root.outlined ? Theme.surface : root.tonal ? Theme.tonal : Theme.sunk
+            border.width: root.outlined ? Theme.dp(3) : Theme.contrast ? Theme.dp(3) : 0
+            border.color: root.outlined ? Theme.copper : Theme.edge
         }
-    }
 
-    RollingText {
-        anchors.centerIn: parent
-        width: Math.min(implicitWidth, root.width - 2 * root.side)
-        token: root.height >= Theme.row(100) ? "price48" : "price36"
-        color: root.outlined ? Theme.ink : root.tone
-        text: root.value
-    }
+        Half {
+            id: less
 
-    Half {
-        anchors.right: parent.right
-        objectName: "plus"
-        sign: "plus"
-        atEnd: !root.canGrow
-        text: qsTr("One more, %1").arg(root.what)
-        onClicked: {
-            if (atEnd)
-                root.limitReached(true);
-            else
-                root.increased();
+            anchors.left: parent.left
+            objectName: "minus"
+            focus: true
+            sign: root.bin && root.value <= 1 ? "trash" : "minus"
+            atEnd: root.value <= root.least
+            text: sign === "trash" ? qsTr("Remove %1").arg(root.what) : qsTr("One less, %1").arg(root.what)
+            onClicked: {
+                if (atEnd)
+                    root.limitReached(false);
+                else
+                    root.decreased();
+            }
+        }
+
+        RollingText {
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, root.width - 2 * root.side)
+            token: root.height >= Theme.row(100) ? "price48" : "price36"
+            color: root.outlined ? Theme.ink : root.tone
+            text: root.value
+        }
+
+        Half {
+            id: more
+
+            anchors.right: parent.right
+            objectName: "plus"
+            sign: "plus"
+            atEnd: !root.canGrow
+            text: qsTr("One more, %1").arg(root.what)
+            onClicked: {
+                if (atEnd)
+                    root.limitReached(true);
+                else
+                    root.increased();
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 import QtQuick
 
 // A small word over a large sum: «4 блюда · 1 090 ₽», «Итого», «К оплате».
-// In:  caption, sum, token of the sum; note under it (saving), in green.
+// In:  caption, sum, token of the sum; note under it (saving), in green.   Out: aloud (all of it in one sentence).
 Column {
     id: root
 
@@ -9,6 +9,11 @@ Column {
     required property string sum
     property string token: "price40"
     property string note: ""
+
+    readonly property string aloud: [caption, sum, note].filter(part => part !== "").join(", ")
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: aloud
 
     Txt {
         visible: root.caption !== ""

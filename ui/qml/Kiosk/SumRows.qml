@@ -40,6 +40,8 @@ Rectangle {
                 required property string briefLabel
                 required property string text
 
+                readonly property string aloud: label + ", " + text
+
                 width: column.width
                 height: Math.max(words.height, amount.height)
 

@@ -2,12 +2,13 @@ import QtQuick
 import QtQuick.Templates as T
 
 // What can be tapped: press scale, focus ring, keys, name for speech. Everything to touch is made of it.
-// In:  text (read aloud), cornerRadius, ringInside, ringShown.   Out: clicked().
+// In:  text (read aloud), cornerRadius, ringInside, ringShown, ringTone.   Out: clicked().
 T.AbstractButton {
     id: root
 
     property int cornerRadius: Theme.radiusButton
     property bool ringInside: false
+    property color ringTone: Theme.focus
     property bool ringShown: visualFocus
     property bool shrinks: true
 
@@ -33,6 +34,7 @@ T.AbstractButton {
     FocusRing {
         around: root.cornerRadius
         inside: root.ringInside
+        tone: root.ringTone
         visible: root.ringShown
     }
 }

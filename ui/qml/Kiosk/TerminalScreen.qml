@@ -80,20 +80,21 @@ ScreenFrame {
         id: sum
 
         visible: !Theme.told
-        anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
-        anchors.left: root.landscape ? parent.left : undefined
-        anchors.leftMargin: root.landscape ? root.edge : 0
+        anchors.left: parent.left
+        anchors.leftMargin: root.landscape ? root.edge : Math.round((parent.width - width) / 2)
         y: Theme.dp(root.landscape ? (Theme.narrow ? 16 : 64) : 68)
 
         Txt {
-            anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
+            anchors.left: parent.left
+            anchors.leftMargin: root.landscape ? 0 : Math.round((parent.width - width) / 2)
             token: "lead"
             color: Theme.ink2
             text: qsTr("To pay")
         }
 
         RollingText {
-            anchors.horizontalCenter: root.landscape ? undefined : parent.horizontalCenter
+            anchors.left: parent.left
+            anchors.leftMargin: root.landscape ? 0 : Math.round((parent.width - width) / 2)
             token: Theme.narrow ? "h1" : Theme.large ? "hero88" : "hero116"
             text: root.purchase.toPayText
         }
@@ -109,7 +110,7 @@ ScreenFrame {
         token: Theme.narrow || Theme.large ? "h1" : "hero88"
         centred: !root.landscape
         title: root.purchase.title
-        sentence: root.declined ? "" : root.purchase.placeText
+        sentence: root.declined ? "" : root.pointed && tag.crowdedOut ? tag.place : root.purchase.placeText
         sentenceToken: Theme.narrow ? "body" : "lead"
     }
 
@@ -120,11 +121,16 @@ ScreenFrame {
         readonly property bool onLeft: root.terminalSide === "left"
         readonly property bool below: root.terminalSide === "below"
 
-        visible: root.pointed
+        // On the lowest panel the largest title leaves it no room at its own side.
+        // There the sentence under the title says it.
+        readonly property string place: onLeft ? qsTr("Terminal on the left") : below ? qsTr("Terminal below") : qsTr("Terminal on the right")
+        readonly property bool crowdedOut: Theme.narrow && !Theme.told && Theme.large && Theme.mirrored !== onLeft && !below
+
+        visible: root.pointed && !crowdedOut
         x: below ? Math.round((root.landscape && !Theme.told ? scene.x + (scene.width - width) / 2 : (root.body - width) / 2)) : root.pages && !onLeft ? root.body - width : onLeft ? -radius : root.body - width + radius
-        y: Theme.told ? Theme.dp(24) : root.landscape ? Math.round(root.free - height - Theme.dp(48)) : plate.y - height - Theme.dp(28)
+        y: Theme.told ? Theme.dp(24) : root.landscape ? Math.round(root.free - height - Theme.dp(Theme.narrow ? 12 : 48)) : plate.y - height - Theme.dp(28)
         width: tagLine.width + Theme.dp(76) + (below ? 0 : radius)
-        height: Theme.sized(96)
+        height: Theme.sized(Theme.narrow ? 72 : 96)
         radius: height / 2
         color: Theme.plate
 
@@ -138,11 +144,11 @@ ScreenFrame {
 
             Txt {
                 anchors.verticalCenter: parent.verticalCenter
-                token: "button"
+                token: Theme.narrow ? "bodyBold" : "button"
                 font.weight: 700
                 color: Theme.plateText
                 wrapMode: Text.NoWrap
-                text: tag.onLeft ? qsTr("Terminal on the left") : tag.below ? qsTr("Terminal below") : qsTr("Terminal on the right")
+                text: tag.place
             }
 
             Icon {
@@ -206,6 +212,7 @@ ScreenFrame {
         WaitingLine {
             id: waiting
 
+            anchors.left: parent.left
             width: parent.width - (stop.visible ? stop.width + Theme.gap : 0)
             visible: !root.declined
             seconds: root.purchase.waitingSeconds

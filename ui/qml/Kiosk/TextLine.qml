@@ -16,6 +16,7 @@ Rectangle {
     readonly property int pad: Theme.dp(28)
     readonly property int over: Theme.dp(Theme.slim ? 6 : Theme.narrow ? 12 : 20)
     readonly property int lineHeight: Theme.sized(48)
+    readonly property string aloud: [text === "" ? label : label + ": " + text, tail].filter(part => part !== "").join(". ")
     property real end: 0 // of the last line
 
     objectName: "textLine"
@@ -25,7 +26,7 @@ Rectangle {
     border.width: Theme.dp(4)
     border.color: Theme.copper
     Accessible.role: Accessible.EditableText
-    Accessible.name: [text === "" ? label : label + ": " + text, tail].filter(part => part !== "").join(". ")
+    Accessible.name: aloud
 
     Icon {
         id: icon

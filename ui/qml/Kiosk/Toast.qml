@@ -12,6 +12,7 @@ Item {
     property bool trouble: false
     property string sign: trouble ? "warning" : "check"
     property string shownText: ""
+    property alias ringShown: undo.ringShown // of its action
     property string shownSign
 
     Component.onCompleted: shownSign = sign
@@ -94,6 +95,9 @@ Item {
         fill: Theme.plate
         pressedFill: Theme.dark ? Theme.plateText2 : Theme.ink2
         tone: Theme.plateText
+        ringInside: true
+        ringTone: Theme.plateText
+        cornerRadius: Theme.radiusCard
         sign: "undo"
         text: root.action
         onActivated: root.actionTapped()

@@ -28,6 +28,8 @@ Text {
     topPadding: lift
     bottomPadding: slack < 0 ? Math.round(slack) - lift : -lift
     textFormat: Text.PlainText
+    // Said outright, it turns round with the layout; else each sentence would go its own way.
+    horizontalAlignment: Text.AlignLeft
     wrapMode: Text.WordWrap
     renderType: Text.QtRendering
 }

@@ -13,6 +13,8 @@ Item {
     property bool hasLanguage: true
     property bool canCancel: true
     property string languageName: ""
+    property string pressedKey: "" // shown as pressed, whatever the finger does
+    property string ringedKey: ""
     property bool brief: Theme.large
     property bool beside: !Theme.portrait && width / items.length >= Theme.sized(212)
 
@@ -77,10 +79,11 @@ Item {
                 cornerRadius: Theme.dp(24)
                 shrinks: false
                 text: modelData.word
+                ringShown: visualFocus || modelData.key === root.ringedKey
                 onClicked: root.tapped(modelData.key)
 
                 background: Rectangle {
-                    visible: item.down
+                    visible: item.down || item.modelData.key === root.pressedKey
                     radius: item.cornerRadius
                     color: Theme.sunk
                 }

@@ -29,7 +29,8 @@ Tappable {
         Rectangle {
             id: box
 
-            x: Theme.dp(28)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.dp(28)
             y: words.y + Theme.dp(2)
             width: Theme.sized(40)
             height: width

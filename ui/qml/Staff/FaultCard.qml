@@ -22,6 +22,7 @@ Item {
     required property bool canAccept
     required property bool opensPurchases
     property bool looking: false
+    property bool ringShown: false // of the button that looks again
 
     readonly property bool red: severity === "red"
     readonly property color tone: red ? Theme.trouble : Theme.warn
@@ -71,6 +72,7 @@ Item {
             Rectangle {
                 id: tile
 
+                anchors.left: parent.left
                 width: Theme.sized(80)
                 height: width
                 radius: Theme.dp(24)
@@ -101,6 +103,7 @@ Item {
                     TonePill {
                         id: pill
 
+                        anchors.left: parent.left
                         small: true
                         tone: root.red ? "trouble" : "warn"
                         text: root.word
@@ -109,7 +112,8 @@ Item {
                     Txt {
                         id: since
 
-                        anchors.right: parent.below ? undefined : parent.right
+                        anchors.right: parent.right
+                        anchors.rightMargin: parent.below ? parent.width - width : 0
                         y: parent.below ? pill.height : 0
                         visible: text !== ""
                         tabular: true
@@ -162,6 +166,7 @@ Item {
                     Rectangle {
                         id: disc
 
+                        anchors.left: parent.left
                         width: Theme.sized(40)
                         height: width
                         radius: width / 2
@@ -213,6 +218,8 @@ Item {
             visible: root.canLook && !root.opensPurchases
             implicitHeight: Theme.hit(88)
             busy: root.looking
+            ringShown: visualFocus || root.ringShown
+            busyText: qsTr("Checking")
             text: qsTr("Check again")
             onActivated: root.lookedAgain()
         }

@@ -3,28 +3,48 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A step of the timeline, joined to the next like stations.
-// In:  time, mark (done, failed, unsure, waiting, person), text, note, took; last.
-Item {
+// A step of the timeline, joined to the next like stations. A tap opens the line of the journal under it.
+// In:  time, mark (done, failed, unsure, waiting, person), text, note, took, journal; last, open.
+Tappable {
     id: root
 
     required property string time
     required property string mark
-    required property string text
+    required text
     required property string note
     required property string took
+    required property string journal
     property bool last: false
+    property bool open: false
 
     readonly property color tone: mark === "done" ? Theme.done : mark === "failed" ? Theme.trouble
                                   : mark === "unsure" ? Theme.warn : mark === "person" ? Theme.ink : Theme.copper
 
+    objectName: "moment"
     implicitHeight: Math.max(disc.height, words.implicitHeight) + Theme.dp(28)
-    Accessible.role: Accessible.StaticText
-    Accessible.name: [time, text, note, took].filter(part => part !== "").join(", ")
+    cornerRadius: Theme.dp(24)
+    ringInside: true
+    shrinks: false
+    Accessible.name: [time, text, note, took, open ? journal : ""].filter(part => part !== "").join(", ")
+    onClicked: open = !open
+
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            anchors.leftMargin: -Theme.dp(16)
+            anchors.rightMargin: -Theme.dp(16)
+            anchors.topMargin: -Theme.dp(12)
+            anchors.bottomMargin: Theme.dp(4)
+            visible: root.down
+            radius: root.cornerRadius
+            color: Theme.sunk
+        }
+    }
 
     Txt {
         id: clock
 
+        anchors.left: parent.left
         y: Math.round((disc.height - height) / 2)
         token: "label"
         tabular: true
@@ -83,6 +103,18 @@ Item {
             font.weight: 500
             color: Theme.ink2
             text: root.note
+        }
+
+        Txt {
+            objectName: "journalLine"
+            width: parent.width
+            visible: root.open
+            token: "label"
+            tabular: true
+            font.weight: 500
+            color: Theme.ink2
+            wrapMode: Text.Wrap
+            text: root.journal
         }
     }
 

@@ -35,7 +35,8 @@ StaffFrame {
         Rectangle {
             id: tile
 
-            x: Theme.dp(36)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.dp(36)
             y: Theme.dp(28)
             width: Theme.sized(80)
             height: width

@@ -38,7 +38,8 @@ Tappable {
         Rectangle {
             id: tile
 
-            x: Theme.dp(24)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.dp(24)
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.sized(64)
             height: width

@@ -69,23 +69,10 @@ StaffFrame {
         sourceComponent: Column {
             spacing: Theme.dp(16)
 
-            Rectangle {
+            WordField {
                 width: parent.width
-                height: Math.max(Theme.hit(96), typed.implicitHeight + Theme.dp(32))
-                radius: Theme.radiusPicture
-                color: Theme.surface
-                border.width: Theme.dp(4)
-                border.color: Theme.copper
-
-                Txt {
-                    id: typed
-
-                    objectName: "ownWords"
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: Theme.dp(24)
-                    width: parent.width - 2 * x
-                    text: root.purchase.ownWords + "▏"
-                }
+                label: qsTr("In your own words")
+                words: root.purchase.ownWords
             }
 
             WordPad {
@@ -110,7 +97,7 @@ StaffFrame {
             implicitHeight: Theme.row(104)
             available: root.purchase.resolveReady
             forward: true
-            text: root.purchase.resolveReady ? qsTr("On to the PIN") : root.purchase.resolveMissingText
+            text: root.purchase.resolveReady ? qsTr("Enter the PIN") : root.purchase.resolveMissingText
             onActivated: root.purchase.confirmReason()
         }
     ]

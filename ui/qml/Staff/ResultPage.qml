@@ -27,7 +27,8 @@ StaffFrame {
         Rectangle {
             id: tile
 
-            x: Theme.dp(36)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.dp(36)
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.sized(80)
             height: width

@@ -20,6 +20,7 @@ Item {
     Txt {
         id: label
 
+        anchors.left: parent.left
         width: Math.min(implicitWidth, parent.width)
         color: Theme.ink2
         text: root.name

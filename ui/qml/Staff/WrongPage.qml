@@ -110,6 +110,7 @@ StaffFrame {
                         Icon {
                             id: tick
 
+                            anchors.left: parent.left
                             anchors.verticalCenter: parent.verticalCenter
                             name: "check"
                             size: Theme.sized(36)
