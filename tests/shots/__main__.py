@@ -18,7 +18,7 @@ from kiosk.domain.names import Language
 from kiosk.intents import Contrast
 from tests.shots.drawings import hold_beside
 from tests.shots.sheets import Shot, contact_sheet
-from tests.shots.studio import LOW, PANELS, PORTRAIT, Panel, Studio
+from tests.shots.studio import LOW, LOW_PANELS, PANELS, PORTRAIT, Panel, Studio
 from tests.ui.scenes.album import scenes
 from tests.ui.scenes.scene import Scene
 
@@ -67,7 +67,7 @@ def all_series() -> Iterator[Series]:
     for look in LOOKS[1:]:
         yield Series(panel=PORTRAIT, language=Language.RU, look=look)
         yield Series(panel=LOW, language=Language.RU, look=look)
-    for panel in (each for each in PANELS if each not in (PORTRAIT, LOW)):
+    for panel in (each for each in (*PANELS, *LOW_PANELS) if each not in (PORTRAIT, LOW)):
         yield Series(panel=panel, language=Language.RU, look=LOOKS[-1])
 
 
@@ -96,7 +96,7 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--only", action="append", default=[], metavar="NAME")
     parser.add_argument("--lang", choices=[language.value for language in Language])
-    parser.add_argument("--panel", choices=[panel.name for panel in PANELS])
+    parser.add_argument("--panel", choices=[panel.name for panel in (*PANELS, *LOW_PANELS)])
     parser.add_argument("--look", choices=["usual", *(look.name for look in LOOKS[1:])])
     parser.add_argument(
         "--beside",

@@ -74,7 +74,7 @@ LOW_HIGH = Panel(
 )
 """Hung so high that the band is under 165 mm."""
 LOW_PANELS = (LOW, LOW_32, LOW_21, LOW_WIDE, LOW_HIGH)
-PANELS = (PORTRAIT, LANDSCAPE, SMALL, *LOW_PANELS)
+PANELS = (PORTRAIT, LANDSCAPE, SMALL)
 
 
 class Studio:
