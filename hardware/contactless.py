@@ -199,6 +199,10 @@ def _read(number: int) -> bytes:
     return bytes((0xFF, 0xB0, high, low, BLOCK))
 
 
+READ_HEADER: Final = _read(0)
+"""The first block of a tag or a card: its serial number, and nothing that is written on it."""
+
+
 def _is_trailer(block: int) -> bool:
     """The last block of a sector; sectors are of 4 blocks, of 16 from block 128 on."""
     return block % 4 == 3 if block < 128 else block % 16 == 15

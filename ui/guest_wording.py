@@ -1,6 +1,8 @@
-"""Sentences about a guest's phone, code and what their points are about to do."""
+"""Sentences about a guest: their card, phone and code, and points that are about to end."""
 
 from __future__ import annotations
+
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,11 +10,13 @@ from kiosk.domain.guest import ExpiringPoints
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.errors import ErrorCode
+from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.sign_in import SignInPart
 from ui import counted
 from ui.counted import PLURAL
 from ui.formats import NBSP, day_text, points_text
 from ui.messages import guest_text
+from ui.points_wording import points_count_text
 
 HIDDEN = "•"
 DASH = "\u2011"
@@ -115,3 +119,31 @@ def expiring_text(expiring: ExpiringPoints, language: Language) -> str:
     text = counted.translate("Loyalty", "%n point(s) will expire on %1", "", PLURAL, count)
     text = text.replace(str(count), points_text(expiring.amount), 1)
     return text.replace("%1", day_text(expiring.last_day, language))
+
+
+def greeting_text(first_name: str) -> str:
+    translate = QCoreApplication.translate
+    if not first_name:
+        return translate("Loyalty", "Hello")
+    return translate("Loyalty", "Hello, %1").replace("%1", first_name)
+
+
+def chip_text(state: CardState, first_name: str, balance: Money) -> str:
+    translate = QCoreApplication.translate
+    match state:
+        case CardState.NONE | CardState.REFUSED:
+            return translate("Loyalty", "Guest card")
+        case CardState.SEARCHING:
+            return translate("Loyalty", "Looking up the card")
+        case CardState.UNAVAILABLE:
+            return translate("Loyalty", "Points are unavailable now")
+        case CardState.KNOWN:
+            points = points_count_text(balance)
+            return f"{first_name} · {points}" if first_name else points
+        case _:
+            assert_never(state)
+
+
+def card_line_text(last_four: str, level: str) -> str:
+    text = QCoreApplication.translate("Loyalty", "Card •• %1").replace("%1", last_four)
+    return f"{text}, {level}" if level else text

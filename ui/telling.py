@@ -24,8 +24,8 @@ from ui.coupon_wording import (
 from ui.formats import NBSP
 from ui.messages import guest_text
 from ui.paper_wording import slip_text
+from ui.points_wording import points_count_text
 from ui.way_wording import asking_note, asking_title, declined_title
-from ui.wording import points_count_text
 
 OFFERING_AFTER_S = 20
 LONG_WAIT_S = 60

@@ -7,9 +7,18 @@ card is told as such and not read. A card that lies on the reader counts once.
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from typing import Final, TypeAlias
 
-from hardware.contactless import CardRead, Exchange, NotReadable, PaymentCard, Reads, read_card
+from hardware.contactless import (
+    READ_HEADER,
+    CardRead,
+    Exchange,
+    NotReadable,
+    PaymentCard,
+    Reads,
+    read_card,
+)
 from hardware.drivers.pcsc_options import PcscOptions
 from hardware.drivers.smart_card_service import Card, CardLost, Slot, SmartCardService
 from hardware.errors import DeviceMissing
@@ -99,11 +108,15 @@ class PcscCardReader(SupervisedReader):
         """What is told of the card; ``None`` for one that the settings leave out."""
         with service.connect(name) as card:
             read = _converse(read_card(atr, self._sought), card)
-        if isinstance(read, PaymentCard):
-            return PaymentCardSeen(source=CardSource.TAPPED)
-        if self._atr.match(atr.hex().upper()) is None:
-            return None
-        return self._told(read)
+            if isinstance(read, PaymentCard):
+                return PaymentCardSeen(source=CardSource.TAPPED)
+            if self._atr.match(atr.hex().upper()) is None:
+                wipe(read.written)
+                return None
+            event = self._told(read)
+            if isinstance(event, PaymentCardSeen):
+                _cover_up(card)
+            return event
 
     def _told(self, read: CardRead) -> CardEvent:
         """A payment card's number can be written on a tag too; then nothing else is told of it,
@@ -178,6 +191,14 @@ def _first_content(message: bytearray) -> str:
     if not found:
         raise NotReadable("the tag has neither a text nor an address")
     return found[0].value
+
+
+def _cover_up(card: Card) -> None:
+    """The service's library received the number in memory of its own, which nobody wipes: an answer
+    as long, that says nothing, goes over it. Where the card is gone by now, it stays to chance.
+    """
+    with suppress(CardLost):
+        wipe(card.transmit(READ_HEADER))
 
 
 def _card(number: str, uid: bytes) -> CardSeen:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import signal
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Iterator
 
 import pytest
 
+from hardware.contactless import READ_HEADER
 from hardware.drivers.nfc_pcsc import PcscCardReader
 from hardware.drivers.pcsc_options import PcscOptions
-from hardware.protocols import CardEvent, CardReader, CardSeen, HealthState, PaymentCardSeen
-from hardware.registry import CARD_READERS
+from hardware.protocols import CardSeen, HealthState, PaymentCardSeen
 from hardware.supervisor import Times
 from tests.hardware.bench import PAYMENT_NUMBER, PAYMENT_TRACK
-from tests.hardware.patience import until, until_state
-from tests.hardware.replugging import replugged
+from tests.hardware.patience import until
 from tests.hardware.smart_card_service import READER, SmartCardService
 from tests.hardware.virtual_card import (
     Applications,
@@ -28,9 +24,8 @@ from tests.hardware.virtual_card import (
     text_record,
     uri_record,
 )
+from tests.hardware.watched_pcsc import OTHER_UID, UID, listened_to, watched
 
-UID = bytes.fromhex("04A1B2C3D4E5F6")
-OTHER_UID = bytes.fromhex("0411223344")
 KEY = bytes.fromhex("A0B1C2D3E4F5")
 NUMBER = "777000001"
 
@@ -39,47 +34,6 @@ NUMBER = "777000001"
 def service() -> Iterator[SmartCardService]:
     with SmartCardService() as running:
         yield running
-
-
-class Watched:
-    """A reader at work and everything it has told."""
-
-    def __init__(self, reader: CardReader) -> None:
-        self.reader = reader
-        self.told: list[CardEvent] = []
-
-    @property
-    def numbers(self) -> list[str]:
-        return [event.number for event in self.told if isinstance(event, CardSeen)]
-
-    async def listen(self) -> None:
-        async for event in self.reader.cards():
-            self.told.append(event)
-
-    async def tells(self, count: int) -> None:
-        """Waits until it has told of so many cards in all."""
-        await until(lambda: len(self.told) >= count)
-        assert len(self.told) == count
-
-    async def is_(self, state: HealthState, within_s: float = 2.0) -> str:
-        """Waits until staff would read so; the reason."""
-        await until_state(lambda: self.reader.health, state, within_s)
-        return self.reader.health.reason
-
-
-def watched(**options: object) -> AbstractAsyncContextManager[Watched]:
-    return listened_to(CARD_READERS.open("nfc-pcsc", options))
-
-
-@asynccontextmanager
-async def listened_to(reader: CardReader) -> AsyncIterator[Watched]:
-    seen = Watched(reader)
-    listening = asyncio.create_task(seen.listen())
-    try:
-        yield seen
-    finally:
-        await seen.reader.close()
-        await asyncio.wait_for(listening, 1.0)
 
 
 class Clock:
@@ -267,6 +221,17 @@ async def test_of_a_payment_card_nothing_is_asked_but_whether_it_pays(
     assert [command[:2] for command in bank.asked] == [b"\x00\xa4"]
 
 
+async def test_the_number_of_a_payment_card_on_a_tag_is_not_the_last_answer_received(
+    service: SmartCardService,
+) -> None:
+    tag = Tag(uid=UID, message=text_record(PAYMENT_NUMBER))
+    async with watched(reads="ndef") as seen:
+        with held(service.port, tag):
+            await seen.tells(1)
+    assert seen.told == [PaymentCardSeen(source="tapped")]  # type: ignore[arg-type]  # its value
+    assert tag.asked[-1] == READ_HEADER
+
+
 async def test_a_card_with_applications_that_do_not_pay_is_a_guest_card(
     service: SmartCardService,
 ) -> None:
@@ -314,77 +279,3 @@ async def test_a_reader_of_another_name_is_told_to_staff(service: SmartCardServi
     async with watched(reader="ACR122") as seen:
         reason = await seen.is_(HealthState.MISSING)
     assert READER in reason
-
-
-async def test_the_reader_waits_for_a_service_that_comes_later() -> None:
-    service = SmartCardService()
-    async with watched() as seen:
-        assert "smart-card service" in await seen.is_(HealthState.MISSING)
-        service.start()
-        await seen.is_(HealthState.READY)
-        with held(service.port, Tag(uid=UID)):
-            await seen.tells(1)
-    service.close()
-
-
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
-async def test_a_service_that_is_started_again_costs_no_card(
-    service: SmartCardService, how: signal.Signals
-) -> None:
-    async with watched() as seen:
-        await seen.is_(HealthState.READY)
-        with held(service.port, Tag(uid=UID)):
-            await seen.tells(1)
-            service.stop(how)
-            assert "smart-card service" in await seen.is_(HealthState.MISSING)
-        service.start()
-        await seen.is_(HealthState.READY)
-        with held(service.port, Tag(uid=OTHER_UID)):
-            await seen.tells(2)
-
-
-async def test_a_reader_that_is_unplugged_is_told_and_found_again(
-    service: SmartCardService,
-) -> None:
-    async with watched() as seen:
-        await seen.is_(HealthState.READY)
-        service.unplug()
-        assert "cable" in await seen.is_(HealthState.MISSING)
-        service.plug()
-        await seen.is_(HealthState.READY)
-        with held(service.port, Tag(uid=UID)):
-            await seen.tells(1)
-
-
-async def test_a_reader_pulled_out_with_a_card_on_it_tells_the_card_once(
-    service: SmartCardService,
-) -> None:
-    async with watched(again_after_s=60) as seen:
-        with held(service.port, Tag(uid=UID)):
-            await seen.tells(1)
-            service.unplug()
-            await seen.is_(HealthState.MISSING)
-            service.plug()
-            await seen.is_(HealthState.READY)
-            with held(service.port + 1, Tag(uid=OTHER_UID)):
-                await seen.tells(2)
-    assert seen.numbers == [UID.hex().upper(), OTHER_UID.hex().upper()]
-
-
-async def test_a_service_without_readers_waits_for_one() -> None:
-    service = SmartCardService()
-    service.start(readers=False)
-    async with watched() as seen:
-        assert "cable" in await seen.is_(HealthState.MISSING)
-        service.stop(signal.SIGKILL)
-        service.start()
-        await seen.is_(HealthState.READY)
-    service.close()
-
-
-async def test_a_reader_that_comes_and_goes_loses_no_card_and_keeps_nothing_open() -> None:
-    seen = await replugged(6)
-    assert seen.lost == 0
-    assert seen.slowest_s < 2.0
-    assert seen.threads_more == 0
-    assert seen.handles_more == 0

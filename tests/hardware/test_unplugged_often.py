@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import pytest
 
-from hardware.protocols import HealthState, Lamp, SpeechEngine, StatusLight
+from hardware.protocols import HealthState, Lamp, SoundPlayer, SpeechEngine, StatusLight
 from hardware.supervisor import Pauses, SupervisedDevice, Times
 from tests.hardware.bench import Bench, listening
 from tests.hardware.benches import EVERY_KIND
@@ -55,13 +55,15 @@ def kept_bytes() -> int:
 
 
 def woken(device: object) -> Callable[[], None]:
-    """Lights and voices look every half second by themselves, two hundred of which are minutes;
-    told something they look at once."""
+    """Lights, voices and players look every half second by themselves, two hundred of which are
+    minutes; told something they look at once."""
     match device:
         case StatusLight():
             return lambda: device.show(Lamp.GREEN)
         case SpeechEngine():
             return device.hush
+        case SoundPlayer():
+            return lambda: device.play("short", b"")
         case _:
             return lambda: None
 

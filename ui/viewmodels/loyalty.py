@@ -28,22 +28,26 @@ from ui.coupon_wording import (
     until_text,
 )
 from ui.formats import points_text
-from ui.guest_wording import expiring_text, next_level_text, second_card_text
-from ui.messages import guest_text
-from ui.models.rows import RowModel
-from ui.viewmodels.part import PartViewModel, Send, made_in_python
-from ui.viewmodels.sums import SumRow, Sums
-from ui.wording import (
-    all_points_text,
+from ui.guest_wording import (
     card_line_text,
     chip_text,
+    expiring_text,
     greeting_text,
+    next_level_text,
+    second_card_text,
+)
+from ui.messages import guest_text
+from ui.models.rows import RowModel
+from ui.points_wording import (
+    all_points_text,
     may_spend_text,
     percent_rule_text,
     points_word,
     rate_text,
     use_points_text,
 )
+from ui.viewmodels.part import PartViewModel, Send, made_in_python
+from ui.viewmodels.sums import SumRow, Sums
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

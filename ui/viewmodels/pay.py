@@ -8,9 +8,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.checkout.ways import PayWay
 from kiosk.intents import PayTapped
 from kiosk.snapshots.snapshot import KioskSnapshot
+from ui.points_wording import after_text, favours_used_text, without_points_text
 from ui.viewmodels.part import PartViewModel, made_in_python
 from ui.way_wording import missing_text
-from ui.wording import after_text, favours_used_text, without_points_text
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

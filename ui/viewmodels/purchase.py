@@ -16,6 +16,7 @@ from ui.formats import points_text, time_text
 from ui.messages import guest_text
 from ui.models.rows import RowModel
 from ui.paper_wording import paper_text, slip_text
+from ui.points_wording import points_count_text
 from ui.telling import (
     closes_text,
     finding_text,
@@ -32,7 +33,7 @@ from ui.telling import (
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
 from ui.viewmodels.sums import SumRow, Sums
 from ui.way_wording import asking_place, asking_steps, asking_wait, declined_choice
-from ui.wording import items_text, points_count_text
+from ui.wording import items_text
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

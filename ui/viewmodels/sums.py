@@ -8,7 +8,8 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language
 from ui.coupon_wording import coupon_sum_text
 from ui.formats import money_text
-from ui.wording import dishes_sum_text, points_heading
+from ui.points_wording import points_heading
+from ui.wording import dishes_sum_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

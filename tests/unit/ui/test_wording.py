@@ -16,7 +16,7 @@ from kiosk.snapshots.dish import GroupView
 from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.toast import Toast, ToastKind
 from tests.unit.ui.words import assert_whole, both, reading
-from ui import wording
+from ui import guest_wording, points_wording, wording
 from ui.messages import guest_text, paused_fact, paused_note
 
 RU, EN = Language.RU, Language.EN
@@ -85,7 +85,7 @@ def test_every_problem_of_a_line_is_explained(trouble: LineTrouble) -> None:
 
 @pytest.mark.parametrize("state", sorted(set(CardState) - {CardState.KNOWN}))
 def test_the_card_chip_says_its_state(state: CardState) -> None:
-    assert_whole(lambda: wording.chip_text(state, "", ZERO))
+    assert_whole(lambda: guest_wording.chip_text(state, "", ZERO))
 
 
 @pytest.mark.parametrize("kind", ToastKind)
@@ -145,14 +145,14 @@ def test_items_follow_the_grammar_of_their_number() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 2, 5, 1090])
 def test_points_are_counted_with_their_word(count: int) -> None:
-    assert_whole(lambda: wording.points_count_text(Money.of(count)))
-    assert_whole(lambda: wording.points_word(count))
-    for text in both(lambda: wording.points_word(count)).values():
+    assert_whole(lambda: points_wording.points_count_text(Money.of(count)))
+    assert_whole(lambda: points_wording.points_word(count))
+    for text in both(lambda: points_wording.points_word(count)).values():
         assert not any(sign.isdigit() for sign in text)
 
 
 def test_large_counts_of_points_stand_apart_by_thousands() -> None:
-    said = both(lambda: wording.points_count_text(Money.of(1090)))
+    said = both(lambda: points_wording.points_count_text(Money.of(1090)))
     assert said[EN] == "1\u00a0090\u00a0points"
     assert said[RU].startswith("1\u00a0090")
 
@@ -241,31 +241,31 @@ def test_names_appear_where_they_belong() -> None:
     named(lambda language: wording.goes_well_text(NAME[language]))
     named(lambda language: wording.step_of_text(NAME[language], 2, 3))
     named(lambda language: wording.next_step_text(NAME[language]))
-    named(lambda language: wording.greeting_text(NAME[language]))
-    named(lambda language: wording.may_spend_text(NAME[language], Money.of(340)))
+    named(lambda language: guest_wording.greeting_text(NAME[language]))
+    named(lambda language: points_wording.may_spend_text(NAME[language], Money.of(340)))
 
 
 @pytest.mark.parametrize("name", ["", "Anna"])
 def test_a_guest_without_a_name_is_greeted_all_the_same(name: str) -> None:
-    assert wording.greeting_text(name)
-    assert wording.chip_text(CardState.KNOWN, name, Money.of(340)).startswith(name)
-    assert "340" in wording.may_spend_text(name, Money.of(340))
+    assert guest_wording.greeting_text(name)
+    assert guest_wording.chip_text(CardState.KNOWN, name, Money.of(340)).startswith(name)
+    assert "340" in points_wording.may_spend_text(name, Money.of(340))
 
 
 def test_sentences_without_anything_in_them_are_whole() -> None:
     for say in (
         wording.included_text,
         wording.not_today_text,
-        wording.points_heading,
+        points_wording.points_heading,
         lambda: wording.next_step_text(""),
         lambda: wording.allergens_text(""),
         lambda: wording.portions_text(1, ""),
         lambda: wording.energy_text(290),
-        lambda: wording.card_line_text("4821", ""),
+        lambda: guest_wording.card_line_text("4821", ""),
         lambda: wording.dishes_sum_text(3),
         lambda: wording.menu_from_text("12:10"),
         lambda: wording.saving_text("130"),
-        lambda: wording.all_points_text("340"),
+        lambda: points_wording.all_points_text("340"),
         lambda: wording.blocked_text(troubled=True),
         lambda: wording.blocked_text(troubled=False),
     ):
@@ -286,11 +286,11 @@ def test_what_points_and_coupon_do_to_the_sum_is_told(
 ) -> None:
     points, off = Money.of(bonus), Money.of(discount)
     with reading(Language.RU):
-        assert wording.after_text(points=bool(points), coupon=bool(off)) == after
-        said = wording.favours_used_text(points, off, Language.RU)
+        assert points_wording.after_text(points=bool(points), coupon=bool(off)) == after
+        said = points_wording.favours_used_text(points, off, Language.RU)
     assert said.replace("\xa0", " ") == used
     if used:
-        assert_whole(lambda: wording.favours_used_text(points, off, Language.EN))
+        assert_whole(lambda: points_wording.favours_used_text(points, off, Language.EN))
 
 
 def test_allergens_that_are_known_are_named() -> None:
@@ -298,8 +298,10 @@ def test_allergens_that_are_known_are_named() -> None:
 
 
 def test_the_share_points_may_pay_is_said_only_where_it_is_limited() -> None:
-    assert wording.percent_rule_text(100) == ""
-    assert all("30\u00a0%" in text for text in both(lambda: wording.percent_rule_text(30)).values())
+    assert points_wording.percent_rule_text(100) == ""
+    assert all(
+        "30\u00a0%" in text for text in both(lambda: points_wording.percent_rule_text(30)).values()
+    )
 
 
 @pytest.mark.parametrize(

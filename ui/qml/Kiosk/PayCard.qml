@@ -140,7 +140,7 @@ Tappable {
                 pixels: Theme.sized(Theme.low ? 44 : root.low ? 52 : root.slim ? 60 : 72)
                 lineHeight: Theme.sized(Theme.low ? 52 : root.low ? 60 : root.slim ? 68 : 80)
                 color: Theme.contrast ? Theme.ink : "#FFFFFF"
-                text: Theme.tie(root.text)
+                text: Theme.large ? root.text : Theme.tie(root.text)
             }
 
             Txt {
