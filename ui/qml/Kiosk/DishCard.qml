@@ -130,7 +130,7 @@ Tappable {
             anchors.rightMargin: root.beside ? root.pad : root.pad + root.inset
             anchors.top: root.across || root.beside ? parent.top : tile.bottom
             anchors.topMargin: Theme.dp(root.across ? 24 : root.beside ? 16 : 12)
-            height: root.beside ? dishName.implicitHeight : dishName.maximumLineCount * dishName.lineHeight
+            height: root.beside ? root.over : dishName.maximumLineCount * dishName.lineHeight
 
             Txt {
                 id: dishName
