@@ -35,7 +35,7 @@ Tappable {
             source: visible && width > 0 && height > 0
                     ? `image://art/glow?w=${Math.round(width)}&h=${Math.round(height)}&r=${root.cornerRadius}`
                       + `&top=${Theme.hex(Theme.buttonTop)}&bottom=${Theme.hex(Theme.buttonBottom)}`
-                      + (Theme.mirrored ? "&c=0.14,0.27,0.27" : "&c=0.86,0.27,0.27") : ""
+                      + `&c=${Theme.mirrored ? 0.14 : 0.86},0.27,${Theme.low ? 0.2 : 0.27}` : "" // not behind words
         }
 
         Rectangle {
