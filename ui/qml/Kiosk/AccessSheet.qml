@@ -103,7 +103,7 @@ ModalSheet {
     }
 
     // On a low screen two in a line; the button takes the place that is left, or a line of its own.
-    Grid {
+    Flow {
         id: last
 
         readonly property bool beside: Theme.narrow && !Theme.large
@@ -111,7 +111,6 @@ ModalSheet {
         readonly property int wishes: [spoken, still, stepwise, low].filter(wish => wish.visible).length
 
         width: parent?.width ?? 0
-        columns: beside ? 2 : 1
         spacing: root.gap
 
         component Wish: OptionRow {

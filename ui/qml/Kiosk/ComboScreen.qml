@@ -14,7 +14,7 @@ Page {
     readonly property bool landscape: !Theme.portrait
     readonly property int reach: Theme.told ? Theme.dp(20) : Theme.dp(landscape ? (Theme.narrow ? (Theme.large ? 176 : 128) : (Theme.large ? 330 : 256)) : (Theme.large ? 640 : 480))
     readonly property int columns: Theme.stepwise && Theme.portrait ? 1 : Theme.told ? (Theme.large && Theme.windowWidth / Theme.u < 200 ? 1 : 2) : Theme.large ? (landscape ? 2 : 1)
-                                   : Math.max(2, Math.floor((width - 2 * Theme.margin + Theme.gap) / (Theme.cardMinimum + Theme.gap)))
+                                   : Math.max(2, Math.floor((width - 2 * Theme.margin + Theme.gap - (Theme.paged ? Theme.railOfArrows : 0)) / (Theme.cardMinimum + Theme.gap)))
 
     readonly property bool pages: Theme.paged && Math.ceil(grid.count / columns) * grid.cellHeight > grid.height + Theme.gap
 

@@ -110,7 +110,7 @@ Page {
     }
 
     PageArrows {
-        x: Theme.mirrored ? 0 : root.width - width
+        x: Theme.mirrored ? root.asideWidth : root.width - root.asideWidth - width
         height: root.free
         visible: root.pages
         list: flick

@@ -87,9 +87,9 @@ Page {
         readonly property int whole: Math.max(1, Math.floor(height / root.ideal))
 
         anchors.left: parent.left
-        anchors.leftMargin: root.side + (Theme.mirrored && arrows.visible ? Theme.railOfArrows - root.side / 2 : 0)
+        anchors.leftMargin: root.side
         anchors.right: parent.right
-        anchors.rightMargin: root.side + (!Theme.mirrored && arrows.visible ? Theme.railOfArrows - root.side / 2 : 0)
+        anchors.rightMargin: root.side + (arrows.visible ? Theme.railOfArrows - root.side / 2 : 0)
         anchors.top: heading.bottom
         anchors.topMargin: Theme.dp(Theme.told ? 4 : Theme.portrait ? 56 : 20)
         anchors.bottom: dock.top
