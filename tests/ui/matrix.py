@@ -75,7 +75,9 @@ def look(studio: Studio, scene: Scene, variation: Variation) -> Look:
     found = [*findings(studio), *hard_to_read(studio, variation.contrast, picture)]
     if shown.snapshot.staff is None:  # staff stand before the kiosk
         found += out_of_reach(studio)
-    return Look(scene=scene.name, variation=variation, findings=tuple(found), picture=_small(picture))
+    return Look(
+        scene=scene.name, variation=variation, findings=tuple(found), picture=_small(picture)
+    )
 
 
 def _small(picture: QImage) -> QImage:

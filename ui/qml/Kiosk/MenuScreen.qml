@@ -151,7 +151,7 @@ Page {
             onPlusTapped: key => root.menu.plus(key)
             onMinusTapped: key => root.menu.minus(key)
             onSearched: root.search.openSearch()
-            onAdded: (picture, from) => flight.fly(picture, from)
+            onAdded: (picture, from) => flight.fly(picture, from, root.thumbnails())
         }
     }
 
