@@ -85,7 +85,7 @@ Tappable {
         PictureTile {
             id: tile
 
-            x: Theme.mirrored && root.across ? root.width - width - y : root.pad
+            x: Theme.mirrored && (root.across || root.beside) ? root.width - width - y : root.pad
             y: root.pad
             width: root.across ? height : root.beside ? Math.round(root.width * 0.33) : root.width - 2 * root.pad
             height: root.across ? root.height - 2 * root.pad : root.beside ? root.over

@@ -83,7 +83,7 @@ Item {
             height: parent.height
             objectName: "categoryBefore"
             visible: root.alikeTo === ""
-            sign: Theme.mirrored ? "caret-right" : "caret-left"
+            sign: "caret-left"
             text: qsTr("Previous category")
             onClicked: root.turnCategory(-1)
         }
@@ -130,7 +130,7 @@ Item {
             height: parent.height
             objectName: "categoryAfter"
             visible: root.alikeTo === ""
-            sign: Theme.mirrored ? "caret-left" : "caret-right"
+            sign: "caret-right"
             text: qsTr("Next category")
             onClicked: root.turnCategory(1)
         }
@@ -181,7 +181,7 @@ Item {
             objectName: "dishesBefore"
             visible: list.count > root.columns
             available: root.first > 0
-            sign: Theme.mirrored ? "caret-right" : "caret-left"
+            sign: "caret-left"
             text: qsTr("Dishes before")
             onClicked: root.turnPage(-1)
         }
@@ -209,7 +209,7 @@ Item {
             objectName: "dishesAfter"
             visible: left.visible
             available: root.first + root.columns < list.count
-            sign: Theme.mirrored ? "caret-left" : "caret-right"
+            sign: "caret-right"
             text: qsTr("Dishes after")
             onClicked: root.turnPage(1)
         }

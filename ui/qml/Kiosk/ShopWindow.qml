@@ -179,6 +179,7 @@ Item {
             Rectangle {
                 id: tick
 
+                anchors.left: parent.left
                 anchors.verticalCenter: title.verticalCenter
                 width: Theme.sized(root.flat ? 56 : 80)
                 height: width
@@ -220,7 +221,11 @@ Item {
         }
 
         Txt {
-            width: parent.width - (root.flat ? 0 : Theme.dp(120))
+            readonly property int shorter: root.flat ? 0 : Theme.dp(120)
+
+            width: parent.width
+            leftPadding: Theme.mirrored ? shorter : 0
+            rightPadding: Theme.mirrored ? 0 : shorter
             visible: text !== ""
             token: root.flat ? "body" : "lead"
             color: Theme.ink2
