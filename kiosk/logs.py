@@ -156,6 +156,10 @@ class Log:
         """Announces a secret that is now in memory, so that no line can carry it."""
         self._redaction.hide(secret)
 
+    def redacted(self, text: str) -> str:
+        """``text`` as a line of this log would show it."""
+        return self._redaction.text(text)
+
     def close(self) -> None:
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()

@@ -13,6 +13,7 @@ import typer
 from hardware.errors import BadDeviceSettings
 from kiosk.commands.advice import advice
 from kiosk.commands.exits import Exit, exit_for
+from kiosk.commands.last_words import last_words
 from kiosk.commands.output import fail
 from kiosk.errors import KioskError, SettingsError
 from kiosk.logs import start_log
@@ -20,6 +21,7 @@ from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
 
 LOGS = "logs"
+_MEANT = (KioskError, SettingsError, BadDeviceSettings, OSError, typer.Exit)
 
 Home = Annotated[
     Path, typer.Option("--home", help="Folder of this kiosk: profile, database, logs.")
@@ -78,6 +80,7 @@ def _logged(home: Path, profile: Profile, work: Work, loop: Loop) -> Exit:
     except OSError as trouble:
         fail(f"The log in {home / LOGS} cannot be written: {trouble.strerror}.", Exit.STORE)
     try:
-        return Exit(loop(work(Installation(home=home, profile=profile, hide=log.hide))))
+        with last_words(log.redacted, meant=_MEANT):
+            return Exit(loop(work(Installation(home=home, profile=profile, hide=log.hide))))
     finally:
         log.close()

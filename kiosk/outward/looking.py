@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import platform
 from importlib import metadata
 from typing import Final
@@ -12,7 +13,7 @@ from kiosk.checkout.settling import waits_for_person
 from kiosk.outward.bundle_pages import PACKAGE
 from kiosk.outward.now import Now
 from kiosk.outward.rooms import Known
-from kiosk.outward.starts import StartBook
+from kiosk.outward.starts import StartBook, Starts
 from kiosk.staff.faults import faults, foreign_use
 
 PRINTER: Final = "receipt-printer"
@@ -25,6 +26,7 @@ class Look:
     def __init__(self, rooms: Known) -> None:
         self._rooms = rooms
         self._began = rooms.clock.monotonic()
+        self._starts: Starts | None = None
         self._version = {"version": metadata.version(PACKAGE), "python": platform.python_version()}
 
     async def __call__(self) -> Now:
@@ -59,8 +61,14 @@ class Look:
             menu_dishes=len(menu.menu.dishes),
             unfinished=len(unfinished),
             waiting_for_staff=len(waiting),
-            starts=StartBook(rooms.store.home).read(),
+            starts=await self._starts_read(),
         )
+
+    async def _starts_read(self) -> Starts:
+        """None is added while it is up; the book is written before anybody looks."""
+        if self._starts is None:
+            self._starts = await asyncio.to_thread(StartBook(self._rooms.store.home).read)
+        return self._starts
 
     def _devices(self) -> dict[str, DeviceHealth]:
         rooms = self._rooms

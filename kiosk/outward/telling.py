@@ -41,11 +41,6 @@ class Figures:
         self._server: tuple[WSGIServer, threading.Thread] | None = None
         self._complained: set[str] = set()
 
-    @property
-    def text(self) -> bytes:
-        """As they are told now."""
-        return generate_latest(self._registry)
-
     async def run(
         self,
         look: Callable[[], Awaitable[Now]],
@@ -81,11 +76,24 @@ class Figures:
         if self._file is None:
             return
         try:
-            await asyncio.to_thread(_write_whole, self._file, self.text)
+            await asyncio.to_thread(self._write_whole, self._file)
         except OSError as trouble:
             self._complain("file", trouble)
         else:
             self._complained.discard("file")
+
+    def _write_whole(self, file: Path) -> None:
+        """Whole or not at all, and readable by everybody: whoever collects has an account of its
+        own, and there is nothing in it that is anybody's."""
+        draft = file.with_name(f".{file.name}.new")
+        try:
+            draft.write_bytes(generate_latest(self._registry))
+            if os.name == "posix":
+                draft.chmod(0o644)
+            draft.replace(file)
+        except OSError:
+            draft.unlink(missing_ok=True)
+            raise
 
     def _complain(self, where: str, trouble: Exception) -> None:
         if where not in self._complained:
@@ -105,17 +113,3 @@ def _shut(server: WSGIServer, thread: threading.Thread) -> None:
     server.shutdown()
     server.server_close()
     thread.join()
-
-
-def _write_whole(file: Path, text: bytes) -> None:
-    """Whole or not at all, and readable by everybody: whoever collects has an account of its own,
-    and there is nothing in it that is anybody's."""
-    draft = file.with_name(f".{file.name}.new")
-    try:
-        draft.write_bytes(text)
-        if os.name == "posix":
-            draft.chmod(0o644)
-        draft.replace(file)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
