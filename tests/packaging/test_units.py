@@ -48,6 +48,16 @@ def test_the_kiosk_begins_with_the_machine_once_it_is_set_up() -> None:
     assert kiosk["Unit"]["Requires"] == "samovar-display.service"
 
 
+def test_what_guests_typed_reaches_neither_a_dump_nor_the_swap() -> None:
+    service = unit("samovar-kiosk")["Service"]
+    assert (service["LimitCORE"], service["MemorySwapMax"]) == ("0", "0")
+
+
+def test_figures_have_a_folder_that_a_collector_may_read() -> None:
+    service = unit("samovar-kiosk")["Service"]
+    assert (service["RuntimeDirectory"], service["RuntimeDirectoryMode"]) == ("samovar", "0755")
+
+
 def test_no_key_leaves_the_screen_and_it_never_goes_dark() -> None:
     server = (ROOT / "packaging/files/usr/share/samovar/xorg.conf").read_text()
     options = dict(re.findall(r'Option "(\w+)" "(\w+)"', server))
