@@ -21,7 +21,7 @@ from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
 
 LOGS = "logs"
-_MEANT = (KioskError, SettingsError, BadDeviceSettings, OSError, typer.Exit)
+_MEANT = (KioskError, SettingsError, BadDeviceSettings, OSError, typer.Exit, typer.BadParameter)
 
 Home = Annotated[
     Path, typer.Option("--home", help="Folder of this kiosk: profile, database, logs.")
