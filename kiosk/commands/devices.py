@@ -18,7 +18,8 @@ from kiosk.commands.at_home import AsJson, Installation, at_home
 from kiosk.commands.card_stages import show_card
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of
-from kiosk.commands.output import fail, note, print_json, print_table
+from kiosk.commands.output import fail, note, print_json
+from kiosk.commands.tables import print_table
 from kiosk.connected import Scan, find_devices, open_light, open_printer, open_readers
 from kiosk.devices.look import looked_at, printer_looked_at
 from kiosk.settings.profile import Profile
