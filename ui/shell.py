@@ -26,6 +26,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.bridge import ViewModels, publish, speech_view_model, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
+from ui.heap import give_back_pictures
 from ui.screen_loop import ScreenLoop
 from ui.speech.keys import ArrowKeys
 from ui.speech.narrator import Narrator, Voice
@@ -230,6 +231,7 @@ def run_on_screen_loop(
     of a display that ends while something is being drawn: the process is over as soon as it
     returns. A platform that cannot even begin is fatal to Qt: see ``tell_qt_messages``.
     """
+    give_back_pictures()
     if platform is not None:
         os.environ["QT_QPA_PLATFORM"] = platform
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
