@@ -1,4 +1,4 @@
-"""What a large picture leaves behind, in a process of its own: the setting is for its whole life."""
+"""What a large picture leaves behind, in a process of its own: the setting is for all its life."""
 
 from __future__ import annotations
 
