@@ -43,9 +43,10 @@ _WARM_UP: Final = 1_000
 _STEP_S: Final = 0.012
 """A frame is painted between two touches, and what is beside the screen has its turn."""
 _CURIOUS_ONE_OF: Final = 10
-_LOOKS: Final = 20
+_LOOKS: Final = 100
 """Guests after each of whom it is read what is held, before the end of the warm-up and at the end:
-which picture the first screen has just forgotten is chance, and weighs more than the promise."""
+which picture the first screen has just forgotten and which idle connection is still open are
+chance, and weigh more than the promise."""
 _PANEL: Final = (PANEL[0] // 2, PANEL[1] // 2)
 """What is kept and what is forgotten is the same there, and is painted in a quarter of the time."""
 _MENU_WITHIN_S: Final = 30.0
