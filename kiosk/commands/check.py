@@ -20,7 +20,8 @@ from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.device_lines import device_lines, standing_of
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, menu_of, till_link
-from kiosk.commands.output import print_json, print_table
+from kiosk.commands.output import print_json
+from kiosk.commands.tables import print_table
 from kiosk.doctor import own_house
 from kiosk.doctor.card_system import card_system
 from kiosk.doctor.cash_server import CashServerVisit

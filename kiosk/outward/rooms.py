@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from hardware.protocols import DeviceHealth
-from kiosk.checkout.card_terminal import OwnTerminal
-from kiosk.checkout.ways import PayWay
-from kiosk.clock import Clock
-from kiosk.licence.service import LicenceService
-from kiosk.menu.service import MenuService
-from kiosk.receipts.printing import PaperDesk
-from kiosk.session.service import ServiceWatch
-from kiosk.storage.store import Store
+if TYPE_CHECKING:
+    # Read by whoever has them; a kiosk that nobody counts starts without some.
+    from collections.abc import Callable, Mapping
+
+    from hardware.protocols import DeviceHealth
+    from kiosk.checkout.card_terminal import OwnTerminal
+    from kiosk.checkout.ways import PayWay
+    from kiosk.clock import Clock
+    from kiosk.licence.service import LicenceService
+    from kiosk.menu.service import MenuService
+    from kiosk.receipts.printing import PaperDesk
+    from kiosk.session.service import ServiceWatch
+    from kiosk.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
