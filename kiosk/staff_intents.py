@@ -22,6 +22,7 @@ class StaffPage(StrEnum):
 
     WRONG = "wrong"
     PURCHASES = "purchases"
+    OPERATIONS = "operations"
 
 
 class Reason(StrEnum):

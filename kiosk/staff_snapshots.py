@@ -23,6 +23,7 @@ class StaffView(StrEnum):
     WRONG = "wrong"
     PURCHASES = "purchases"
     PURCHASE = "purchase"
+    OPERATIONS = "operations"
     RESOLVE = "resolve"
     """Choosing what to say, and why."""
     CONFIRM = "confirm"

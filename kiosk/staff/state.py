@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
@@ -114,5 +115,12 @@ class StaffState:
         return PIN_IDLE_S if self.person is None else IDLE_S
 
     def at_page(self, page: StaffPage) -> StaffState:
-        view = StaffView.WRONG if page is StaffPage.WRONG else StaffView.PURCHASES
+        view = _FIRST_VIEW[page]
         return replace(self, view=view, page=page, opened=None, resolving=None, result=None)
+
+
+_FIRST_VIEW: Final = {
+    StaffPage.WRONG: StaffView.WRONG,
+    StaffPage.PURCHASES: StaffView.PURCHASES,
+    StaffPage.OPERATIONS: StaffView.OPERATIONS,
+}
