@@ -51,6 +51,11 @@ from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
 from kiosk.receipts.printing import PaperDesk
+from kiosk.refunds.desk import RefundDesk
+from kiosk.refunds.offering import RefundOffering
+from kiosk.refunds.runner import RefundRunner
+from kiosk.refunds.till import CashServerReturns
+from kiosk.refunds.world import RefundWorld
 from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
@@ -105,6 +110,7 @@ class Core:
     desk: PurchaseDesk
     runner: PurchaseRunner
     requests: LicensedRequests
+    refunds: RefundDesk
     readers: Mapping[str, CardReader]
     terminal: OwnTerminal | None
     aids: Aids
@@ -223,6 +229,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         ways=frozenset(profile.payments.ways),
         credit_percent=parts.credit_percent(profile),
     )
+    refunds = _refunds(opened, world, runner, around)
     desk = PurchaseDesk(runner, store.purchases, around.new_guid, around.sleep)
     menu = MenuService(
         till,
@@ -298,10 +305,12 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         accepted=store.staff.terminal_mark,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
+        refunds=refunds,
         staff=staff,
         clock=clock,
     )
     runner.subscribe(runtime.purchase_changed)
+    refunds.runner.subscribe(runtime.refund_changed)
     return Core(
         profile=profile,
         store=store,
@@ -315,6 +324,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         desk=desk,
         runner=runner,
         requests=requests,
+        refunds=refunds,
         readers=readers,
         terminal=terminal,
         aids=opened.aids,
@@ -324,6 +334,32 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         session=session,
         runtime=runtime,
     )
+
+
+def _refunds(
+    opened: _Opened, world: World, runner: PurchaseRunner, around: Surroundings
+) -> RefundDesk:
+    """Whoever gives money back for a paid receipt."""
+    profile, store = opened.profile, opened.store
+    till = CashServerReturns(opened.till, parts.return_settings(profile), opened.version)
+    returns = RefundRunner(
+        book=store.refunds,
+        world=RefundWorld(
+            till=till,
+            points=opened.card_system.points,
+            terminal=opened.terminal,
+            licence=world.licence,
+            numbers=opened.licensing.sequence,
+            purchases=store.purchases,
+            at_rest=runner.at_rest,
+            clock=world.clock,
+            sleep=world.sleep,
+            pace=world.pace,
+        ),
+        new_guid=around.new_guid,
+    )
+    offering = RefundOffering(till, store.refunds, store.purchases)
+    return RefundDesk(returns, offering, store.refunds, world.sleep)
 
 
 def _showcase(opened: _Opened) -> Showcase:

@@ -19,6 +19,7 @@ from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.receipts.occasions import PaperRules
 from kiosk.receipts.sayings import House
 from kiosk.receipts.shelf import FOLDER, Shelf
+from kiosk.refunds.till import ReturnSettings
 from kiosk.session.state import Site
 from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
 from kiosk.settings.dishes import read_dishes
@@ -49,6 +50,16 @@ def till_settings(profile: Profile) -> TillSettings:
         points_interface_id=at.card_interface_id if by_till else None,
         coupon_by_code=at.coupon_number is CouponNumber.CODE,
         pay_timeout_s=profile.payments.pay_timeout_s,
+    )
+
+
+def return_settings(profile: Profile) -> ReturnSettings:
+    at = profile.restaurant
+    return ReturnSettings(
+        station_id=at.station_id,
+        cashier_id=at.cashier_id,
+        reason_id=at.return_reason_id,
+        timeout_s=profile.payments.pay_timeout_s,
     )
 
 

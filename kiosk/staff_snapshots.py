@@ -67,6 +67,8 @@ class FaultKind(StrEnum):
     CASH_SERVER = "cash-server"
     LICENCE = "licence"
     REQUEST = "request"
+    REFUND = "refund"
+    """The cash server does not say whether it took goods back."""
     RECOVERY = "recovery"
     CARD_READER = "card-reader"
 
