@@ -69,6 +69,8 @@ from kiosk.setup.addresses import cash_server_address
 from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.desk import StaffDesk, StaffRooms
+from kiosk.staff.refunding import RefundRooms
+from kiosk.staff.reprinting import Reprinting
 from kiosk.staff.resolving import PurchaseSettling
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
@@ -259,6 +261,15 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
             ways=parts.site(profile).ways,
             clock=clock,
             spawn=tasks.spawn,
+            refunds=RefundRooms(
+                desk=refunds,
+                purchases=store.purchases,
+                reprinting=Reprinting(paper, store.refunds),
+                trail=store.staff,
+                language=parts.site(profile).languages[0],
+                clock=clock,
+                spawn=tasks.spawn,
+            ),
         )
     )
     session = GuestSession(

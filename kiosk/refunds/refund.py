@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kiosk.checkout.intent import Outcome
+from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode
@@ -54,6 +55,7 @@ class Refund:
     state: RefundState
     effect: RefundEffect | None
     purchase: UUID | None
+    way: PayWay | None = None
     order: UUID
     order_number: str = ""
     receipt: UUID

@@ -182,6 +182,7 @@ class RefundRunner:
             state=START.state,
             effect=START.effect,
             purchase=offer.purchase,
+            way=offer.way,
             order=offer.order,
             order_number=offer.order_number,
             receipt=offer.receipt,

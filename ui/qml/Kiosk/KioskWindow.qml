@@ -22,6 +22,7 @@ Window {
     required property PurchaseViewModel purchase
     required property StaffViewModel staff
     required property StaffPurchaseViewModel staffPurchase
+    required property StaffRefundViewModel staffRefund
     property SpeechViewModel speech: null
     property real diagonalInches: 24
     property string terminalSide: "right"
@@ -118,7 +119,8 @@ Window {
             if (wanted) {
                 setSource("../Staff/StaffLayer.qml", {
                     "staff": root.staff,
-                    "purchase": root.staffPurchase
+                    "purchase": root.staffPurchase,
+                    "refund": root.staffRefund
                 });
                 forceActiveFocus();
             } else {
