@@ -85,6 +85,11 @@ class RefundCounter:
     async def refunded(self, lines: frozenset[UUID] | None = None) -> Refund:
         return await self.runner.drive((await self.begun(lines)).guid)
 
+    async def settled_refund(self) -> Refund:
+        """Begun, and driven to its end."""
+        await self.begun()
+        return await self.settled()
+
     async def settled(self) -> Refund:
         """Driven again and again, as a running kiosk does, until it is at its end."""
         (left,) = await self.book.all()
