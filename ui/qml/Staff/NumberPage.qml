@@ -13,6 +13,7 @@ StaffFrame {
     readonly property int back: Math.floor((columnWidth - Theme.dp(16)) * 0.38)
 
     objectName: "numberPage"
+    focus: true
     title: refund.numberTitle
     sentence: refund.numberText
 
