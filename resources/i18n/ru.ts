@@ -2816,7 +2816,7 @@
     </message>
     <message>
         <source>Enter the PIN</source>
-        <translation>Ввести PIN-код</translation>
+        <translation>Ввести PIN</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ StaffFrame {
 
         Keypad {
             width: root.beside ? root.half : root.columnWidth
-            keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.narrow ? 92 : 116))
+            keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.narrow ? 68 : 116))
             available: !root.refund.searching
             onPressed: digit => root.refund.press(digit)
             onErased: root.refund.erase()
