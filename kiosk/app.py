@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from hardware.protocols import CardReader, SoundPlayer
@@ -20,7 +21,6 @@ from kiosk.card_system import CardSystem, open_card_system
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.runner import PurchaseRunner
-from kiosk.checkout.till import CashServerTill
 from kiosk.checkout.world import World
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_link import CrmLink
@@ -43,24 +43,18 @@ from kiosk.devices.light import ServiceLight
 from kiosk.devices.sounds import Sounds
 from kiosk.errors import SettingsError
 from kiosk.intents import CardNotTaken, CardPresented
+from kiosk.later import later, read
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
 from kiosk.licensing import Licensing, open_licensing
 from kiosk.logs import logger
-from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
-from kiosk.receipts.printing import PaperDesk
-from kiosk.refunds.desk import RefundDesk
-from kiosk.refunds.offering import RefundOffering
-from kiosk.refunds.runner import RefundRunner
-from kiosk.refunds.till import CashServerReturns
-from kiosk.refunds.world import RefundWorld
 from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper
-from kiosk.session.ports import Rooms
+from kiosk.session.ports import GuestCards, Rooms
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
@@ -74,6 +68,11 @@ from kiosk.staff.reprinting import Reprinting
 from kiosk.staff.resolving import PurchaseSettling
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
+
+if TYPE_CHECKING:
+    from kiosk.checkout.ports import Till
+    from kiosk.receipts.printing import PaperDesk
+    from kiosk.refunds.desk import RefundDesk
 
 _log = logger(__name__)
 
@@ -105,7 +104,7 @@ class Core:
     till: CashServerLink
     crm: CrmLink | None
     message_ids: MessageIds
-    cards: CardDesk | None
+    cards: GuestCards | None
     licence: LicenceService | None
     menu: MenuService
     photos: PhotoShelf
@@ -208,7 +207,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     till, card_system, licensing = opened.till, opened.card_system, opened.licensing
     terminal, photos = opened.terminal, opened.photos
     world = World(
-        till=CashServerTill(till, parts.till_settings(profile), opened.version),
+        till=later(lambda: _selling(opened)),
         points=card_system.points,
         terminal=terminal,
         licence=licensing.queue,
@@ -231,7 +230,13 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         ways=frozenset(profile.payments.ways),
         credit_percent=parts.credit_percent(profile),
     )
-    refunds = _refunds(opened, world, runner, around)
+    refunds = later(lambda: heard(_refunds(opened, world, runner, around)))
+
+    def heard(made: RefundDesk) -> RefundDesk:
+        made.runner.subscribe(runtime.refund_changed)
+        made.runner.subscribe(staff.hears_refund)
+        return made
+
     desk = PurchaseDesk(runner, store.purchases, around.new_guid, around.sleep)
     menu = MenuService(
         till,
@@ -319,9 +324,9 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         refunds=refunds,
         staff=staff,
         clock=clock,
+        rest=read,
     )
     runner.subscribe(runtime.purchase_changed)
-    refunds.runner.subscribe(runtime.refund_changed)
     return Core(
         profile=profile,
         store=store,
@@ -350,27 +355,26 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
 def _refunds(
     opened: _Opened, world: World, runner: PurchaseRunner, around: Surroundings
 ) -> RefundDesk:
-    """Whoever gives money back for a paid receipt."""
-    profile, store = opened.profile, opened.store
-    till = CashServerReturns(opened.till, parts.return_settings(profile), opened.version)
-    returns = RefundRunner(
-        book=store.refunds,
-        world=RefundWorld(
-            till=till,
-            points=opened.card_system.points,
-            terminal=opened.terminal,
-            licence=world.licence,
-            numbers=opened.licensing.sequence,
-            purchases=store.purchases,
-            at_rest=runner.at_rest,
-            clock=world.clock,
-            sleep=world.sleep,
-            pace=world.pace,
-        ),
+    from kiosk.refunding import open_refunds
+
+    return open_refunds(
+        opened.profile,
+        opened.store,
+        opened.till,
+        opened.version,
+        world,
+        runner,
+        points=opened.card_system.points,
+        terminal=opened.terminal,
+        numbers=opened.licensing.sequence,
         new_guid=around.new_guid,
     )
-    offering = RefundOffering(till, store.refunds, store.purchases)
-    return RefundDesk(returns, offering, store.refunds, world.sleep)
+
+
+def _selling(opened: _Opened) -> Till:
+    from kiosk.selling import open_till
+
+    return open_till(opened.profile, opened.till, opened.version)
 
 
 def _showcase(opened: _Opened) -> Showcase:
@@ -385,16 +389,10 @@ def _showcase(opened: _Opened) -> Showcase:
 def _paper(opened: _Opened, tasks: Tasks) -> PaperDesk | None:
     """Whoever prints for guests, where there is a printer. Raises BadDeviceSettings."""
     profile, store = opened.profile, opened.store
-    device, printer = profile.devices.receipt_printer, open_printer(profile)
-    if device is None or printer is None:
+    printer = open_printer(profile)
+    if printer is None:
         return None
-    return PaperDesk(
-        printer,
-        parts.layout_shelf(profile, opened.home),
-        parts.paper_rules(profile),
-        store.papers,
-        store.purchases,
-        opened.clock,
-        tasks.spawn,
-        driver=device.driver,
-    )
+    # Most kiosks have none, and what prints is read for nothing there.
+    from kiosk.paper import open_paper
+
+    return open_paper(profile, opened.home, store, printer, opened.clock, tasks.spawn)

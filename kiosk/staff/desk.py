@@ -21,6 +21,7 @@ from kiosk.checkout.ways import PayWay
 from kiosk.clock import Clock
 from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
 from kiosk.errors import StoreError
+from kiosk.refunds.refund import Refund
 from kiosk.session.ports import Spawn
 from kiosk.session.service import ServiceWatch
 from kiosk.staff import views
@@ -86,7 +87,7 @@ class StaffDesk:
         self._presence = Presence()
         self._door = Door(rooms.access, rooms.clock, self._presence)
         self._reading = PurchaseReading(
-            rooms.book, rooms.runner, rooms.clock, self._presence, rooms.refunds.desk.of_purchase
+            rooms.book, rooms.runner, rooms.clock, self._presence, self._refunds_of
         )
         self._refunds = StaffRefunds(rooms.refunds, self._presence, self._door, self._open_purchase)
         self._visits = 0
@@ -153,6 +154,10 @@ class StaffDesk:
         self._load(state.visit)
         if state.opened is not None and state.opened.row.guid == purchase.guid:
             self._run(self._reading.read(state.visit, purchase.guid), "staff reads a purchase")
+
+    def hears_refund(self, refund: Refund) -> None:
+        """A refund has moved."""
+        self._refunds.hears(refund)
 
     # --- coming and going -----------------------------------------------------------------------
 
@@ -226,6 +231,9 @@ class StaffDesk:
     async def _accept(self, terminal: OwnTerminal, person: Person, seen: ForeignUse) -> None:
         await accept_foreign_use(terminal, self._rooms.trail, person, seen)
         self._presence.tell()
+
+    async def _refunds_of(self, guid: UUID) -> tuple[Refund, ...]:
+        return await self._rooms.refunds.desk.of_purchase(guid)
 
     def _load(self, visit: int) -> None:
         self._run(self._reading.read_list(visit), "staff reads the purchases")

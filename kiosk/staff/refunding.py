@@ -76,7 +76,6 @@ class StaffRefunds:
         self._presence = presence
         self._door = door
         self._open_purchase = open_purchase
-        rooms.desk.runner.subscribe(self.hears)
 
     def takes(self, state: StaffState, intent: StaffIntent) -> StaffState:
         """What a tap does; what does not fit what is seen changes nothing."""

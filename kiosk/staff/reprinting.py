@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hardware.printers import NotPrinted, Printed, PrintTrouble
 from kiosk.checkout.purchase import Purchase
@@ -10,11 +10,14 @@ from kiosk.checkout.telling import telling_of
 from kiosk.domain.names import Language
 from kiosk.errors import SettingsError
 from kiosk.receipts.occasions import paper_of
-from kiosk.receipts.printing import PaperDesk
 from kiosk.refund_snapshots import PrintEnd
 from kiosk.refunds.refund import Refund
 from kiosk.snapshots.paper import PaperNews
 from kiosk.storage.refunds import Refunds
+
+if TYPE_CHECKING:
+    # Most kiosks have no printer, and what prints is read for nothing there.
+    from kiosk.receipts.printing import PaperDesk
 
 _TROUBLE: Final = {
     PrintTrouble.NO_PAPER: PrintEnd.NO_PAPER,

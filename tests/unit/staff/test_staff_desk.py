@@ -84,6 +84,7 @@ class Stage:
         self.watch.report(Source.CASH_SERVER, None)
         self.looked_soon = 0
         self._tasks: set[asyncio.Task[None]] = set()
+        refund_desk = self._refund_desk(restaurant, store)
         self.desk = StaffDesk(
             StaffRooms(
                 access=StaffAccess(store.staff, self.clock, CHEAP),
@@ -99,7 +100,7 @@ class Stage:
                 clock=self.clock,
                 spawn=self._spawn,
                 refunds=RefundRooms(
-                    desk=self._refund_desk(restaurant, store),
+                    desk=refund_desk,
                     purchases=SoldHere(restaurant.book),
                     reprinting=Reprinting(None, store.refunds),
                     trail=store.staff,
@@ -110,6 +111,7 @@ class Stage:
             )
         )
         restaurant.runner.subscribe(self.desk.hears)
+        refund_desk.runner.subscribe(self.desk.hears_refund)
 
     def _refund_desk(self, restaurant: Restaurant, store: Store) -> RefundDesk:
         """A till that takes back whatever was sold last."""
