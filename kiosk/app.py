@@ -65,6 +65,8 @@ from kiosk.setup.addresses import cash_server_address
 from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.desk import StaffDesk, StaffRooms
+from kiosk.staff.refunding import RefundRooms
+from kiosk.staff.reprinting import Reprinting
 from kiosk.staff.resolving import PurchaseSettling
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
@@ -72,6 +74,7 @@ from kiosk.tasks import Tasks, tell_log
 if TYPE_CHECKING:
     from kiosk.checkout.ports import Till
     from kiosk.receipts.printing import PaperDesk
+    from kiosk.refunds.desk import RefundDesk
 
 _log = logger(__name__)
 
@@ -110,6 +113,7 @@ class Core:
     desk: PurchaseDesk
     runner: PurchaseRunner
     requests: LicensedRequests
+    refunds: RefundDesk
     readers: Mapping[str, CardReader]
     terminal: OwnTerminal | None
     aids: Aids
@@ -236,6 +240,13 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         ways=frozenset(profile.payments.ways),
         credit_percent=parts.credit_percent(profile),
     )
+    refunds = later(lambda: heard(_refunds(opened, world, runner, around)))
+
+    def heard(made: RefundDesk) -> RefundDesk:
+        made.runner.subscribe(runtime.refund_changed)
+        made.runner.subscribe(staff.hears_refund)
+        return made
+
     desk = PurchaseDesk(runner, store.purchases, around.new_guid, around.sleep)
     menu = MenuService(
         till,
@@ -265,6 +276,15 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
             ways=parts.site(profile).ways,
             clock=clock,
             spawn=tasks.spawn,
+            refunds=RefundRooms(
+                desk=refunds,
+                purchases=store.purchases,
+                reprinting=Reprinting(paper, store.refunds),
+                trail=store.staff,
+                language=parts.site(profile).languages[0],
+                clock=clock,
+                spawn=tasks.spawn,
+            ),
         )
     )
     session = GuestSession(
@@ -323,6 +343,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         accepted=store.staff.terminal_mark,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
+        refunds=refunds,
         staff=staff,
         clock=clock,
         besides=opened.monitoring.works(rooms),
@@ -343,6 +364,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         desk=desk,
         runner=runner,
         requests=requests,
+        refunds=refunds,
         readers=readers,
         terminal=terminal,
         aids=opened.aids,
@@ -351,6 +373,25 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         staff=staff,
         session=session,
         runtime=runtime,
+    )
+
+
+def _refunds(
+    opened: _Opened, world: World, runner: PurchaseRunner, around: Surroundings
+) -> RefundDesk:
+    from kiosk.refunding import open_refunds
+
+    return open_refunds(
+        opened.profile,
+        opened.store,
+        opened.till,
+        opened.version,
+        world,
+        runner,
+        points=opened.card_system.points,
+        terminal=opened.terminal,
+        numbers=opened.licensing.sequence,
+        new_guid=around.new_guid,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from kiosk.checkout.card_terminal import OwnTerminal, last_mark
 from kiosk.checkout.doubts import Doubts
@@ -25,6 +26,8 @@ from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import LookResult, MenuService
+from kiosk.refunds.refund import Refund
+from kiosk.refunds.vocabulary import RefundEffect, RefundState
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
@@ -37,6 +40,7 @@ from kiosk.tasks import Tasks, Work
 
 if TYPE_CHECKING:
     from kiosk.receipts.printing import PaperDesk
+    from kiosk.refunds.desk import RefundDesk
 
 TICK_S: Final = 1.0
 REQUESTS_EVERY_S: Final = 20.0
@@ -44,6 +48,7 @@ TERMINAL_EVERY_S: Final = 1.0
 LICENCE: Final = "licence"
 REQUESTS: Final = "licensed requests"
 RECOVERY: Final = "recovery"
+REFUNDS: Final = "refunds"
 KEPT_ORDER: Final = "kept order"
 NOTHING_BESIDES: Final[Mapping[str, Work]] = MappingProxyType({})
 
@@ -85,6 +90,7 @@ class Runtime:
         accepted: Callable[[], Awaitable[TerminalMark | None]],
         keeper: SessionKeeper,
         book: PurchaseBook,
+        refunds: RefundDesk,
         staff: StaffDesk,
         clock: Clock,
         light: ServiceLight | None = None,
@@ -110,6 +116,8 @@ class Runtime:
         self._terminal_watch = TerminalWatch(clock)
         self._keeper = keeper
         self._book = book
+        self._refunds = refunds
+        self._refunds_in_doubt: set[UUID] = set()
         self._staff = staff
         self._clock = clock
         self._light = light
@@ -161,6 +169,7 @@ class Runtime:
         self._keep_at(self._menu.run, "menu", self._menu_failed)
         self._keep_at(self._photos.run, "pictures")
         self._keep_at(self._desk.keep_asking, "open purchases")
+        self._keep_at(self._settle_refunds, REFUNDS)
         self._keep_at(self._look_after_terminal, "payment terminal")
         self._keep_at(self._keep_order, KEPT_ORDER)
         self._keep_at(self._tick, "clock")
@@ -279,6 +288,33 @@ class Runtime:
         self._store_well(RECOVERY)
         if all(purchase.settled for purchase in settled):
             self._watch.report(Source.PURCHASE, None)
+
+    async def _settle_refunds(self) -> None:
+        """What a power cut, or a far side that did not answer, left of a refund is gone on with."""
+        await self._recovered.wait()
+        for refund in await self._refunds.unfinished():
+            self.refund_changed(refund)
+        self._store_well(REFUNDS)
+        await self._refunds.keep_settling()
+
+    def refund_changed(self, refund: Refund) -> None:
+        """Heard after every commit of every refund. While the cash server's answer is out, the
+        number that the next order needs is not free."""
+        _log.info(
+            "refund",
+            guid=str(refund.guid),
+            state=refund.state.value,
+            next=refund.effect.value if refund.effect else None,
+            receipt=refund.receipt_number,
+            cause=refund.cause.value if refund.cause else None,
+        )
+        in_doubt = refund.effect is RefundEffect.LOOK_FOR_RETURN
+        if in_doubt and refund.state is RefundState.BEGUN:
+            self._refunds_in_doubt.add(refund.guid)
+        else:
+            self._refunds_in_doubt.discard(refund.guid)
+        trouble = ErrorCode.PURCHASE_UNFINISHED if self._refunds_in_doubt else None
+        self._watch.report(Source.REFUND, trouble)
 
     async def _look_after_terminal(self) -> None:
         """Greets the terminal once nothing from before is open at it, for a greeting may end what

@@ -25,6 +25,7 @@ from ui.viewmodels.sign_in import SignInViewModel
 from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
 from ui.viewmodels.staff_purchase import StaffPurchaseViewModel
+from ui.viewmodels.staff_refund import StaffRefundViewModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class ViewModels:
     pay: PayViewModel
     purchase: PurchaseViewModel
     staffPurchase: StaffPurchaseViewModel
+    staffRefund: StaffRefundViewModel
     staff: StaffViewModel
 
     def __iter__(self) -> Iterator[PartViewModel]:
@@ -72,6 +74,7 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         pay=PayViewModel(first, send, owner),
         purchase=PurchaseViewModel(first, send, owner),
         staffPurchase=StaffPurchaseViewModel(first, send, owner),
+        staffRefund=StaffRefundViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )
 

@@ -251,6 +251,12 @@ class Points(Protocol):
 
     async def find_return(self, purchase: Purchase) -> bool: ...
 
+    async def take_back_request(self, purchase: Purchase, at: datetime) -> bytes:
+        """For a refund: takes back what ``credit`` gave; sent by ``give_back``."""
+        ...
+
+    async def find_taken_back(self, purchase: Purchase) -> bool: ...
+
 
 class LicenceTurn(Protocol):
     """The right to send one licensed command, and its number.

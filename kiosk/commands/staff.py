@@ -27,6 +27,7 @@ from kiosk.commands.looking import clock_of, store_of
 from kiosk.commands.outcome import Outcome, message_of, outcome_of
 from kiosk.commands.output import note, print_json, say
 from kiosk.commands.purchase_pages import find_purchase, list_object
+from kiosk.commands.staff_refunds import refund, reprint
 from kiosk.commands.tables import print_table
 from kiosk.domain.staff import Person, Pin, Right, Role, TrailLine, may
 from kiosk.staff.accepting import accept_foreign_use
@@ -92,16 +93,20 @@ class Deed(StrEnum):
     TRAIL = "trail"
     RESOLVE = "resolve"
     TERMINAL = "terminal"
+    REFUND = "refund"
+    REPRINT = "reprint"
 
 
 def staff(
     home: Home,
     deed: Annotated[
         Deed,
-        typer.Argument(metavar="DEED", help="pin, remove, people, trail, resolve, terminal."),
+        typer.Argument(
+            metavar="DEED", help="pin, remove, people, trail, resolve, terminal, refund, reprint."
+        ),
     ],
     order: Annotated[
-        str, typer.Argument(metavar="GUID|NUMBER", help="With resolve: which purchase.")
+        str, typer.Argument(metavar="GUID|NUMBER", help="With resolve, refund, reprint: which one.")
     ] = "",
     role: Annotated[Role | None, typer.Option(help="With pin: what this person may do.")] = None,
     name: Annotated[
@@ -129,7 +134,7 @@ def staff(
         ),
     ] = False,
     reason: Annotated[
-        str, typer.Option(metavar="TEXT", help="With resolve: why; kept in the journal.")
+        str, typer.Option(metavar="TEXT", help="With resolve, refund: why; kept in the journal.")
     ] = "",
     last: Annotated[int, typer.Option(min=1, help="With trail: how many lines.")] = LATEST,
     as_json: AsJson = False,
@@ -147,6 +152,10 @@ def staff(
     yourself; nothing is sent for them, and what the till shows to be untrue is refused. A paid
     order whose terminal never says whether it took the sum is settled with --sum-taken or
     --sum-not-taken instead.
+
+    refund GUID --reason TEXT gives back all that is left of a paid purchase: a return at the till,
+    then the kiosk's own terminal and the points. reprint GUID prints its paper once more. Both ask
+    for a PIN.
 
     terminal asks the kiosk's own payment terminal whether somebody else has used it, and lets it go
     on from there once somebody who may has typed their PIN. While the
@@ -180,6 +189,10 @@ def staff(
                 return await _resolve(kiosk, order, said[0], reason, as_json=as_json)
             case Deed.TERMINAL:
                 return await _accept_terminal(kiosk)
+            case Deed.REFUND:
+                return await refund(kiosk, order, reason, _let_in, as_json=as_json)
+            case Deed.REPRINT:
+                return await reprint(kiosk, order, _let_in)
 
     at_home(home, work)
 
@@ -195,6 +208,12 @@ def _check(
                 "the journal",
                 param_hint="resolve",
             )
+    elif deed is Deed.REFUND and not said:
+        if not (order and reason.strip()):
+            raise typer.BadParameter("needs a GUID or number, and --reason", param_hint="refund")
+    elif deed is Deed.REPRINT and not (said or reason):
+        if not order:
+            raise typer.BadParameter("needs a GUID or number", param_hint="reprint")
     elif order or said or reason:
         raise typer.BadParameter("belongs to resolve", param_hint=f"GUID, {_WORDS}, --reason")
     if deed is Deed.PIN and role is None:

@@ -102,6 +102,11 @@ class Deed(StrEnum):
     """What a person said of a purchase, before anything was done about it."""
     RESOLVE_ENDED = "resolve-ended"
     """What came of it."""
+    REFUND_SAID = "refund-said"
+    """Somebody gives money back, or says what became of a refund, before anything was done."""
+    REFUND_ENDED = "refund-ended"
+    """What came of it."""
+    PRINTED_AGAIN = "printed-again"
     TERMINAL_ACCEPTED = "terminal-accepted"
     """Somebody else's use of the payment terminal is known of, and it goes on from there."""
 

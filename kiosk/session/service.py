@@ -22,6 +22,7 @@ class Source(StrEnum):
     LICENCE = "licence"
     CASH_SERVER = "cash-server"
     REQUEST = "request"
+    REFUND = "refund"
     PURCHASE = "purchase"
 
 

@@ -46,6 +46,15 @@ def _void_reason_unfit(row: ReasonRow) -> str:
     return "may not be given when an order is cancelled"
 
 
+def _return_reason(profile: Profile) -> dict[str, int]:
+    reason = profile.restaurant.return_reason_id
+    return {} if reason is None else {"restaurant.return_reason_id": reason}
+
+
+def _return_reason_unfit(row: ReasonRow) -> str:
+    return "" if row.for_dish_return else "may not be given when goods are returned"
+
+
 def _order_types(profile: Profile) -> dict[str, int]:
     return {
         f"restaurant.order_types[{place}].id": order_type.id
@@ -105,6 +114,13 @@ DIRECTORY_CHECKS: Final[Sequence[DirectoryCheck]] = (
         wanted=lambda profile: {"restaurant.void_reason_id": profile.restaurant.void_reason_id},
         collection=GetVoidReasons,
         unfit=_void_reason_unfit,
+    ),
+    DirectoryCheck(
+        step=StepName.RETURN_REASON,
+        wanted=_return_reason,
+        collection=GetVoidReasons,
+        unfit=_return_reason_unfit,
+        unneeded="Nothing is returned from the kiosk.",
     ),
     DirectoryCheck(
         step=StepName.CARD_DRIVER,

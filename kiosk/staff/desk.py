@@ -21,6 +21,7 @@ from kiosk.checkout.ways import PayWay
 from kiosk.clock import Clock
 from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
 from kiosk.errors import StoreError
+from kiosk.refunds.refund import Refund
 from kiosk.session.ports import Spawn
 from kiosk.session.service import ServiceWatch
 from kiosk.staff import views
@@ -30,6 +31,7 @@ from kiosk.staff.door import Door
 from kiosk.staff.gesture import CornerGesture
 from kiosk.staff.presence import Presence
 from kiosk.staff.reading import PurchaseReading
+from kiosk.staff.refunding import RefundRooms, StaffRefunds, asks_for_money
 from kiosk.staff.resolving import PurchaseSettling, Verdict, Word
 from kiosk.staff.state import OpenedPurchase, PinEntry, StaffState
 from kiosk.staff.steps import with_intent
@@ -73,6 +75,7 @@ class StaffRooms:
     ways: tuple[PayWay, ...]
     clock: Clock
     spawn: Spawn
+    refunds: RefundRooms
 
 
 class StaffDesk:
@@ -83,7 +86,10 @@ class StaffDesk:
         self._gesture = CornerGesture()
         self._presence = Presence()
         self._door = Door(rooms.access, rooms.clock, self._presence)
-        self._reading = PurchaseReading(rooms.book, rooms.runner, rooms.clock, self._presence)
+        self._reading = PurchaseReading(
+            rooms.book, rooms.runner, rooms.clock, self._presence, self._refunds_of
+        )
+        self._refunds = StaffRefunds(rooms.refunds, self._presence, self._door, self._open_purchase)
         self._visits = 0
 
     def subscribe(self, listener: Callable[[], None]) -> None:
@@ -110,6 +116,8 @@ class StaffDesk:
                 return
             case StaffPinConfirmed():
                 state = self._confirmed(state)
+            case _ if asks_for_money(state, intent) and not self._busy(state):
+                state = self._refunds.takes(state, intent)
             case TerminalAccepted(seen=seen) if state.view is StaffView.WRONG:
                 self._accept_terminal(state, seen)
             case LookedAgain():
@@ -147,6 +155,10 @@ class StaffDesk:
         if state.opened is not None and state.opened.row.guid == purchase.guid:
             self._run(self._reading.read(state.visit, purchase.guid), "staff reads a purchase")
 
+    def hears_refund(self, refund: Refund) -> None:
+        """A refund has moved."""
+        self._refunds.hears(refund)
+
     # --- coming and going -----------------------------------------------------------------------
 
     def _corner(self, intent: CornerTouched) -> None:
@@ -179,6 +191,8 @@ class StaffDesk:
             return state
         if state.view is StaffView.PIN:
             self._run(self._enter(state), "staff comes in")
+        elif state.refunding is not None:
+            self._run(self._refunds.confirm(state), "staff gives money back")
         else:
             self._run(self._settle(state), "staff settles")
         return replace(state, entry=replace(entry.cleared(), busy=True, trouble=None))
@@ -218,13 +232,18 @@ class StaffDesk:
         await accept_foreign_use(terminal, self._rooms.trail, person, seen)
         self._presence.tell()
 
+    async def _refunds_of(self, guid: UUID) -> tuple[Refund, ...]:
+        return await self._rooms.refunds.desk.of_purchase(guid)
+
     def _load(self, visit: int) -> None:
         self._run(self._reading.read_list(visit), "staff reads the purchases")
 
     def _open(self, state: StaffState, guid: UUID) -> StaffState:
         row = next((each for each in state.latest if each.guid == guid), None)
-        if row is None:
-            return state
+        return state if row is None else self._open_purchase(state, row)
+
+    def _open_purchase(self, state: StaffState, row: Purchase) -> StaffState:
+        guid = row.guid
         self._run(self._reading.read(state.visit, guid), "staff reads a purchase")
         self._run(self._reading.ask(state.visit, guid), "staff asks the till")
         return replace(
@@ -233,6 +252,7 @@ class StaffDesk:
             opened=OpenedPurchase(row=row),
             resolving=None,
             result=None,
+            refunding=None,
         )
 
     # --- settling -------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
@@ -10,6 +11,9 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.settling import fitting_answers
 from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
 from kiosk.domain.staff import MOST_DIGITS, Person, Pin
+from kiosk.refund_snapshots import PrintEnd
+from kiosk.refunds.refund import Refund
+from kiosk.staff.refund_state import Refunding
 from kiosk.staff_intents import Reason, StaffPage
 from kiosk.staff_snapshots import PinTrouble, ResultPart, StaffView
 
@@ -56,6 +60,8 @@ class OpenedPurchase:
     journal: tuple[JournalEntry, ...] = ()
     standing: Standing | None = None
     asking: bool = True
+    refunds: tuple[Refund, ...] = ()
+    printed: PrintEnd | None = None
 
     @property
     def answers(self) -> tuple[Event, ...]:
@@ -106,6 +112,7 @@ class StaffState:
     opened: OpenedPurchase | None = None
     resolving: Resolving | None = None
     result: ResultPart | None = None
+    refunding: Refunding | None = None
     looking: bool = False
 
     @property
@@ -114,5 +121,14 @@ class StaffState:
         return PIN_IDLE_S if self.person is None else IDLE_S
 
     def at_page(self, page: StaffPage) -> StaffState:
-        view = StaffView.WRONG if page is StaffPage.WRONG else StaffView.PURCHASES
-        return replace(self, view=view, page=page, opened=None, resolving=None, result=None)
+        view = _FIRST_VIEW[page]
+        return replace(
+            self, view=view, page=page, opened=None, resolving=None, result=None, refunding=None
+        )
+
+
+_FIRST_VIEW: Final = {
+    StaffPage.WRONG: StaffView.WRONG,
+    StaffPage.PURCHASES: StaffView.PURCHASES,
+    StaffPage.OPERATIONS: StaffView.OPERATIONS,
+}

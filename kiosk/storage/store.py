@@ -17,6 +17,7 @@ from kiosk.storage.licensed_requests import LicensedRequestRows
 from kiosk.storage.menu_cache import MenuCache
 from kiosk.storage.papers import Papers
 from kiosk.storage.purchases import Purchases
+from kiosk.storage.refunds import Refunds
 from kiosk.storage.secrets import SecretBook
 from kiosk.storage.staff_rows import StaffRows
 
@@ -34,6 +35,7 @@ class Store:
     licence: LicenceRows
     requests: LicensedRequestRows
     purchases: Purchases
+    refunds: Refunds
     papers: Papers
     menus: MenuCache
     staff: StaffRows
@@ -76,6 +78,7 @@ class Store:
             licence=LicenceRows(database),
             requests=LicensedRequestRows(database),
             purchases=Purchases(database),
+            refunds=Refunds(database),
             papers=Papers(database),
             menus=MenuCache(database),
             staff=StaffRows(database),

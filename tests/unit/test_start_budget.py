@@ -34,6 +34,7 @@ _AFTER_THE_MENU: Final = (
     "kiosk.known_guests",
     "kiosk.loyalty.phones",
     "kiosk.receipts.printing",
+    "kiosk.refunds.till",
     "kiosk.selling",
     "kiosk.wire.crm.people",
     "kiosk.wire.rkeeper.calculation",

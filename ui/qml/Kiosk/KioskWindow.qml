@@ -23,6 +23,7 @@ Window {
     required property PurchaseViewModel purchase
     required property StaffViewModel staff
     required property StaffPurchaseViewModel staffPurchase
+    required property StaffRefundViewModel staffRefund
     property SpeechViewModel speech: null
     property real diagonalInches: 24
     property int lowerEdgeMm: 900
@@ -140,7 +141,8 @@ Window {
             if (wanted) {
                 setSource("../Staff/StaffLayer.qml", {
                     "staff": root.staff,
-                    "purchase": root.staffPurchase
+                    "purchase": root.staffPurchase,
+                    "refund": root.staffRefund
                 });
                 forceActiveFocus();
             } else {

@@ -5,12 +5,13 @@ import Kiosk
 import Kiosk.Core
 
 // Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
-// In:  staff, purchase.
+// In:  staff, purchase, refund.
 FocusScope {
     id: root
 
     required property StaffViewModel staff
     required property StaffPurchaseViewModel purchase
+    required property StaffRefundViewModel refund
 
     readonly property string view: staff.view
 
@@ -43,9 +44,13 @@ FocusScope {
                 "wrong": wrongPage,
                 "purchases": listPage,
                 "purchase": purchasePage,
+                "operations": operationsPage,
                 "resolve": resolvePage,
                 "confirm": confirmPage,
-                "result": resultPage
+                "result": resultPage,
+                "number": numberPage,
+                "refund": refundPage,
+                "refunded": refundedPage
             })[root.view] ?? null
         onLoaded: forceActiveFocus()
     }
@@ -67,8 +72,8 @@ FocusScope {
         PinPage {
             staff: root.staff
             heading: qsTr("Your PIN once more")
-            sentence: root.purchase.confirmText
-            verb: qsTr("Settle it")
+            sentence: root.refund.open ? root.refund.confirmText : root.purchase.confirmText
+            verb: root.refund.offered ? qsTr("Give it back") : qsTr("Settle it")
             canGoBack: true
         }
     }
@@ -95,6 +100,43 @@ FocusScope {
         PurchasePage {
             staff: root.staff
             purchase: root.purchase
+            refund: root.refund
+        }
+    }
+
+    Component {
+        id: operationsPage
+
+        OperationsPage {
+            staff: root.staff
+            refund: root.refund
+        }
+    }
+
+    Component {
+        id: numberPage
+
+        NumberPage {
+            staff: root.staff
+            refund: root.refund
+        }
+    }
+
+    Component {
+        id: refundPage
+
+        RefundPage {
+            staff: root.staff
+            refund: root.refund
+        }
+    }
+
+    Component {
+        id: refundedPage
+
+        RefundedPage {
+            staff: root.staff
+            refund: root.refund
         }
     }
 

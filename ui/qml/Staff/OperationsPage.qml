@@ -1,0 +1,29 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// What staff do with the kiosk: a section a file, one below the other.   In:  staff, refund.
+StaffFrame {
+    id: root
+
+    required property StaffRefundViewModel refund
+
+    objectName: "operationsPage"
+    title: qsTr("Operations")
+
+    OperationsReceipts {
+        width: parent?.width ?? 0
+        staff: root.staff
+        refund: root.refund
+    }
+
+    dockRow: [
+        SecondaryButton {
+            objectName: "staffToGuests"
+            width: parent?.width ?? 0
+            implicitHeight: Theme.row(104)
+            text: qsTr("Back to the guests")
+            onActivated: root.staff.leave()
+        }
+    ]
+}
