@@ -8,6 +8,7 @@ from uuid import UUID
 
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Event
+from kiosk.day_intents import DayIntent
 
 
 class Corner(StrEnum):
@@ -22,6 +23,7 @@ class StaffPage(StrEnum):
 
     WRONG = "wrong"
     PURCHASES = "purchases"
+    OPERATIONS = "operations"
 
 
 class Reason(StrEnum):
@@ -141,4 +143,5 @@ StaffIntent = (
     | StaffAnswerChosen
     | ReasonChosen
     | ReasonConfirmed
+    | DayIntent
 )

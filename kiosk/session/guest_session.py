@@ -75,6 +75,8 @@ class GuestSession:
         self._toast_until = 0.0
         self._shut: frozenset[PayWay] = frozenset()
         self._heard_menu: Menu | None = None
+        self._closed = False
+        self._has_to_leave = False
         self._subscribers: list[Subscriber] = []
         self._reception = Reception(rooms, self._recognised)
         self._purchase = GuestPurchase(
@@ -207,12 +209,25 @@ class GuestSession:
 
     def _follow_service(self) -> None:
         """Out of service shows itself only where no guest is busy, and leaves by itself."""
+        self._follow_closing()
         service = self._rooms.service.now
         usable = service.taking_orders or service.starting
         if self._state.screen is Screen.ATTRACT and not usable:
             self._state = replace(self._state, screen=Screen.OUT_OF_SERVICE, sheet=Sheet.NONE)
         elif self._state.screen is Screen.OUT_OF_SERVICE and usable:
             self._state = fresh(self._site)
+
+    def _follow_closing(self) -> None:
+        """Staff have closed the kiosk: whoever is choosing has to leave, and may look at the menu
+        again; whoever pays is not disturbed."""
+        closed = self._rooms.service.now.closing is not None
+        if closed != self._closed:
+            self._closed = self._has_to_leave = closed
+        if not self._has_to_leave or self._state.screen in MONEY_ON_THE_WAY:
+            return
+        if self._purchase.running is None:
+            self._has_to_leave = False
+            self._end()
 
     def _hear_menu(self) -> None:
         """What is being paid for stays as it was; the guest hears of the rest afterwards."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
@@ -10,6 +11,7 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.settling import fitting_answers
 from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
 from kiosk.domain.staff import MOST_DIGITS, Person, Pin
+from kiosk.staff.day_state import DayState
 from kiosk.staff_intents import Reason, StaffPage
 from kiosk.staff_snapshots import PinTrouble, ResultPart, StaffView
 
@@ -107,6 +109,7 @@ class StaffState:
     resolving: Resolving | None = None
     result: ResultPart | None = None
     looking: bool = False
+    day: DayState = DayState()  # noqa: RUF009 - an empty state is a frozen value
 
     @property
     def patience_s(self) -> float:
@@ -114,5 +117,19 @@ class StaffState:
         return PIN_IDLE_S if self.person is None else IDLE_S
 
     def at_page(self, page: StaffPage) -> StaffState:
-        view = StaffView.WRONG if page is StaffPage.WRONG else StaffView.PURCHASES
-        return replace(self, view=view, page=page, opened=None, resolving=None, result=None)
+        return replace(
+            self,
+            view=_FIRST_VIEW[page],
+            page=page,
+            opened=None,
+            resolving=None,
+            result=None,
+            day=DayState(),
+        )
+
+
+_FIRST_VIEW: Final = {
+    StaffPage.WRONG: StaffView.WRONG,
+    StaffPage.PURCHASES: StaffView.PURCHASES,
+    StaffPage.OPERATIONS: StaffView.OPERATIONS,
+}

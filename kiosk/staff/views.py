@@ -16,6 +16,7 @@ from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.ways import PayWay
+from kiosk.day_snapshots import DayPart
 from kiosk.domain.staff import Right, may
 from kiosk.session.service import Source, Trouble
 from kiosk.staff.faults import faults, foreign_use, well
@@ -60,6 +61,7 @@ class Around:
     readers: Mapping[str, DeviceHealth]
     ways: tuple[PayWay, ...]
     foreign_use: ForeignUse | None = None
+    day: DayPart = DayPart()  # noqa: RUF009 - an empty part is a frozen value
 
 
 def staff_part(state: StaffState, around: Around) -> StaffPart:
@@ -89,6 +91,7 @@ def staff_part(state: StaffState, around: Around) -> StaffPart:
         opened=purchase_part(state.opened, state, around.now) if state.opened else None,
         resolve=resolve_part(state.resolving) if state.resolving else None,
         result=state.result,
+        day=around.day,
     )
 
 
