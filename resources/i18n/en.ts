@@ -2012,6 +2012,32 @@
     </message>
 </context>
 <context>
+    <name>OperationsPage</name>
+    <message>
+        <source>Operations</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+</context>
+<context>
+    <name>OperationsReceipts</name>
+    <message>
+        <source>Receipts and money</source>
+        <translation>Receipts and money</translation>
+    </message>
+    <message>
+        <source>Find a purchase</source>
+        <translation>Find a purchase</translation>
+    </message>
+    <message>
+        <source>Every purchase of late, with its steps</source>
+        <translation>Every purchase of late, with its steps</translation>
+    </message>
+</context>
+<context>
     <name>OrderType</name>
     <message>
         <source>We bring it to your table</source>
@@ -2804,6 +2830,10 @@
     <message>
         <source>Purchases</source>
         <translation>Purchases</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operations</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN. %n tries left</source>

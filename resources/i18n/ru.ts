@@ -2026,6 +2026,32 @@
     </message>
 </context>
 <context>
+    <name>OperationsPage</name>
+    <message>
+        <source>Operations</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+</context>
+<context>
+    <name>OperationsReceipts</name>
+    <message>
+        <source>Receipts and money</source>
+        <translation>Чеки и деньги</translation>
+    </message>
+    <message>
+        <source>Find a purchase</source>
+        <translation>Найти покупку</translation>
+    </message>
+    <message>
+        <source>Every purchase of late, with its steps</source>
+        <translation>Все последние покупки, каждая по шагам</translation>
+    </message>
+</context>
+<context>
     <name>OrderType</name>
     <message>
         <source>We bring it to your table</source>
@@ -2824,6 +2850,10 @@
     <message>
         <source>Purchases</source>
         <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Действия</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN. %n tries left</source>

@@ -39,6 +39,8 @@ def page_text(page: StaffPage) -> str:
             return translate("Staff", "What is wrong")
         case StaffPage.PURCHASES:
             return translate("Staff", "Purchases")
+        case StaffPage.OPERATIONS:
+            return translate("Staff", "Operations")
         case _:
             assert_never(page)
 

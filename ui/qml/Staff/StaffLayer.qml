@@ -43,6 +43,7 @@ FocusScope {
                 "wrong": wrongPage,
                 "purchases": listPage,
                 "purchase": purchasePage,
+                "operations": operationsPage,
                 "resolve": resolvePage,
                 "confirm": confirmPage,
                 "result": resultPage
@@ -95,6 +96,14 @@ FocusScope {
         PurchasePage {
             staff: root.staff
             purchase: root.purchase
+        }
+    }
+
+    Component {
+        id: operationsPage
+
+        OperationsPage {
+            staff: root.staff
         }
     }
 
