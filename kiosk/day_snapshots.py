@@ -28,7 +28,8 @@ class SaleStanding(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DishStanding:
     """One dish of the list. ``by``, ``at`` and ``until`` belong to KIOSK; ``left`` are portions the
-    till counts. ``busy``: something is being done about it; ``may_resume``: this kiosk can."""
+    till counts. ``in_combos``: it stands on no page of its own. ``busy``: something is being done
+    about it; ``may_resume``: this kiosk can."""
 
     dish_id: int
     code: int
@@ -38,6 +39,7 @@ class DishStanding:
     at: datetime | None = None
     until: StopUntil | None = None
     left: int | None = None
+    in_combos: bool = False
     busy: bool = False
     may_resume: bool = False
 

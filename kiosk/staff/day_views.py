@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -72,13 +73,17 @@ def stops_part(
     """What is sold out comes first, the rest in the menu's own order; a search shows what it
     finds."""
     kept = {stop.dish_id: stop for stop in stops}
+    on_pages = {dish_id for page in menu.every_category() for dish_id in page.dish_ids}
     listed = list(_sought(day.query, menu) if day.query.strip() else _all(menu, kept))
     shown = listed[:MOST_SHOWN]
     return StopsPart(
         query=day.query,
         until=day.until,
         dishes=tuple(
-            _standing(dish, kept.get(dish.id), day, out_at_till, asks_till=asks_till)
+            replace(
+                _standing(dish, kept.get(dish.id), day, out_at_till, asks_till=asks_till),
+                in_combos=dish.id not in on_pages,
+            )
             for dish in shown
         ),
         more=len(listed) - len(shown),

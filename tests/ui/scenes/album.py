@@ -16,6 +16,7 @@ from tests.ui.scenes.scene import Scene
 from tests.ui.scenes.sheets import sheets
 from tests.ui.scenes.sign_in import signing_in
 from tests.ui.scenes.staff import staff
+from tests.ui.scenes.staff_day import staff_day
 from tests.ui.scenes.writing import writing
 
 
@@ -33,6 +34,7 @@ def scenes() -> Iterator[Scene]:
     yield from out_of_service()
     yield from sheets()
     yield from staff()
+    yield from staff_day()
 
 
 def scene(name: str) -> Scene:

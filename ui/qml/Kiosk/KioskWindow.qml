@@ -22,6 +22,7 @@ Window {
     required property PurchaseViewModel purchase
     required property StaffViewModel staff
     required property StaffPurchaseViewModel staffPurchase
+    required property StaffDayViewModel staffDay
     property SpeechViewModel speech: null
     property real diagonalInches: 24
     property string terminalSide: "right"
@@ -118,7 +119,8 @@ Window {
             if (wanted) {
                 setSource("../Staff/StaffLayer.qml", {
                     "staff": root.staff,
-                    "purchase": root.staffPurchase
+                    "purchase": root.staffPurchase,
+                    "day": root.staffDay
                 });
                 forceActiveFocus();
             } else {
@@ -131,7 +133,7 @@ Window {
     CornerWatch {
         anchors.fill: parent
         onCornerTouched: corner => {
-            if (!root.staff.open)
+            if (!root.staff.open || root.staff.view === "wiping")
                 root.staff.touchCorner(corner);
         }
         onTouched: {

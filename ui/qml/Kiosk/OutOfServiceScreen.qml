@@ -79,7 +79,7 @@ ScreenFrame {
         width: (root.landscape ? root.words - root.side - Theme.dp(24) : root.inner)
         y: Theme.dp(Theme.portrait ? 176 : Theme.narrow ? 100 : 200)
         token: Theme.large ? "h1" : Theme.portrait ? "hero" : Theme.narrow ? "h1" : "hero88"
-        title: qsTr("Please order at the counter")
+        title: root.service.titleText
         sentence: root.service.noteText
     }
 
@@ -90,8 +90,8 @@ ScreenFrame {
         y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(24), root.free - height - Theme.dp(Theme.narrow ? 24 : 72))
                           : Math.max(heading.y + heading.height + Theme.dp(480), root.free - height - Theme.dp(168))
         width: root.landscape ? root.words - root.side - Theme.dp(24) : root.inner
-        sign: "server"
-        matter: "trouble"
+        sign: root.service.sign
+        matter: root.service.closedByStaff ? "plain" : "trouble"
         title: root.service.factText
         sentence: root.service.retryText
     }

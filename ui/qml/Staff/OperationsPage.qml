@@ -1,9 +1,12 @@
 import QtQuick
 import Kiosk
+import Kiosk.Core
 
-// What staff do with the kiosk: a section a file, one below the other.   In:  staff.
+// What staff do with the kiosk: a section a file, one below the other.   In:  staff, day.
 StaffFrame {
     id: root
+
+    required property StaffDayViewModel day
 
     objectName: "operationsPage"
     title: qsTr("Operations")
@@ -11,6 +14,11 @@ StaffFrame {
     OperationsReceipts {
         width: parent?.width ?? 0
         staff: root.staff
+    }
+
+    OperationsDay {
+        width: parent?.width ?? 0
+        day: root.day
     }
 
     dockRow: [

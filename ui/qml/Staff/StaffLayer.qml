@@ -5,12 +5,13 @@ import Kiosk
 import Kiosk.Core
 
 // Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
-// In:  staff, purchase.
+// In:  staff, purchase, day.
 FocusScope {
     id: root
 
     required property StaffViewModel staff
     required property StaffPurchaseViewModel purchase
+    required property StaffDayViewModel day
 
     readonly property string view: staff.view
 
@@ -44,6 +45,11 @@ FocusScope {
                 "purchases": listPage,
                 "purchase": purchasePage,
                 "operations": operationsPage,
+                "stops": stopsPage,
+                "closing": closingPage,
+                "cleaning": cleaningPage,
+                "wiping": wipingPage,
+                "shift": shiftPage,
                 "resolve": resolvePage,
                 "confirm": confirmPage,
                 "result": resultPage
@@ -104,6 +110,51 @@ FocusScope {
 
         OperationsPage {
             staff: root.staff
+            day: root.day
+        }
+    }
+
+    Component {
+        id: stopsPage
+
+        StopsPage {
+            staff: root.staff
+            day: root.day
+        }
+    }
+
+    Component {
+        id: closingPage
+
+        ClosingPage {
+            staff: root.staff
+            day: root.day
+        }
+    }
+
+    Component {
+        id: cleaningPage
+
+        CleaningPage {
+            staff: root.staff
+            day: root.day
+        }
+    }
+
+    Component {
+        id: wipingPage
+
+        WipingPage {
+            day: root.day
+        }
+    }
+
+    Component {
+        id: shiftPage
+
+        ShiftPage {
+            staff: root.staff
+            day: root.day
         }
     }
 
