@@ -215,7 +215,7 @@ class MenuService:
     async def run(self) -> None:
         """Looks again and again until cancelled."""
         while True:
-            await self._show_stops()
+            await self.show_stops()
             trouble = await self.look()
             wait_s = self._pace.rests_s if trouble is None else self._pace.retry_s
             result = LookResult(trouble=trouble, next_at=self._clock.monotonic() + wait_s)
@@ -265,8 +265,9 @@ class MenuService:
             await self._cache.put(CACHE_NAME, content, taken_at=taken_at)
             self._kept = shown.collections
 
-    async def _show_stops(self) -> None:
-        """What is stopped here is sold out before the till is asked, who may be silent for long."""
+    async def show_stops(self) -> None:
+        """What is stopped here is sold out now: the till need not be asked, who may be silent for
+        long."""
         shown, prices, stopped = self._shown, self._prices, self._stopped
         taken_at = self._now.taken_at
         if shown is None or prices is None or taken_at is None or stopped == self._stops_shown:

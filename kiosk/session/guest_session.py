@@ -170,6 +170,7 @@ class GuestSession:
 
     def publish(self) -> None:
         """Publishes what has changed since the last time, if anything."""
+        self._follow_closing()
         self._hear_menu()
         snapshot = self._look()
         if snapshot == self._snapshot:
@@ -209,7 +210,6 @@ class GuestSession:
 
     def _follow_service(self) -> None:
         """Out of service shows itself only where no guest is busy, and leaves by itself."""
-        self._follow_closing()
         service = self._rooms.service.now
         usable = service.taking_orders or service.starting
         if self._state.screen is Screen.ATTRACT and not usable:
@@ -218,12 +218,14 @@ class GuestSession:
             self._state = fresh(self._site)
 
     def _follow_closing(self) -> None:
-        """Staff have closed the kiosk: whoever is choosing has to leave, and may look at the menu
-        again; whoever pays is not disturbed."""
+        """Staff have closed the kiosk: once they have gone whoever is choosing has to leave, and
+        may look at the menu again; whoever pays is not disturbed."""
         closed = self._rooms.service.now.closing is not None
         if closed != self._closed:
             self._closed = self._has_to_leave = closed
         if not self._has_to_leave or self._state.screen in MONEY_ON_THE_WAY:
+            return
+        if self._rooms.staff() is not None:
             return
         if self._purchase.running is None:
             self._has_to_leave = False

@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Whoever is paying is not disturbed; the next guest reads this</source>
-        <translation>Кто уже платит, доплатит спокойно. Остальные прочитают это</translation>
+        <translation>Кто платит сейчас, закончит спокойно. Остальные увидят этот текст</translation>
     </message>
     <message>
         <source>The kiosk&apos;s database does not answer: nothing has changed</source>

@@ -80,9 +80,9 @@ def test_a_dish_is_found_by_typing_and_stopped(studios: Staging) -> None:
 
 def test_a_stop_says_where_it_holds_until_when_and_whose_it_is(studios: Staging) -> None:
     words = studios(scene("staff-stops").in_language(Language.EN), PORTRAIT).words()
-    assert "Only on this kiosk, until the shift ends\nАнна, 11:55" in words
-    assert "Only on this kiosk, until taken back\nАнна, 12:31" in words
-    assert "Sold out at the till" in words
+    assert "Only on this kiosk, until the shift ends\nАнна, 11:55 · 301" in words
+    assert "Only on this kiosk, until taken back\nАнна, 12:31 · 302" in words
+    assert "Sold out at the till · 311" in words
     assert any("use the stop list of the till" in each for each in words)
 
 

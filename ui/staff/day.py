@@ -58,7 +58,11 @@ def reach_text(part: StopsPart) -> str:
 
 
 def standing_text(dish: DishStanding) -> str:
-    """ "Only on this kiosk, until the shift ends", and below it "Anna, 11:55"."""
+    """ "Only on this kiosk, until the shift ends", and below it "Anna, 11:55 · 301"."""
+    return f"{_standing_text(dish)} · {_code_text(dish)}"
+
+
+def _standing_text(dish: DishStanding) -> str:
     translate = QCoreApplication.translate
     match dish.standing:
         case SaleStanding.ON_SALE if dish.left is not None:
@@ -78,7 +82,7 @@ def standing_text(dish: DishStanding) -> str:
             assert_never(dish.standing)
 
 
-def code_text(dish: DishStanding) -> str:
+def _code_text(dish: DishStanding) -> str:
     """ "901, in combos"."""
     if not dish.in_combos:
         return str(dish.code)

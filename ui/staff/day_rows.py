@@ -24,7 +24,6 @@ class DishRow:
 
     key: str
     name: str
-    code: str
     standing: str
     tone: str
     onSale: bool
@@ -36,7 +35,6 @@ def dish_row(dish: DishStanding, language: Language) -> DishRow:
     return DishRow(
         key=str(dish.dish_id),
         name=dish.name.in_language(language),
-        code=day.code_text(dish),
         standing=day.standing_text(dish),
         tone=_TONES.get(dish.standing, "trouble"),
         onSale=dish.standing is SaleStanding.ON_SALE,

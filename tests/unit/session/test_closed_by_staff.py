@@ -24,6 +24,7 @@ from kiosk.intents import (
 from kiosk.session.service import Source
 from kiosk.snapshots.service import ServiceState
 from kiosk.snapshots.session import Screen
+from kiosk.staff_snapshots import StaffPart, StaffView
 from tests.unit.lunch import CAKE
 from tests.unit.session.kiosk import (
     CANCELLED,
@@ -74,6 +75,16 @@ def test_whoever_is_choosing_has_to_leave_and_may_look_at_the_menu_afterwards() 
     assert kiosk.do(MenuLooked()).wait(5).screen is Screen.MENU
     kiosk.do(PlusTapped(CAKE), BasketOpened())
     assert not kiosk.shown.basket.can_check_out
+
+
+def test_the_guest_beneath_staff_mode_leaves_as_staff_do() -> None:
+    kiosk = ordering()
+    kiosk.staff = StaffPart(view=StaffView.CLOSING)
+    kiosk.watch.close(CLOSING)
+    assert kiosk.wait(3).screen is Screen.BASKET
+    kiosk.staff = None
+    kiosk.session.publish()
+    assert kiosk.screen is Screen.OUT_OF_SERVICE
 
 
 def test_nobody_begins_to_pay_between_the_closing_and_the_next_second() -> None:

@@ -4,13 +4,12 @@ import QtQuick
 import Kiosk
 
 // A dish in the stop list, and the one thing that may be done about it.
-// In:  name, code, standing (a sentence), tone (plain, warn, trouble), onSale, mayResume, busy; last.
+// In:  name, standing (a sentence with its code), tone (plain, warn, trouble), onSale, mayResume, busy; last.
 // Out: stopped(), resumed().
 Item {
     id: root
 
     required property string name
-    required property string code
     required property string standing
     required property string tone
     required property bool onSale
@@ -40,14 +39,6 @@ Item {
             width: parent.width
             token: "bodyBold"
             text: Theme.tie(root.name)
-        }
-
-        Txt {
-            width: parent.width
-            token: "label"
-            tabular: true
-            color: Theme.ink2
-            text: root.code
         }
 
         Row {
