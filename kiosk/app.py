@@ -242,7 +242,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     tasks = Tasks(tell_log, clock, around.sleep)
     readers = open_readers(profile)
     paper = _paper(opened, tasks)
-    day = DayDesk(store.day, menu, watch, clock)
+    day = DayDesk(store.day, menu, watch, clock, parts.stops_at_till(profile, till))
     staff = StaffDesk(
         StaffRooms(
             access=StaffAccess(store.staff, clock),

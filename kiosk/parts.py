@@ -7,6 +7,7 @@ from typing import Final
 
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.till import TillSettings
+from kiosk.clients.cash_server import CashServerLink
 from kiosk.clock import Clock
 from kiosk.domain.guest import BonusRules, SecondCard
 from kiosk.domain.names import Text
@@ -25,6 +26,7 @@ from kiosk.settings.dishes import read_dishes
 from kiosk.settings.profile import Profile
 from kiosk.settings.restaurant import CouponNumber
 from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase, read_showcase
+from kiosk.staff.till_stops import StopListAtTill
 
 _LOOKING_S: Final = 20.0
 """What a doubtful payment is given beyond the times that have to pass."""
@@ -50,6 +52,14 @@ def till_settings(profile: Profile) -> TillSettings:
         coupon_by_code=at.coupon_number is CouponNumber.CODE,
         pay_timeout_s=profile.payments.pay_timeout_s,
     )
+
+
+def stops_at_till(profile: Profile, till: CashServerLink) -> StopListAtTill | None:
+    """``None``: the site keeps the kiosk off the till's stop list."""
+    at = profile.restaurant
+    if at.stop_reason_id is None:
+        return None
+    return StopListAtTill(link=till, employee_id=at.cashier_id, reason_id=at.stop_reason_id)
 
 
 def order_context(profile: Profile) -> OrderContext:

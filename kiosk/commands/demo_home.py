@@ -15,7 +15,7 @@ from kiosk.setup.apply import Setup
 from kiosk.setup.setup_file import order_from
 from kiosk.setup.steps import Finding
 from kiosk.simulators.addresses import SimulatorAddresses
-from kiosk.simulators.scenario import Scenario, TenderKind
+from kiosk.simulators.scenario import Scenario, TenderKind, VoidUse
 from resources.paths import resource_path
 
 CASH_PASSWORD: Final = "DEMO_CASH_PASSWORD"
@@ -98,6 +98,9 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
             "bonus_tender_id": tenders[TenderKind.BONUS],
             "card_interface_id": scenario.interface.id,
             "void_reason_id": scenario.void_reasons[0].id,
+            "stop_reason_id": next(
+                (one.id for one in scenario.void_reasons if VoidUse.STOP_LIST in one.uses), None
+            ),
             "order_types": [
                 {"meaning": meaning, "id": kind.id}
                 for meaning, kind in zip(("eat-in", "take-away"), scenario.order_types, strict=True)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
 from kiosk.commands.exits import Exit
 from kiosk.domain.day import ClosedBecause
+from kiosk.settings.profile import PROFILE_FILE
+from kiosk.settings.reader import read_profile
+from kiosk.settings.writer import tables_of, text_of, write_text
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.storage.store import Store
 from tests.contract.command_line import Ended, kiosk, restaurant, set_up
@@ -18,6 +22,7 @@ from tests.contract.command_line import Ended, kiosk, restaurant, set_up
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PIN, WRONG, BORSCHT = "7193", "2580", "301"
+STOP_REASON = 1000602
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -122,3 +127,39 @@ async def test_a_line_that_means_nothing_changes_nothing(
 ) -> None:
     ended = await deed(home, *words)
     assert ended.status == Exit.USAGE
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def told_home(home: Path) -> Path:
+    """The same kiosk, which may write the till's stop list."""
+    file = home / PROFILE_FILE
+    tables: dict[str, Any] = tables_of(read_profile(file))
+    tables["restaurant"]["stop_reason_id"] = STOP_REASON
+    write_text(text_of(tables), file)
+    return home
+
+
+async def test_a_till_that_may_be_told_stops_the_dish_for_everybody(
+    told_home: Path, simulators: SimulatorProcess
+) -> None:
+    stopped = await deed(told_home, "stop", BORSCHT)
+    assert (stopped.status, stopped.err) == (Exit.DONE, "")
+    assert "sold out at the till too" in stopped.out
+    asked = await kiosk("rk7", "GetDishRests", "--home", told_home, "--as", "json")
+    assert f'"code": {BORSCHT}' in asked.out
+    back = await deed(told_home, "unstop", BORSCHT)
+    assert back.status == Exit.DONE, back.err
+    assert (await why(told_home, BORSCHT))["reason"] == ""
+    assert (await trail(told_home))[0] == ("dish-resumed", "Boris", "at the till")
+
+
+async def test_a_till_that_refuses_leaves_the_dish_stopped_here_and_is_quoted(
+    told_home: Path, simulators: SimulatorProcess
+) -> None:
+    await simulators.set_mood("cash:no-right:SetDishRests*1")
+    stopped = await deed(told_home, "stop", BORSCHT)
+    assert stopped.status == Exit.WARNING
+    assert "on this kiosk only" in stopped.out
+    assert "Недостаточно прав" in stopped.err
+    assert (await why(told_home, BORSCHT))["reason"] == "stopped-here"
+    await deed(told_home, "unstop", BORSCHT)
