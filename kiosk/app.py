@@ -51,6 +51,11 @@ from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
 from kiosk.receipts.printing import PaperDesk
+from kiosk.refunds.desk import RefundDesk
+from kiosk.refunds.offering import RefundOffering
+from kiosk.refunds.runner import RefundRunner
+from kiosk.refunds.till import CashServerReturns
+from kiosk.refunds.world import RefundWorld
 from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
@@ -66,6 +71,8 @@ from kiosk.staff.access import StaffAccess
 from kiosk.staff.day import DayDesk
 from kiosk.staff.desk import StaffDesk, StaffRooms
 from kiosk.staff.operating import DayRooms
+from kiosk.staff.refunding import RefundRooms
+from kiosk.staff.reprinting import Reprinting
 from kiosk.staff.resolving import PurchaseSettling
 from kiosk.staff.shift import ShiftReading
 from kiosk.storage.store import Store
@@ -108,6 +115,7 @@ class Core:
     desk: PurchaseDesk
     runner: PurchaseRunner
     requests: LicensedRequests
+    refunds: RefundDesk
     readers: Mapping[str, CardReader]
     terminal: OwnTerminal | None
     aids: Aids
@@ -227,6 +235,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         ways=frozenset(profile.payments.ways),
         credit_percent=parts.credit_percent(profile),
     )
+    refunds = _refunds(opened, world, runner, around)
     desk = PurchaseDesk(runner, store.purchases, around.new_guid, around.sleep)
     menu = MenuService(
         till,
@@ -269,6 +278,15 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
             ),
             clock=clock,
             spawn=tasks.spawn,
+            refunds=RefundRooms(
+                desk=refunds,
+                purchases=store.purchases,
+                reprinting=Reprinting(paper, store.refunds),
+                trail=store.staff,
+                language=parts.site(profile).languages[0],
+                clock=clock,
+                spawn=tasks.spawn,
+            ),
         )
     )
     session = GuestSession(
@@ -315,11 +333,13 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         accepted=store.staff.terminal_mark,
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
+        refunds=refunds,
         staff=staff,
         day=day,
         clock=clock,
     )
     runner.subscribe(runtime.purchase_changed)
+    refunds.runner.subscribe(runtime.refund_changed)
     return Core(
         profile=profile,
         store=store,
@@ -333,6 +353,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         desk=desk,
         runner=runner,
         requests=requests,
+        refunds=refunds,
         readers=readers,
         terminal=terminal,
         aids=opened.aids,
@@ -343,6 +364,32 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         session=session,
         runtime=runtime,
     )
+
+
+def _refunds(
+    opened: _Opened, world: World, runner: PurchaseRunner, around: Surroundings
+) -> RefundDesk:
+    """Whoever gives money back for a paid receipt."""
+    profile, store = opened.profile, opened.store
+    till = CashServerReturns(opened.till, parts.return_settings(profile), opened.version)
+    returns = RefundRunner(
+        book=store.refunds,
+        world=RefundWorld(
+            till=till,
+            points=opened.card_system.points,
+            terminal=opened.terminal,
+            licence=world.licence,
+            numbers=opened.licensing.sequence,
+            purchases=store.purchases,
+            at_rest=runner.at_rest,
+            clock=world.clock,
+            sleep=world.sleep,
+            pace=world.pace,
+        ),
+        new_guid=around.new_guid,
+    )
+    offering = RefundOffering(till, store.refunds, store.purchases)
+    return RefundDesk(returns, offering, store.refunds, world.sleep)
 
 
 def _showcase(opened: _Opened) -> Showcase:

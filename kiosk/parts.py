@@ -20,6 +20,7 @@ from kiosk.menu.service import MenuPace, OrderContext
 from kiosk.receipts.occasions import PaperRules
 from kiosk.receipts.sayings import House
 from kiosk.receipts.shelf import FOLDER, Shelf
+from kiosk.refunds.till import ReturnSettings
 from kiosk.session.state import Site
 from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
 from kiosk.settings.dishes import read_dishes
@@ -60,6 +61,16 @@ def stops_at_till(profile: Profile, till: CashServerLink) -> StopListAtTill | No
     if at.stop_reason_id is None:
         return None
     return StopListAtTill(link=till, employee_id=at.cashier_id, reason_id=at.stop_reason_id)
+
+
+def return_settings(profile: Profile) -> ReturnSettings:
+    at = profile.restaurant
+    return ReturnSettings(
+        station_id=at.station_id,
+        cashier_id=at.cashier_id,
+        reason_id=at.return_reason_id,
+        timeout_s=profile.payments.pay_timeout_s,
+    )
 
 
 def order_context(profile: Profile) -> OrderContext:

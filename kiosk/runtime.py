@@ -25,6 +25,9 @@ from kiosk.logs import logger
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import LookResult, MenuService
 from kiosk.receipts.printing import PaperDesk
+from kiosk.refunds.desk import RefundDesk
+from kiosk.refunds.refund import Refund
+from kiosk.refunds.vocabulary import RefundEffect, RefundState
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
@@ -42,6 +45,7 @@ TERMINAL_EVERY_S: Final = 1.0
 LICENCE: Final = "licence"
 REQUESTS: Final = "licensed requests"
 RECOVERY: Final = "recovery"
+REFUNDS: Final = "refunds"
 KEPT_ORDER: Final = "kept order"
 DAY: Final = "day"
 DAY_EVERY_S: Final = 1.0
@@ -80,6 +84,7 @@ class Runtime:
         accepted: Callable[[], Awaitable[TerminalMark | None]],
         keeper: SessionKeeper,
         book: PurchaseBook,
+        refunds: RefundDesk,
         staff: StaffDesk,
         day: DayDesk,
         clock: Clock,
@@ -103,6 +108,7 @@ class Runtime:
         self._terminal_watch = TerminalWatch(clock)
         self._keeper = keeper
         self._book = book
+        self._refunds = refunds
         self._staff = staff
         self._day = day
         self._clock = clock
@@ -153,6 +159,7 @@ class Runtime:
         self._keep_at(self._menu.run, "menu", self._menu_failed)
         self._keep_at(self._photos.run, "pictures")
         self._keep_at(self._desk.keep_asking, "open purchases")
+        self._keep_at(self._settle_refunds, REFUNDS)
         self._keep_at(self._look_after_terminal, "payment terminal")
         self._keep_at(self._keep_order, KEPT_ORDER)
         self._keep_at(self._keep_day, DAY)
@@ -287,6 +294,27 @@ class Runtime:
         self._store_well(RECOVERY)
         if all(purchase.settled for purchase in settled):
             self._watch.report(Source.PURCHASE, None)
+
+    async def _settle_refunds(self) -> None:
+        """What a power cut, or a far side that did not answer, left of a refund is gone on with."""
+        await self._recovered.wait()
+        self._store_well(REFUNDS)
+        await self._refunds.keep_settling()
+
+    def refund_changed(self, refund: Refund) -> None:
+        """Heard after every commit of every refund. While the cash server's answer is out, the
+        number that the next order needs is not free."""
+        _log.info(
+            "refund",
+            guid=str(refund.guid),
+            state=refund.state.value,
+            next=refund.effect.value if refund.effect else None,
+            receipt=refund.receipt_number,
+            cause=refund.cause.value if refund.cause else None,
+        )
+        in_doubt = refund.effect is RefundEffect.LOOK_FOR_RETURN
+        held = in_doubt and refund.state is RefundState.BEGUN
+        self._watch.report(Source.REFUND, ErrorCode.PURCHASE_UNFINISHED if held else None)
 
     async def _look_after_terminal(self) -> None:
         """Greets the terminal once nothing from before is open at it, for a greeting may end what

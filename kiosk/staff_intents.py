@@ -9,6 +9,7 @@ from uuid import UUID
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Event
 from kiosk.day_intents import DayIntent
+from kiosk.refund_intents import RefundIntent
 
 
 class Corner(StrEnum):
@@ -144,4 +145,5 @@ StaffIntent = (
     | ReasonChosen
     | ReasonConfirmed
     | DayIntent
+    | RefundIntent
 )

@@ -14,6 +14,7 @@ from kiosk.day_snapshots import DayPart
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.staff import Person
 from kiosk.errors import ErrorCode
+from kiosk.refund_snapshots import PrintEnd, RefundPart, RefundRow
 from kiosk.staff_intents import Reason, StaffPage
 
 
@@ -37,6 +38,12 @@ class StaffView(StrEnum):
     """The PIN again, before it counts."""
     RESULT = "result"
     """What was said, and what was found."""
+    NUMBER = "number"
+    """A receipt's or an order's number is typed."""
+    REFUND = "refund"
+    """What goes back, and why."""
+    REFUNDED = "refunded"
+    """A refund as it stands."""
 
 
 class PinTrouble(StrEnum):
@@ -74,6 +81,8 @@ class FaultKind(StrEnum):
     CASH_SERVER = "cash-server"
     LICENCE = "licence"
     REQUEST = "request"
+    REFUND = "refund"
+    """The cash server does not say whether it took goods back."""
     RECOVERY = "recovery"
     CARD_READER = "card-reader"
 
@@ -194,6 +203,11 @@ class StaffPurchase:
     asking: bool = False
     """The cash server is being asked just now."""
     may_resolve: bool = False
+    may_refund: bool = False
+    may_print: bool = False
+    refunds: tuple[RefundRow, ...] = ()
+    printed: PrintEnd | None = None
+    """What has become of paper that was printed again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,3 +267,4 @@ class StaffPart:
     resolve: ResolvePart | None = None
     result: ResultPart | None = None
     day: DayPart = DayPart()  # noqa: RUF009 - an empty part is a frozen value
+    refund: RefundPart | None = None

@@ -26,6 +26,7 @@ from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
 from ui.viewmodels.staff_day import StaffDayViewModel
 from ui.viewmodels.staff_purchase import StaffPurchaseViewModel
+from ui.viewmodels.staff_refund import StaffRefundViewModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class ViewModels:
     purchase: PurchaseViewModel
     staffPurchase: StaffPurchaseViewModel
     staffDay: StaffDayViewModel
+    staffRefund: StaffRefundViewModel
     staff: StaffViewModel
 
     def __iter__(self) -> Iterator[PartViewModel]:
@@ -75,6 +77,7 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         purchase=PurchaseViewModel(first, send, owner),
         staffPurchase=StaffPurchaseViewModel(first, send, owner),
         staffDay=StaffDayViewModel(first, send, owner),
+        staffRefund=StaffRefundViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )
 

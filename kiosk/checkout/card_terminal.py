@@ -69,6 +69,11 @@ class OwnTerminal:
         return self._terminal.capabilities.idempotent_by_key
 
     @property
+    def gives_back(self) -> bool:
+        """Whether it can return a sum that is taken already."""
+        return self._terminal.capabilities.can_void
+
+    @property
     def health(self) -> DeviceHealth:
         return self._terminal.health
 

@@ -62,12 +62,11 @@ class CardSystemPoints:
         return await self._posting(purchase, purchase.credit_name, purchase.credit, at)
 
     async def return_request(self, purchase: Purchase, at: datetime) -> bytes:
-        action = CancelOperation(
-            parent=_id(purchase.debit_name),
-            operation=_id(purchase.return_name),
-            unit_id=self._unit_id,
-        )
-        return await self._encoded(action, at)
+        return await self._cancel(purchase.debit_name, purchase.return_name, at)
+
+    async def take_back_request(self, purchase: Purchase, at: datetime) -> bytes:
+        """Takes back the points a purchase has earned, as its goods go back."""
+        return await self._cancel(purchase.credit_name, purchase.take_back_name, at)
 
     async def debit(self, request: bytes) -> None:
         decode(Transaction, await self._system.post(request))
@@ -87,6 +86,13 @@ class CardSystemPoints:
 
     async def find_return(self, purchase: Purchase) -> bool:
         return bool(await self._records(purchase.return_name))
+
+    async def find_taken_back(self, purchase: Purchase) -> bool:
+        return bool(await self._records(purchase.take_back_name))
+
+    async def _cancel(self, parent: CrmOperation, name: CrmOperation, at: datetime) -> bytes:
+        action = CancelOperation(parent=_id(parent), operation=_id(name), unit_id=self._unit_id)
+        return await self._encoded(action, at)
 
     async def _posting(
         self, purchase: Purchase, name: CrmOperation, amount: Money, at: datetime

@@ -43,6 +43,7 @@ class CrmIndex:
     DEBIT: Final = 1
     CREDIT: Final = 2
     CANCEL: Final = 3
+    CREDIT_CANCEL: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +250,11 @@ class Purchase:
     def return_name(self) -> CrmOperation:
         """The cancel's own name; its parent is ``debit_name`` (crm §9.7)."""
         return self._operation(CrmIndex.CANCEL)
+
+    @property
+    def take_back_name(self) -> CrmOperation:
+        """The name under which earned points are taken back; its parent is ``credit_name``."""
+        return self._operation(CrmIndex.CREDIT_CANCEL)
 
     def _operation(self, index: int) -> CrmOperation:
         # 16 digits of the GUID and the kind: within the 18 digits of crm §14.

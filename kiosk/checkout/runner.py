@@ -7,7 +7,8 @@ in its way.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
@@ -87,6 +88,12 @@ class PurchaseRunner:
     def subscribe(self, watcher: Watcher) -> Callable[[], None]:
         """``watcher`` sees every purchase after each commit. The answer ends the subscription."""
         return self._ledger.subscribe(watcher)
+
+    @asynccontextmanager
+    async def at_rest(self) -> AsyncIterator[None]:
+        """No purchase moves meanwhile: whoever waits has the terminal to themselves."""
+        async with self._one_at_a_time:
+            yield
 
     def ways_left(self, purchase: Purchase) -> frozenset[PayWay]:
         """The other ways this purchase may still take."""

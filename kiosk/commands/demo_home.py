@@ -101,6 +101,9 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
             "stop_reason_id": next(
                 (one.id for one in scenario.void_reasons if VoidUse.STOP_LIST in one.uses), None
             ),
+            "return_reason_id": next(
+                reason.id for reason in scenario.void_reasons if VoidUse.DISH_RETURN in reason.uses
+            ),
             "order_types": [
                 {"meaning": meaning, "id": kind.id}
                 for meaning, kind in zip(("eat-in", "take-away"), scenario.order_types, strict=True)

@@ -34,6 +34,8 @@ from kiosk.errors import SettingsError, StoreError
 from kiosk.logs import logger
 from kiosk.receipts.occasions import PaperRules, paper_due, paper_of
 from kiosk.receipts.shelf import Shelf
+from kiosk.refunds.refund import Refund
+from kiosk.refunds.vocabulary import RefundLeg
 from kiosk.snapshots.paper import PaperKind, PaperNews
 from kiosk.snapshots.telling import Telling
 
@@ -132,6 +134,15 @@ class PaperDesk:
         Raises SettingsError for a layout that cannot be used, StoreError.
         """
         return await self._printed(await self._paper(kind, purchase, language))
+
+    async def print_refund(self, refund: Refund, language: Language) -> Printed | NotPrinted:
+        """The guest's slip of a refund, as it stands now. Raises SettingsError, StoreError."""
+        points = ZERO
+        if refund.points is RefundLeg.DONE and refund.purchase is not None:
+            purchase = await self._book.get(refund.purchase)
+            points = purchase.bonus if purchase is not None else ZERO
+        slip = await asyncio.to_thread(self._shelf.refund, refund, language, points=points)
+        return await self._printed(slip)
 
     async def test_page(self, language: Language) -> Printed | NotPrinted:
         """For staff and installers. Raises SettingsError as ``print_again``."""

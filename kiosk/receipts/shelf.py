@@ -15,7 +15,9 @@ from kiosk.domain.names import Language
 from kiosk.errors import SettingsError
 from kiosk.receipts.filling import Said, filled
 from kiosk.receipts.layout import Layout, read_layout
+from kiosk.receipts.return_sayings import refund_said
 from kiosk.receipts.sayings import House, house_words, purchase_said
+from kiosk.refunds.refund import Refund
 from kiosk.snapshots.paper import PaperKind
 from resources.paths import resource_path
 
@@ -30,6 +32,7 @@ class LayoutName(StrEnum):
     TICKET = PaperKind.TICKET.value
     COUNTER = PaperKind.COUNTER.value
     SLIP = PaperKind.SLIP.value
+    RETURN = "return"
     TEST = "test"
 
 
@@ -48,6 +51,11 @@ class Shelf:
         """What is printed of a purchase. Raises SettingsError for a layout that cannot be used."""
         said = purchase_said(purchase, self.house, language, credited=credited)
         return self._filled(LayoutName(kind.value), said, language)
+
+    def refund(self, refund: Refund, language: Language, *, points: Money = ZERO) -> Document:
+        """The guest's slip of a refund; ``points`` went back with it. Raises SettingsError."""
+        said = refund_said(refund, self.house, language, points=points)
+        return self._filled(LayoutName.RETURN, said, language)
 
     def test_page(self, driver: str, language: Language, moment: datetime) -> Document:
         """What shows whether a printer is well."""

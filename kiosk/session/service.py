@@ -23,6 +23,7 @@ class Source(StrEnum):
     LICENCE = "licence"
     CASH_SERVER = "cash-server"
     REQUEST = "request"
+    REFUND = "refund"
     PURCHASE = "purchase"
 
 

@@ -109,6 +109,12 @@ class RestaurantSettings(Section):
         "stop list): the till is then told too. Leave out to stop dishes on this kiosk only.",
         examples=[1000052],
     )
+    return_reason_id: ItemId | None = Field(
+        default=None,
+        description="Reason given when goods of a paid receipt are returned (ORDERVOIDS, one for "
+        "returns); leave out where staff return nothing from the kiosk.",
+        examples=[1000051],
+    )
     order_types: tuple[OrderTypeSettings, ...] = Field(
         min_length=1, description="What the guest may choose from, in this order."
     )

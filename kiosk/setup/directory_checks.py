@@ -55,6 +55,15 @@ def _stop_reason_unfit(row: ReasonRow) -> str:
     return "" if row.for_stop_list else "may not be given when a dish is put on the stop list"
 
 
+def _return_reason(profile: Profile) -> dict[str, int]:
+    reason = profile.restaurant.return_reason_id
+    return {} if reason is None else {"restaurant.return_reason_id": reason}
+
+
+def _return_reason_unfit(row: ReasonRow) -> str:
+    return "" if row.for_dish_return else "may not be given when goods are returned"
+
+
 def _order_types(profile: Profile) -> dict[str, int]:
     return {
         f"restaurant.order_types[{place}].id": order_type.id
@@ -121,6 +130,13 @@ DIRECTORY_CHECKS: Final[Sequence[DirectoryCheck]] = (
         collection=GetVoidReasons,
         unfit=_stop_reason_unfit,
         unneeded="Dishes are stopped on this kiosk only.",
+    ),
+    DirectoryCheck(
+        step=StepName.RETURN_REASON,
+        wanted=_return_reason,
+        collection=GetVoidReasons,
+        unfit=_return_reason_unfit,
+        unneeded="Nothing is returned from the kiosk.",
     ),
     DirectoryCheck(
         step=StepName.CARD_DRIVER,

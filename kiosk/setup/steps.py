@@ -26,6 +26,7 @@ class StepName(StrEnum):
     TENDERS = "tenders"
     VOID_REASON = "void-reason"
     STOP_REASON = "stop-reason"
+    RETURN_REASON = "return-reason"
     CARD_DRIVER = "card-driver"
     LICENCE = "licence"
     LICENCE_AT_TILL = "licence-at-till"
@@ -48,6 +49,7 @@ TITLES: Final[Mapping[StepName, str]] = {
     StepName.TENDERS: "Tenders",
     StepName.VOID_REASON: "Reason for cancelling",
     StepName.STOP_REASON: "Stop list reason",
+    StepName.RETURN_REASON: "Reason for returns",
     StepName.CARD_DRIVER: "Card driver of the cash server",
     StepName.LICENCE: "Licence",
     StepName.LICENCE_AT_TILL: "Licence at the cash server",

@@ -32,6 +32,7 @@ from kiosk.staff.gesture import CornerGesture
 from kiosk.staff.operating import DayRooms, Operating
 from kiosk.staff.presence import Presence
 from kiosk.staff.reading import PurchaseReading
+from kiosk.staff.refunding import RefundRooms, StaffRefunds, asks_for_money
 from kiosk.staff.resolving import PurchaseSettling, Verdict, Word
 from kiosk.staff.state import OpenedPurchase, PinEntry, StaffState
 from kiosk.staff.steps import with_intent
@@ -76,6 +77,7 @@ class StaffRooms:
     day: DayRooms
     clock: Clock
     spawn: Spawn
+    refunds: RefundRooms
 
 
 class StaffDesk:
@@ -86,7 +88,10 @@ class StaffDesk:
         self._gesture = CornerGesture()
         self._presence = Presence()
         self._door = Door(rooms.access, rooms.clock, self._presence)
-        self._reading = PurchaseReading(rooms.book, rooms.runner, rooms.clock, self._presence)
+        self._reading = PurchaseReading(
+            rooms.book, rooms.runner, rooms.clock, self._presence, rooms.refunds.desk.of_purchase
+        )
+        self._refunds = StaffRefunds(rooms.refunds, self._presence, self._door, self._open_purchase)
         self._operating = Operating(rooms.day, self._presence, rooms.clock, rooms.spawn)
         self._visits = 0
 
@@ -115,6 +120,8 @@ class StaffDesk:
                 return
             case StaffPinConfirmed():
                 state = self._confirmed(state)
+            case _ if asks_for_money(state, intent) and not self._busy(state):
+                state = self._refunds.takes(state, intent)
             case TerminalAccepted(seen=seen) if state.view is StaffView.WRONG:
                 self._accept_terminal(state, seen)
             case LookedAgain():
@@ -194,6 +201,8 @@ class StaffDesk:
             return state
         if state.view is StaffView.PIN:
             self._run(self._enter(state), "staff comes in")
+        elif state.refunding is not None:
+            self._run(self._refunds.confirm(state), "staff gives money back")
         else:
             self._run(self._settle(state), "staff settles")
         return replace(state, entry=replace(entry.cleared(), busy=True, trouble=None))
@@ -238,8 +247,10 @@ class StaffDesk:
 
     def _open(self, state: StaffState, guid: UUID) -> StaffState:
         row = next((each for each in state.latest if each.guid == guid), None)
-        if row is None:
-            return state
+        return state if row is None else self._open_purchase(state, row)
+
+    def _open_purchase(self, state: StaffState, row: Purchase) -> StaffState:
+        guid = row.guid
         self._run(self._reading.read(state.visit, guid), "staff reads a purchase")
         self._run(self._reading.ask(state.visit, guid), "staff asks the till")
         return replace(
@@ -248,6 +259,7 @@ class StaffDesk:
             opened=OpenedPurchase(row=row),
             resolving=None,
             result=None,
+            refunding=None,
         )
 
     # --- settling -------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ _KINDS: Final[Mapping[Source, FaultKind]] = {
     Source.LICENCE: FaultKind.LICENCE,
     Source.CASH_SERVER: FaultKind.CASH_SERVER,
     Source.REQUEST: FaultKind.REQUEST,
+    Source.REFUND: FaultKind.REFUND,
     Source.PURCHASE: FaultKind.RECOVERY,
 }
 _ALWAYS_THERE: Final = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final
 from uuid import UUID
@@ -10,8 +11,11 @@ from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.settling import waits_for_person
 from kiosk.clock import Clock
+from kiosk.refunds.refund import Refund
 from kiosk.staff.presence import Presence
 
+RefundsOf = Callable[[UUID], Awaitable[tuple[Refund, ...]]]
+"""Every refund of a purchase. Raises StoreError."""
 LATEST: Final = 60
 """Purchases in the list."""
 
@@ -20,12 +24,18 @@ class PurchaseReading:
     """Reads for one visit; an answer that comes when it is over is shown to nobody."""
 
     def __init__(
-        self, book: PurchaseBook, runner: PurchaseRunner, clock: Clock, presence: Presence
+        self,
+        book: PurchaseBook,
+        runner: PurchaseRunner,
+        clock: Clock,
+        presence: Presence,
+        refunds_of: RefundsOf,
     ) -> None:
         self._book = book
         self._runner = runner
         self._clock = clock
         self._presence = presence
+        self._refunds_of = refunds_of
 
     async def read_list(self, visit: int) -> None:
         unfinished = await self._book.unfinished()
@@ -51,11 +61,11 @@ class PurchaseReading:
     async def read(self, visit: int, guid: UUID) -> None:
         row = await self._book.get(guid)
         journal = await self._book.journal_of(guid)
+        refunds = await self._refunds_of(guid)
         state = self._presence.of(visit, guid)
         if state is not None and state.opened is not None and row is not None:
-            self._presence.show(
-                replace(state, opened=replace(state.opened, row=row, journal=journal))
-            )
+            read = replace(state.opened, row=row, journal=journal, refunds=refunds)
+            self._presence.show(replace(state, opened=read))
 
     async def ask(self, visit: int, guid: UUID) -> None:
         """What the till says of the order now."""

@@ -11,7 +11,10 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.settling import fitting_answers
 from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
 from kiosk.domain.staff import MOST_DIGITS, Person, Pin
+from kiosk.refund_snapshots import PrintEnd
+from kiosk.refunds.refund import Refund
 from kiosk.staff.day_state import DayState
+from kiosk.staff.refund_state import Refunding
 from kiosk.staff_intents import Reason, StaffPage
 from kiosk.staff_snapshots import PinTrouble, ResultPart, StaffView
 
@@ -58,6 +61,8 @@ class OpenedPurchase:
     journal: tuple[JournalEntry, ...] = ()
     standing: Standing | None = None
     asking: bool = True
+    refunds: tuple[Refund, ...] = ()
+    printed: PrintEnd | None = None
 
     @property
     def answers(self) -> tuple[Event, ...]:
@@ -108,6 +113,7 @@ class StaffState:
     opened: OpenedPurchase | None = None
     resolving: Resolving | None = None
     result: ResultPart | None = None
+    refunding: Refunding | None = None
     looking: bool = False
     day: DayState = DayState()  # noqa: RUF009 - an empty state is a frozen value
 
@@ -124,6 +130,7 @@ class StaffState:
             opened=None,
             resolving=None,
             result=None,
+            refunding=None,
             day=DayState(),
         )
 

@@ -48,12 +48,19 @@ def _on_keypad(state: StaffState, intent: StaffIntent) -> StaffState:
         case StaffDigitsCleared():
             return replace(state, entry=entry.cleared())
         case StaffStepBack() if state.view is StaffView.CONFIRM:
-            return replace(state, view=StaffView.RESOLVE, entry=_unlocked(entry))
+            return replace(state, view=_before_pin(state), entry=unlocked(entry))
         case _:
             return state
 
 
-def _unlocked(entry: PinEntry) -> PinEntry:
+def _before_pin(state: StaffState) -> StaffView:
+    """What the PIN was asked for by."""
+    if state.refunding is None:
+        return StaffView.RESOLVE
+    return StaffView.REFUND if state.refunding.row is None else StaffView.REFUNDED
+
+
+def unlocked(entry: PinEntry) -> PinEntry:
     """Nothing typed; a lock stays."""
     return PinEntry(locked_until=entry.locked_until)
 
@@ -80,7 +87,7 @@ def _resolving(state: StaffState, resolving: Resolving, intent: StaffIntent) -> 
             own = words[:LONGEST_REASON] if reason is Reason.OWN_WORDS else ""
             return replace(state, resolving=replace(resolving, reason=reason, words=own))
         case ReasonConfirmed() if resolving.ready:
-            return replace(state, view=StaffView.CONFIRM, entry=_unlocked(state.entry))
+            return replace(state, view=StaffView.CONFIRM, entry=unlocked(state.entry))
         case StaffStepBack():
             return replace(state, view=StaffView.PURCHASE, resolving=None)
         case _:

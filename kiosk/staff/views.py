@@ -14,12 +14,15 @@ from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.settling import waits_for_person
+from kiosk.checkout.telling import telling_of
 from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.day_snapshots import DayPart
 from kiosk.domain.staff import Right, may
+from kiosk.receipts.occasions import paper_of
 from kiosk.session.service import Source, Trouble
 from kiosk.staff.faults import faults, foreign_use, well
+from kiosk.staff.refund_state import refund_part, refund_row
 from kiosk.staff.resolving import Settlement, Verdict
 from kiosk.staff.state import OpenedPurchase, PinEntry, Resolving, StaffState
 from kiosk.staff.timeline import timeline
@@ -92,6 +95,7 @@ def staff_part(state: StaffState, around: Around) -> StaffPart:
         resolve=resolve_part(state.resolving) if state.resolving else None,
         result=state.result,
         day=around.day,
+        refund=refund_part(state.refunding) if state.refunding else None,
     )
 
 
@@ -137,7 +141,7 @@ def row(purchase: Purchase, now: datetime) -> StaffRow:
 def purchase_part(opened: OpenedPurchase, state: StaffState, now: datetime) -> StaffPurchase:
     purchase = opened.row
     approval = purchase.approval
-    allowed = state.person is not None and may(state.person.role, Right.RESOLVE)
+    allowed = _may(state, Right.RESOLVE)
     return StaffPurchase(
         row=row(purchase, now),
         standing=SideStanding.ASKING if opened.asking else standing_of(opened.standing),
@@ -157,7 +161,17 @@ def purchase_part(opened: OpenedPurchase, state: StaffState, now: datetime) -> S
         moments=timeline(opened.journal),
         asking=opened.asking,
         may_resolve=allowed and waits_for_person(purchase, now),
+        may_refund=_may(state, Right.REFUND)
+        and purchase.state is State.FINISHED
+        and not any(refund.whole and refund.goods_back for refund in opened.refunds),
+        may_print=_may(state, Right.OPERATE) and paper_of(telling_of(purchase)) is not None,
+        refunds=tuple(refund_row(refund) for refund in opened.refunds),
+        printed=opened.printed,
     )
+
+
+def _may(state: StaffState, right: Right) -> bool:
+    return state.person is not None and may(state.person.role, right)
 
 
 def _terminal_leg(purchase: Purchase) -> LegStanding:

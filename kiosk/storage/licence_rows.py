@@ -128,7 +128,9 @@ def read_counter(connection: Connection) -> LicenceCounter:
     """The counter inside a transaction."""
     row = connection.execute(
         "SELECT instance_guid, next_number, pending_number, in_doubt, asked_at, "
-        "EXISTS (SELECT 1 FROM licensed_request WHERE outcome = 'open') FROM licence_counter"
+        "EXISTS (SELECT 1 FROM licensed_request WHERE outcome = 'open') OR EXISTS (SELECT 1 "
+        "FROM refund_intent WHERE outcome = 'open' AND licence_number IS NOT NULL) "
+        "FROM licence_counter"
     ).fetchone()
     assert row is not None, "install() runs before anything is licensed"
     return LicenceCounter(

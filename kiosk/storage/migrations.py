@@ -265,6 +265,74 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     ),
     Migration(
         number=7,
+        subject="money given back for a paid receipt, and a way to find its purchase",
+        statements=(
+            """
+            CREATE TABLE refund (
+                place   INTEGER PRIMARY KEY,
+                guid    TEXT NOT NULL UNIQUE,
+                receipt TEXT NOT NULL,
+                state   TEXT NOT NULL,
+                ended   INTEGER NOT NULL CHECK (ended IN (0, 1)),
+                slip    TEXT,
+                content TEXT NOT NULL
+            ) STRICT
+            """,
+            # Of one receipt, one at a time.
+            "CREATE UNIQUE INDEX refund_at_work ON refund (receipt) WHERE ended = 0",
+            "CREATE INDEX refund_receipt ON refund (receipt)",
+            """
+            CREATE TABLE refund_journal (
+                place  INTEGER PRIMARY KEY,
+                refund TEXT NOT NULL REFERENCES refund (guid),
+                at     TEXT NOT NULL,
+                before TEXT,
+                event  TEXT,
+                state  TEXT NOT NULL,
+                effect TEXT,
+                detail TEXT NOT NULL,
+                seal   BLOB NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TRIGGER refund_journal_unchanged BEFORE UPDATE ON refund_journal
+            BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END
+            """,
+            """
+            CREATE TRIGGER refund_journal_kept BEFORE DELETE ON refund_journal
+            BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END
+            """,
+            """
+            CREATE TABLE refund_intent (
+                place          INTEGER PRIMARY KEY,
+                refund         TEXT NOT NULL REFERENCES refund (guid),
+                kind           TEXT NOT NULL,
+                attempt        INTEGER NOT NULL CHECK (attempt >= 1),
+                request        BLOB NOT NULL,
+                licence_number INTEGER,
+                made_at        TEXT NOT NULL,
+                outcome        TEXT NOT NULL,
+                refusal        TEXT,
+                UNIQUE (refund, kind, attempt)
+            ) STRICT
+            """,
+            "CREATE INDEX refund_intent_open ON refund_intent (refund) WHERE outcome = 'open'",
+            """
+            CREATE TRIGGER refund_intent_fixed
+            BEFORE UPDATE OF refund, kind, attempt, request, licence_number, made_at
+            ON refund_intent
+            BEGIN SELECT RAISE(ABORT, 'an intent is what was sent'); END
+            """,
+            """
+            CREATE INDEX purchase_receipt ON purchase (json_extract(content, '$.receipt_number'))
+            """,
+            """
+            CREATE INDEX purchase_number ON purchase (json_extract(content, '$.order_number'))
+            """,
+        ),
+    ),
+    Migration(
+        number=8,
         subject="what staff decided for the day: dishes sold no more here, a closed kiosk",
         statements=(
             """

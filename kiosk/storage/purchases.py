@@ -90,6 +90,19 @@ class Purchases:
 
         return await self._database.read(work)
 
+    async def with_receipt(self, number: str) -> Purchase | None:
+        """The newest purchase with that receipt number."""
+        return await self._newest("receipt_number", number)
+
+    async def with_number(self, number: str) -> Purchase | None:
+        """The newest purchase with that order number."""
+        return await self._newest("order_number", number)
+
+    async def _newest(self, name: str, value: str) -> Purchase | None:
+        clause = f"WHERE json_extract(content, '$.{name}') = ? ORDER BY place DESC LIMIT 1"
+        found = await self._purchases(clause, value)
+        return found[0] if found else None
+
     async def journal_of(self, guid: UUID) -> tuple[JournalEntry, ...]:
         """Every line of one purchase, in the order of writing."""
 

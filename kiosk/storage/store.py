@@ -18,6 +18,7 @@ from kiosk.storage.licensed_requests import LicensedRequestRows
 from kiosk.storage.menu_cache import MenuCache
 from kiosk.storage.papers import Papers
 from kiosk.storage.purchases import Purchases
+from kiosk.storage.refunds import Refunds
 from kiosk.storage.secrets import SecretBook
 from kiosk.storage.staff_rows import StaffRows
 
@@ -35,6 +36,7 @@ class Store:
     licence: LicenceRows
     requests: LicensedRequestRows
     purchases: Purchases
+    refunds: Refunds
     papers: Papers
     menus: MenuCache
     staff: StaffRows
@@ -78,6 +80,7 @@ class Store:
             licence=LicenceRows(database),
             requests=LicensedRequestRows(database),
             purchases=Purchases(database),
+            refunds=Refunds(database),
             papers=Papers(database),
             menus=MenuCache(database),
             staff=StaffRows(database),

@@ -1541,6 +1541,10 @@
         <translation>Requests</translation>
     </message>
     <message>
+        <source>Refunds</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
         <source>Card readers</source>
         <translation>Card readers</translation>
     </message>
@@ -1567,6 +1571,10 @@
     <message>
         <source>A request to the till has no answer</source>
         <translation>A request to the till has no answer</translation>
+    </message>
+    <message>
+        <source>A refund has no answer of the till</source>
+        <translation>A refund has no answer of the till</translation>
     </message>
     <message>
         <source>An earlier purchase is not settled yet</source>
@@ -2378,6 +2386,21 @@
     </message>
 </context>
 <context>
+    <name>NumberPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Find and print</source>
+        <translation>Find and print</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+</context>
+<context>
     <name>OfferCard</name>
     <message>
         <source>Add %1</source>
@@ -2446,6 +2469,22 @@
     <message>
         <source>Receipts and money</source>
         <translation>Receipts and money</translation>
+    </message>
+    <message>
+        <source>Return money</source>
+        <translation>Return money</translation>
+    </message>
+    <message>
+        <source>By the number on the receipt</source>
+        <translation>By the number on the receipt</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>By the number of the order</source>
+        <translation>By the number of the order</translation>
     </message>
     <message>
         <source>Find a purchase</source>
@@ -2979,6 +3018,21 @@
     </message>
 </context>
 <context>
+    <name>PurchaseDeeds</name>
+    <message>
+        <source>Return money</source>
+        <translation>Return money</translation>
+    </message>
+    <message>
+        <source>All of it, or some of the dishes</source>
+        <translation>All of it, or some of the dishes</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+</context>
+<context>
     <name>PurchasePage</name>
     <message>
         <source>What is known</source>
@@ -3028,6 +3082,475 @@
     <message>
         <source>Find</source>
         <translation>Find</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPage</name>
+    <message>
+        <source>Return money</source>
+        <translation>Return money</translation>
+    </message>
+    <message>
+        <source>The till is being asked</source>
+        <translation>The till is being asked</translation>
+    </message>
+    <message>
+        <source>What goes back?</source>
+        <translation>What goes back?</translation>
+    </message>
+    <message>
+        <source>To return</source>
+        <translation>To return</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>Enter the PIN</translation>
+    </message>
+</context>
+<context>
+    <name>RefundedPage</name>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>What is true?</source>
+        <translation>What is true?</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>Print the guest&apos;s slip again</source>
+        <translation>Print the guest&apos;s slip again</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+</context>
+<context>
+    <name>Refunds</name>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Receipt of the return</source>
+        <translation>Receipt of the return</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Back by the terminal</source>
+        <translation>Back by the terminal</translation>
+    </message>
+    <message>
+        <source>Points back to the guest</source>
+        <translation>Points back to the guest</translation>
+    </message>
+    <message>
+        <source>Earned points taken back</source>
+        <translation>Earned points taken back</translation>
+    </message>
+    <message>
+        <source>The till warns</source>
+        <translation>The till warns</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <translation>Returned by</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Returns are not set up here</source>
+        <translation>Returns are not set up here</translation>
+    </message>
+    <message>
+        <source>Return it at the till. The installer names a reason for returns in the settings: restaurant.return_reason_id</source>
+        <translation>Return it at the till. The installer names a reason for returns in the settings: restaurant.return_reason_id</translation>
+    </message>
+    <message>
+        <source>This purchase is still on its way</source>
+        <translation>This purchase is still on its way</translation>
+    </message>
+    <message>
+        <source>Wait until it has come to its end, then return it</source>
+        <translation>Wait until it has come to its end, then return it</translation>
+    </message>
+    <message>
+        <source>Nobody has paid for it</source>
+        <translation>Nobody has paid for it</translation>
+    </message>
+    <message>
+        <source>There is nothing to give back</source>
+        <translation>There is nothing to give back</translation>
+    </message>
+    <message>
+        <source>The counter took the money</source>
+        <translation>The counter took the money</translation>
+    </message>
+    <message>
+        <source>Return it at the till</source>
+        <translation>Return it at the till</translation>
+    </message>
+    <message>
+        <source>The till does not show this receipt</source>
+        <translation>The till does not show this receipt</translation>
+    </message>
+    <message>
+        <source>Check the number. A receipt of an earlier shift is returned at the till</source>
+        <translation>Check the number. A receipt of an earlier shift is returned at the till</translation>
+    </message>
+    <message>
+        <source>All of it has been returned</source>
+        <translation>All of it has been returned</translation>
+    </message>
+    <message>
+        <source>Nothing is left to give back</source>
+        <translation>Nothing is left to give back</translation>
+    </message>
+    <message>
+        <source>A refund is not settled yet</source>
+        <translation>A refund is not settled yet</translation>
+    </message>
+    <message>
+        <source>Open it on its purchase, and wait for the till&apos;s answer</source>
+        <translation>Open it on its purchase, and wait for the till&apos;s answer</translation>
+    </message>
+    <message>
+        <source>The till does not answer</source>
+        <translation>The till does not answer</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again when it is back</source>
+        <translation>Nothing was changed. Try again when it is back</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>It stands on the till&apos;s receipt and on the kiosk&apos;s ticket</source>
+        <translation>It stands on the till&apos;s receipt and on the kiosk&apos;s ticket</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>The newest order of this number is printed</source>
+        <translation>The newest order of this number is printed</translation>
+    </message>
+    <message>
+        <source>This kiosk has sold no such order</source>
+        <translation>This kiosk has sold no such order</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Not served</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>Not as it should be</translation>
+    </message>
+    <message>
+        <source>The guest changed their mind</source>
+        <translation>The guest changed their mind</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Paid twice</translation>
+    </message>
+    <message>
+        <source>In my own words</source>
+        <translation>In my own words</translation>
+    </message>
+    <message>
+        <source>Choose what goes back</source>
+        <translation>Choose what goes back</translation>
+    </message>
+    <message>
+        <source>Choose why</source>
+        <translation>Choose why</translation>
+    </message>
+    <message>
+        <source>Type why</source>
+        <translation>Type why</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Receipt %1</translation>
+    </message>
+    <message>
+        <source>Order %1, receipt %2</source>
+        <translation>Order %1, receipt %2</translation>
+    </message>
+    <message>
+        <source>Points are in it: only all of it goes back together</source>
+        <translation>Points are in it: only all of it goes back together</translation>
+    </message>
+    <message>
+        <source>Part of it has been returned before</source>
+        <translation>Part of it has been returned before</translation>
+    </message>
+    <message>
+        <source>Return %1: %2</source>
+        <translation>Return %1: %2</translation>
+    </message>
+    <message>
+        <source>The till returns the money by the station&apos;s terminal. The guest may be asked for the card</source>
+        <translation>The till returns the money by the station&apos;s terminal. The guest may be asked for the card</translation>
+    </message>
+    <message>
+        <source>First the till, then the kiosk&apos;s terminal returns the sum. If it cannot, you are told what to do</source>
+        <translation>First the till, then the kiosk&apos;s terminal returns the sum. If it cannot, you are told what to do</translation>
+    </message>
+    <message>
+        <source>The till returns the money through the bank</source>
+        <translation>The till returns the money through the bank</translation>
+    </message>
+    <message>
+        <source>The till returns the money the way it was paid. Cash you hand out from the till&apos;s drawer</source>
+        <translation>The till returns the money the way it was paid. Cash you hand out from the till&apos;s drawer</translation>
+    </message>
+    <message>
+        <source>The till has a receipt of the return</source>
+        <translation>The till has a receipt of the return</translation>
+    </message>
+    <message>
+        <source>The kiosk goes on: terminal and points come next</source>
+        <translation>The kiosk goes on: terminal and points come next</translation>
+    </message>
+    <message>
+        <source>The till has no receipt of the return</source>
+        <translation>The till has no receipt of the return</translation>
+    </message>
+    <message>
+        <source>Nothing counts as returned. You may return it again</source>
+        <translation>Nothing counts as returned. You may return it again</translation>
+    </message>
+    <message>
+        <source>The guest has the sum back</source>
+        <translation>The guest has the sum back</translation>
+    </message>
+    <message>
+        <source>You have seen it in the terminal&apos;s journal, or given it back</source>
+        <translation>You have seen it in the terminal&apos;s journal, or given it back</translation>
+    </message>
+    <message>
+        <source>The till is taking it back</source>
+        <translation>The till is taking it back</translation>
+    </message>
+    <message>
+        <source>Wait for its answer; nothing has to be pressed again</source>
+        <translation>Wait for its answer; nothing has to be pressed again</translation>
+    </message>
+    <message>
+        <source>Whether it took the goods back is not known. The kiosk asks on: do not return them at the till meanwhile</source>
+        <translation>Whether it took the goods back is not known. The kiosk asks on: do not return them at the till meanwhile</translation>
+    </message>
+    <message>
+        <source>Your decision is needed</source>
+        <translation>Your decision is needed</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether the till took the goods back. Look there for a receipt of the return, then say so here</source>
+        <translation>Nobody can tell whether the till took the goods back. Look there for a receipt of the return, then say so here</translation>
+    </message>
+    <message>
+        <source>The terminal is giving the sum back</source>
+        <translation>The terminal is giving the sum back</translation>
+    </message>
+    <message>
+        <source>The till has its receipt of the return already</source>
+        <translation>The till has its receipt of the return already</translation>
+    </message>
+    <message>
+        <source>The terminal does not say whether it gave the sum back</source>
+        <translation>The terminal does not say whether it gave the sum back</translation>
+    </message>
+    <message>
+        <source>Look into its journal, then say so here</source>
+        <translation>Look into its journal, then say so here</translation>
+    </message>
+    <message>
+        <source>Points are being put right</source>
+        <translation>Points are being put right</translation>
+    </message>
+    <message>
+        <source>The money is settled</source>
+        <translation>The money is settled</translation>
+    </message>
+    <message>
+        <source>The card system does not answer</source>
+        <translation>The card system does not answer</translation>
+    </message>
+    <message>
+        <source>The money is settled. The kiosk puts points right once it answers</source>
+        <translation>The money is settled. The kiosk puts points right once it answers</translation>
+    </message>
+    <message>
+        <source>Returned at the till; your part is left</source>
+        <translation>Returned at the till; your part is left</translation>
+    </message>
+    <message>
+        <source>Money returned</source>
+        <translation>Money returned</translation>
+    </message>
+    <message>
+        <source>Nothing was returned</source>
+        <translation>Nothing was returned</translation>
+    </message>
+    <message>
+        <source>The terminal gave the sum back to the card</source>
+        <translation>The terminal gave the sum back to the card</translation>
+    </message>
+    <message>
+        <source>The till returned it through the bank</source>
+        <translation>The till returned it through the bank</translation>
+    </message>
+    <message>
+        <source>The till returned it the way it was paid</source>
+        <translation>The till returned it the way it was paid</translation>
+    </message>
+    <message>
+        <source>The till returned it to the card</source>
+        <translation>The till returned it to the card</translation>
+    </message>
+    <message>
+        <source>Give %1 back: at the terminal by its own menu, or in cash from the till</source>
+        <translation>Give %1 back: at the terminal by its own menu, or in cash from the till</translation>
+    </message>
+    <message>
+        <source>Give the points back in the card system</source>
+        <translation>Give the points back in the card system</translation>
+    </message>
+    <message>
+        <source>The station&apos;s terminal did not give the money back. Try again with the guest&apos;s card at hand, or return it at the till</source>
+        <translation>The station&apos;s terminal did not give the money back. Try again with the guest&apos;s card at hand, or return it at the till</translation>
+    </message>
+    <message>
+        <source>The till cannot be reached. Try again when it is back</source>
+        <translation>The till cannot be reached. Try again when it is back</translation>
+    </message>
+    <message>
+        <source>A purchase is not settled yet. Settle it first, then try again</source>
+        <translation>A purchase is not settled yet. Settle it first, then try again</translation>
+    </message>
+    <message>
+        <source>The licence does not allow it now. Return it at the till</source>
+        <translation>The licence does not allow it now. Return it at the till</translation>
+    </message>
+    <message>
+        <source>The shift is being closed. Try again when the new one is open</source>
+        <translation>The shift is being closed. Try again when the new one is open</translation>
+    </message>
+    <message>
+        <source>Somebody has seen that the till took nothing back</source>
+        <translation>Somebody has seen that the till took nothing back</translation>
+    </message>
+    <message>
+        <source>The till said no: a right may be missing, or part of it was returned there. Return it at the till</source>
+        <translation>The till said no: a right may be missing, or part of it was returned there. Return it at the till</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>nothing returned</source>
+        <translation>nothing returned</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>needs you</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>not settled</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>The printer took it and says no more: look at the paper</source>
+        <translation>The printer took it and says no more: look at the paper</translation>
+    </message>
+    <message>
+        <source>This kiosk has no printer</source>
+        <translation>This kiosk has no printer</translation>
+    </message>
+    <message>
+        <source>Out of paper: put in a roll and press again</source>
+        <translation>Out of paper: put in a roll and press again</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open: close it and press again</source>
+        <translation>The printer&apos;s cover is open: close it and press again</translation>
+    </message>
+    <message>
+        <source>The printer does not answer: check its cable and power</source>
+        <translation>The printer does not answer: check its cable and power</translation>
+    </message>
+    <message>
+        <source>The printer is jammed or broken: look at its cutter</source>
+        <translation>The printer is jammed or broken: look at its cutter</translation>
+    </message>
+    <message>
+        <source>The layout of the paper is wrong: call your dealer</source>
+        <translation>The layout of the paper is wrong: call your dealer</translation>
+    </message>
+    <message>
+        <source>Sent, and no more was heard: look at the paper before you press again</source>
+        <translation>Sent, and no more was heard: look at the paper before you press again</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3899,14 @@
         <translation>Nothing stays taken from the guest</translation>
     </message>
     <message>
+        <source>Money was returned afterwards, see below</source>
+        <translation>Money was returned afterwards, see below</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do</source>
+        <translation>Nothing is left to do</translation>
+    </message>
+    <message>
         <source>A person has settled it, see below</source>
         <translation>A person has settled it, see below</translation>
     </message>
@@ -3695,6 +4226,10 @@
     <message>
         <source>Settle it</source>
         <translation>Settle it</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Give it back</translation>
     </message>
 </context>
 <context>

@@ -1552,6 +1552,10 @@
         <translation>Запросы</translation>
     </message>
     <message>
+        <source>Refunds</source>
+        <translation>Возвраты</translation>
+    </message>
+    <message>
         <source>Card readers</source>
         <translation>Считыватели карт</translation>
     </message>
@@ -1578,6 +1582,10 @@
     <message>
         <source>A request to the till has no answer</source>
         <translation>Касса не ответила на запрос</translation>
+    </message>
+    <message>
+        <source>A refund has no answer of the till</source>
+        <translation>Касса не ответила о возврате</translation>
     </message>
     <message>
         <source>An earlier purchase is not settled yet</source>
@@ -2395,6 +2403,21 @@
     </message>
 </context>
 <context>
+    <name>NumberPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Find and print</source>
+        <translation>Найти и напечатать</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+</context>
+<context>
     <name>OfferCard</name>
     <message>
         <source>Add %1</source>
@@ -2463,6 +2486,22 @@
     <message>
         <source>Receipts and money</source>
         <translation>Чеки и деньги</translation>
+    </message>
+    <message>
+        <source>Return money</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>By the number on the receipt</source>
+        <translation>По номеру чека</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Напечатать ещё раз</translation>
+    </message>
+    <message>
+        <source>By the number of the order</source>
+        <translation>По номеру заказа</translation>
     </message>
     <message>
         <source>Find a purchase</source>
@@ -2997,6 +3036,21 @@
     </message>
 </context>
 <context>
+    <name>PurchaseDeeds</name>
+    <message>
+        <source>Return money</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>All of it, or some of the dishes</source>
+        <translation>За всё или за часть блюд</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Напечатать ещё раз</translation>
+    </message>
+</context>
+<context>
     <name>PurchasePage</name>
     <message>
         <source>What is known</source>
@@ -3046,6 +3100,475 @@
     <message>
         <source>Find</source>
         <translation>Найти</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPage</name>
+    <message>
+        <source>Return money</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>The till is being asked</source>
+        <translation>Спрашиваем кассу</translation>
+    </message>
+    <message>
+        <source>What goes back?</source>
+        <translation>Что возвращаем?</translation>
+    </message>
+    <message>
+        <source>To return</source>
+        <translation>К возврату</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Почему?</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>Ввести PIN-код</translation>
+    </message>
+</context>
+<context>
+    <name>RefundedPage</name>
+    <message>
+        <source>Refund</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>What is true?</source>
+        <translation>Как на самом деле?</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Что известно</translation>
+    </message>
+    <message>
+        <source>Print the guest&apos;s slip again</source>
+        <translation>Напечатать слип гостя ещё раз</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>Refunds</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Receipt of the return</source>
+        <translation>Чек возврата</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Back by the terminal</source>
+        <translation>Возврат через терминал</translation>
+    </message>
+    <message>
+        <source>Points back to the guest</source>
+        <translation>Бонусы возвращены гостю</translation>
+    </message>
+    <message>
+        <source>Earned points taken back</source>
+        <translation>Начисленные бонусы сняты</translation>
+    </message>
+    <message>
+        <source>The till warns</source>
+        <translation>Касса предупреждает</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <translation>Кто возвращал</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Returns are not set up here</source>
+        <translation>Возвраты здесь не настроены</translation>
+    </message>
+    <message>
+        <source>Return it at the till. The installer names a reason for returns in the settings: restaurant.return_reason_id</source>
+        <translation>Сделайте возврат на кассе. Причину возврата установщик задаёт в настройках: restaurant.return_reason_id</translation>
+    </message>
+    <message>
+        <source>This purchase is still on its way</source>
+        <translation>Эта покупка ещё не завершена</translation>
+    </message>
+    <message>
+        <source>Wait until it has come to its end, then return it</source>
+        <translation>Дождитесь её завершения, потом возвращайте</translation>
+    </message>
+    <message>
+        <source>Nobody has paid for it</source>
+        <translation>За неё не платили</translation>
+    </message>
+    <message>
+        <source>There is nothing to give back</source>
+        <translation>Возвращать нечего</translation>
+    </message>
+    <message>
+        <source>The counter took the money</source>
+        <translation>Деньги принимала касса</translation>
+    </message>
+    <message>
+        <source>Return it at the till</source>
+        <translation>Сделайте возврат на кассе</translation>
+    </message>
+    <message>
+        <source>The till does not show this receipt</source>
+        <translation>Касса не показывает такой чек</translation>
+    </message>
+    <message>
+        <source>Check the number. A receipt of an earlier shift is returned at the till</source>
+        <translation>Проверьте номер. Чек прошлой смены возвращают на кассе</translation>
+    </message>
+    <message>
+        <source>All of it has been returned</source>
+        <translation>Всё уже вернули</translation>
+    </message>
+    <message>
+        <source>Nothing is left to give back</source>
+        <translation>Возвращать больше нечего</translation>
+    </message>
+    <message>
+        <source>A refund is not settled yet</source>
+        <translation>Возврат ещё не завершён</translation>
+    </message>
+    <message>
+        <source>Open it on its purchase, and wait for the till&apos;s answer</source>
+        <translation>Откройте его в покупке и дождитесь ответа кассы</translation>
+    </message>
+    <message>
+        <source>The till does not answer</source>
+        <translation>Касса не отвечает</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again when it is back</source>
+        <translation>Ничего не изменилось. Попробуйте, когда она заработает</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Номер чека</translation>
+    </message>
+    <message>
+        <source>It stands on the till&apos;s receipt and on the kiosk&apos;s ticket</source>
+        <translation>Он есть на кассовом чеке и на талоне киоска</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>The newest order of this number is printed</source>
+        <translation>Напечатаем последний заказ с этим номером</translation>
+    </message>
+    <message>
+        <source>This kiosk has sold no such order</source>
+        <translation>Такого заказа на этом киоске не было</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Не выдали</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>Блюдо не то</translation>
+    </message>
+    <message>
+        <source>The guest changed their mind</source>
+        <translation>Гость передумал</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Оплачено дважды</translation>
+    </message>
+    <message>
+        <source>In my own words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>Choose what goes back</source>
+        <translation>Выберите, что возвращаем</translation>
+    </message>
+    <message>
+        <source>Choose why</source>
+        <translation>Выберите причину</translation>
+    </message>
+    <message>
+        <source>Type why</source>
+        <translation>Напишите причину</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Чек %1</translation>
+    </message>
+    <message>
+        <source>Order %1, receipt %2</source>
+        <translation>Заказ %1, чек %2</translation>
+    </message>
+    <message>
+        <source>Points are in it: only all of it goes back together</source>
+        <translation>В оплате есть бонусы: вернуть можно только всё вместе</translation>
+    </message>
+    <message>
+        <source>Part of it has been returned before</source>
+        <translation>Часть уже возвращали</translation>
+    </message>
+    <message>
+        <source>Return %1: %2</source>
+        <translation>Вернуть %1: %2</translation>
+    </message>
+    <message>
+        <source>The till returns the money by the station&apos;s terminal. The guest may be asked for the card</source>
+        <translation>Деньги вернёт касса через терминал станции. Он может попросить карту гостя</translation>
+    </message>
+    <message>
+        <source>First the till, then the kiosk&apos;s terminal returns the sum. If it cannot, you are told what to do</source>
+        <translation>Сначала возврат проведёт касса, потом сумму вернёт терминал киоска. Если он не сможет, экран подскажет, что делать</translation>
+    </message>
+    <message>
+        <source>The till returns the money through the bank</source>
+        <translation>Касса вернёт деньги через банк</translation>
+    </message>
+    <message>
+        <source>The till returns the money the way it was paid. Cash you hand out from the till&apos;s drawer</source>
+        <translation>Касса вернёт деньги так же, как приняла. Наличные выдайте из кассы</translation>
+    </message>
+    <message>
+        <source>The till has a receipt of the return</source>
+        <translation>Чек возврата на кассе есть</translation>
+    </message>
+    <message>
+        <source>The kiosk goes on: terminal and points come next</source>
+        <translation>Киоск продолжит: дальше терминал и бонусы</translation>
+    </message>
+    <message>
+        <source>The till has no receipt of the return</source>
+        <translation>Чека возврата на кассе нет</translation>
+    </message>
+    <message>
+        <source>Nothing counts as returned. You may return it again</source>
+        <translation>Возврата не было. Его можно сделать ещё раз</translation>
+    </message>
+    <message>
+        <source>The guest has the sum back</source>
+        <translation>Гость получил сумму назад</translation>
+    </message>
+    <message>
+        <source>You have seen it in the terminal&apos;s journal, or given it back</source>
+        <translation>Вы видели это в журнале терминала или вернули деньги сами</translation>
+    </message>
+    <message>
+        <source>The till is taking it back</source>
+        <translation>Касса проводит возврат</translation>
+    </message>
+    <message>
+        <source>Wait for its answer; nothing has to be pressed again</source>
+        <translation>Дождитесь ответа, второй раз нажимать не нужно</translation>
+    </message>
+    <message>
+        <source>Whether it took the goods back is not known. The kiosk asks on: do not return them at the till meanwhile</source>
+        <translation>Проведён ли возврат, неизвестно. Киоск спрашивает дальше: пока не возвращайте на кассе</translation>
+    </message>
+    <message>
+        <source>Your decision is needed</source>
+        <translation>Нужно ваше решение</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether the till took the goods back. Look there for a receipt of the return, then say so here</source>
+        <translation>Неизвестно, провела ли касса возврат. Поищите на ней чек возврата и скажите здесь</translation>
+    </message>
+    <message>
+        <source>The terminal is giving the sum back</source>
+        <translation>Терминал возвращает сумму</translation>
+    </message>
+    <message>
+        <source>The till has its receipt of the return already</source>
+        <translation>Чек возврата на кассе уже есть</translation>
+    </message>
+    <message>
+        <source>The terminal does not say whether it gave the sum back</source>
+        <translation>Терминал не говорит, вернул ли он сумму</translation>
+    </message>
+    <message>
+        <source>Look into its journal, then say so here</source>
+        <translation>Посмотрите его журнал и скажите здесь</translation>
+    </message>
+    <message>
+        <source>Points are being put right</source>
+        <translation>Исправляем бонусы</translation>
+    </message>
+    <message>
+        <source>The money is settled</source>
+        <translation>С деньгами всё ясно</translation>
+    </message>
+    <message>
+        <source>The card system does not answer</source>
+        <translation>Система карт не отвечает</translation>
+    </message>
+    <message>
+        <source>The money is settled. The kiosk puts points right once it answers</source>
+        <translation>С деньгами всё ясно. Бонусы киоск исправит, как только она ответит</translation>
+    </message>
+    <message>
+        <source>Returned at the till; your part is left</source>
+        <translation>Касса возврат провела, осталась ваша часть</translation>
+    </message>
+    <message>
+        <source>Money returned</source>
+        <translation>Деньги возвращены</translation>
+    </message>
+    <message>
+        <source>Nothing was returned</source>
+        <translation>Ничего не возвращено</translation>
+    </message>
+    <message>
+        <source>The terminal gave the sum back to the card</source>
+        <translation>Терминал вернул сумму на карту</translation>
+    </message>
+    <message>
+        <source>The till returned it through the bank</source>
+        <translation>Касса вернула деньги через банк</translation>
+    </message>
+    <message>
+        <source>The till returned it the way it was paid</source>
+        <translation>Касса вернула деньги так же, как приняла</translation>
+    </message>
+    <message>
+        <source>The till returned it to the card</source>
+        <translation>Касса вернула деньги на карту</translation>
+    </message>
+    <message>
+        <source>Give %1 back: at the terminal by its own menu, or in cash from the till</source>
+        <translation>Верните %1: на терминале через его меню или наличными из кассы</translation>
+    </message>
+    <message>
+        <source>Give the points back in the card system</source>
+        <translation>Верните бонусы в системе карт</translation>
+    </message>
+    <message>
+        <source>The station&apos;s terminal did not give the money back. Try again with the guest&apos;s card at hand, or return it at the till</source>
+        <translation>Терминал станции не вернул деньги. Попробуйте ещё раз, когда карта гостя под рукой, или сделайте возврат на кассе</translation>
+    </message>
+    <message>
+        <source>The till cannot be reached. Try again when it is back</source>
+        <translation>Нет связи с кассой. Попробуйте, когда она появится</translation>
+    </message>
+    <message>
+        <source>A purchase is not settled yet. Settle it first, then try again</source>
+        <translation>Есть нерешённая покупка. Сначала решите её, потом попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The licence does not allow it now. Return it at the till</source>
+        <translation>Лицензия сейчас не позволяет. Сделайте возврат на кассе</translation>
+    </message>
+    <message>
+        <source>The shift is being closed. Try again when the new one is open</source>
+        <translation>Закрывается смена. Попробуйте, когда откроется новая</translation>
+    </message>
+    <message>
+        <source>Somebody has seen that the till took nothing back</source>
+        <translation>Сотрудник видел, что касса возврат не провела</translation>
+    </message>
+    <message>
+        <source>The till said no: a right may be missing, or part of it was returned there. Return it at the till</source>
+        <translation>Касса отказала: может не хватать права, или часть уже вернули на ней. Сделайте возврат на кассе</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>возвращено</translation>
+    </message>
+    <message>
+        <source>nothing returned</source>
+        <translation>ничего не вернули</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>ждёт вас</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>не завершён</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>не запрашивали</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печатается</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Напечатано</translation>
+    </message>
+    <message>
+        <source>The printer took it and says no more: look at the paper</source>
+        <translation>Принтер всё принял и молчит: посмотрите на бумагу</translation>
+    </message>
+    <message>
+        <source>This kiosk has no printer</source>
+        <translation>У киоска нет принтера</translation>
+    </message>
+    <message>
+        <source>Out of paper: put in a roll and press again</source>
+        <translation>Кончилась бумага: вставьте рулон и нажмите ещё раз</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open: close it and press again</source>
+        <translation>Крышка принтера открыта: закройте и нажмите ещё раз</translation>
+    </message>
+    <message>
+        <source>The printer does not answer: check its cable and power</source>
+        <translation>Принтер не отвечает: проверьте кабель и питание</translation>
+    </message>
+    <message>
+        <source>The printer is jammed or broken: look at its cutter</source>
+        <translation>Принтер заело или он сломан: посмотрите на нож</translation>
+    </message>
+    <message>
+        <source>The layout of the paper is wrong: call your dealer</source>
+        <translation>Макет бумаги не годится: позвоните дилеру</translation>
+    </message>
+    <message>
+        <source>Sent, and no more was heard: look at the paper before you press again</source>
+        <translation>Отправлено, и больше ничего не известно: посмотрите на бумагу, прежде чем нажимать ещё раз</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3923,14 @@
         <translation>У гостя ничего не удержано</translation>
     </message>
     <message>
+        <source>Money was returned afterwards, see below</source>
+        <translation>Деньги потом вернули, см. ниже</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do</source>
+        <translation>Делать больше ничего не нужно</translation>
+    </message>
+    <message>
         <source>A person has settled it, see below</source>
         <translation>Её решил человек, смотрите ниже</translation>
     </message>
@@ -3720,6 +4251,10 @@
     <message>
         <source>Settle it</source>
         <translation>Решить</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,10 @@ from kiosk.licence.till_counter import TillCounter
 from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.rules import MenuRules
 from kiosk.menu.service import MenuPace, MenuService, OrderContext
+from kiosk.refunds.offering import RefundOffering
+from kiosk.refunds.runner import RefundRunner
+from kiosk.refunds.till import CashServerReturns, ReturnSettings
+from kiosk.refunds.world import RefundWorld
 from kiosk.simulators.addresses import SimulatorAddresses
 from kiosk.simulators.scenario import Scenario, TenderKind, VoidUse
 from kiosk.simulators.scenario_file import load_scenario
@@ -70,6 +74,8 @@ class KioskAtWork:
     menu: Menu
     cards: CardDesk
     time: PassingTime
+    refunds: RefundRunner
+    offering: RefundOffering
 
     async def holder(self) -> CardHolder:
         return await self.cards.look_up(GuestCard(number=CARD))
@@ -83,10 +89,13 @@ async def kiosk_at_work(
     *,
     points_by_till: bool = False,
     terminal: PaymentTerminal | None = None,
+    credit_percent: int = 0,
+    returns: bool = True,
 ) -> AsyncIterator[KioskAtWork]:
     """The kiosk of ``home``, at the station of the simulators' scenario.
 
     ``points_by_till``: r_keeper debits the points a guest pays with, the kiosk does not.
+    ``returns``: the site names a reason for returns.
     """
     scenario = load_scenario(Path(at.scenario_file))
     async with AsyncExitStack() as closing:
@@ -108,23 +117,47 @@ async def kiosk_at_work(
         await licence.start()
         settings = _settings(scenario, points_by_till=points_by_till)
         version = TillVersion(link)
+        sequence = LicenceSequence(
+            licence=licence,
+            rows=store.licence,
+            till=TillCounter(link, store.licence, time),
+            version=version,
+        )
+        points = CardSystemPoints(crm, message_ids, unit_id=at.crm_unit)
+        own = OwnTerminal(terminal, time) if terminal is not None else None
         world = World(
             till=CashServerTill(link, settings, version),
-            points=CardSystemPoints(crm, message_ids, unit_id=at.crm_unit),
-            terminal=OwnTerminal(terminal, time) if terminal is not None else None,
-            licence=LicenceSequence(
-                licence=licence,
-                rows=store.licence,
-                till=TillCounter(link, store.licence, time),
-                version=version,
-            ),
+            points=points,
+            terminal=own,
+            licence=sequence,
             clock=time,
             sleep=time.sleep,
             pace=Pace(payment_wait_s=20.0),
         )
+        runner = PurchaseRunner(
+            book=store.purchases, world=world, new_guid=uuid4, credit_percent=credit_percent
+        )
+        till = CashServerReturns(link, _return_settings(scenario, returns=returns), version)
         yield KioskAtWork(
             store=store,
-            runner=PurchaseRunner(book=store.purchases, world=world, new_guid=uuid4),
+            runner=runner,
+            refunds=RefundRunner(
+                book=store.refunds,
+                world=RefundWorld(
+                    till=till,
+                    points=points,
+                    terminal=own,
+                    licence=sequence,
+                    numbers=sequence,
+                    purchases=store.purchases,
+                    at_rest=runner.at_rest,
+                    clock=time,
+                    sleep=time.sleep,
+                    pace=world.pace,
+                ),
+                new_guid=uuid4,
+            ),
+            offering=RefundOffering(till, store.refunds, store.purchases),
             menu=await _menu(link, store, settings, time),
             cards=CardDesk(crm, time, account_type=BONUS_ACCOUNT_TYPE),
             time=time,
@@ -163,6 +196,17 @@ def _crm(at: SimulatorAddresses) -> CrmAddress:
 def _licence(at: SimulatorAddresses) -> LicenceServerAddress:
     usr = usr_header(at.licence_user, at.licence_password, at.licence_token)
     return LicenceServerAddress(usr=usr, url=at.licence_url)
+
+
+def _return_settings(scenario: Scenario, *, returns: bool) -> ReturnSettings:
+    reason = next(
+        reason.id for reason in scenario.void_reasons if VoidUse.DISH_RETURN in reason.uses
+    )
+    return ReturnSettings(
+        station_id=scenario.station.id,
+        cashier_id=scenario.employees[0].id,
+        reason_id=reason if returns else None,
+    )
 
 
 def _settings(scenario: Scenario, *, points_by_till: bool) -> TillSettings:

@@ -87,7 +87,7 @@ async def events(simulators: SimulatorProcess, after: int, command: str) -> list
     return [
         entry
         for entry in await simulators.journal(server="cash", after=after)
-        if entry.get("command") == command and entry.get("status") == "Ok"
+        if entry.get("command") == command and entry.get("outcome") == "Ok"
     ]
 
 

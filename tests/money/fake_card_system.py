@@ -66,6 +66,15 @@ class FakeCardSystem:
             }
         ).encode()
 
+    async def take_back_request(self, purchase: Purchase, at: datetime) -> bytes:
+        return json.dumps(
+            {
+                "name": purchase.take_back_name.external_id,
+                "parent": purchase.credit_name.external_id,
+                "at": at.isoformat(),
+            }
+        ).encode()
+
     async def debit(self, request: bytes) -> None:
         asked = json.loads(request)
 
@@ -90,19 +99,24 @@ class FakeCardSystem:
 
         def work() -> None:
             parent = asked["parent"]
-            if parent not in self.debits:
+            if parent not in self.debits and parent not in self.credits:
                 raise CrmRefused(ErrorCode.CRM_REFUSED, sac="SAC-0103")
             if parent in self.returned:
                 if self.returned[parent] != asked["name"] or not self.recognises_repeats:
                     raise CrmRefused(ErrorCode.CRM_REFUSED, sac="SAC-0105")
                 return
             self.returned[parent] = asked["name"]
-            self.balance += self.debits[parent]
+            self.balance += self.debits.get(parent, ZERO)
+            self.credited -= self.credits.get(parent, ZERO)
 
         await self.line.write("give back", 15.0, work, request=request)
 
     def deliver_late(self) -> None:
         self.line.deliver_late()
+
+    async def find_taken_back(self, purchase: Purchase) -> bool:
+        name = purchase.take_back_name.external_id
+        return bool(await self.line.read("find taken back", lambda: name in self.returned.values()))
 
     async def find_return(self, purchase: Purchase) -> bool:
         name = purchase.return_name.external_id

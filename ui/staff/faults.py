@@ -80,6 +80,8 @@ def kind_text(kind: FaultKind) -> str:
             return translate("Faults", "Licence")
         case FaultKind.REQUEST:
             return translate("Faults", "Requests")
+        case FaultKind.REFUND:
+            return translate("Faults", "Refunds")
         case FaultKind.CARD_READER:
             return translate("Faults", "Card readers")
         case _:
@@ -107,6 +109,8 @@ def title(fault: Fault) -> str:
             return _licence(fault.cause)
         case FaultKind.REQUEST:
             return translate("Faults", "A request to the till has no answer")
+        case FaultKind.REFUND:
+            return translate("Faults", "A refund has no answer of the till")
         case FaultKind.RECOVERY:
             return translate("Faults", "An earlier purchase is not settled yet")
         case FaultKind.CARD_READER:
@@ -164,7 +168,7 @@ def effect(fault: Fault) -> str:
             )
         case FaultKind.CARD_READER:
             return translate("Faults", "Guests order and pay; their card is not read here")
-        case FaultKind.STORE | FaultKind.REQUEST | FaultKind.RECOVERY:
+        case FaultKind.STORE | FaultKind.REQUEST | FaultKind.REFUND | FaultKind.RECOVERY:
             return translate("Faults", "Guests can look at the menu; nobody can pay")
         case FaultKind.CASH_SERVER | FaultKind.LICENCE:
             return translate("Faults", "Guests can look at the menu and order at the counter")
@@ -215,7 +219,7 @@ def steps(fault: Fault) -> list[str]:
                 translate("Faults", "Check that the kiosk has a connection to the internet"),
                 translate("Faults", "Call your dealer"),
             ]
-        case FaultKind.REQUEST | FaultKind.RECOVERY:
+        case FaultKind.REQUEST | FaultKind.REFUND | FaultKind.RECOVERY:
             return [
                 translate("Faults", "Check that the till works"),
                 translate("Faults", "The kiosk goes on by itself as soon as it answers"),
@@ -253,6 +257,7 @@ def sign(fault: Fault) -> str:
         FaultKind.CASH_SERVER: "server",
         FaultKind.LICENCE: "key",
         FaultKind.REQUEST: "hourglass",
+        FaultKind.REFUND: "undo",
         FaultKind.RECOVERY: "hourglass",
         FaultKind.CARD_READER: "card",
     }[fault.kind]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.checkout.vocabulary import SOLD, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.names import Language
+from kiosk.refunds.vocabulary import RefundState
 from kiosk.staff_snapshots import LegStanding, SideStanding, StaffPurchase, StaffRow
 from ui import counted
 from ui.counted import PLURAL
@@ -113,6 +114,10 @@ def situation_text(purchase: StaffPurchase, language: Language) -> str:
     if state is not State.NEEDS_STAFF:
         if state in (State.CANCELLED, State.ABORTED):
             return translate("Staff", "Nothing stays taken from the guest")
+        if any(refund.state is RefundState.FINISHED for refund in purchase.refunds):
+            return translate("Staff", "Money was returned afterwards, see below")
+        if state is State.FINISHED and not purchase.row.settled_by_staff:
+            return translate("Staff", "Nothing is left to do")
         if purchase.row.settled_by_staff:
             return translate("Staff", "A person has settled it, see below")
         return translate("Staff", "The kiosk settles it by itself")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from kiosk.simulators.cash_server import card_desk, parameters, payment_refusals, refusals
 from kiosk.simulators.cash_server.envelope import Answer, Element
@@ -13,8 +14,9 @@ from kiosk.simulators.cash_server.orders import Order
 from kiosk.simulators.cash_server.receipt_xml import printed
 from kiosk.simulators.cash_server.receipts import CheckKind, PaymentLine, Receipt
 from kiosk.simulators.moods import Mood
-from kiosk.simulators.scenario import VoidUse
+from kiosk.simulators.scenario import TenderKind, VoidUse
 
+_BY_DRIVER: Final = frozenset({TenderKind.CARD, TenderKind.SBP})
 RETURN_WARNING = "Возврат проведён, но чек не напечатан: проверьте принтер"
 
 
@@ -35,6 +37,7 @@ def make_return_goods(house: House, call: Call) -> Answer:
         raise payment_refusals.receipt_unknown(given)
     order, receipt = found
     wanted = _wanted(order, parameters.child(asked, "Dishes"))
+    _drivers_give_back(house, call, receipt)
     amount = sum(_paid_for(order, line, quantity) for line, quantity in wanted)
     back = Receipt(
         kind=CheckKind.RETURN,
@@ -57,6 +60,13 @@ def make_return_goods(house: House, call: Call) -> Answer:
     house.orders.touch(order)
     call.facts.update(order=order.guid, receipt=back.number, returned=amount)
     return Answer(children=printed(house, back, order))
+
+
+def _drivers_give_back(house: House, call: Call, receipt: Receipt) -> None:
+    """Raises a refusal where a payment driver of the station does not return what it took."""
+    taken = [one for one in receipt.payments if one.tender.kind in _BY_DRIVER]
+    if taken and house.in_mood(call.name, Mood.PAYMENT_DECLINED):
+        raise payment_refusals.payment_declined(taken[0].tender.name)
 
 
 def _wanted(order: Order, source: Element) -> list[tuple[Line, int]]:

@@ -12,6 +12,7 @@ from tests.ui.scenes.done import done
 from tests.ui.scenes.loyalty import loyalty
 from tests.ui.scenes.out_of_service import out_of_service
 from tests.ui.scenes.paying import paying
+from tests.ui.scenes.refunds import refunds
 from tests.ui.scenes.scene import Scene
 from tests.ui.scenes.sheets import sheets
 from tests.ui.scenes.sign_in import signing_in
@@ -35,6 +36,7 @@ def scenes() -> Iterator[Scene]:
     yield from sheets()
     yield from staff()
     yield from staff_day()
+    yield from refunds()
 
 
 def scene(name: str) -> Scene:

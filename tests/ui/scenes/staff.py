@@ -11,7 +11,7 @@ from kiosk.domain.staff import Pin
 from kiosk.session.state import SessionState
 from kiosk.staff.resolving import Verdict
 from kiosk.staff.state import PinEntry
-from kiosk.staff_intents import Reason, StaffPage
+from kiosk.staff_intents import Reason
 from kiosk.staff_snapshots import PinTrouble, StaffView
 from tests.ui.made_purchases import row
 from tests.ui.made_snapshots import snapshot
@@ -53,7 +53,6 @@ def staff() -> Iterator[Scene]:
         ("staff-well", part(replace(INSIDE, latest=())), ""),
         ("staff-purchases", part(AT_LIST), ""),
         ("staff-purchase", part(AT_PURCHASE), "19"),
-        ("staff-operations", part(INSIDE.at_page(StaffPage.OPERATIONS)), ""),
         ("staff-resolve", part(AT_CHOICE), ""),
         ("staff-resolve-why", part(replace(AT_CHOICE, resolving=replace(CHOSEN, reason=None))), ""),
         ("staff-resolve-chosen", part(replace(AT_CHOICE, resolving=CHOSEN)), ""),

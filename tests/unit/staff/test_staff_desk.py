@@ -7,16 +7,25 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.names import Language
 from kiosk.domain.staff import Deed, Person, Pin, Role
 from kiosk.intents import StartTapped
+from kiosk.licence.queue import UnnumberedQueue
+from kiosk.refunds.desk import RefundDesk
+from kiosk.refunds.offering import RefundOffering
+from kiosk.refunds.runner import RefundRunner
+from kiosk.refunds.world import RefundWorld
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.desk import StaffDesk, StaffRooms
 from kiosk.staff.gesture import SEQUENCE
+from kiosk.staff.refunding import RefundRooms
+from kiosk.staff.reprinting import Reprinting
 from kiosk.staff.resolving import PurchaseSettling
 from kiosk.staff.state import IDLE_S, PIN_IDLE_S
 from kiosk.staff_intents import (
@@ -44,6 +53,10 @@ from kiosk.staff_snapshots import (
     WordEnd,
 )
 from kiosk.storage.store import Store
+from tests.money.power import Plug
+from tests.money.refund_book import SoldHere
+from tests.money.return_till import FakeReturns
+from tests.money.troubled_line import Line
 from tests.unit.checkout.restaurant import Restaurant
 from tests.unit.session.kiosk import KioskStage
 from tests.unit.staff.day_house import House
@@ -87,9 +100,41 @@ class Stage:
                 day=self.house.rooms(),
                 clock=self.clock,
                 spawn=self._spawn,
+                refunds=RefundRooms(
+                    desk=self._refund_desk(restaurant, store),
+                    purchases=SoldHere(restaurant.book),
+                    reprinting=Reprinting(None, store.refunds),
+                    trail=store.staff,
+                    language=Language.RU,
+                    clock=self.clock,
+                    spawn=self._spawn,
+                ),
             )
         )
         restaurant.runner.subscribe(self.desk.hears)
+
+    def _refund_desk(self, restaurant: Restaurant, store: Store) -> RefundDesk:
+        """A till that takes back whatever was sold last."""
+        line = Line("returns", Plug(), {}, restaurant.time)
+        self.returns = FakeReturns(line=line, order=UUID(int=0), lines={})
+        purchases = SoldHere(restaurant.book)
+        runner = RefundRunner(
+            book=store.refunds,
+            world=RefundWorld(
+                till=self.returns,
+                points=restaurant.cards,
+                terminal=restaurant.own_terminal,
+                licence=UnnumberedQueue(),
+                numbers=None,
+                purchases=purchases,
+                at_rest=restaurant.runner.at_rest,
+                clock=restaurant.time,
+                sleep=restaurant.time.sleep,
+            ),
+            new_guid=restaurant.new_guid,
+        )
+        offering = RefundOffering(self.returns, store.refunds, purchases)
+        return RefundDesk(runner, offering, store.refunds, restaurant.time.sleep)
 
     def _look_soon(self) -> None:
         self.looked_soon += 1

@@ -23,6 +23,7 @@ Window {
     required property StaffViewModel staff
     required property StaffPurchaseViewModel staffPurchase
     required property StaffDayViewModel staffDay
+    required property StaffRefundViewModel staffRefund
     property SpeechViewModel speech: null
     property real diagonalInches: 24
     property string terminalSide: "right"
@@ -120,7 +121,8 @@ Window {
                 setSource("../Staff/StaffLayer.qml", {
                     "staff": root.staff,
                     "purchase": root.staffPurchase,
-                    "day": root.staffDay
+                    "day": root.staffDay,
+                    "refund": root.staffRefund
                 });
                 forceActiveFocus();
             } else {

@@ -2,10 +2,11 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// What staff do with the kiosk: a section a file, one below the other.   In:  staff, day.
+// What staff do with the kiosk: a section a file, one below the other.   In:  staff, refund, day.
 StaffFrame {
     id: root
 
+    required property StaffRefundViewModel refund
     required property StaffDayViewModel day
 
     objectName: "operationsPage"
@@ -14,6 +15,7 @@ StaffFrame {
     OperationsReceipts {
         width: parent?.width ?? 0
         staff: root.staff
+        refund: root.refund
     }
 
     OperationsDay {

@@ -4,11 +4,12 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// One purchase: the situation in a sentence, the figures, what each side says, every step.   In:  staff, purchase.
+// One purchase: the situation in a sentence, the figures, what each side says, every step.   In:  staff, purchase, refund.
 StaffFrame {
     id: root
 
     required property StaffPurchaseViewModel purchase
+    required property StaffRefundViewModel refund
 
     readonly property bool needed: purchase.situationTone === "trouble"
 
@@ -113,6 +114,11 @@ StaffFrame {
                 }
             }
         }
+    }
+
+    PurchaseDeeds {
+        width: parent?.width ?? 0
+        refund: root.refund
     }
 
     Card {

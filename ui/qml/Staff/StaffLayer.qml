@@ -5,13 +5,14 @@ import Kiosk
 import Kiosk.Core
 
 // Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
-// In:  staff, purchase, day.
+// In:  staff, purchase, refund, day.
 FocusScope {
     id: root
 
     required property StaffViewModel staff
     required property StaffPurchaseViewModel purchase
     required property StaffDayViewModel day
+    required property StaffRefundViewModel refund
 
     readonly property string view: staff.view
 
@@ -52,7 +53,10 @@ FocusScope {
                 "shift": shiftPage,
                 "resolve": resolvePage,
                 "confirm": confirmPage,
-                "result": resultPage
+                "result": resultPage,
+                "number": numberPage,
+                "refund": refundPage,
+                "refunded": refundedPage
             })[root.view] ?? null
         onLoaded: forceActiveFocus()
     }
@@ -74,8 +78,8 @@ FocusScope {
         PinPage {
             staff: root.staff
             heading: qsTr("Your PIN once more")
-            sentence: root.purchase.confirmText
-            verb: qsTr("Settle it")
+            sentence: root.refund.open ? root.refund.confirmText : root.purchase.confirmText
+            verb: root.refund.offered ? qsTr("Give it back") : qsTr("Settle it")
             canGoBack: true
         }
     }
@@ -102,6 +106,7 @@ FocusScope {
         PurchasePage {
             staff: root.staff
             purchase: root.purchase
+            refund: root.refund
         }
     }
 
@@ -111,6 +116,7 @@ FocusScope {
         OperationsPage {
             staff: root.staff
             day: root.day
+            refund: root.refund
         }
     }
 
@@ -124,11 +130,29 @@ FocusScope {
     }
 
     Component {
+        id: numberPage
+
+        NumberPage {
+            staff: root.staff
+            refund: root.refund
+        }
+    }
+
+    Component {
         id: closingPage
 
         ClosingPage {
             staff: root.staff
             day: root.day
+        }
+    }
+
+    Component {
+        id: refundPage
+
+        RefundPage {
+            staff: root.staff
+            refund: root.refund
         }
     }
 
@@ -155,6 +179,15 @@ FocusScope {
         ShiftPage {
             staff: root.staff
             day: root.day
+        }
+    }
+
+    Component {
+        id: refundedPage
+
+        RefundedPage {
+            staff: root.staff
+            refund: root.refund
         }
     }
 

@@ -1,0 +1,171 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// What goes back of a receipt, and why. Nothing is done here: the PIN comes after.   In:  staff, refund.
+StaffFrame {
+    id: root
+
+    required property StaffRefundViewModel refund
+
+    readonly property int back: Math.floor((columnWidth - Theme.dp(16)) * 0.38)
+
+    objectName: "refundPage"
+    title: qsTr("Return money")
+    sentence: refund.receiptText
+    endShown: refund.ownWordsChosen
+
+    SituationPlate {
+        width: parent?.width ?? 0
+        visible: root.refund.looking || root.refund.unfitTitle !== ""
+        tone: root.refund.looking ? "plain" : "warn"
+        busy: root.refund.looking
+        title: root.refund.looking ? qsTr("The till is being asked") : root.refund.unfitTitle
+        sentence: root.refund.unfitText
+    }
+
+    Loader {
+        width: parent?.width ?? 0
+        active: root.refund.offered
+        visible: active
+        sourceComponent: Column {
+            spacing: Theme.dp(24)
+
+            Column {
+                width: parent.width
+                spacing: Theme.dp(12)
+
+                Txt {
+                    width: parent.width
+                    token: "h3"
+                    font.weight: 800
+                    text: qsTr("What goes back?")
+                }
+
+                Txt {
+                    width: parent.width
+                    visible: text !== ""
+                    color: Theme.ink2
+                    text: Theme.tie(root.refund.offerNote)
+                }
+
+                Repeater {
+                    model: root.refund.lines
+
+                    delegate: ReturnLine {
+                        required property string key
+
+                        objectName: "back-" + key
+                        width: parent?.width ?? 0
+                        locked: root.refund.wholeOnly
+                        onClicked: root.refund.tapLine(key)
+                    }
+                }
+            }
+
+            Card {
+                width: parent.width
+                height: sum.implicitHeight + Theme.dp(56)
+                radius: Theme.radiusCard
+
+                Column {
+                    id: sum
+
+                    x: Theme.dp(36)
+                    y: Theme.dp(28)
+                    width: parent.width - 2 * x
+                    spacing: Theme.dp(4)
+
+                    Txt {
+                        width: parent.width
+                        token: "label"
+                        color: Theme.ink2
+                        text: qsTr("To return")
+                    }
+
+                    Txt {
+                        objectName: "toReturn"
+                        width: parent.width
+                        token: "price48"
+                        text: root.refund.sumText
+                    }
+
+                    Txt {
+                        width: parent.width
+                        text: Theme.tie(root.refund.moneyText)
+                    }
+                }
+            }
+
+            Txt {
+                width: parent.width
+                token: "h3"
+                font.weight: 800
+                text: qsTr("Why?")
+            }
+
+            Flow {
+                width: parent.width
+                spacing: Theme.dp(12)
+
+                Repeater {
+                    model: root.refund.reasons
+
+                    delegate: AmountChip {
+                        required property string key
+                        required property string word
+                        required chosen
+
+                        objectName: "because-" + key
+                        implicitHeight: Theme.hit(88)
+                        text: word
+                        onClicked: root.refund.chooseReason(key)
+                    }
+                }
+            }
+
+            Loader {
+                width: parent.width
+                active: root.refund.ownWordsChosen
+                visible: active
+                sourceComponent: Column {
+                    spacing: Theme.dp(16)
+
+                    WordField {
+                        width: parent.width
+                        label: qsTr("In your own words")
+                        words: root.refund.ownWords
+                    }
+
+                    WordPad {
+                        width: parent.width
+                        words: root.refund.ownWords
+                        onTyped: words => root.refund.sayInOwnWords(words)
+                    }
+                }
+            }
+        }
+    }
+
+    dockRow: [
+        SecondaryButton {
+            objectName: "staffBack"
+            width: root.refund.offered ? root.back : root.columnWidth
+            implicitHeight: Theme.row(104)
+            text: root.refund.offered ? qsTr("Not now") : qsTr("Back")
+            onActivated: root.staff.back()
+        },
+        PrimaryButton {
+            objectName: "toPin"
+            visible: root.refund.offered
+            width: root.columnWidth - Theme.dp(16) - root.back
+            implicitHeight: Theme.row(104)
+            available: root.refund.ready
+            forward: true
+            text: root.refund.ready ? qsTr("Enter the PIN") : root.refund.missingText
+            onActivated: root.refund.confirm()
+        }
+    ]
+}
