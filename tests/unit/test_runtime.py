@@ -130,6 +130,13 @@ class HandPhotos:
         await asyncio.Event().wait()
 
 
+class HandRefunds:
+    """No money was ever given back."""
+
+    async def keep_settling(self) -> None:
+        """Nothing is left to settle."""
+
+
 class HandDay:
     """Nothing was decided for the day, unless the test says so."""
 
@@ -206,6 +213,7 @@ class Kiosk:
             "book": HandBook(),
             "staff": self.staff,
             "day": self.day,
+            "refunds": HandRefunds(),
             "clock": clock,
         }
         self.runtime = Runtime(**parts)
