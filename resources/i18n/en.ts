@@ -836,6 +836,13 @@
         <source>Only on this kiosk. For the whole restaurant, use the stop list of the till</source>
         <translation>Only on this kiosk. For the whole restaurant, use the stop list of the till</translation>
     </message>
+    <message numerus="yes">
+        <source>%n portion(s) left</source>
+        <translation>
+            <numerusform>%n portion left</numerusform>
+            <numerusform>%n portions left</numerusform>
+        </translation>
+    </message>
     <message>
         <source>On sale</source>
         <translation>On sale</translation>

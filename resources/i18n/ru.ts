@@ -839,6 +839,14 @@
         <source>Only on this kiosk. For the whole restaurant, use the stop list of the till</source>
         <translation>Только на этом киоске. Для всего ресторана есть стоп-лист кассы</translation>
     </message>
+    <message numerus="yes">
+        <source>%n portion(s) left</source>
+        <translation>
+            <numerusform>Осталась %n порция</numerusform>
+            <numerusform>Осталось %n порции</numerusform>
+            <numerusform>Осталось %n порций</numerusform>
+        </translation>
+    </message>
     <message>
         <source>On sale</source>
         <translation>Продаётся</translation>

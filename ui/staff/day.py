@@ -66,7 +66,8 @@ def _standing_text(dish: DishStanding) -> str:
     translate = QCoreApplication.translate
     match dish.standing:
         case SaleStanding.ON_SALE if dish.left is not None:
-            return counted.translate("Day", "%n portion(s) left", "", PLURAL, dish.left)
+            left = dish.left
+            return counted.translate("Day", "%n portion(s) left", "", PLURAL, left)
         case SaleStanding.ON_SALE:
             return translate("Day", "On sale")
         case SaleStanding.KIOSK:
