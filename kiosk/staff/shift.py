@@ -15,6 +15,8 @@ from kiosk.domain.money import Money
 from kiosk.errors import LinkError, PosRefused
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.item_refs import ItemRef
+from kiosk.wire.rkeeper.reference import GetRefData
+from kiosk.wire.rkeeper.site_collections import GetEmployees, GetStations
 from kiosk.wire.rkeeper.system import CommonShift, GetSystemInfo2, SystemInfo
 
 _CANCELLED = frozenset({State.CANCELLED, State.ABORTED})
@@ -37,7 +39,8 @@ class SoldBook(Protocol):
 
 
 class ShiftReading:
-    """Asks the till anew each time. The ids stand for names that it does not tell."""
+    """Asks the till anew each time; where it does not say who the kiosk is there, by the ids of
+    the profile in its directory."""
 
     def __init__(
         self, till: Till, book: SoldBook, clock: Clock, *, station_id: int, cashier_id: int
@@ -45,8 +48,8 @@ class ShiftReading:
         self._till = till
         self._book = book
         self._clock = clock
-        self._station = str(station_id)
-        self._cashier = str(cashier_id)
+        self._station_id = station_id
+        self._cashier_id = cashier_id
 
     async def read(self) -> ShiftPart:
         """What is known now; our own sums also while the till is silent. Raises StoreError."""
@@ -56,6 +59,10 @@ class ShiftReading:
             info = await self._till.ask(GetSystemInfo2())
         except (LinkError, PosRefused) as exc:
             trouble = exc.code
+        station, cashier = str(self._station_id), str(self._cashier_id)
+        if info is not None:
+            station = _name(info.station) or await self._known(GetStations(), self._station_id)
+            cashier = _name(info.employee) or await self._known(GetEmployees(), self._cashier_id)
         shift = info.shift if info is not None else None
         since = began(shift, self._clock.now())
         sold = await self._book.since(since)
@@ -68,8 +75,8 @@ class ShiftReading:
             started_at=shift.started_at if shift is not None else "",
             restaurant=_name(info.restaurant) if info is not None else "",
             cash_group=_name(info.cash_group) if info is not None else "",
-            station=(_name(info.station) if info is not None else "") or self._station,
-            cashier=(_name(info.employee) if info is not None else "") or self._cashier,
+            station=station,
+            cashier=cashier,
             since=since,
             by_way=by_way(sold),
             orders=len(money),
@@ -78,6 +85,14 @@ class ShiftReading:
             cancelled=sum(each.state in _CANCELLED for each in sold),
             waiting=sum(not each.settled for each in sold),
         )
+
+    async def _known(self, directory: GetRefData[Any], item_id: int) -> str:
+        """What the till's directory calls it; the id where that cannot be read."""
+        try:
+            rows = (await self._till.ask(directory)).rows
+        except (LinkError, PosRefused):
+            return str(item_id)
+        return next((row.name for row in rows if row.id == item_id), str(item_id))
 
 
 def began(shift: CommonShift | None, now: datetime) -> datetime:

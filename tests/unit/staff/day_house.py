@@ -9,14 +9,17 @@ from typing import Any
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.domain.menu import Menu
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError, PosRefused
 from kiosk.session.service import ServiceWatch
 from kiosk.staff.day import DayDesk
 from kiosk.staff.operating import DayRooms
 from kiosk.staff.shift import ShiftReading
 from kiosk.storage.store import Store
 from kiosk.wire.rkeeper.command import Command
-from kiosk.wire.rkeeper.system import CommonShift, SystemInfo
+from kiosk.wire.rkeeper.reference_data import Reference
+from kiosk.wire.rkeeper.reference_rows import DirectoryRow, RowStatus
+from kiosk.wire.rkeeper.site_collections import GetEmployees, GetStations
+from kiosk.wire.rkeeper.system import CommonShift, GetSystemInfo2, SystemInfo
 from tests.unit.lunch import MENU
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
@@ -56,9 +59,25 @@ class HandTillStops:
         self.stopped[dish_id] = stopped
 
 
+def station(number: int, name: str) -> DirectoryRow:
+    return DirectoryRow(
+        id=number,
+        code=number,
+        guid="",
+        name=name,
+        alt_name="",
+        parent_id=0,
+        status=RowStatus.ACTIVE,
+        extended={},
+    )
+
+
+KIOSK_10 = station(15010, "Киоск 10")
+
+
 @dataclass
 class HandTill:
-    """Answers one question about the system, or is the trouble it was told."""
+    """Says what the shift is and what stations are called, or is the trouble it was told."""
 
     trouble: KioskError | None = None
     shift: CommonShift | None = field(
@@ -68,9 +87,13 @@ class HandTill:
     )
 
     async def ask(self, command: Command[Any]) -> Any:
-        assert command.name == "GetSystemInfo2"
         if self.trouble is not None:
             raise self.trouble
+        if isinstance(command, GetStations):
+            return Reference(version=1, total=2, rows=(station(15011, "Касса 1"), KIOSK_10))
+        if isinstance(command, GetEmployees):
+            raise PosRefused(ErrorCode.POS_REFUSED, "Недостаточно прав")
+        assert isinstance(command, GetSystemInfo2)
         return SystemInfo(
             restaurant_code="123450007",
             restaurant=None,

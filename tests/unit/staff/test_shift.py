@@ -54,7 +54,8 @@ async def test_what_was_sold_since_the_shift_began_is_summed_by_way() -> None:
     assert part.by_way[0].total == SOLD.to_pay + points.to_pay
     assert (part.orders, part.total) == (3, SOLD.to_pay + SOLD.to_pay + points.to_pay)
     assert (part.points, part.cancelled, part.waiting) == (Money.of(10), 1, 1)
-    assert (part.number, part.station, part.cashier) == (73, "15010", "50")
+    assert (part.number, part.station) == (73, "Киоск 10"), "by its name in the directory"
+    assert part.cashier == "50", "which the till does not show this employee"
     assert part.since == NOON.replace(hour=8, minute=55, second=12)
 
 
