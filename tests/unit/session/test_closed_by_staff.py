@@ -108,6 +108,16 @@ def test_whoever_is_paying_is_not_disturbed(row: Purchase) -> None:
     assert kiosk.shown.purchase is not None
 
 
+def test_whoever_has_just_tapped_pay_is_not_disturbed() -> None:
+    kiosk = at_the_pay_screen()
+    kiosk.session.submit(PayTapped(STATION, kiosk.shown.basket.revision))
+    kiosk.watch.close(CLOSING)
+    kiosk.session.publish()
+    assert kiosk.screen is Screen.CHECKING, "the book has its first line in a moment"
+    kiosk.errands.run()
+    assert len(kiosk.desk.bought) == 1
+
+
 def test_a_guest_who_has_paid_reads_their_number_and_then_the_kiosk_is_closed() -> None:
     kiosk = paying().hears(FOLLOW_TERMINAL)
     kiosk.watch.close(CLOSING)
