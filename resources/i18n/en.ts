@@ -50,6 +50,14 @@
         <translation>Less motion</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation>One question at a time</translation>
+    </message>
+    <message>
+        <source>Everything within low reach</source>
+        <translation>Everything within low reach</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -579,6 +587,13 @@
     <message>
         <source>The kiosk is not taking orders now</source>
         <translation>The kiosk is not taking orders now</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedSign</name>
+    <message>
+        <source>Break</source>
+        <translation>Break</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1194,18 @@
 <context>
     <name>DishScreen</name>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Please choose: %1</source>
+        <translation>Please choose: %1</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -1189,6 +1216,45 @@
     <message>
         <source>Add</source>
         <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>DishShelf</name>
+    <message>
+        <source>Previous category</source>
+        <translation>Previous category</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>Next category</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Find a dish</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Back to: %1</translation>
+    </message>
+    <message>
+        <source>Dishes before</source>
+        <translation>Dishes before</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+        <source>Dishes after</source>
+        <translation>Dishes after</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
     </message>
 </context>
 <context>
@@ -1301,12 +1367,12 @@
 <context>
     <name>DishStopRow</name>
     <message>
-        <source>Back on sale</source>
-        <translation>Back on sale</translation>
-    </message>
-    <message>
         <source>Stop selling</source>
         <translation>Stop selling</translation>
+    </message>
+    <message>
+        <source>Back on sale</source>
+        <translation>Back on sale</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2400,29 @@
     </message>
 </context>
 <context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message numerus="yes">
         <source>%n more character(s)</source>
@@ -2547,12 +2636,19 @@
 <context>
     <name>OutOfServiceScreen</name>
     <message>
-        <source>Break</source>
-        <translation>Break</translation>
-    </message>
-    <message>
         <source>See the menu</source>
         <translation>See the menu</translation>
+    </message>
+</context>
+<context>
+    <name>PageArrows</name>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3803,13 @@
     </message>
 </context>
 <context>
+    <name>ShopWindow</name>
+    <message>
+        <source>Everything to touch is below</source>
+        <translation>Everything to touch is below</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message numerus="yes">
         <source>%n more digit(s)</source>
@@ -4363,6 +4466,48 @@
     </message>
 </context>
 <context>
+    <name>StepMenuScreen</name>
+    <message>
+        <source>%1: which one?</source>
+        <translation>%1: which one?</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>What would you like?</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>Anything else?</translation>
+    </message>
+    <message>
+        <source>Touch a dish to see it and to choose</source>
+        <translation>Touch a dish to see it and to choose</translation>
+    </message>
+    <message>
+        <source>Touch one of them, dishes come next</source>
+        <translation>Touch one of them, dishes come next</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Find a dish</translation>
+    </message>
+    <message>
+        <source>By its name, on the keyboard</source>
+        <translation>By its name, on the keyboard</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>sold out</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Remove %1</source>
@@ -4904,6 +5049,10 @@
 </context>
 <context>
     <name>UtilityBar</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Back</translation>

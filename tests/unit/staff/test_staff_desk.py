@@ -79,6 +79,7 @@ class Stage:
         self, restaurant: Restaurant, store: Store, ways: tuple[PayWay, ...] = (PayWay.STATION,)
     ) -> None:
         self.restaurant = restaurant
+        self.store = store
         self.clock = restaurant.time
         self.watch = ServiceWatch(self.clock)
         self.watch.report(Source.CASH_SERVER, None)

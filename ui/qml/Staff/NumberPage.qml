@@ -13,6 +13,7 @@ StaffFrame {
     readonly property int back: Math.floor((columnWidth - Theme.dp(16)) * 0.38)
 
     objectName: "numberPage"
+    focus: true
     title: refund.numberTitle
     sentence: refund.numberText
 
@@ -85,7 +86,7 @@ StaffFrame {
 
         Keypad {
             width: root.beside ? root.half : root.columnWidth
-            keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.narrow ? 92 : 116))
+            keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.narrow ? 68 : 116))
             available: !root.refund.searching
             onPressed: digit => root.refund.press(digit)
             onErased: root.refund.erase()
