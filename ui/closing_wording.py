@@ -20,6 +20,9 @@ SIGNS = {
     Because.OWN_WORDS: "info",
 }
 
+OVER = frozenset({Because.KITCHEN_CLOSED, Because.CLOSED_TODAY})
+"""More than a break of the kiosk's own."""
+
 
 def title(because: Because) -> str:
     """What to do instead."""

@@ -595,6 +595,10 @@
         <source>Break</source>
         <translation>Break</translation>
     </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
 </context>
 <context>
     <name>ClosingPage</name>
@@ -619,12 +623,16 @@
         <translation>For how long?</translation>
     </message>
     <message>
-        <source>For guests who read Russian</source>
-        <translation>For guests who read Russian</translation>
+        <source>In Russian</source>
+        <translation>In Russian</translation>
     </message>
     <message>
-        <source>For guests who read English</source>
-        <translation>For guests who read English</translation>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>What guests read</source>
+        <translation>What guests read</translation>
     </message>
     <message>
         <source>All operations</source>

@@ -596,6 +596,10 @@
         <source>Break</source>
         <translation>Перерыв</translation>
     </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
 </context>
 <context>
     <name>ClosingPage</name>
@@ -620,12 +624,16 @@
         <translation>На сколько?</translation>
     </message>
     <message>
-        <source>For guests who read Russian</source>
-        <translation>Для гостей по-русски</translation>
+        <source>In Russian</source>
+        <translation>По-русски</translation>
     </message>
     <message>
-        <source>For guests who read English</source>
-        <translation>Для гостей по-английски</translation>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>What guests read</source>
+        <translation>Что прочитают гости</translation>
     </message>
     <message>
         <source>All operations</source>

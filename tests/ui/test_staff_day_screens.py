@@ -170,7 +170,7 @@ def test_a_silent_till_is_said_beside_the_kiosks_own_records(studios: Staging) -
                 "The kiosk will be back at 12:53",
             ),
         ),
-        ("closed-today", Language.EN, ("See you tomorrow", "We are closed for today")),
+        ("closed-today", Language.EN, ("See you tomorrow", "We are closed for today", "Closed")),
         ("closed-words", Language.RU, ("Сейчас заказ примут на кассе", OWN.own)),
         ("closed-words", Language.EN, ("Please order at the counter", OWN.alternative)),
     ],

@@ -44,6 +44,12 @@ class ServiceViewModel(PartViewModel):
         return closing_wording.SIGNS[closing.because] if closing is not None else "server"
 
     @Property(bool, notify=changed)
+    def overForNow(self) -> bool:
+        """Nobody sells anything here before the next opening, which is more than a break."""
+        closing = self._now.service.closing
+        return closing is not None and closing.because in closing_wording.OVER
+
+    @Property(bool, notify=changed)
     def closedByStaff(self) -> bool:
         return self._now.service.closing is not None
 

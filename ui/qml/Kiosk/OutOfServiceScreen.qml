@@ -18,7 +18,9 @@ ScreenFrame {
     showing: Showing {
         title: heading.title
         sentence: heading.sentence
-        drawing: ClosedSign {}
+        drawing: ClosedSign {
+            over: root.service.overForNow
+        }
         upper: root.upper
         lower: root.lower
     }
@@ -48,6 +50,7 @@ ScreenFrame {
 
         ClosedSign {
             anchors.centerIn: parent
+            over: root.service.overForNow
             box: Math.min(Theme.dp(800), Math.round(parent.height * 0.94), Math.round(parent.width * 880 / 600))
         }
     }

@@ -99,56 +99,32 @@ StaffFrame {
         sourceComponent: Column {
             spacing: Theme.dp(16)
 
-            Repeater {
-                model: [
-                    {
-                        "key": "ru",
-                        "label": qsTr("For guests who read Russian"),
-                        "shown": root.day.speaksRu
-                    },
-                    {
-                        "key": "en",
-                        "label": qsTr("For guests who read English"),
-                        "shown": root.day.speaksEn
-                    }
-                ]
+            Flow {
+                width: parent.width
+                visible: root.day.speaksRu && root.day.speaksEn
+                spacing: Theme.dp(12)
 
-                delegate: Column {
-                    id: sentence
-
-                    required property var modelData
-
-                    width: parent?.width ?? 0
-                    visible: modelData.shown
-                    spacing: Theme.dp(8)
-
-                    Txt {
-                        width: parent.width
-                        token: "label"
-                        color: Theme.ink2
-                        text: sentence.modelData.label
-                    }
-
-                    Tappable {
-                        objectName: "words-" + sentence.modelData.key
-                        width: parent.width
-                        height: field.implicitHeight
-                        shrinks: false
-                        cornerRadius: Theme.radiusPicture
-                        text: sentence.modelData.label
-                        onClicked: root.language = sentence.modelData.key
-
-                        background: Item {}
-
-                        contentItem: WordField {
-                            id: field
-
-                            active: root.language === sentence.modelData.key
-                            label: sentence.modelData.label
-                            words: sentence.modelData.key === "ru" ? root.day.wordsRu : root.day.wordsEn
-                        }
-                    }
+                AmountChip {
+                    objectName: "words-ru"
+                    implicitHeight: Theme.hit(80)
+                    chosen: root.language === "ru"
+                    text: qsTr("In Russian")
+                    onClicked: root.language = "ru"
                 }
+
+                AmountChip {
+                    objectName: "words-en"
+                    implicitHeight: Theme.hit(80)
+                    chosen: root.language === "en"
+                    text: qsTr("In English")
+                    onClicked: root.language = "en"
+                }
+            }
+
+            WordField {
+                width: parent.width
+                label: qsTr("What guests read")
+                words: root.typed
             }
 
             WordPad {
