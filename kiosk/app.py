@@ -269,6 +269,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
                 shift=ShiftReading(
                     till,
                     store.purchases,
+                    store.refunds,
                     clock,
                     station_id=profile.restaurant.station_id,
                     cashier_id=profile.restaurant.cashier_id,

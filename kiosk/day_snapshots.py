@@ -126,6 +126,9 @@ class ShiftPart:
     total: Money = ZERO
     points: Money = ZERO
     """Paid with points besides."""
+    returned: int = 0
+    """Receipts given back here, also of other shifts or stations; ``returned_total``: their sum."""
+    returned_total: Money = ZERO
     cancelled: int = 0
     waiting: int = 0
     """Not finished, or waiting for a person."""

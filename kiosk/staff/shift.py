@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.vocabulary import SOLD, State
@@ -13,12 +13,15 @@ from kiosk.clock import Clock
 from kiosk.day_snapshots import ShiftPart, WaySum
 from kiosk.domain.money import Money
 from kiosk.errors import LinkError, PosRefused
+from kiosk.refunds.refund import Refund
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.item_refs import ItemRef
 from kiosk.wire.rkeeper.reference import GetRefData
 from kiosk.wire.rkeeper.site_collections import GetEmployees, GetStations
 from kiosk.wire.rkeeper.system import CommonShift, GetSystemInfo2, SystemInfo
 
+MOST_REFUNDS: Final = 200
+"""More than a kiosk gives back in a shift."""
 _CANCELLED = frozenset({State.CANCELLED, State.ABORTED})
 
 
@@ -38,15 +41,31 @@ class SoldBook(Protocol):
         ...
 
 
+class GivenBack(Protocol):
+    """The refunds of this kiosk (``storage.refunds``)."""
+
+    async def latest(self, count: int) -> tuple[Refund, ...]:
+        """The newest first. Raises StoreError."""
+        ...
+
+
 class ShiftReading:
     """Asks the till anew each time; where it does not say who the kiosk is there, by the ids of
     the profile in its directory."""
 
     def __init__(
-        self, till: Till, book: SoldBook, clock: Clock, *, station_id: int, cashier_id: int
+        self,
+        till: Till,
+        book: SoldBook,
+        refunds: GivenBack,
+        clock: Clock,
+        *,
+        station_id: int,
+        cashier_id: int,
     ) -> None:
         self._till = till
         self._book = book
+        self._refunds = refunds
         self._clock = clock
         self._station_id = station_id
         self._cashier_id = cashier_id
@@ -66,6 +85,8 @@ class ShiftReading:
         shift = info.shift if info is not None else None
         since = began(shift, self._clock.now())
         sold = await self._book.since(since)
+        refunds = await self._refunds.latest(MOST_REFUNDS)
+        back = [each.returned for each in refunds if each.opened_at >= since and each.returned]
         money = [each for each in sold if each.state in SOLD]
         return ShiftPart(
             trouble=trouble,
@@ -82,6 +103,8 @@ class ShiftReading:
             orders=len(money),
             total=Money.total(each.to_pay for each in money),
             points=Money.total(each.bonus for each in money),
+            returned=len(back),
+            returned_total=Money.total(each.amount for each in back if each.amount is not None),
             cancelled=sum(each.state in _CANCELLED for each in sold),
             waiting=sum(not each.settled for each in sold),
         )

@@ -1081,6 +1081,10 @@
         <translation>With points besides</translation>
     </message>
     <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Cancelled</translation>
     </message>

@@ -1087,6 +1087,10 @@
         <translation>И бонусами</translation>
     </message>
     <message>
+        <source>Given back</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Отменено</translation>
     </message>

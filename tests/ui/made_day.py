@@ -84,6 +84,8 @@ SHIFT: Final = ShiftPart(
     orders=15,
     total=Money(1_435_000),
     points=Money(120_000),
+    returned=1,
+    returned_total=Money(89_000),
     cancelled=1,
     waiting=1,
 )

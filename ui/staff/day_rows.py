@@ -110,6 +110,9 @@ def sold_rows(part: ShiftPart, language: Language) -> list[WordRow]:
             WordRow(key="points", name=translate("Day", "With points besides"), value=points)
         )
     rows += [_way_row(each, language) for each in part.by_way if each not in paid]
+    if part.returned:
+        back = f"{part.returned} · {money_text(part.returned_total, language)}"
+        rows.append(WordRow(key="returned", name=translate("Day", "Given back"), value=back))
     if part.cancelled:
         count = str(part.cancelled)
         rows.append(WordRow(key="cancelled", name=translate("Day", "Cancelled"), value=count))

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.checkout.purchase import Purchase
 from kiosk.domain.menu import Menu
 from kiosk.errors import ErrorCode, KioskError, PosRefused
+from kiosk.refunds.refund import Refund
 from kiosk.session.service import ServiceWatch
 from kiosk.staff.day import DayDesk
 from kiosk.staff.operating import DayRooms
@@ -116,6 +117,16 @@ class HandBook:
         return tuple(each for each in self.purchases if each.opened_at >= moment)
 
 
+@dataclass
+class HandRefunds:
+    """Refunds, newest first."""
+
+    refunds: tuple[Refund, ...] = ()
+
+    async def latest(self, count: int) -> tuple[Refund, ...]:
+        return self.refunds[:count]
+
+
 class House:
     """Everything around one ``DayDesk``."""
 
@@ -132,7 +143,14 @@ class House:
     def rooms(self) -> DayRooms:
         return DayRooms(
             desk=self.desk,
-            shift=ShiftReading(self.till, self.book, self.clock, station_id=15010, cashier_id=50),
+            shift=ShiftReading(
+                self.till,
+                self.book,
+                self.store.refunds,
+                self.clock,
+                station_id=15010,
+                cashier_id=50,
+            ),
             menu=lambda: self.menu.menu,
             out_at_till=self.menu.out_at_till,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -12,13 +13,15 @@ from kiosk.checkout.vocabulary import State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, NoReply
+from kiosk.refunds.refund import Refund, ReturnReceipt
+from kiosk.refunds.vocabulary import RefundState
 from kiosk.staff.shift import ShiftReading, began
 from kiosk.storage.store import Store
 from kiosk.wire.rkeeper.system import CommonShift
 from tests.ui.made_purchases import row
 from tests.unit.checkout.restaurant import Restaurant, request
 from tests.unit.session.kiosk import NOON, HandClock
-from tests.unit.staff.day_house import HandBook, HandTill
+from tests.unit.staff.day_house import HandBook, HandRefunds, HandTill
 
 SOLD = row(State.FINISHED, None, payment=Leg.DONE, bonus=ZERO)
 
@@ -28,8 +31,52 @@ def bought(way: PayWay, state: State = State.FINISHED, *, hours_ago: float = 1.0
     return replace(SOLD, way=way, state=state, opened_at=opened)
 
 
-def reading(book: HandBook, till: HandTill | None = None) -> ShiftReading:
-    return ShiftReading(till or HandTill(), book, HandClock(), station_id=15010, cashier_id=50)
+def reading(
+    book: HandBook, till: HandTill | None = None, refunds: HandRefunds | None = None
+) -> ShiftReading:
+    return ShiftReading(
+        till or HandTill(),
+        book,
+        refunds or HandRefunds(),
+        HandClock(),
+        station_id=15010,
+        cashier_id=50,
+    )
+
+
+def given_back(amount: Money | None, *, hours_ago: float = 1.0) -> Refund:
+    opened = NOON - timedelta(hours=hours_ago)
+    return Refund(
+        guid=uuid4(),
+        state=RefundState.FINISHED,
+        effect=None,
+        purchase=None,
+        order=uuid4(),
+        receipt=uuid4(),
+        receipt_number="1017",
+        receipt_total=Money.of(390),
+        known=(),
+        lines=(),
+        whole=True,
+        person="Anna",
+        reason="cold",
+        returned=ReturnReceipt(guid=None, number="1018", amount=amount) if amount else None,
+        opened_at=opened,
+        changed_at=opened,
+    )
+
+
+async def test_what_was_given_back_in_the_shift_is_told_beside_what_was_sold() -> None:
+    refunds = HandRefunds(
+        (
+            given_back(Money.of(390)),
+            given_back(Money.of(120)),
+            given_back(None),
+            given_back(Money.of(700), hours_ago=5.0),
+        )
+    )
+    part = await reading(HandBook(), refunds=refunds).read()
+    assert (part.returned, part.returned_total) == (2, Money.of(510))
 
 
 async def test_what_was_sold_since_the_shift_began_is_summed_by_way() -> None:
