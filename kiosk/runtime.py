@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from functools import partial
 from typing import Any, Final
+from uuid import UUID
 
 from kiosk.checkout.card_terminal import OwnTerminal, last_mark
 from kiosk.checkout.doubts import Doubts
@@ -109,6 +110,7 @@ class Runtime:
         self._keeper = keeper
         self._book = book
         self._refunds = refunds
+        self._refunds_in_doubt: set[UUID] = set()
         self._staff = staff
         self._day = day
         self._clock = clock
@@ -298,6 +300,8 @@ class Runtime:
     async def _settle_refunds(self) -> None:
         """What a power cut, or a far side that did not answer, left of a refund is gone on with."""
         await self._recovered.wait()
+        for refund in await self._refunds.unfinished():
+            self.refund_changed(refund)
         self._store_well(REFUNDS)
         await self._refunds.keep_settling()
 
@@ -313,8 +317,12 @@ class Runtime:
             cause=refund.cause.value if refund.cause else None,
         )
         in_doubt = refund.effect is RefundEffect.LOOK_FOR_RETURN
-        held = in_doubt and refund.state is RefundState.BEGUN
-        self._watch.report(Source.REFUND, ErrorCode.PURCHASE_UNFINISHED if held else None)
+        if in_doubt and refund.state is RefundState.BEGUN:
+            self._refunds_in_doubt.add(refund.guid)
+        else:
+            self._refunds_in_doubt.discard(refund.guid)
+        trouble = ErrorCode.PURCHASE_UNFINISHED if self._refunds_in_doubt else None
+        self._watch.report(Source.REFUND, trouble)
 
     async def _look_after_terminal(self) -> None:
         """Greets the terminal once nothing from before is open at it, for a greeting may end what

@@ -17,12 +17,14 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.commands.outcome import as_object, outcome_of
 from kiosk.commands.output import money_words
+from kiosk.refunds.refund import Refund
 from kiosk.storage.store import Store
 
 LIST_TITLES: Final = ("opened", "number", "outcome", "state", "total", "charged", "points", "GUID")
 MOST_SEARCHED: Final = 10_000
 """So many of the newest purchases are searched for an order number."""
 JOURNAL_TITLES: Final = ("at", "was", "event", "is", "next", "detail")
+REFUND_TITLES: Final = ("at", "state", "returned", "return receipt", "who", "why")
 INTENT_TITLES: Final = ("at", "kind", "attempt", "licence number", "outcome", "refusal")
 
 
@@ -68,6 +70,7 @@ class PurchaseFile:
     purchase: Purchase
     journal: tuple[JournalEntry, ...]
     intents: tuple[Intent, ...]
+    refunds: tuple[Refund, ...] = ()
 
     def row_lines(self) -> Iterator[tuple[str, str]]:
         """What is known, by name."""
@@ -121,6 +124,18 @@ class PurchaseFile:
                 intent.refusal.value if intent.refusal is not None else "",
             )
 
+    def refund_lines(self) -> Iterator[tuple[str, ...]]:
+        """One line under REFUND_TITLES each."""
+        for refund in self.refunds:
+            yield (
+                _moment(refund.opened_at),
+                refund.state.value,
+                money_words(refund.amount) if refund.goods_back else "-",
+                refund.returned.number if refund.returned else "-",
+                refund.person,
+                refund.reason,
+            )
+
     def as_object(self) -> dict[str, Any]:
         purchase = self.purchase
         return {
@@ -152,6 +167,17 @@ class PurchaseFile:
                     "detail": entry.detail,
                 }
                 for entry in self.journal
+            ],
+            "refunds": [
+                {
+                    "at": refund.opened_at.isoformat(),
+                    "state": refund.state.value,
+                    "returned_minor": refund.amount.minor if refund.goods_back else 0,
+                    "return_receipt": refund.returned.number if refund.returned else "",
+                    "person": refund.person,
+                    "reason": refund.reason,
+                }
+                for refund in self.refunds
             ],
             "intents": [
                 {

@@ -15,6 +15,7 @@ from kiosk.commands.purchase_pages import (
     INTENT_TITLES,
     JOURNAL_TITLES,
     LIST_TITLES,
+    REFUND_TITLES,
     PurchaseFile,
     find_purchase,
     list_object,
@@ -76,6 +77,7 @@ async def _show(store: Store, wanted: str, *, as_json: bool) -> Exit:
         purchase=purchase,
         journal=await store.purchases.journal_of(purchase.guid),
         intents=await store.purchases.intents_of(purchase.guid),
+        refunds=await store.refunds.of_purchase(purchase.guid),
     )
     if as_json:
         print_json(file.as_object())
@@ -84,7 +86,10 @@ async def _show(store: Store, wanted: str, *, as_json: bool) -> Exit:
     for title, titles, lines in (
         ("Journal", JOURNAL_TITLES, file.journal_lines()),
         ("Requests", INTENT_TITLES, file.intent_lines()),
+        ("Refunds", REFUND_TITLES, file.refund_lines()),
     ):
+        if titles is REFUND_TITLES and not file.refunds:
+            continue
         say(f"\n{title}")
         print_table(titles, lines)
     return Exit.DONE

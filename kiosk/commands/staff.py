@@ -29,6 +29,7 @@ from kiosk.commands.outcome import Outcome, message_of, outcome_of
 from kiosk.commands.output import note, print_json, print_table, say
 from kiosk.commands.purchase_pages import find_purchase, list_object
 from kiosk.commands.staff_day import ToClose, close, reopen, stop, unstop, until_of
+from kiosk.commands.staff_refunds import refund, reprint
 from kiosk.domain.day import StopUntil
 from kiosk.domain.staff import Person, Pin, Right, Role, TrailLine, may
 from kiosk.staff.accepting import accept_foreign_use
@@ -98,6 +99,8 @@ class Deed(StrEnum):
     OPEN = "open"
     STOP = "stop"
     UNSTOP = "unstop"
+    REFUND = "refund"
+    REPRINT = "reprint"
 
 
 def staff(
@@ -106,14 +109,16 @@ def staff(
         Deed,
         typer.Argument(
             metavar="DEED",
-            help="pin, remove, people, trail, resolve, terminal, close, open, stop, unstop.",
+            help="pin, remove, people, trail, resolve, terminal, refund, reprint, close, open, "
+            "stop, unstop.",
         ),
     ],
     order: Annotated[
         str,
         typer.Argument(
             metavar="GUID|NUMBER",
-            help="With resolve: which purchase. With stop and unstop: which dish, by its code.",
+            help="With resolve, refund, reprint: which one. With stop and unstop: which dish, by "
+            "its code.",
         ),
     ] = "",
     role: Annotated[Role | None, typer.Option(help="With pin: what this person may do.")] = None,
@@ -145,7 +150,7 @@ def staff(
         str,
         typer.Option(
             metavar="TEXT",
-            help="With resolve: why; kept in the journal. With close: cleaning, break, repair, "
+            help="With resolve, refund: why; kept in the journal. With close: cleaning, break, repair, "
             "kitchen-closed, closed-today, or else what guests are to read.",
         ),
     ] = "",
@@ -174,6 +179,10 @@ def staff(
     yourself; nothing is sent for them, and what the till shows to be untrue is refused. A paid
     order whose terminal never says whether it took the sum is settled with --sum-taken or
     --sum-not-taken instead.
+
+    refund GUID --reason TEXT gives back all that is left of a paid purchase: a return at the till,
+    then the kiosk's own terminal and the points. reprint GUID prints its paper once more. Both ask
+    for a PIN.
 
     terminal asks the kiosk's own payment terminal whether somebody else has used it, and lets it go
     on from there once somebody who may has typed their PIN.
@@ -224,6 +233,10 @@ def staff(
                 return await stop(kiosk, order, ends, _let_in)
             case Deed.UNSTOP:
                 return await unstop(kiosk, order, _let_in)
+            case Deed.REFUND:
+                return await refund(kiosk, order, reason, _let_in, as_json=as_json)
+            case Deed.REPRINT:
+                return await reprint(kiosk, order, _let_in)
 
     at_home(home, work)
 
@@ -245,6 +258,12 @@ def _check(
     elif deed in (Deed.STOP, Deed.UNSTOP) and not (said or reason):
         if not order:
             raise typer.BadParameter("which dish? Give its code", param_hint=deed.value)
+    elif deed is Deed.REFUND and not said:
+        if not (order and reason.strip()):
+            raise typer.BadParameter("needs a GUID or number, and --reason", param_hint="refund")
+    elif deed is Deed.REPRINT and not (said or reason):
+        if not order:
+            raise typer.BadParameter("needs a GUID or number", param_hint="reprint")
     elif order or said or reason:
         raise typer.BadParameter("belongs to resolve", param_hint=f"GUID, {_WORDS}, --reason")
     if deed is Deed.PIN and role is None:

@@ -49,9 +49,10 @@ async def database(store: Store, clock: Clock, *, running: bool) -> Line:
 
 
 async def journal(store: Store) -> Line:
-    """Whether every line is as it was written, of purchases and of what staff did."""
+    """Whether every line is as it was written, of purchases, refunds and what staff did."""
     try:
         place = await store.purchases.broken_seal()
+        of_refunds = await store.refunds.broken_seal()
         of_staff = await store.staff.broken_seal()
     except StoreError as trouble:
         return fault(Thing.JOURNAL, advice(trouble))
@@ -60,6 +61,12 @@ async def journal(store: Store) -> Line:
             Thing.JOURNAL,
             f"Line {place} is not as it was written: keep a copy of the home folder and find out "
             "who changed the database.",
+        )
+    if of_refunds is not None:
+        return fault(
+            Thing.JOURNAL,
+            f"Line {of_refunds} of the refunds is not as it was written: keep a copy of the home "
+            "folder and find out who changed the database.",
         )
     if of_staff is not None:
         return fault(

@@ -1,7 +1,7 @@
 """Licensed commands outside a purchase: stored, numbered, sent once (rk7 §3.9, §6.9).
 
 A purchase keeps its own bytes (``kiosk.checkout``) and knows how to look what became of them; this
-is for what staff ask for, such as a return of goods. Nothing is ever sent twice here: the cash
+is for what `kiosk rk7` sends, such as an odd return of goods. Nothing is ever sent twice: the cash
 server's own count says whether it took an unanswered one.
 """
 

@@ -3312,8 +3312,8 @@
         <translation>Returns are not set up here</translation>
     </message>
     <message>
-        <source>Return it at the till. The installer names a reason for returns in the settings: restaurant.return_reason_id</source>
-        <translation>Return it at the till. The installer names a reason for returns in the settings: restaurant.return_reason_id</translation>
+        <source>Return it at the till. The installer names a reason for returns in the settings</source>
+        <translation>Return it at the till. The installer names a reason for returns in the settings</translation>
     </message>
     <message>
         <source>This purchase is still on its way</source>

@@ -3331,8 +3331,8 @@
         <translation>Возвраты здесь не настроены</translation>
     </message>
     <message>
-        <source>Return it at the till. The installer names a reason for returns in the settings: restaurant.return_reason_id</source>
-        <translation>Сделайте возврат на кассе. Причину возврата установщик задаёт в настройках: restaurant.return_reason_id</translation>
+        <source>Return it at the till. The installer names a reason for returns in the settings</source>
+        <translation>Сделайте возврат на кассе. Причину возврата задаёт установщик в настройках</translation>
     </message>
     <message>
         <source>This purchase is still on its way</source>

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -18,9 +19,12 @@ from kiosk.checkout.ways import PayWay
 from kiosk.clock import SystemClock
 from kiosk.devices.cards import CardHub
 from kiosk.domain.guest import GuestCard
+from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode, KioskError, NoReply, StoreError
 from kiosk.intents import CancelTapped, OrderKind, OrderTypeChosen, StartTapped
 from kiosk.menu.service import LookResult
+from kiosk.refunds.refund import Refund
+from kiosk.refunds.vocabulary import RefundEffect, RefundState
 from kiosk.runtime import Runtime
 from kiosk.session.keeping import Unfinished
 from kiosk.staff_intents import Corner, CornerTouched, StaffIntent
@@ -130,13 +134,6 @@ class HandPhotos:
         await asyncio.Event().wait()
 
 
-class HandRefunds:
-    """No money was ever given back."""
-
-    async def keep_settling(self) -> None:
-        """Nothing is left to settle."""
-
-
 class HandDay:
     """Nothing was decided for the day, unless the test says so."""
 
@@ -181,6 +178,21 @@ class HandStaff:
         return
 
 
+class HandRefunds:
+    """What a power cut has left of refunds."""
+
+    def __init__(self) -> None:
+        self.left: tuple[Refund, ...] = ()
+        self.settling = False
+
+    async def unfinished(self) -> tuple[Refund, ...]:
+        return self.left
+
+    async def keep_settling(self) -> None:
+        self.settling = True
+        await asyncio.Event().wait()
+
+
 class Kiosk:
     """A runtime among hand-made rooms."""
 
@@ -195,6 +207,7 @@ class Kiosk:
         self.requests = HandRequests()
         self.staff = HandStaff()
         self.day = HandDay()
+        self.refunds = HandRefunds()
         self.readers = {name: SimulatedCardReader(SimulatedCardReader.Options()) for name in "ab"}
         self.cards: list[str] = []
         clock = SystemClock(UTC)
@@ -211,9 +224,9 @@ class Kiosk:
             "accepted": _nothing_accepted,
             "keeper": self.keeper,
             "book": HandBook(),
+            "refunds": self.refunds,
             "staff": self.staff,
             "day": self.day,
-            "refunds": HandRefunds(),
             "clock": clock,
         }
         self.runtime = Runtime(**parts)
@@ -325,6 +338,38 @@ async def test_a_purchase_in_doubt_shuts_its_own_way_and_no_other() -> None:
         assert kiosk.watch.now.taking_orders
         pay = kiosk.stage.session.snapshot.pay
         assert (pay.ways, pay.missing) == ((PayWay.COUNTER,), (PayWay.STATION,))
+
+
+async def test_no_orders_while_a_refunds_number_is_out_also_after_a_restart() -> None:
+    kiosk = Kiosk()
+    kiosk.refunds.left = (IN_DOUBT,)
+    async with kiosk.started():
+        assert kiosk.refunds.settling
+        assert kiosk.watch.now.cause is ErrorCode.PURCHASE_UNFINISHED
+        stuck = replace(IN_DOUBT, guid=UUID(int=2), state=RefundState.RETURNED)
+        kiosk.runtime.refund_changed(replace(stuck, effect=RefundEffect.LOOK_FOR_CARD))
+        assert not kiosk.watch.now.taking_orders, "another one settles nothing"
+        kiosk.runtime.refund_changed(replace(IN_DOUBT, state=RefundState.FINISHED, effect=None))
+        assert kiosk.watch.now.taking_orders
+
+
+IN_DOUBT = Refund(
+    guid=UUID(int=1),
+    state=RefundState.BEGUN,
+    effect=RefundEffect.LOOK_FOR_RETURN,
+    purchase=None,
+    order=UUID(int=3),
+    receipt=UUID(int=4),
+    receipt_number="1017",
+    receipt_total=Money.of(590),
+    known=(),
+    lines=(),
+    whole=True,
+    person="Anna",
+    reason="not-served",
+    opened_at=datetime.now(UTC),
+    changed_at=datetime.now(UTC),
+)
 
 
 async def test_one_card_reader_that_breaks_leaves_the_other_and_comes_back() -> None:

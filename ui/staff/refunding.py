@@ -35,7 +35,7 @@ def unfit_words(unfit: Unfit) -> Told:
                 translate(
                     "Refunds",
                     "Return it at the till. The installer names a reason for returns in the "
-                    "settings: restaurant.return_reason_id",
+                    "settings",
                 ),
             )
         case Unfit.ON_ITS_WAY:

@@ -14,11 +14,12 @@ StaffFrame {
     readonly property bool needed: purchase.situationTone === "trouble"
 
     // The largest letters leave room for two; the way back is in the rail as well.
-    readonly property bool brief: Theme.large && Theme.portrait && purchase.mayResolve
+    readonly property bool brief: Theme.large && Theme.portrait
+    readonly property int gaps: (brief ? 0 : 1) + (purchase.mayResolve ? 1 : 0)
 
     // Of the dock's width, for buttons with words of very different lengths.
     function share(part: real): int {
-        return Math.floor((columnWidth - (purchase.mayResolve && !brief ? 2 : 1) * Theme.dp(16)) * part);
+        return Math.floor((columnWidth - gaps * Theme.dp(16)) * part);
     }
 
     objectName: "purchasePage"
@@ -197,7 +198,7 @@ StaffFrame {
         },
         SecondaryButton {
             objectName: "askTill"
-            width: root.share(root.brief ? 0.52 : root.purchase.mayResolve ? 0.42 : 0.76)
+            width: root.share(root.brief ? (root.purchase.mayResolve ? 0.52 : 1) : root.purchase.mayResolve ? 0.42 : 0.76)
             implicitHeight: Theme.row(104)
             busy: root.purchase.asking
             text: qsTr("Ask the till")

@@ -20,102 +20,130 @@ Rectangle {
         color: Theme.edge
     }
 
-    Column {
-        x: Theme.dp(12)
-        y: Theme.dp(24)
-        width: parent.width - 2 * Theme.dp(12)
-        spacing: Theme.dp(8)
+    // On a low panel not every page has room beside the others.
+    Flickable {
+        id: flick
 
-        Repeater {
-            model: root.staff.pages
+        objectName: "rail"
+        anchors.fill: parent
+        clip: true
+        contentWidth: width
+        contentHeight: column.height + 2 * column.y
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        onMovingChanged: root.staff.touch()
 
-            delegate: Tappable {
-                id: item
+        // The page one is at is in sight: the rail is made anew with each.
+        function reveal(item: Item) {
+            const top = column.y + item.y - Theme.dp(24);
+            const bottom = column.y + item.y + item.height + Theme.dp(24);
+            if (bottom > contentY + height)
+                contentY = bottom - height;
+            else if (top < contentY)
+                contentY = Math.max(0, top);
+        }
 
-                required property string key
-                required property string word
-                required property string sign
-                required property bool chosen
-                required property int count
+        Column {
+            id: column
 
-                objectName: "staffPage-" + key
-                width: parent?.width ?? 0
-                height: Math.max(Theme.hit(132), words.height + Theme.dp(24))
-                cornerRadius: Theme.dp(24)
-                ringInside: true
-                shrinks: false
-                text: word
-                Accessible.role: Accessible.PageTab
-                Accessible.selected: chosen
-                Accessible.name: count > 0 ? `${word}, ${count}` : word
-                onClicked: root.staff.openPage(key)
+            x: Theme.dp(12)
+            y: Theme.dp(24)
+            width: flick.width - 2 * x
+            spacing: Theme.dp(8)
 
-                background: Item {
-                    Shadow {
-                        visible: item.chosen && !Theme.contrast
-                        radius: item.cornerRadius
-                    }
+            Repeater {
+                model: root.staff.pages
 
-                    Rectangle {
-                        anchors.fill: parent
-                        visible: item.chosen || item.down
-                        radius: item.cornerRadius
-                        color: item.chosen ? (Theme.contrast ? Theme.copper : Theme.surface) : Theme.sunk2
-                    }
-                }
+                delegate: Tappable {
+                    id: item
 
-                contentItem: Item {
-                    Column {
-                        id: words
+                    required property string key
+                    required property string word
+                    required property string sign
+                    required property bool chosen
+                    required property int count
 
-                        readonly property color tone: item.chosen ? (Theme.contrast ? Theme.copperText : Theme.ink) : Theme.ink2
+                    objectName: "staffPage-" + key
+                    width: parent?.width ?? 0
+                    height: Math.max(Theme.hit(132), words.height + Theme.dp(24))
+                    cornerRadius: Theme.dp(24)
+                    ringInside: true
+                    shrinks: false
+                    text: word
+                    Accessible.role: Accessible.PageTab
+                    Accessible.selected: chosen
+                    Accessible.name: count > 0 ? `${word}, ${count}` : word
+                    onClicked: root.staff.openPage(key)
+                    onYChanged: if (chosen)
+                        Qt.callLater(flick.reveal, item)
 
-                        anchors.centerIn: parent
-                        width: parent.width - Theme.dp(8)
-                        spacing: Theme.dp(10)
-
-                        Item {
-                            anchors.horizontalCenter: parent.horizontalCenter
-                            width: icon.width
-                            height: icon.height
-
-                            Icon {
-                                id: icon
-
-                                name: item.sign
-                                size: Theme.sized(44)
-                                color: words.tone
-                            }
-
-                            Rectangle {
-                                x: Math.round(parent.width * 0.78)
-                                y: -Math.round(height * 0.24)
-                                visible: item.count > 0
-                                width: Math.max(height, figure.implicitWidth + Theme.dp(16))
-                                height: Theme.sized(36)
-                                radius: height / 2
-                                color: Theme.trouble
-
-                                Txt {
-                                    id: figure
-
-                                    anchors.centerIn: parent
-                                    token: "label"
-                                    tabular: true
-                                    font.weight: 800
-                                    color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
-                                    text: item.count
-                                }
-                            }
+                    background: Item {
+                        Shadow {
+                            visible: item.chosen && !Theme.contrast
+                            radius: item.cornerRadius
                         }
 
-                        Txt {
-                            width: parent.width
-                            token: "label"
-                            font.weight: item.chosen ? 800 : 600
-                            horizontalAlignment: Text.AlignHCenter
-                            color: words.tone
-                            text: Theme.tie(item.word)
+                        Rectangle {
+                            anchors.fill: parent
+                            visible: item.chosen || item.down
+                            radius: item.cornerRadius
+                            color: item.chosen ? (Theme.contrast ? Theme.copper : Theme.surface) : Theme.sunk2
+                        }
+                    }
+
+                    contentItem: Item {
+                        Column {
+                            id: words
+
+                            readonly property color tone: item.chosen ? (Theme.contrast ? Theme.copperText : Theme.ink) : Theme.ink2
+
+                            anchors.centerIn: parent
+                            width: parent.width - Theme.dp(8)
+                            spacing: Theme.dp(10)
+
+                            Item {
+                                anchors.horizontalCenter: parent.horizontalCenter
+                                width: icon.width
+                                height: icon.height
+
+                                Icon {
+                                    id: icon
+
+                                    name: item.sign
+                                    size: Theme.sized(44)
+                                    color: words.tone
+                                }
+
+                                Rectangle {
+                                    x: Math.round(parent.width * 0.78)
+                                    y: -Math.round(height * 0.24)
+                                    visible: item.count > 0
+                                    width: Math.max(height, figure.implicitWidth + Theme.dp(16))
+                                    height: Theme.sized(36)
+                                    radius: height / 2
+                                    color: Theme.trouble
+
+                                    Txt {
+                                        id: figure
+
+                                        anchors.centerIn: parent
+                                        token: "label"
+                                        tabular: true
+                                        font.weight: 800
+                                        color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
+                                        text: item.count
+                                    }
+                                }
+                            }
+
+                            Txt {
+                                width: parent.width
+                                token: "label"
+                                font.weight: item.chosen ? 800 : 600
+                                horizontalAlignment: Text.AlignHCenter
+                                color: words.tone
+                                text: Theme.tie(item.word)
+                            }
                         }
                     }
                 }
