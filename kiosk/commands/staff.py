@@ -150,8 +150,8 @@ def staff(
         str,
         typer.Option(
             metavar="TEXT",
-            help="With resolve, refund: why; kept in the journal. With close: cleaning, break, repair, "
-            "kitchen-closed, closed-today, or else what guests are to read.",
+            help="With resolve, refund: why; kept in the journal. With close: cleaning, break, "
+            "repair, kitchen-closed, closed-today, or else what guests are to read.",
         ),
     ] = "",
     english: Annotated[
