@@ -64,10 +64,13 @@ from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase
 from kiosk.setup.addresses import cash_server_address
 from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.staff.access import StaffAccess
+from kiosk.staff.day import DayDesk
 from kiosk.staff.desk import StaffDesk, StaffRooms
+from kiosk.staff.operating import DayRooms
 from kiosk.staff.refunding import RefundRooms
 from kiosk.staff.reprinting import Reprinting
 from kiosk.staff.resolving import PurchaseSettling
+from kiosk.staff.shift import ShiftReading
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
 
@@ -120,6 +123,7 @@ class Core:
     sounds: SoundPlayer | None
     paper: PaperDesk | None
     staff: StaffDesk
+    day: DayDesk
     session: GuestSession
     runtime: Runtime
 
@@ -262,6 +266,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     tasks = Tasks(tell_log, clock, around.sleep)
     readers = open_readers(profile)
     paper = _paper(opened, tasks)
+    day = DayDesk(store.day, menu, watch, clock, parts.stops_at_till(profile, till))
     staff = StaffDesk(
         StaffRooms(
             access=StaffAccess(store.staff, clock),
@@ -274,6 +279,19 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
             readers=lambda: {name: reader.health for name, reader in readers.items()},
             look_soon=menu.refresh_soon,
             ways=parts.site(profile).ways,
+            day=DayRooms(
+                desk=day,
+                shift=ShiftReading(
+                    till,
+                    store.purchases,
+                    store.refunds,
+                    clock,
+                    station_id=profile.restaurant.station_id,
+                    cashier_id=profile.restaurant.cashier_id,
+                ),
+                menu=lambda: menu.now.menu,
+                out_at_till=menu.out_at_till,
+            ),
             clock=clock,
             spawn=tasks.spawn,
             refunds=RefundRooms(
@@ -345,6 +363,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         book=store.purchases,
         refunds=refunds,
         staff=staff,
+        day=day,
         clock=clock,
         besides=opened.monitoring.works(rooms),
         rest=read,
@@ -371,6 +390,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         sounds=opened.sounds,
         paper=paper,
         staff=staff,
+        day=day,
         session=session,
         runtime=runtime,
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.checkout.pace import Pace
+from kiosk.clients.cash_server import CashServerLink
 from kiosk.clock import Clock
 from kiosk.domain.guest import BonusRules, SecondCard
 from kiosk.domain.names import Text
@@ -17,9 +18,18 @@ from kiosk.session.state import Site
 from kiosk.settings.dishes import read_dishes
 from kiosk.settings.profile import Profile
 from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase, read_showcase
+from kiosk.staff.till_stops import StopListAtTill
 
 _LOOKING_S: Final = 20.0
 """What a doubtful payment is given beyond the times that have to pass."""
+
+
+def stops_at_till(profile: Profile, till: CashServerLink) -> StopListAtTill | None:
+    """``None``: the site keeps the kiosk off the till's stop list."""
+    at = profile.restaurant
+    if at.stop_reason_id is None:
+        return None
+    return StopListAtTill(link=till, employee_id=at.cashier_id, reason_id=at.stop_reason_id)
 
 
 def order_context(profile: Profile) -> OrderContext:

@@ -33,6 +33,7 @@ from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.snapshots.snapshot import KioskSnapshot
+from kiosk.staff.day import DayDesk
 from kiosk.staff.desk import StaffDesk
 from kiosk.staff_intents import StaffIntent
 from kiosk.storage.licensed_requests import RequestOutcome
@@ -51,6 +52,8 @@ RECOVERY: Final = "recovery"
 REFUNDS: Final = "refunds"
 KEPT_ORDER: Final = "kept order"
 NOTHING_BESIDES: Final[Mapping[str, Work]] = MappingProxyType({})
+DAY: Final = "day"
+DAY_EVERY_S: Final = 1.0
 
 _log = logger(__name__)
 
@@ -92,6 +95,7 @@ class Runtime:
         book: PurchaseBook,
         refunds: RefundDesk,
         staff: StaffDesk,
+        day: DayDesk,
         clock: Clock,
         light: ServiceLight | None = None,
         rest: Callable[[], Awaitable[None]] = _nothing,
@@ -119,6 +123,7 @@ class Runtime:
         self._refunds = refunds
         self._refunds_in_doubt: set[UUID] = set()
         self._staff = staff
+        self._day = day
         self._clock = clock
         self._light = light
         self._rest = rest
@@ -158,6 +163,7 @@ class Runtime:
         self._menu.subscribe(self._looked)
         self._watch.subscribe(self._service_changed)
         self._staff.subscribe(self._session.publish)
+        await self._restore_day()
         await self._menu.restore()
         await self._resume()
         self._session.publish()
@@ -172,6 +178,7 @@ class Runtime:
         self._keep_at(self._settle_refunds, REFUNDS)
         self._keep_at(self._look_after_terminal, "payment terminal")
         self._keep_at(self._keep_order, KEPT_ORDER)
+        self._keep_at(self._keep_day, DAY)
         self._keep_at(self._tick, "clock")
         self._tasks.spawn(self._read_rest(), "the rest of the program")
         if self._paper is not None:
@@ -229,6 +236,26 @@ class Runtime:
         order = await self._keeper.since(moment)
         if order is not None:
             self._session.resume(order)
+
+    async def _restore_day(self) -> None:
+        """What staff had decided, before the first guest sees anything. A store that does not say
+        is trouble of its own, and is asked again."""
+        try:
+            await self._day.restore()
+        except StoreError as exc:
+            self._store_troubles[DAY] = exc.code
+            self._watch.report(Source.STORE, exc.code)
+
+    async def _keep_day(self) -> None:
+        """A closed kiosk opens when its time has come, and stops end with the till's shift."""
+        if DAY in self._store_troubles:
+            await self._day.restore()
+        while True:
+            if self._day.due():
+                await self._day.open(None)
+            await self._day.follow_menu()
+            self._store_well(DAY)
+            await asyncio.sleep(DAY_EVERY_S)
 
     def _order_changed(self, _snapshot: KioskSnapshot) -> None:
         order = self._session.unfinished

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Event
+from kiosk.day_intents import DayIntent
 from kiosk.refund_intents import RefundIntent
 
 
@@ -143,5 +144,6 @@ StaffIntent = (
     | StaffAnswerChosen
     | ReasonChosen
     | ReasonConfirmed
+    | DayIntent
     | RefundIntent
 )

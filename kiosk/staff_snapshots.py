@@ -10,6 +10,7 @@ from uuid import UUID
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
+from kiosk.day_snapshots import DayPart
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.staff import Person
 from kiosk.errors import ErrorCode
@@ -25,6 +26,12 @@ class StaffView(StrEnum):
     PURCHASES = "purchases"
     PURCHASE = "purchase"
     OPERATIONS = "operations"
+    STOPS = "stops"
+    CLOSING = "closing"
+    CLEANING = "cleaning"
+    WIPING = "wiping"
+    """Being wiped: no touch does anything."""
+    SHIFT = "shift"
     RESOLVE = "resolve"
     """Choosing what to say, and why."""
     CONFIRM = "confirm"
@@ -259,4 +266,5 @@ class StaffPart:
     opened: StaffPurchase | None = None
     resolve: ResolvePart | None = None
     result: ResultPart | None = None
+    day: DayPart = DayPart()  # noqa: RUF009 - an empty part is a frozen value
     refund: RefundPart | None = None

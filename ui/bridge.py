@@ -24,6 +24,7 @@ from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel
 from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
+from ui.viewmodels.staff_day import StaffDayViewModel
 from ui.viewmodels.staff_purchase import StaffPurchaseViewModel
 from ui.viewmodels.staff_refund import StaffRefundViewModel
 
@@ -46,6 +47,7 @@ class ViewModels:
     pay: PayViewModel
     purchase: PurchaseViewModel
     staffPurchase: StaffPurchaseViewModel
+    staffDay: StaffDayViewModel
     staffRefund: StaffRefundViewModel
     staff: StaffViewModel
 
@@ -74,6 +76,7 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         pay=PayViewModel(first, send, owner),
         purchase=PurchaseViewModel(first, send, owner),
         staffPurchase=StaffPurchaseViewModel(first, send, owner),
+        staffDay=StaffDayViewModel(first, send, owner),
         staffRefund=StaffRefundViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )

@@ -123,6 +123,11 @@ def guest_text(code: Code) -> str:
             assert_never(code)
 
 
+def paused_title() -> str:
+    """What to do instead of ordering here."""
+    return QCoreApplication.translate("Closed", "Please order at the counter")
+
+
 def paused_fact(code: Code | None, since: str) -> str:
     """The one fact on the out-of-service screen, with the time it began."""
     translate = QCoreApplication.translate

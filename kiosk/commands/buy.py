@@ -168,6 +168,10 @@ class _TestOrder:
         trouble = await core.menu.look()
         if trouble is not None:
             raise core.menu.trouble or KioskError(trouble)
+        # A dish that staff have stopped here is sold by nobody here.
+        await core.day.restore()
+        await core.day.follow_menu()
+        await core.menu.show_stops()
 
     async def _settle(self, core: Core) -> None:
         if await core.requests.finish() is RequestOutcome.OPEN:

@@ -98,6 +98,9 @@ def _tables(at: SimulatorAddresses, scenario: Scenario, orientation: str) -> dic
             "bonus_tender_id": tenders[TenderKind.BONUS],
             "card_interface_id": scenario.interface.id,
             "void_reason_id": scenario.void_reasons[0].id,
+            "stop_reason_id": next(
+                (one.id for one in scenario.void_reasons if VoidUse.STOP_LIST in one.uses), None
+            ),
             "return_reason_id": next(
                 reason.id for reason in scenario.void_reasons if VoidUse.DISH_RETURN in reason.uses
             ),

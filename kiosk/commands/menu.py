@@ -14,6 +14,7 @@ from kiosk.commands.looking import menu_of, store_of, till_of
 from kiosk.commands.menu_pages import MenuPages
 from kiosk.commands.output import note, print_json, say
 from kiosk.commands.tables import print_tree
+from kiosk.domain.day import Stop, in_shift
 from kiosk.domain.menu import HiddenItem
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.menu.now import MenuNow
@@ -45,6 +46,7 @@ class _Menu:
         self._hidden = hidden
         self._why = why
         self._as_json = as_json
+        self._stops: tuple[Stop, ...] = ()
 
     async def show(self) -> Exit:
         """Raises KioskError where there is no menu at all."""
@@ -53,7 +55,8 @@ class _Menu:
             if not now.menu.categories:
                 raise KioskError(trouble)
             note(f"{advice(KioskError(trouble))} This is the menu of {_when(now.taken_at)}.")
-        pages = MenuPages(now.menu, hidden, self._kiosk.profile.site.languages[0])
+        language = self._kiosk.profile.site.languages[0]
+        pages = MenuPages(now.menu, hidden, language, self._stops)
         if self._why:
             return self._tell_why(pages)
         if self._as_json:
@@ -86,6 +89,9 @@ class _Menu:
             service = menu_of(self._kiosk, store, till)
             await service.restore()
             trouble = await service.look()
+            self._stops, _ = in_shift(await store.day.stops(), service.open_shift)
+            service.stop(frozenset(stop.dish_id for stop in self._stops))
+            await service.show_stops()
             return service.now, service.hidden(), trouble
 
 

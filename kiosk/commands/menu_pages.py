@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from kiosk.commands.output import money_words
 from kiosk.commands.tables import Branch
+from kiosk.domain.day import Stop, StopUntil
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
 from kiosk.domain.menu import HiddenBecause, HiddenItem, Menu
 from kiosk.domain.names import Language, Text
@@ -24,6 +25,11 @@ REASONS: Final[Mapping[HiddenBecause, str]] = {
     HiddenBecause.BY_SETTING: "menu.hidden_codes of the profile names it",
 }
 
+_ENDS: Final[Mapping[StopUntil, str]] = {
+    StopUntil.SHIFT_ENDS: "the shift ends",
+    StopUntil.TAKEN_BACK: "it is taken back",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -35,12 +41,20 @@ class Place:
 
 
 class MenuPages:
-    """One menu in one language. ``hidden`` is what guests see on no page of it."""
+    """One menu in one language. ``hidden`` is what guests see on no page of it; ``stops`` are the
+    dishes staff have stopped on this kiosk."""
 
-    def __init__(self, menu: Menu, hidden: Iterable[HiddenItem], language: Language) -> None:
+    def __init__(
+        self,
+        menu: Menu,
+        hidden: Iterable[HiddenItem],
+        language: Language,
+        stops: Iterable[Stop] = (),
+    ) -> None:
         self._menu = menu
         self._hidden = tuple(hidden)
         self._language = language
+        self._stops = {stop.dish_id: stop for stop in stops}
 
     def branches(self, *, hidden: bool) -> Iterator[Branch]:
         """Categories, dishes, groups, options."""
@@ -80,9 +94,10 @@ class MenuPages:
         pages = self._pages_of(dish) if dish is not None else []
         if dish is not None and pages:
             sold_out = f", and sold out now{self._cause(dish)}" if dish.sold_out else ""
+            here = "stopped-here" if dish.id in self._stops else "sold-out"
             return Place(
                 shown=True,
-                reason="sold-out" if dish.sold_out else "",
+                reason=here if dish.sold_out else "",
                 words=f"{self._named(dish)} is shown in {', '.join(pages)}{sold_out}.",
             )
         if dish is not None:
@@ -107,7 +122,11 @@ class MenuPages:
         )
 
     def _cause(self, dish: Dish) -> str:
-        """Why, where it is not the dish itself that has run out."""
+        """Why, where it is not the till that has run out of the dish itself."""
+        stop = self._stops.get(dish.id)
+        if stop is not None:
+            ends = _ENDS[stop.until]
+            return f": stopped on this kiosk by {stop.by} at {stop.at:%Y-%m-%d %H:%M}, until {ends}"
         for group in dish.groups:
             if group.minimum and not any(m.available for m in group.modifiers):
                 return f": nothing of “{self._text(group.name)}” can be chosen"
@@ -132,7 +151,9 @@ class MenuPages:
         if dish.portion:
             words.append(self._text(dish.portion))
         words.extend(f"[{badge.value}]" for badge in dish.badges)
-        if dish.sold_out:
+        if dish.id in self._stops:
+            words.append("(stopped on this kiosk)")
+        elif dish.sold_out:
             words.append("(sold out)")
         elif dish.portions_left is not None:
             words.append(f"({dish.portions_left} left)")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from datetime import time
 from enum import StrEnum
 from getpass import getpass
 from typing import Annotated, Final
@@ -27,8 +28,10 @@ from kiosk.commands.looking import clock_of, store_of
 from kiosk.commands.outcome import Outcome, message_of, outcome_of
 from kiosk.commands.output import note, print_json, say
 from kiosk.commands.purchase_pages import find_purchase, list_object
+from kiosk.commands.staff_day import ToClose, close, reopen, stop, unstop, until_of
 from kiosk.commands.staff_refunds import refund, reprint
 from kiosk.commands.tables import print_table
+from kiosk.domain.day import StopUntil
 from kiosk.domain.staff import Person, Pin, Right, Role, TrailLine, may
 from kiosk.staff.accepting import accept_foreign_use
 from kiosk.staff.access import LetIn, LockedOut, PinRefused, StaffAccess
@@ -93,6 +96,10 @@ class Deed(StrEnum):
     TRAIL = "trail"
     RESOLVE = "resolve"
     TERMINAL = "terminal"
+    CLOSE = "close"
+    OPEN = "open"
+    STOP = "stop"
+    UNSTOP = "unstop"
     REFUND = "refund"
     REPRINT = "reprint"
 
@@ -102,11 +109,18 @@ def staff(
     deed: Annotated[
         Deed,
         typer.Argument(
-            metavar="DEED", help="pin, remove, people, trail, resolve, terminal, refund, reprint."
+            metavar="DEED",
+            help="pin, remove, people, trail, resolve, terminal, refund, reprint, close, open, "
+            "stop, unstop.",
         ),
     ],
     order: Annotated[
-        str, typer.Argument(metavar="GUID|NUMBER", help="With resolve, refund, reprint: which one.")
+        str,
+        typer.Argument(
+            metavar="GUID|NUMBER",
+            help="With resolve, refund, reprint: which one. With stop and unstop: which dish, by "
+            "its code.",
+        ),
     ] = "",
     role: Annotated[Role | None, typer.Option(help="With pin: what this person may do.")] = None,
     name: Annotated[
@@ -134,8 +148,22 @@ def staff(
         ),
     ] = False,
     reason: Annotated[
-        str, typer.Option(metavar="TEXT", help="With resolve, refund: why; kept in the journal.")
+        str,
+        typer.Option(
+            metavar="TEXT",
+            help="With resolve, refund: why; kept in the journal. With close: cleaning, break, "
+            "repair, kitchen-closed, closed-today, or else what guests are to read.",
+        ),
     ] = "",
+    english: Annotated[
+        str, typer.Option(metavar="TEXT", help="With close: the same for guests reading English.")
+    ] = "",
+    until: Annotated[
+        str, typer.Option(metavar="HH:MM", help="With close: when the kiosk opens by itself.")
+    ] = "",
+    keep: Annotated[
+        bool, typer.Option("--keep", help="With stop: until taken back, not until the shift ends.")
+    ] = False,
     last: Annotated[int, typer.Option(min=1, help="With trail: how many lines.")] = LATEST,
     as_json: AsJson = False,
 ) -> None:
@@ -158,8 +186,14 @@ def staff(
     for a PIN.
 
     terminal asks the kiosk's own payment terminal whether somebody else has used it, and lets it go
-    on from there once somebody who may has typed their PIN. While the
-    kiosk runs all of this but people and trail is done on its own screen, or after it is stopped.
+    on from there once somebody who may has typed their PIN.
+
+    close --reason TEXT [--until HH:MM] tells guests why they cannot order here, until open or that
+    time; stop CODE sells a dish no more on this kiosk until the shift ends, with --keep until
+    unstop. Each asks for a PIN and holds over a restart.
+
+    While the kiosk runs all of this but people and trail is done on its own screen, or after it is
+    stopped.
     """
     said = [
         event
@@ -173,6 +207,7 @@ def staff(
         if given
     ]
     _check(deed, order, role, name, said, reason)
+    opens_at = _time(until)
 
     async def work(kiosk: Installation) -> Exit:
         match deed:
@@ -189,6 +224,16 @@ def staff(
                 return await _resolve(kiosk, order, said[0], reason, as_json=as_json)
             case Deed.TERMINAL:
                 return await _accept_terminal(kiosk)
+            case Deed.CLOSE:
+                wanted = ToClose(reason=reason.strip(), english=english.strip(), until=opens_at)
+                return await close(kiosk, wanted, _let_in)
+            case Deed.OPEN:
+                return await reopen(kiosk, _let_in)
+            case Deed.STOP:
+                ends = StopUntil.TAKEN_BACK if keep else StopUntil.SHIFT_ENDS
+                return await stop(kiosk, order, ends, _let_in)
+            case Deed.UNSTOP:
+                return await unstop(kiosk, order, _let_in)
             case Deed.REFUND:
                 return await refund(kiosk, order, reason, _let_in, as_json=as_json)
             case Deed.REPRINT:
@@ -208,6 +253,12 @@ def _check(
                 "the journal",
                 param_hint="resolve",
             )
+    elif deed is Deed.CLOSE and not (order or said):
+        if not reason.strip():
+            raise typer.BadParameter("what are guests to read? Give --reason", param_hint="close")
+    elif deed in (Deed.STOP, Deed.UNSTOP) and not (said or reason):
+        if not order:
+            raise typer.BadParameter("which dish? Give its code", param_hint=deed.value)
     elif deed is Deed.REFUND and not said:
         if not (order and reason.strip()):
             raise typer.BadParameter("needs a GUID or number, and --reason", param_hint="refund")
@@ -220,6 +271,13 @@ def _check(
         raise typer.BadParameter("whose PIN? Give --role", param_hint="pin")
     if deed is Deed.REMOVE and not name.strip():
         raise typer.BadParameter("who? Give --name", param_hint="remove")
+
+
+def _time(until: str) -> time | None:
+    try:
+        return until_of(until)
+    except ValueError:
+        raise typer.BadParameter("give a time like 14:30", param_hint="--until") from None
 
 
 def _asked_pin(prompt: str) -> Pin:

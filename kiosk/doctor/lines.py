@@ -35,6 +35,7 @@ class Thing(StrEnum):
     ORDER_TYPES = StepName.ORDER_TYPES.value
     TENDERS = StepName.TENDERS.value
     VOID_REASON = StepName.VOID_REASON.value
+    STOP_REASON = StepName.STOP_REASON.value
     RETURN_REASON = StepName.RETURN_REASON.value
     CARD_DRIVER = StepName.CARD_DRIVER.value
     MENU = "menu"

@@ -109,12 +109,19 @@ class Deed(StrEnum):
     PRINTED_AGAIN = "printed-again"
     TERMINAL_ACCEPTED = "terminal-accepted"
     """Somebody else's use of the payment terminal is known of, and it goes on from there."""
+    DISH_STOPPED = "dish-stopped"
+    DISH_RESUMED = "dish-resumed"
+    CLOSED = "closed"
+    OPENED = "opened"
+    CLEANING = "cleaning"
+    """The screen took no touch while it was wiped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrailLine:
     """Who did what, when, to what, and what came of it. ``person`` is ``None`` where nobody was
-    known yet. ``about`` is a purchase's GUID, or a person's name. Holds no PIN and no card number.
+    known yet. ``about`` is a purchase's GUID, a person's name, or a dish's
+    code and name. Holds no PIN and no card number.
     """
 
     at: datetime

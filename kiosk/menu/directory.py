@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from kiosk.wire.rkeeper.dish_rows import DishRow
@@ -130,3 +130,10 @@ class Prices:
 
     sold_now: OrderMenu
     on_sale: OrderMenu
+
+    def without(self, stopped: frozenset[int]) -> Prices:
+        """The same with these dishes in the stop list too."""
+        if stopped.isdisjoint(self.sold_now.dishes):
+            return self
+        left = {key: offer for key, offer in self.sold_now.dishes.items() if key not in stopped}
+        return replace(self, sold_now=replace(self.sold_now, dishes=left))

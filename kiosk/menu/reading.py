@@ -38,10 +38,12 @@ class ReadCollection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPrices:
-    """Prices, and the shift they are of: another text is another shift of another restaurant."""
+    """Prices, and the shift they are of: another text is another shift of another restaurant.
+    ``open_shift`` is empty while none is open."""
 
     prices: Prices
     shift: str
+    open_shift: str
 
 
 def read_collection(
@@ -62,7 +64,12 @@ def read_prices(pieces: Iterable[bytes]) -> ReadPrices:
     """Reads the reply to ``PRICE_QUESTIONS``. Raises GarbledReply, NoReply, PosRefused."""
     reader = OrderMenuReader(PRICE_QUESTIONS)
     info, sold_now, on_sale = _fed(reader, pieces)
-    return ReadPrices(prices=Prices(sold_now=sold_now, on_sale=on_sale), shift=_shift(info))
+    shift = _shift(info)
+    return ReadPrices(
+        prices=Prices(sold_now=sold_now, on_sale=on_sale),
+        shift=shift,
+        open_shift=shift if info.shift is not None else "",
+    )
 
 
 def directory_from(collections: Mapping[str, ReadCollection]) -> Directory:

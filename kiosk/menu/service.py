@@ -30,6 +30,7 @@ from kiosk.menu.keeping import (
     unpack,
     unpacked,
 )
+from kiosk.menu.modifiers import PORTION
 from kiosk.menu.now import NO_MENU, MenuNow
 from kiosk.menu.pictures import DRAWN_ONLY, PictureNames
 from kiosk.menu.reading import (
@@ -129,7 +130,10 @@ class MenuService:
         self._now = NO_MENU
         # As it was last read, perhaps in part; the shown menu has its own, whole.
         self._read: dict[str, ReadCollection] = {}
-        self._shift = ""
+        self._shift = self._open_shift = ""
+        self._prices: Prices | None = None
+        self._stopped: frozenset[int] = frozenset()
+        self._stops_shown: frozenset[int] = frozenset()
         self._shown: _Shown | None = None
         self._replaced: list[_Shown] = []
         self._kept: Collections = {}
@@ -146,6 +150,24 @@ class MenuService:
     def trouble(self) -> KioskError | None:
         """Why the last look failed, in the cash server's words; ``None`` where it did not."""
         return self._trouble
+
+    @property
+    def open_shift(self) -> str:
+        """The shift of the last good look, opaque; empty while none is open or known."""
+        return self._open_shift
+
+    def stop(self, dish_ids: frozenset[int]) -> None:
+        """These dishes are sold out here, whatever the till says; all others are what it says."""
+        if dish_ids != self._stopped:
+            self._stopped = dish_ids
+            self._soon.set()
+
+    def out_at_till(self, dish_id: int) -> bool:
+        """Whether the till itself would not sell one portion of this dish now."""
+        if self._prices is None:
+            return False
+        offer = self._prices.sold_now.dishes.get(dish_id)
+        return offer is None or (offer.rest is not None and offer.rest < PORTION)
 
     def hidden(self) -> tuple[HiddenItem, ...]:
         """Every dish of the directory that is on no page of the menu, and why."""
@@ -176,21 +198,24 @@ class MenuService:
         kept = await self._cache.get(CACHE_NAME)
         if kept is None:
             return
+        stopped = self._stopped
         try:
             last = await in_background(_last_run, kept.content, self._questions)
             shown = await in_background(
-                self._assembled, last.collections, last.prices, kept.taken_at
+                self._assembled, last.collections, last.prices.without(stopped), kept.taken_at
             )
         except Exception as exc:  # noqa: BLE001 - what another version kept must not stop each start
             _log.warning("kept menu not shown", error=type(exc).__name__, detail=str(exc))
             return
         self._read = dict(last.collections)
         self._kept, self._shift = last.collections, last.shift
+        self._prices, self._stops_shown = last.prices, stopped
         self._show(shown, kept.taken_at, stale=True)
 
     async def run(self) -> None:
         """Looks again and again until cancelled."""
         while True:
+            await self.show_stops()
             trouble = await self.look()
             wait_s = self._pace.rests_s if trouble is None else self._pace.retry_s
             result = LookResult(trouble=trouble, next_at=self._clock.monotonic() + wait_s)
@@ -227,15 +252,30 @@ class MenuService:
             self._shift, self._directory_at = seen.shift, None
         if self._directory_due():
             await self._read_directory()
-        taken_at = self._clock.now()
-        shown = await in_background(self._assembled, dict(self._read), seen.prices, taken_at)
+        taken_at, stopped = self._clock.now(), self._stopped
+        prices = seen.prices.without(stopped)
+        shown = await in_background(self._assembled, dict(self._read), prices, taken_at)
         if not shown.made.menu.categories:
             raise KioskError(ErrorCode.MENU_EMPTY, "the order menu and the directory do not meet")
+        self._prices, self._stops_shown = seen.prices, stopped
+        self._open_shift = seen.open_shift
         self._show(shown, taken_at, stale=False)
         if self._kept != shown.collections:
             content = await in_background(_content, shown.collections, pieces, self._shift)
             await self._cache.put(CACHE_NAME, content, taken_at=taken_at)
             self._kept = shown.collections
+
+    async def show_stops(self) -> None:
+        """What is stopped here is sold out now: the till need not be asked, who may be silent for
+        long."""
+        shown, prices, stopped = self._shown, self._prices, self._stopped
+        taken_at = self._now.taken_at
+        if shown is None or prices is None or taken_at is None or stopped == self._stops_shown:
+            return
+        left = prices.without(stopped)
+        made = await in_background(self._assembled, shown.collections, left, taken_at)
+        self._stops_shown = stopped
+        self._show(made, taken_at, stale=self._now.stale)
 
     async def _ask(self, body: bytes) -> list[bytes]:
         """The reply as it came: putting it together would copy megabytes on the screen's thread."""

@@ -75,6 +75,8 @@ class GuestSession:
         self._toast_until = 0.0
         self._shut: frozenset[PayWay] = frozenset()
         self._heard_menu: Menu | None = None
+        self._closed = False
+        self._has_to_leave = False
         self._subscribers: list[Subscriber] = []
         self._reception = Reception(rooms, self._recognised)
         self._purchase = GuestPurchase(
@@ -168,6 +170,7 @@ class GuestSession:
 
     def publish(self) -> None:
         """Publishes what has changed since the last time, if anything."""
+        self._follow_closing()
         self._hear_menu()
         snapshot = self._look()
         if snapshot == self._snapshot:
@@ -213,6 +216,20 @@ class GuestSession:
             self._state = replace(self._state, screen=Screen.OUT_OF_SERVICE, sheet=Sheet.NONE)
         elif self._state.screen is Screen.OUT_OF_SERVICE and usable:
             self._state = fresh(self._site)
+
+    def _follow_closing(self) -> None:
+        """Staff have closed the kiosk: once they have gone whoever is choosing has to leave, and
+        may look at the menu again; whoever pays is not disturbed."""
+        closed = self._rooms.service.now.closing is not None
+        if closed != self._closed:
+            self._closed = self._has_to_leave = closed
+        if not self._has_to_leave or self._state.screen in MONEY_ON_THE_WAY:
+            return
+        if self._rooms.staff() is not None:
+            return
+        if self._purchase.running is None:
+            self._has_to_leave = False
+            self._end()
 
     def _hear_menu(self) -> None:
         """What is being paid for stays as it was; the guest hears of the rest afterwards."""

@@ -6,6 +6,7 @@ import math
 from dataclasses import fields, replace
 
 from kiosk.checkout.ways import second_terminal
+from kiosk.domain.day import Closing
 from kiosk.intents import Sheet
 from kiosk.session import views
 from kiosk.session.guest_view import loyalty_part, sign_in_part
@@ -19,7 +20,7 @@ from kiosk.snapshots.menu import MenuPart
 from kiosk.snapshots.paper import PaperNews
 from kiosk.snapshots.pay import PayPart
 from kiosk.snapshots.purchase import PurchasePart
-from kiosk.snapshots.service import ServicePart, ServiceState
+from kiosk.snapshots.service import ClosingPart, ServicePart, ServiceState
 from kiosk.snapshots.session import Screen, SessionPart
 from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.snapshots.telling import Telling
@@ -134,8 +135,16 @@ def _service(rooms: Rooms) -> ServicePart:
         menu_from=menu.taken_at.replace(second=0, microsecond=0) if menu.taken_at else None,
         stale=menu.stale,
         money_in_flight=service.money_in_flight,
+        closing=_closing(service.closing),
         restaurant=rooms.restaurant,
     )
+
+
+def _closing(closing: Closing | None) -> ClosingPart | None:
+    """As guests are told: by whom is not theirs."""
+    if closing is None:
+        return None
+    return ClosingPart(because=closing.because, words=closing.words, until=closing.until)
 
 
 def _pay(state: SessionState, around: Surroundings, running: RunningPurchase | None) -> PayPart:

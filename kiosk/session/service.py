@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.clock import Clock
+from kiosk.domain.day import Closing
 from kiosk.errors import ErrorCode
 
 
@@ -36,7 +37,8 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceNow:
-    """``cause`` and ``since`` where orders are not taken; ``retry_at`` is monotonic seconds."""
+    """``cause`` and ``since`` where orders are not taken; ``retry_at`` is monotonic seconds.
+    ``closing``: staff have closed the kiosk, whatever else is wrong."""
 
     taking_orders: bool
     starting: bool = False
@@ -44,6 +46,7 @@ class ServiceNow:
     since: datetime | None = None
     retry_at: float | None = None
     money_in_flight: bool = False
+    closing: Closing | None = None
 
 
 class ServiceWatch:
@@ -55,6 +58,7 @@ class ServiceWatch:
         self._heard: set[Source] = set()
         self._retry_at: float | None = None
         self._money_in_flight = False
+        self._closing: Closing | None = None
         self._listeners: list[Callable[[], None]] = []
 
     def subscribe(self, listener: Callable[[], None]) -> None:
@@ -82,6 +86,12 @@ class ServiceWatch:
         self._money_in_flight = in_flight
         self._tell(before)
 
+    def close(self, closing: Closing | None) -> None:
+        """Staff have closed the kiosk; ``None``: they have opened it."""
+        before = self.now
+        self._closing = closing
+        self._tell(before)
+
     @property
     def troubles(self) -> Mapping[Source, Trouble]:
         """Every source that reports trouble, in the order in which they are told."""
@@ -91,14 +101,17 @@ class ServiceWatch:
     def now(self) -> ServiceNow:
         first = next((s for s in Source if s in self._troubles), None)
         told = self._troubles[first] if first else None
-        starting = Source.CASH_SERVER not in self._heard
+        closed = self._closing is not None
+        # A closed kiosk waits for nobody: guests are told at once.
+        starting = Source.CASH_SERVER not in self._heard and not closed
         return ServiceNow(
-            taking_orders=first is None and not starting,
+            taking_orders=first is None and not starting and not closed,
             starting=starting and first is None,
             cause=told.cause if told else None,
             since=told.since if told else None,
             retry_at=self._retry_at if first is Source.CASH_SERVER else None,
             money_in_flight=self._money_in_flight,
+            closing=self._closing,
         )
 
     def _tell(self, before: ServiceNow) -> None:

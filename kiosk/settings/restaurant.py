@@ -103,6 +103,12 @@ class RestaurantSettings(Section):
         description="Reason given when an unpaid order is cancelled (ORDERVOIDS).",
         examples=[1000050],
     )
+    stop_reason_id: ItemId | None = Field(
+        default=None,
+        description="Reason given when staff stop a dish at the kiosk (ORDERVOIDS, one for the "
+        "stop list): the till is then told too. Leave out to stop dishes on this kiosk only.",
+        examples=[1000052],
+    )
     return_reason_id: ItemId | None = Field(
         default=None,
         description="Reason given when goods of a paid receipt are returned (ORDERVOIDS, one for "

@@ -46,6 +46,15 @@ def _void_reason_unfit(row: ReasonRow) -> str:
     return "may not be given when an order is cancelled"
 
 
+def _stop_reason(profile: Profile) -> dict[str, int]:
+    reason = profile.restaurant.stop_reason_id
+    return {} if reason is None else {"restaurant.stop_reason_id": reason}
+
+
+def _stop_reason_unfit(row: ReasonRow) -> str:
+    return "" if row.for_stop_list else "may not be given when a dish is put on the stop list"
+
+
 def _return_reason(profile: Profile) -> dict[str, int]:
     reason = profile.restaurant.return_reason_id
     return {} if reason is None else {"restaurant.return_reason_id": reason}
@@ -114,6 +123,13 @@ DIRECTORY_CHECKS: Final[Sequence[DirectoryCheck]] = (
         wanted=lambda profile: {"restaurant.void_reason_id": profile.restaurant.void_reason_id},
         collection=GetVoidReasons,
         unfit=_void_reason_unfit,
+    ),
+    DirectoryCheck(
+        step=StepName.STOP_REASON,
+        wanted=_stop_reason,
+        collection=GetVoidReasons,
+        unfit=_stop_reason_unfit,
+        unneeded="Dishes are stopped on this kiosk only.",
     ),
     DirectoryCheck(
         step=StepName.RETURN_REASON,

@@ -25,6 +25,7 @@ class StepName(StrEnum):
     ORDER_TYPES = "order-types"
     TENDERS = "tenders"
     VOID_REASON = "void-reason"
+    STOP_REASON = "stop-reason"
     RETURN_REASON = "return-reason"
     CARD_DRIVER = "card-driver"
     LICENCE = "licence"
@@ -47,6 +48,7 @@ TITLES: Final[Mapping[StepName, str]] = {
     StepName.ORDER_TYPES: "Order types",
     StepName.TENDERS: "Tenders",
     StepName.VOID_REASON: "Reason for cancelling",
+    StepName.STOP_REASON: "Stop list reason",
     StepName.RETURN_REASON: "Reason for returns",
     StepName.CARD_DRIVER: "Card driver of the cash server",
     StepName.LICENCE: "Licence",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.domain.day import ClosedBecause
 from kiosk.domain.names import NO_TEXT, Text
 from kiosk.errors import ErrorCode
 
@@ -14,6 +15,15 @@ class ServiceState(StrEnum):
     STARTING = "starting"
     OPEN = "open"
     PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingPart:
+    """Staff have closed the kiosk. ``words`` are their own, ``until`` is when it opens."""
+
+    because: ClosedBecause
+    words: Text = NO_TEXT
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,4 +37,5 @@ class ServicePart:
     menu_from: datetime | None = None
     stale: bool = False
     money_in_flight: bool = False
+    closing: ClosingPart | None = None
     restaurant: Text = NO_TEXT

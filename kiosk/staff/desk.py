@@ -19,6 +19,7 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import Clock
+from kiosk.day_intents import DayIntent
 from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
 from kiosk.errors import StoreError
 from kiosk.refunds.refund import Refund
@@ -29,6 +30,7 @@ from kiosk.staff.accepting import accept_foreign_use
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.door import Door
 from kiosk.staff.gesture import CornerGesture
+from kiosk.staff.operating import DayRooms, Operating
 from kiosk.staff.presence import Presence
 from kiosk.staff.reading import PurchaseReading
 from kiosk.staff.refunding import RefundRooms, StaffRefunds, asks_for_money
@@ -73,6 +75,7 @@ class StaffRooms:
     readers: Callable[[], Mapping[str, DeviceHealth]]
     look_soon: Callable[[], None]
     ways: tuple[PayWay, ...]
+    day: DayRooms
     clock: Clock
     spawn: Spawn
     refunds: RefundRooms
@@ -90,6 +93,7 @@ class StaffDesk:
             rooms.book, rooms.runner, rooms.clock, self._presence, self._refunds_of
         )
         self._refunds = StaffRefunds(rooms.refunds, self._presence, self._door, self._open_purchase)
+        self._operating = Operating(rooms.day, self._presence, rooms.clock, rooms.spawn)
         self._visits = 0
 
     def subscribe(self, listener: Callable[[], None]) -> None:
@@ -105,7 +109,8 @@ class StaffDesk:
     def submit(self, intent: StaffIntent) -> None:
         """Takes what a person did; what does not fit what they see changes nothing."""
         state = self._presence.state
-        if state is None:
+        if state is None or state.view is StaffView.WIPING:
+            # While the screen is wiped the gesture alone is somebody's wish.
             if isinstance(intent, CornerTouched):
                 self._corner(intent)
             return
@@ -122,6 +127,8 @@ class StaffDesk:
                 self._accept_terminal(state, seen)
             case LookedAgain():
                 state = self._look_again(state)
+            case _ if isinstance(intent, DayIntent):
+                state = self._operating.taken(state, intent)
             case StaffPurchaseOpened(guid=guid) if state.view is StaffView.PURCHASES:
                 state = self._open(state, guid)
             case StaffPageOpened(page=page) if state.person is not None and not self._busy(state):
@@ -139,6 +146,12 @@ class StaffDesk:
         """Called once a second: a person who does nothing more gives the screen back."""
         state = self._presence.state
         if state is None:
+            return
+        if state.view is StaffView.WIPING:
+            if self._operating.over(state):
+                self._close(state)
+            else:
+                self._presence.tell()
             return
         silent = self._rooms.clock.monotonic() - state.touched_at
         if silent >= state.patience_s and not self._busy(state):
@@ -167,6 +180,8 @@ class StaffDesk:
         if not self._gesture.complete:
             return
         self._gesture = CornerGesture()
+        if self._presence.state is not None:
+            self._close(self._presence.state)
         self._visits += 1
         self._presence.show(StaffState(visit=self._visits, touched_at=now))
         self._run(self._door.find_lock(self._visits), "staff lock")
@@ -220,7 +235,7 @@ class StaffDesk:
                 self._reading.drive(state.visit, state.opened.row.guid), "staff asks the till"
             )
             return replace(state, opened=replace(state.opened, asking=True))
-        return state
+        return self._operating.looked_again(state)
 
     def _accept_terminal(self, state: StaffState, seen: ForeignUse) -> None:
         person, terminal = state.person, self._rooms.terminal
@@ -322,5 +337,6 @@ class StaffDesk:
             readers=rooms.readers(),
             ways=rooms.ways,
             foreign_use=rooms.terminal.foreign_use if rooms.terminal is not None else None,
+            day=self._operating.part(state),
         )
         return views.staff_part(state, around)

@@ -13,6 +13,7 @@ from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
 from kiosk.domain.staff import MOST_DIGITS, Person, Pin
 from kiosk.refund_snapshots import PrintEnd
 from kiosk.refunds.refund import Refund
+from kiosk.staff.day_state import DayState
 from kiosk.staff.refund_state import Refunding
 from kiosk.staff_intents import Reason, StaffPage
 from kiosk.staff_snapshots import PinTrouble, ResultPart, StaffView
@@ -114,6 +115,7 @@ class StaffState:
     result: ResultPart | None = None
     refunding: Refunding | None = None
     looking: bool = False
+    day: DayState = DayState()  # noqa: RUF009 - an empty state is a frozen value
 
     @property
     def patience_s(self) -> float:
@@ -121,9 +123,15 @@ class StaffState:
         return PIN_IDLE_S if self.person is None else IDLE_S
 
     def at_page(self, page: StaffPage) -> StaffState:
-        view = _FIRST_VIEW[page]
         return replace(
-            self, view=view, page=page, opened=None, resolving=None, result=None, refunding=None
+            self,
+            view=_FIRST_VIEW[page],
+            page=page,
+            opened=None,
+            resolving=None,
+            result=None,
+            refunding=None,
+            day=DayState(),
         )
 
 

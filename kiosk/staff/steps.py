@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain.staff import Right, may
+from kiosk.staff.day_state import DAY_SECTIONS
 from kiosk.staff.resolving import LONGEST_REASON
 from kiosk.staff.state import PinEntry, Resolving, StaffState
 from kiosk.staff_intents import (
@@ -30,6 +31,8 @@ def with_intent(state: StaffState, intent: StaffIntent) -> StaffState:
         return _on_keypad(state, intent)
     if state.view is StaffView.PURCHASE:
         return _at_purchase(state, intent)
+    if state.view in DAY_SECTIONS.values() and isinstance(intent, StaffStepBack):
+        return state.at_page(state.page)
     if state.view is StaffView.RESOLVE and state.resolving is not None:
         return _resolving(state, state.resolving, intent)
     return state

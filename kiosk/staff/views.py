@@ -17,6 +17,7 @@ from kiosk.checkout.settling import waits_for_person
 from kiosk.checkout.telling import telling_of
 from kiosk.checkout.vocabulary import Event, State
 from kiosk.checkout.ways import PayWay
+from kiosk.day_snapshots import DayPart
 from kiosk.domain.staff import Right, may
 from kiosk.receipts.occasions import paper_of
 from kiosk.session.service import Source, Trouble
@@ -63,6 +64,7 @@ class Around:
     readers: Mapping[str, DeviceHealth]
     ways: tuple[PayWay, ...]
     foreign_use: ForeignUse | None = None
+    day: DayPart = DayPart()  # noqa: RUF009 - an empty part is a frozen value
 
 
 def staff_part(state: StaffState, around: Around) -> StaffPart:
@@ -92,6 +94,7 @@ def staff_part(state: StaffState, around: Around) -> StaffPart:
         opened=purchase_part(state.opened, state, around.now) if state.opened else None,
         resolve=resolve_part(state.resolving) if state.resolving else None,
         result=state.result,
+        day=around.day,
         refund=refund_part(state.refunding) if state.refunding else None,
     )
 

@@ -331,4 +331,34 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
             """,
         ),
     ),
+    Migration(
+        number=8,
+        subject="what staff decided for the day: dishes sold no more here, a closed kiosk",
+        statements=(
+            """
+            CREATE TABLE stop (
+                dish        INTEGER PRIMARY KEY,
+                code        INTEGER NOT NULL,
+                name        TEXT NOT NULL,
+                alternative TEXT NOT NULL,
+                until       TEXT NOT NULL,
+                at          TEXT NOT NULL,
+                person      TEXT NOT NULL,
+                shift       TEXT NOT NULL,
+                told        INTEGER NOT NULL CHECK (told IN (0, 1))
+            ) STRICT
+            """,
+            """
+            CREATE TABLE closing (
+                only_row    INTEGER PRIMARY KEY CHECK (only_row = 1),
+                because     TEXT NOT NULL,
+                own         TEXT NOT NULL,
+                alternative TEXT NOT NULL,
+                at          TEXT NOT NULL,
+                person      TEXT NOT NULL,
+                until       TEXT
+            ) STRICT
+            """,
+        ),
+    ),
 )

@@ -76,6 +76,20 @@ class Purchases:
         """The newest purchases first."""
         return await self._purchases("ORDER BY place DESC LIMIT ?", count)
 
+    async def since(self, moment: datetime) -> tuple[Purchase, ...]:
+        """Those opened at that moment or later, newest first."""
+
+        def work(connection: Connection) -> tuple[Purchase, ...]:
+            found = []
+            for row in connection.execute("SELECT content FROM purchase ORDER BY place DESC"):
+                purchase = purchase_from_text(row[0])
+                if purchase.opened_at < moment:
+                    break
+                found.append(purchase)
+            return tuple(found)
+
+        return await self._database.read(work)
+
     async def with_receipt(self, number: str) -> Purchase | None:
         """The newest purchase with that receipt number."""
         return await self._newest("receipt_number", number)

@@ -63,7 +63,7 @@ class StaffRows:
                     line.at.isoformat(),
                 ),
             )
-            _append(connection, line)
+            append_line(connection, line)
 
         await self._database.run(work)
 
@@ -73,7 +73,7 @@ class StaffRows:
         def work(connection: Connection) -> bool:
             gone = connection.execute("DELETE FROM staff_person WHERE name = ?", (name,))
             if gone.rowcount:
-                _append(connection, line)
+                append_line(connection, line)
             return bool(gone.rowcount)
 
         return await self._database.run(work)
@@ -107,13 +107,13 @@ class StaffRows:
         def work(connection: Connection) -> None:
             connection.execute("UPDATE staff_lock SET failures = 0, tried_at = NULL")
             if line is not None:
-                _append(connection, line)
+                append_line(connection, line)
 
         await self._database.run(work)
 
     async def note(self, line: TrailLine) -> None:
         """Adds to the trail."""
-        await self._database.run(lambda connection: _append(connection, line))
+        await self._database.run(lambda connection: append_line(connection, line))
 
     async def accept_terminal(self, mark: TerminalMark, line: TrailLine) -> None:
         """Where the terminal stands is good from now on; the line tells who said so."""
@@ -125,7 +125,7 @@ class StaffRows:
                 "accepted_at = excluded.accepted_at",
                 (mark.key, mark.at.isoformat()),
             )
-            _append(connection, line)
+            append_line(connection, line)
 
         await self._database.run(work)
 
@@ -168,7 +168,8 @@ class StaffRows:
 _WORDS: Final = "at, person, role, deed, about, detail, outcome"
 
 
-def _append(connection: Connection, line: TrailLine) -> None:
+def append_line(connection: Connection, line: TrailLine) -> None:
+    """Adds to the trail within somebody's transaction."""
     last = connection.execute("SELECT seal FROM staff_trail ORDER BY place DESC LIMIT 1").fetchone()
     words = (
         line.at.isoformat(),

@@ -10,6 +10,7 @@ from typing import Final, Self
 
 from kiosk.errors import ErrorCode, StoreError
 from kiosk.storage.database import Database
+from kiosk.storage.day_rows import DayRows
 from kiosk.storage.home_lock import HomeLock
 from kiosk.storage.key import DatabaseKey, KeyKind, find_key, make_key
 from kiosk.storage.licence_rows import LicenceRows
@@ -39,6 +40,7 @@ class Store:
     papers: Papers
     menus: MenuCache
     staff: StaffRows
+    day: DayRows
     _lock: HomeLock | None
 
     @classmethod
@@ -82,6 +84,7 @@ class Store:
             papers=Papers(database),
             menus=MenuCache(database),
             staff=StaffRows(database),
+            day=DayRows(database),
             _lock=lock,
         )
 

@@ -516,10 +516,131 @@
     </message>
 </context>
 <context>
+    <name>CleaningPage</name>
+    <message>
+        <source>Wipe the screen</source>
+        <translation>Wipe the screen</translation>
+    </message>
+    <message>
+        <source>For so long no touch does anything. Then guests have the screen again</source>
+        <translation>For so long no touch does anything. Then guests have the screen again</translation>
+    </message>
+    <message>
+        <source>To come in sooner</source>
+        <translation>To come in sooner</translation>
+    </message>
+    <message>
+        <source>Tap the upper corners as you did to come in, then type your PIN</source>
+        <translation>Tap the upper corners as you did to come in, then type your PIN</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>All operations</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+</context>
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Please order at the counter</translation>
+    </message>
+    <message>
+        <source>Please come again a little later</source>
+        <translation>Please come again a little later</translation>
+    </message>
+    <message>
+        <source>See you tomorrow</source>
+        <translation>See you tomorrow</translation>
+    </message>
+    <message>
+        <source>We are cleaning the kiosk</source>
+        <translation>We are cleaning the kiosk</translation>
+    </message>
+    <message>
+        <source>The kiosk is having a short break</source>
+        <translation>The kiosk is having a short break</translation>
+    </message>
+    <message>
+        <source>We are setting the kiosk up</source>
+        <translation>We are setting the kiosk up</translation>
+    </message>
+    <message>
+        <source>The kitchen is closed now</source>
+        <translation>The kitchen is closed now</translation>
+    </message>
+    <message>
+        <source>We are closed for today</source>
+        <translation>We are closed for today</translation>
+    </message>
+    <message>
+        <source>The kiosk will be back at %1</source>
+        <translation>The kiosk will be back at %1</translation>
+    </message>
+    <message>
+        <source>The kiosk will be back soon</source>
+        <translation>The kiosk will be back soon</translation>
+    </message>
+    <message>
+        <source>The kiosk is not taking orders now</source>
+        <translation>The kiosk is not taking orders now</translation>
+    </message>
+</context>
+<context>
     <name>ClosedSign</name>
     <message>
         <source>Break</source>
         <translation>Break</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>The kiosk is closed</source>
+        <translation>The kiosk is closed</translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation>Close the kiosk</translation>
+    </message>
+    <message>
+        <source>Whoever is paying is not disturbed; the next guest reads this</source>
+        <translation>Whoever is paying is not disturbed; the next guest reads this</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s database does not answer: nothing has changed</source>
+        <translation>The kiosk&apos;s database does not answer: nothing has changed</translation>
+    </message>
+    <message>
+        <source>For how long?</source>
+        <translation>For how long?</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>In Russian</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>What guests read</source>
+        <translation>What guests read</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>All operations</translation>
+    </message>
+    <message>
+        <source>Open the kiosk</source>
+        <translation>Open the kiosk</translation>
     </message>
 </context>
 <context>
@@ -707,6 +828,269 @@
     <message>
         <source>Pay %1</source>
         <translation>Pay %1</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>until the shift ends</source>
+        <translation>until the shift ends</translation>
+    </message>
+    <message>
+        <source>until taken back</source>
+        <translation>until taken back</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped on this kiosk</source>
+        <translation>Nothing is stopped on this kiosk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dish(es) stopped on this kiosk only</source>
+        <translation>
+            <numerusform>%n dish stopped on this kiosk only</numerusform>
+            <numerusform>%n dishes stopped on this kiosk only</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till is told too, so the whole restaurant stops selling it</source>
+        <translation>The till is told too, so the whole restaurant stops selling it</translation>
+    </message>
+    <message>
+        <source>Only on this kiosk. For the whole restaurant, use the stop list of the till</source>
+        <translation>Only on this kiosk. For the whole restaurant, use the stop list of the till</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portion(s) left</source>
+        <translation>
+            <numerusform>%n portion left</numerusform>
+            <numerusform>%n portions left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>Only on this kiosk</source>
+        <translation>Only on this kiosk</translation>
+    </message>
+    <message>
+        <source>Sold out at the till</source>
+        <translation>Sold out at the till</translation>
+    </message>
+    <message>
+        <source>What belongs to it is sold out</source>
+        <translation>What belongs to it is sold out</translation>
+    </message>
+    <message>
+        <source>%1, in combos</source>
+        <translation>%1, in combos</translation>
+    </message>
+    <message>
+        <source>%1 is sold out, at the till too</source>
+        <translation>%1 is sold out, at the till too</translation>
+    </message>
+    <message>
+        <source>%1 is sold out on this kiosk</source>
+        <translation>%1 is sold out on this kiosk</translation>
+    </message>
+    <message>
+        <source>%1 is sold out on this kiosk only: the till did not take it. Stop it there</source>
+        <translation>%1 is sold out on this kiosk only: the till did not take it. Stop it there</translation>
+    </message>
+    <message>
+        <source>%1 is on sale again</source>
+        <translation>%1 is on sale again</translation>
+    </message>
+    <message>
+        <source>%1 is on sale again, at the till too</source>
+        <translation>%1 is on sale again, at the till too</translation>
+    </message>
+    <message>
+        <source>%1 is still sold out at the till: put it back there</source>
+        <translation>%1 is still sold out at the till: put it back there</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was: the kiosk&apos;s database does not answer</source>
+        <translation>%1 stays as it was: the kiosk&apos;s database does not answer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more dish(es): type a name or a code</source>
+        <translation>
+            <numerusform>%n more dish: type a name or a code</numerusform>
+            <numerusform>%n more dishes: type a name or a code</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Cleaning</translation>
+    </message>
+    <message>
+        <source>Short break</source>
+        <translation>Short break</translation>
+    </message>
+    <message>
+        <source>Repair or set-up</source>
+        <translation>Repair or set-up</translation>
+    </message>
+    <message>
+        <source>The kitchen is closed</source>
+        <translation>The kitchen is closed</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>Closed for today</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>Until opened</source>
+        <translation>Until opened</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutes</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>It stays closed, also over a restart, until somebody opens it here</source>
+        <translation>It stays closed, also over a restart, until somebody opens it here</translation>
+    </message>
+    <message>
+        <source>It opens by itself at %1</source>
+        <translation>It opens by itself at %1</translation>
+    </message>
+    <message>
+        <source>Write what guests read</source>
+        <translation>Write what guests read</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Closed since %1, %2</source>
+        <translation>Closed since %1, %2</translation>
+    </message>
+    <message>
+        <source>opens at %1</source>
+        <translation>opens at %1</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 seconds</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 minutes</translation>
+    </message>
+    <message>
+        <source>By card, the till&apos;s terminal</source>
+        <translation>By card, the till&apos;s terminal</translation>
+    </message>
+    <message>
+        <source>By card, the kiosk&apos;s terminal</source>
+        <translation>By card, the kiosk&apos;s terminal</translation>
+    </message>
+    <message>
+        <source>By QR code</source>
+        <translation>By QR code</translation>
+    </message>
+    <message>
+        <source>Sent to the counter</source>
+        <translation>Sent to the counter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till does not answer; these are the kiosk&apos;s own records</source>
+        <translation>The till does not answer; these are the kiosk&apos;s own records</translation>
+    </message>
+    <message>
+        <source>Asking the till</source>
+        <translation>Asking the till</translation>
+    </message>
+    <message>
+        <source>No shift is open at the till</source>
+        <translation>No shift is open at the till</translation>
+    </message>
+    <message>
+        <source>Sold on this kiosk</source>
+        <translation>Sold on this kiosk</translation>
+    </message>
+    <message>
+        <source>Sold on this kiosk since %1</source>
+        <translation>Sold on this kiosk since %1</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>Restaurant</translation>
+    </message>
+    <message>
+        <source>Cash server</source>
+        <translation>Cash server</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Business date</source>
+        <translation>Business date</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Open since</translation>
+    </message>
+    <message>
+        <source>Paid here</source>
+        <translation>Paid here</translation>
+    </message>
+    <message>
+        <source>With points besides</source>
+        <translation>With points besides</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Not finished</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1377,17 @@
     </message>
 </context>
 <context>
+    <name>DishStopRow</name>
+    <message>
+        <source>Stop selling</source>
+        <translation>Stop selling</translation>
+    </message>
+    <message>
+        <source>Back on sale</source>
+        <translation>Back on sale</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Controls</source>
@@ -1181,6 +1576,10 @@
 </context>
 <context>
     <name>Faults</name>
+    <message>
+        <source>The kiosk is closed by staff; guests are told why</source>
+        <translation>The kiosk is closed by staff; guests are told why</translation>
+    </message>
     <message>
         <source>Guests can look at the menu; orders are not taken</source>
         <translation>Guests can look at the menu; orders are not taken</translation>
@@ -2152,6 +2551,45 @@
     </message>
 </context>
 <context>
+    <name>OperationsDay</name>
+    <message>
+        <source>The day</source>
+        <translation>The day</translation>
+    </message>
+    <message>
+        <source>Stop list</source>
+        <translation>Stop list</translation>
+    </message>
+    <message>
+        <source>Open the kiosk</source>
+        <translation>Open the kiosk</translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation>Close the kiosk</translation>
+    </message>
+    <message>
+        <source>Guests are told why; a payment under way is not broken off</source>
+        <translation>Guests are told why; a payment under way is not broken off</translation>
+    </message>
+    <message>
+        <source>Wipe the screen</source>
+        <translation>Wipe the screen</translation>
+    </message>
+    <message>
+        <source>For a while no touch does anything</source>
+        <translation>For a while no touch does anything</translation>
+    </message>
+    <message>
+        <source>The shift</source>
+        <translation>The shift</translation>
+    </message>
+    <message>
+        <source>What the till says of it, and what was sold here</source>
+        <translation>What the till says of it, and what was sold here</translation>
+    </message>
+</context>
+<context>
     <name>OperationsPage</name>
     <message>
         <source>Operations</source>
@@ -2237,10 +2675,6 @@
 </context>
 <context>
     <name>OutOfServiceScreen</name>
-    <message>
-        <source>Please order at the counter</source>
-        <translation>Please order at the counter</translation>
-    </message>
     <message>
         <source>See the menu</source>
         <translation>See the menu</translation>
@@ -3372,6 +3806,13 @@
     </message>
 </context>
 <context>
+    <name>SeekLine</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Menu of %1</source>
@@ -3384,6 +3825,21 @@
     <message>
         <source>No payment is on its way</source>
         <translation>No payment is on its way</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>The shift</source>
+        <translation>The shift</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>All operations</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4563,29 @@
     </message>
 </context>
 <context>
+    <name>StopsPage</name>
+    <message>
+        <source>Stop list</source>
+        <translation>Stop list</translation>
+    </message>
+    <message>
+        <source>Find by name or code</source>
+        <translation>Find by name or code</translation>
+    </message>
+    <message>
+        <source>For how long?</source>
+        <translation>For how long?</translation>
+    </message>
+    <message>
+        <source>No dish is called so</source>
+        <translation>No dish is called so</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>All operations</translation>
+    </message>
+</context>
+<context>
     <name>TerminalScreen</name>
     <message>
         <source>To pay</source>
@@ -4649,6 +5128,17 @@
     <message>
         <source>One moment</source>
         <translation>One moment</translation>
+    </message>
+</context>
+<context>
+    <name>WipingPage</name>
+    <message>
+        <source>Wipe the screen now</source>
+        <translation>Wipe the screen now</translation>
+    </message>
+    <message>
+        <source>Touches do nothing. Then guests have the screen again</source>
+        <translation>Touches do nothing. Then guests have the screen again</translation>
     </message>
 </context>
 <context>

@@ -517,10 +517,131 @@
     </message>
 </context>
 <context>
+    <name>CleaningPage</name>
+    <message>
+        <source>Wipe the screen</source>
+        <translation>Протереть экран</translation>
+    </message>
+    <message>
+        <source>For so long no touch does anything. Then guests have the screen again</source>
+        <translation>Столько времени касания не действуют. Потом экран снова у гостей</translation>
+    </message>
+    <message>
+        <source>To come in sooner</source>
+        <translation>Чтобы войти раньше</translation>
+    </message>
+    <message>
+        <source>Tap the upper corners as you did to come in, then type your PIN</source>
+        <translation>Коснитесь верхних углов, как при входе, и введите PIN</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>Все действия</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+</context>
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Сейчас заказ примут на кассе</translation>
+    </message>
+    <message>
+        <source>Please come again a little later</source>
+        <translation>Загляните чуть позже</translation>
+    </message>
+    <message>
+        <source>See you tomorrow</source>
+        <translation>Ждём вас завтра</translation>
+    </message>
+    <message>
+        <source>We are cleaning the kiosk</source>
+        <translation>Моем киоск</translation>
+    </message>
+    <message>
+        <source>The kiosk is having a short break</source>
+        <translation>У киоска короткий перерыв</translation>
+    </message>
+    <message>
+        <source>We are setting the kiosk up</source>
+        <translation>Настраиваем киоск</translation>
+    </message>
+    <message>
+        <source>The kitchen is closed now</source>
+        <translation>Кухня сейчас закрыта</translation>
+    </message>
+    <message>
+        <source>We are closed for today</source>
+        <translation>На сегодня мы закрылись</translation>
+    </message>
+    <message>
+        <source>The kiosk will be back at %1</source>
+        <translation>Киоск вернётся в %1</translation>
+    </message>
+    <message>
+        <source>The kiosk will be back soon</source>
+        <translation>Киоск скоро вернётся</translation>
+    </message>
+    <message>
+        <source>The kiosk is not taking orders now</source>
+        <translation>Киоск сейчас не принимает заказы</translation>
+    </message>
+</context>
+<context>
     <name>ClosedSign</name>
     <message>
         <source>Break</source>
         <translation>Перерыв</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>The kiosk is closed</source>
+        <translation>Киоск закрыт</translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation>Закрыть киоск</translation>
+    </message>
+    <message>
+        <source>Whoever is paying is not disturbed; the next guest reads this</source>
+        <translation>Кто уже платит, доплатит спокойно. Остальные прочитают это</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s database does not answer: nothing has changed</source>
+        <translation>База киоска не отвечает: ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>For how long?</source>
+        <translation>На сколько?</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>По-русски</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>What guests read</source>
+        <translation>Что прочитают гости</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>Все действия</translation>
+    </message>
+    <message>
+        <source>Open the kiosk</source>
+        <translation>Открыть киоск</translation>
     </message>
 </context>
 <context>
@@ -709,6 +830,273 @@
     <message>
         <source>Pay %1</source>
         <translation>Оплатить %1</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>until the shift ends</source>
+        <translation>до конца смены</translation>
+    </message>
+    <message>
+        <source>until taken back</source>
+        <translation>пока не вернут</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped on this kiosk</source>
+        <translation>На этом киоске ничего не остановлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dish(es) stopped on this kiosk only</source>
+        <translation>
+            <numerusform>%n блюдо остановлено только на этом киоске</numerusform>
+            <numerusform>%n блюда остановлены только на этом киоске</numerusform>
+            <numerusform>%n блюд остановлено только на этом киоске</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till is told too, so the whole restaurant stops selling it</source>
+        <translation>Касса узнает об этом тоже: блюдо перестанет продавать весь ресторан</translation>
+    </message>
+    <message>
+        <source>Only on this kiosk. For the whole restaurant, use the stop list of the till</source>
+        <translation>Только на этом киоске. Для всего ресторана есть стоп-лист кассы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portion(s) left</source>
+        <translation>
+            <numerusform>Осталась %n порция</numerusform>
+            <numerusform>Осталось %n порции</numerusform>
+            <numerusform>Осталось %n порций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Продаётся</translation>
+    </message>
+    <message>
+        <source>Only on this kiosk</source>
+        <translation>Только на этом киоске</translation>
+    </message>
+    <message>
+        <source>Sold out at the till</source>
+        <translation>Закончилось на кассе</translation>
+    </message>
+    <message>
+        <source>What belongs to it is sold out</source>
+        <translation>Закончилось то, что в него входит</translation>
+    </message>
+    <message>
+        <source>%1, in combos</source>
+        <translation>%1, в составе комбо</translation>
+    </message>
+    <message>
+        <source>%1 is sold out, at the till too</source>
+        <translation>%1: продажа остановлена, на кассе тоже</translation>
+    </message>
+    <message>
+        <source>%1 is sold out on this kiosk</source>
+        <translation>%1: продажа на этом киоске остановлена</translation>
+    </message>
+    <message>
+        <source>%1 is sold out on this kiosk only: the till did not take it. Stop it there</source>
+        <translation>%1: остановлено только на этом киоске, касса не приняла. Остановите там</translation>
+    </message>
+    <message>
+        <source>%1 is on sale again</source>
+        <translation>%1: снова продаётся</translation>
+    </message>
+    <message>
+        <source>%1 is on sale again, at the till too</source>
+        <translation>%1: снова продаётся, на кассе тоже</translation>
+    </message>
+    <message>
+        <source>%1 is still sold out at the till: put it back there</source>
+        <translation>%1: на кассе всё ещё остановлено, верните там</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was: the kiosk&apos;s database does not answer</source>
+        <translation>%1: всё осталось как было, база киоска не отвечает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more dish(es): type a name or a code</source>
+        <translation>
+            <numerusform>Ещё %n блюдо: введите название или код</numerusform>
+            <numerusform>Ещё %n блюда: введите название или код</numerusform>
+            <numerusform>Ещё %n блюд: введите название или код</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Уборка</translation>
+    </message>
+    <message>
+        <source>Short break</source>
+        <translation>Короткий перерыв</translation>
+    </message>
+    <message>
+        <source>Repair or set-up</source>
+        <translation>Ремонт или настройка</translation>
+    </message>
+    <message>
+        <source>The kitchen is closed</source>
+        <translation>Кухня закрыта</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>Закрыто на сегодня</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>Until opened</source>
+        <translation>Пока не откроют</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 минут</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 минут</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 часа</translation>
+    </message>
+    <message>
+        <source>It stays closed, also over a restart, until somebody opens it here</source>
+        <translation>Закрыт, пока его не откроют здесь, перезапуск этого не меняет</translation>
+    </message>
+    <message>
+        <source>It opens by itself at %1</source>
+        <translation>Откроется сам в %1</translation>
+    </message>
+    <message>
+        <source>Write what guests read</source>
+        <translation>Напишите для гостей</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Выберите причину</translation>
+    </message>
+    <message>
+        <source>Closed since %1, %2</source>
+        <translation>Закрыт с %1, %2</translation>
+    </message>
+    <message>
+        <source>opens at %1</source>
+        <translation>откроется в %1</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 секунд</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 минута</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 минуты</translation>
+    </message>
+    <message>
+        <source>By card, the till&apos;s terminal</source>
+        <translation>Картой, терминал кассы</translation>
+    </message>
+    <message>
+        <source>By card, the kiosk&apos;s terminal</source>
+        <translation>Картой, терминал киоска</translation>
+    </message>
+    <message>
+        <source>By QR code</source>
+        <translation>По QR-коду</translation>
+    </message>
+    <message>
+        <source>Sent to the counter</source>
+        <translation>Отправлено на кассу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n заказ</numerusform>
+            <numerusform>%n заказа</numerusform>
+            <numerusform>%n заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till does not answer; these are the kiosk&apos;s own records</source>
+        <translation>Касса не отвечает, это собственные записи киоска</translation>
+    </message>
+    <message>
+        <source>Asking the till</source>
+        <translation>Спрашиваем кассу</translation>
+    </message>
+    <message>
+        <source>No shift is open at the till</source>
+        <translation>На кассе нет открытой смены</translation>
+    </message>
+    <message>
+        <source>Sold on this kiosk</source>
+        <translation>Продано на этом киоске</translation>
+    </message>
+    <message>
+        <source>Sold on this kiosk since %1</source>
+        <translation>Продано на этом киоске с %1</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>Ресторан</translation>
+    </message>
+    <message>
+        <source>Cash server</source>
+        <translation>Кассовый сервер</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Станция</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Кассир</translation>
+    </message>
+    <message>
+        <source>Business date</source>
+        <translation>Кассовый день</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Смена</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Открыта с</translation>
+    </message>
+    <message>
+        <source>Paid here</source>
+        <translation>Оплачено здесь</translation>
+    </message>
+    <message>
+        <source>With points besides</source>
+        <translation>И бонусами</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Не завершено</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1386,17 @@
     </message>
 </context>
 <context>
+    <name>DishStopRow</name>
+    <message>
+        <source>Stop selling</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Back on sale</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Controls</source>
@@ -1186,6 +1585,10 @@
 </context>
 <context>
     <name>Faults</name>
+    <message>
+        <source>The kiosk is closed by staff; guests are told why</source>
+        <translation>Киоск закрыт персоналом, гости видят причину</translation>
+    </message>
     <message>
         <source>Guests can look at the menu; orders are not taken</source>
         <translation>Гости смотрят меню, заказы не принимаются</translation>
@@ -2166,6 +2569,45 @@
     </message>
 </context>
 <context>
+    <name>OperationsDay</name>
+    <message>
+        <source>The day</source>
+        <translation>Смена и день</translation>
+    </message>
+    <message>
+        <source>Stop list</source>
+        <translation>Стоп-лист</translation>
+    </message>
+    <message>
+        <source>Open the kiosk</source>
+        <translation>Открыть киоск</translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation>Закрыть киоск</translation>
+    </message>
+    <message>
+        <source>Guests are told why; a payment under way is not broken off</source>
+        <translation>Гости увидят причину. Начатая оплата не прервётся</translation>
+    </message>
+    <message>
+        <source>Wipe the screen</source>
+        <translation>Протереть экран</translation>
+    </message>
+    <message>
+        <source>For a while no touch does anything</source>
+        <translation>На время касания не действуют</translation>
+    </message>
+    <message>
+        <source>The shift</source>
+        <translation>Смена</translation>
+    </message>
+    <message>
+        <source>What the till says of it, and what was sold here</source>
+        <translation>Что о ней говорит касса и что продано здесь</translation>
+    </message>
+</context>
+<context>
     <name>OperationsPage</name>
     <message>
         <source>Operations</source>
@@ -2251,10 +2693,6 @@
 </context>
 <context>
     <name>OutOfServiceScreen</name>
-    <message>
-        <source>Please order at the counter</source>
-        <translation>Сейчас заказ примут на кассе</translation>
-    </message>
     <message>
         <source>See the menu</source>
         <translation>Посмотреть меню</translation>
@@ -3388,6 +3826,13 @@
     </message>
 </context>
 <context>
+    <name>SeekLine</name>
+    <message>
+        <source>Clear</source>
+        <translation>Стереть</translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Menu of %1</source>
@@ -3400,6 +3845,21 @@
     <message>
         <source>No payment is on its way</source>
         <translation>Оплат в пути нет</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>The shift</source>
+        <translation>Смена</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>Все действия</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить снова</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4589,29 @@
     </message>
 </context>
 <context>
+    <name>StopsPage</name>
+    <message>
+        <source>Stop list</source>
+        <translation>Стоп-лист</translation>
+    </message>
+    <message>
+        <source>Find by name or code</source>
+        <translation>Найти по названию или коду</translation>
+    </message>
+    <message>
+        <source>For how long?</source>
+        <translation>На сколько?</translation>
+    </message>
+    <message>
+        <source>No dish is called so</source>
+        <translation>Такого блюда нет</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>Все действия</translation>
+    </message>
+</context>
+<context>
     <name>TerminalScreen</name>
     <message>
         <source>To pay</source>
@@ -4671,6 +5154,17 @@
     <message>
         <source>One moment</source>
         <translation>Секунду</translation>
+    </message>
+</context>
+<context>
+    <name>WipingPage</name>
+    <message>
+        <source>Wipe the screen now</source>
+        <translation>Протрите экран</translation>
+    </message>
+    <message>
+        <source>Touches do nothing. Then guests have the screen again</source>
+        <translation>Касания не действуют. Потом экран снова у гостей</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,30 @@ class HandPhotos:
         await asyncio.Event().wait()
 
 
+class HandDay:
+    """Nothing was decided for the day, unless the test says so."""
+
+    def __init__(self) -> None:
+        self.is_due = False
+        self.opened: list[object] = []
+        self.followed = 0
+        self.trouble: StoreError | None = None
+
+    async def restore(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+    def due(self) -> bool:
+        return self.is_due
+
+    async def open(self, person: object) -> None:
+        self.is_due = False
+        self.opened.append(person)
+
+    async def follow_menu(self) -> None:
+        self.followed += 1
+
+
 class HandStaff:
     """Nobody of the staff is here; notes what it is handed."""
 
@@ -191,6 +215,7 @@ class Kiosk:
         self.desk = HandDesk(self.done, *left)
         self.requests = HandRequests()
         self.staff = HandStaff()
+        self.day = HandDay()
         self.refunds = HandRefunds()
         self.readers = {name: SimulatedCardReader(SimulatedCardReader.Options()) for name in "ab"}
         self.cards: list[str] = []
@@ -210,6 +235,7 @@ class Kiosk:
             "book": HandBook(*left),
             "refunds": self.refunds,
             "staff": self.staff,
+            "day": self.day,
             "clock": clock,
             "rest": self._read_rest,
         }
@@ -403,3 +429,26 @@ async def test_what_staff_do_never_reaches_the_guest() -> None:
     kiosk.runtime.submit(CornerTouched(Corner.LEFT))
     assert kiosk.staff.taken == [CornerTouched(Corner.LEFT)]
     assert kiosk.runtime.session.snapshot == before
+
+
+async def test_a_closed_kiosk_is_opened_when_its_time_has_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(runtime, "DAY_EVERY_S", 0.0)
+    kiosk = Kiosk()
+    async with kiosk.started():
+        assert kiosk.day.opened == []
+        kiosk.day.is_due = True
+        await kiosk.settle()
+        assert kiosk.day.opened == [None]
+        assert kiosk.day.followed > 1
+
+
+async def test_decisions_that_cannot_be_read_stop_orders_until_they_are() -> None:
+    kiosk = Kiosk()
+    kiosk.day.trouble = FULL
+    async with kiosk.started():
+        assert kiosk.watch.now.cause is ErrorCode.STORE_UNWRITABLE
+        kiosk.day.trouble = None
+        await kiosk.pause_passes()
+        assert kiosk.watch.now.taking_orders

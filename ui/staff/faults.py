@@ -18,6 +18,8 @@ from ui.staff.timeline import minutes_text
 def headline(part: StaffPart) -> str:
     """The title's sentence: what guests can still do."""
     translate = QCoreApplication.translate
+    if part.day.closing is not None:
+        return translate("Faults", "The kiosk is closed by staff; guests are told why")
     if not part.taking_orders:
         return translate("Faults", "Guests can look at the menu; orders are not taken")
     if not part.faults:

@@ -48,6 +48,7 @@ HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType(
         "GetOrderMenuLimited": menu_commands.get_order_menu_2,
         "GetDishRests": menu_commands.get_dish_rests,
         "GetModifierStopList": menu_commands.get_modifier_stop_list,
+        "SetDishRests": menu_commands.set_dish_rests,
         "CreateOrder": order_commands.create_order,
         "SaveOrder": order_commands.save_order,
         "UpdateOrder": order_commands.update_order,

@@ -8,7 +8,7 @@ from kiosk.simulators.cash_server import parameters
 from kiosk.simulators.cash_server.catalogue import Option
 from kiosk.simulators.cash_server.envelope import Answer, Element, element
 from kiosk.simulators.cash_server.house import Call, House
-from kiosk.simulators.cash_server.order_access import referred, required
+from kiosk.simulators.cash_server.order_access import referred, required, void_reason
 from kiosk.simulators.cash_server.property_mask import read_mask
 from kiosk.simulators.cash_server.session_xml import PRICE_SCALE, TRADE_GROUP, bit
 from kiosk.simulators.scenario import VoidUse
@@ -94,6 +94,23 @@ def get_dish_rests(house: House, _call: Call) -> Answer:
             row.append(house.directory.get("ORDERVOIDS", reason.id).reference("Reason"))
         rows.append(row)
     return Answer(children=rows)
+
+
+def set_dish_rests(house: House, call: Call) -> Answer:
+    """SetDishRests: prohibits or allows dishes, or counts them anew; needs a reason that may be
+    given for the stop list, whatever is done."""
+    referred(house, call.element, "Author", "EMPLOYEES")
+    reason = void_reason(house, call.element, "Reason", VoidUse.STOP_LIST)
+    for asked in call.element.iterfind("DishRest"):
+        dish = house.directory.find("MENUITEMS", asked)
+        if (quantity := parameters.optional_number(asked, "quantity")) is not None:
+            house.stock.set_rest(dish.ident, quantity)
+        if parameters.flag(asked, "prohibited", words=True):
+            house.stock.stop(dish.ident)
+        elif asked.get("prohibited") is not None:
+            house.stock.resume(dish.ident)
+    call.facts["reason"] = reason.ident
+    return Answer()
 
 
 def get_modifier_stop_list(house: House, _call: Call) -> Answer:

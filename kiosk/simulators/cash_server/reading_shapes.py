@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kiosk.simulators.cash_server.shapes import LICENCE, ORDER, REFERENCE, Shape, shape
+from kiosk.simulators.cash_server.shapes import LICENCE, ORDER, REASON, REFERENCE, Shape, shape
 
 _COLLECTION: Final = (
     "RefName RefItemIdent RefItemGUID OnlyActive onlyActive PropMask WithChildItems "
@@ -62,4 +62,9 @@ READING: Final[Mapping[str, Shape]] = {
     "GetOrderMenuLimited": _MENU_OF_A_LIST,
     "GetDishRests": shape(),
     "GetModifierStopList": shape(),
+    "SetDishRests": shape(
+        Author=REFERENCE,
+        Reason=REASON,
+        DishRest=shape("id code guid quantity prohibited storeZeroQuantity"),
+    ),
 }

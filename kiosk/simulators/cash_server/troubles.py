@@ -65,7 +65,13 @@ _RECEIPTS: Final = frozenset({"PayOrder", "MakeReturnGoods"})
 _CARDS: Final = frozenset(
     {"ApplyPersonalCard", "GetCardInfo", "CreaterkFriendsAnchor", "CreateRkFriendsAnchor"}
 )
-_CHANGES: Final = EDITS | {"CreateOrder", "MakeReturnGoods", "UndoReceipt", "DeleteReceipt"}
+_CHANGES: Final = EDITS | {
+    "CreateOrder",
+    "MakeReturnGoods",
+    "UndoReceipt",
+    "DeleteReceipt",
+    "SetDishRests",
+}
 
 Say = Callable[[House, Call], Refusal]
 

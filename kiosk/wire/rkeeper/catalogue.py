@@ -67,6 +67,7 @@ from kiosk.wire.rkeeper.staff import (
     LoginOnStation,
     RegisterEmployee,
 )
+from kiosk.wire.rkeeper.stop_list import SetDishRests
 from kiosk.wire.rkeeper.system import GetFunctions, GetSystemInfo, GetSystemInfo2
 from kiosk.wire.rkeeper.terminal_authorisation import (
     TerminalAuthError2,
@@ -91,6 +92,7 @@ _CLASSES: Final[tuple[type[Command[Any]], ...]] = (
     GetOrderMenuLimited,
     GetDishRests,
     GetModifierStopList,
+    SetDishRests,
     # Orders
     CreateOrder,
     SaveOrder,

@@ -30,6 +30,7 @@ class CommonShift:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SystemInfo:
     """``shift`` is ``None`` while no common shift is open. ``uptime`` is in seconds, if told.
+    ``station`` and ``employee`` are those the login belongs to, if told.
 
     ``local_time`` is the server's own clock when it answered, without a zone.
     """
@@ -42,6 +43,8 @@ class SystemInfo:
     net_name: str
     uptime: int | None
     local_time: datetime | None
+    station: ItemRef | None = None
+    employee: ItemRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,8 @@ class GetSystemInfo2(Command[SystemInfo]):
             net_name=result.net_name,
             uptime=told_whole(info, "uptime"),
             local_time=moment(result.element, "DateTime"),
+            station=read_ref(info, "Cash"),
+            employee=read_ref(info, "Waiter"),
         )
 
 

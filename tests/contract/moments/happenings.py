@@ -24,6 +24,8 @@ class Happening(StrEnum):
     CARD = "a guest card"
     BANK_CARD = "a bank card"
     STOPPED = "the dish is on the stop list"
+    STOPPED_HERE = "staff stop the dish on this kiosk"
+    CLOSED = "staff close the kiosk"
     DEARER = "the dish costs 10 roubles more"
     NO_NETWORK = "the cash server is gone"
     NETWORK_BACK = "and is back"
@@ -55,6 +57,10 @@ async def happens(kiosk: Kiosk, what: Happening, dish: Dish) -> None:
             await kiosk.holds_bank_card()
         case Happening.STOPPED:
             await kiosk.stops(dish, stopped=True)
+        case Happening.STOPPED_HERE:
+            await kiosk.stops_here(dish, stopped=True)
+        case Happening.CLOSED:
+            await kiosk.closes()
         case Happening.DEARER:
             await kiosk.prices(dish, dish.price.minor + DEARER)
         case Happening.NO_NETWORK:
@@ -72,6 +78,10 @@ async def undone(kiosk: Kiosk, what: Happening, dish: Dish) -> None:
     match what:
         case Happening.STOPPED:
             await kiosk.stops(dish, stopped=False)
+        case Happening.STOPPED_HERE:
+            await kiosk.stops_here(dish, stopped=False)
+        case Happening.CLOSED:
+            await kiosk.core.day.open(None)
         case Happening.DEARER:
             await kiosk.prices(dish, dish.price.minor)
         case _:

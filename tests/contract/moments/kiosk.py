@@ -14,7 +14,9 @@ from zoneinfo import ZoneInfo
 from hardware.drivers.simulated import SimulatedCardReader
 from kiosk import app
 from kiosk.clock import SystemClock
+from kiosk.domain.day import ClosedBecause, Closing, StopUntil
 from kiosk.domain.dish import Dish
+from kiosk.domain.staff import Person, Role
 from kiosk.intents import CancelConfirmed, CancelTapped, DoneTapped, GuestAnswer, Intent
 from kiosk.intents import PurchaseAnswered as Answered
 from kiosk.session.keeping import SessionKeeper
@@ -40,6 +42,7 @@ TURNS: Final = 20
 """Of the loop, until what a reader has seen has come to the session."""
 NETWORK_GONE: Final = "cash:lose-request"
 SLOW_TILL: Final = "cash:slow=1:CreateOrder*1"
+BORIS: Final = Person(name="Boris", role=Role.RESTAURANT)
 
 
 class MovedClock(SystemClock):
@@ -95,7 +98,9 @@ class Kiosk:
 
     @property
     def reaches_the_till(self) -> bool:
-        return self.shown.service.state is ServiceState.OPEN
+        """As far as guests are told: a closed kiosk does not say."""
+        service = self.shown.service
+        return service.state is ServiceState.OPEN or service.closing is not None
 
     def do(self, *intents: Intent) -> None:
         for intent in intents:
@@ -140,6 +145,19 @@ class Kiosk:
         await self.simulators.change_dish(dish.id, stopped=stopped)
         if self.reaches_the_till:
             await self._hears(lambda: self.core.menu.now.menu.dishes[dish.id].sold_out is stopped)
+
+    async def stops_here(self, dish: Dish, *, stopped: bool) -> None:
+        """On this kiosk alone, as somebody of the staff does it."""
+        if stopped:
+            await self.core.day.stop(BORIS, dish, StopUntil.SHIFT_ENDS)
+        else:
+            await self.core.day.resume(BORIS, dish)
+        await self._hears(lambda: self.core.menu.now.menu.dishes[dish.id].sold_out is stopped)
+        self.core.session.publish()
+
+    async def closes(self) -> None:
+        closing = Closing(because=ClosedBecause.CLEANING, at=self._clock.now(), by=BORIS.name)
+        await self.core.day.close(BORIS, closing)
 
     async def prices(self, dish: Dish, minor: int) -> None:
         await self.simulators.change_dish(dish.id, price=minor)

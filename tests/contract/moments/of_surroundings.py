@@ -129,10 +129,11 @@ def bank_card() -> Iterator[Cell]:
     yield from on(Happening.BANK_CARD, [Place.STAFF], Then(words="the reader is theirs meanwhile"))
 
 
-def stopped() -> Iterator[Cell]:
+def stopped(what: Happening = Happening.STOPPED) -> Iterator[Cell]:
+    """The same of a dish on the till's stop list and of one that staff have stopped here."""
     told = ToastKind.SOLD_OUT
     yield from on(
-        Happening.STOPPED,
+        what,
         (CHOOSING - {Place.DISH, Place.COMBO}) | OVER_MENU | {Place.COUPON},
         Then(
             words="told by name at once, marked in the order, not to be checked out",
@@ -141,7 +142,7 @@ def stopped() -> Iterator[Cell]:
         ),
     )
     yield from on(
-        Happening.STOPPED,
+        what,
         [Place.DISH, Place.COMBO],
         Then(
             words="what cannot be had is not built on: back to the menu",
@@ -150,7 +151,7 @@ def stopped() -> Iterator[Cell]:
         ),
     )
     yield from on(
-        Happening.STOPPED,
+        what,
         [Place.PAY],
         Then(
             words="nobody pays for what is not there: the basket says why",
@@ -160,13 +161,32 @@ def stopped() -> Iterator[Cell]:
         ),
     )
     yield from on(
-        Happening.STOPPED,
+        what,
         PAYING | {Place.DONE},
         Then(words="what is being paid for is r_keeper's to refuse"),
     )
-    yield from on(Happening.STOPPED, EMPTY, Then(words="nobody has it yet", order=Order.GONE))
+    yield from on(what, EMPTY, Then(words="nobody has it yet", order=Order.GONE))
+    yield from on(what, [Place.STAFF], Then(words="the guest is told below", can_check_out=False))
+
+
+def closed() -> Iterator[Cell]:
+    out = Screen.OUT_OF_SERVICE
     yield from on(
-        Happening.STOPPED, [Place.STAFF], Then(words="the guest is told below", can_check_out=False)
+        Happening.CLOSED,
+        BEFORE_MONEY | OVER_MENU | {Place.ORDER_TYPE, Place.ATTRACT, Place.OUT_OF_SERVICE},
+        Then(
+            words="whoever has not begun to pay is told why, and the next guest too",
+            screen=out,
+            sheet=Sheet.NONE,
+            order=Order.GONE,
+        ),
+    )
+    yield from on(Happening.CLOSED, PAYING, Then(words="a purchase under way is never broken off"))
+    yield from on(Happening.CLOSED, [Place.DONE], Then(words="the number is there to be read"))
+    yield from on(
+        Happening.CLOSED,
+        [Place.STAFF],
+        Then(words="the guest beneath leaves as staff do", can_check_out=False),
     )
 
 

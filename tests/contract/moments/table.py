@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from tests.contract.moments.cells import Cell
+from tests.contract.moments.happenings import Happening
 from tests.contract.moments.of_guests import cancel, cancelled, gone, idle, language
 from tests.contract.moments.of_surroundings import (
     bank_card,
     card,
+    closed,
     dearer,
     killed,
     network,
@@ -24,6 +26,8 @@ ROWS: Final[tuple[Cell, ...]] = (
     *card(),
     *bank_card(),
     *stopped(),
+    *stopped(Happening.STOPPED_HERE),
+    *closed(),
     *dearer(),
     *network(),
     *killed(),

@@ -73,6 +73,9 @@ async def test_what_happens_on_a_screen_leaves_what_the_table_says(
         if place in (Place.TERMINAL, Place.CHECKING):
             taken = await paid(kiosk.simulators, before_it)
             assert taken == [], "who stopped the payment has paid nothing"
+            if what is Happening.CLOSED:
+                assert kiosk.screen is Screen.OUT_OF_SERVICE, "and goes, as everybody else"
+                return
             assert kiosk.screen is Screen.BASKET, "and has the order still"
             assert kiosk.shown.basket.portions == 1
     finally:

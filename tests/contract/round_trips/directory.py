@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from kiosk.errors import ErrorCode, Remedy
@@ -20,10 +21,12 @@ from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.item_blobs import GetItemBlob
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu, OrderMenu
 from kiosk.wire.rkeeper.reference import GetRefList
+from kiosk.wire.rkeeper.stop_list import SetDishRests
 from tests.contract.round_trips.conversation import Conversation
 from tests.contract.round_trips.place import (
     EAT_IN,
     KIOSK,
+    NO_STOCK,
     NOBODY,
     ORDER,
     ORDER_CATEGORY,
@@ -31,6 +34,7 @@ from tests.contract.round_trips.place import (
     TABLE,
     TEA_PRICE,
     TO_GO,
+    TO_VOID,
 )
 from tests.contract.round_trips.round_trip import (
     Refused,
@@ -195,6 +199,17 @@ async def stop_list(talk: Conversation) -> None:
     assert GARLIC_BUNS not in stopped
 
 
+async def dishes_stopped(talk: Conversation) -> None:
+    tea, house = dish_id("tea"), talk.till.house
+    stop = SetDishRests(employee_id=KIOSK, reason_id=NO_STOCK, dish_id=tea, prohibited=True)
+    await talk.ask(stop)
+    assert house.stock.stopped(house.catalogue.dishes[tea])
+    (rest,) = [each for each in await talk.ask(GetDishRests()) if each.dish.id == tea]
+    assert rest.prohibited
+    await talk.ask(replace(stop, prohibited=False))
+    assert not house.stock.stopped(house.catalogue.dishes[tea])
+
+
 async def an_order_that_is_not_there(_talk: Conversation) -> Command[Any]:
     return GetAnyRefDataFiltered(collection="CURRENCIES", order=ORDER, station_id=STATION)
 
@@ -236,6 +251,13 @@ ROUND_TRIPS = (
         refused=misconfigured(GetOrderMenuLimited(station_id=STATION, modifier_ids=(NOBODY,))),
     ),
     RoundTrip(kind=GetDishRests, carried_out=rests, refused=while_the_shift_closes(GetDishRests())),
+    RoundTrip(
+        kind=SetDishRests,
+        carried_out=dishes_stopped,
+        refused=misconfigured(
+            SetDishRests(employee_id=KIOSK, reason_id=TO_VOID, dish_id=NOBODY, prohibited=True)
+        ),
+    ),
     RoundTrip(
         kind=GetModifierStopList,
         carried_out=stop_list,

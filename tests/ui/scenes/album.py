@@ -17,6 +17,7 @@ from tests.ui.scenes.scene import Scene
 from tests.ui.scenes.sheets import sheets
 from tests.ui.scenes.sign_in import signing_in
 from tests.ui.scenes.staff import staff
+from tests.ui.scenes.staff_day import staff_day
 from tests.ui.scenes.writing import writing
 
 
@@ -36,6 +37,7 @@ def scenes() -> Iterator[Scene]:
     for each in (*arriving(), *choosing(), *basket()):
         yield each.stepwise()
     yield from staff()
+    yield from staff_day()
     yield from refunds()
 
 

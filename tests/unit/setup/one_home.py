@@ -48,6 +48,7 @@ def tables(at: SimulatorAddresses, **changes: dict[str, object]) -> dict[str, An
             "bonus_tender_id": 1000312,
             "card_interface_id": 1000700,
             "void_reason_id": 1000600,
+            "stop_reason_id": 1000602,
             "return_reason_id": 1000601,
             "order_types": [
                 {"meaning": "eat-in", "id": 1},

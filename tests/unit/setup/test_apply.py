@@ -154,6 +154,7 @@ async def test_a_certificate_that_nobody_checks_works_and_is_doubted(
         ("restaurant", {"bonus_tender_id": 9}, StepName.TENDERS, "restaurant.bonus_tender_id"),
         ("restaurant", {"card_interface_id": 9}, StepName.CARD_DRIVER, "1000700"),
         ("restaurant", {"void_reason_id": 1000601}, StepName.VOID_REASON, "choose another"),
+        ("restaurant", {"stop_reason_id": 1000600}, StepName.STOP_REASON, "choose another"),
         ("restaurant", {"return_reason_id": 1000600}, StepName.RETURN_REASON, "choose another"),
         ("licence", {"user": "env:NOBODY"}, StepName.LICENCE, "refuses the account"),
         (

@@ -14,6 +14,7 @@ NAMES = """
     GetSystemInfo GetSystemInfo2 GetFunctions CheckLicense GetXMLLicenseInstanceSeqNumber
     GetRefList GetRefData GetRefDataFiltered GetItemBlob
     GetOrderMenu GetOrderMenu2 GetOrderMenuLimited GetDishRests GetModifierStopList
+    SetDishRests
     CreateOrder SaveOrder UpdateOrder
     CalcOrder CalcOrder2 CalcOrder3 CalcOrder4 CalcOrder5 ValidateOrder
     GetOrder GetOrderList GetOrderList2 LockOrder

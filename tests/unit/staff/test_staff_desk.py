@@ -59,6 +59,7 @@ from tests.money.return_till import FakeReturns
 from tests.money.troubled_line import Line
 from tests.unit.checkout.restaurant import Restaurant
 from tests.unit.session.kiosk import KioskStage
+from tests.unit.staff.day_house import House
 from tests.unit.staff.doubt import ANNA, DIRK, left_open, vanished
 from tests.unit.staff.test_access import CHEAP
 
@@ -83,6 +84,7 @@ class Stage:
         self.watch = ServiceWatch(self.clock)
         self.watch.report(Source.CASH_SERVER, None)
         self.looked_soon = 0
+        self.house = House(store, self.clock)
         self._tasks: set[asyncio.Task[None]] = set()
         refund_desk = self._refund_desk(restaurant, store)
         self.desk = StaffDesk(
@@ -97,6 +99,7 @@ class Stage:
                 readers=dict,
                 look_soon=self._look_soon,
                 ways=ways,
+                day=self.house.rooms(),
                 clock=self.clock,
                 spawn=self._spawn,
                 refunds=RefundRooms(

@@ -1,10 +1,11 @@
 import QtQuick
 
-// The samovar with its sign «Break».   In:  box (side of the square it stands in).
+// The samovar with its sign «Break».   In:  box (side of the square it stands in); over (the sign says «Closed»).
 Item {
     id: root
 
     property int box: 0
+    property bool over: false
 
     readonly property real shrink: box / 880 // the drawing is 600 by 880
 
@@ -29,6 +30,6 @@ Item {
         lineHeight: Math.round(40 * root.shrink)
         horizontalAlignment: Text.AlignHCenter
         color: Theme.coinText
-        text: qsTr("Break")
+        text: root.over ? qsTr("Closed") : qsTr("Break")
     }
 }

@@ -23,6 +23,7 @@ Window {
     required property PurchaseViewModel purchase
     required property StaffViewModel staff
     required property StaffPurchaseViewModel staffPurchase
+    required property StaffDayViewModel staffDay
     required property StaffRefundViewModel staffRefund
     property SpeechViewModel speech: null
     property real diagonalInches: 24
@@ -142,6 +143,7 @@ Window {
                 setSource("../Staff/StaffLayer.qml", {
                     "staff": root.staff,
                     "purchase": root.staffPurchase,
+                    "day": root.staffDay,
                     "refund": root.staffRefund
                 });
                 forceActiveFocus();
@@ -155,7 +157,7 @@ Window {
     CornerWatch {
         anchors.fill: parent
         onCornerTouched: corner => {
-            if (!root.staff.open)
+            if (!root.staff.open || root.staff.view === "wiping")
                 root.staff.touchCorner(corner);
         }
         onTouched: {

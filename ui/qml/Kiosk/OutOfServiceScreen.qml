@@ -18,7 +18,9 @@ ScreenFrame {
     showing: Showing {
         title: heading.title
         sentence: heading.sentence
-        drawing: ClosedSign {}
+        drawing: ClosedSign {
+            over: root.service.overForNow
+        }
         upper: root.upper
         lower: root.lower
     }
@@ -48,6 +50,7 @@ ScreenFrame {
 
         ClosedSign {
             anchors.centerIn: parent
+            over: root.service.overForNow
             box: Math.min(Theme.dp(800), Math.round(parent.height * 0.94), Math.round(parent.width * 880 / 600))
         }
     }
@@ -67,7 +70,7 @@ ScreenFrame {
         width: (root.landscape ? root.words - root.side - Theme.dp(24) : root.inner)
         y: Theme.dp(Theme.portrait ? 176 : Theme.narrow ? 100 : 200)
         token: Theme.large ? "h1" : Theme.portrait ? "hero" : Theme.narrow ? "h1" : "hero88"
-        title: qsTr("Please order at the counter")
+        title: root.service.titleText
         sentence: root.service.noteText
     }
 
@@ -78,8 +81,8 @@ ScreenFrame {
         y: Theme.told ? Theme.dp(24) : root.landscape ? Math.max(heading.y + heading.height + Theme.dp(24), root.free - height - Theme.dp(Theme.narrow ? 24 : 72))
                           : Math.max(heading.y + heading.height + Theme.dp(480), root.free - height - Theme.dp(168))
         width: root.landscape && !Theme.told ? root.words - root.side - Theme.dp(24) : root.inner
-        sign: "server"
-        matter: "trouble"
+        sign: root.service.sign
+        matter: root.service.closedByStaff ? "plain" : "trouble"
         title: root.service.factText
         sentence: root.service.retryText
     }

@@ -82,6 +82,8 @@ const phosphor = {
     "unsure": ["question-bold", "\uF676"],
     "wait": ["hourglass-medium-bold", "\uF5AF"],
     "person-said": ["user-bold", "\uF732"],
+    "drop": ["drop", "\uF14E"],
+    "stop": ["prohibit-bold", "\uF66C"],
     "alert": ["warning", "\uF35C"]
 };
 

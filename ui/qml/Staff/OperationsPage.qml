@@ -2,11 +2,12 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// What staff do with the kiosk: a section a file, one below the other.   In:  staff, refund.
+// What staff do with the kiosk: a section a file, one below the other.   In:  staff, refund, day.
 StaffFrame {
     id: root
 
     required property StaffRefundViewModel refund
+    required property StaffDayViewModel day
 
     objectName: "operationsPage"
     title: qsTr("Operations")
@@ -15,6 +16,11 @@ StaffFrame {
         width: parent?.width ?? 0
         staff: root.staff
         refund: root.refund
+    }
+
+    OperationsDay {
+        width: parent?.width ?? 0
+        day: root.day
     }
 
     dockRow: [

@@ -5,12 +5,13 @@ import Kiosk
 import Kiosk.Core
 
 // Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
-// In:  staff, purchase, refund.
+// In:  staff, purchase, refund, day.
 FocusScope {
     id: root
 
     required property StaffViewModel staff
     required property StaffPurchaseViewModel purchase
+    required property StaffDayViewModel day
     required property StaffRefundViewModel refund
 
     readonly property string view: staff.view
@@ -45,6 +46,11 @@ FocusScope {
                 "purchases": listPage,
                 "purchase": purchasePage,
                 "operations": operationsPage,
+                "stops": stopsPage,
+                "closing": closingPage,
+                "cleaning": cleaningPage,
+                "wiping": wipingPage,
+                "shift": shiftPage,
                 "resolve": resolvePage,
                 "confirm": confirmPage,
                 "result": resultPage,
@@ -109,7 +115,17 @@ FocusScope {
 
         OperationsPage {
             staff: root.staff
+            day: root.day
             refund: root.refund
+        }
+    }
+
+    Component {
+        id: stopsPage
+
+        StopsPage {
+            staff: root.staff
+            day: root.day
         }
     }
 
@@ -123,11 +139,46 @@ FocusScope {
     }
 
     Component {
+        id: closingPage
+
+        ClosingPage {
+            staff: root.staff
+            day: root.day
+        }
+    }
+
+    Component {
         id: refundPage
 
         RefundPage {
             staff: root.staff
             refund: root.refund
+        }
+    }
+
+    Component {
+        id: cleaningPage
+
+        CleaningPage {
+            staff: root.staff
+            day: root.day
+        }
+    }
+
+    Component {
+        id: wipingPage
+
+        WipingPage {
+            day: root.day
+        }
+    }
+
+    Component {
+        id: shiftPage
+
+        ShiftPage {
+            staff: root.staff
+            day: root.day
         }
     }
 

@@ -21,6 +21,7 @@ from kiosk.wire.rkeeper.licence import CheckLicense, GetXMLLicenseInstanceSeqNum
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu
 from kiosk.wire.rkeeper.reference import GetRefList
 from kiosk.wire.rkeeper.stamp import LicenceIdentity
+from kiosk.wire.rkeeper.stop_list import SetDishRests
 from kiosk.wire.rkeeper.system import GetFunctions, GetSystemInfo, GetSystemInfo2, KnownCommand
 from tests.unit.wire.examples.example import LICENCE, ORDER, ORDER_REF, STAMP, Example
 
@@ -227,6 +228,17 @@ EXAMPLES = (
             (1000402, 4000, False, None),
             (1000403, None, True, ItemRef(id=1000602, code=3, name="Ran out")),
         ],
+    ),
+    Example(
+        command=SetDishRests(
+            employee_id=1000050, reason_id=1000602, dish_id=1000402, prohibited=True
+        ),
+        written=(
+            '<RK7CMD CMD="SetDishRests"><Author id="1000050"/><Reason id="1000602"/>'
+            '<DishRest id="1000402" prohibited="1"/></RK7CMD>'
+        ),
+        inside="",
+        expected=None,
     ),
     Example(
         command=GetModifierStopList(),

@@ -1,0 +1,36 @@
+"""The till's stop list, written by the kiosk's own employee."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from kiosk.wire.rkeeper.command import Command
+from kiosk.wire.rkeeper.stop_list import SetDishRests
+
+
+class Link(Protocol):
+    """The cash server's link (``clients.cash_server``)."""
+
+    async def ask(self, command: Command[Any]) -> Any:
+        """Raises NotSent, NoReply, GarbledReply, PosRefused."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopListAtTill:
+    """Sends once: after silence nobody knows, and the dish is stopped here in any case."""
+
+    link: Link
+    employee_id: int
+    reason_id: int
+
+    async def set(self, dish_id: int, *, stopped: bool) -> None:
+        """Raises LinkError, or PosRefused where the employee has no right to."""
+        command = SetDishRests(
+            employee_id=self.employee_id,
+            reason_id=self.reason_id,
+            dish_id=dish_id,
+            prohibited=stopped,
+        )
+        await self.link.ask(command)
