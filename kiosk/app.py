@@ -322,6 +322,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
         refunds=refunds,
+        refunds_left=store.refunds.unfinished,
         staff=staff,
         clock=clock,
         rest=read,

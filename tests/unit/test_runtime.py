@@ -209,6 +209,7 @@ class Kiosk:
             "keeper": self.keeper,
             "book": HandBook(*left),
             "refunds": self.refunds,
+            "refunds_left": self.refunds.unfinished,
             "staff": self.staff,
             "clock": clock,
             "rest": self._read_rest,
