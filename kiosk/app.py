@@ -362,6 +362,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         keeper=SessionKeeper(store.menus),
         book=store.purchases,
         refunds=refunds,
+        refunds_left=store.refunds.unfinished,
         staff=staff,
         day=day,
         clock=clock,

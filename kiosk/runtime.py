@@ -94,6 +94,7 @@ class Runtime:
         keeper: SessionKeeper,
         book: PurchaseBook,
         refunds: RefundDesk,
+        refunds_left: Callable[[], Awaitable[tuple[Refund, ...]]],
         staff: StaffDesk,
         day: DayDesk,
         clock: Clock,
@@ -121,6 +122,7 @@ class Runtime:
         self._keeper = keeper
         self._book = book
         self._refunds = refunds
+        self._refunds_left = refunds_left
         self._refunds_in_doubt: set[UUID] = set()
         self._staff = staff
         self._day = day
@@ -129,6 +131,7 @@ class Runtime:
         self._rest = rest
         self._looked_once = asyncio.Event()
         self._besides = besides
+        self._rest_read = asyncio.Event()
         self._unfinished: Unfinished | None = None
         self._to_keep = asyncio.Event()
         self._requests_looked_at = asyncio.Event()
@@ -319,9 +322,14 @@ class Runtime:
     async def _settle_refunds(self) -> None:
         """What a power cut, or a far side that did not answer, left of a refund is gone on with."""
         await self._recovered.wait()
-        for refund in await self._refunds.unfinished():
+        left = await self._refunds_left()
+        for refund in left:
             self.refund_changed(refund)
         self._store_well(REFUNDS)
+        if left:
+            await self._rest()
+        else:
+            await self._rest_read.wait()
         await self._refunds.keep_settling()
 
     def refund_changed(self, refund: Refund) -> None:
@@ -395,6 +403,7 @@ class Runtime:
         """Not before guests can order: until then it would only keep them waiting."""
         await self._looked_once.wait()
         await self._rest()
+        self._rest_read.set()
 
     async def _tick(self) -> None:
         while True:

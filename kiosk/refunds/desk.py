@@ -27,10 +27,6 @@ class RefundDesk:
         self._book = book
         self._sleep = sleep
 
-    async def unfinished(self) -> tuple[Refund, ...]:
-        """Refunds at no end, oldest first. Raises StoreError."""
-        return await self._book.unfinished()
-
     async def of_purchase(self, purchase: UUID) -> tuple[Refund, ...]:
         """Every refund of one purchase, oldest first. Raises StoreError."""
         return await self._book.of_purchase(purchase)

@@ -22,7 +22,7 @@ from tests.e2e.lunch import ENGLISH, PAYING_S, RUSSIAN, Guest, Words
 from tests.e2e.program import SOURCES
 from tests.e2e.test_staff_settles import PIN, comes_in, types
 
-pytestmark = pytest.mark.xdist_group("kiosk on a display")
+pytestmark = [pytest.mark.xdist_group("kiosk on a display"), pytest.mark.timeout(240)]
 
 PANEL: Final = (1080, 1920)
 

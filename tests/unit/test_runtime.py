@@ -234,6 +234,7 @@ class Kiosk:
             "keeper": self.keeper,
             "book": HandBook(*left),
             "refunds": self.refunds,
+            "refunds_left": self.refunds.unfinished,
             "staff": self.staff,
             "day": self.day,
             "clock": clock,
