@@ -65,6 +65,7 @@ from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.desk import StaffDesk, StaffRooms
 from kiosk.staff.resolving import PurchaseSettling
+from kiosk.staff_pages import HouseParts, staff_pages
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
 
@@ -87,6 +88,8 @@ class Surroundings:
     """Hears of every secret as it is read: the log's ``hide``."""
     pace: Pace | None = None
     """``None``: the profile's."""
+    begin_anew: Callable[[], None] | None = None
+    """Ends the program so that it is begun again; ``None``: nobody would."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +255,18 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
             ways=parts.site(profile).ways,
             clock=clock,
             spawn=tasks.spawn,
+            house=staff_pages(
+                HouseParts(
+                    profile=profile,
+                    home=opened.home,
+                    store=store,
+                    till=till,
+                    licensing=licensing,
+                    clock=clock,
+                    spawn=tasks.spawn,
+                    begin_anew=around.begin_anew,
+                )
+            ),
         )
     )
     session = GuestSession(

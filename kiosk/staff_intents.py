@@ -8,6 +8,7 @@ from uuid import UUID
 
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Event
+from kiosk.house_intents import HouseIntent
 
 
 class Corner(StrEnum):
@@ -22,6 +23,9 @@ class StaffPage(StrEnum):
 
     WRONG = "wrong"
     PURCHASES = "purchases"
+    LICENCE = "licence"
+    LOGS = "logs"
+    ABOUT = "about"
 
 
 class Reason(StrEnum):
@@ -141,4 +145,5 @@ StaffIntent = (
     | StaffAnswerChosen
     | ReasonChosen
     | ReasonConfirmed
+    | HouseIntent
 )

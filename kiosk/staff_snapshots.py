@@ -13,6 +13,7 @@ from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.staff import Person
 from kiosk.errors import ErrorCode
+from kiosk.house_snapshots import HousePart
 from kiosk.staff_intents import Reason, StaffPage
 
 
@@ -29,6 +30,11 @@ class StaffView(StrEnum):
     """The PIN again, before it counts."""
     RESULT = "result"
     """What was said, and what was found."""
+    LICENCE = "licence"
+    LOGS = "logs"
+    LOG_LINE = "log-line"
+    ABOUT = "about"
+    COMPONENTS = "components"
 
 
 class PinTrouble(StrEnum):
@@ -244,3 +250,4 @@ class StaffPart:
     opened: StaffPurchase | None = None
     resolve: ResolvePart | None = None
     result: ResultPart | None = None
+    house: HousePart | None = None

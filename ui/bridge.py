@@ -24,6 +24,9 @@ from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel
 from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
+from ui.viewmodels.staff_about import StaffAboutViewModel
+from ui.viewmodels.staff_licence import StaffLicenceViewModel
+from ui.viewmodels.staff_logs import StaffLogsViewModel
 from ui.viewmodels.staff_purchase import StaffPurchaseViewModel
 
 
@@ -45,6 +48,9 @@ class ViewModels:
     pay: PayViewModel
     purchase: PurchaseViewModel
     staffPurchase: StaffPurchaseViewModel
+    staffLicence: StaffLicenceViewModel
+    staffLogs: StaffLogsViewModel
+    staffAbout: StaffAboutViewModel
     staff: StaffViewModel
 
     def __iter__(self) -> Iterator[PartViewModel]:
@@ -72,6 +78,9 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         pay=PayViewModel(first, send, owner),
         purchase=PurchaseViewModel(first, send, owner),
         staffPurchase=StaffPurchaseViewModel(first, send, owner),
+        staffLicence=StaffLicenceViewModel(first, send, owner),
+        staffLogs=StaffLogsViewModel(first, send, owner),
+        staffAbout=StaffAboutViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )
 

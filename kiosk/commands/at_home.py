@@ -15,11 +15,9 @@ from kiosk.commands.advice import advice
 from kiosk.commands.exits import Exit, exit_for
 from kiosk.commands.output import fail
 from kiosk.errors import KioskError, SettingsError
-from kiosk.logs import start_log
+from kiosk.logs import LOGS, start_log
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
-
-LOGS = "logs"
 
 Home = Annotated[
     Path, typer.Option("--home", help="Folder of this kiosk: profile, database, logs.")

@@ -98,6 +98,9 @@ class Deed(StrEnum):
     """What came of it."""
     TERMINAL_ACCEPTED = "terminal-accepted"
     """Somebody else's use of the payment terminal is known of, and it goes on from there."""
+    LICENCE_REFRESHED = "licence-refreshed"
+    RESTARTED = "restarted"
+    """The program, from its own screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

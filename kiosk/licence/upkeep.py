@@ -72,13 +72,18 @@ class LicenceUpkeep:
                 in_vain = 0
             await self._sleep(min(TICK_S, max(1.0, fetch_at - self._clock.monotonic())))
             if self._clock.monotonic() >= fetch_at:
-                state = await self._licence.refresh()
-                if state.standing is LicenceStanding.REFUSED:
-                    await self._prover.prove()
+                await self.refresh()
                 fetch_at, in_vain = self._after(REFRESH_S), in_vain + 1
             else:
                 self._licence.tell()
             self._announce()
+
+    async def refresh(self) -> LicenceState:
+        """Fetches it now; where the cash server refused it, it is asked anew. Raises StoreError."""
+        state = await self._licence.refresh()
+        if state.standing is LicenceStanding.REFUSED:
+            await self._prover.prove()
+        return self._licence.state
 
     def _after(self, between: tuple[float, float], *, times: int = 1) -> float:
         return self._clock.monotonic() + times * self._chance.uniform(*between)

@@ -114,5 +114,6 @@ class StaffState:
         return PIN_IDLE_S if self.person is None else IDLE_S
 
     def at_page(self, page: StaffPage) -> StaffState:
-        view = StaffView.WRONG if page is StaffPage.WRONG else StaffView.PURCHASES
-        return replace(self, view=view, page=page, opened=None, resolving=None, result=None)
+        return replace(
+            self, view=StaffView(page.value), page=page, opened=None, resolving=None, result=None
+        )

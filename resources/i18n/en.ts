@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>About</name>
+    <message>
+        <source>Restaurant</source>
+        <translation>Restaurant</translation>
+    </message>
+    <message>
+        <source>Restaurant&apos;s code</source>
+        <translation>Restaurant&apos;s code</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Runs since</source>
+        <translation>Runs since</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>Runs for</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>see its files</source>
+        <translation>see its files</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n libraries and their licences</source>
+        <translation>
+            <numerusform>%n library and its licences</numerusform>
+            <numerusform>%n libraries and their licences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Free on the disk</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>Clock beside the till&apos;s</source>
+        <translation>Clock beside the till&apos;s</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>asking</translation>
+    </message>
+    <message>
+        <source>the till does not say</source>
+        <translation>the till does not say</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 ahead</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 behind</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About this kiosk</source>
+        <translation>About this kiosk</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the kiosk restarts as soon as it is settled</source>
+        <translation>A purchase is on its way: the kiosk restarts as soon as it is settled</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>This kiosk</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+</context>
+<context>
     <name>AccessSheet</name>
     <message>
         <source>How to show the screen</source>
@@ -584,6 +709,21 @@
     <message>
         <source>Change what is in it</source>
         <translation>Change what is in it</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentsPage</name>
+    <message>
+        <source>What it is made of</source>
+        <translation>What it is made of</translation>
+    </message>
+    <message>
+        <source>Library and licence</source>
+        <translation>Library and licence</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1792,167 @@
     </message>
 </context>
 <context>
+    <name>Licence</name>
+    <message>
+        <source>This restaurant has the lifetime licence</source>
+        <translation>This restaurant has the lifetime licence</translation>
+    </message>
+    <message>
+        <source>The kiosk may send orders</source>
+        <translation>The kiosk may send orders</translation>
+    </message>
+    <message>
+        <source>The licence ends soon: ask the dealer to renew it</source>
+        <translation>The licence ends soon: ask the dealer to renew it</translation>
+    </message>
+    <message>
+        <source>The licence has ended: ask the dealer to renew it</source>
+        <translation>The licence has ended: ask the dealer to renew it</translation>
+    </message>
+    <message>
+        <source>The cash server does not take the licence</source>
+        <translation>The cash server does not take the licence</translation>
+    </message>
+    <message>
+        <source>No licence has been received yet</source>
+        <translation>No licence has been received yet</translation>
+    </message>
+    <message>
+        <source>Guests can look at the menu and order at the counter</source>
+        <translation>Guests can look at the menu and order at the counter</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token has ended: no new licence can be fetched</source>
+        <translation>The developer&apos;s token has ended: no new licence can be fetched</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token ends soon: ask for a new one</source>
+        <translation>The developer&apos;s token ends soon: ask for a new one</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched, and nothing has an end</source>
+        <translation>Nothing is fetched, and nothing has an end</translation>
+    </message>
+    <message>
+        <source>It is fetched anew by itself every hour or so</source>
+        <translation>It is fetched anew by itself every hour or so</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Licence valid until</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Days left</translation>
+    </message>
+    <message>
+        <source>no end is named</source>
+        <translation>no end is named</translation>
+    </message>
+    <message>
+        <source>Developer&apos;s token until</source>
+        <translation>Developer&apos;s token until</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Days left of the token</source>
+        <translation>Days left of the token</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anchor</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Licence id</source>
+        <translation>Licence id</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Fetched</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>This installation</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Next number</translation>
+    </message>
+    <message>
+        <source>%1, in doubt: the next order asks the cash server</source>
+        <translation>%1, in doubt: the next order asks the cash server</translation>
+    </message>
+    <message>
+        <source>%1, on its way</source>
+        <translation>%1, on its way</translation>
+    </message>
+    <message>
+        <source>Fetched just now</source>
+        <translation>Fetched just now</translation>
+    </message>
+    <message>
+        <source>The licence server does not answer: check the kiosk&apos;s way to the internet</source>
+        <translation>The licence server does not answer: check the kiosk&apos;s way to the internet</translation>
+    </message>
+    <message>
+        <source>The licence server refuses the account: check it with the dealer, then run the wizard</source>
+        <translation>The licence server refuses the account: check it with the dealer, then run the wizard</translation>
+    </message>
+    <message>
+        <source>The licence server knows no licence for this anchor: the dealer has to activate it</source>
+        <translation>The licence server knows no licence for this anchor: the dealer has to activate it</translation>
+    </message>
+    <message>
+        <source>The licence server gave an answer that cannot be used: try again later</source>
+        <translation>The licence server gave an answer that cannot be used: try again later</translation>
+    </message>
+    <message>
+        <source>it is over</source>
+        <translation>it is over</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>today at %1</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePage</name>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>What has an end</source>
+        <translation>What has an end</translation>
+    </message>
+    <message>
+        <source>What it is known by</source>
+        <translation>What it is known by</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Refresh now</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Whole dish</source>
@@ -1660,6 +1961,87 @@
     <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>LogLinePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Logs</name>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>detail</translation>
+    </message>
+    <message>
+        <source>Looking through the log</source>
+        <translation>Looking through the log</translation>
+    </message>
+    <message>
+        <source>The newest line is on top</source>
+        <translation>The newest line is on top</translation>
+    </message>
+    <message>
+        <source>No line is like that</source>
+        <translation>No line is like that</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>The log is empty</translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation>By words</translation>
+    </message>
+    <message>
+        <source>Words that stand in the line</source>
+        <translation>Words that stand in the line</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Newer</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Older</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3186,18 @@
     <message>
         <source>Purchases</source>
         <translation>Purchases</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN. %n tries left</source>

@@ -2,6 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>About</name>
+    <message>
+        <source>Restaurant</source>
+        <translation>Ресторан</translation>
+    </message>
+    <message>
+        <source>Restaurant&apos;s code</source>
+        <translation>Код ресторана</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Установка</translation>
+    </message>
+    <message>
+        <source>Runs since</source>
+        <translation>Работает с</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>Без перерыва</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>see its files</source>
+        <translation>см. её файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n libraries and their licences</source>
+        <translation>
+            <numerusform>%n библиотека и её лицензия</numerusform>
+            <numerusform>%n библиотеки и их лицензии</numerusform>
+            <numerusform>%n библиотек и их лицензии</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Свободно на диске</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>Clock beside the till&apos;s</source>
+        <translation>Часы против кассы</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>спрашиваем</translation>
+    </message>
+    <message>
+        <source>the till does not say</source>
+        <translation>касса не говорит</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>совпадают</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>вперёд на %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>отстают на %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 ГБ</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About this kiosk</source>
+        <translation>О киоске</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the kiosk restarts as soon as it is settled</source>
+        <translation>Идёт покупка: киоск перезапустится, как только она закончится</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>Этот киоск</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Перезапустить</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+</context>
+<context>
     <name>AccessSheet</name>
     <message>
         <source>How to show the screen</source>
@@ -585,6 +711,21 @@
     <message>
         <source>Change what is in it</source>
         <translation>Изменить состав</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentsPage</name>
+    <message>
+        <source>What it is made of</source>
+        <translation>Из чего он сделан</translation>
+    </message>
+    <message>
+        <source>Library and licence</source>
+        <translation>Библиотека и лицензия</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1803,168 @@
     </message>
 </context>
 <context>
+    <name>Licence</name>
+    <message>
+        <source>This restaurant has the lifetime licence</source>
+        <translation>У ресторана бессрочная лицензия</translation>
+    </message>
+    <message>
+        <source>The kiosk may send orders</source>
+        <translation>Киоск может отправлять заказы</translation>
+    </message>
+    <message>
+        <source>The licence ends soon: ask the dealer to renew it</source>
+        <translation>Лицензия скоро закончится: попросите дилера продлить</translation>
+    </message>
+    <message>
+        <source>The licence has ended: ask the dealer to renew it</source>
+        <translation>Лицензия закончилась: попросите дилера продлить</translation>
+    </message>
+    <message>
+        <source>The cash server does not take the licence</source>
+        <translation>Касса не принимает лицензию</translation>
+    </message>
+    <message>
+        <source>No licence has been received yet</source>
+        <translation>Лицензия ещё ни разу не получена</translation>
+    </message>
+    <message>
+        <source>Guests can look at the menu and order at the counter</source>
+        <translation>Гости смотрят меню и заказывают на кассе</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token has ended: no new licence can be fetched</source>
+        <translation>Токен разработчика закончился: новую лицензию получить нельзя</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token ends soon: ask for a new one</source>
+        <translation>Токен разработчика скоро закончится: попросите новый</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched, and nothing has an end</source>
+        <translation>Ничего не запрашивается и ничего не кончается</translation>
+    </message>
+    <message>
+        <source>It is fetched anew by itself every hour or so</source>
+        <translation>Примерно раз в час она запрашивается сама</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Лицензия до</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>no end is named</source>
+        <translation>срок не назван</translation>
+    </message>
+    <message>
+        <source>Developer&apos;s token until</source>
+        <translation>Токен разработчика до</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>не известно</translation>
+    </message>
+    <message>
+        <source>Days left of the token</source>
+        <translation>Токену осталось</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Якорь</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Licence id</source>
+        <translation>Номер лицензии</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Получена</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>Эта установка</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Следующий номер</translation>
+    </message>
+    <message>
+        <source>%1, in doubt: the next order asks the cash server</source>
+        <translation>%1, под вопросом: следующий заказ спросит кассу</translation>
+    </message>
+    <message>
+        <source>%1, on its way</source>
+        <translation>%1, в пути</translation>
+    </message>
+    <message>
+        <source>Fetched just now</source>
+        <translation>Получена только что</translation>
+    </message>
+    <message>
+        <source>The licence server does not answer: check the kiosk&apos;s way to the internet</source>
+        <translation>Сервер лицензий не отвечает: проверьте, есть ли у киоска интернет</translation>
+    </message>
+    <message>
+        <source>The licence server refuses the account: check it with the dealer, then run the wizard</source>
+        <translation>Сервер лицензий не принимает учётную запись: уточните её у дилера и запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>The licence server knows no licence for this anchor: the dealer has to activate it</source>
+        <translation>Сервер лицензий не знает лицензии для этого якоря: её должен активировать дилер</translation>
+    </message>
+    <message>
+        <source>The licence server gave an answer that cannot be used: try again later</source>
+        <translation>Сервер лицензий ответил непонятно: попробуйте позже</translation>
+    </message>
+    <message>
+        <source>it is over</source>
+        <translation>срок вышел</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>сегодня в %1</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePage</name>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>What has an end</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>What it is known by</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Обновить сейчас</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Whole dish</source>
@@ -1670,6 +1973,87 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>LogLinePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>Logs</name>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>предупреждение</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>подробность</translation>
+    </message>
+    <message>
+        <source>Looking through the log</source>
+        <translation>Ищем в журнале</translation>
+    </message>
+    <message>
+        <source>The newest line is on top</source>
+        <translation>Новые записи сверху</translation>
+    </message>
+    <message>
+        <source>No line is like that</source>
+        <translation>Таких записей нет</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>Журнал пуст</translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation>По словам</translation>
+    </message>
+    <message>
+        <source>Words that stand in the line</source>
+        <translation>Слова, которые есть в записи</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Новее</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Старее</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +3208,18 @@
     <message>
         <source>Purchases</source>
         <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О киоске</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN. %n tries left</source>

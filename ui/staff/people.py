@@ -39,6 +39,12 @@ def page_text(page: StaffPage) -> str:
             return translate("Staff", "What is wrong")
         case StaffPage.PURCHASES:
             return translate("Staff", "Purchases")
+        case StaffPage.LICENCE:
+            return translate("Staff", "Licence")
+        case StaffPage.LOGS:
+            return translate("Staff", "Logs")
+        case StaffPage.ABOUT:
+            return translate("Staff", "About")
         case _:
             assert_never(page)
 

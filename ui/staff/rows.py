@@ -24,7 +24,13 @@ from kiosk.staff_snapshots import (
 from ui.formats import money_text, points_text, time_text
 from ui.staff import faults, people, purchases, settling, timeline
 
-_SIGNS = {StaffPage.WRONG: "pulse", StaffPage.PURCHASES: "receipt"}
+_SIGNS = {
+    StaffPage.WRONG: "pulse",
+    StaffPage.PURCHASES: "receipt",
+    StaffPage.LICENCE: "key",
+    StaffPage.LOGS: "list",
+    StaffPage.ABOUT: "info",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +111,7 @@ def page_rows(part: StaffPart) -> list[PageRow]:
             word=people.page_text(page),
             sign=_SIGNS[page],
             chosen=page is part.page,
-            count=waits[page],
+            count=waits.get(page, 0),
         )
         for page in part.pages
     ]

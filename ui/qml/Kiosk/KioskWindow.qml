@@ -22,6 +22,9 @@ Window {
     required property PurchaseViewModel purchase
     required property StaffViewModel staff
     required property StaffPurchaseViewModel staffPurchase
+    required property StaffLicenceViewModel staffLicence
+    required property StaffLogsViewModel staffLogs
+    required property StaffAboutViewModel staffAbout
     property SpeechViewModel speech: null
     property real diagonalInches: 24
     property string terminalSide: "right"
@@ -118,7 +121,10 @@ Window {
             if (wanted) {
                 setSource("../Staff/StaffLayer.qml", {
                     "staff": root.staff,
-                    "purchase": root.staffPurchase
+                    "purchase": root.staffPurchase,
+                    "licence": root.staffLicence,
+                    "logs": root.staffLogs,
+                    "about": root.staffAbout
                 });
                 forceActiveFocus();
             } else {

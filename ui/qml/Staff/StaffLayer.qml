@@ -5,12 +5,15 @@ import Kiosk
 import Kiosk.Core
 
 // Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
-// In:  staff, purchase.
+// In:  staff, purchase, licence, logs, about.
 FocusScope {
     id: root
 
     required property StaffViewModel staff
     required property StaffPurchaseViewModel purchase
+    required property StaffLicenceViewModel licence
+    required property StaffLogsViewModel logs
+    required property StaffAboutViewModel about
 
     readonly property string view: staff.view
 
@@ -45,7 +48,12 @@ FocusScope {
                 "purchase": purchasePage,
                 "resolve": resolvePage,
                 "confirm": confirmPage,
-                "result": resultPage
+                "result": resultPage,
+                "licence": licencePage,
+                "logs": logsPage,
+                "log-line": logLinePage,
+                "about": aboutPage,
+                "components": componentsPage
             })[root.view] ?? null
         onLoaded: forceActiveFocus()
     }
@@ -104,6 +112,51 @@ FocusScope {
         ResolvePage {
             staff: root.staff
             purchase: root.purchase
+        }
+    }
+
+    Component {
+        id: licencePage
+
+        LicencePage {
+            staff: root.staff
+            licence: root.licence
+        }
+    }
+
+    Component {
+        id: logsPage
+
+        LogsPage {
+            staff: root.staff
+            logs: root.logs
+        }
+    }
+
+    Component {
+        id: logLinePage
+
+        LogLinePage {
+            staff: root.staff
+            logs: root.logs
+        }
+    }
+
+    Component {
+        id: aboutPage
+
+        AboutPage {
+            staff: root.staff
+            about: root.about
+        }
+    }
+
+    Component {
+        id: componentsPage
+
+        ComponentsPage {
+            staff: root.staff
+            about: root.about
         }
     }
 

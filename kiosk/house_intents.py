@@ -1,0 +1,71 @@
+"""Everything a screen of staff mode may ask about the kiosk itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.house_snapshots import LogLevel
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceRefreshed:
+    """ "Refresh now"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentsOpened:
+    """The libraries this kiosk is made of, and their licences."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestartAsked:
+    """ "Restart the kiosk"; done as soon as no purchase is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogLevelChosen:
+    """From which importance on lines are shown."""
+
+    level: LogLevel
+
+
+@dataclass(frozen=True, slots=True)
+class LogWordsTyped:
+    """The words that are to stand in a line, so far."""
+
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NewestLinesAsked:
+    """The log from its end, as it is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class OlderLinesAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class NewerLinesAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LogLineOpened:
+    """One line, with all its fields."""
+
+    key: str
+
+
+HouseIntent = (
+    LicenceRefreshed
+    | ComponentsOpened
+    | RestartAsked
+    | LogLevelChosen
+    | LogWordsTyped
+    | NewestLinesAsked
+    | OlderLinesAsked
+    | NewerLinesAsked
+    | LogLineOpened
+)

@@ -1,0 +1,143 @@
+"""Everything the pages about the kiosk itself may show: immutable values, no formatted text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from kiosk.errors import ErrorCode
+
+
+class LicenceWord(StrEnum):
+    """How the licence stands (``kiosk.licence.standing``)."""
+
+    LIFETIME = "lifetime"
+    GOOD = "good"
+    ENDING = "ending"
+    EXPIRED = "expired"
+    REFUSED = "refused"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicencePart:
+    """The licence. Of the id only ``id_end`` is shown, of the installation's GUID ``instance``:
+    enough to tell two apart.
+
+    ``notice`` and ``token_notice`` are the last step that has come: 30, 7 or 1 days ahead, 0 when
+    it is over, ``None`` while none has. ``number`` is the one the next order carries; ``on_way``:
+    it is under way with one now, ``in_doubt``: the cash server may count otherwise. ``trouble`` is
+    that of the last fetch; ``fetched``: it was fetched here and now, and came.
+    """
+
+    word: LicenceWord
+    anchor: str = ""
+    id_end: str = ""
+    expires_at: datetime | None = None
+    days_left: int | None = None
+    notice: int | None = None
+    token_until: date | None = None
+    token_days_left: int | None = None
+    token_notice: int | None = None
+    fetched_at: datetime | None = None
+    instance: str = ""
+    number: int | None = None
+    on_way: bool = False
+    in_doubt: bool = False
+    trouble: ErrorCode | None = None
+    busy: bool = False
+    fetched: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """A library of the kiosk. ``licence`` is empty where its maker names none."""
+
+    name: str
+    version: str
+    licence: str
+
+
+class Restart(StrEnum):
+    """Whether the kiosk is about to begin anew."""
+
+    NOT_POSSIBLE = "not-possible"
+    """Whoever began the program would not begin it again."""
+    NOT_ASKED = "not-asked"
+    WAITS = "waits"
+    """For a purchase that is on its way."""
+    NOW = "now"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPart:
+    """What this kiosk is. Sizes are bytes. ``apart_s``: how far its clock is ahead of the cash
+    server's; ``None``: not known, ``asking``: the cash server is being asked."""
+
+    version: str
+    python: str
+    database: str
+    system: str
+    restaurant: str
+    restaurant_code: str
+    instance: str
+    started_at: datetime
+    up_s: int
+    disk_free: int | None = None
+    disk_size: int | None = None
+    till_version: str = ""
+    apart_s: float | None = None
+    asking: bool = False
+    components: tuple[Component, ...] = ()
+
+
+class LogLevel(StrEnum):
+    """The least important lines that are shown."""
+
+    DEBUG = "debug"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRow:
+    """A line of the log. ``event`` is its name, ``note`` the beginning of its fields."""
+
+    key: str
+    at: datetime | None
+    level: str
+    event: str
+    note: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogField:
+    """What a line says besides."""
+
+    name: str
+    value: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogsPart:
+    """A page of the log, the newest line first. ``opened`` are the fields of ``opened_row``."""
+
+    level: LogLevel = LogLevel.DEBUG
+    words: str = field(default="", repr=False)
+    rows: tuple[LogRow, ...] = ()
+    newer: bool = False
+    older: bool = False
+    busy: bool = False
+    opened_row: LogRow | None = None
+    opened: tuple[LogField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HousePart:
+    """The page that is shown; the others are ``None``."""
+
+    restart: Restart = Restart.NOT_ASKED
+    licence: LicencePart | None = None
+    logs: LogsPart | None = None
+    about: AboutPart | None = None

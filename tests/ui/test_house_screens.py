@@ -1,0 +1,118 @@
+"""Staff mode's pages about the kiosk itself, under a finger."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.names import Language
+from kiosk.house_intents import (
+    ComponentsOpened,
+    LicenceRefreshed,
+    LogLevelChosen,
+    LogLineOpened,
+    LogWordsTyped,
+    NewerLinesAsked,
+    NewestLinesAsked,
+    OlderLinesAsked,
+    RestartAsked,
+)
+from kiosk.house_snapshots import HousePart, LogLevel
+from kiosk.intents import Intent
+from kiosk.staff_intents import StaffLeft, StaffPage, StaffPageOpened, StaffStepBack
+from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel
+from tests.ui.conftest import Staging
+from tests.ui.made_house import LICENCE
+from tests.ui.scenes.album import scene
+from tests.ui.scenes.scene import Scene
+from tests.ui.test_staff_screens import done
+
+PANELS = pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, SMALL], ids=lambda p: p.name)
+
+TAPS: list[tuple[str, str, Intent]] = [
+    ("staff-licence", "licenceRefresh", LicenceRefreshed()),
+    ("staff-licence", "staffToGuests", StaffLeft()),
+    ("staff-licence", "staffPage-about", StaffPageOpened(StaffPage.ABOUT)),
+    ("staff-licence-lifetime", "staffToGuests", StaffLeft()),
+    ("staff-logs", "level-error", LogLevelChosen(LogLevel.ERROR)),
+    ("staff-logs", "line-7-1", LogLineOpened("7-1")),
+    ("staff-logs", "logsOlder", OlderLinesAsked()),
+    ("staff-logs", "logsNewest", NewestLinesAsked()),
+    ("staff-logs-found", "logsNewest", NewerLinesAsked()),
+    ("staff-log-line", "staffBack", StaffStepBack()),
+    ("staff-about", "aboutRestart", RestartAsked()),
+    ("staff-about", "aboutComponents", ComponentsOpened()),
+    ("staff-components", "staffBack", StaffStepBack()),
+]
+
+
+@PANELS
+@pytest.mark.parametrize(("name", "target", "intent"), TAPS, ids=lambda value: str(value)[:24])
+def test_a_tap_is_one_intent(
+    studios: Staging, name: str, target: str, intent: Intent, panel: Panel
+) -> None:
+    studio = studios(scene(name), panel)
+    studio.tap(target)
+    assert done(studio) == [intent]
+
+
+def with_house(shown: Scene, part: HousePart) -> Scene:
+    """The same page, otherwise."""
+    staff = shown.snapshot.staff
+    assert staff is not None
+    return replace(shown, snapshot=replace(shown.snapshot, staff=replace(staff, house=part)))
+
+
+def test_while_the_licence_is_fetched_nothing_is_asked_twice(studios: Staging) -> None:
+    busy = HousePart(licence=replace(LICENCE, busy=True))
+    studio = studios(with_house(scene("staff-licence"), busy), PORTRAIT)
+    studio.tap("licenceRefresh")
+    assert done(studio) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            Language.EN,
+            "The licence server does not answer: check the kiosk's way to the internet",
+        ),
+        (Language.RU, "Сервер лицензий не отвечает: проверьте, есть ли у киоска интернет"),
+    ],
+)
+def test_a_licence_that_has_ended_says_what_failed_in_one_sentence(
+    studios: Staging, language: Language, told: str
+) -> None:
+    studio = studios(scene("staff-licence-ended").in_language(language), PORTRAIT)
+    assert told in studio.words()
+
+
+def test_the_kiosk_says_what_it_is_made_of(studios: Staging) -> None:
+    words = studios(scene("staff-about").in_language(Language.EN), LANDSCAPE).words()
+    assert {"Debian GNU/Linux 12 (bookworm)", "12.4 GB, 42 %", "3 d 4 h", "the same"} <= words
+    words = studios(scene("staff-about-restart").in_language(Language.EN), LANDSCAPE).words()
+    assert "3 min 4 s behind" in words
+    assert any("restarts as soon as it is settled" in each for each in words)
+    words = studios(scene("staff-components").in_language(Language.EN), PORTRAIT).words()
+    assert {"lxml 6.1.3", "BSD-3-Clause", "see its files"} <= words
+
+
+def test_words_are_typed_for_the_log_and_taken_back_by_the_same_chip(studios: Staging) -> None:
+    studio = studios(scene("staff-logs"), PORTRAIT)
+    studio.tap("logSearch")
+    studio.tap("letter-p")
+    assert done(studio) == [LogWordsTyped("p")]
+    # Somebody who comes back to the page finds no keyboard on it.
+    studios(scene("staff-about"), PORTRAIT)
+    studio = studios(scene("staff-logs-found"), PORTRAIT)
+    assert "«paper»" in studio.words()
+    studio.tap("logSearch")
+    studio.tap("logSearch")
+    assert done(studio) == [LogWordsTyped("")]
+
+
+def test_a_line_of_the_log_shows_every_field(studios: Staging) -> None:
+    words = studios(scene("staff-log-line").in_language(Language.EN), PORTRAIT).words()
+    assert {"kiosk.receipts.printing", "trouble", "no-paper"} <= words
+    assert "warning · 12:40:32" in words
