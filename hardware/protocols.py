@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 
 class CardSource(StrEnum):
@@ -212,6 +212,26 @@ class StatusLight(Protocol):
 
     async def close(self) -> None:
         """Switches the light off and lets the device go."""
+        ...
+
+
+LEAST_BRIGHTNESS: Final = 10
+"""Per cent. Darker, nobody would find the way back."""
+
+
+@runtime_checkable
+class Backlight(Protocol):
+    """The panel's own light. Reconnects by itself, and then shows what it was last told."""
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    def show(self, percent: int) -> None:
+        """So bright, ``LEAST_BRIGHTNESS`` to 100. Returns at once; the last word counts."""
+        ...
+
+    async def close(self) -> None:
+        """Lets the device go; the panel stays as bright as it is."""
         ...
 
 

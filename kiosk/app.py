@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hardware.protocols import CardReader, SoundPlayer
+from hardware.protocols import Backlight, CardReader, SoundPlayer
 from kiosk import parts
 from kiosk.card_system import CardSystem, open_card_system
 from kiosk.checkout.card_terminal import OwnTerminal
@@ -31,6 +31,7 @@ from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.connected import (
     number_of,
     open_aids,
+    open_backlight,
     open_light,
     open_printer,
     open_readers,
@@ -67,6 +68,7 @@ from kiosk.staff.desk import StaffDesk, StaffRooms
 from kiosk.staff.resolving import PurchaseSettling
 from kiosk.staff_pages import HouseParts, staff_pages
 from kiosk.storage.store import Store
+from kiosk.taking_effect import TakingEffect
 from kiosk.tasks import Tasks, tell_log
 
 _log = logger(__name__)
@@ -133,6 +135,7 @@ class _Opened:
     terminal: OwnTerminal | None
     aids: Aids
     sounds: SoundPlayer | None
+    backlight: Backlight | None
     watch: ServiceWatch
     clock: Clock
 
@@ -181,6 +184,9 @@ async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _O
     sounds = open_sounds(profile)
     if sounds is not None:
         closing.push_async_callback(sounds.close)
+    backlight = open_backlight(profile)
+    if backlight is not None:
+        closing.push_async_callback(backlight.close)
     return _Opened(
         profile=profile,
         home=home,
@@ -193,6 +199,7 @@ async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _O
         terminal=terminal,
         aids=aids,
         sounds=sounds,
+        backlight=backlight,
         watch=watch,
         clock=clock,
     )
@@ -241,6 +248,11 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     tasks = Tasks(tell_log, clock, around.sleep)
     readers = open_readers(profile)
     paper = _paper(opened, tasks)
+
+    def apply(changed: Profile) -> None:
+        # Whoever feels it is built after staff mode.
+        effect(changed)
+
     staff = StaffDesk(
         StaffRooms(
             access=StaffAccess(store.staff, clock),
@@ -265,12 +277,14 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
                     clock=clock,
                     spawn=tasks.spawn,
                     begin_anew=around.begin_anew,
+                    apply=apply,
                 )
             ),
         )
     )
+    showcase = _showcase(opened)
     session = GuestSession(
-        parts.site(profile, _showcase(opened)),
+        parts.site(profile, showcase),
         Rooms(
             menu=menu,
             cards=card_system.cards,
@@ -286,10 +300,21 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     )
     if paper is not None:
         paper.subscribe(session.publish)
+    sounds = None
     if opened.sounds is not None:
         volume = profile.screen.sound_volume
         sounds = Sounds(opened.sounds, session.snapshot, volume_percent=volume)
         session.subscribe(sounds.follow)
+    if opened.backlight is not None:
+        opened.backlight.show(profile.screen.brightness)
+    effect = TakingEffect(
+        home=opened.home,
+        showcase=showcase,
+        session=session,
+        sounds=sounds,
+        paper=paper,
+        backlight=opened.backlight,
+    )
     hub = CardHub(
         readers,
         lambda card: session.submit(CardPresented(card)),

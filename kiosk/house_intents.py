@@ -58,6 +58,30 @@ class LogLineOpened:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class SettingOpened:
+    """One setting, to be changed."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingPut:
+    """What the open setting is to be, so far: as ``SettingRow.value`` has it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingSaved:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SettingUndone:
+    """The last change is taken back."""
+
+
 HouseIntent = (
     LicenceRefreshed
     | ComponentsOpened
@@ -68,4 +92,8 @@ HouseIntent = (
     | OlderLinesAsked
     | NewerLinesAsked
     | LogLineOpened
+    | SettingOpened
+    | SettingPut
+    | SettingSaved
+    | SettingUndone
 )

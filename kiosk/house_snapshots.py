@@ -133,11 +133,99 @@ class LogsPart:
     opened: tuple[LogField, ...] = ()
 
 
+class SettingKind(StrEnum):
+    """How a setting is put in (``kiosk.settings.changing``)."""
+
+    NUMBER = "number"
+    SWITCH = "switch"
+    CHOICE = "choice"
+    TEXT = "text"
+
+
+class SettingEffect(StrEnum):
+    """When a change is noticed."""
+
+    AT_ONCE = "at-once"
+    NEXT_GUEST = "next-guest"
+    RESTART = "restart"
+
+
+class SettingTrouble(StrEnum):
+    """Why a value is not taken (``kiosk.settings.changing``), or STORE: the database's."""
+
+    NOT_A_NUMBER = "not-a-number"
+    NOT_WHOLE = "not-whole"
+    TOO_SMALL = "too-small"
+    TOO_LARGE = "too-large"
+    TOO_LONG = "too-long"
+    WRONG = "wrong"
+    ELSEWHERE = "elsewhere"
+    FILE = "file"
+    STORE = "store"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingRow:
+    """A setting that staff may change. ``value`` and ``choices`` are text: digits, a sentence, else
+    as JSON has them."""
+
+    key: str
+    kind: SettingKind
+    value: str
+    effect: SettingEffect
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingProblem:
+    """``bound`` is the least or most there may be; ``about`` another setting, or the file's own
+    trouble."""
+
+    trouble: SettingTrouble
+    bound: float | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingChange:
+    """From one value to another, as ``SettingRow.value``."""
+
+    key: str
+    before: str
+    after: str
+    effect: SettingEffect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedSetting:
+    """One that only the wizard changes. Of a ``secret`` nothing is shown."""
+
+    key: str
+    value: str
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsPart:
+    """The settings. ``done`` was changed just now, ``undo`` is what taking back would do."""
+
+    rows: tuple[SettingRow, ...]
+    fixed: tuple[FixedSetting, ...] = ()
+    opened: SettingRow | None = None
+    draft: str = ""
+    problems: tuple[SettingProblem, ...] = ()
+    busy: bool = False
+    done: SettingChange | None = None
+    undo: SettingChange | None = None
+    needs_restart: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HousePart:
     """The page that is shown; the others are ``None``."""
 
     restart: Restart = Restart.NOT_ASKED
     licence: LicencePart | None = None
+    settings: SettingsPart | None = None
     logs: LogsPart | None = None
     about: AboutPart | None = None

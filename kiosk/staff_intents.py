@@ -24,6 +24,7 @@ class StaffPage(StrEnum):
     WRONG = "wrong"
     PURCHASES = "purchases"
     LICENCE = "licence"
+    SETTINGS = "settings"
     LOGS = "logs"
     ABOUT = "about"
 

@@ -12,13 +12,14 @@ from kiosk.clock import Clock
 from kiosk.licensing import Licensing
 from kiosk.logs import LOGS
 from kiosk.session.ports import Spawn
-from kiosk.settings.profile import Profile
+from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.staff.house.about import AboutPage, AboutRooms, TillWord
 from kiosk.staff.house.desk import House
 from kiosk.staff.house.licence import LicencePage, LicenceRooms
 from kiosk.staff.house.logs import LogsPage
 from kiosk.staff.house.page import Surroundings
 from kiosk.staff.house.restarting import Restarting, RestartRooms
+from kiosk.staff.house.settings import SettingsPage, SettingsRooms
 from kiosk.staff_intents import StaffPage
 from kiosk.storage.store import Store
 from kiosk.wire.rkeeper.system import GetSystemInfo2
@@ -26,7 +27,8 @@ from kiosk.wire.rkeeper.system import GetSystemInfo2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseParts:
-    """What the pages are built from. ``begin_anew`` as in ``restarting.RestartRooms``."""
+    """What the pages are built from. ``begin_anew`` as in ``restarting.RestartRooms``, ``apply``
+    as in ``settings.SettingsRooms``."""
 
     profile: Profile
     home: Path
@@ -36,6 +38,7 @@ class HouseParts:
     clock: Clock
     spawn: Spawn
     begin_anew: Callable[[], None] | None
+    apply: Callable[[Profile], None]
 
 
 def staff_pages(parts: HouseParts) -> Callable[[Callable[[], None]], House]:
@@ -56,6 +59,7 @@ def staff_pages(parts: HouseParts) -> Callable[[Callable[[], None]], House]:
         return House(
             {
                 StaffPage.LICENCE: LicencePage(around, _licence(parts)),
+                StaffPage.SETTINGS: SettingsPage(around, _settings(parts), parts.profile),
                 StaffPage.LOGS: LogsPage(around, parts.home / LOGS),
                 StaffPage.ABOUT: AboutPage(around, _about(parts)),
             },
@@ -71,6 +75,10 @@ def _licence(parts: HouseParts) -> LicenceRooms:
     if service is None or upkeep is None:
         return LicenceRooms(counter=counter)
     return LicenceRooms(counter=counter, state=lambda: service.state, refresh=upkeep.refresh)
+
+
+def _settings(parts: HouseParts) -> SettingsRooms:
+    return SettingsRooms(file=parts.home / PROFILE_FILE, kept=parts.store.menus, apply=parts.apply)
 
 
 def _about(parts: HouseParts) -> AboutRooms:

@@ -31,6 +31,8 @@ class StaffView(StrEnum):
     RESULT = "result"
     """What was said, and what was found."""
     LICENCE = "licence"
+    SETTINGS = "settings"
+    SETTING = "setting"
     LOGS = "logs"
     LOG_LINE = "log-line"
     ABOUT = "about"

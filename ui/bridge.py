@@ -28,6 +28,7 @@ from ui.viewmodels.staff_about import StaffAboutViewModel
 from ui.viewmodels.staff_licence import StaffLicenceViewModel
 from ui.viewmodels.staff_logs import StaffLogsViewModel
 from ui.viewmodels.staff_purchase import StaffPurchaseViewModel
+from ui.viewmodels.staff_settings import StaffSettingsViewModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class ViewModels:
     staffPurchase: StaffPurchaseViewModel
     staffLicence: StaffLicenceViewModel
     staffLogs: StaffLogsViewModel
+    staffSettings: StaffSettingsViewModel
     staffAbout: StaffAboutViewModel
     staff: StaffViewModel
 
@@ -80,6 +82,7 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         staffPurchase=StaffPurchaseViewModel(first, send, owner),
         staffLicence=StaffLicenceViewModel(first, send, owner),
         staffLogs=StaffLogsViewModel(first, send, owner),
+        staffSettings=StaffSettingsViewModel(first, send, owner),
         staffAbout=StaffAboutViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )

@@ -182,6 +182,22 @@ class SimulatedLight(_Simulated[None]):
         self._told = lamp
 
 
+class SimulatedBacklight(_Simulated[None]):
+    """A panel that says in ``percent`` how bright it is; ``None``: nobody has said."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """It has none."""
+
+    def __init__(self, options: Options) -> None:
+        del options
+        super().__init__()
+        self.percent: int | None = None
+
+    def show(self, percent: int) -> None:
+        self.percent = percent
+
+
 class SimulatedSpeech(_Simulated[None]):
     """A voice that notes in ``said`` what it was told to say: (sentence, language)."""
 

@@ -3096,6 +3096,255 @@
     </message>
 </context>
 <context>
+    <name>SettingPage</name>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>kept encrypted</source>
+        <translation>kept encrypted</translation>
+    </message>
+    <message>
+        <source>Volume of sounds</source>
+        <translation>Volume of sounds</translation>
+    </message>
+    <message>
+        <source>Brightness of the screen</source>
+        <translation>Brightness of the screen</translation>
+    </message>
+    <message>
+        <source>Ask a silent guest after</source>
+        <translation>Ask a silent guest after</translation>
+    </message>
+    <message>
+        <source>Then wait for an answer</source>
+        <translation>Then wait for an answer</translation>
+    </message>
+    <message>
+        <source>Show the order number for</source>
+        <translation>Show the order number for</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Size of text at first</source>
+        <translation>Size of text at first</translation>
+    </message>
+    <message>
+        <source>Colours at first</source>
+        <translation>Colours at first</translation>
+    </message>
+    <message>
+        <source>Calm screen at first</source>
+        <translation>Calm screen at first</translation>
+    </message>
+    <message>
+        <source>Guests may write a note</source>
+        <translation>Guests may write a note</translation>
+    </message>
+    <message>
+        <source>Ticket for a paid order</source>
+        <translation>Ticket for a paid order</translation>
+    </message>
+    <message>
+        <source>Ticket for paying at the counter</source>
+        <translation>Ticket for paying at the counter</translation>
+    </message>
+    <message>
+        <source>Slip when a payment is in doubt</source>
+        <translation>Slip when a payment is in doubt</translation>
+    </message>
+    <message>
+        <source>Print that slip after</source>
+        <translation>Print that slip after</translation>
+    </message>
+    <message>
+        <source>Last line of a ticket</source>
+        <translation>Last line of a ticket</translation>
+    </message>
+    <message>
+        <source>The same in the second language</source>
+        <translation>The same in the second language</translation>
+    </message>
+    <message>
+        <source>What the log keeps</source>
+        <translation>What the log keeps</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Only %1</translation>
+    </message>
+    <message>
+        <source>First %1, then %2</source>
+        <translation>First %1, then %2</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark with contrast</source>
+        <translation>Dark with contrast</translation>
+    </message>
+    <message>
+        <source>Light with contrast</source>
+        <translation>Light with contrast</translation>
+    </message>
+    <message>
+        <source>Every detail</source>
+        <translation>Every detail</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Trouble alone</source>
+        <translation>Trouble alone</translation>
+    </message>
+    <message>
+        <source>Takes effect at once</source>
+        <translation>Takes effect at once</translation>
+    </message>
+    <message>
+        <source>Takes effect from the next guest on</source>
+        <translation>Takes effect from the next guest on</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>Takes effect after a restart</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Put in a number</source>
+        <translation>Put in a number</translation>
+    </message>
+    <message>
+        <source>Put in a whole number</source>
+        <translation>Put in a whole number</translation>
+    </message>
+    <message>
+        <source>It has to be at least %1</source>
+        <translation>It has to be at least %1</translation>
+    </message>
+    <message>
+        <source>It may be at most %1</source>
+        <translation>It may be at most %1</translation>
+    </message>
+    <message>
+        <source>It may have at most %1 characters</source>
+        <translation>It may have at most %1 characters</translation>
+    </message>
+    <message>
+        <source>This cannot be its value</source>
+        <translation>This cannot be its value</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 of the profile does not fit. Run the wizard</source>
+        <translation>Not saved: %1 of the profile does not fit. Run the wizard</translation>
+    </message>
+    <message>
+        <source>Not saved: the profile cannot be read or written</source>
+        <translation>Not saved: the profile cannot be read or written</translation>
+    </message>
+    <message>
+        <source>Not saved: the kiosk&apos;s database does not answer</source>
+        <translation>Not saved: the kiosk&apos;s database does not answer</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the kiosk restarts as soon as it is settled</source>
+        <translation>A purchase is on its way: the kiosk restarts as soon as it is settled</translation>
+    </message>
+    <message>
+        <source>Something that was changed takes effect after a restart</source>
+        <translation>Something that was changed takes effect after a restart</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Take back the last change</translation>
+    </message>
+    <message>
+        <source>Hide the rest</source>
+        <translation>Hide the rest</translation>
+    </message>
+    <message>
+        <source>Show the rest: it needs the wizard</source>
+        <translation>Show the rest: it needs the wizard</translation>
+    </message>
+    <message>
+        <source>Only the wizard changes these</source>
+        <translation>Only the wizard changes these</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message numerus="yes">
         <source>%n more digit(s)</source>
@@ -3190,6 +3439,10 @@
     <message>
         <source>Licence</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Logs</source>

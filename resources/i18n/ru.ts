@@ -3114,6 +3114,255 @@
     </message>
 </context>
 <context>
+    <name>SettingPage</name>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>kept encrypted</source>
+        <translation>хранится зашифрованным</translation>
+    </message>
+    <message>
+        <source>Volume of sounds</source>
+        <translation>Громкость звуков</translation>
+    </message>
+    <message>
+        <source>Brightness of the screen</source>
+        <translation>Яркость экрана</translation>
+    </message>
+    <message>
+        <source>Ask a silent guest after</source>
+        <translation>Спросить молчащего гостя через</translation>
+    </message>
+    <message>
+        <source>Then wait for an answer</source>
+        <translation>Ждать его ответа</translation>
+    </message>
+    <message>
+        <source>Show the order number for</source>
+        <translation>Показывать номер заказа</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Size of text at first</source>
+        <translation>Размер текста вначале</translation>
+    </message>
+    <message>
+        <source>Colours at first</source>
+        <translation>Цвета вначале</translation>
+    </message>
+    <message>
+        <source>Calm screen at first</source>
+        <translation>Спокойный экран вначале</translation>
+    </message>
+    <message>
+        <source>Guests may write a note</source>
+        <translation>Гости могут написать пожелание</translation>
+    </message>
+    <message>
+        <source>Ticket for a paid order</source>
+        <translation>Талон оплаченного заказа</translation>
+    </message>
+    <message>
+        <source>Ticket for paying at the counter</source>
+        <translation>Талон для оплаты на кассе</translation>
+    </message>
+    <message>
+        <source>Slip when a payment is in doubt</source>
+        <translation>Слип, если оплата под вопросом</translation>
+    </message>
+    <message>
+        <source>Print that slip after</source>
+        <translation>Печатать этот слип через</translation>
+    </message>
+    <message>
+        <source>Last line of a ticket</source>
+        <translation>Последняя строка талона</translation>
+    </message>
+    <message>
+        <source>The same in the second language</source>
+        <translation>То же на втором языке</translation>
+    </message>
+    <message>
+        <source>What the log keeps</source>
+        <translation>Что хранит журнал</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Только %1</translation>
+    </message>
+    <message>
+        <source>First %1, then %2</source>
+        <translation>Сначала %1, потом %2</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Самый крупный</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark with contrast</source>
+        <translation>Тёмные контрастные</translation>
+    </message>
+    <message>
+        <source>Light with contrast</source>
+        <translation>Светлые контрастные</translation>
+    </message>
+    <message>
+        <source>Every detail</source>
+        <translation>Все подробности</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что происходит</translation>
+    </message>
+    <message>
+        <source>Trouble alone</source>
+        <translation>Только неполадки</translation>
+    </message>
+    <message>
+        <source>Takes effect at once</source>
+        <translation>Подействует сразу</translation>
+    </message>
+    <message>
+        <source>Takes effect from the next guest on</source>
+        <translation>Подействует со следующего гостя</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>Подействует после перезапуска</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Сейчас: %1</translation>
+    </message>
+    <message>
+        <source>Put in a number</source>
+        <translation>Введите число</translation>
+    </message>
+    <message>
+        <source>Put in a whole number</source>
+        <translation>Введите целое число</translation>
+    </message>
+    <message>
+        <source>It has to be at least %1</source>
+        <translation>Должно быть не меньше %1</translation>
+    </message>
+    <message>
+        <source>It may be at most %1</source>
+        <translation>Может быть не больше %1</translation>
+    </message>
+    <message>
+        <source>It may have at most %1 characters</source>
+        <translation>Может быть не длиннее %1 знаков</translation>
+    </message>
+    <message>
+        <source>This cannot be its value</source>
+        <translation>Такого значения у этой настройки не бывает</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 of the profile does not fit. Run the wizard</source>
+        <translation>Не сохранено: в профиле не подходит %1. Запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>Not saved: the profile cannot be read or written</source>
+        <translation>Не сохранено: профиль не читается или не пишется</translation>
+    </message>
+    <message>
+        <source>Not saved: the kiosk&apos;s database does not answer</source>
+        <translation>Не сохранено: база киоска не отвечает</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the kiosk restarts as soon as it is settled</source>
+        <translation>Идёт покупка: киоск перезапустится, как только она закончится</translation>
+    </message>
+    <message>
+        <source>Something that was changed takes effect after a restart</source>
+        <translation>Часть изменений подействует после перезапуска</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Отменить последнее изменение</translation>
+    </message>
+    <message>
+        <source>Hide the rest</source>
+        <translation>Скрыть остальное</translation>
+    </message>
+    <message>
+        <source>Show the rest: it needs the wizard</source>
+        <translation>Показать остальное: его меняет мастер</translation>
+    </message>
+    <message>
+        <source>Only the wizard changes these</source>
+        <translation>Это меняет только мастер настройки</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Перезапустить</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message numerus="yes">
         <source>%n more digit(s)</source>
@@ -3212,6 +3461,10 @@
     <message>
         <source>Licence</source>
         <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Logs</source>

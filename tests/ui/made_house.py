@@ -10,6 +10,7 @@ from kiosk.errors import ErrorCode
 from kiosk.house_snapshots import (
     AboutPart,
     Component,
+    FixedSetting,
     HousePart,
     LicencePart,
     LicenceWord,
@@ -17,6 +18,13 @@ from kiosk.house_snapshots import (
     LogLevel,
     LogRow,
     LogsPart,
+    SettingChange,
+    SettingEffect,
+    SettingKind,
+    SettingProblem,
+    SettingRow,
+    SettingsPart,
+    SettingTrouble,
 )
 from kiosk.staff_intents import StaffPage
 from kiosk.staff_snapshots import StaffPart, StaffView
@@ -110,6 +118,52 @@ LOG_LINE: Final = LogsPart(
         LogField(name="begun", value="true"),
     ),
 )
+
+
+_ROWS: Final = (
+    ("screen.sound_volume", "number", "60", "at-once"),
+    ("screen.idle_s", "number", "75", "next-guest"),
+    ("screen.warning_s", "number", "30", "next-guest"),
+    ("screen.done_s", "number", "30", "next-guest"),
+    ("site.languages", "choice", '["ru", "en"]', "next-guest"),
+    ("screen.text_scale_percent", "choice", "100", "next-guest"),
+    ("screen.theme", "choice", '"light"', "next-guest"),
+    ("screen.reduced_motion", "switch", "false", "next-guest"),
+    ("receipts.ticket", "switch", "true", "at-once"),
+    ("receipts.footer", "text", "Ждём вас снова", "at-once"),
+    ("log.level", "choice", '"info"', "restart"),
+)
+SETTING_ROWS: Final = tuple(
+    SettingRow(
+        key=key,
+        kind=SettingKind(kind),
+        value=value,
+        effect=SettingEffect(effect),
+        choices=('["ru", "en"]', '["en", "ru"]', '["ru"]', '["en"]') if "lang" in key else (),
+    )
+    for key, kind, value, effect in _ROWS
+)
+FIXED: Final = (
+    FixedSetting(key="cash_server.host", value="192.168.10.5"),
+    FixedSetting(key="cash_server.port", value="8443"),
+    FixedSetting(key="cash_server.password", value="", secret=True),
+    FixedSetting(key="restaurant.code", value="123450007"),
+)
+VOLUME: Final = SettingChange(
+    key="screen.sound_volume", before="40", after="60", effect=SettingEffect.AT_ONCE
+)
+SETTINGS: Final = SettingsPart(
+    rows=SETTING_ROWS, fixed=FIXED, undo=replace(VOLUME, before="60", after="40")
+)
+SETTING_DONE: Final = replace(SETTINGS, done=VOLUME, needs_restart=True)
+IDLE_TOO_SHORT: Final = replace(
+    SETTINGS,
+    opened=SETTING_ROWS[1],
+    draft="5",
+    problems=(SettingProblem(trouble=SettingTrouble.TOO_SMALL, bound=20.0),),
+)
+LANGUAGES: Final = replace(SETTINGS, opened=SETTING_ROWS[4], draft='["en", "ru"]')
+FOOTER: Final = replace(SETTINGS, opened=SETTING_ROWS[9], draft="Ждём вас снова")
 
 
 def house(page: StaffPage, view: StaffView, shown: HousePart) -> StaffPart:

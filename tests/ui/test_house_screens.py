@@ -17,6 +17,10 @@ from kiosk.house_intents import (
     NewestLinesAsked,
     OlderLinesAsked,
     RestartAsked,
+    SettingOpened,
+    SettingPut,
+    SettingSaved,
+    SettingUndone,
 )
 from kiosk.house_snapshots import HousePart, LogLevel
 from kiosk.intents import Intent
@@ -35,6 +39,15 @@ TAPS: list[tuple[str, str, Intent]] = [
     ("staff-licence", "staffToGuests", StaffLeft()),
     ("staff-licence", "staffPage-about", StaffPageOpened(StaffPage.ABOUT)),
     ("staff-licence-lifetime", "staffToGuests", StaffLeft()),
+    ("staff-settings", "setting-screen.idle_s", SettingOpened("screen.idle_s")),
+    ("staff-settings", "settingUndo", SettingUndone()),
+    ("staff-settings-done", "settingsRestart", RestartAsked()),
+    ("staff-setting-idle", "key-7", SettingPut("57")),
+    ("staff-setting-idle", "key-erase", SettingPut("")),
+    ("staff-setting-idle", "settingSave", SettingSaved()),
+    ("staff-setting-idle", "staffBack", StaffStepBack()),
+    ("staff-setting-languages", 'choice-["ru"]', SettingPut('["ru"]')),
+    ("staff-setting-footer", "letter-ж", SettingPut("Ждём вас сноваж")),
     ("staff-logs", "level-error", LogLevelChosen(LogLevel.ERROR)),
     ("staff-logs", "line-7-1", LogLineOpened("7-1")),
     ("staff-logs", "logsOlder", OlderLinesAsked()),
@@ -116,3 +129,30 @@ def test_a_line_of_the_log_shows_every_field(studios: Staging) -> None:
     words = studios(scene("staff-log-line").in_language(Language.EN), PORTRAIT).words()
     assert {"kiosk.receipts.printing", "trouble", "no-paper"} <= words
     assert "warning · 12:40:32" in words
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            Language.EN,
+            {"It has to be at least 20 s", "Now: 75 s. Takes effect from the next guest on"},
+        ),
+        (Language.RU, {"Должно быть не меньше 20 с"}),
+    ],
+)
+def test_a_value_that_does_not_fit_says_why_and_when_it_would_count(
+    studios: Staging, language: Language, told: set[str]
+) -> None:
+    words = studios(scene("staff-setting-idle").in_language(language), PORTRAIT).words()
+    assert told <= words
+
+
+def test_what_needs_the_wizard_is_shown_on_request_and_no_secret_with_it(
+    studios: Staging,
+) -> None:
+    studio = studios(scene("staff-settings-done").in_language(Language.EN), PORTRAIT)
+    assert {"Volume of sounds: 40 % → 60 %", "Takes effect at once"} <= studio.words()
+    assert "cash_server.host" not in studio.words()
+    studio.tap("settingsWhole")
+    assert {"cash_server.host", "192.168.10.5", "kept encrypted"} <= studio.words()

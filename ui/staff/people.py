@@ -41,6 +41,8 @@ def page_text(page: StaffPage) -> str:
             return translate("Staff", "Purchases")
         case StaffPage.LICENCE:
             return translate("Staff", "Licence")
+        case StaffPage.SETTINGS:
+            return translate("Staff", "Settings")
         case StaffPage.LOGS:
             return translate("Staff", "Logs")
         case StaffPage.ABOUT:

@@ -28,6 +28,7 @@ _SIGNS = {
     StaffPage.WRONG: "pulse",
     StaffPage.PURCHASES: "receipt",
     StaffPage.LICENCE: "key",
+    StaffPage.SETTINGS: "gear",
     StaffPage.LOGS: "list",
     StaffPage.ABOUT: "info",
 }

@@ -16,7 +16,7 @@ from kiosk.staff_intents import StaffPage
 from kiosk.staff_snapshots import StaffView
 from kiosk.storage.staff_rows import StaffRows
 
-NEEDS: Final = {StaffPage.LICENCE: Right.SET_UP}
+NEEDS: Final = {StaffPage.LICENCE: Right.SET_UP, StaffPage.SETTINGS: Right.SET_UP}
 """Who may see a page where looking alone is not enough."""
 
 

@@ -13,12 +13,17 @@ from tests.ui.made_house import (
     ABOUT,
     ENDED,
     FETCHED,
+    FOOTER,
+    IDLE_TOO_SHORT,
+    LANGUAGES,
     LICENCE,
     LIFETIME,
     LOG_LINE,
     LOGS,
     LOGS_FOUND,
     LOGS_NONE,
+    SETTING_DONE,
+    SETTINGS,
     house,
 )
 from tests.ui.made_snapshots import snapshot
@@ -26,12 +31,18 @@ from tests.ui.scenes.scene import Scene
 
 
 def staff_house() -> Iterator[Scene]:
-    licence, logs, about = StaffPage.LICENCE, StaffPage.LOGS, StaffPage.ABOUT
+    licence, settings = StaffPage.LICENCE, StaffPage.SETTINGS
+    logs, about = StaffPage.LOGS, StaffPage.ABOUT
     for name, page, view, shown in (
         ("staff-licence", licence, StaffView.LICENCE, HousePart(licence=LICENCE)),
         ("staff-licence-ended", licence, StaffView.LICENCE, HousePart(licence=ENDED)),
         ("staff-licence-fetched", licence, StaffView.LICENCE, HousePart(licence=FETCHED)),
         ("staff-licence-lifetime", licence, StaffView.LICENCE, HousePart(licence=LIFETIME)),
+        ("staff-settings", settings, StaffView.SETTINGS, HousePart(settings=SETTINGS)),
+        ("staff-settings-done", settings, StaffView.SETTINGS, HousePart(settings=SETTING_DONE)),
+        ("staff-setting-idle", settings, StaffView.SETTING, HousePart(settings=IDLE_TOO_SHORT)),
+        ("staff-setting-languages", settings, StaffView.SETTING, HousePart(settings=LANGUAGES)),
+        ("staff-setting-footer", settings, StaffView.SETTING, HousePart(settings=FOOTER)),
         ("staff-logs", logs, StaffView.LOGS, HousePart(logs=LOGS)),
         ("staff-logs-found", logs, StaffView.LOGS, HousePart(logs=LOGS_FOUND)),
         ("staff-logs-none", logs, StaffView.LOGS, HousePart(logs=LOGS_NONE)),

@@ -104,7 +104,9 @@ def house_of(
 @asynccontextmanager
 async def house_stage(home: Path) -> AsyncIterator[HouseStage]:
     store = await Store.open(home, {})
+    stage = HouseStage(store)
     try:
-        yield HouseStage(store)
+        yield stage
     finally:
+        await stage.settled()
         await store.close()

@@ -24,6 +24,7 @@ Window {
     required property StaffPurchaseViewModel staffPurchase
     required property StaffLicenceViewModel staffLicence
     required property StaffLogsViewModel staffLogs
+    required property StaffSettingsViewModel staffSettings
     required property StaffAboutViewModel staffAbout
     property SpeechViewModel speech: null
     property real diagonalInches: 24
@@ -124,6 +125,7 @@ Window {
                     "purchase": root.staffPurchase,
                     "licence": root.staffLicence,
                     "logs": root.staffLogs,
+                    "settings": root.staffSettings,
                     "about": root.staffAbout
                 });
                 forceActiveFocus();

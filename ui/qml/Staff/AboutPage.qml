@@ -10,6 +10,9 @@ StaffFrame {
 
     required property StaffAboutViewModel about
 
+    // The largest letters leave room for one; the way out is in the header as well.
+    readonly property bool brief: Theme.large && Theme.portrait
+
     objectName: "aboutPage"
     broad: true
     title: qsTr("About this kiosk")
@@ -41,7 +44,7 @@ StaffFrame {
     dockRow: [
         SecondaryButton {
             objectName: "aboutRestart"
-            width: Math.floor((parent?.width - Theme.dp(16)) / 2)
+            width: root.brief ? parent?.width ?? 0 : Math.floor((parent?.width - Theme.dp(16)) / 2)
             implicitHeight: Theme.row(104)
             visible: root.about.canRestart
             sign: "power"
@@ -51,6 +54,7 @@ StaffFrame {
         },
         SecondaryButton {
             objectName: "staffToGuests"
+            visible: !(root.brief && root.about.canRestart)
             width: root.about.canRestart ? Math.floor((parent?.width - Theme.dp(16)) / 2) : parent?.width ?? 0
             implicitHeight: Theme.row(104)
             text: qsTr("Back to the guests")

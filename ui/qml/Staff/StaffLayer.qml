@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.Core
 
 // Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
-// In:  staff, purchase, licence, logs, about.
+// In:  staff, purchase, licence, logs, settings, about.
 FocusScope {
     id: root
 
@@ -13,6 +13,7 @@ FocusScope {
     required property StaffPurchaseViewModel purchase
     required property StaffLicenceViewModel licence
     required property StaffLogsViewModel logs
+    required property StaffSettingsViewModel settings
     required property StaffAboutViewModel about
 
     readonly property string view: staff.view
@@ -52,6 +53,8 @@ FocusScope {
                 "licence": licencePage,
                 "logs": logsPage,
                 "log-line": logLinePage,
+                "settings": settingsPage,
+                "setting": settingPage,
                 "about": aboutPage,
                 "components": componentsPage
             })[root.view] ?? null
@@ -139,6 +142,25 @@ FocusScope {
         LogLinePage {
             staff: root.staff
             logs: root.logs
+        }
+    }
+
+    Component {
+        id: settingsPage
+
+        SettingsPage {
+            staff: root.staff
+            settings: root.settings
+            about: root.about
+        }
+    }
+
+    Component {
+        id: settingPage
+
+        SettingPage {
+            staff: root.staff
+            settings: root.settings
         }
     }
 
