@@ -65,8 +65,9 @@ from kiosk.setup.addresses import cash_server_address
 from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.desk import StaffDesk, StaffRooms
+from kiosk.staff.house.trying import Devices
 from kiosk.staff.resolving import PurchaseSettling
-from kiosk.staff_pages import HouseParts, staff_pages
+from kiosk.staff_pages import HouseParts, card_maker, driver_names, staff_pages
 from kiosk.storage.store import Store
 from kiosk.taking_effect import TakingEffect
 from kiosk.tasks import Tasks, tell_log
@@ -278,6 +279,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
                     spawn=tasks.spawn,
                     begin_anew=around.begin_anew,
                     apply=apply,
+                    devices=lambda: devices,
                 )
             ),
         )
@@ -305,9 +307,8 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         volume = profile.screen.sound_volume
         sounds = Sounds(opened.sounds, session.snapshot, volume_percent=volume)
         session.subscribe(sounds.follow)
-    if opened.backlight is not None:
-        opened.backlight.show(profile.screen.brightness)
     effect = TakingEffect(
+        profile,
         home=opened.home,
         showcase=showcase,
         session=session,
@@ -322,6 +323,25 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         number_of(profile),
     )
     light = open_light(profile)
+    service_light = (
+        ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None
+    )
+    devices = Devices(
+        readers=hub.health,
+        divert_cards=hub.divert,
+        card_of=card_maker(profile),
+        book=store.purchases,
+        language=profile.site.languages[0],
+        aids=opened.aids,
+        terminal=terminal,
+        paper=paper,
+        light=service_light,
+        player=opened.sounds,
+        sounds=sounds,
+        backlight=opened.backlight,
+        brightness=lambda: effect.brightness,
+        drivers=driver_names(profile),
+    )
     runtime = Runtime(
         session=session,
         tasks=tasks,
@@ -332,7 +352,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         requests=requests,
         desk=desk,
         cards=hub,
-        light=ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None,
+        light=service_light,
         paper=paper,
         terminal=terminal,
         accepted=store.staff.terminal_mark,

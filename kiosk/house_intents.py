@@ -82,6 +82,39 @@ class SettingUndone:
     """The last change is taken back."""
 
 
+@dataclass(frozen=True, slots=True)
+class DeviceOpened:
+    """One device, to be tried."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceTried:
+    """ "Try it": whatever the open device can show of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceTried:
+    """The screen's own sentence is spoken, in two letters' language."""
+
+    sentence: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenTestBegun:
+    """Coloured fields, then points to touch, over the whole panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenTestEnded:
+    """So many of the points were touched."""
+
+    touched: int
+    points: int
+
+
 HouseIntent = (
     LicenceRefreshed
     | ComponentsOpened
@@ -96,4 +129,9 @@ HouseIntent = (
     | SettingPut
     | SettingSaved
     | SettingUndone
+    | DeviceOpened
+    | DeviceTried
+    | VoiceTried
+    | ScreenTestBegun
+    | ScreenTestEnded
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from hardware.protocols import DeviceHealth
 from kiosk.errors import ErrorCode
 
 
@@ -220,12 +221,113 @@ class SettingsPart:
     needs_restart: bool = False
 
 
+class DeviceKind(StrEnum):
+    """What a device is, in the order of the page."""
+
+    SCREEN = "screen"
+    CARD_READER = "card-reader"
+    TERMINAL = "terminal"
+    PRINTER = "printer"
+    LIGHT = "light"
+    SOUND = "sound"
+    SPEECH = "speech"
+    KEYPAD = "keypad"
+    HEADPHONES = "headphones"
+    BACKLIGHT = "backlight"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRow:
+    """A device of the profile, and how it is doing. ``name`` tells two of a kind apart."""
+
+    key: str
+    kind: DeviceKind
+    name: str
+    health: DeviceHealth
+
+
+class TrialEnd(StrEnum):
+    """What came of trying a device."""
+
+    DONE = "done"
+    SENT = "sent"
+    """It took everything and says nothing: somebody has to look."""
+    IDLE = "idle"
+    BUSY = "busy"
+    FOREIGN = "foreign"
+    NEEDS_SERVICE = "needs-service"
+    DOWN = "down"
+    PURCHASE = "purchase"
+    """A purchase is on its way, and the terminal is not disturbed."""
+    NO_PAPER = "no-paper"
+    COVER_OPEN = "cover-open"
+    OFFLINE = "offline"
+    FAULT = "fault"
+    UNPRINTABLE = "unprintable"
+    UNKNOWN = "unknown"
+
+
+class CardFault(StrEnum):
+    """Why a card has no number (``hardware.card_numbers``); NO_DIGITS: none a card system takes."""
+
+    PAYMENT_CARD = "payment-card"
+    TRACK_EMPTY = "track-empty"
+    FIELD_ABSENT = "field-absent"
+    PREFIX_ABSENT = "prefix-absent"
+    SUFFIX_ABSENT = "suffix-absent"
+    NOT_DIGITS = "not-digits"
+    WRONG_LENGTH = "wrong-length"
+    WRONG_CHECK_DIGIT = "wrong-check-digit"
+    NO_DIGITS = "no-digits"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardTried:
+    """A card that was presented while its reader is tried. Of its number the last four digits at
+    most, of a payment card nothing."""
+
+    place: int
+    reader: str
+    source: str
+    digits: int = 0
+    tail: str = field(default="", repr=False)
+    fault: CardFault | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """Trying the open device. ``lamp`` is shown now; ``keys`` were pressed, the last one last;
+    ``plugged``: headphones, ``None``: not heard of yet. ``touched`` of ``points`` on the glass."""
+
+    busy: bool = False
+    end: TrialEnd | None = None
+    lamp: str = ""
+    card: CardTried | None = None
+    keys: tuple[str, ...] = ()
+    plugged: bool | None = None
+    touched: int | None = None
+    points: int = 0
+
+
+NO_TRIAL = Trial()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevicesPart:
+    """Every device; ``opened`` is being tried."""
+
+    rows: tuple[DeviceRow, ...]
+    opened: DeviceRow | None = None
+    trial: Trial = NO_TRIAL
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HousePart:
     """The page that is shown; the others are ``None``."""
 
     restart: Restart = Restart.NOT_ASKED
     licence: LicencePart | None = None
+    devices: DevicesPart | None = None
     settings: SettingsPart | None = None
     logs: LogsPart | None = None
     about: AboutPart | None = None

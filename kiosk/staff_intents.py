@@ -23,6 +23,7 @@ class StaffPage(StrEnum):
 
     WRONG = "wrong"
     PURCHASES = "purchases"
+    DEVICES = "devices"
     LICENCE = "licence"
     SETTINGS = "settings"
     LOGS = "logs"

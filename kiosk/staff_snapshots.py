@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from hardware.protocols import DeviceHealth
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
@@ -30,6 +31,9 @@ class StaffView(StrEnum):
     """The PIN again, before it counts."""
     RESULT = "result"
     """What was said, and what was found."""
+    DEVICES = "devices"
+    DEVICE = "device"
+    SCREEN_TEST = "screen-test"
     LICENCE = "licence"
     SETTINGS = "settings"
     SETTING = "setting"
@@ -87,8 +91,8 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing that is wrong. ``name`` is the device's or the order's, ``detail`` the device's own
-    sentence, ``foreign`` a terminal's word for somebody else's use of it; ``can_look`` says that
+    """One thing that is wrong. ``name`` is the device's or the order's, ``device`` how the device
+    says it is, ``foreign`` a terminal's word for somebody else's use of it; ``can_look`` says that
     "check again" does something."""
 
     key: str
@@ -97,7 +101,7 @@ class Fault:
     cause: ErrorCode | None = None
     since: datetime | None = None
     name: str = ""
-    detail: str = ""
+    device: DeviceHealth | None = None
     foreign: ForeignUse | None = None
     shut: tuple[PayWay, ...] = ()
     """Ways to pay that are shut by it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hardware.protocols import Backlight
@@ -14,23 +13,40 @@ from kiosk.settings.profile import Profile
 from kiosk.settings.showcase_file import Showcase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TakingEffect:
-    """Whoever uses a setting that staff may change. ``showcase`` is read at the start alone."""
+    """Knows whoever uses a setting that staff may change; ``showcase`` is read once."""
 
-    home: Path
-    showcase: Showcase
-    session: GuestSession
-    sounds: Sounds | None = None
-    paper: PaperDesk | None = None
-    backlight: Backlight | None = None
+    def __init__(
+        self,
+        profile: Profile,
+        *,
+        home: Path,
+        showcase: Showcase,
+        session: GuestSession,
+        sounds: Sounds | None = None,
+        paper: PaperDesk | None = None,
+        backlight: Backlight | None = None,
+    ) -> None:
+        """``profile`` is what all of them were built from."""
+        self._home = home
+        self._showcase = showcase
+        self._session = session
+        self._sounds = sounds
+        self._paper = paper
+        self._backlight = backlight
+        self.brightness = profile.screen.brightness
+        self._light_up()
 
     def __call__(self, profile: Profile) -> None:
         """Hands each its own; returns at once."""
-        self.session.use(parts.site(profile, self.showcase))
-        if self.sounds is not None:
-            self.sounds.use(profile.screen.sound_volume)
-        if self.paper is not None:
-            self.paper.use(parts.paper_rules(profile), parts.layout_shelf(profile, self.home))
-        if self.backlight is not None:
-            self.backlight.show(profile.screen.brightness)
+        self._session.use(parts.site(profile, self._showcase))
+        if self._sounds is not None:
+            self._sounds.use(profile.screen.sound_volume)
+        if self._paper is not None:
+            self._paper.use(parts.paper_rules(profile), parts.layout_shelf(profile, self._home))
+        self.brightness = profile.screen.brightness
+        self._light_up()
+
+    def _light_up(self) -> None:
+        if self._backlight is not None:
+            self._backlight.show(self.brightness)

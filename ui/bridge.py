@@ -25,6 +25,7 @@ from ui.viewmodels.sign_in import SignInViewModel
 from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
 from ui.viewmodels.staff_about import StaffAboutViewModel
+from ui.viewmodels.staff_devices import StaffDevicesViewModel
 from ui.viewmodels.staff_licence import StaffLicenceViewModel
 from ui.viewmodels.staff_logs import StaffLogsViewModel
 from ui.viewmodels.staff_purchase import StaffPurchaseViewModel
@@ -52,6 +53,7 @@ class ViewModels:
     staffLicence: StaffLicenceViewModel
     staffLogs: StaffLogsViewModel
     staffSettings: StaffSettingsViewModel
+    staffDevices: StaffDevicesViewModel
     staffAbout: StaffAboutViewModel
     staff: StaffViewModel
 
@@ -83,6 +85,7 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         staffLicence=StaffLicenceViewModel(first, send, owner),
         staffLogs=StaffLogsViewModel(first, send, owner),
         staffSettings=StaffSettingsViewModel(first, send, owner),
+        staffDevices=StaffDevicesViewModel(first, send, owner),
         staffAbout=StaffAboutViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )

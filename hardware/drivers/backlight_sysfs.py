@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from hardware.errors import BadDeviceSettings, DeviceFault, DeviceMissing
-from hardware.protocols import LEAST_BRIGHTNESS
+from hardware.protocols import LEAST_BRIGHTNESS, Cause
 from hardware.supervisor import Session, SupervisedDevice, Times
 
-_LOOK_EVERY_S: Final = 1.0
+_LOOK_EVERY_S: Final = 0.5
 
 
 class SysfsBacklight(SupervisedDevice[None]):
@@ -44,24 +44,26 @@ class SysfsBacklight(SupervisedDevice[None]):
             while not session.closing:
                 # Written again and again: a panel that comes back has forgotten it.
                 self._changed.clear()
-                if self._wanted is not None:
-                    self._write(self._wanted)
+                self._write(self._wanted)
                 session.ready()
                 self._changed.wait(_LOOK_EVERY_S)
 
-    def _write(self, percent: int) -> None:
-        """Raises DeviceMissing and DeviceFault."""
+    def _write(self, percent: int | None) -> None:
+        """``None``: only looks whether it is there. Raises DeviceMissing and DeviceFault."""
         light = self._folder()
         try:
             most = int((light / "max_brightness").read_text("ascii"))
-            level = max(1, round(most * percent / 100))
             brightness = light / "brightness"
-            if int(brightness.read_text("ascii")) != level:
+            now = int(brightness.read_text("ascii"))
+            level = now if percent is None else max(1, round(most * percent / 100))
+            if now != level:
                 brightness.write_text(f"{level}\n", "ascii")
         except PermissionError as refused:
-            raise DeviceFault(f"This account may not set the backlight {light.name}.") from refused
+            told = f"This account may not set the backlight {light.name}."
+            raise DeviceFault(told, Cause.NOT_ALLOWED, light.name) from refused
         except (OSError, ValueError) as gone:
-            raise DeviceMissing(f"There is no backlight {light.name}.") from gone
+            told = f"There is no backlight {light.name}."
+            raise DeviceMissing(told, Cause.NOT_FOUND, light.name) from gone
 
     def _folder(self) -> Path:
         if self._name_given:
@@ -75,6 +77,8 @@ class SysfsBacklight(SupervisedDevice[None]):
             raise DeviceMissing(
                 f"There are several backlights, the settings have to name one: {names}."
                 if found
-                else "This machine has no backlight of its own."
+                else "This machine has no backlight of its own.",
+                Cause.OTHER_FOUND if found else Cause.NOT_FOUND,
+                names,
             )
         return found[0]

@@ -12,6 +12,7 @@ from hardware.protocols import (
     CardEvent,
     CardSeen,
     CardSource,
+    Cause,
     CodeSeen,
     DeviceHealth,
     HealthState,
@@ -40,7 +41,7 @@ class _Simulated(Generic[Event]):
 
     def unplug(self) -> None:
         """Its cable comes out."""
-        self._say(HealthState.MISSING, UNPLUGGED)
+        self._say(HealthState.MISSING, UNPLUGGED, Cause.UNPLUGGED)
 
     def plug(self) -> None:
         """Its cable is put in again."""
@@ -56,12 +57,12 @@ class _Simulated(Generic[Event]):
         self._happened.put_nowait(None)
 
     async def close(self) -> None:
-        self._say(HealthState.MISSING, CLOSED)
+        self._say(HealthState.MISSING, CLOSED, Cause.CLOSED)
         self._happened.put_nowait(None)
 
-    def _say(self, state: HealthState, reason: str = "") -> None:
+    def _say(self, state: HealthState, reason: str = "", cause: Cause | None = None) -> None:
         if (self._health.state, self._health.reason) != (state, reason):
-            self._health = DeviceHealth(state=state, reason=reason, since=utc_now())
+            self._health = DeviceHealth(state=state, reason=reason, since=utc_now(), cause=cause)
 
 
 class SimulatedCardReader(_Simulated[CardEvent]):

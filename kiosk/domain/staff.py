@@ -98,6 +98,7 @@ class Deed(StrEnum):
     """What came of it."""
     TERMINAL_ACCEPTED = "terminal-accepted"
     """Somebody else's use of the payment terminal is known of, and it goes on from there."""
+    DEVICE_TRIED = "device-tried"
     SETTING_CHANGED = "setting-changed"
     SETTING_UNDONE = "setting-undone"
     LICENCE_REFRESHED = "licence-refreshed"

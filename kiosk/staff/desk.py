@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from hardware.protocols import DeviceHealth
+from hardware.protocols import DeviceHealth, Key
 from hardware.terminals import ForeignUse
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.ports import PurchaseBook
@@ -138,6 +138,13 @@ class StaffDesk:
             case _:
                 pass
         self._presence.show(state)
+
+    def takes_key(self, key: Key) -> bool:
+        """A key of the kiosk's keypad; true where it is being tried and the screen gets none."""
+        return self._house.takes_key(key)
+
+    def hears_headphones(self, *, plugged: bool) -> None:
+        self._house.hears_headphones(plugged=plugged)
 
     def tick(self) -> None:
         """Called once a second: a person who does nothing more gives the screen back."""

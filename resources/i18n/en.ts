@@ -835,6 +835,397 @@
     </message>
 </context>
 <context>
+    <name>DevicePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>works</source>
+        <translation>works</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>not used yet</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>does not work</translation>
+    </message>
+    <message>
+        <source>It was unplugged: plug it in again</source>
+        <translation>It was unplugged: plug it in again</translation>
+    </message>
+    <message>
+        <source>There is nothing %1: check its cable and its power</source>
+        <translation>There is nothing %1: check its cable and its power</translation>
+    </message>
+    <message>
+        <source>The settings name another one than %1: run the wizard</source>
+        <translation>The settings name another one than %1: run the wizard</translation>
+    </message>
+    <message>
+        <source>The kiosk may not use %1: call your dealer</source>
+        <translation>The kiosk may not use %1: call your dealer</translation>
+    </message>
+    <message>
+        <source>Another program uses %1: restart the machine</source>
+        <translation>Another program uses %1: restart the machine</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: is it on, and is its cable in?</source>
+        <translation>%1 does not answer: is it on, and is its cable in?</translation>
+    </message>
+    <message>
+        <source>The service %1 does not run: restart the machine</source>
+        <translation>The service %1 does not run: restart the machine</translation>
+    </message>
+    <message>
+        <source>%1 is not installed: call your dealer</source>
+        <translation>%1 is not installed: call your dealer</translation>
+    </message>
+    <message>
+        <source>%1 cannot be heard: check the sound card</source>
+        <translation>%1 cannot be heard: check the sound card</translation>
+    </message>
+    <message>
+        <source>%1 is something else: run the wizard</source>
+        <translation>%1 is something else: run the wizard</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set up like this: run the wizard</source>
+        <translation>%1 cannot be set up like this: run the wizard</translation>
+    </message>
+    <message>
+        <source>There is no window it could type into: restart the kiosk</source>
+        <translation>There is no window it could type into: restart the kiosk</translation>
+    </message>
+    <message>
+        <source>It is out of paper: put in a new roll</source>
+        <translation>It is out of paper: put in a new roll</translation>
+    </message>
+    <message>
+        <source>Its cover is open: close it</source>
+        <translation>Its cover is open: close it</translation>
+    </message>
+    <message>
+        <source>It reports a fault: free the cutter, switch it off and on</source>
+        <translation>It reports a fault: free the cutter, switch it off and on</translation>
+    </message>
+    <message>
+        <source>Somebody else has used it: see “What is wrong”</source>
+        <translation>Somebody else has used it: see “What is wrong”</translation>
+    </message>
+    <message>
+        <source>Its driver made a mistake: send the log to your dealer</source>
+        <translation>Its driver made a mistake: send the log to your dealer</translation>
+    </message>
+    <message>
+        <source>The kiosk has let it go: restart the kiosk</source>
+        <translation>The kiosk has let it go: restart the kiosk</translation>
+    </message>
+    <message>
+        <source>Screen and glass</source>
+        <translation>Screen and glass</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation>Payment terminal</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Receipt printer</translation>
+    </message>
+    <message>
+        <source>Status light</source>
+        <translation>Status light</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sounds</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>Headphones</translation>
+    </message>
+    <message>
+        <source>Light of the screen</source>
+        <translation>Light of the screen</translation>
+    </message>
+    <message>
+        <source>Guests order and pay; their card is not read here</source>
+        <translation>Guests order and pay; their card is not read here</translation>
+    </message>
+    <message>
+        <source>Guests pay in the other ways</source>
+        <translation>Guests pay in the other ways</translation>
+    </message>
+    <message>
+        <source>Guests read their number off the screen</source>
+        <translation>Guests read their number off the screen</translation>
+    </message>
+    <message>
+        <source>Guests order as ever; nobody sees from afar how it is</source>
+        <translation>Guests order as ever; nobody sees from afar how it is</translation>
+    </message>
+    <message>
+        <source>Guests order as ever, without sounds</source>
+        <translation>Guests order as ever, without sounds</translation>
+    </message>
+    <message>
+        <source>Guests who do not see the screen need help</source>
+        <translation>Guests who do not see the screen need help</translation>
+    </message>
+    <message>
+        <source>Guests who cannot use the glass need help</source>
+        <translation>Guests who cannot use the glass need help</translation>
+    </message>
+    <message>
+        <source>Guests order as ever; the screen stays as bright as it is</source>
+        <translation>Guests order as ever; the screen stays as bright as it is</translation>
+    </message>
+    <message>
+        <source>Every device works</source>
+        <translation>Every device works</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices do not work</source>
+        <translation>
+            <numerusform>%n device does not work</numerusform>
+            <numerusform>%n devices do not work</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test the screen</source>
+        <translation>Test the screen</translation>
+    </message>
+    <message>
+        <source>Ask whether it is idle</source>
+        <translation>Ask whether it is idle</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>Show every colour</source>
+        <translation>Show every colour</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Play a sound</translation>
+    </message>
+    <message>
+        <source>Speak a sentence</source>
+        <translation>Speak a sentence</translation>
+    </message>
+    <message>
+        <source>Dim it for a moment</source>
+        <translation>Dim it for a moment</translation>
+    </message>
+    <message>
+        <source>This is the voice of the kiosk. Can you hear me?</source>
+        <translation>This is the voice of the kiosk. Can you hear me?</translation>
+    </message>
+    <message>
+        <source>Colours first, a tap leads on; then points to touch</source>
+        <translation>Colours first, a tap leads on; then points to touch</translation>
+    </message>
+    <message>
+        <source>Present a card. While this page is open it reaches no order</source>
+        <translation>Present a card. While this page is open it reaches no order</translation>
+    </message>
+    <message>
+        <source>It is asked whether it could charge; nobody is charged</source>
+        <translation>It is asked whether it could charge; nobody is charged</translation>
+    </message>
+    <message>
+        <source>The page has letters, a line and a code</source>
+        <translation>The page has letters, a line and a code</translation>
+    </message>
+    <message>
+        <source>Green, amber, red: two seconds each</source>
+        <translation>Green, amber, red: two seconds each</translation>
+    </message>
+    <message>
+        <source>Listen whether it is loud enough</source>
+        <translation>Listen whether it is loud enough</translation>
+    </message>
+    <message>
+        <source>Press its keys: they are shown here and go nowhere else</source>
+        <translation>Press its keys: they are shown here and go nowhere else</translation>
+    </message>
+    <message>
+        <source>Plug headphones in and out</source>
+        <translation>Plug headphones in and out</translation>
+    </message>
+    <message>
+        <source>How bright it is stands in the settings</source>
+        <translation>How bright it is stands in the settings</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points were touched</source>
+        <translation>%1 of %2 points were touched</translation>
+    </message>
+    <message>
+        <source>The printer says that the page is printed</source>
+        <translation>The printer says that the page is printed</translation>
+    </message>
+    <message>
+        <source>Done. Was it seen or heard?</source>
+        <translation>Done. Was it seen or heard?</translation>
+    </message>
+    <message>
+        <source>The page was sent; look whether it is on the paper</source>
+        <translation>The page was sent; look whether it is on the paper</translation>
+    </message>
+    <message>
+        <source>The terminal is idle: guests can pay</source>
+        <translation>The terminal is idle: guests can pay</translation>
+    </message>
+    <message>
+        <source>The terminal is busy with something</source>
+        <translation>The terminal is busy with something</translation>
+    </message>
+    <message>
+        <source>Somebody else has used the terminal: see “What is wrong”</source>
+        <translation>Somebody else has used the terminal: see “What is wrong”</translation>
+    </message>
+    <message>
+        <source>The terminal needs its bank&apos;s service</source>
+        <translation>The terminal needs its bank&apos;s service</translation>
+    </message>
+    <message>
+        <source>The terminal does not answer</source>
+        <translation>The terminal does not answer</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the terminal is not disturbed</source>
+        <translation>A purchase is on its way: the terminal is not disturbed</translation>
+    </message>
+    <message>
+        <source>The device is not there: check its cable and its power</source>
+        <translation>The device is not there: check its cable and its power</translation>
+    </message>
+    <message>
+        <source>The page cannot be laid out: run kiosk check</source>
+        <translation>The page cannot be laid out: run kiosk check</translation>
+    </message>
+    <message>
+        <source>The printer fell silent: look at what is on the paper</source>
+        <translation>The printer fell silent: look at what is on the paper</translation>
+    </message>
+    <message>
+        <source>Swiped</source>
+        <translation>Swiped</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>Tapped</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Scanned</translation>
+    </message>
+    <message numerus="yes">
+        <source>a number of %n digits</source>
+        <translation>
+            <numerusform>a number of %n digit</numerusform>
+            <numerusform>a number of %n digits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A bank&apos;s card: recognised and dropped, nothing was kept</source>
+        <translation>A bank&apos;s card: recognised and dropped, nothing was kept</translation>
+    </message>
+    <message>
+        <source>Read, but there is nothing where the number should be</source>
+        <translation>Read, but there is nothing where the number should be</translation>
+    </message>
+    <message>
+        <source>Read, but it does not begin or end like your cards</source>
+        <translation>Read, but it does not begin or end like your cards</translation>
+    </message>
+    <message>
+        <source>Read, but there are no digits where the number should be</source>
+        <translation>Read, but there are no digits where the number should be</translation>
+    </message>
+    <message>
+        <source>Read, but its number is too short or too long</source>
+        <translation>Read, but its number is too short or too long</translation>
+    </message>
+    <message>
+        <source>Read, but its check digit is wrong</source>
+        <translation>Read, but its check digit is wrong</translation>
+    </message>
+    <message>
+        <source>Green now</source>
+        <translation>Green now</translation>
+    </message>
+    <message>
+        <source>Amber now</source>
+        <translation>Amber now</translation>
+    </message>
+    <message>
+        <source>Red now</source>
+        <translation>Red now</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Not heard of yet</source>
+        <translation>Not heard of yet</translation>
+    </message>
+    <message>
+        <source>Headphones are plugged in</source>
+        <translation>Headphones are plugged in</translation>
+    </message>
+    <message>
+        <source>No headphones are plugged in</source>
+        <translation>No headphones are plugged in</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+</context>
+<context>
     <name>Dish</name>
     <message>
         <source>%1 kcal</source>
@@ -3025,6 +3416,45 @@
     </message>
 </context>
 <context>
+    <name>ScreenTest</name>
+    <message>
+        <source>red</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>green</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>blue</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>white</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>black</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <translation>Screen test</translation>
+    </message>
+    <message>
+        <source>%1: tap for the next</source>
+        <translation>%1: tap for the next</translation>
+    </message>
+    <message>
+        <source>Point %1</source>
+        <translation>Point %1</translation>
+    </message>
+    <message>
+        <source>End, %1 of %2</source>
+        <translation>End, %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Guests often choose</source>
@@ -3435,6 +3865,10 @@
     <message>
         <source>Purchases</source>
         <translation>Purchases</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>Licence</source>

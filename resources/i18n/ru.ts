@@ -838,6 +838,399 @@
     </message>
 </context>
 <context>
+    <name>DevicePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>works</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>ещё не понадобилось</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>не работает</translation>
+    </message>
+    <message>
+        <source>It was unplugged: plug it in again</source>
+        <translation>Устройство отключили: вставьте кабель</translation>
+    </message>
+    <message>
+        <source>There is nothing %1: check its cable and its power</source>
+        <translation>Не найдено %1: проверьте кабель и питание</translation>
+    </message>
+    <message>
+        <source>The settings name another one than %1: run the wizard</source>
+        <translation>Подключено %1, а в настройках другое: запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>The kiosk may not use %1: call your dealer</source>
+        <translation>Киоску нельзя пользоваться %1: позвоните дилеру</translation>
+    </message>
+    <message>
+        <source>Another program uses %1: restart the machine</source>
+        <translation>%1 занято другой программой: перезагрузите компьютер</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: is it on, and is its cable in?</source>
+        <translation>%1 не отвечает: включён ли он, вставлен ли кабель?</translation>
+    </message>
+    <message>
+        <source>The service %1 does not run: restart the machine</source>
+        <translation>Служба %1 не запущена: перезагрузите компьютер</translation>
+    </message>
+    <message>
+        <source>%1 is not installed: call your dealer</source>
+        <translation>%1 не установлено: позвоните дилеру</translation>
+    </message>
+    <message>
+        <source>%1 cannot be heard: check the sound card</source>
+        <translation>%1 не слышно: проверьте звуковую карту</translation>
+    </message>
+    <message>
+        <source>%1 is something else: run the wizard</source>
+        <translation>%1 — другое устройство: запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set up like this: run the wizard</source>
+        <translation>%1 так не настроить: запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>There is no window it could type into: restart the kiosk</source>
+        <translation>Нет окна для ввода: перезапустите киоск</translation>
+    </message>
+    <message>
+        <source>It is out of paper: put in a new roll</source>
+        <translation>Бумага закончилась: вставьте новый рулон</translation>
+    </message>
+    <message>
+        <source>Its cover is open: close it</source>
+        <translation>Крышка открыта: закройте её</translation>
+    </message>
+    <message>
+        <source>It reports a fault: free the cutter, switch it off and on</source>
+        <translation>Сообщает о неполадке: освободите нож, выключите и включите</translation>
+    </message>
+    <message>
+        <source>Somebody else has used it: see “What is wrong”</source>
+        <translation>Им пользовался кто-то ещё: смотрите «Что не так»</translation>
+    </message>
+    <message>
+        <source>Its driver made a mistake: send the log to your dealer</source>
+        <translation>Ошибка в драйвере: отправьте журнал дилеру</translation>
+    </message>
+    <message>
+        <source>The kiosk has let it go: restart the kiosk</source>
+        <translation>Киоск отпустил его: перезапустите киоск</translation>
+    </message>
+    <message>
+        <source>Screen and glass</source>
+        <translation>Экран и стекло</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Считыватель карт</translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation>Платёжный терминал</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Принтер чеков</translation>
+    </message>
+    <message>
+        <source>Status light</source>
+        <translation>Световой сигнал</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Звуки</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Голос</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>Наушники</translation>
+    </message>
+    <message>
+        <source>Light of the screen</source>
+        <translation>Подсветка экрана</translation>
+    </message>
+    <message>
+        <source>Guests order and pay; their card is not read here</source>
+        <translation>Гости заказывают и платят, карта здесь не читается</translation>
+    </message>
+    <message>
+        <source>Guests pay in the other ways</source>
+        <translation>Гости платят другими способами</translation>
+    </message>
+    <message>
+        <source>Guests read their number off the screen</source>
+        <translation>Гости читают номер с экрана</translation>
+    </message>
+    <message>
+        <source>Guests order as ever; nobody sees from afar how it is</source>
+        <translation>Гости заказывают как всегда, издалека не видно, как дела</translation>
+    </message>
+    <message>
+        <source>Guests order as ever, without sounds</source>
+        <translation>Гости заказывают как всегда, без звуков</translation>
+    </message>
+    <message>
+        <source>Guests who do not see the screen need help</source>
+        <translation>Гостям, которые не видят экран, нужна помощь</translation>
+    </message>
+    <message>
+        <source>Guests who cannot use the glass need help</source>
+        <translation>Гостям, которым трудно касаться экрана, нужна помощь</translation>
+    </message>
+    <message>
+        <source>Guests order as ever; the screen stays as bright as it is</source>
+        <translation>Гости заказывают как всегда, яркость не меняется</translation>
+    </message>
+    <message>
+        <source>Every device works</source>
+        <translation>Все устройства работают</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices do not work</source>
+        <translation>
+            <numerusform>%n устройство не работает</numerusform>
+            <numerusform>%n устройства не работают</numerusform>
+            <numerusform>%n устройств не работают</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test the screen</source>
+        <translation>Проверить экран</translation>
+    </message>
+    <message>
+        <source>Ask whether it is idle</source>
+        <translation>Спросить, свободен ли</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Напечатать пробу</translation>
+    </message>
+    <message>
+        <source>Show every colour</source>
+        <translation>Показать все цвета</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Сыграть звук</translation>
+    </message>
+    <message>
+        <source>Speak a sentence</source>
+        <translation>Сказать фразу</translation>
+    </message>
+    <message>
+        <source>Dim it for a moment</source>
+        <translation>Приглушить на миг</translation>
+    </message>
+    <message>
+        <source>This is the voice of the kiosk. Can you hear me?</source>
+        <translation>Говорит киоск. Вы меня слышите?</translation>
+    </message>
+    <message>
+        <source>Colours first, a tap leads on; then points to touch</source>
+        <translation>Сначала цвета, касание ведёт дальше; потом точки</translation>
+    </message>
+    <message>
+        <source>Present a card. While this page is open it reaches no order</source>
+        <translation>Поднесите карту. Пока открыта эта страница, в заказ она не попадёт</translation>
+    </message>
+    <message>
+        <source>It is asked whether it could charge; nobody is charged</source>
+        <translation>Спрашиваем, готов ли он; ни с кого ничего не списывается</translation>
+    </message>
+    <message>
+        <source>The page has letters, a line and a code</source>
+        <translation>На пробе буквы, линия и код</translation>
+    </message>
+    <message>
+        <source>Green, amber, red: two seconds each</source>
+        <translation>Зелёный, жёлтый, красный: по две секунды</translation>
+    </message>
+    <message>
+        <source>Listen whether it is loud enough</source>
+        <translation>Послушайте, хватает ли громкости</translation>
+    </message>
+    <message>
+        <source>Press its keys: they are shown here and go nowhere else</source>
+        <translation>Нажимайте клавиши: они видны здесь и никуда больше не идут</translation>
+    </message>
+    <message>
+        <source>Plug headphones in and out</source>
+        <translation>Вставьте и выньте наушники</translation>
+    </message>
+    <message>
+        <source>How bright it is stands in the settings</source>
+        <translation>Яркость задаётся в настройках</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points were touched</source>
+        <translation>Сработало точек: %1 из %2</translation>
+    </message>
+    <message>
+        <source>The printer says that the page is printed</source>
+        <translation>Принтер говорит, что проба напечатана</translation>
+    </message>
+    <message>
+        <source>Done. Was it seen or heard?</source>
+        <translation>Готово. Было видно или слышно?</translation>
+    </message>
+    <message>
+        <source>The page was sent; look whether it is on the paper</source>
+        <translation>Проба отправлена: посмотрите, вышла ли она</translation>
+    </message>
+    <message>
+        <source>The terminal is idle: guests can pay</source>
+        <translation>Терминал свободен: гости могут платить</translation>
+    </message>
+    <message>
+        <source>The terminal is busy with something</source>
+        <translation>Терминал чем-то занят</translation>
+    </message>
+    <message>
+        <source>Somebody else has used the terminal: see “What is wrong”</source>
+        <translation>Терминалом пользовался кто-то ещё: смотрите «Что не так»</translation>
+    </message>
+    <message>
+        <source>The terminal needs its bank&apos;s service</source>
+        <translation>Терминалу нужен сервис банка</translation>
+    </message>
+    <message>
+        <source>The terminal does not answer</source>
+        <translation>Терминал не отвечает</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the terminal is not disturbed</source>
+        <translation>Идёт покупка: терминал не трогаем</translation>
+    </message>
+    <message>
+        <source>The device is not there: check its cable and its power</source>
+        <translation>Нет связи с устройством: проверьте кабель и питание</translation>
+    </message>
+    <message>
+        <source>The page cannot be laid out: run kiosk check</source>
+        <translation>Пробу не удалось сверстать: запустите kiosk check</translation>
+    </message>
+    <message>
+        <source>The printer fell silent: look at what is on the paper</source>
+        <translation>Принтер замолчал: посмотрите, что на бумаге</translation>
+    </message>
+    <message>
+        <source>Swiped</source>
+        <translation>Проведена</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>Приложена</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Считан код</translation>
+    </message>
+    <message numerus="yes">
+        <source>a number of %n digits</source>
+        <translation>
+            <numerusform>номер из %n цифры</numerusform>
+            <numerusform>номер из %n цифр</numerusform>
+            <numerusform>номер из %n цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A bank&apos;s card: recognised and dropped, nothing was kept</source>
+        <translation>Банковская карта: узнана и отброшена, ничего не сохранено</translation>
+    </message>
+    <message>
+        <source>Read, but there is nothing where the number should be</source>
+        <translation>Прочитана, но на месте номера пусто</translation>
+    </message>
+    <message>
+        <source>Read, but it does not begin or end like your cards</source>
+        <translation>Прочитана, но начинается или кончается не как ваши карты</translation>
+    </message>
+    <message>
+        <source>Read, but there are no digits where the number should be</source>
+        <translation>Прочитана, но на месте номера нет цифр</translation>
+    </message>
+    <message>
+        <source>Read, but its number is too short or too long</source>
+        <translation>Прочитана, но номер слишком короткий или длинный</translation>
+    </message>
+    <message>
+        <source>Read, but its check digit is wrong</source>
+        <translation>Прочитана, но контрольная цифра неверна</translation>
+    </message>
+    <message>
+        <source>Green now</source>
+        <translation>Сейчас зелёный</translation>
+    </message>
+    <message>
+        <source>Amber now</source>
+        <translation>Сейчас жёлтый</translation>
+    </message>
+    <message>
+        <source>Red now</source>
+        <translation>Сейчас красный</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Ввод</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Сброс</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Not heard of yet</source>
+        <translation>Пока ничего не слышно</translation>
+    </message>
+    <message>
+        <source>Headphones are plugged in</source>
+        <translation>Наушники вставлены</translation>
+    </message>
+    <message>
+        <source>No headphones are plugged in</source>
+        <translation>Наушники не вставлены</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+</context>
+<context>
     <name>Dish</name>
     <message>
         <source>%1 kcal</source>
@@ -3042,6 +3435,45 @@
     </message>
 </context>
 <context>
+    <name>ScreenTest</name>
+    <message>
+        <source>red</source>
+        <translation>красный</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>зелёный</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>синий</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>белый</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>чёрный</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <translation>Проверка экрана</translation>
+    </message>
+    <message>
+        <source>%1: tap for the next</source>
+        <translation>%1: коснитесь, чтобы продолжить</translation>
+    </message>
+    <message>
+        <source>Point %1</source>
+        <translation>Точка %1</translation>
+    </message>
+    <message>
+        <source>End, %1 of %2</source>
+        <translation>Закончить, %1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Guests often choose</source>
@@ -3457,6 +3889,10 @@
     <message>
         <source>Purchases</source>
         <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
     </message>
     <message>
         <source>Licence</source>

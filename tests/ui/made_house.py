@@ -6,10 +6,17 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from hardware.protocols import Cause, DeviceHealth, HealthState
 from kiosk.errors import ErrorCode
 from kiosk.house_snapshots import (
+    NO_TRIAL,
     AboutPart,
+    CardFault,
+    CardTried,
     Component,
+    DeviceKind,
+    DeviceRow,
+    DevicesPart,
     FixedSetting,
     HousePart,
     LicencePart,
@@ -25,6 +32,7 @@ from kiosk.house_snapshots import (
     SettingRow,
     SettingsPart,
     SettingTrouble,
+    Trial,
 )
 from kiosk.staff_intents import StaffPage
 from kiosk.staff_snapshots import StaffPart, StaffView
@@ -164,6 +172,62 @@ IDLE_TOO_SHORT: Final = replace(
 )
 LANGUAGES: Final = replace(SETTINGS, opened=SETTING_ROWS[4], draft='["en", "ru"]')
 FOOTER: Final = replace(SETTINGS, opened=SETTING_ROWS[9], draft="Ждём вас снова")
+
+
+def _health(
+    state: HealthState, cause: Cause | None = None, about: str = "", minutes: int = 190
+) -> DeviceHealth:
+    reason = "An English sentence of the driver." if cause else ""
+    since = NOON - timedelta(minutes=minutes)
+    return DeviceHealth(state=state, reason=reason, since=since, cause=cause, about=about)
+
+
+READY: Final = _health(HealthState.READY)
+DEVICES: Final = (
+    DeviceRow(
+        key="screen",
+        kind=DeviceKind.SCREEN,
+        name="",
+        health=DeviceHealth(state=HealthState.READY),
+    ),
+    DeviceRow(
+        key="reader-1-nfc-pcsc",
+        kind=DeviceKind.CARD_READER,
+        name="1-nfc-pcsc",
+        health=_health(HealthState.MISSING, Cause.UNPLUGGED, minutes=7),
+    ),
+    DeviceRow(key="terminal", kind=DeviceKind.TERMINAL, name="vendotek", health=READY),
+    DeviceRow(
+        key="printer",
+        kind=DeviceKind.PRINTER,
+        name="escpos-network",
+        health=_health(HealthState.MISSING, Cause.NO_ANSWER, "192.168.10.9:9100", 18),
+    ),
+    DeviceRow(key="light", kind=DeviceKind.LIGHT, name="light-leds", health=READY),
+    DeviceRow(
+        key="sound",
+        kind=DeviceKind.SOUND,
+        name="aplay",
+        health=_health(HealthState.STARTING, minutes=0),
+    ),
+    DeviceRow(key="keypad", kind=DeviceKind.KEYPAD, name="keypad-serial", health=READY),
+    DeviceRow(key="headphones", kind=DeviceKind.HEADPHONES, name="extcon", health=READY),
+    DeviceRow(key="speech", kind=DeviceKind.SPEECH, name="espeak-ng", health=READY),
+)
+
+
+def at_device(kind: DeviceKind, trial: Trial = NO_TRIAL) -> HousePart:
+    """One device open, with what came of trying it."""
+    (row,) = (each for each in DEVICES if each.kind is kind)
+    return HousePart(devices=DevicesPart(rows=DEVICES, opened=row, trial=trial))
+
+
+CARD_READ: Final = Trial(
+    card=CardTried(place=1, reader="1-nfc-pcsc", source="tapped", digits=10, tail="4821")
+)
+BANK_CARD: Final = Trial(
+    card=CardTried(place=2, reader="1-nfc-pcsc", source="tapped", fault=CardFault.PAYMENT_CARD)
+)
 
 
 def house(page: StaffPage, view: StaffView, shown: HousePart) -> StaffPart:

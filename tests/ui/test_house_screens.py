@@ -9,6 +9,8 @@ import pytest
 from kiosk.domain.names import Language
 from kiosk.house_intents import (
     ComponentsOpened,
+    DeviceOpened,
+    DeviceTried,
     LicenceRefreshed,
     LogLevelChosen,
     LogLineOpened,
@@ -17,15 +19,18 @@ from kiosk.house_intents import (
     NewestLinesAsked,
     OlderLinesAsked,
     RestartAsked,
+    ScreenTestBegun,
+    ScreenTestEnded,
     SettingOpened,
     SettingPut,
     SettingSaved,
     SettingUndone,
+    VoiceTried,
 )
 from kiosk.house_snapshots import HousePart, LogLevel
 from kiosk.intents import Intent
 from kiosk.staff_intents import StaffLeft, StaffPage, StaffPageOpened, StaffStepBack
-from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel
+from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging
 from tests.ui.made_house import LICENCE
 from tests.ui.scenes.album import scene
@@ -39,6 +44,12 @@ TAPS: list[tuple[str, str, Intent]] = [
     ("staff-licence", "staffToGuests", StaffLeft()),
     ("staff-licence", "staffPage-about", StaffPageOpened(StaffPage.ABOUT)),
     ("staff-licence-lifetime", "staffToGuests", StaffLeft()),
+    ("staff-devices", "device-printer", DeviceOpened("printer")),
+    ("staff-devices", "staffToGuests", StaffLeft()),
+    ("staff-device-card", "staffBack", StaffStepBack()),
+    ("staff-device-terminal", "deviceTry", DeviceTried()),
+    ("staff-device-printer", "deviceTry", DeviceTried()),
+    ("staff-device-screen", "deviceTry", ScreenTestBegun()),
     ("staff-settings", "setting-screen.idle_s", SettingOpened("screen.idle_s")),
     ("staff-settings", "settingUndo", SettingUndone()),
     ("staff-settings-done", "settingsRestart", RestartAsked()),
@@ -156,3 +167,81 @@ def test_what_needs_the_wizard_is_shown_on_request_and_no_secret_with_it(
     assert "cash_server.host" not in studio.words()
     studio.tap("settingsWhole")
     assert {"cash_server.host", "192.168.10.5", "kept encrypted"} <= studio.words()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            Language.EN,
+            {"not there", "192.168.10.9:9100 does not answer: is it on, and is its cable in?"},
+        ),
+        (
+            Language.RU,
+            {"нет связи", "192.168.10.9:9100 не отвечает: включён ли он, вставлен ли кабель?"},
+        ),
+    ],
+)
+def test_a_device_says_what_is_wrong_in_the_language_of_the_screen(
+    studios: Staging, language: Language, told: set[str]
+) -> None:
+    words = studios(scene("staff-devices").in_language(language), PORTRAIT).words()
+    assert told <= words
+    assert not [each for each in words if "An English sentence" in each]
+
+
+def test_a_reader_that_is_gone_is_wrong_in_russian_too(studios: Staging) -> None:
+    words = studios(scene("staff-wrong"), PORTRAIT).words()
+    assert "Устройство отключили: вставьте кабель" in words
+
+
+def test_of_a_card_its_kind_its_length_and_its_end_are_shown(studios: Staging) -> None:
+    studio = studios(scene("staff-device-card").in_language(Language.EN), PORTRAIT)
+    assert "Tapped: a number of 10 digits, •• 4821" in studio.words()
+    studio = studios(scene("staff-device-bank-card").in_language(Language.EN), PORTRAIT)
+    assert "A bank's card: recognised and dropped, nothing was kept" in studio.words()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (Language.EN, "This is the voice of the kiosk. Can you hear me?"),
+        (Language.RU, "Говорит киоск. Вы меня слышите?"),
+    ],
+)
+def test_the_voice_says_a_sentence_of_the_screens_language(
+    studios: Staging, language: Language, sentence: str
+) -> None:
+    studio = studios(scene("staff-device-voice").in_language(language), PORTRAIT)
+    studio.tap("deviceTry")
+    assert done(studio) == [VoiceTried(sentence, language.value)]
+
+
+def points_on(studio: Studio) -> list[str]:
+    names = (item.objectName() for item in studio.everything())
+    return [name for name in names if name.startswith("point-")]
+
+
+@PANELS
+def test_the_screen_is_tested_by_colours_and_by_points(studios: Staging, panel: Panel) -> None:
+    studios(scene("staff-about"), panel)
+    studio = studios(scene("staff-screen-test"), panel)
+    for _ in range(5):
+        studio.tap("nextField")
+    points = points_on(studio)
+    assert len(points) >= 9
+    studio.tap("point-0")
+    studio.tap("point-0")
+    studio.tap("endScreenTest")
+    assert done(studio) == [ScreenTestEnded(1, len(points))]
+
+
+def test_the_screen_test_ends_by_itself_when_every_point_was_touched(studios: Staging) -> None:
+    studios(scene("staff-about"), SMALL)
+    studio = studios(scene("staff-screen-test"), SMALL)
+    for _ in range(5):
+        studio.tap("nextField")
+    points = points_on(studio)
+    for point in points:
+        studio.tap(point)
+    assert done(studio) == [ScreenTestEnded(len(points), len(points))]

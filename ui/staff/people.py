@@ -39,6 +39,8 @@ def page_text(page: StaffPage) -> str:
             return translate("Staff", "What is wrong")
         case StaffPage.PURCHASES:
             return translate("Staff", "Purchases")
+        case StaffPage.DEVICES:
+            return translate("Staff", "Devices")
         case StaffPage.LICENCE:
             return translate("Staff", "Licence")
         case StaffPage.SETTINGS:

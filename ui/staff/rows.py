@@ -27,6 +27,7 @@ from ui.staff import faults, people, purchases, settling, timeline
 _SIGNS = {
     StaffPage.WRONG: "pulse",
     StaffPage.PURCHASES: "receipt",
+    StaffPage.DEVICES: "device",
     StaffPage.LICENCE: "key",
     StaffPage.SETTINGS: "gear",
     StaffPage.LOGS: "list",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hardware.protocols import Key
 from kiosk.domain.staff import Person
 from kiosk.house_intents import HouseIntent, RestartAsked
 from kiosk.house_snapshots import HousePart
+from kiosk.staff.house.devices import DevicesPage
 from kiosk.staff.house.page import HousePage
 from kiosk.staff.house.restarting import Restarting
 from kiosk.staff_intents import StaffPage
@@ -46,6 +48,17 @@ class House:
     def back(self) -> None:
         if self._shown is not None:
             self._shown.back()
+
+    def takes_key(self, key: Key) -> bool:
+        """A key of the keypad; true where its trial has it, and it is nobody else's."""
+        shown = self._shown
+        return isinstance(shown, DevicesPage) and shown.takes_key(key)
+
+    def hears_headphones(self, *, plugged: bool) -> None:
+        """Also while nobody looks: how it stands is known when somebody does."""
+        for page in self._pages.values():
+            if isinstance(page, DevicesPage):
+                page.hears_headphones(plugged=plugged)
 
     def tick(self) -> None:
         self._restarting.tick()

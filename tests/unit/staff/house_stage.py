@@ -84,6 +84,12 @@ class HouseStage:
     def _tell(self) -> None:
         self.told += 1
 
+    def running(self) -> set[asyncio.Task[None]]:
+        return set(self._tasks)
+
+    def forget_tasks(self) -> None:
+        self._tasks.clear()
+
     def begin_anew(self) -> None:
         self.begun_anew += 1
 

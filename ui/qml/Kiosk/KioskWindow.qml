@@ -25,6 +25,7 @@ Window {
     required property StaffLicenceViewModel staffLicence
     required property StaffLogsViewModel staffLogs
     required property StaffSettingsViewModel staffSettings
+    required property StaffDevicesViewModel staffDevices
     required property StaffAboutViewModel staffAbout
     property SpeechViewModel speech: null
     property real diagonalInches: 24
@@ -126,6 +127,7 @@ Window {
                     "licence": root.staffLicence,
                     "logs": root.staffLogs,
                     "settings": root.staffSettings,
+                    "devices": root.staffDevices,
                     "about": root.staffAbout
                 });
                 forceActiveFocus();

@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.Core
 
 // Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
-// In:  staff, purchase, licence, logs, settings, about.
+// In:  staff, purchase, licence, logs, settings, devices, about.
 FocusScope {
     id: root
 
@@ -14,6 +14,7 @@ FocusScope {
     required property StaffLicenceViewModel licence
     required property StaffLogsViewModel logs
     required property StaffSettingsViewModel settings
+    required property StaffDevicesViewModel devices
     required property StaffAboutViewModel about
 
     readonly property string view: staff.view
@@ -55,6 +56,9 @@ FocusScope {
                 "log-line": logLinePage,
                 "settings": settingsPage,
                 "setting": settingPage,
+                "devices": devicesPage,
+                "device": devicePage,
+                "screen-test": screenTest,
                 "about": aboutPage,
                 "components": componentsPage
             })[root.view] ?? null
@@ -161,6 +165,33 @@ FocusScope {
         SettingPage {
             staff: root.staff
             settings: root.settings
+        }
+    }
+
+    Component {
+        id: devicesPage
+
+        DevicesPage {
+            staff: root.staff
+            devices: root.devices
+        }
+    }
+
+    Component {
+        id: devicePage
+
+        DevicePage {
+            staff: root.staff
+            devices: root.devices
+        }
+    }
+
+    Component {
+        id: screenTest
+
+        ScreenTest {
+            staff: root.staff
+            devices: root.devices
         }
     }
 
