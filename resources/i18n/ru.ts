@@ -176,6 +176,14 @@
         <translation>Меньше движения</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation>По одному вопросу</translation>
+    </message>
+    <message>
+        <source>Everything within low reach</source>
+        <translation>Всё управление внизу</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Готово</translation>
     </message>
@@ -632,6 +640,13 @@
     <message>
         <source>Syrniki</source>
         <translation>Сырники</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedSign</name>
+    <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1361,18 @@
 <context>
     <name>DishScreen</name>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Please choose: %1</source>
+        <translation>Выберите: %1</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Готово</translation>
     </message>
@@ -1356,6 +1383,45 @@
     <message>
         <source>Add</source>
         <translation>Добавить</translation>
+    </message>
+</context>
+<context>
+    <name>DishShelf</name>
+    <message>
+        <source>Previous category</source>
+        <translation>Предыдущий раздел</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>Следующий раздел</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Найти блюдо</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Назад: %1</translation>
+    </message>
+    <message>
+        <source>Dishes before</source>
+        <translation>Предыдущие блюда</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 из %3</translation>
+    </message>
+    <message>
+        <source>Dishes after</source>
+        <translation>Следующие блюда</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2795,29 @@
     </message>
 </context>
 <context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Помощь</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message numerus="yes">
         <source>%n more character(s)</source>
@@ -2847,16 +2936,23 @@
 <context>
     <name>OutOfServiceScreen</name>
     <message>
-        <source>Break</source>
-        <translation>Перерыв</translation>
-    </message>
-    <message>
         <source>Please order at the counter</source>
         <translation>Сейчас заказ примут на кассе</translation>
     </message>
     <message>
         <source>See the menu</source>
         <translation>Посмотреть меню</translation>
+    </message>
+</context>
+<context>
+    <name>PageArrows</name>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
     </message>
 </context>
 <context>
@@ -3639,14 +3735,6 @@
         <translation>%1 с</translation>
     </message>
     <message>
-        <source>Russian</source>
-        <translation>русский</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>английский</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>Да</translation>
     </message>
@@ -3657,6 +3745,14 @@
     <message>
         <source>Nothing</source>
         <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
     </message>
     <message>
         <source>Only %1</source>
@@ -3792,6 +3888,13 @@
     <message>
         <source>Restart</source>
         <translation>Перезапустить</translation>
+    </message>
+</context>
+<context>
+    <name>ShopWindow</name>
+    <message>
+        <source>Everything to touch is below</source>
+        <translation>Всё управление внизу</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +4564,48 @@
     </message>
 </context>
 <context>
+    <name>StepMenuScreen</name>
+    <message>
+        <source>%1: which one?</source>
+        <translation>%1: что выберете?</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>Что будете?</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>Что-нибудь ещё?</translation>
+    </message>
+    <message>
+        <source>Touch a dish to see it and to choose</source>
+        <translation>Коснитесь блюда, чтобы посмотреть и выбрать</translation>
+    </message>
+    <message>
+        <source>Touch one of them, dishes come next</source>
+        <translation>Коснитесь раздела, дальше будут блюда</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Найти блюдо</translation>
+    </message>
+    <message>
+        <source>By its name, on the keyboard</source>
+        <translation>По названию, на клавиатуре</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>sold out</source>
+        <translation>закончилось</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Remove %1</source>
@@ -4979,6 +5124,10 @@
 </context>
 <context>
     <name>UtilityBar</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Назад</translation>
