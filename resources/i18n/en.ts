@@ -3514,24 +3514,24 @@
 <context>
     <name>ScreenTest</name>
     <message>
-        <source>red</source>
-        <translation>red</translation>
+        <source>Red</source>
+        <translation>Red</translation>
     </message>
     <message>
-        <source>green</source>
-        <translation>green</translation>
+        <source>Green</source>
+        <translation>Green</translation>
     </message>
     <message>
-        <source>blue</source>
-        <translation>blue</translation>
+        <source>Blue</source>
+        <translation>Blue</translation>
     </message>
     <message>
-        <source>white</source>
-        <translation>white</translation>
+        <source>White</source>
+        <translation>White</translation>
     </message>
     <message>
-        <source>black</source>
-        <translation>black</translation>
+        <source>Black</source>
+        <translation>Black</translation>
     </message>
     <message>
         <source>Screen test</source>

@@ -3533,24 +3533,24 @@
 <context>
     <name>ScreenTest</name>
     <message>
-        <source>red</source>
-        <translation>красный</translation>
+        <source>Red</source>
+        <translation>Красный</translation>
     </message>
     <message>
-        <source>green</source>
-        <translation>зелёный</translation>
+        <source>Green</source>
+        <translation>Зелёный</translation>
     </message>
     <message>
-        <source>blue</source>
-        <translation>синий</translation>
+        <source>Blue</source>
+        <translation>Синий</translation>
     </message>
     <message>
-        <source>white</source>
-        <translation>белый</translation>
+        <source>White</source>
+        <translation>Белый</translation>
     </message>
     <message>
-        <source>black</source>
-        <translation>чёрный</translation>
+        <source>Black</source>
+        <translation>Чёрный</translation>
     </message>
     <message>
         <source>Screen test</source>

@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.Core
 
 // The whole panel: one colour after the other, so that dead points are seen, then a grid of points that each have to
-// be touched. Ends by itself when all are, or by the words in the middle.   In:  staff, devices.
+// be touched. Ends by itself when all are, or by its button.   In:  staff, devices.   Out: ground.
 FocusScope {
     id: root
 
@@ -13,15 +13,14 @@ FocusScope {
     required property StaffDevicesViewModel devices
 
     readonly property list<color> fields: ["#FF0000", "#00FF00", "#0000FF", "#FFFFFF", "#000000"]
-    readonly property list<string> names: [qsTr("red"), qsTr("green"), qsTr("blue"), qsTr("white"), qsTr("black")]
+    readonly property list<string> names: [qsTr("Red"), qsTr("Green"), qsTr("Blue"), qsTr("White"), qsTr("Black")]
     readonly property bool touching: step >= fields.length
     readonly property int columns: Math.max(3, Math.floor(width / Theme.mm(50)))
     readonly property int rows: Math.max(3, Math.floor(height / Theme.mm(50)))
     property int step: 0
     property int touched: 0
 
-    // On pure colours, where no token of the theme is sure to be seen.
-    readonly property color letters: step === 1 || step === 3 ? "#000000" : "#FFFFFF"
+    readonly property int ground: height
 
     objectName: "screenTest"
     Accessible.role: Accessible.Pane
@@ -58,14 +57,24 @@ FocusScope {
         background: Item {}
 
         contentItem: Item {
-            Txt {
+            // On pure colours no token of the theme is sure to be seen.
+            Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Math.round(parent.height * 0.6)
-                width: Math.min(parent.width - 2 * Theme.margin, implicitWidth)
-                token: "h3"
-                color: root.letters
-                horizontalAlignment: Text.AlignHCenter
-                text: next.text
+                width: told.width + Theme.dp(64)
+                height: told.implicitHeight + Theme.dp(40)
+                radius: Theme.dp(24)
+                color: Theme.surface
+
+                Txt {
+                    id: told
+
+                    anchors.centerIn: parent
+                    width: Math.min(root.width - 2 * Theme.margin - Theme.dp(64), implicitWidth)
+                    token: "h3"
+                    horizontalAlignment: Text.AlignHCenter
+                    text: next.text
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ StaffFrame {
     required property StaffAboutViewModel about
 
     property bool whole: false
-    readonly property bool brief: Theme.large && Theme.portrait
+    readonly property bool brief: Theme.large
     readonly property bool restarts: settings.needsRestart && about.canRestart
 
     objectName: "settingsPage"

@@ -2,14 +2,16 @@ import QtQuick
 import Kiosk
 
 // Two columns beside each other where the panel is wide, one under the other where it is not.
-// In:  first, second (what stands in each).
+// In:  first, second (what stands in each); single (one under the other all the same).
 Item {
     id: root
 
     property alias first: one.data
     property alias second: two.data
 
-    readonly property bool beside: width >= Theme.dp(1180) && !Theme.large
+    property bool single: false
+
+    readonly property bool beside: !single && width >= Theme.dp(1180) && !Theme.large
     readonly property int share: beside ? Math.floor((width - Theme.gap) / 2) : width
 
     implicitHeight: beside ? Math.max(one.height, two.height) : two.y + two.height
