@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hardware.protocols import Backlight
 from kiosk import parts
 from kiosk.devices.sounds import Sounds
-from kiosk.receipts.printing import PaperDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.settings.profile import Profile
 from kiosk.settings.showcase_file import Showcase
+
+if TYPE_CHECKING:
+    from kiosk.receipts.printing import PaperDesk
 
 
 class TakingEffect:
@@ -43,7 +46,10 @@ class TakingEffect:
         if self._sounds is not None:
             self._sounds.use(profile.screen.sound_volume)
         if self._paper is not None:
-            self._paper.use(parts.paper_rules(profile), parts.layout_shelf(profile, self._home))
+            # Read where there is a printer alone.
+            from kiosk.paper import layout_shelf, paper_rules
+
+            self._paper.use(paper_rules(profile), layout_shelf(profile, self._home))
         self.brightness = profile.screen.brightness
         self._light_up()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hardware.printers import NotPrinted, Printed
 from hardware.protocols import Backlight, CardSeen, DeviceHealth, HealthState, Lamp, SoundPlayer
@@ -20,7 +20,9 @@ from kiosk.domain.names import Language
 from kiosk.errors import SettingsError
 from kiosk.house_intents import VoiceTried
 from kiosk.house_snapshots import DeviceKind, TrialEnd
-from kiosk.receipts.printing import PaperDesk
+
+if TYPE_CHECKING:
+    from kiosk.receipts.printing import PaperDesk
 
 LAMP_S: Final = 2.0
 DIMMED_S: Final = 2.0
