@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hardware.protocols import Cause
+
 
 class BadDeviceSettings(Exception):
     """No such driver, an unknown option or a value of the wrong kind. One sentence, for people."""
@@ -9,11 +11,14 @@ class BadDeviceSettings(Exception):
 
 class DeviceTrouble(Exception):
     """Expected trouble of a driver at work. Raised to its supervisor only, which turns it into
-    health and tries again; ``sentence`` says to staff what to do and holds no number of a guest."""
+    health and tries again; ``sentence`` says to staff what to do and holds no number of a guest.
+    ``cause`` and ``about`` as in DeviceHealth."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, cause: Cause | None = None, about: str = "") -> None:
         super().__init__(sentence)
         self.sentence = sentence
+        self.cause = cause
+        self.about = about
 
 
 class DeviceMissing(DeviceTrouble):

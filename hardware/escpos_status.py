@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import Final
 
 from hardware.printers import Paper, PrinterStatus
+from hardware.protocols import Cause
 
 CLEAR_BUFFER: Final = bytes((0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8))
 """DLE DC4 8: what has not been printed never will be."""
@@ -112,3 +113,13 @@ def troubles(status: PrinterStatus) -> Iterator[str]:
         yield "The printer is out of paper: put in a new roll"
     if status.fault:
         yield "The printer reports a fault: free the cutter, switch it off and on"
+
+
+def causes(status: PrinterStatus) -> Iterator[Cause]:
+    """The same as values, in the same order."""
+    if status.cover_open:
+        yield Cause.COVER_OPEN
+    if status.paper is Paper.OUT:
+        yield Cause.NO_PAPER
+    if status.fault:
+        yield Cause.CUTTER

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 
 class CardSource(StrEnum):
@@ -24,9 +24,45 @@ class HealthState(StrEnum):
     FAILED = "failed"
 
 
+class Cause(StrEnum):
+    """What keeps a device from working, for whoever words it in another language."""
+
+    UNPLUGGED = "unplugged"
+    """It was there."""
+    NOT_FOUND = "not-found"
+    OTHER_FOUND = "other-found"
+    """Others are there, and the settings name none of them."""
+    NOT_ALLOWED = "not-allowed"
+    """This account may not use it."""
+    IN_USE = "in-use"
+    """Another program has it."""
+    NO_ANSWER = "no-answer"
+    NO_SERVICE = "no-service"
+    """A service of the system that it is reached by does not run."""
+    NO_PROGRAM = "no-program"
+    """A program or a library that it is reached by is not installed."""
+    PROGRAM_FAILED = "program-failed"
+    WRONG_KIND = "wrong-kind"
+    """What is there is no such device."""
+    WRONG_SETTING = "wrong-setting"
+    NO_WINDOW = "no-window"
+    """There is no window it could type into."""
+    NO_PAPER = "no-paper"
+    COVER_OPEN = "cover-open"
+    CUTTER = "cutter"
+    """The printer reports a fault, most often of its cutter."""
+    FOREIGN_USE = "foreign-use"
+    """Somebody else has used the terminal."""
+    DRIVER = "driver"
+    """A mistake in the driver."""
+    CLOSED = "closed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceHealth:
-    """How a device is doing. ``reason`` is one sentence for staff, empty while all is well.
+    """How a device is doing. ``reason`` is one sentence for staff in English, empty while all is
+    well; ``cause`` and ``about`` (a port, an address, a program) are the same as values, where the
+    driver names them.
 
     ``since``, with its zone, is when state and reason became what they are; ``None``: not known.
     """
@@ -34,6 +70,8 @@ class DeviceHealth:
     state: HealthState
     reason: str = ""
     since: datetime | None = None
+    cause: Cause | None = None
+    about: str = ""
 
 
 class Device(Protocol):
@@ -212,6 +250,26 @@ class StatusLight(Protocol):
 
     async def close(self) -> None:
         """Switches the light off and lets the device go."""
+        ...
+
+
+LEAST_BRIGHTNESS: Final = 10
+"""Per cent. Darker, nobody would find the way back."""
+
+
+@runtime_checkable
+class Backlight(Protocol):
+    """The panel's own light. Reconnects by itself, and then shows what it was last told."""
+
+    @property
+    def health(self) -> DeviceHealth: ...
+
+    def show(self, percent: int) -> None:
+        """So bright, ``LEAST_BRIGHTNESS`` to 100. Returns at once; the last word counts."""
+        ...
+
+    async def close(self) -> None:
+        """Lets the device go; the panel stays as bright as it is."""
         ...
 
 

@@ -20,6 +20,7 @@ from hardware.card_numbers import NumberRules
 from hardware.errors import BadDeviceSettings
 from hardware.printers import ReceiptPrinter
 from hardware.protocols import (
+    Backlight,
     CardReader,
     CodeScanner,
     HeadphoneSensor,
@@ -60,6 +61,14 @@ class Kind(Generic[D]):
         return cast("D", device)
 
 
+BACKLIGHTS: Final[Kind[Backlight]] = Kind(
+    name="backlight",
+    protocol=Backlight,
+    drivers={
+        "sysfs": "hardware.drivers.backlight_sysfs:SysfsBacklight",
+        "simulated": "hardware.drivers.simulated:SimulatedBacklight",
+    },
+)
 CARD_READERS: Final[Kind[CardReader]] = Kind(
     name="card reader",
     protocol=CardReader,
@@ -140,6 +149,7 @@ STATUS_LIGHTS: Final[Kind[StatusLight]] = Kind(
     },
 )
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    BACKLIGHTS,
     CARD_READERS,
     CODE_SCANNERS,
     HEADPHONE_SENSORS,

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Generic, TypeVar
 
-from hardware.errors import DeviceMissing, DeviceTrouble
-from hardware.protocols import CardEvent, DeviceHealth, HealthState
+from hardware.errors import DeviceFault, DeviceMissing, DeviceTrouble
+from hardware.protocols import CardEvent, Cause, DeviceHealth, HealthState
 
 _log = logging.getLogger(__name__)
 
@@ -193,7 +193,7 @@ class SupervisedDevice(ABC, Generic[Event]):
             await asyncio.wait([self._ended], timeout=CLOSE_WITHIN_S)
             if not self._ended.done():
                 _log.warning("device %s does not let go; its thread is left alone", self._name)
-        self._say(HealthState.MISSING, CLOSED)
+        self._say(HealthState.MISSING, CLOSED, Cause.CLOSED)
         self._events.put_nowait(_End())
 
     def _ask_to_end(self) -> None:
@@ -215,32 +215,38 @@ class SupervisedDevice(ABC, Generic[Event]):
 
         session = Session(deliver, ready, self._stop)
         while not self._stop.asked.is_set():
-            state, reason = self._serve_once(session)
+            trouble = self._serve_once(session)
             if self._stop.asked.is_set():
                 break
-            self._say(state, reason)
+            missing = isinstance(trouble, DeviceMissing)
+            state = HealthState.MISSING if missing else HealthState.FAILED
+            self._say(state, trouble.sentence, trouble.cause, trouble.about)
             self._stop.asked.wait(tries.pause_s(state))
         _on(loop, _end, ended)
 
-    def _serve_once(self, session: Session[Event]) -> tuple[HealthState, str]:
-        """How it ended: the health to tell."""
+    def _serve_once(self, session: Session[Event]) -> DeviceTrouble:
+        """How it ended."""
         try:
             self.serve(session)
-        except DeviceMissing as trouble:
-            return HealthState.MISSING, trouble.sentence
         except DeviceTrouble as trouble:
-            return HealthState.FAILED, trouble.sentence
+            return trouble
         except Exception as bug:  # noqa: BLE001 - a driver's bug is health, not the kiosk's end
             if not self._stop.asked.is_set():
                 self._tell_bug(bug)
             kind = type(bug).__name__
-            return HealthState.FAILED, f"The driver failed ({kind}): send the log to its maker"
-        return HealthState.FAILED, "The driver gave up without a reason: send the log to its maker"
+            told = f"The driver failed ({kind}): send the log to its maker"
+            return DeviceFault(told, Cause.DRIVER, kind)
+        told = "The driver gave up without a reason: send the log to its maker"
+        return DeviceFault(told, Cause.DRIVER)
 
-    def _say(self, state: HealthState, reason: str = "") -> None:
+    def _say(
+        self, state: HealthState, reason: str = "", cause: Cause | None = None, about: str = ""
+    ) -> None:
         if (self._health.state, self._health.reason) == (state, reason):
             return
-        self._health = DeviceHealth(state=state, reason=reason, since=self._times.now())
+        self._health = DeviceHealth(
+            state=state, reason=reason, since=self._times.now(), cause=cause, about=about
+        )
         _log.info("device %s is %s. %s", self._name, state.value, reason)
 
     def _tell_bug(self, bug: BaseException) -> None:

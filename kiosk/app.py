@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from hardware.protocols import CardReader, SoundPlayer
+from hardware.protocols import Backlight, CardReader, SoundPlayer
 from kiosk import parts
 from kiosk.card_system import CardSystem, open_card_system
 from kiosk.checkout.card_terminal import OwnTerminal
@@ -31,6 +31,7 @@ from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.connected import (
     number_of,
     open_aids,
+    open_backlight,
     open_light,
     open_printer,
     open_readers,
@@ -66,12 +67,15 @@ from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.day import DayDesk
 from kiosk.staff.desk import StaffDesk, StaffRooms
+from kiosk.staff.house.trying import Devices
 from kiosk.staff.operating import DayRooms
 from kiosk.staff.refunding import RefundRooms
 from kiosk.staff.reprinting import Reprinting
 from kiosk.staff.resolving import PurchaseSettling
 from kiosk.staff.shift import ShiftReading
+from kiosk.staff_pages import HouseParts, card_maker, driver_names, staff_pages
 from kiosk.storage.store import Store
+from kiosk.taking_effect import TakingEffect
 from kiosk.tasks import Tasks, tell_log
 
 if TYPE_CHECKING:
@@ -98,6 +102,8 @@ class Surroundings:
     """Hears of every secret as it is read: the log's ``hide``."""
     pace: Pace | None = None
     """``None``: the profile's."""
+    begin_anew: Callable[[], None] | None = None
+    """Ends the program so that it is begun again; ``None``: nobody would."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +149,7 @@ class _Opened:
     terminal: OwnTerminal | None
     aids: Aids
     sounds: SoundPlayer | None
+    backlight: Backlight | None
     watch: ServiceWatch
     monitoring: Monitoring
     clock: Clock
@@ -198,6 +205,9 @@ async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _O
     sounds = open_sounds(profile)
     if sounds is not None:
         closing.push_async_callback(sounds.close)
+    backlight = open_backlight(profile)
+    if backlight is not None:
+        closing.push_async_callback(backlight.close)
     return _Opened(
         profile=profile,
         home=home,
@@ -210,6 +220,7 @@ async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _O
         terminal=terminal,
         aids=aids,
         sounds=sounds,
+        backlight=backlight,
         watch=watch,
         monitoring=monitoring,
         clock=clock,
@@ -267,6 +278,11 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     readers = open_readers(profile)
     paper = _paper(opened, tasks)
     day = DayDesk(store.day, menu, watch, clock, parts.stops_at_till(profile, till))
+
+    def apply(changed: Profile) -> None:
+        # Whoever feels it is built after staff mode.
+        effect(changed)
+
     staff = StaffDesk(
         StaffRooms(
             access=StaffAccess(store.staff, clock),
@@ -303,10 +319,25 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
                 clock=clock,
                 spawn=tasks.spawn,
             ),
+            house=staff_pages(
+                HouseParts(
+                    profile=profile,
+                    home=opened.home,
+                    store=store,
+                    till=till,
+                    licensing=licensing,
+                    clock=clock,
+                    spawn=tasks.spawn,
+                    begin_anew=around.begin_anew,
+                    apply=apply,
+                    devices=lambda: devices,
+                )
+            ),
         )
     )
+    showcase = _showcase(opened)
     session = GuestSession(
-        parts.site(profile, _showcase(opened)),
+        parts.site(profile, showcase),
         Rooms(
             menu=menu,
             cards=card_system.cards,
@@ -322,10 +353,20 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     )
     if paper is not None:
         paper.subscribe(session.publish)
+    sounds = None
     if opened.sounds is not None:
         volume = profile.screen.sound_volume
         sounds = Sounds(opened.sounds, session.snapshot, volume_percent=volume)
         session.subscribe(sounds.follow)
+    effect = TakingEffect(
+        profile,
+        home=opened.home,
+        showcase=showcase,
+        session=session,
+        sounds=sounds,
+        paper=paper,
+        backlight=opened.backlight,
+    )
     hub = CardHub(
         readers,
         lambda card: session.submit(CardPresented(card)),
@@ -345,6 +386,25 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         ways=parts.site(profile).ways,
         clock=clock,
     )
+    service_light = (
+        ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None
+    )
+    devices = Devices(
+        readers=hub.health,
+        divert_cards=hub.divert,
+        card_of=card_maker(profile),
+        book=store.purchases,
+        language=profile.site.languages[0],
+        aids=opened.aids,
+        terminal=terminal,
+        paper=paper,
+        light=service_light,
+        player=opened.sounds,
+        sounds=sounds,
+        backlight=opened.backlight,
+        brightness=lambda: effect.brightness,
+        drivers=driver_names(profile),
+    )
     runtime = Runtime(
         session=session,
         tasks=tasks,
@@ -355,7 +415,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         requests=requests,
         desk=desk,
         cards=hub,
-        light=ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None,
+        light=service_light,
         paper=paper,
         terminal=terminal,
         accepted=store.staff.terminal_mark,

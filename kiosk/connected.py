@@ -15,6 +15,7 @@ from hardware.discovery import scan as find_devices
 from hardware.errors import BadDeviceSettings
 from hardware.printers import ReceiptPrinter
 from hardware.protocols import (
+    Backlight,
     CardReader,
     CardSeen,
     HeadphoneSensor,
@@ -25,6 +26,7 @@ from hardware.protocols import (
     TypingReader,
 )
 from hardware.registry import (
+    BACKLIGHTS,
     CARD_READERS,
     HEADPHONE_SENSORS,
     KEYPADS,
@@ -49,6 +51,7 @@ __all__ = [
     "find_devices",
     "number_of",
     "open_aids",
+    "open_backlight",
     "open_light",
     "open_printer",
     "open_readers",
@@ -120,11 +123,17 @@ def open_aids(profile: Profile) -> Aids:
 
 
 def open_sounds(profile: Profile) -> SoundPlayer | None:
-    """What plays the screen's sounds; ``None``: they are off. Raises BadDeviceSettings."""
+    """What plays the screen's sounds; ``None``: nothing does. Raises BadDeviceSettings."""
     device = profile.devices.sound
-    if device is None or profile.screen.sound_volume == 0:
+    if device is None:
         return None
     return SOUND_PLAYERS.open(device.driver, device.options)
+
+
+def open_backlight(profile: Profile) -> Backlight | None:
+    """The panel's own light. Raises BadDeviceSettings."""
+    device = profile.devices.backlight
+    return BACKLIGHTS.open(device.driver, device.options) if device else None
 
 
 def open_printer(profile: Profile) -> ReceiptPrinter | None:

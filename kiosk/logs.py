@@ -19,6 +19,8 @@ from typing import Any, Final, cast
 import structlog
 
 FILE: Final = "kiosk.jsonl"
+LOGS: Final = "logs"
+"""Its folder in a kiosk's home."""
 _FILE_BYTES: Final = 5 * 1024 * 1024
 _FILES_KEPT: Final = 9
 _MASK: Final = "***"

@@ -151,9 +151,9 @@ class FrontDoor:
         if aids.speech is not None:
             screen.give_voice(aids.speech)
         if aids.keypad is not None:
-            core.runtime.spawn(_hear_keys(aids.keypad, screen), "keypad")
+            core.runtime.spawn(_hear_keys(aids.keypad, core, screen), "keypad")
         if aids.headphones is not None:
-            core.runtime.spawn(_hear_headphones(aids.headphones, screen), "headphones")
+            core.runtime.spawn(_hear_headphones(aids.headphones, core, screen), "headphones")
         self._doorstep.open(core.runtime.submit)
 
 
@@ -164,13 +164,15 @@ def open_screen(core: Core, look: Look) -> Touchscreen:
     return front.screen
 
 
-async def _hear_keys(keypad: Keypad, screen: Touchscreen) -> None:
+async def _hear_keys(keypad: Keypad, core: Core, screen: Touchscreen) -> None:
     async for pressed in keypad.keys():
-        screen.press(pressed.key.value)
+        if not core.staff.takes_key(pressed.key):
+            screen.press(pressed.key.value)
 
 
-async def _hear_headphones(headphones: HeadphoneSensor, screen: Touchscreen) -> None:
+async def _hear_headphones(headphones: HeadphoneSensor, core: Core, screen: Touchscreen) -> None:
     async for plugged in headphones.plugged():
+        core.staff.hears_headphones(plugged=plugged)
         screen.plug_headphones(plugged=plugged)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Event
 from kiosk.day_intents import DayIntent
+from kiosk.house_intents import HouseIntent
 from kiosk.refund_intents import RefundIntent
 
 
@@ -25,6 +26,11 @@ class StaffPage(StrEnum):
     WRONG = "wrong"
     PURCHASES = "purchases"
     OPERATIONS = "operations"
+    DEVICES = "devices"
+    LICENCE = "licence"
+    SETTINGS = "settings"
+    LOGS = "logs"
+    ABOUT = "about"
 
 
 class Reason(StrEnum):
@@ -146,4 +152,5 @@ StaffIntent = (
     | ReasonConfirmed
     | DayIntent
     | RefundIntent
+    | HouseIntent
 )

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from hardware.protocols import DeviceHealth
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
@@ -14,6 +15,7 @@ from kiosk.day_snapshots import DayPart
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.staff import Person
 from kiosk.errors import ErrorCode
+from kiosk.house_snapshots import HousePart
 from kiosk.refund_snapshots import PrintEnd, RefundPart, RefundRow
 from kiosk.staff_intents import Reason, StaffPage
 
@@ -44,6 +46,16 @@ class StaffView(StrEnum):
     """What goes back, and why."""
     REFUNDED = "refunded"
     """A refund as it stands."""
+    DEVICES = "devices"
+    DEVICE = "device"
+    SCREEN_TEST = "screen-test"
+    LICENCE = "licence"
+    SETTINGS = "settings"
+    SETTING = "setting"
+    LOGS = "logs"
+    LOG_LINE = "log-line"
+    ABOUT = "about"
+    COMPONENTS = "components"
 
 
 class PinTrouble(StrEnum):
@@ -96,8 +108,8 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing that is wrong. ``name`` is the device's or the order's, ``detail`` the device's own
-    sentence, ``foreign`` a terminal's word for somebody else's use of it; ``can_look`` says that
+    """One thing that is wrong. ``name`` is the device's or the order's, ``device`` how the device
+    says it is, ``foreign`` a terminal's word for somebody else's use of it; ``can_look`` says that
     "check again" does something."""
 
     key: str
@@ -106,7 +118,7 @@ class Fault:
     cause: ErrorCode | None = None
     since: datetime | None = None
     name: str = ""
-    detail: str = ""
+    device: DeviceHealth | None = None
     foreign: ForeignUse | None = None
     shut: tuple[PayWay, ...] = ()
     """Ways to pay that are shut by it."""
@@ -268,3 +280,4 @@ class StaffPart:
     result: ResultPart | None = None
     day: DayPart = DayPart()  # noqa: RUF009 - an empty part is a frozen value
     refund: RefundPart | None = None
+    house: HousePart | None = None

@@ -24,9 +24,14 @@ from ui.viewmodels.session import SessionViewModel
 from ui.viewmodels.sign_in import SignInViewModel
 from ui.viewmodels.speech import SpeechViewModel
 from ui.viewmodels.staff import StaffViewModel
+from ui.viewmodels.staff_about import StaffAboutViewModel
 from ui.viewmodels.staff_day import StaffDayViewModel
+from ui.viewmodels.staff_devices import StaffDevicesViewModel
+from ui.viewmodels.staff_licence import StaffLicenceViewModel
+from ui.viewmodels.staff_logs import StaffLogsViewModel
 from ui.viewmodels.staff_purchase import StaffPurchaseViewModel
 from ui.viewmodels.staff_refund import StaffRefundViewModel
+from ui.viewmodels.staff_settings import StaffSettingsViewModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +54,11 @@ class ViewModels:
     staffPurchase: StaffPurchaseViewModel
     staffDay: StaffDayViewModel
     staffRefund: StaffRefundViewModel
+    staffLicence: StaffLicenceViewModel
+    staffLogs: StaffLogsViewModel
+    staffSettings: StaffSettingsViewModel
+    staffDevices: StaffDevicesViewModel
+    staffAbout: StaffAboutViewModel
     staff: StaffViewModel
 
     def __iter__(self) -> Iterator[PartViewModel]:
@@ -78,6 +88,11 @@ def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:
         staffPurchase=StaffPurchaseViewModel(first, send, owner),
         staffDay=StaffDayViewModel(first, send, owner),
         staffRefund=StaffRefundViewModel(first, send, owner),
+        staffLicence=StaffLicenceViewModel(first, send, owner),
+        staffLogs=StaffLogsViewModel(first, send, owner),
+        staffSettings=StaffSettingsViewModel(first, send, owner),
+        staffDevices=StaffDevicesViewModel(first, send, owner),
+        staffAbout=StaffAboutViewModel(first, send, owner),
         staff=StaffViewModel(first, send, owner),
     )
 

@@ -24,6 +24,7 @@ from hardware.escpos_status import (
     CLEAR_BUFFER,
     Question,
     StatusReader,
+    causes,
     troubles,
 )
 from hardware.printers import (
@@ -36,7 +37,7 @@ from hardware.printers import (
     PrintTrouble,
     Words,
 )
-from hardware.protocols import DeviceHealth, HealthState
+from hardware.protocols import Cause, DeviceHealth, HealthState
 from hardware.supervisor import Session, SupervisedDevice, Times
 
 _CHUNK: Final = 2048
@@ -138,7 +139,10 @@ class EscposPrinter(SupervisedDevice[None]):
             return health
         if self._told != (HealthState.FAILED, reason):
             self._told, self._told_since = (HealthState.FAILED, reason), self._times.now()
-        return DeviceHealth(state=HealthState.FAILED, reason=reason, since=self._told_since)
+        cause = next(causes(self._ears.status), None)
+        return DeviceHealth(
+            state=HealthState.FAILED, reason=reason, since=self._told_since, cause=cause
+        )
 
     async def print(self, document: Document) -> Printed | NotPrinted:
         if self._closed:
@@ -177,7 +181,7 @@ class EscposPrinter(SupervisedDevice[None]):
                 elif job.take():
                     self._serve_job(job)
         except PortLost as lost:
-            raise DeviceMissing(str(lost)) from lost
+            raise DeviceMissing(str(lost), Cause.NO_ANSWER) from lost
         finally:
             self._port.close()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from hardware.errors import DeviceFault, DeviceMissing
+from hardware.protocols import Cause
 from hardware.supervisor import Session, SupervisedDevice, Times
 
 _SOCKETS: Final = ("HEADPHONE=", "LINE-OUT=")
@@ -50,7 +51,8 @@ class ExtconHeadphones(SupervisedDevice[bool]):
         for state in found:
             if any(sign in _read(state) for sign in _SOCKETS):
                 return state
-        raise DeviceMissing("This machine has no headphone socket that tells when it is used.")
+        told = "This machine has no headphone socket that tells when it is used."
+        raise DeviceMissing(told, Cause.NOT_FOUND)
 
 
 def _plugged(state: Path) -> bool:
@@ -63,6 +65,8 @@ def _read(state: Path) -> str:
     try:
         return state.read_text("ascii", "replace")
     except PermissionError as refused:
-        raise DeviceFault(f"This account may not read {state}.") from refused
+        told = f"This account may not read {state}."
+        raise DeviceFault(told, Cause.NOT_ALLOWED, str(state)) from refused
     except OSError as gone:
-        raise DeviceMissing("The headphone socket is gone: plug it in again.") from gone
+        told = "The headphone socket is gone: plug it in again."
+        raise DeviceMissing(told, Cause.UNPLUGGED) from gone

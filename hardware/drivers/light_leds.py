@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from hardware.errors import BadDeviceSettings, DeviceFault, DeviceMissing, DeviceTrouble
-from hardware.protocols import Lamp
+from hardware.protocols import Cause, Lamp
 from hardware.supervisor import Session, SupervisedDevice, Times
 
 _LOOK_EVERY_S: Final = 0.5
@@ -67,6 +67,8 @@ class LedLight(SupervisedDevice[None]):
                 if int(brightness.read_text("ascii")) != full:
                     brightness.write_text(f"{full}\n", "ascii")
             except PermissionError as refused:
-                raise DeviceFault(f"This account may not switch the LED {led.name}.") from refused
+                told = f"This account may not switch the LED {led.name}."
+                raise DeviceFault(told, Cause.NOT_ALLOWED, led.name) from refused
             except (OSError, ValueError) as gone:
-                raise DeviceMissing(f"There is no LED {led.name}: plug the light in.") from gone
+                told = f"There is no LED {led.name}: plug the light in."
+                raise DeviceMissing(told, Cause.NOT_FOUND, led.name) from gone

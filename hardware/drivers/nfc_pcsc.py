@@ -24,7 +24,7 @@ from hardware.drivers.smart_card_service import Card, CardLost, Slot, SmartCardS
 from hardware.errors import DeviceMissing
 from hardware.ndef import BadTag, contents
 from hardware.payment_cards import is_payment_card, wipe
-from hardware.protocols import CardEvent, CardSeen, CardSource, PaymentCardSeen
+from hardware.protocols import CardEvent, CardSeen, CardSource, Cause, PaymentCardSeen
 from hardware.repeats import Repeats
 from hardware.supervisor import Pauses, Session, SupervisedReader, Times
 
@@ -70,7 +70,7 @@ class PcscCardReader(SupervisedReader):
                 for name, slot in service.wait(known, _AGAIN_S if hurry else _WATCH_S).items():
                     places[name].shows(slot)
                 if all(place.gone for place in places.values()):
-                    raise DeviceMissing(_NONE)
+                    raise DeviceMissing(_NONE, Cause.NOT_FOUND)
                 session.ready()
                 for name, place in places.items():
                     self._look(service, name, place, session)
@@ -81,7 +81,9 @@ class PcscCardReader(SupervisedReader):
             raise DeviceMissing(
                 f"Only {', '.join(names)} is connected, and the settings name another card reader."
                 if names
-                else _NONE
+                else _NONE,
+                Cause.OTHER_FOUND if names else Cause.NOT_FOUND,
+                ", ".join(names),
             )
         return ours
 

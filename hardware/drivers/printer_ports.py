@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from hardware.errors import DeviceFault, DeviceMissing
+from hardware.protocols import Cause
 
 CONNECT_S: Final = 2.0
 CHUNK: Final = 4096
@@ -64,7 +65,9 @@ class NetworkPort:
         except OSError as exc:
             raise DeviceMissing(
                 f"The printer at {self.host}:{self.port} does not answer "
-                f"({exc.strerror or 'no reply'}): is it on, and is the cable in?"
+                f"({exc.strerror or 'no reply'}): is it on, and is the cable in?",
+                Cause.NO_ANSWER,
+                f"{self.host}:{self.port}",
             ) from exc
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
@@ -129,9 +132,12 @@ class SerialPort:
             if getattr(exc, "errno", None) == errno.EACCES:
                 raise DeviceFault(
                     f"The printer's port {self.port} may not be opened: give the kiosk's account "
-                    "the right to it (group dialout)"
+                    "the right to it (group dialout)",
+                    Cause.NOT_ALLOWED,
+                    self.port,
                 ) from exc
-            raise DeviceMissing(f"The printer's port {self.port} is not there") from exc
+            told = f"The printer's port {self.port} is not there"
+            raise DeviceMissing(told, Cause.NOT_FOUND, self.port) from exc
 
     def write(self, data: bytes, within_s: float) -> None:
         import serial
@@ -181,10 +187,13 @@ class FilePort:
         except PermissionError as exc:
             raise DeviceFault(
                 f"The printer's file {self.path} may not be written: give the kiosk's account the "
-                "right to it (group lp)"
+                "right to it (group lp)",
+                Cause.NOT_ALLOWED,
+                str(self.path),
             ) from exc
         except OSError as exc:
-            raise DeviceMissing(f"The printer's file {self.path} is not there") from exc
+            told = f"The printer's file {self.path} is not there"
+            raise DeviceMissing(told, Cause.NOT_FOUND, str(self.path)) from exc
 
     def write(self, data: bytes, within_s: float) -> None:
         until = time.monotonic() + within_s

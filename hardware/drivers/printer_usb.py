@@ -10,6 +10,7 @@ from typing import Any
 
 from hardware.drivers.printer_ports import CHUNK, PortLost
 from hardware.errors import DeviceFault, DeviceMissing
+from hardware.protocols import Cause
 
 
 @dataclass
@@ -32,10 +33,12 @@ class UsbPort:
         try:
             device = self._found()
             if device is None:
-                raise DeviceMissing(f"No printer {self._told()} is on USB: is it on?")
+                told = f"No printer {self._told()} is on USB: is it on?"
+                raise DeviceMissing(told, Cause.NOT_FOUND, self._told())
             interface = _printer_interface(device)
             if interface is None:
-                raise DeviceFault(f"The USB device {self._told()} is no printer: name another")
+                told = f"The USB device {self._told()} is no printer: name another"
+                raise DeviceFault(told, Cause.WRONG_KIND, self._told())
             self._device, self._interface = device, interface.bInterfaceNumber
             _take_from_system(device, self._interface)
             usb.util.claim_interface(device, self._interface)
@@ -43,15 +46,19 @@ class UsbPort:
             self._in = _endpoint(interface, out=False)
             self.answers = self._in is not None
         except usb.core.NoBackendError as exc:
-            raise DeviceFault("USB cannot be used: install the system's libusb-1.0") from exc
+            told = "USB cannot be used: install the system's libusb-1.0"
+            raise DeviceFault(told, Cause.NO_PROGRAM, "libusb-1.0") from exc
         except usb.core.USBError as exc:
             self.close()
             if exc.errno in (errno.EACCES, errno.EPERM):
                 raise DeviceFault(
                     f"The USB printer {self._told()} may not be opened: give the kiosk's account "
-                    "the right to it (group lp)"
+                    "the right to it (group lp)",
+                    Cause.NOT_ALLOWED,
+                    self._told(),
                 ) from exc
-            raise DeviceMissing(f"The USB printer {self._told()} cannot be opened") from exc
+            told = f"The USB printer {self._told()} cannot be opened"
+            raise DeviceMissing(told, Cause.NO_ANSWER, self._told()) from exc
 
     def write(self, data: bytes, within_s: float) -> None:
         import usb.core

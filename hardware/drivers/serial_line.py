@@ -20,6 +20,7 @@ import serial
 from serial.tools import list_ports
 
 from hardware.errors import BadDeviceSettings, DeviceFault, DeviceMissing
+from hardware.protocols import Cause
 from hardware.supervisor import Session
 
 _POLL_S: Final = 0.25
@@ -114,7 +115,8 @@ class SerialLine:
             return count
 
     def _lost(self) -> DeviceMissing:
-        return DeviceMissing(f"The device on {self._name} was unplugged: plug it in again.")
+        told = f"The device on {self._name} was unplugged: plug it in again."
+        return DeviceMissing(told, Cause.UNPLUGGED, self._name)
 
 
 @contextmanager
@@ -154,7 +156,7 @@ def port_path(port: str) -> str:
     for found in list_ports.comports():
         if (found.vid, found.pid) == (vendor, product) and number in ("", found.serial_number):
             return str(found.device)
-    raise DeviceMissing(f"No device {port} is plugged in: plug it in.")
+    raise DeviceMissing(f"No device {port} is plugged in: plug it in.", Cause.NOT_FOUND, port)
 
 
 def _usb_ids(port: str) -> tuple[int, int, str]:
@@ -172,13 +174,16 @@ def _not_opened(port: str, trouble: Exception) -> DeviceMissing | DeviceFault:
     number = trouble.errno if isinstance(trouble, OSError) else None
     if number in _NOT_ALLOWED:
         return DeviceFault(
-            f"This account may not open {port}: add it to the group of serial ports."
+            f"This account may not open {port}: add it to the group of serial ports.",
+            Cause.NOT_ALLOWED,
+            port,
         )
     if number in _IN_USE:
-        return DeviceFault(f"Another program uses {port}: end it.")
+        return DeviceFault(f"Another program uses {port}: end it.", Cause.IN_USE, port)
     if isinstance(trouble, ValueError):
-        return DeviceFault(f"{port} cannot be set up: {trouble}.")
-    return DeviceMissing(f"There is nothing at {port}: plug the device in, or correct the port.")
+        return DeviceFault(f"{port} cannot be set up: {trouble}.", Cause.WRONG_SETTING, port)
+    told = f"There is nothing at {port}: plug the device in, or correct the port."
+    return DeviceMissing(told, Cause.NOT_FOUND, port)
 
 
 def _write_one(pipe: int) -> None:

@@ -12,6 +12,7 @@ from hardware.protocols import (
     CardEvent,
     CardSeen,
     CardSource,
+    Cause,
     CodeSeen,
     DeviceHealth,
     HealthState,
@@ -40,7 +41,7 @@ class _Simulated(Generic[Event]):
 
     def unplug(self) -> None:
         """Its cable comes out."""
-        self._say(HealthState.MISSING, UNPLUGGED)
+        self._say(HealthState.MISSING, UNPLUGGED, Cause.UNPLUGGED)
 
     def plug(self) -> None:
         """Its cable is put in again."""
@@ -56,12 +57,12 @@ class _Simulated(Generic[Event]):
         self._happened.put_nowait(None)
 
     async def close(self) -> None:
-        self._say(HealthState.MISSING, CLOSED)
+        self._say(HealthState.MISSING, CLOSED, Cause.CLOSED)
         self._happened.put_nowait(None)
 
-    def _say(self, state: HealthState, reason: str = "") -> None:
+    def _say(self, state: HealthState, reason: str = "", cause: Cause | None = None) -> None:
         if (self._health.state, self._health.reason) != (state, reason):
-            self._health = DeviceHealth(state=state, reason=reason, since=utc_now())
+            self._health = DeviceHealth(state=state, reason=reason, since=utc_now(), cause=cause)
 
 
 class SimulatedCardReader(_Simulated[CardEvent]):
@@ -180,6 +181,22 @@ class SimulatedLight(_Simulated[None]):
 
     def show(self, lamp: Lamp) -> None:
         self._told = lamp
+
+
+class SimulatedBacklight(_Simulated[None]):
+    """A panel that says in ``percent`` how bright it is; ``None``: nobody has said."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """It has none."""
+
+    def __init__(self, options: Options) -> None:
+        del options
+        super().__init__()
+        self.percent: int | None = None
+
+    def show(self, percent: int) -> None:
+        self.percent = percent
 
 
 class SimulatedSpeech(_Simulated[None]):

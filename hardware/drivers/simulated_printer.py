@@ -15,10 +15,17 @@ from hardware.printers import (
     PrinterStatus,
     PrintTrouble,
 )
-from hardware.protocols import DeviceHealth, HealthState
+from hardware.protocols import Cause, DeviceHealth, HealthState
 
 _LOW: int = 5
 """Documents left at which the roll counts as low."""
+
+
+_CAUSES = {
+    PrintTrouble.OFFLINE: Cause.CLOSED,
+    PrintTrouble.COVER_OPEN: Cause.COVER_OPEN,
+    PrintTrouble.NO_PAPER: Cause.NO_PAPER,
+}
 
 
 class SimulatedPrinter:
@@ -60,7 +67,7 @@ class SimulatedPrinter:
             return DeviceHealth(state=HealthState.READY)
         missing = trouble.trouble is PrintTrouble.OFFLINE
         state = HealthState.MISSING if missing else HealthState.FAILED
-        return DeviceHealth(state=state, reason=trouble.reason)
+        return DeviceHealth(state=state, reason=trouble.reason, cause=_CAUSES[trouble.trouble])
 
     def load(self, roll: int) -> None:
         """Puts in a roll for so many documents."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hardware.drivers.terminal_model import TerminalModel
 from hardware.errors import BadDeviceSettings
-from hardware.protocols import DeviceHealth, HealthState
+from hardware.protocols import Cause, DeviceHealth, HealthState
 from hardware.terminals import (
     Approved,
     Closing,
@@ -76,7 +76,9 @@ class SimulatedTerminal:
         self._model.settled_by_hand(_read(key)[0])
 
     async def close(self) -> None:
-        self._health = DeviceHealth(state=HealthState.MISSING, reason="The terminal was closed")
+        self._health = DeviceHealth(
+            state=HealthState.MISSING, reason="The terminal was closed", cause=Cause.CLOSED
+        )
 
     @property
     def model(self) -> TerminalModel:

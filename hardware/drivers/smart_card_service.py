@@ -15,6 +15,7 @@ from typing import Final, Self
 from smartcard import scard
 
 from hardware.errors import DeviceMissing
+from hardware.protocols import Cause
 
 _PLUGGED: Final = "\\\\?PnP?\\Notification"
 """A reader that is none: it changes when one is plugged in or out."""
@@ -26,7 +27,9 @@ class ServiceDown(DeviceMissing):
 
     def __init__(self) -> None:
         super().__init__(
-            "The smart-card service does not answer: start it (pcscd), or restart the kiosk."
+            "The smart-card service does not answer: start it (pcscd), or restart the kiosk.",
+            Cause.NO_SERVICE,
+            "pcscd",
         )
 
 

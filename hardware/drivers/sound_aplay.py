@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hardware.errors import BadDeviceSettings, DeviceFault, DeviceMissing
+from hardware.protocols import Cause
 from hardware.supervisor import Session, SupervisedDevice, Times
 
 LATE_S: Final = 0.5
@@ -79,7 +80,7 @@ class AplaySounds(SupervisedDevice[None]):
         if shutil.which(self._options.program) is None:
             # Installed again, it is not judged by what it could not do while it was away.
             self._failed = False
-            raise DeviceMissing(_ABSENT)
+            raise DeviceMissing(_ABSENT, Cause.NO_PROGRAM, "alsa-utils")
 
     def _next(self) -> _Due | None:
         with self._lock:
@@ -105,7 +106,7 @@ class AplaySounds(SupervisedDevice[None]):
         if playing.returncode != 0 and not session.closing:
             # Taken away while it began, it is not at fault.
             self._look()
-            raise DeviceFault(_SILENT)
+            raise DeviceFault(_SILENT, Cause.PROGRAM_FAILED, "aplay")
 
     def _started(self) -> subprocess.Popen[bytes]:
         """Raises DeviceMissing and DeviceFault."""
@@ -119,6 +120,7 @@ class AplaySounds(SupervisedDevice[None]):
             )
         except FileNotFoundError as absent:
             self._failed = False
-            raise DeviceMissing(_ABSENT) from absent
+            raise DeviceMissing(_ABSENT, Cause.NO_PROGRAM, "alsa-utils") from absent
         except OSError as refused:
-            raise DeviceFault("aplay cannot be started by this account.") from refused
+            told = "aplay cannot be started by this account."
+            raise DeviceFault(told, Cause.NOT_ALLOWED, "aplay") from refused

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hardware.errors import BadDeviceSettings, DeviceFault, DeviceMissing
+from hardware.protocols import Cause
 from hardware.supervisor import Session, SupervisedDevice, Times
 
 _ABSENT: Final = "There is no espeak-ng: install the package espeak-ng."
@@ -83,7 +84,7 @@ class EspeakSpeech(SupervisedDevice[None]):
     def _look(self) -> None:
         """Raises DeviceMissing where the program is not installed, before a guest needs it."""
         if shutil.which(self._options.program) is None:
-            raise DeviceMissing(_ABSENT)
+            raise DeviceMissing(_ABSENT, Cause.NO_PROGRAM, "espeak-ng")
 
     def _speak(self, sentence: str, language: str, session: Session[None]) -> None:
         """Until it is said, hushed or closed. Raises DeviceMissing and DeviceFault."""
@@ -110,7 +111,8 @@ class EspeakSpeech(SupervisedDevice[None]):
         if speaking.returncode != 0:
             # Taken away while it began, it is not at fault.
             self._look()
-            raise DeviceFault("espeak-ng could not speak: look at the sound card and its voices.")
+            told = "espeak-ng could not speak: look at the sound card and its voices."
+            raise DeviceFault(told, Cause.PROGRAM_FAILED, "espeak-ng")
 
     def _started(self, arguments: list[str]) -> subprocess.Popen[bytes]:
         """Raises DeviceMissing and DeviceFault."""
@@ -122,6 +124,7 @@ class EspeakSpeech(SupervisedDevice[None]):
                 stderr=subprocess.DEVNULL,
             )
         except FileNotFoundError as absent:
-            raise DeviceMissing(_ABSENT) from absent
+            raise DeviceMissing(_ABSENT, Cause.NO_PROGRAM, "espeak-ng") from absent
         except OSError as refused:
-            raise DeviceFault("espeak-ng cannot be started by this account.") from refused
+            told = "espeak-ng cannot be started by this account."
+            raise DeviceFault(told, Cause.NOT_ALLOWED, "espeak-ng") from refused

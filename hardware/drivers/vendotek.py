@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from hardware.protocols import DeviceHealth, HealthState
+from hardware.protocols import Cause, DeviceHealth, HealthState
 from hardware.terminals import (
     Approved,
     Closing,
@@ -88,7 +88,11 @@ class VendotekTerminal:
     @property
     def health(self) -> DeviceHealth:
         if self._idleness.foreign is not None:
-            return DeviceHealth(state=HealthState.FAILED, reason=str(self._idleness.foreign))
+            return DeviceHealth(
+                state=HealthState.FAILED,
+                reason=str(self._idleness.foreign),
+                cause=Cause.FOREIGN_USE,
+            )
         return self._link.health
 
     def stand_by(self, last: bytes | None) -> None:

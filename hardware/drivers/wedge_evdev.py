@@ -18,7 +18,7 @@ from hardware.bursts import Bursts
 from hardware.errors import BadDeviceSettings, DeviceFault, DeviceMissing
 from hardware.payment_cards import wipe
 from hardware.physical_keys import MODIFIERS, SHIFTS
-from hardware.protocols import CardEvent
+from hardware.protocols import CardEvent, Cause
 from hardware.supervisor import Session, SupervisedReader, Times
 from hardware.typed_cards import TypedCards, TypingOptions
 
@@ -52,15 +52,18 @@ def open_keyboard(device: str, alone: bool) -> Keyboard:
     try:
         keyboard = evdev.InputDevice(path)
     except PermissionError as no:
-        raise DeviceFault(f"This account may not read {path}: add it to the group input.") from no
+        told = f"This account may not read {path}: add it to the group input."
+        raise DeviceFault(told, Cause.NOT_ALLOWED, path) from no
     except OSError as gone:
-        raise DeviceMissing(f"There is no reader at {path}: plug it in.") from gone
+        told = f"There is no reader at {path}: plug it in."
+        raise DeviceMissing(told, Cause.NOT_FOUND, path) from gone
     if alone:
         try:
             keyboard.grab()
         except OSError as no:
             keyboard.close()
-            raise DeviceFault(f"Another program has taken {path} for itself: end it.") from no
+            told = f"Another program has taken {path} for itself: end it."
+            raise DeviceFault(told, Cause.IN_USE, path) from no
     return keyboard
 
 
@@ -184,7 +187,8 @@ class _Typing:
             self._session.deliver(card)
 
     def _gone(self) -> DeviceMissing:
-        return DeviceMissing(f"The reader at {self._device} was unplugged: plug it in again.")
+        told = f"The reader at {self._device} was unplugged: plug it in again."
+        return DeviceMissing(told, Cause.UNPLUGGED, self._device)
 
 
 def _path(device: str) -> str:
@@ -197,7 +201,8 @@ def _path(device: str) -> str:
             meant = (found.info.vendor, found.info.product) == ids
             if meant and _ONE_KEY in found.capabilities().get(_KEY, []):
                 return path
-    raise DeviceMissing(f"No reader {device} is plugged in, or this account may not read it.")
+    told = f"No reader {device} is plugged in, or this account may not read it."
+    raise DeviceMissing(told, Cause.NOT_FOUND, device)
 
 
 def _usb_ids(device: str) -> tuple[int, int]:

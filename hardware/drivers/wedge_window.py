@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from hardware.bursts import Bursts
-from hardware.protocols import CardEvent, DeviceHealth, HealthState, Whose
+from hardware.protocols import CardEvent, Cause, DeviceHealth, HealthState, Whose
 from hardware.supervisor import CLOSED, utc_now
 from hardware.typed_cards import TypedCards, TypingOptions
 
@@ -54,6 +54,7 @@ class WindowWedge:
                 state=HealthState.MISSING,
                 reason="There is no window it could type into: start the touchscreen.",
                 since=utc_now(),
+                cause=Cause.NO_WINDOW,
             )
 
     def pressed(self, key: int, *, shifted: bool, at_s: float, repeated: bool = False) -> Whose:
@@ -77,7 +78,9 @@ class WindowWedge:
     async def close(self) -> None:
         self._closed = True
         self._bursts.lost()
-        self._health = DeviceHealth(state=HealthState.MISSING, reason=CLOSED, since=utc_now())
+        self._health = DeviceHealth(
+            state=HealthState.MISSING, reason=CLOSED, since=utc_now(), cause=Cause.CLOSED
+        )
         self._events.put_nowait(None)
 
     def _look(self) -> None:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
-from hardware.protocols import DeviceHealth, HealthState
+from hardware.protocols import Cause, DeviceHealth, HealthState
 from hardware.vendotek.connection import Connection, LinkDown, LinkPace, now, prepare
 from hardware.vendotek.framing import VtkStream
 from hardware.vendotek.messages import BadVtkMessage, Name, Tag, VtkMessage, message
@@ -78,13 +78,20 @@ class VtkLink:
     @property
     def health(self) -> DeviceHealth:
         if self._closed:
-            return DeviceHealth(state=HealthState.MISSING, reason="The terminal was closed")
+            return DeviceHealth(
+                state=HealthState.MISSING, reason="The terminal was closed", cause=Cause.CLOSED
+            )
         if self._connection is not None:
             answered = self._connection.answered_at is not None
             state = HealthState.READY if answered or self.hushed else HealthState.STARTING
             return DeviceHealth(state=state)
         if self._trouble:
-            return DeviceHealth(state=HealthState.MISSING, reason=self._trouble)
+            return DeviceHealth(
+                state=HealthState.MISSING,
+                reason=self._trouble,
+                cause=Cause.NO_ANSWER,
+                about=self.address,
+            )
         return DeviceHealth(state=HealthState.STARTING)
 
     def hush(self) -> None:

@@ -17,6 +17,7 @@ from hardware.terminals import (
     DeclineReason,
     ForeignUse,
     InProgress,
+    NotReady,
     PaymentTerminal,
     TerminalNotReady,
     TerminalSilent,
@@ -99,6 +100,15 @@ class OwnTerminal:
         with suppress(TerminalNotReady):
             await self._terminal.prepare("look", 1)
         return self._terminal.foreign_use
+
+    async def not_ready(self) -> NotReady | None:
+        """Why nothing new could be charged now; ``None``: the terminal says that it is idle."""
+        try:
+            # As ``notice``: naming a charge asks for nothing.
+            await self._terminal.prepare("look", 1)
+        except TerminalNotReady as busy:
+            return busy.why
+        return None
 
     def forget(self, charge: bytes) -> None:
         # One that this terminal cannot read is none it could be asked about.

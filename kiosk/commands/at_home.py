@@ -16,11 +16,10 @@ from kiosk.commands.exits import Exit, exit_for
 from kiosk.commands.last_words import last_words
 from kiosk.commands.output import fail
 from kiosk.errors import KioskError, SettingsError
-from kiosk.logs import start_log
+from kiosk.logs import LOGS, start_log
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
 
-LOGS = "logs"
 _MEANT = (KioskError, SettingsError, BadDeviceSettings, OSError, typer.Exit, typer.BadParameter)
 
 Home = Annotated[

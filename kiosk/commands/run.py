@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from datetime import datetime
 from typing import Annotated, Final
 from zoneinfo import ZoneInfo
@@ -42,23 +43,34 @@ def run(
 async def _run(place: Installation, *, windowed: bool) -> Exit:
     look = on_screen.Look(size=PANELS[place.profile.site.orientation], windowed=windowed)
     front = on_screen.FrontDoor(place.profile, look)
+    manager = ServiceManager.of(os.environ, os.getpid())
+    anew = asyncio.Event()
+
+    def begin_anew() -> None:
+        anew.set()
+        front.screen.closed.set()
+
     try:
         await front.seen()
         # The core's libraries are read beside a screen that already stands.
         await asyncio.to_thread(read_module, "kiosk.app")
         from kiosk import app
 
-        async with app.open_core(place.home, app.Surroundings(hide=place.hide)) as core:
+        around = app.Surroundings(hide=place.hide, begin_anew=begin_anew)
+        async with app.open_core(place.home, around) as core:
             zone, starts = ZoneInfo(place.profile.site.time_zone), StartBook(place.home)
             await asyncio.to_thread(starts.started, datetime.now(zone))
             await core.runtime.start()
             try:
                 front.open(core)
-                async with ServiceManager.of(os.environ, os.getpid()).told():
+                async with manager.told():
                     await on_screen.until_closed(front.screen)
             finally:
                 await core.runtime.stop()
             await asyncio.to_thread(starts.stopped)
     finally:
         front.screen.close()
+    if anew.is_set() and manager.address is None:
+        # A service manager begins again what has ended; without one nobody would.
+        os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])  # noqa: S606 - this very program, as it was begun
     return Exit.DONE

@@ -5,12 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 
-from hardware.protocols import CardReader, CardSeen, DeviceHealth, HealthState, PaymentCardSeen
+from hardware.protocols import (
+    CardEvent,
+    CardReader,
+    CardSeen,
+    DeviceHealth,
+    HealthState,
+    PaymentCardSeen,
+)
 from kiosk.domain.guest import GuestCard
 from kiosk.intents import CardProblem
 
 TakeCard = Callable[[GuestCard], None]
 RefuseCard = Callable[[CardProblem], None]
+TakeEvent = Callable[[str, CardEvent], None]
+"""Hears the reader's name, and what was presented to it."""
 NumberOf = Callable[[str, CardSeen], str | CardProblem]
 """A card's number by the rules of the reader of this name, or why it has none."""
 
@@ -36,6 +45,7 @@ class CardHub:
         self._take = take
         self._refuse = refuse
         self._number_of = number_of
+        self._diverted: TakeEvent | None = None
 
     def health(self) -> dict[str, DeviceHealth]:
         return {name: reader.health for name, reader in self._readers.items()}
@@ -49,9 +59,16 @@ class CardHub:
     def names(self) -> tuple[str, ...]:
         return tuple(self._readers)
 
+    def divert(self, taker: TakeEvent | None) -> None:
+        """Cards go to ``taker`` and to nobody else, until ``None`` takes its place."""
+        self._diverted = taker
+
     async def listen(self, name: str) -> None:
         """Takes the cards of one reader until it is closed."""
         async for seen in self._readers[name].cards():
+            if self._diverted is not None:
+                self._diverted(name, seen)
+                continue
             if isinstance(seen, PaymentCardSeen):
                 self._refuse(CardProblem.PAYMENT_CARD)
                 continue

@@ -23,6 +23,7 @@ class ServiceLight:
         self._light = light
         self._taking_orders = taking_orders
         self._devices_well = devices_well
+        self._tried: Lamp | None = None
 
     @property
     def health(self) -> DeviceHealth:
@@ -31,9 +32,16 @@ class ServiceLight:
     @property
     def lamp(self) -> Lamp:
         """What it is to show now."""
+        if self._tried is not None:
+            return self._tried
         if not self._taking_orders():
             return Lamp.RED
         return Lamp.GREEN if self._devices_well() else Lamp.AMBER
+
+    def try_out(self, lamp: Lamp | None) -> None:
+        """Shows ``lamp`` instead, until ``None`` is tried."""
+        self._tried = lamp
+        self._light.show(self.lamp)
 
     async def run(self) -> None:
         """Shows it for ever: health rings no bell."""

@@ -21,12 +21,22 @@ class Sounds:
         self._volume = volume_percent
         self._made: dict[Cue, bytes] = {}
 
+    def use(self, volume_percent: int) -> None:
+        """So loud from now on."""
+        self._volume = volume_percent
+        self._made.clear()
+
+    def play(self, cue: Cue) -> None:
+        """One sound by itself; nothing is heard at no volume."""
+        if self._volume > 0:
+            self._player.play(cue.value, self._sound(cue))
+
     def follow(self, snapshot: KioskSnapshot) -> None:
         """Hears of every snapshot, in order. Returns at once."""
         before, self._shown = self._shown, snapshot
         cue = cue_between(before, snapshot)
-        if cue is not None and self._volume > 0:
-            self._player.play(cue.value, self._sound(cue))
+        if cue is not None:
+            self.play(cue)
 
     def _sound(self, cue: Cue) -> bytes:
         if cue not in self._made:

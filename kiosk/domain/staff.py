@@ -115,6 +115,12 @@ class Deed(StrEnum):
     OPENED = "opened"
     CLEANING = "cleaning"
     """The screen took no touch while it was wiped."""
+    DEVICE_TRIED = "device-tried"
+    SETTING_CHANGED = "setting-changed"
+    SETTING_UNDONE = "setting-undone"
+    LICENCE_REFRESHED = "licence-refreshed"
+    RESTARTED = "restarted"
+    """The program, from its own screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,6 +131,7 @@ class LicenceService:
             standing=self._standing(),
             anchor=self._anchor,
             id_known=kept is not None,
+            id_end=kept.licence_id[-4:] if kept else "",
             expires_at=expires_at,
             days_left=days_left(expires_at, now) if expires_at else None,
             token_until=until,

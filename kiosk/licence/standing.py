@@ -38,7 +38,8 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LicenceState:
-    """Without the id itself. ``expires_at`` is local time without a zone, as the server gives it.
+    """Without the id itself: ``id_end`` tells two apart. ``expires_at`` is local time without a
+    zone, as the server gives it.
 
     ``days_left`` counts whole days and is negative after the end; ``None`` where no end is known.
     ``token_until`` is the last day of the developer's token, where the profile knows it.
@@ -48,6 +49,7 @@ class LicenceState:
     standing: LicenceStanding
     anchor: str = ""
     id_known: bool = False
+    id_end: str = ""
     expires_at: datetime | None = None
     days_left: int | None = None
     token_until: date | None = None

@@ -81,6 +81,13 @@ class LicenceUpkeep:
                 await self._prover.prove()
             self._announce()
 
+    async def refresh(self) -> LicenceState:
+        """Fetches it now; where the cash server refused it, it is asked anew. Raises StoreError."""
+        state = await self._licence.refresh()
+        if state.standing is LicenceStanding.REFUSED:
+            await self._prover.prove()
+        return self._licence.state
+
     def _after(self, between: tuple[float, float], *, times: int = 1) -> float:
         return self._clock.monotonic() + times * self._chance.uniform(*between)
 

@@ -98,6 +98,10 @@ class PaperDesk:
         """Calls back whenever ``news`` of a paper change."""
         self._subscribers.append(changed)
 
+    def use(self, rules: PaperRules, shelf: Shelf) -> None:
+        """What is printed, and with which words, from the next paper on."""
+        self._rules, self._shelf = rules, shelf
+
     @property
     def now(self) -> PrinterNow:
         return PrinterNow(health=self._printer.health, status=self._printer.status)

@@ -52,6 +52,10 @@ class GuestPurchase:
         self._running: RunningPurchase | None = None
         self._left_behind: set[UUID] = set()
 
+    def use(self, site: Site) -> None:
+        """What the next guest buys by."""
+        self._site = site
+
     @property
     def running(self) -> RunningPurchase | None:
         """The one on the screen; ``None`` also between the tap on "pay" and its first commit."""

@@ -69,6 +69,7 @@ class GuestSession:
 
     def __init__(self, site: Site, rooms: Rooms) -> None:
         self._site = site
+        self._next_site = site
         self._rooms = rooms
         self._state = fresh(site)
         self._watch = self._new_watch()
@@ -88,6 +89,15 @@ class GuestSession:
     def ways(self) -> tuple[PayWay, ...]:
         """Every way the site has, whether it works now or not."""
         return self._site.ways
+
+    def use(self, site: Site) -> None:
+        """What the restaurant has set anew: at once where nobody is here, else from the next guest
+        on."""
+        self._next_site = site
+        if not self._state.active and self._purchase.running is None:
+            self._state = replace(self._fresh(), screen=self._state.screen)
+            self._watch = self._new_watch()
+            self.publish()
 
     def shut(self, ways: frozenset[PayWay]) -> None:
         """Nobody may pay in these ways now; what was chosen otherwise stays."""
@@ -198,7 +208,7 @@ class GuestSession:
         if self._state.screen in NOBODY_HERE:
             if presence is not Presence.HERE:
                 # Whoever chose a language or opened a sheet here has gone; nothing would be lost.
-                self._state = replace(fresh(self._site), screen=self._state.screen)
+                self._state = replace(self._fresh(), screen=self._state.screen)
             return
         match presence:
             case Presence.GONE:
@@ -215,7 +225,7 @@ class GuestSession:
         if self._state.screen is Screen.ATTRACT and not usable:
             self._state = replace(self._state, screen=Screen.OUT_OF_SERVICE, sheet=Sheet.NONE)
         elif self._state.screen is Screen.OUT_OF_SERVICE and usable:
-            self._state = fresh(self._site)
+            self._state = self._fresh()
 
     def _follow_closing(self) -> None:
         """Staff have closed the kiosk: once they have gone whoever is choosing has to leave, and
@@ -300,9 +310,15 @@ class GuestSession:
         """Forgets the guest."""
         self._purchase.leave_behind()
         self._reception.forget()
-        self._state = fresh(self._site)
+        self._state = self._fresh()
         self._watch = self._new_watch()
         self._follow_service()
+
+    def _fresh(self) -> SessionState:
+        """Nobody is here, and what was set meanwhile holds."""
+        self._site = self._next_site
+        self._purchase.use(self._site)
+        return fresh(self._site)
 
     # --- looking ------------------------------------------------------------------------------
 

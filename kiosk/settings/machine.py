@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from kiosk.domain.names import Language
 from kiosk.intents import Contrast
@@ -86,6 +86,10 @@ class ScreenSettings(Section):
         description="How loud short sounds are, in per cent: added, removed, not possible, card "
         "known, paid, still there. 0: none. Each goes with something that is seen.",
     )
+    brightness: Annotated[int, Field(ge=10, le=100)] = Field(
+        default=100,
+        description="How bright the panel is, in per cent, where devices.backlight is set.",
+    )
     cursor: bool = Field(default=False, description="Show the mouse pointer.")
 
 
@@ -147,6 +151,11 @@ class DeviceSettings(Section):
         description="What plays short sounds: aplay (of the package alsa-utils) or simulated. "
         "Without a sound card the kiosk is silent; screen.sound_volume turns them off.",
     )
+    backlight: DriverSettings | None = Field(
+        default=None,
+        description="The panel's own light: sysfs or simulated; leave out where its brightness is "
+        "not the kiosk's to set.",
+    )
     receipt_printer: DriverSettings | None = Field(
         default=None,
         description=(
@@ -174,8 +183,10 @@ class ReceiptSettings(Section):
         description="A PNG in black and white for the head, from the home folder; empty: none.",
         examples=["logo.png"],
     )
-    footer: str = Field(default="", description="A last line of the restaurant's own.")
-    alternative_footer: str = Field(
+    footer: Annotated[str, StringConstraints(max_length=200)] = Field(
+        default="", description="A last line of the restaurant's own."
+    )
+    alternative_footer: Annotated[str, StringConstraints(max_length=200)] = Field(
         default="", description="The same in the second language; empty: the line above."
     )
 

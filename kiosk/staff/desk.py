@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from hardware.protocols import DeviceHealth
+from hardware.protocols import DeviceHealth, Key
 from hardware.terminals import ForeignUse
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.ports import PurchaseBook
@@ -22,6 +22,7 @@ from kiosk.clock import Clock
 from kiosk.day_intents import DayIntent
 from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
 from kiosk.errors import StoreError
+from kiosk.house_intents import HouseIntent
 from kiosk.refunds.refund import Refund
 from kiosk.session.ports import Spawn
 from kiosk.session.service import ServiceWatch
@@ -30,6 +31,8 @@ from kiosk.staff.accepting import accept_foreign_use
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.door import Door
 from kiosk.staff.gesture import CornerGesture
+from kiosk.staff.house.desk import House
+from kiosk.staff.house.page import pages_of
 from kiosk.staff.operating import DayRooms, Operating
 from kiosk.staff.presence import Presence
 from kiosk.staff.reading import PurchaseReading
@@ -43,6 +46,7 @@ from kiosk.staff_intents import (
     LookedAgain,
     StaffIntent,
     StaffLeft,
+    StaffPage,
     StaffPageOpened,
     StaffPinConfirmed,
     StaffPurchaseOpened,
@@ -63,7 +67,8 @@ from kiosk.storage.staff_rows import StaffRows
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffRooms:
     """The other rooms, as staff mode knows them. ``look_soon`` asks the cash server for its menu
-    before the next regular moment."""
+    before the next regular moment; ``house`` makes the pages about the kiosk, which call back
+    whenever they may be shown anew."""
 
     access: StaffAccess
     settling: PurchaseSettling
@@ -79,6 +84,7 @@ class StaffRooms:
     clock: Clock
     spawn: Spawn
     refunds: RefundRooms
+    house: Callable[[Callable[[], None]], House]
 
 
 class StaffDesk:
@@ -94,6 +100,7 @@ class StaffDesk:
         )
         self._refunds = StaffRefunds(rooms.refunds, self._presence, self._door, self._open_purchase)
         self._operating = Operating(rooms.day, self._presence, rooms.clock, rooms.spawn)
+        self._house = rooms.house(self._presence.tell)
         self._visits = 0
 
     def subscribe(self, listener: Callable[[], None]) -> None:
@@ -114,6 +121,10 @@ class StaffDesk:
             if isinstance(intent, CornerTouched):
                 self._corner(intent)
             return
+        if isinstance(intent, HouseIntent):
+            self._presence.show(replace(state, touched_at=self._rooms.clock.monotonic()))
+            self._house.take(intent)
+            return
         state = replace(state, touched_at=self._rooms.clock.monotonic())
         match intent:
             case StaffLeft():
@@ -131,9 +142,10 @@ class StaffDesk:
                 state = self._operating.taken(state, intent)
             case StaffPurchaseOpened(guid=guid) if state.view is StaffView.PURCHASES:
                 state = self._open(state, guid)
-            case StaffPageOpened(page=page) if state.person is not None and not self._busy(state):
-                state = state.at_page(page)
-                self._load(state.visit)
+            case StaffPageOpened(page=page) if not self._busy(state):
+                state = self._at_page(state, page)
+            case StaffStepBack() if self._house.shown is not None:
+                self._house.back()
             case StaffStepBack() if state.view is StaffView.RESULT and state.opened is not None:
                 state = self._open(state, state.opened.row.guid)
             case _ if not self._busy(state):
@@ -141,6 +153,13 @@ class StaffDesk:
             case _:
                 pass
         self._presence.show(state)
+
+    def takes_key(self, key: Key) -> bool:
+        """A key of the kiosk's keypad; true where it is being tried and the screen gets none."""
+        return self._house.takes_key(key)
+
+    def hears_headphones(self, *, plugged: bool) -> None:
+        self._house.hears_headphones(plugged=plugged)
 
     def tick(self) -> None:
         """Called once a second: a person who does nothing more gives the screen back."""
@@ -157,6 +176,7 @@ class StaffDesk:
         if silent >= state.patience_s and not self._busy(state):
             self._close(state)
         else:
+            self._house.tick()
             self._presence.tell()
 
     def hears(self, purchase: Purchase) -> None:
@@ -189,6 +209,7 @@ class StaffDesk:
     def _close(self, state: StaffState) -> None:
         if state.person is not None:
             self._run(self._note_leaving(state.person), "staff leaves")
+        self._house.close()
         self._presence.show(None)
 
     async def _note_leaving(self, person: Person) -> None:
@@ -224,6 +245,13 @@ class StaffDesk:
         self._load(asked.visit)
 
     # --- pages ----------------------------------------------------------------------------------
+
+    def _at_page(self, state: StaffState, page: StaffPage) -> StaffState:
+        if state.person is None or page not in pages_of(state.person):
+            return state
+        self._house.open(page, state.person)
+        self._load(state.visit)
+        return state.at_page(page)
 
     def _look_again(self, state: StaffState) -> StaffState:
         if state.view is StaffView.WRONG and not state.looking:
@@ -339,4 +367,8 @@ class StaffDesk:
             foreign_use=rooms.terminal.foreign_use if rooms.terminal is not None else None,
             day=self._operating.part(state),
         )
-        return views.staff_part(state, around)
+        part, house = views.staff_part(state, around), self._house.shown
+        if house is None or state.view is not StaffView(state.page.value):
+            return part
+        view, shown = house
+        return replace(part, view=view, house=shown)

@@ -62,7 +62,7 @@ def faults(
             kind=FaultKind.CARD_READER,
             severity=Severity.AMBER,
             name=name,
-            detail=health.reason,
+            device=health,
         )
         for name, health in readers.items()
         if health.state in _BAD

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
@@ -125,7 +124,7 @@ class StaffState:
     def at_page(self, page: StaffPage) -> StaffState:
         return replace(
             self,
-            view=_FIRST_VIEW[page],
+            view=StaffView(page.value),
             page=page,
             opened=None,
             resolving=None,
@@ -133,10 +132,3 @@ class StaffState:
             refunding=None,
             day=DayState(),
         )
-
-
-_FIRST_VIEW: Final = {
-    StaffPage.WRONG: StaffView.WRONG,
-    StaffPage.PURCHASES: StaffView.PURCHASES,
-    StaffPage.OPERATIONS: StaffView.OPERATIONS,
-}

@@ -22,11 +22,11 @@ from kiosk.domain.staff import Right, may
 from kiosk.receipts.occasions import paper_of
 from kiosk.session.service import Source, Trouble
 from kiosk.staff.faults import faults, foreign_use, well
+from kiosk.staff.house.page import pages_of
 from kiosk.staff.refund_state import refund_part, refund_row
 from kiosk.staff.resolving import Settlement, Verdict
 from kiosk.staff.state import OpenedPurchase, PinEntry, Resolving, StaffState
 from kiosk.staff.timeline import timeline
-from kiosk.staff_intents import StaffPage
 from kiosk.staff_snapshots import (
     LegStanding,
     PinPart,
@@ -48,8 +48,6 @@ _ENDS: Final = {
     Verdict.CONTRADICTED: WordEnd.CONTRADICTED,
     Verdict.NOT_ALLOWED: WordEnd.NOT_ALLOWED,
 }
-
-PAGES: Final = tuple(StaffPage)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +79,7 @@ def staff_part(state: StaffState, around: Around) -> StaffPart:
     return StaffPart(
         view=state.view,
         person=state.person,
-        pages=PAGES,
+        pages=pages_of(state.person),
         page=state.page,
         leaves_in_s=seconds_left(state, around.monotonic),
         pin=pin_part(state.entry, around.monotonic) if confirming else None,

@@ -112,6 +112,15 @@ class Database:
         """What an integrity check of every page finds; empty when the database is sound. Slow."""
         return await asyncio.wrap_future(self._thread.submit(self._check))
 
+    async def cipher(self) -> str:
+        """The version of SQLCipher. Raises StoreError."""
+
+        def work(connection: Connection) -> str:
+            row = connection.execute("PRAGMA cipher_version").fetchone()
+            return str(row[0]) if row else ""
+
+        return await self.read(work)
+
     async def close(self) -> None:
         """Finishes what was handed in, folds the write-ahead log in and closes the file."""
         await asyncio.wrap_future(self._thread.submit(self._connection.close))

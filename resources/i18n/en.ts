@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>About</name>
+    <message>
+        <source>Restaurant</source>
+        <translation>Restaurant</translation>
+    </message>
+    <message>
+        <source>Restaurant&apos;s code</source>
+        <translation>Restaurant&apos;s code</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Runs since</source>
+        <translation>Runs since</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>Runs for</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>see its files</source>
+        <translation>see its files</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n libraries and their licences</source>
+        <translation>
+            <numerusform>%n library and its licences</numerusform>
+            <numerusform>%n libraries and their licences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Free on the disk</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>Clock beside the till&apos;s</source>
+        <translation>Clock beside the till&apos;s</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>asking</translation>
+    </message>
+    <message>
+        <source>the till does not say</source>
+        <translation>the till does not say</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 ahead</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 behind</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About this kiosk</source>
+        <translation>About this kiosk</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the kiosk restarts as soon as it is settled</source>
+        <translation>A purchase is on its way: the kiosk restarts as soon as it is settled</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>This kiosk</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+</context>
+<context>
     <name>AccessSheet</name>
     <message>
         <source>How to show the screen</source>
@@ -723,6 +848,21 @@
     </message>
 </context>
 <context>
+    <name>ComponentsPage</name>
+    <message>
+        <source>What it is made of</source>
+        <translation>What it is made of</translation>
+    </message>
+    <message>
+        <source>Library and licence</source>
+        <translation>Library and licence</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmCancelSheet</name>
     <message>
         <source>Cancel the order?</source>
@@ -1091,6 +1231,397 @@
     <message>
         <source>Not finished</source>
         <translation>Not finished</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>works</source>
+        <translation>works</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>not used yet</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>does not work</translation>
+    </message>
+    <message>
+        <source>It was unplugged: plug it in again</source>
+        <translation>It was unplugged: plug it in again</translation>
+    </message>
+    <message>
+        <source>There is nothing %1: check its cable and its power</source>
+        <translation>There is nothing %1: check its cable and its power</translation>
+    </message>
+    <message>
+        <source>The settings name another one than %1: run the wizard</source>
+        <translation>The settings name another one than %1: run the wizard</translation>
+    </message>
+    <message>
+        <source>The kiosk may not use %1: call your dealer</source>
+        <translation>The kiosk may not use %1: call your dealer</translation>
+    </message>
+    <message>
+        <source>Another program uses %1: restart the machine</source>
+        <translation>Another program uses %1: restart the machine</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: is it on, and is its cable in?</source>
+        <translation>%1 does not answer: is it on, and is its cable in?</translation>
+    </message>
+    <message>
+        <source>The service %1 does not run: restart the machine</source>
+        <translation>The service %1 does not run: restart the machine</translation>
+    </message>
+    <message>
+        <source>%1 is not installed: call your dealer</source>
+        <translation>%1 is not installed: call your dealer</translation>
+    </message>
+    <message>
+        <source>%1 cannot be heard: check the sound card</source>
+        <translation>%1 cannot be heard: check the sound card</translation>
+    </message>
+    <message>
+        <source>%1 is something else: run the wizard</source>
+        <translation>%1 is something else: run the wizard</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set up like this: run the wizard</source>
+        <translation>%1 cannot be set up like this: run the wizard</translation>
+    </message>
+    <message>
+        <source>There is no window it could type into: restart the kiosk</source>
+        <translation>There is no window it could type into: restart the kiosk</translation>
+    </message>
+    <message>
+        <source>It is out of paper: put in a new roll</source>
+        <translation>It is out of paper: put in a new roll</translation>
+    </message>
+    <message>
+        <source>Its cover is open: close it</source>
+        <translation>Its cover is open: close it</translation>
+    </message>
+    <message>
+        <source>It reports a fault: free the cutter, switch it off and on</source>
+        <translation>It reports a fault: free the cutter, switch it off and on</translation>
+    </message>
+    <message>
+        <source>Somebody else has used it: see “What is wrong”</source>
+        <translation>Somebody else has used it: see “What is wrong”</translation>
+    </message>
+    <message>
+        <source>Its driver made a mistake: send the log to your dealer</source>
+        <translation>Its driver made a mistake: send the log to your dealer</translation>
+    </message>
+    <message>
+        <source>The kiosk has let it go: restart the kiosk</source>
+        <translation>The kiosk has let it go: restart the kiosk</translation>
+    </message>
+    <message>
+        <source>Screen and glass</source>
+        <translation>Screen and glass</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation>Payment terminal</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Receipt printer</translation>
+    </message>
+    <message>
+        <source>Status light</source>
+        <translation>Status light</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sounds</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>Headphones</translation>
+    </message>
+    <message>
+        <source>Light of the screen</source>
+        <translation>Light of the screen</translation>
+    </message>
+    <message>
+        <source>Guests order and pay; their card is not read here</source>
+        <translation>Guests order and pay; their card is not read here</translation>
+    </message>
+    <message>
+        <source>Guests pay in the other ways</source>
+        <translation>Guests pay in the other ways</translation>
+    </message>
+    <message>
+        <source>Guests read their number off the screen</source>
+        <translation>Guests read their number off the screen</translation>
+    </message>
+    <message>
+        <source>Guests order as ever; nobody sees from afar how it is</source>
+        <translation>Guests order as ever; nobody sees from afar how it is</translation>
+    </message>
+    <message>
+        <source>Guests order as ever, without sounds</source>
+        <translation>Guests order as ever, without sounds</translation>
+    </message>
+    <message>
+        <source>Guests who do not see the screen need help</source>
+        <translation>Guests who do not see the screen need help</translation>
+    </message>
+    <message>
+        <source>Guests who cannot use the glass need help</source>
+        <translation>Guests who cannot use the glass need help</translation>
+    </message>
+    <message>
+        <source>Guests order as ever; the screen stays as bright as it is</source>
+        <translation>Guests order as ever; the screen stays as bright as it is</translation>
+    </message>
+    <message>
+        <source>Every device works</source>
+        <translation>Every device works</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices do not work</source>
+        <translation>
+            <numerusform>%n device does not work</numerusform>
+            <numerusform>%n devices do not work</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test the screen</source>
+        <translation>Test the screen</translation>
+    </message>
+    <message>
+        <source>Ask whether it is idle</source>
+        <translation>Ask whether it is idle</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>Show every colour</source>
+        <translation>Show every colour</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Play a sound</translation>
+    </message>
+    <message>
+        <source>Speak a sentence</source>
+        <translation>Speak a sentence</translation>
+    </message>
+    <message>
+        <source>Dim it for a moment</source>
+        <translation>Dim it for a moment</translation>
+    </message>
+    <message>
+        <source>This is the voice of the kiosk. Can you hear me?</source>
+        <translation>This is the voice of the kiosk. Can you hear me?</translation>
+    </message>
+    <message>
+        <source>Colours first, a tap leads on; then points to touch</source>
+        <translation>Colours first, a tap leads on; then points to touch</translation>
+    </message>
+    <message>
+        <source>Present a card. While this page is open it reaches no order</source>
+        <translation>Present a card. While this page is open it reaches no order</translation>
+    </message>
+    <message>
+        <source>It is asked whether it could charge; nobody is charged</source>
+        <translation>It is asked whether it could charge; nobody is charged</translation>
+    </message>
+    <message>
+        <source>The page has letters, a line and a code</source>
+        <translation>The page has letters, a line and a code</translation>
+    </message>
+    <message>
+        <source>Green, amber, red: two seconds each</source>
+        <translation>Green, amber, red: two seconds each</translation>
+    </message>
+    <message>
+        <source>Listen whether it is loud enough</source>
+        <translation>Listen whether it is loud enough</translation>
+    </message>
+    <message>
+        <source>Press its keys: they are shown here and go nowhere else</source>
+        <translation>Press its keys: they are shown here and go nowhere else</translation>
+    </message>
+    <message>
+        <source>Plug headphones in and out</source>
+        <translation>Plug headphones in and out</translation>
+    </message>
+    <message>
+        <source>How bright it is stands in the settings</source>
+        <translation>How bright it is stands in the settings</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points were touched</source>
+        <translation>%1 of %2 points were touched</translation>
+    </message>
+    <message>
+        <source>The printer says that the page is printed</source>
+        <translation>The printer says that the page is printed</translation>
+    </message>
+    <message>
+        <source>Done. Was it seen or heard?</source>
+        <translation>Done. Was it seen or heard?</translation>
+    </message>
+    <message>
+        <source>The page was sent; look whether it is on the paper</source>
+        <translation>The page was sent; look whether it is on the paper</translation>
+    </message>
+    <message>
+        <source>The terminal is idle: guests can pay</source>
+        <translation>The terminal is idle: guests can pay</translation>
+    </message>
+    <message>
+        <source>The terminal is busy with something</source>
+        <translation>The terminal is busy with something</translation>
+    </message>
+    <message>
+        <source>Somebody else has used the terminal: see “What is wrong”</source>
+        <translation>Somebody else has used the terminal: see “What is wrong”</translation>
+    </message>
+    <message>
+        <source>The terminal needs its bank&apos;s service</source>
+        <translation>The terminal needs its bank&apos;s service</translation>
+    </message>
+    <message>
+        <source>The terminal does not answer</source>
+        <translation>The terminal does not answer</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the terminal is not disturbed</source>
+        <translation>A purchase is on its way: the terminal is not disturbed</translation>
+    </message>
+    <message>
+        <source>The device is not there: check its cable and its power</source>
+        <translation>The device is not there: check its cable and its power</translation>
+    </message>
+    <message>
+        <source>The page cannot be laid out: run kiosk check</source>
+        <translation>The page cannot be laid out: run kiosk check</translation>
+    </message>
+    <message>
+        <source>The printer fell silent: look at what is on the paper</source>
+        <translation>The printer fell silent: look at what is on the paper</translation>
+    </message>
+    <message>
+        <source>Swiped</source>
+        <translation>Swiped</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>Tapped</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Scanned</translation>
+    </message>
+    <message numerus="yes">
+        <source>a number of %n digits</source>
+        <translation>
+            <numerusform>a number of %n digit</numerusform>
+            <numerusform>a number of %n digits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A bank&apos;s card: recognised and dropped, nothing was kept</source>
+        <translation>A bank&apos;s card: recognised and dropped, nothing was kept</translation>
+    </message>
+    <message>
+        <source>Read, but there is nothing where the number should be</source>
+        <translation>Read, but there is nothing where the number should be</translation>
+    </message>
+    <message>
+        <source>Read, but it does not begin or end like your cards</source>
+        <translation>Read, but it does not begin or end like your cards</translation>
+    </message>
+    <message>
+        <source>Read, but there are no digits where the number should be</source>
+        <translation>Read, but there are no digits where the number should be</translation>
+    </message>
+    <message>
+        <source>Read, but its number is too short or too long</source>
+        <translation>Read, but its number is too short or too long</translation>
+    </message>
+    <message>
+        <source>Read, but its check digit is wrong</source>
+        <translation>Read, but its check digit is wrong</translation>
+    </message>
+    <message>
+        <source>Green now</source>
+        <translation>Green now</translation>
+    </message>
+    <message>
+        <source>Amber now</source>
+        <translation>Amber now</translation>
+    </message>
+    <message>
+        <source>Red now</source>
+        <translation>Red now</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Not heard of yet</source>
+        <translation>Not heard of yet</translation>
+    </message>
+    <message>
+        <source>Headphones are plugged in</source>
+        <translation>Headphones are plugged in</translation>
+    </message>
+    <message>
+        <source>No headphones are plugged in</source>
+        <translation>No headphones are plugged in</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2684,167 @@
     </message>
 </context>
 <context>
+    <name>Licence</name>
+    <message>
+        <source>This restaurant has the lifetime licence</source>
+        <translation>This restaurant has the lifetime licence</translation>
+    </message>
+    <message>
+        <source>The kiosk may send orders</source>
+        <translation>The kiosk may send orders</translation>
+    </message>
+    <message>
+        <source>The licence ends soon: ask the dealer to renew it</source>
+        <translation>The licence ends soon: ask the dealer to renew it</translation>
+    </message>
+    <message>
+        <source>The licence has ended: ask the dealer to renew it</source>
+        <translation>The licence has ended: ask the dealer to renew it</translation>
+    </message>
+    <message>
+        <source>The cash server does not take the licence</source>
+        <translation>The cash server does not take the licence</translation>
+    </message>
+    <message>
+        <source>No licence has been received yet</source>
+        <translation>No licence has been received yet</translation>
+    </message>
+    <message>
+        <source>Guests can look at the menu and order at the counter</source>
+        <translation>Guests can look at the menu and order at the counter</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token has ended: no new licence can be fetched</source>
+        <translation>The developer&apos;s token has ended: no new licence can be fetched</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token ends soon: ask for a new one</source>
+        <translation>The developer&apos;s token ends soon: ask for a new one</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched, and nothing has an end</source>
+        <translation>Nothing is fetched, and nothing has an end</translation>
+    </message>
+    <message>
+        <source>It is fetched anew by itself every hour or so</source>
+        <translation>It is fetched anew by itself every hour or so</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Licence valid until</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Days left</translation>
+    </message>
+    <message>
+        <source>no end is named</source>
+        <translation>no end is named</translation>
+    </message>
+    <message>
+        <source>Developer&apos;s token until</source>
+        <translation>Developer&apos;s token until</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Days left of the token</source>
+        <translation>Days left of the token</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anchor</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Licence id</source>
+        <translation>Licence id</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Fetched</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>This installation</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Next number</translation>
+    </message>
+    <message>
+        <source>%1, in doubt: the next order asks the cash server</source>
+        <translation>%1, in doubt: the next order asks the cash server</translation>
+    </message>
+    <message>
+        <source>%1, on its way</source>
+        <translation>%1, on its way</translation>
+    </message>
+    <message>
+        <source>Fetched just now</source>
+        <translation>Fetched just now</translation>
+    </message>
+    <message>
+        <source>The licence server does not answer: check the kiosk&apos;s way to the internet</source>
+        <translation>The licence server does not answer: check the kiosk&apos;s way to the internet</translation>
+    </message>
+    <message>
+        <source>The licence server refuses the account: check it with the dealer, then run the wizard</source>
+        <translation>The licence server refuses the account: check it with the dealer, then run the wizard</translation>
+    </message>
+    <message>
+        <source>The licence server knows no licence for this anchor: the dealer has to activate it</source>
+        <translation>The licence server knows no licence for this anchor: the dealer has to activate it</translation>
+    </message>
+    <message>
+        <source>The licence server gave an answer that cannot be used: try again later</source>
+        <translation>The licence server gave an answer that cannot be used: try again later</translation>
+    </message>
+    <message>
+        <source>it is over</source>
+        <translation>it is over</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>today at %1</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePage</name>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>What has an end</source>
+        <translation>What has an end</translation>
+    </message>
+    <message>
+        <source>What it is known by</source>
+        <translation>What it is known by</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Refresh now</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Whole dish</source>
@@ -2161,6 +2853,87 @@
     <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>LogLinePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Logs</name>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>detail</translation>
+    </message>
+    <message>
+        <source>Looking through the log</source>
+        <translation>Looking through the log</translation>
+    </message>
+    <message>
+        <source>The newest line is on top</source>
+        <translation>The newest line is on top</translation>
+    </message>
+    <message>
+        <source>No line is like that</source>
+        <translation>No line is like that</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>The log is empty</translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation>By words</translation>
+    </message>
+    <message>
+        <source>Words that stand in the line</source>
+        <translation>Words that stand in the line</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Newer</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Older</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +4523,45 @@
     </message>
 </context>
 <context>
+    <name>ScreenTest</name>
+    <message>
+        <source>Red</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Black</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <translation>Screen test</translation>
+    </message>
+    <message>
+        <source>%1: tap for the next</source>
+        <translation>%1: tap for the next</translation>
+    </message>
+    <message>
+        <source>Point %1</source>
+        <translation>Point %1</translation>
+    </message>
+    <message>
+        <source>End, %1 of %2</source>
+        <translation>End, %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Guests often choose</source>
@@ -3825,6 +4637,255 @@
     <message>
         <source>No payment is on its way</source>
         <translation>No payment is on its way</translation>
+    </message>
+</context>
+<context>
+    <name>SettingPage</name>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>kept encrypted</source>
+        <translation>kept encrypted</translation>
+    </message>
+    <message>
+        <source>Volume of sounds</source>
+        <translation>Volume of sounds</translation>
+    </message>
+    <message>
+        <source>Brightness of the screen</source>
+        <translation>Brightness of the screen</translation>
+    </message>
+    <message>
+        <source>Ask a silent guest after</source>
+        <translation>Ask a silent guest after</translation>
+    </message>
+    <message>
+        <source>Then wait for an answer</source>
+        <translation>Then wait for an answer</translation>
+    </message>
+    <message>
+        <source>Show the order number for</source>
+        <translation>Show the order number for</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Size of text at first</source>
+        <translation>Size of text at first</translation>
+    </message>
+    <message>
+        <source>Colours at first</source>
+        <translation>Colours at first</translation>
+    </message>
+    <message>
+        <source>Calm screen at first</source>
+        <translation>Calm screen at first</translation>
+    </message>
+    <message>
+        <source>Guests may write a note</source>
+        <translation>Guests may write a note</translation>
+    </message>
+    <message>
+        <source>Ticket for a paid order</source>
+        <translation>Ticket for a paid order</translation>
+    </message>
+    <message>
+        <source>Ticket for paying at the counter</source>
+        <translation>Ticket for paying at the counter</translation>
+    </message>
+    <message>
+        <source>Slip when a payment is in doubt</source>
+        <translation>Slip when a payment is in doubt</translation>
+    </message>
+    <message>
+        <source>Print that slip after</source>
+        <translation>Print that slip after</translation>
+    </message>
+    <message>
+        <source>Last line of a ticket</source>
+        <translation>Last line of a ticket</translation>
+    </message>
+    <message>
+        <source>The same in the second language</source>
+        <translation>The same in the second language</translation>
+    </message>
+    <message>
+        <source>What the log keeps</source>
+        <translation>What the log keeps</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Only %1</translation>
+    </message>
+    <message>
+        <source>First %1, then %2</source>
+        <translation>First %1, then %2</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark with contrast</source>
+        <translation>Dark with contrast</translation>
+    </message>
+    <message>
+        <source>Light with contrast</source>
+        <translation>Light with contrast</translation>
+    </message>
+    <message>
+        <source>Every detail</source>
+        <translation>Every detail</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Trouble alone</source>
+        <translation>Trouble alone</translation>
+    </message>
+    <message>
+        <source>Takes effect at once</source>
+        <translation>Takes effect at once</translation>
+    </message>
+    <message>
+        <source>Takes effect from the next guest on</source>
+        <translation>Takes effect from the next guest on</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>Takes effect after a restart</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Put in a number</source>
+        <translation>Put in a number</translation>
+    </message>
+    <message>
+        <source>Put in a whole number</source>
+        <translation>Put in a whole number</translation>
+    </message>
+    <message>
+        <source>It has to be at least %1</source>
+        <translation>It has to be at least %1</translation>
+    </message>
+    <message>
+        <source>It may be at most %1</source>
+        <translation>It may be at most %1</translation>
+    </message>
+    <message>
+        <source>It may have at most %1 characters</source>
+        <translation>It may have at most %1 characters</translation>
+    </message>
+    <message>
+        <source>This cannot be its value</source>
+        <translation>This cannot be its value</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 of the profile does not fit. Run the wizard</source>
+        <translation>Not saved: %1 of the profile does not fit. Run the wizard</translation>
+    </message>
+    <message>
+        <source>Not saved: the profile cannot be read or written</source>
+        <translation>Not saved: the profile cannot be read or written</translation>
+    </message>
+    <message>
+        <source>Not saved: the kiosk&apos;s database does not answer</source>
+        <translation>Not saved: the kiosk&apos;s database does not answer</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the kiosk restarts as soon as it is settled</source>
+        <translation>A purchase is on its way: the kiosk restarts as soon as it is settled</translation>
+    </message>
+    <message>
+        <source>Something that was changed takes effect after a restart</source>
+        <translation>Something that was changed takes effect after a restart</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Take back the last change</translation>
+    </message>
+    <message>
+        <source>Hide the rest</source>
+        <translation>Hide the rest</translation>
+    </message>
+    <message>
+        <source>Show the rest: it needs the wizard</source>
+        <translation>Show the rest: it needs the wizard</translation>
+    </message>
+    <message>
+        <source>Only the wizard changes these</source>
+        <translation>Only the wizard changes these</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Back to the guests</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +5005,26 @@
     <message>
         <source>Operations</source>
         <translation>Operations</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN. %n tries left</source>

@@ -2,6 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>About</name>
+    <message>
+        <source>Restaurant</source>
+        <translation>Ресторан</translation>
+    </message>
+    <message>
+        <source>Restaurant&apos;s code</source>
+        <translation>Код ресторана</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Установка</translation>
+    </message>
+    <message>
+        <source>Runs since</source>
+        <translation>Работает с</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>Без перерыва</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>see its files</source>
+        <translation>см. её файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n libraries and their licences</source>
+        <translation>
+            <numerusform>%n библиотека и её лицензия</numerusform>
+            <numerusform>%n библиотеки и их лицензии</numerusform>
+            <numerusform>%n библиотек и их лицензии</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Свободно на диске</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>Clock beside the till&apos;s</source>
+        <translation>Часы против кассы</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>спрашиваем</translation>
+    </message>
+    <message>
+        <source>the till does not say</source>
+        <translation>касса не говорит</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>совпадают</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>вперёд на %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>отстают на %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 ГБ</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About this kiosk</source>
+        <translation>О киоске</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the kiosk restarts as soon as it is settled</source>
+        <translation>Идёт покупка: киоск перезапустится, как только она закончится</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>Этот киоск</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Перезапустить</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+</context>
+<context>
     <name>AccessSheet</name>
     <message>
         <source>How to show the screen</source>
@@ -724,6 +850,21 @@
     </message>
 </context>
 <context>
+    <name>ComponentsPage</name>
+    <message>
+        <source>What it is made of</source>
+        <translation>Из чего он сделан</translation>
+    </message>
+    <message>
+        <source>Library and licence</source>
+        <translation>Библиотека и лицензия</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmCancelSheet</name>
     <message>
         <source>Cancel the order?</source>
@@ -1097,6 +1238,399 @@
     <message>
         <source>Not finished</source>
         <translation>Не завершено</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>works</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>ещё не понадобилось</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>не работает</translation>
+    </message>
+    <message>
+        <source>It was unplugged: plug it in again</source>
+        <translation>Устройство отключили: вставьте кабель</translation>
+    </message>
+    <message>
+        <source>There is nothing %1: check its cable and its power</source>
+        <translation>Не найдено %1: проверьте кабель и питание</translation>
+    </message>
+    <message>
+        <source>The settings name another one than %1: run the wizard</source>
+        <translation>Подключено %1, а в настройках другое: запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>The kiosk may not use %1: call your dealer</source>
+        <translation>Киоску нельзя пользоваться %1: позвоните дилеру</translation>
+    </message>
+    <message>
+        <source>Another program uses %1: restart the machine</source>
+        <translation>%1 занято другой программой: перезагрузите компьютер</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: is it on, and is its cable in?</source>
+        <translation>%1 не отвечает: включён ли он, вставлен ли кабель?</translation>
+    </message>
+    <message>
+        <source>The service %1 does not run: restart the machine</source>
+        <translation>Служба %1 не запущена: перезагрузите компьютер</translation>
+    </message>
+    <message>
+        <source>%1 is not installed: call your dealer</source>
+        <translation>%1 не установлено: позвоните дилеру</translation>
+    </message>
+    <message>
+        <source>%1 cannot be heard: check the sound card</source>
+        <translation>%1 не слышно: проверьте звуковую карту</translation>
+    </message>
+    <message>
+        <source>%1 is something else: run the wizard</source>
+        <translation>%1 — другое устройство: запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set up like this: run the wizard</source>
+        <translation>%1 так не настроить: запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>There is no window it could type into: restart the kiosk</source>
+        <translation>Нет окна для ввода: перезапустите киоск</translation>
+    </message>
+    <message>
+        <source>It is out of paper: put in a new roll</source>
+        <translation>Бумага закончилась: вставьте новый рулон</translation>
+    </message>
+    <message>
+        <source>Its cover is open: close it</source>
+        <translation>Крышка открыта: закройте её</translation>
+    </message>
+    <message>
+        <source>It reports a fault: free the cutter, switch it off and on</source>
+        <translation>Сообщает о неполадке: освободите нож, выключите и включите</translation>
+    </message>
+    <message>
+        <source>Somebody else has used it: see “What is wrong”</source>
+        <translation>Им пользовался кто-то ещё: смотрите «Что не так»</translation>
+    </message>
+    <message>
+        <source>Its driver made a mistake: send the log to your dealer</source>
+        <translation>Ошибка в драйвере: отправьте журнал дилеру</translation>
+    </message>
+    <message>
+        <source>The kiosk has let it go: restart the kiosk</source>
+        <translation>Киоск отпустил его: перезапустите киоск</translation>
+    </message>
+    <message>
+        <source>Screen and glass</source>
+        <translation>Экран и стекло</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Считыватель карт</translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation>Платёжный терминал</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Принтер чеков</translation>
+    </message>
+    <message>
+        <source>Status light</source>
+        <translation>Световой сигнал</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Звуки</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Голос</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>Наушники</translation>
+    </message>
+    <message>
+        <source>Light of the screen</source>
+        <translation>Подсветка экрана</translation>
+    </message>
+    <message>
+        <source>Guests order and pay; their card is not read here</source>
+        <translation>Гости заказывают и платят, карта здесь не читается</translation>
+    </message>
+    <message>
+        <source>Guests pay in the other ways</source>
+        <translation>Гости платят другими способами</translation>
+    </message>
+    <message>
+        <source>Guests read their number off the screen</source>
+        <translation>Гости читают номер с экрана</translation>
+    </message>
+    <message>
+        <source>Guests order as ever; nobody sees from afar how it is</source>
+        <translation>Гости заказывают как всегда, издалека не видно, как дела</translation>
+    </message>
+    <message>
+        <source>Guests order as ever, without sounds</source>
+        <translation>Гости заказывают как всегда, без звуков</translation>
+    </message>
+    <message>
+        <source>Guests who do not see the screen need help</source>
+        <translation>Гостям, которые не видят экран, нужна помощь</translation>
+    </message>
+    <message>
+        <source>Guests who cannot use the glass need help</source>
+        <translation>Гостям, которым трудно касаться экрана, нужна помощь</translation>
+    </message>
+    <message>
+        <source>Guests order as ever; the screen stays as bright as it is</source>
+        <translation>Гости заказывают как всегда, яркость не меняется</translation>
+    </message>
+    <message>
+        <source>Every device works</source>
+        <translation>Все устройства работают</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices do not work</source>
+        <translation>
+            <numerusform>%n устройство не работает</numerusform>
+            <numerusform>%n устройства не работают</numerusform>
+            <numerusform>%n устройств не работают</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test the screen</source>
+        <translation>Проверить экран</translation>
+    </message>
+    <message>
+        <source>Ask whether it is idle</source>
+        <translation>Спросить, свободен ли</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Напечатать пробу</translation>
+    </message>
+    <message>
+        <source>Show every colour</source>
+        <translation>Показать все цвета</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Сыграть звук</translation>
+    </message>
+    <message>
+        <source>Speak a sentence</source>
+        <translation>Сказать фразу</translation>
+    </message>
+    <message>
+        <source>Dim it for a moment</source>
+        <translation>Приглушить на миг</translation>
+    </message>
+    <message>
+        <source>This is the voice of the kiosk. Can you hear me?</source>
+        <translation>Говорит киоск. Вы меня слышите?</translation>
+    </message>
+    <message>
+        <source>Colours first, a tap leads on; then points to touch</source>
+        <translation>Сначала цвета, касание ведёт дальше; потом точки</translation>
+    </message>
+    <message>
+        <source>Present a card. While this page is open it reaches no order</source>
+        <translation>Поднесите карту. Пока открыта эта страница, в заказ она не попадёт</translation>
+    </message>
+    <message>
+        <source>It is asked whether it could charge; nobody is charged</source>
+        <translation>Спрашиваем, готов ли он; ни с кого ничего не списывается</translation>
+    </message>
+    <message>
+        <source>The page has letters, a line and a code</source>
+        <translation>На пробе буквы, линия и код</translation>
+    </message>
+    <message>
+        <source>Green, amber, red: two seconds each</source>
+        <translation>Зелёный, жёлтый, красный: по две секунды</translation>
+    </message>
+    <message>
+        <source>Listen whether it is loud enough</source>
+        <translation>Послушайте, хватает ли громкости</translation>
+    </message>
+    <message>
+        <source>Press its keys: they are shown here and go nowhere else</source>
+        <translation>Нажимайте клавиши: они видны здесь и никуда больше не идут</translation>
+    </message>
+    <message>
+        <source>Plug headphones in and out</source>
+        <translation>Вставьте и выньте наушники</translation>
+    </message>
+    <message>
+        <source>How bright it is stands in the settings</source>
+        <translation>Яркость задаётся в настройках</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points were touched</source>
+        <translation>Сработало точек: %1 из %2</translation>
+    </message>
+    <message>
+        <source>The printer says that the page is printed</source>
+        <translation>Принтер говорит, что проба напечатана</translation>
+    </message>
+    <message>
+        <source>Done. Was it seen or heard?</source>
+        <translation>Готово. Было видно или слышно?</translation>
+    </message>
+    <message>
+        <source>The page was sent; look whether it is on the paper</source>
+        <translation>Проба отправлена: посмотрите, вышла ли она</translation>
+    </message>
+    <message>
+        <source>The terminal is idle: guests can pay</source>
+        <translation>Терминал свободен: гости могут платить</translation>
+    </message>
+    <message>
+        <source>The terminal is busy with something</source>
+        <translation>Терминал чем-то занят</translation>
+    </message>
+    <message>
+        <source>Somebody else has used the terminal: see “What is wrong”</source>
+        <translation>Терминалом пользовался кто-то ещё: смотрите «Что не так»</translation>
+    </message>
+    <message>
+        <source>The terminal needs its bank&apos;s service</source>
+        <translation>Терминалу нужен сервис банка</translation>
+    </message>
+    <message>
+        <source>The terminal does not answer</source>
+        <translation>Терминал не отвечает</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the terminal is not disturbed</source>
+        <translation>Идёт покупка: терминал не трогаем</translation>
+    </message>
+    <message>
+        <source>The device is not there: check its cable and its power</source>
+        <translation>Нет связи с устройством: проверьте кабель и питание</translation>
+    </message>
+    <message>
+        <source>The page cannot be laid out: run kiosk check</source>
+        <translation>Пробу не удалось сверстать: запустите kiosk check</translation>
+    </message>
+    <message>
+        <source>The printer fell silent: look at what is on the paper</source>
+        <translation>Принтер замолчал: посмотрите, что на бумаге</translation>
+    </message>
+    <message>
+        <source>Swiped</source>
+        <translation>Проведена</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>Приложена</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Считан код</translation>
+    </message>
+    <message numerus="yes">
+        <source>a number of %n digits</source>
+        <translation>
+            <numerusform>номер из %n цифры</numerusform>
+            <numerusform>номер из %n цифр</numerusform>
+            <numerusform>номер из %n цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A bank&apos;s card: recognised and dropped, nothing was kept</source>
+        <translation>Банковская карта: узнана и отброшена, ничего не сохранено</translation>
+    </message>
+    <message>
+        <source>Read, but there is nothing where the number should be</source>
+        <translation>Прочитана, но на месте номера пусто</translation>
+    </message>
+    <message>
+        <source>Read, but it does not begin or end like your cards</source>
+        <translation>Прочитана, но начинается или кончается не как ваши карты</translation>
+    </message>
+    <message>
+        <source>Read, but there are no digits where the number should be</source>
+        <translation>Прочитана, но на месте номера нет цифр</translation>
+    </message>
+    <message>
+        <source>Read, but its number is too short or too long</source>
+        <translation>Прочитана, но номер слишком короткий или длинный</translation>
+    </message>
+    <message>
+        <source>Read, but its check digit is wrong</source>
+        <translation>Прочитана, но контрольная цифра неверна</translation>
+    </message>
+    <message>
+        <source>Green now</source>
+        <translation>Сейчас зелёный</translation>
+    </message>
+    <message>
+        <source>Amber now</source>
+        <translation>Сейчас жёлтый</translation>
+    </message>
+    <message>
+        <source>Red now</source>
+        <translation>Сейчас красный</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Ввод</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Сброс</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Not heard of yet</source>
+        <translation>Пока ничего не слышно</translation>
+    </message>
+    <message>
+        <source>Headphones are plugged in</source>
+        <translation>Наушники вставлены</translation>
+    </message>
+    <message>
+        <source>No headphones are plugged in</source>
+        <translation>Наушники не вставлены</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2701,168 @@
     </message>
 </context>
 <context>
+    <name>Licence</name>
+    <message>
+        <source>This restaurant has the lifetime licence</source>
+        <translation>У ресторана бессрочная лицензия</translation>
+    </message>
+    <message>
+        <source>The kiosk may send orders</source>
+        <translation>Киоск может отправлять заказы</translation>
+    </message>
+    <message>
+        <source>The licence ends soon: ask the dealer to renew it</source>
+        <translation>Лицензия скоро закончится: попросите дилера продлить</translation>
+    </message>
+    <message>
+        <source>The licence has ended: ask the dealer to renew it</source>
+        <translation>Лицензия закончилась: попросите дилера продлить</translation>
+    </message>
+    <message>
+        <source>The cash server does not take the licence</source>
+        <translation>Касса не принимает лицензию</translation>
+    </message>
+    <message>
+        <source>No licence has been received yet</source>
+        <translation>Лицензия ещё ни разу не получена</translation>
+    </message>
+    <message>
+        <source>Guests can look at the menu and order at the counter</source>
+        <translation>Гости смотрят меню и заказывают на кассе</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token has ended: no new licence can be fetched</source>
+        <translation>Токен разработчика закончился: новую лицензию получить нельзя</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token ends soon: ask for a new one</source>
+        <translation>Токен разработчика скоро закончится: попросите новый</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched, and nothing has an end</source>
+        <translation>Ничего не запрашивается и ничего не кончается</translation>
+    </message>
+    <message>
+        <source>It is fetched anew by itself every hour or so</source>
+        <translation>Примерно раз в час она запрашивается сама</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Лицензия до</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>no end is named</source>
+        <translation>срок не назван</translation>
+    </message>
+    <message>
+        <source>Developer&apos;s token until</source>
+        <translation>Токен разработчика до</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>не известно</translation>
+    </message>
+    <message>
+        <source>Days left of the token</source>
+        <translation>Токену осталось</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Якорь</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Licence id</source>
+        <translation>Номер лицензии</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Получена</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>Эта установка</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Следующий номер</translation>
+    </message>
+    <message>
+        <source>%1, in doubt: the next order asks the cash server</source>
+        <translation>%1, под вопросом: следующий заказ спросит кассу</translation>
+    </message>
+    <message>
+        <source>%1, on its way</source>
+        <translation>%1, в пути</translation>
+    </message>
+    <message>
+        <source>Fetched just now</source>
+        <translation>Получена только что</translation>
+    </message>
+    <message>
+        <source>The licence server does not answer: check the kiosk&apos;s way to the internet</source>
+        <translation>Сервер лицензий не отвечает: проверьте, есть ли у киоска интернет</translation>
+    </message>
+    <message>
+        <source>The licence server refuses the account: check it with the dealer, then run the wizard</source>
+        <translation>Сервер лицензий не принимает учётную запись: уточните её у дилера и запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>The licence server knows no licence for this anchor: the dealer has to activate it</source>
+        <translation>Сервер лицензий не знает лицензии для этого якоря: её должен активировать дилер</translation>
+    </message>
+    <message>
+        <source>The licence server gave an answer that cannot be used: try again later</source>
+        <translation>Сервер лицензий ответил непонятно: попробуйте позже</translation>
+    </message>
+    <message>
+        <source>it is over</source>
+        <translation>срок вышел</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>сегодня в %1</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePage</name>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>What has an end</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>What it is known by</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Обновить сейчас</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Whole dish</source>
@@ -2175,6 +2871,87 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>LogLinePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>Logs</name>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>предупреждение</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>подробность</translation>
+    </message>
+    <message>
+        <source>Looking through the log</source>
+        <translation>Ищем в журнале</translation>
+    </message>
+    <message>
+        <source>The newest line is on top</source>
+        <translation>Новые записи сверху</translation>
+    </message>
+    <message>
+        <source>No line is like that</source>
+        <translation>Таких записей нет</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>Журнал пуст</translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation>По словам</translation>
+    </message>
+    <message>
+        <source>Words that stand in the line</source>
+        <translation>Слова, которые есть в записи</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Новее</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Старее</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4546,45 @@
     </message>
 </context>
 <context>
+    <name>ScreenTest</name>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Белый</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чёрный</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <translation>Проверка экрана</translation>
+    </message>
+    <message>
+        <source>%1: tap for the next</source>
+        <translation>%1: коснитесь, чтобы продолжить</translation>
+    </message>
+    <message>
+        <source>Point %1</source>
+        <translation>Точка %1</translation>
+    </message>
+    <message>
+        <source>End, %1 of %2</source>
+        <translation>Закончить, %1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Guests often choose</source>
@@ -3845,6 +4661,255 @@
     <message>
         <source>No payment is on its way</source>
         <translation>Оплат в пути нет</translation>
+    </message>
+</context>
+<context>
+    <name>SettingPage</name>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>kept encrypted</source>
+        <translation>хранится зашифрованным</translation>
+    </message>
+    <message>
+        <source>Volume of sounds</source>
+        <translation>Громкость звуков</translation>
+    </message>
+    <message>
+        <source>Brightness of the screen</source>
+        <translation>Яркость экрана</translation>
+    </message>
+    <message>
+        <source>Ask a silent guest after</source>
+        <translation>Спросить молчащего гостя через</translation>
+    </message>
+    <message>
+        <source>Then wait for an answer</source>
+        <translation>Ждать его ответа</translation>
+    </message>
+    <message>
+        <source>Show the order number for</source>
+        <translation>Показывать номер заказа</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Size of text at first</source>
+        <translation>Размер текста вначале</translation>
+    </message>
+    <message>
+        <source>Colours at first</source>
+        <translation>Цвета вначале</translation>
+    </message>
+    <message>
+        <source>Calm screen at first</source>
+        <translation>Спокойный экран вначале</translation>
+    </message>
+    <message>
+        <source>Guests may write a note</source>
+        <translation>Гости могут написать пожелание</translation>
+    </message>
+    <message>
+        <source>Ticket for a paid order</source>
+        <translation>Талон оплаченного заказа</translation>
+    </message>
+    <message>
+        <source>Ticket for paying at the counter</source>
+        <translation>Талон для оплаты на кассе</translation>
+    </message>
+    <message>
+        <source>Slip when a payment is in doubt</source>
+        <translation>Слип, если оплата под вопросом</translation>
+    </message>
+    <message>
+        <source>Print that slip after</source>
+        <translation>Печатать этот слип через</translation>
+    </message>
+    <message>
+        <source>Last line of a ticket</source>
+        <translation>Последняя строка талона</translation>
+    </message>
+    <message>
+        <source>The same in the second language</source>
+        <translation>То же на втором языке</translation>
+    </message>
+    <message>
+        <source>What the log keeps</source>
+        <translation>Что хранит журнал</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Только %1</translation>
+    </message>
+    <message>
+        <source>First %1, then %2</source>
+        <translation>Сначала %1, потом %2</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Самый крупный</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark with contrast</source>
+        <translation>Тёмные контрастные</translation>
+    </message>
+    <message>
+        <source>Light with contrast</source>
+        <translation>Светлые контрастные</translation>
+    </message>
+    <message>
+        <source>Every detail</source>
+        <translation>Все подробности</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что происходит</translation>
+    </message>
+    <message>
+        <source>Trouble alone</source>
+        <translation>Только неполадки</translation>
+    </message>
+    <message>
+        <source>Takes effect at once</source>
+        <translation>Подействует сразу</translation>
+    </message>
+    <message>
+        <source>Takes effect from the next guest on</source>
+        <translation>Подействует со следующего гостя</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>Подействует после перезапуска</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Сейчас: %1</translation>
+    </message>
+    <message>
+        <source>Put in a number</source>
+        <translation>Введите число</translation>
+    </message>
+    <message>
+        <source>Put in a whole number</source>
+        <translation>Введите целое число</translation>
+    </message>
+    <message>
+        <source>It has to be at least %1</source>
+        <translation>Должно быть не меньше %1</translation>
+    </message>
+    <message>
+        <source>It may be at most %1</source>
+        <translation>Может быть не больше %1</translation>
+    </message>
+    <message>
+        <source>It may have at most %1 characters</source>
+        <translation>Может быть не длиннее %1 знаков</translation>
+    </message>
+    <message>
+        <source>This cannot be its value</source>
+        <translation>Такого значения у этой настройки не бывает</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 of the profile does not fit. Run the wizard</source>
+        <translation>Не сохранено: в профиле не подходит %1. Запустите мастер настройки</translation>
+    </message>
+    <message>
+        <source>Not saved: the profile cannot be read or written</source>
+        <translation>Не сохранено: профиль не читается или не пишется</translation>
+    </message>
+    <message>
+        <source>Not saved: the kiosk&apos;s database does not answer</source>
+        <translation>Не сохранено: база киоска не отвечает</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>A purchase is on its way: the kiosk restarts as soon as it is settled</source>
+        <translation>Идёт покупка: киоск перезапустится, как только она закончится</translation>
+    </message>
+    <message>
+        <source>Something that was changed takes effect after a restart</source>
+        <translation>Часть изменений подействует после перезапуска</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Отменить последнее изменение</translation>
+    </message>
+    <message>
+        <source>Hide the rest</source>
+        <translation>Скрыть остальное</translation>
+    </message>
+    <message>
+        <source>Show the rest: it needs the wizard</source>
+        <translation>Показать остальное: его меняет мастер</translation>
+    </message>
+    <message>
+        <source>Only the wizard changes these</source>
+        <translation>Это меняет только мастер настройки</translation>
+    </message>
+    <message>
+        <source>Back to the guests</source>
+        <translation>Вернуть гостям</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Перезапустить</translation>
     </message>
 </context>
 <context>
@@ -3967,7 +5032,27 @@
     </message>
     <message>
         <source>Operations</source>
-        <translation>Действия</translation>
+        <translation>Операции</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О киоске</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN. %n tries left</source>

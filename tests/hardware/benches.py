@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from hardware import registry
+from hardware.drivers.backlight_sysfs import SysfsBacklight
 from hardware.drivers.light_leds import LedLight
 from hardware.drivers.sound_aplay import AplaySounds
 from hardware.drivers.speech_espeak import EspeakSpeech
 from hardware.protocols import (
+    Backlight,
     CardReader,
     CodeScanner,
     Device,
@@ -33,7 +35,7 @@ from tests.hardware.bench_wedges import evdev_wedge, window_wedge
 from tests.hardware.hand import hand
 from tests.hardware.pseudo_terminal import serial_device
 from tests.hardware.smart_card_service import SmartCardService
-from tests.hardware.unpluggable import HeadphoneSocket, Leds, VoiceProgram
+from tests.hardware.unpluggable import HeadphoneSocket, Leds, PanelLight, VoiceProgram
 from tests.hardware.virtual_card import Applications
 
 D = TypeVar("D", bound=Device)
@@ -137,6 +139,21 @@ def _leds(folder: Path) -> Iterator[Bench[StatusLight]]:
         unplug=leds.unplug,
         plug=leds.plug,
         perceived=lambda: leds.lamp,
+    )
+
+
+@contextmanager
+def _backlight(folder: Path) -> Iterator[Bench[Backlight]]:
+    panel = PanelLight(folder)
+    light = registry.BACKLIGHTS.open("sysfs", {"root": str(panel.root)})
+    assert isinstance(light, SysfsBacklight)
+    yield Bench(
+        device=light,
+        events=light.events,
+        use=lambda percent: light.show(int(percent)),
+        unplug=panel.unplug,
+        plug=panel.plug,
+        perceived=lambda: panel.percent,
     )
 
 
@@ -259,6 +276,16 @@ STATUS_LIGHTS: Benches[StatusLight] = {
     "light-leds": _leds,
 }
 
+BACKLIGHTS: Benches[Backlight] = {
+    "simulated": _simulated(
+        registry.BACKLIGHTS,
+        _silent,
+        lambda light, percent: light.show(int(percent)),
+        lambda light: light.percent,
+    ),
+    "sysfs": _backlight,
+}
+
 EVERY_KIND: tuple[tuple[Kind[Any], Benches[Any]], ...] = (
     (registry.CARD_READERS, CARD_READERS),
     (registry.CODE_SCANNERS, CODE_SCANNERS),
@@ -267,4 +294,5 @@ EVERY_KIND: tuple[tuple[Kind[Any], Benches[Any]], ...] = (
     (registry.SOUND_PLAYERS, SOUND_PLAYERS),
     (registry.SPEECH_ENGINES, SPEECH_ENGINES),
     (registry.STATUS_LIGHTS, STATUS_LIGHTS),
+    (registry.BACKLIGHTS, BACKLIGHTS),
 )

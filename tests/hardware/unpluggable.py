@@ -47,6 +47,29 @@ def _brightness(led: Path) -> int:
     return int((led / "brightness").read_text(encoding="ascii") or "0")
 
 
+class PanelLight:
+    """A folder such as /sys/class/backlight with one panel, which comes up at its brightest."""
+
+    def __init__(self, folder: Path, name: str = "intel_backlight") -> None:
+        self.root = folder
+        self._panel = folder / name
+        folder.mkdir(exist_ok=True)
+        self.plug()
+
+    def plug(self) -> None:
+        self._panel.mkdir()
+        (self._panel / "max_brightness").write_text("1500\n", encoding="ascii")
+        (self._panel / "brightness").write_text("1500\n", encoding="ascii")
+
+    def unplug(self) -> None:
+        shutil.rmtree(self._panel)
+
+    @property
+    def percent(self) -> int:
+        """How bright it is."""
+        return round(_brightness(self._panel) * 100 / 1500)
+
+
 class HeadphoneSocket:
     """A folder such as /sys/class/extcon with one socket, plugged in and empty."""
 

@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from hardware.drivers.simulated import UNPLUGGED
-from hardware.protocols import DeviceHealth, HealthState
+from hardware.protocols import Cause, DeviceHealth, HealthState
 from hardware.terminals import ForeignUse
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
@@ -98,7 +98,9 @@ UNKNOWN: Final = replace(OPENED, standing=None)
 RESOLVING: Final = Resolving(seen=WAITING, answers=UNKNOWN.answers)
 CHOSEN: Final = replace(RESOLVING, said=Event.STAFF_GAVE_BACK, reason=Reason.BANK_SAYS_NOT_CHARGED)
 READERS: Final = {"1-nfc": DeviceHealth(state=HealthState.READY)}
-BROKEN: Final = {"1-nfc": DeviceHealth(state=HealthState.MISSING, reason=UNPLUGGED)}
+BROKEN: Final = {
+    "1-nfc": DeviceHealth(state=HealthState.MISSING, reason=UNPLUGGED, cause=Cause.UNPLUGGED)
+}
 USED: Final = ForeignUse(our_last=42, stands_at=45)
 SILENT: Final = replace(
     WAITING, state=State.CONFIRMING, guest_seen_at=NOON - timedelta(minutes=20), payment=Leg.DONE

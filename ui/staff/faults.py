@@ -12,6 +12,7 @@ from kiosk.staff_snapshots import Fault, FaultKind, Severity, StaffPart
 from ui import counted
 from ui.counted import PLURAL
 from ui.formats import time_text
+from ui.staff import device_words
 from ui.staff.timeline import minutes_text
 
 
@@ -179,7 +180,7 @@ def effect(fault: Fault) -> str:
 def detail_text(fault: Fault) -> str:
     """What the device itself says of it."""
     if fault.foreign is None:
-        return fault.detail
+        return device_words.reason_text(fault.device) if fault.device is not None else ""
     told = QCoreApplication.translate(
         "Faults", "Its last operation for the kiosk was No. %1, now it is at No. %2"
     )

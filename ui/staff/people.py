@@ -41,6 +41,16 @@ def page_text(page: StaffPage) -> str:
             return translate("Staff", "Purchases")
         case StaffPage.OPERATIONS:
             return translate("Staff", "Operations")
+        case StaffPage.DEVICES:
+            return translate("Staff", "Devices")
+        case StaffPage.LICENCE:
+            return translate("Staff", "Licence")
+        case StaffPage.SETTINGS:
+            return translate("Staff", "Settings")
+        case StaffPage.LOGS:
+            return translate("Staff", "Logs")
+        case StaffPage.ABOUT:
+            return translate("Staff", "About")
         case _:
             assert_never(page)
 

@@ -28,6 +28,11 @@ _SIGNS = {
     StaffPage.WRONG: "pulse",
     StaffPage.PURCHASES: "receipt",
     StaffPage.OPERATIONS: "wrench",
+    StaffPage.DEVICES: "device",
+    StaffPage.LICENCE: "key",
+    StaffPage.SETTINGS: "gear",
+    StaffPage.LOGS: "list",
+    StaffPage.ABOUT: "info",
 }
 
 

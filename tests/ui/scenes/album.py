@@ -9,6 +9,7 @@ from tests.ui.scenes.basket import basket
 from tests.ui.scenes.checking import checking
 from tests.ui.scenes.choosing import choosing
 from tests.ui.scenes.done import done
+from tests.ui.scenes.house import staff_house
 from tests.ui.scenes.loyalty import loyalty
 from tests.ui.scenes.out_of_service import out_of_service
 from tests.ui.scenes.paying import paying
@@ -39,6 +40,7 @@ def scenes() -> Iterator[Scene]:
     yield from staff()
     yield from staff_day()
     yield from refunds()
+    yield from staff_house()
 
 
 def scene(name: str) -> Scene:

@@ -227,12 +227,21 @@ def samples(sound: bytes) -> array[int]:
         return array("h", file.readframes(file.getnframes()))
 
 
-def test_sounds_are_on_from_the_start_and_off_where_the_profile_says_so() -> None:
+def test_the_volume_is_set_while_the_kiosk_runs_and_nothing_is_played_at_none() -> None:
+    player = SimulatedSounds(SimulatedSounds.Options())
+    sounds = Sounds(player, KioskStage().session.snapshot, volume_percent=0)
+    sounds.play(Cue.PAID)
+    assert player.played == []
+    sounds.use(50)
+    sounds.play(Cue.PAID)
+    assert len(player.played) == 1
+
+
+def test_sounds_are_on_from_the_start() -> None:
     usual = profile_from(tables())
     assert usual.screen.sound_volume == 60
     assert usual.devices.sound is not None
     assert usual.devices.sound.driver == "aplay"
-    assert open_sounds(profile_from(tables(screen={"sound_volume": 0}))) is None
     recording = profile_from(tables(devices={"sound": {"driver": "simulated"}}))
     assert isinstance(open_sounds(recording), SimulatedSounds)
     with pytest.raises(BadDeviceSettings, match="trumpet"):

@@ -61,6 +61,7 @@ from tests.unit.checkout.restaurant import Restaurant
 from tests.unit.session.kiosk import KioskStage
 from tests.unit.staff.day_house import House
 from tests.unit.staff.doubt import ANNA, DIRK, left_open, vanished
+from tests.unit.staff.house_stage import HouseStage, house_of
 from tests.unit.staff.test_access import CHEAP
 
 RIGHT, DEALERS, WRONG = "7193", "4862", "2580"
@@ -111,6 +112,7 @@ class Stage:
                     clock=self.clock,
                     spawn=self._spawn,
                 ),
+                house=lambda _changed: house_of(HouseStage(store), {}),
             )
         )
         restaurant.runner.subscribe(self.desk.hears)

@@ -25,6 +25,11 @@ Window {
     required property StaffPurchaseViewModel staffPurchase
     required property StaffDayViewModel staffDay
     required property StaffRefundViewModel staffRefund
+    required property StaffLicenceViewModel staffLicence
+    required property StaffLogsViewModel staffLogs
+    required property StaffSettingsViewModel staffSettings
+    required property StaffDevicesViewModel staffDevices
+    required property StaffAboutViewModel staffAbout
     property SpeechViewModel speech: null
     property real diagonalInches: 24
     property int lowerEdgeMm: 900
@@ -144,7 +149,12 @@ Window {
                     "staff": root.staff,
                     "purchase": root.staffPurchase,
                     "day": root.staffDay,
-                    "refund": root.staffRefund
+                    "refund": root.staffRefund,
+                    "licence": root.staffLicence,
+                    "logs": root.staffLogs,
+                    "settings": root.staffSettings,
+                    "devices": root.staffDevices,
+                    "about": root.staffAbout
                 });
                 forceActiveFocus();
             } else {

@@ -84,7 +84,14 @@ const phosphor = {
     "person-said": ["user-bold", "\uF732"],
     "drop": ["drop", "\uF14E"],
     "stop": ["prohibit-bold", "\uF66C"],
-    "alert": ["warning", "\uF35C"]
+    "alert": ["warning", "\uF35C"],
+    "device": ["cube", "\uF120"],
+    "screen": ["monitor", "\uF21D"],
+    "headphones": ["headphones", "\uF1C8"],
+    "keypad": ["keyboard", "\uF1E5"],
+    "light": ["lightbulb", "\uF1ED"],
+    "sun": ["sun", "\uF2FE"],
+    "voice": ["microphone", "\uF218"]
 };
 
 // Material Design Icons 6.9.96: what Phosphor does not draw. Their letters lie beyond 16 bits.

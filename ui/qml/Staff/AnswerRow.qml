@@ -16,7 +16,7 @@ Tappable {
     text: word
     Accessible.role: Accessible.RadioButton
     Accessible.checked: chosen
-    Accessible.name: `${word}. ${note}`
+    Accessible.name: note === "" ? word : `${word}. ${note}`
 
     background: Rectangle {
         radius: root.cornerRadius
@@ -66,6 +66,7 @@ Tappable {
 
             Txt {
                 width: parent.width
+                visible: text !== ""
                 color: Theme.ink2
                 text: Theme.tie(root.note)
             }

@@ -8,18 +8,28 @@ StaffFrame {
     id: root
 
     objectName: "purchasesPage"
+    broad: true
     title: qsTr("Purchases")
     sentence: staff.waitingText
 
-    Repeater {
-        model: root.staff.purchases
+    Grid {
+        id: grid
 
-        delegate: PurchaseRowCard {
-            required property string key
+        width: parent?.width ?? 0
+        columns: width >= Theme.dp(1180) && !Theme.large ? 2 : 1
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.dp(24)
 
-            objectName: "purchase-" + key
-            width: parent?.width ?? 0
-            onClicked: root.staff.openPurchase(key)
+        Repeater {
+            model: root.staff.purchases
+
+            delegate: PurchaseRowCard {
+                required property string key
+
+                objectName: "purchase-" + key
+                width: Math.floor((grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
+                onClicked: root.staff.openPurchase(key)
+            }
         }
     }
 

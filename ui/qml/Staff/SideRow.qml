@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What one side says: its name, and its word with a sign where it matters.   In:  name, value, tone (plain, done, warn).
+// What one side says: its name, and its word with a sign where it matters.   In:  name, value, tone (plain, done, warn, trouble).
 Item {
     id: root
 
@@ -31,9 +31,9 @@ Item {
         anchors.rightMargin: Theme.dp(10)
         anchors.verticalCenter: word.verticalCenter
         visible: root.tone !== "plain" && !root.below
-        name: root.tone === "done" ? "check" : "unsure"
+        name: root.tone === "done" ? "check" : root.tone === "trouble" ? "alert" : "unsure"
         size: Theme.sized(28)
-        color: root.tone === "done" ? Theme.done : Theme.warn
+        color: root.tone === "done" ? Theme.done : root.tone === "trouble" ? Theme.trouble : Theme.warn
     }
 
     Txt {
@@ -45,7 +45,7 @@ Item {
         token: "bodyBold"
         tabular: true
         horizontalAlignment: Text.AlignRight
-        wrapMode: Text.WrapAnywhere
+        wrapMode: Text.Wrap
         text: root.value
     }
 }

@@ -3,7 +3,8 @@ import Kiosk
 import Kiosk.Core
 
 // A page of staff mode: header, rail, a title over what scrolls, and a dock.
-// In:  staff, title, sentence; children (a column in the page); dockRow (the row of buttons); endShown.
+// In:  staff, title, sentence; children (a column in the page); dockRow (the row of buttons); endShown;
+//      broad (the whole width is used, by columns beside each other).
 // Out: ground (y of the dock's upper edge).
 FocusScope {
     id: root
@@ -13,13 +14,14 @@ FocusScope {
     property string sentence: ""
     default property alias rows: column.data
     property alias dockRow: buttons.data
+    property bool broad: false
     property bool endShown: false // what comes at the end of the page is scrolled to
 
     readonly property int side: Theme.dp(Theme.portrait ? 32 : 40)
     readonly property int ground: page.y + dock.y
     readonly property int inner: page.width - 2 * side
     // Wide panels read better in a column that an eye can follow.
-    readonly property int columnWidth: Math.min(inner, Theme.dp(1240))
+    readonly property int columnWidth: broad ? inner : Math.min(inner, Theme.dp(1240))
 
     Accessible.role: Accessible.Pane
     Accessible.name: title

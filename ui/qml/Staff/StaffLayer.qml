@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.Core
 
 // Staff mode, over the whole panel: the PIN, then the pages. Keys and touches stay in it.
-// In:  staff, purchase, refund, day.
+// In:  staff, purchase, refund, day, licence, logs, settings, devices, about.
 FocusScope {
     id: root
 
@@ -13,6 +13,11 @@ FocusScope {
     required property StaffPurchaseViewModel purchase
     required property StaffDayViewModel day
     required property StaffRefundViewModel refund
+    required property StaffLicenceViewModel licence
+    required property StaffLogsViewModel logs
+    required property StaffSettingsViewModel settings
+    required property StaffDevicesViewModel devices
+    required property StaffAboutViewModel about
 
     readonly property string view: staff.view
 
@@ -56,7 +61,17 @@ FocusScope {
                 "result": resultPage,
                 "number": numberPage,
                 "refund": refundPage,
-                "refunded": refundedPage
+                "refunded": refundedPage,
+                "licence": licencePage,
+                "logs": logsPage,
+                "log-line": logLinePage,
+                "settings": settingsPage,
+                "setting": settingPage,
+                "devices": devicesPage,
+                "device": devicePage,
+                "screen-test": screenTest,
+                "about": aboutPage,
+                "components": componentsPage
             })[root.view] ?? null
         onLoaded: forceActiveFocus()
     }
@@ -197,6 +212,97 @@ FocusScope {
         ResolvePage {
             staff: root.staff
             purchase: root.purchase
+        }
+    }
+
+    Component {
+        id: licencePage
+
+        LicencePage {
+            staff: root.staff
+            licence: root.licence
+        }
+    }
+
+    Component {
+        id: logsPage
+
+        LogsPage {
+            staff: root.staff
+            logs: root.logs
+        }
+    }
+
+    Component {
+        id: logLinePage
+
+        LogLinePage {
+            staff: root.staff
+            logs: root.logs
+        }
+    }
+
+    Component {
+        id: settingsPage
+
+        SettingsPage {
+            staff: root.staff
+            settings: root.settings
+            about: root.about
+        }
+    }
+
+    Component {
+        id: settingPage
+
+        SettingPage {
+            staff: root.staff
+            settings: root.settings
+        }
+    }
+
+    Component {
+        id: devicesPage
+
+        DevicesPage {
+            staff: root.staff
+            devices: root.devices
+        }
+    }
+
+    Component {
+        id: devicePage
+
+        DevicePage {
+            staff: root.staff
+            devices: root.devices
+        }
+    }
+
+    Component {
+        id: screenTest
+
+        ScreenTest {
+            staff: root.staff
+            devices: root.devices
+        }
+    }
+
+    Component {
+        id: aboutPage
+
+        AboutPage {
+            staff: root.staff
+            about: root.about
+        }
+    }
+
+    Component {
+        id: componentsPage
+
+        ComponentsPage {
+            staff: root.staff
+            about: root.about
         }
     }
 

@@ -10,6 +10,11 @@ Rectangle {
 
     required property StaffViewModel staff
 
+    // Many pages on a low panel: the words alone, and what does not fit is scrolled to.
+    readonly property int room: Math.floor((height - 2 * Theme.dp(24) + column.spacing) / Math.max(1, items.count)) - column.spacing
+    readonly property bool brief: room < Theme.sized(44 + 10 + 32) + Theme.dp(24)
+    readonly property int itemHeight: Math.max(Theme.mm(12), Math.min(Theme.hit(132), room))
+
     implicitWidth: Theme.sized(Theme.large ? 176 : 224)
     color: Theme.contrast ? Theme.paper : Theme.sunk
 
@@ -20,17 +25,16 @@ Rectangle {
         color: Theme.edge
     }
 
-    // On a low panel not every page has room beside the others.
     Flickable {
         id: flick
 
         objectName: "rail"
         anchors.fill: parent
-        clip: true
         contentWidth: width
-        contentHeight: column.height + 2 * column.y
+        contentHeight: column.height + 2 * Theme.dp(24)
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
+        clip: interactive
         onMovingChanged: root.staff.touch()
 
         // The page one is at is in sight: the rail is made anew with each.
@@ -48,10 +52,12 @@ Rectangle {
 
             x: Theme.dp(12)
             y: Theme.dp(24)
-            width: flick.width - 2 * x
-            spacing: Theme.dp(8)
+            width: parent.width - 2 * Theme.dp(12)
+            spacing: Theme.dp(Theme.portrait ? 8 : 4)
 
             Repeater {
+                id: items
+
                 model: root.staff.pages
 
                 delegate: Tappable {
@@ -65,7 +71,7 @@ Rectangle {
 
                     objectName: "staffPage-" + key
                     width: parent?.width ?? 0
-                    height: Math.max(Theme.hit(132), words.height + Theme.dp(24))
+                    height: Math.max(root.itemHeight, words.height + Theme.dp(root.brief ? 12 : 20))
                     cornerRadius: Theme.dp(24)
                     ringInside: true
                     shrinks: false
@@ -103,6 +109,7 @@ Rectangle {
 
                             Item {
                                 anchors.horizontalCenter: parent.horizontalCenter
+                                visible: !root.brief
                                 width: icon.width
                                 height: icon.height
 
@@ -142,7 +149,7 @@ Rectangle {
                                 font.weight: item.chosen ? 800 : 600
                                 horizontalAlignment: Text.AlignHCenter
                                 color: words.tone
-                                text: Theme.tie(item.word)
+                                text: Theme.tie(root.brief && item.count > 0 ? `${item.word} · ${item.count}` : item.word)
                             }
                         }
                     }

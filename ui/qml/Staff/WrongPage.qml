@@ -8,6 +8,7 @@ StaffFrame {
     id: root
 
     objectName: "wrongPage"
+    broad: true
     title: qsTr("What is wrong")
     sentence: staff.headline
 
@@ -50,82 +51,85 @@ StaffFrame {
         }
     }
 
-    Repeater {
-        model: root.staff.faults
-
-        delegate: FaultCard {
-            required property string key
-
-            objectName: "fault-" + key
-            width: parent?.width ?? 0
-            looking: root.staff.looking
-            onLookedAgain: root.staff.lookAgain()
-            onAccepted: root.staff.acceptTerminal(key)
-            onPurchasesOpened: root.staff.openPage("purchases")
-        }
-    }
-
-    Card {
-        id: good
-
+    StaffColumns {
         width: parent?.width ?? 0
-        height: list.implicitHeight + Theme.dp(56)
-        radius: Theme.radiusCard
-        tone: root.staff.allWell ? Theme.doneTint : Theme.surface
+        single: root.staff.allWell
+        first: Repeater {
+            model: root.staff.faults
 
-        Column {
-            id: list
+            delegate: FaultCard {
+                required property string key
 
-            x: Theme.dp(32)
-            y: Theme.dp(28)
-            width: parent.width - 2 * x
-            spacing: Theme.dp(16)
-
-            Txt {
-                width: parent.width
-                token: "h3"
-                font.weight: 800
-                color: root.staff.allWell && !Theme.contrast ? Theme.done : Theme.ink
-                text: root.staff.allWell ? qsTr("Everything works") : qsTr("In order")
+                objectName: "fault-" + key
+                width: parent?.width ?? 0
+                looking: root.staff.looking
+                onLookedAgain: root.staff.lookAgain()
+                onAccepted: root.staff.acceptTerminal(key)
+                onPurchasesOpened: root.staff.openPage("purchases")
             }
+        }
+        second: Card {
+            id: good
 
-            Grid {
-                id: grid
+            width: parent?.width ?? 0
+            height: list.implicitHeight + Theme.dp(56)
+            radius: Theme.radiusCard
+            tone: root.staff.allWell ? Theme.doneTint : Theme.surface
 
-                width: parent.width
-                columns: Theme.large ? 1 : 2
-                rowSpacing: Theme.dp(8)
+            Column {
+                id: list
 
-                Repeater {
-                    model: root.staff.well
+                x: Theme.dp(32)
+                y: Theme.dp(28)
+                width: parent.width - 2 * x
+                spacing: Theme.dp(16)
 
-                    delegate: Item {
-                        id: thing
+                Txt {
+                    width: parent.width
+                    token: "h3"
+                    font.weight: 800
+                    color: root.staff.allWell && !Theme.contrast ? Theme.done : Theme.ink
+                    text: root.staff.allWell ? qsTr("Everything works") : qsTr("In order")
+                }
 
-                        required property string name
+                Grid {
+                    id: grid
 
-                        width: Math.floor(grid.width / grid.columns)
-                        height: Math.max(tick.height, label.implicitHeight)
+                    width: parent.width
+                    columns: Theme.large ? 1 : 2
+                    rowSpacing: Theme.dp(8)
 
-                        Icon {
-                            id: tick
+                    Repeater {
+                        model: root.staff.well
 
-                            anchors.left: parent.left
-                            anchors.verticalCenter: parent.verticalCenter
-                            name: "check"
-                            size: Theme.sized(36)
-                            color: Theme.done
-                        }
+                        delegate: Item {
+                            id: thing
 
-                        Txt {
-                            id: label
+                            required property string name
 
-                            anchors.left: tick.right
-                            anchors.leftMargin: Theme.dp(16)
-                            anchors.right: parent.right
-                            anchors.verticalCenter: parent.verticalCenter
-                            font.weight: 600
-                            text: thing.name
+                            width: Math.floor(grid.width / grid.columns)
+                            height: Math.max(tick.height, label.implicitHeight)
+
+                            Icon {
+                                id: tick
+
+                                anchors.left: parent.left
+                                anchors.verticalCenter: parent.verticalCenter
+                                name: "check"
+                                size: Theme.sized(36)
+                                color: Theme.done
+                            }
+
+                            Txt {
+                                id: label
+
+                                anchors.left: tick.right
+                                anchors.leftMargin: Theme.dp(16)
+                                anchors.right: parent.right
+                                anchors.verticalCenter: parent.verticalCenter
+                                font.weight: 600
+                                text: thing.name
+                            }
                         }
                     }
                 }

@@ -1,0 +1,128 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// The log, newest first: by importance, by words, a page at a time.   In:  staff, logs.
+StaffFrame {
+    id: root
+
+    required property StaffLogsViewModel logs
+
+    property bool typing: false
+    readonly property bool brief: Theme.large && Theme.portrait
+
+    objectName: "logsPage"
+    broad: true
+    title: qsTr("Logs")
+    sentence: logs.headline
+
+    Flow {
+        width: parent?.width ?? 0
+        spacing: Theme.dp(12)
+
+        Repeater {
+            model: root.logs.levels
+
+            delegate: AmountChip {
+                required property string key
+                required property string word
+                required chosen
+
+                objectName: "level-" + key
+                implicitHeight: Theme.hit(88)
+                text: word
+                onClicked: root.logs.chooseLevel(key)
+            }
+        }
+
+        AmountChip {
+            objectName: "logSearch"
+            implicitHeight: Theme.hit(88)
+            chosen: root.typing || root.logs.words !== ""
+            text: root.logs.words !== "" && !root.typing ? `«${root.logs.words}»` : qsTr("By words")
+            onClicked: {
+                root.typing = !root.typing;
+                if (!root.typing && root.logs.words !== "")
+                    root.logs.type("");
+            }
+        }
+    }
+
+    Loader {
+        width: parent?.width ?? 0
+        active: root.typing
+        visible: active
+        sourceComponent: Column {
+            spacing: Theme.dp(16)
+
+            WordField {
+                width: parent.width
+                label: qsTr("Words that stand in the line")
+                words: root.logs.words
+            }
+
+            WordPad {
+                width: parent.width
+                words: root.logs.words
+                latin: true
+                capitals: false
+                onTyped: words => root.logs.type(words)
+            }
+        }
+    }
+
+    Grid {
+        id: grid
+
+        width: parent?.width ?? 0
+        columns: width >= Theme.dp(1180) && !Theme.large ? 2 : 1
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.dp(10)
+
+        Repeater {
+            model: root.logs.lines
+
+            delegate: LogLineCard {
+                required property string key
+
+                objectName: "line-" + key
+                width: Math.floor((grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
+                onClicked: root.logs.openLine(key)
+            }
+        }
+    }
+
+    dockRow: [
+        SecondaryButton {
+            objectName: "staffToGuests"
+            width: Math.floor((parent?.width - 2 * Theme.dp(16)) * 0.4)
+            visible: !root.brief
+            implicitHeight: Theme.row(104)
+            text: qsTr("Back to the guests")
+            onActivated: root.staff.leave()
+        },
+        SecondaryButton {
+            objectName: "logsNewest"
+            width: root.brief ? Math.floor((parent?.width - Theme.dp(16)) / 2) : Math.floor((parent?.width - 2 * Theme.dp(16)) * 0.3)
+            implicitHeight: Theme.row(104)
+            busy: root.logs.busy
+            text: root.logs.newer ? qsTr("Newer") : qsTr("Refresh")
+            onActivated: {
+                if (root.logs.newer)
+                    root.logs.showNewer();
+                else
+                    root.logs.showNewest();
+            }
+        },
+        SecondaryButton {
+            objectName: "logsOlder"
+            width: root.brief ? Math.floor((parent?.width - Theme.dp(16)) / 2) : Math.floor((parent?.width - 2 * Theme.dp(16)) * 0.3)
+            implicitHeight: Theme.row(104)
+            enabled: root.logs.older
+            text: qsTr("Older")
+            onActivated: root.logs.showOlder()
+        }
+    ]
+}
