@@ -93,11 +93,13 @@ def screen_available(environment: Mapping[str, str]) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """``size`` in pixels of the panel; ``windowed``: scaled to fit a desktop, not full screen."""
+    """``size`` in pixels of the panel; ``windowed``: scaled to fit a desktop, not full screen;
+    ``held``: nobody but the program closes the window."""
 
     size: tuple[int, int]
     windowed: bool = False
     cursor: bool = False
+    held: bool = False
 
 
 class FrontDoor:
@@ -113,6 +115,7 @@ class FrontDoor:
             diagonal_inches=profile.site.panel_inches,
             windowed=look.windowed,
             cursor=look.cursor or profile.screen.cursor,
+            held=look.held,
         )
         if first is None:
             first = greeting(profile, datetime.now(ZoneInfo(profile.site.time_zone)))

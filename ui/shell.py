@@ -54,6 +54,8 @@ class ScreenLook:
     diagonal_inches: float = 24.0
     windowed: bool = False
     cursor: bool = False
+    held: bool = False
+    """Guests stand before it: nobody but the program closes the window or makes it small."""
     pictures: PictureSources = field(default_factory=PictureSources)
 
 
@@ -160,6 +162,7 @@ class Touchscreen(QObject):
             wedge.stop()
         self._words.hush()
         self._window.closing.disconnect(self._on_closing)
+        self._window.setProperty("held", False)
         self._window.close()
         self._engine.deleteLater()
 
@@ -173,6 +176,7 @@ class Touchscreen(QObject):
                 **self._models.properties(),
                 "speech": self._speech,
                 "diagonalInches": look.diagonal_inches,
+                "held": look.held,
                 "width": look.size[0],
                 "height": look.size[1],
             }
@@ -195,7 +199,8 @@ class Touchscreen(QObject):
             self._window.showFullScreen()
 
     def _on_closing(self, *_event: object) -> None:
-        self.closed.set()
+        if not self._window.property("held"):
+            self.closed.set()
 
 
 def fitted_size(size: tuple[int, int]) -> tuple[int, int]:

@@ -3,7 +3,8 @@ import QtQuick.Window
 import Kiosk.Core
 
 // The touchscreen: one window over the whole panel. Its size comes from outside.
-// In:  the view models, that of speech where there is a voice; diagonalInches of the panel, terminalSide, family (typeface of the language).
+// In:  the view models, that of speech where there is a voice; diagonalInches of the panel, terminalSide, family (typeface of the language);
+//      held: only the program itself closes it, and whoever makes it small sees it come back.
 Window {
     id: root
 
@@ -26,10 +27,16 @@ Window {
     property real diagonalInches: 24
     property string terminalSide: "right"
     property string family: "Manrope"
+    property bool held: false
     property bool mirrored: Qt.locale(session.language).textDirection === Qt.RightToLeft
 
     color: Theme.paper
     title: service.restaurant
+    onClosing: close => close.accepted = !held
+    onVisibilityChanged: {
+        if (held && visibility === Window.Minimized)
+            showFullScreen();
+    }
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
 
