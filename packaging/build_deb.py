@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from materials import Unlicensed, as_json, bill_of_materials, licences
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 HERE: Final = ROOT / "packaging"
 NAME: Final = "samovar-kiosk"
@@ -143,8 +145,11 @@ def install_libraries(to: Path, work: Path, moment: int) -> None:
     _run([*pip, "--no-deps", "--no-build-isolation", str(ROOT)], building)
 
 
-def lay_out(tree: Path, libraries: Path, release: Release) -> None:
-    """Fills ``tree`` with what is installed and, in ``DEBIAN``, with what dpkg reads."""
+def lay_out(tree: Path, libraries: Path, release: Release, work: Path) -> None:
+    """Fills ``tree`` with what is installed and, in ``DEBIAN``, with what dpkg reads.
+
+    Raises NotPackaged. ``work`` is a folder of passing use.
+    """
     shutil.copytree(HERE / "files", tree, symlinks=True, dirs_exist_ok=True)
     home = tree / INSTALLED
     site = home / "lib" / f"python{PYTHON}" / "site-packages"
@@ -162,6 +167,7 @@ def lay_out(tree: Path, libraries: Path, release: Release) -> None:
     shutil.copyfile(HERE / "README.md", documents / "README.md")
     shutil.copyfile(ROOT / "CHANGELOG.md", documents / "CHANGELOG.md")
     shutil.copyfile(ROOT / "LICENSE", documents / "copyright")
+    _write_materials(documents, site, work, f"/{site.relative_to(tree)}")
     _write_control(tree, release)
     for path in (tree, *tree.rglob("*")):
         if not path.is_symlink():
@@ -169,6 +175,18 @@ def lay_out(tree: Path, libraries: Path, release: Release) -> None:
             runs = path.is_dir() or path.stat().st_mode & 0o100
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (release.moment, release.moment), follow_symlinks=False)
+
+
+def _write_materials(documents: Path, site: Path, work: Path, installed: str) -> None:
+    """What the package holds and under which licences, of what is left in ``site``."""
+    try:
+        bill = bill_of_materials(site, ROOT / "pyproject.toml", work)
+        (documents / "sbom.cdx.json").write_text(as_json(bill), encoding="utf-8")
+        (documents / "LICENCES.txt").write_text(licences(bill, site, installed), encoding="utf-8")
+    except subprocess.CalledProcessError as failed:
+        raise NotPackaged(f"no bill of materials: {failed.stderr.strip()}") from failed
+    except Unlicensed as untold:
+        raise NotPackaged(str(untold)) from untold
 
 
 def _write_control(tree: Path, release: Release) -> None:
@@ -232,7 +250,7 @@ def build(out: Path, compression: str, libraries: Path | None) -> Path:
         if libraries is None:
             libraries = work / "libraries"
             install_libraries(libraries, work, release.moment)
-        lay_out(tree, libraries, release)
+        lay_out(tree, libraries, release, work)
         refuse_traces(tree, [ROOT, work, Path(sys.prefix)])
         into = out.resolve() / release.file_name
         pack(tree, into, compression, release.moment)
