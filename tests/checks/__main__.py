@@ -34,6 +34,15 @@ CHECKS = (
     Check(name="format", command=tool("ruff", "format", "--check", ".")),
     Check(name="lint", command=tool("ruff", "check", ".")),
     Check(name="types", command=tool("mypy")),
+    Check(
+        name="types, Windows",
+        command=tool(
+            *("mypy", "--platform", "win32", "--cache-dir", ".mypy_cache/win32"),
+            # Both platforms' branches are looked at, each by one of the two checks.
+            *("--no-warn-unreachable", "--exclude", "hardware/drivers/wedge_evdev.py"),
+            *("kiosk", "hardware", "ui", "resources"),
+        ),
+    ),
     Check(name="contracts", command=tool("lint-imports", "--no-cache", "--no-logo")),
     Check(name="dependencies", command=tool("deptry", "--no-ansi", ".")),
     Check(name="qml", command=own("qml")),
@@ -56,7 +65,7 @@ def passes(check: Check) -> bool:
         check=False,
     )
     verdict = {0: "ok    ", UNASKED: "unable"}.get(finished.returncode, "FAILED")
-    print(f"{verdict} {check.name:<13} {time.perf_counter() - began:5.1f} s", flush=True)
+    print(f"{verdict} {check.name:<14} {time.perf_counter() - began:5.1f} s", flush=True)
     if finished.returncode != 0:
         print(finished.stdout, flush=True)
     return finished.returncode in (0, UNASKED)
