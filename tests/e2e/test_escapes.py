@@ -7,6 +7,7 @@ next touch is answered.
 
 from __future__ import annotations
 
+import ctypes
 import re
 import subprocess
 from collections.abc import Iterator
@@ -187,3 +188,18 @@ def test_the_kernel_s_own_keys_are_off() -> None:
     """No display sees them: they are the kernel's."""
     text = (FILES / "usr/lib/sysctl.d/60-samovar.conf").read_text(encoding="utf-8")
     assert re.search(r"^kernel\.sysrq = 0$", text, re.M)
+
+
+def test_the_screen_never_goes_dark(room: Room) -> None:
+    """What the running server says of itself, not its configuration."""
+    library = ctypes.CDLL("libX11.so.6")
+    library.XOpenDisplay.restype = ctypes.c_void_p
+    link = ctypes.c_void_p(library.XOpenDisplay(room.packaged.display.name.encode()))
+    told = [ctypes.c_int() for _ in range(4)]
+    seconds, *_ = told
+    library.XGetScreenSaver(link, *(ctypes.byref(one) for one in told))
+    saves_power = library.XQueryExtension(
+        link, b"DPMS", *(ctypes.byref(ctypes.c_int()) for _ in range(3))
+    )
+    library.XCloseDisplay(link)
+    assert (seconds.value, saves_power) == (0, 0)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+RELEASE: Final = Path("/etc/os-release")
 NEEDED: Final = ("debootstrap", "unshare", "chroot", "mount", "ip")
 _NODES: Final = ("null", "zero", "full", "random", "urandom", "tty")
 _QUIET: Final = {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
@@ -125,7 +126,7 @@ def this_suite() -> str:
     """The release of this machine, such as bookworm. Raises NotHere."""
     told = dict(
         line.rstrip().split("=", 1)
-        for line in Path("/etc/os-release").read_text(encoding="utf-8").splitlines()
+        for line in RELEASE.read_text(encoding="utf-8").splitlines()
         if "=" in line
     )
     if told.get("ID") != "debian" or "VERSION_CODENAME" not in told:
