@@ -29,6 +29,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.bridge import ViewModels, publish, speech_view_model, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
+from ui.held_keys import HeldKeys, hold_keys
 from ui.speech.keys import ArrowKeys
 from ui.speech.narrator import Narrator, Voice
 from ui.viewmodels.part import Send
@@ -80,6 +81,7 @@ class Touchscreen(QObject):
         self._words = InstalledWords(self)
         self._wedges: list[Wedge] = []
         self._narrator: Narrator | None = None
+        self._held_keys: HeldKeys | None = None
         self._engine = QQmlApplicationEngine()
         self._words.speak(self._language)
         equip(self._engine, look.pictures)
@@ -162,6 +164,8 @@ class Touchscreen(QObject):
         for wedge in self._wedges:
             wedge.stop()
         self._words.hush()
+        if self._held_keys is not None:
+            self._held_keys.let_go()
         self._window.closing.disconnect(self._on_closing)
         self._window.setProperty("held", False)
         self._window.close()
@@ -199,6 +203,8 @@ class Touchscreen(QObject):
             self._window.show()
         else:
             self._window.showFullScreen()
+        if look.held:
+            self._held_keys = hold_keys()
 
     def _on_closing(self, *_event: object) -> None:
         if not self._window.property("held"):
