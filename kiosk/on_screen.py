@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from hardware.protocols import HeadphoneSensor, Keypad, TypingReader
 from kiosk.domain.names import Language
+from kiosk.endings import told_to_end
 from kiosk.intents import DigitTapped
 from kiosk.logs import logger
 from kiosk.opening import Doorstep, greeting
@@ -95,11 +95,13 @@ def screen_available(environment: Mapping[str, str]) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """``size`` in pixels of the panel; ``windowed``: scaled to fit a desktop, not full screen."""
+    """``size`` in pixels of the panel; ``windowed``: scaled to fit a desktop, not full screen;
+    ``held``: nobody but the program closes the window."""
 
     size: tuple[int, int]
     windowed: bool = False
     cursor: bool = False
+    held: bool = False
 
 
 class FrontDoor:
@@ -116,6 +118,7 @@ class FrontDoor:
             lower_edge_mm=profile.site.lower_edge_mm,
             windowed=look.windowed,
             cursor=look.cursor or profile.screen.cursor,
+            held=look.held,
         )
         if first is None:
             first = greeting(profile, datetime.now(ZoneInfo(profile.site.time_zone)))
@@ -187,14 +190,10 @@ def open_gallery(look: Look, language: Language) -> Gallery:
 
 async def until_closed(screen: Touchscreen | Gallery) -> None:
     """Waits until the window is closed or the process is told to end, and closes the window."""
-    loop = asyncio.get_running_loop()
-    for told in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(told, screen.closed.set)
     try:
-        await screen.closed.wait()
+        with told_to_end(screen.closed.set):
+            await screen.closed.wait()
     finally:
-        for told in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(told)
         screen.close()
 
 

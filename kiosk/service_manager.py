@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -43,7 +44,7 @@ class ServiceManager:
 
     def tell(self, word: str) -> None:
         """Says one word and does not wait. A manager that is gone hears nothing: no trouble."""
-        if self.address is None:
+        if self.address is None or sys.platform == "win32":
             return
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
             line.setblocking(False)

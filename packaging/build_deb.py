@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from materials import Unlicensed, as_json, bill_of_materials, licences
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 HERE: Final = ROOT / "packaging"
 NAME: Final = "samovar-kiosk"
@@ -114,7 +116,16 @@ class Release:
 
 
 def this_release(environment: Mapping[str, str]) -> Release:
-    """What this checkout is: version of ``pyproject.toml``, time of its commit.
+    """What this checkout is, for the machine it is built on. Raises NotPackaged."""
+    version, moment = version_and_moment(environment)
+    machine = _said("dpkg", "--print-architecture")
+    if not machine:
+        raise NotPackaged("there is no dpkg here: build on Debian")
+    return Release(version=version, architecture=machine, moment=moment)
+
+
+def version_and_moment(environment: Mapping[str, str]) -> tuple[str, int]:
+    """Version of ``pyproject.toml``, time of the commit.
 
     ``SOURCE_DATE_EPOCH`` stands for the commit where there is none. Raises NotPackaged.
     """
@@ -125,10 +136,7 @@ def this_release(environment: Mapping[str, str]) -> Release:
             "the time of this source is not known: build in a git checkout, or set "
             "SOURCE_DATE_EPOCH to seconds since 1970"
         )
-    machine = _said("dpkg", "--print-architecture")
-    if not machine:
-        raise NotPackaged("there is no dpkg here: build on Debian")
-    return Release(version=project["version"], architecture=machine, moment=int(given))
+    return project["version"], int(given)
 
 
 def install_libraries(to: Path, work: Path, moment: int) -> None:
@@ -139,19 +147,20 @@ def install_libraries(to: Path, work: Path, moment: int) -> None:
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     pip += ["--no-input", "--no-compile", "--no-cache-dir", "--target", str(to)]
     pinned = ["--require-hashes", "--only-binary", ":all:", "--no-binary", ",".join(BUILT_HERE)]
-    _run([*pip, *pinned, "-r", str(ROOT / "requirements.lock")], building)
-    _run([*pip, "--no-deps", "--no-build-isolation", str(ROOT)], building)
+    run_tool([*pip, *pinned, "-r", str(ROOT / "requirements.lock")], building)
+    run_tool([*pip, "--no-deps", "--no-build-isolation", str(ROOT)], building)
 
 
-def lay_out(tree: Path, libraries: Path, release: Release) -> None:
-    """Fills ``tree`` with what is installed and, in ``DEBIAN``, with what dpkg reads."""
+def lay_out(tree: Path, libraries: Path, release: Release, work: Path) -> None:
+    """Fills ``tree`` with what is installed and, in ``DEBIAN``, with what dpkg reads.
+
+    Raises NotPackaged. ``work`` is a folder of passing use.
+    """
     shutil.copytree(HERE / "files", tree, symlinks=True, dirs_exist_ok=True)
     home = tree / INSTALLED
     site = home / "lib" / f"python{PYTHON}" / "site-packages"
     shutil.copytree(libraries, site, symlinks=True)
-    for pattern in SURPLUS:
-        for surplus in sorted(site.glob(pattern)):
-            shutil.rmtree(surplus) if surplus.is_dir() else surplus.unlink(missing_ok=True)
+    trim(site, SURPLUS)
     (home / "bin").mkdir()
     (home / "bin" / "python3").symlink_to("/usr/bin/python3")
     (home / "pyvenv.cfg").write_text(
@@ -163,6 +172,7 @@ def lay_out(tree: Path, libraries: Path, release: Release) -> None:
     shutil.copyfile(ROOT / "CHANGELOG.md", documents / "CHANGELOG.md")
     shutil.copyfile(ROOT / "LICENSE", documents / "copyright")
     (site / "resources" / "handbook").rename(documents / "handbook")
+    write_materials(documents, site, work, f"/{site.relative_to(tree)}")
     _write_control(tree, release)
     for path in (tree, *tree.rglob("*")):
         if not path.is_symlink():
@@ -170,6 +180,28 @@ def lay_out(tree: Path, libraries: Path, release: Release) -> None:
             runs = path.is_dir() or path.stat().st_mode & 0o100
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (release.moment, release.moment), follow_symlinks=False)
+
+
+def trim(site: Path, surplus: Sequence[str]) -> None:
+    """Takes out what these patterns name."""
+    for pattern in surplus:
+        for path in sorted(site.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def write_materials(documents: Path, site: Path, work: Path, installed: str) -> None:
+    """What the package holds and under which licences, of what is left in ``site``.
+
+    Raises NotPackaged. ``installed`` is where ``site`` will be.
+    """
+    try:
+        bill = bill_of_materials(site, ROOT / "pyproject.toml", work)
+        (documents / "sbom.cdx.json").write_text(as_json(bill), encoding="utf-8")
+        (documents / "LICENCES.txt").write_text(licences(bill, site, installed), encoding="utf-8")
+    except subprocess.CalledProcessError as failed:
+        raise NotPackaged(f"no bill of materials: {failed.stderr.strip()}") from failed
+    except Unlicensed as untold:
+        raise NotPackaged(str(untold)) from untold
 
 
 def _write_control(tree: Path, release: Release) -> None:
@@ -221,7 +253,7 @@ def pack(tree: Path, into: Path, compression: str, moment: int) -> None:
     into.parent.mkdir(parents=True, exist_ok=True)
     # One thread: where a compressor splits its work depends on how many it has.
     line = ["dpkg-deb", "--root-owner-group", "--threads-max=1", f"-Z{compression}", "--build"]
-    _run([*line, str(tree), str(into)], {"SOURCE_DATE_EPOCH": str(moment)})
+    run_tool([*line, str(tree), str(into)], {"SOURCE_DATE_EPOCH": str(moment)})
 
 
 def build(out: Path, compression: str, libraries: Path | None) -> Path:
@@ -233,7 +265,7 @@ def build(out: Path, compression: str, libraries: Path | None) -> Path:
         if libraries is None:
             libraries = work / "libraries"
             install_libraries(libraries, work, release.moment)
-        lay_out(tree, libraries, release)
+        lay_out(tree, libraries, release, work)
         refuse_traces(tree, [ROOT, work, Path(sys.prefix)])
         into = out.resolve() / release.file_name
         pack(tree, into, compression, release.moment)
@@ -244,7 +276,8 @@ def _files(tree: Path) -> Iterator[Path]:
     return (path for path in sorted(tree.rglob("*")) if path.is_file() and not path.is_symlink())
 
 
-def _run(line: Sequence[str], more: Mapping[str, str]) -> None:
+def run_tool(line: Sequence[str], more: Mapping[str, str]) -> None:
+    """Runs a program with ``more`` in its environment. Raises NotPackaged with what it said."""
     done = subprocess.run(
         line, env={**os.environ, **more}, capture_output=True, text=True, check=False
     )

@@ -13,8 +13,10 @@ It looks and never touches: a tap has to come through the window system, like a 
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import os
+import sys
 import unicodedata
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
@@ -102,6 +104,8 @@ async def tell_places(
             talking.discard(writer)
             writer.close()
 
+    if sys.platform == "win32":
+        raise OSError(errno.ENOTSUP, "asyncio has no such sockets on Windows")
     before = os.umask(0o177)
     try:
         server = await asyncio.start_unix_server(talk, socket)

@@ -27,6 +27,7 @@ from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.bridge import ViewModels, publish, speech_view_model, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
 from ui.heap import give_back_pictures
+from ui.held_keys import HeldKeys, hold_keys
 from ui.screen_loop import ScreenLoop
 from ui.speech.keys import ArrowKeys
 from ui.speech.narrator import Narrator, Voice
@@ -51,6 +52,8 @@ class ScreenLook:
     lower_edge_mm: int = 900
     windowed: bool = False
     cursor: bool = False
+    held: bool = False
+    """Guests stand before it: nobody but the program closes the window or makes it small."""
     pictures: PictureSources = field(default_factory=PictureSources)
 
 
@@ -74,6 +77,7 @@ class Touchscreen(QObject):
         self._words = InstalledWords(self)
         self._wedges: list[Wedge] = []
         self._narrator: Narrator | None = None
+        self._held_keys: HeldKeys | None = None
         self._engine = QQmlApplicationEngine()
         self._words.speak(self._language)
         equip(self._engine, look.pictures)
@@ -156,7 +160,10 @@ class Touchscreen(QObject):
         for wedge in self._wedges:
             wedge.stop()
         self._words.hush()
+        if self._held_keys is not None:
+            self._held_keys.let_go()
         self._window.closing.disconnect(self._on_closing)
+        self._window.setProperty("held", False)
         self._window.close()
         self._engine.deleteLater()
 
@@ -171,6 +178,7 @@ class Touchscreen(QObject):
                 "speech": self._speech,
                 "diagonalInches": look.diagonal_inches,
                 "lowerEdgeMm": look.lower_edge_mm,
+                "held": look.held,
                 "width": look.size[0],
                 "height": look.size[1],
             }
@@ -191,9 +199,12 @@ class Touchscreen(QObject):
             self._window.show()
         else:
             self._window.showFullScreen()
+        if look.held:
+            self._held_keys = hold_keys()
 
     def _on_closing(self, *_event: object) -> None:
-        self.closed.set()
+        if not self._window.property("held"):
+            self.closed.set()
 
 
 def fitted_size(size: tuple[int, int]) -> tuple[int, int]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
-import signal
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -29,6 +27,7 @@ from kiosk.commands.exits import Exit
 from kiosk.commands.outcome import Outcome, as_object, message_of, outcome_of
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
+from kiosk.endings import told_to_end
 from kiosk.logs import start_log
 from kiosk.setup.steps import TITLES, StepOutcome
 from kiosk.simulators.launch import SimulatorProcess, SimulatorsNotStarted
@@ -184,8 +183,8 @@ class _Demo:
         screen = on_screen.open_screen(core, self._look(windowed=self._options.platform is None))
         if not self._options.clean:
             on_screen.open_drawer(core, screen, _drawer(core, simulators, scenario))
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, screen.closed.set)
         async with AsyncExitStack() as told:
+            told.enter_context(told_to_end(screen.closed.set))
             if self._options.places is not None:
                 facts = {"control": simulators.addresses.control_url}
                 answers = on_screen.tell_places(screen, self._options.places, facts)

@@ -32,7 +32,7 @@ def run(
         str | None, typer.Option(help="Qt's platform, such as xcb, wayland or offscreen.")
     ] = None,
 ) -> None:
-    """Run the kiosk full screen until it is told to stop (SIGTERM, or its window is closed)."""
+    """Run the kiosk full screen until it is told to stop (SIGTERM; or its --windowed is closed)."""
     at_home(
         home,
         lambda place: _run(place, windowed=windowed),
@@ -41,7 +41,8 @@ def run(
 
 
 async def _run(place: Installation, *, windowed: bool) -> Exit:
-    look = on_screen.Look(size=PANELS[place.profile.site.orientation], windowed=windowed)
+    size = PANELS[place.profile.site.orientation]
+    look = on_screen.Look(size=size, windowed=windowed, held=not windowed)
     front = on_screen.FrontDoor(place.profile, look)
     manager = ServiceManager.of(os.environ, os.getpid())
     anew = asyncio.Event()

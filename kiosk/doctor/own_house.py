@@ -34,6 +34,7 @@ _FALL_COUNTS_FOR: Final = timedelta(days=1)
 _KEYS: Final = {
     KeyKind.SYSTEMD_CREDENTIAL: "its key is in the system's credentials",
     KeyKind.FILE: "its key is in a file that only this account reads",
+    KeyKind.SEALED: "its key is sealed for this account of this machine",
 }
 
 

@@ -27,6 +27,7 @@ from kiosk.storage.store import Store
 _KEYS: Final = {
     KeyKind.SYSTEMD_CREDENTIAL: "key in the system's credentials",
     KeyKind.FILE: "key in a file that only this account reads",
+    KeyKind.SEALED: "key sealed for this account of this machine",
 }
 
 

@@ -21,11 +21,18 @@ if sys.platform == "win32":
         os.lseek(descriptor, _FAR, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
+    def _holder(descriptor: int) -> bytes:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        return os.read(descriptor, 20)
+
 else:
     import fcntl
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _holder(descriptor: int) -> bytes:
+        return os.pread(descriptor, 20, 0)
 
 
 class HomeLock:
@@ -49,7 +56,7 @@ class HomeLock:
         try:
             _lock(descriptor)
         except OSError as exc:
-            holder = os.pread(descriptor, 20, 0) if sys.platform != "win32" else b""
+            holder = _holder(descriptor)
             os.close(descriptor)
             process = holder.decode("ascii", "replace").strip() or "unknown"
             raise StoreError(

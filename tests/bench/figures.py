@@ -5,6 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
+class NotHere(Exception):
+    """A measurement that this machine cannot take. The text is one sentence: why, what to do."""
+
+
 class Effort(enum.StrEnum):
     """How much time a measurement may take: about ten seconds, or as long as it likes."""
 

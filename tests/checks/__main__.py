@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.checks import UNASKED
+
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = Path(sys.executable).parent
 
@@ -32,11 +34,21 @@ CHECKS = (
     Check(name="format", command=tool("ruff", "format", "--check", ".")),
     Check(name="lint", command=tool("ruff", "check", ".")),
     Check(name="types", command=tool("mypy")),
+    Check(
+        name="types, Windows",
+        command=tool(
+            *("mypy", "--platform", "win32", "--cache-dir", ".mypy_cache/win32"),
+            # Both platforms' branches are looked at, each by one of the two checks.
+            *("--no-warn-unreachable", "--exclude", "hardware/drivers/wedge_evdev.py"),
+            *("kiosk", "hardware", "ui", "resources"),
+        ),
+    ),
     Check(name="contracts", command=tool("lint-imports", "--no-cache", "--no-logo")),
     Check(name="dependencies", command=tool("deptry", "--no-ansi", ".")),
     Check(name="qml", command=own("qml")),
     Check(name="translations", command=own("translations")),
     Check(name="handbook", command=own("handbook")),
+    Check(name="weaknesses", command=own("weaknesses")),
 )
 
 
@@ -53,11 +65,11 @@ def passes(check: Check) -> bool:
         text=True,
         check=False,
     )
-    verdict = "ok    " if finished.returncode == 0 else "FAILED"
-    print(f"{verdict} {check.name:<13} {time.perf_counter() - began:5.1f} s", flush=True)
+    verdict = {0: "ok    ", UNASKED: "unable"}.get(finished.returncode, "FAILED")
+    print(f"{verdict} {check.name:<14} {time.perf_counter() - began:5.1f} s", flush=True)
     if finished.returncode != 0:
         print(finished.stdout, flush=True)
-    return finished.returncode == 0
+    return finished.returncode in (0, UNASKED)
 
 
 def main(names: Sequence[str]) -> int:

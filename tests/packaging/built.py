@@ -17,6 +17,9 @@ MOMENT: Final = 1_800_000_000
 PROGRAM: Final = "usr/lib/samovar"
 
 
+METADATA: Final = "Metadata-Version: 2.4\nName: {name}\nVersion: 1.0\nLicense-Expression: MIT\n"
+
+
 def few_libraries(folder: Path) -> Path:
     """What pip leaves in a folder: a library, the kiosk, and things nobody needs on a kiosk."""
     for name, text in {
@@ -27,7 +30,9 @@ def few_libraries(folder: Path) -> Path:
         "PySide6/designer": "a tool",
         "PySide6/Qt/qml/QtQuick/VirtualKeyboard/qmldir": "under another licence",
         "bin/kiosk": "#!/somewhere/else/python\n",
-        "samovar_kiosk-0.1.0.dist-info/METADATA": "Name: samovar-kiosk\n",
+        "samovar_kiosk-0.1.0.dist-info/METADATA": METADATA.format(name="samovar-kiosk"),
+        "h11-0.16.0.dist-info/METADATA": METADATA.format(name="h11"),
+        "h11-0.16.0.dist-info/licenses/LICENSE.txt": "may be used by everybody",
         "samovar_kiosk-0.1.0.dist-info/direct_url.json": '{"url": "file:///somewhere"}',
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

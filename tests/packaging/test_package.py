@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 import stat
@@ -95,6 +96,27 @@ def test_the_sums_are_those_of_the_files(deb: Built, tmp_path: Path) -> None:
     assert set(sums) == {path for path, member in deb.files().items() if member.isfile()}
     for path, said in sums.items():
         assert hashlib.md5((tree / path).read_bytes()).hexdigest() == said, path
+
+
+def test_the_bill_of_materials_and_the_licences_name_every_library(deb: Built) -> None:
+    documents = "usr/share/doc/samovar-kiosk"
+    bill = json.loads(deb.text(f"{documents}/sbom.cdx.json"))
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert bill["metadata"]["component"]["name"] == "samovar-kiosk"
+    assert {component["purl"] for component in bill["components"]} == {"pkg:pypi/h11@1.0"}
+    licences = deb.text(f"{documents}/LICENCES.txt")
+    assert "h11  1.0  MIT  h11-0.16.0.dist-info/licenses/LICENSE.txt\n" in licences
+    assert f"under /{SITE};" in licences
+
+
+def test_a_library_whose_licence_nobody_knows_is_not_packaged(tmp_path: Path) -> None:
+    libraries = few_libraries(tmp_path / "libraries")
+    about = libraries / "secretive-2.0.dist-info" / "METADATA"
+    about.parent.mkdir()
+    about.write_text("Metadata-Version: 2.4\nName: secretive\nVersion: 2.0\n")
+    done = package(libraries, tmp_path / "out")
+    assert done.returncode == 1
+    assert "secretive 2.0 does not say its licence" in done.stderr
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

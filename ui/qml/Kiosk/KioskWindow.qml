@@ -4,7 +4,7 @@ import Kiosk.Core
 
 // The touchscreen: one window over the whole panel. Its size comes from outside.
 // In:  the view models, that of speech where there is a voice; diagonalInches of the panel, lowerEdgeMm (of its picture, above the
-//      floor), terminalSide, family (typeface of the language).
+//      floor), terminalSide, family (typeface of the language); held: only the program closes it, and made small it comes back.
 Window {
     id: root
 
@@ -35,6 +35,7 @@ Window {
     property int lowerEdgeMm: 900
     property string terminalSide: "right"
     property string family: "Manrope"
+    property bool held: false
     property bool mirrored: Qt.locale(session.language).textDirection === Qt.RightToLeft
 
     // The key that leads back.
@@ -44,6 +45,11 @@ Window {
 
     color: Theme.paper
     title: service.restaurant
+    onClosing: close => close.accepted = !held
+    onVisibilityChanged: {
+        if (held && visibility === Window.Minimized)
+            showFullScreen();
+    }
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
 
