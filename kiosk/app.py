@@ -87,6 +87,8 @@ class Surroundings:
     """Hears of every secret as it is read: the log's ``hide``."""
     pace: Pace | None = None
     """``None``: the profile's."""
+    profile: Profile | None = None
+    """``None``: the home's own. One that is not written yet can be tried out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +148,7 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
 
 
 async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _Opened:
-    profile = read_profile(home / PROFILE_FILE)
+    profile = around.profile or read_profile(home / PROFILE_FILE)
     clock = around.clock or SystemClock(ZoneInfo(profile.site.time_zone))
     store = await Store.open(home, around.environment)
     closing.push_async_callback(store.close)

@@ -1,4 +1,4 @@
-"""`kiosk setup`: a kiosk put up from a file, without questions."""
+"""`kiosk setup`: a kiosk put up by its wizard, on the screen or in a terminal, or from a file."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from rich.markup import escape
 
 from kiosk.clock import SystemClock, new_guid
 from kiosk.commands.exits import Exit
+from kiosk.commands.wizard_screen import setup_on_screen
+from kiosk.commands.wizard_text import text_wizard
 from kiosk.errors import KioskError, SettingsError
 from kiosk.settings.example import example_setup_file
 from kiosk.settings.profile import PROFILE_FILE
@@ -59,14 +61,20 @@ def setup(
     no_verify: Annotated[
         bool, typer.Option("--no-verify", help="Write only; talk to no server.")
     ] = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="Ask in this terminal instead of on the touchscreen.")
+    ] = False,
 ) -> None:
-    """Set a kiosk up from a file, export its profile, or print an example.
+    """Set a kiosk up: step by step, or from a file; export its profile, or print an example.
 
-    Secrets are given as "env:NAME" or "file:PATH" and go into the encrypted database. Every server,
-    id and licence is then tried for real, unless --no-verify is given.
+    Without --from the wizard asks, on the touchscreen or with --text in the terminal. Each step is
+    tried for real; whatever is stopped goes on where it was. It changes a kiosk that is set up too.
+
+    In a file secrets are given as "env:NAME" or "file:PATH" and go into the encrypted database.
+    Every server, id and licence is then tried for real, unless --no-verify is given.
     """
-    if [from_file is not None, export is not None, example].count(True) != 1:
-        raise typer.BadParameter("give exactly one of --from FILE, --export FILE and --example")
+    if [from_file is not None, export is not None, example, text].count(True) > 1:
+        raise typer.BadParameter("give one of --from FILE, --export FILE, --example and --text")
     if example:
         typer.echo(example_setup_file(), nl=False)
         return
@@ -83,11 +91,15 @@ def setup(
             if ended is not Exit.DONE:
                 raise typer.Exit(ended)
         elif export is not None:
-            text = setup_file_text(read_profile(home / PROFILE_FILE))
+            words = setup_file_text(read_profile(home / PROFILE_FILE))
             if str(export) == STANDARD_OUTPUT:
-                typer.echo(text, nl=False)
+                typer.echo(words, nl=False)
             else:
-                write_text(text, export)
+                write_text(words, export)
+        else:
+            ended = asyncio.run(text_wizard(home)) if text else setup_on_screen(home)
+            if ended is not Exit.DONE:
+                raise typer.Exit(ended)
     except SettingsError as wrong:
         _fail("\n".join(wrong.problems), EXIT_SETTINGS_WRONG)
     except KioskError as trouble:
