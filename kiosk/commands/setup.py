@@ -18,6 +18,7 @@ from kiosk.commands.wizard_screen import setup_on_screen
 from kiosk.commands.wizard_text import text_wizard
 from kiosk.errors import KioskError, SettingsError
 from kiosk.settings.example import example_setup_file
+from kiosk.settings.machine import Orientation
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import write_text
@@ -64,6 +65,15 @@ def setup(
     text: Annotated[
         bool, typer.Option("--text", help="Ask in this terminal instead of on the touchscreen.")
     ] = False,
+    orientation: Annotated[
+        Orientation, typer.Option(help="How the panel hangs, for the wizard itself.")
+    ] = Orientation.PORTRAIT,
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help="A window on a desktop instead of the full screen.")
+    ] = False,
+    platform: Annotated[
+        str | None, typer.Option(help="Qt's platform, such as xcb, wayland or offscreen.")
+    ] = None,
 ) -> None:
     """Set a kiosk up: step by step, or from a file; export its profile, or print an example.
 
@@ -96,14 +106,34 @@ def setup(
                 typer.echo(words, nl=False)
             else:
                 write_text(words, export)
-        else:
-            ended = asyncio.run(text_wizard(home)) if text else setup_on_screen(home)
+        elif text:
+            ended = asyncio.run(text_wizard(home))
             if ended is not Exit.DONE:
                 raise typer.Exit(ended)
+        else:
+            set_up_on_screen(home, orientation=orientation, windowed=windowed, platform=platform)
     except SettingsError as wrong:
         _fail("\n".join(wrong.problems), EXIT_SETTINGS_WRONG)
     except KioskError as trouble:
         _fail(advice(trouble), EXIT_STORE_TROUBLE)
+
+
+def set_up_on_screen(
+    home: Path,
+    *,
+    orientation: Orientation = Orientation.PORTRAIT,
+    windowed: bool = False,
+    platform: str | None = None,
+) -> None:
+    """The wizard on the touchscreen; ends the command unless the profile is written."""
+    try:
+        ended = setup_on_screen(home, orientation=orientation, windowed=windowed, platform=platform)
+    except SettingsError as wrong:
+        _fail("\n".join(wrong.problems), EXIT_SETTINGS_WRONG)
+    except KioskError as trouble:
+        _fail(advice(trouble), EXIT_STORE_TROUBLE)
+    if ended is not Exit.DONE:
+        raise typer.Exit(ended)
 
 
 async def _apply(home: Path, order: SetupOrder, *, verify: bool) -> Exit:

@@ -147,7 +147,7 @@ async def _judge(core: Core, purchase: Purchase, tell: Callable[[Finding], None]
     number = purchase.order_number or str(purchase.guid)
     journal = await core.store.purchases.journal_of(purchase.guid)
     # The first trouble is the cause, later ones follow from it.
-    detail = next((line.detail for line in journal if line.detail), "")
+    detail = next((line.detail for line in journal if line.event and line.detail), "")
     if not purchase.settled:
         raise halted(ObstacleKind.ORDER_NOT_VOID, number, detail=detail)
     if not any(line.state is State.BONUS_HELD for line in journal):

@@ -218,9 +218,11 @@ def _readers(draft: Draft, before: list[dict[str, Any]]) -> Iterator[dict[str, A
     if chosen == NONE:
         return
     driver, _, place = chosen.partition(READER_SEPARATOR)
-    kept = next((reader for reader in before if reader["driver"] == driver), {"driver": driver})
-    key = {"wedge-evdev": "device"}.get(driver, "port")
-    options = {**kept.get("options", {}), **({key: place} if place else {})}
+    same = [reader for reader in before if reader["driver"] == driver]
+    kept: dict[str, Any] = same[0] if same else {"driver": driver}
+    options: dict[str, Any] = dict(kept.get("options", {}))
+    if place:
+        options["device" if driver == "wedge-evdev" else "port"] = place
     yield {**kept, "options": options} if options else kept
     yield from before[1:]
 

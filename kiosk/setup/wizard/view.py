@@ -58,7 +58,8 @@ def snapshot_of(draft: Draft, page: Page, read: Mapping[Ask, Choices]) -> SetupS
     idle = page.work is None
     proven = standing is Standing.PROVEN and page.result.obstacle is None
     may_pass = step.may_stay_empty or (step.may_be_passed_over and complete(step, draft))
-    reader = draft.answer(Ask.READER, NONE)
+    # What types into the window is tried where guests would use it.
+    reader = draft.answer(Ask.READER, NONE) not in (NONE, "wedge-window")
     question = step.question(draft.asking) if draft.asking is not None else None
     return SetupSnapshot(
         language=language_of(draft, page.language),
@@ -74,7 +75,7 @@ def snapshot_of(draft: Draft, page: Page, read: Mapping[Ask, Choices]) -> SetupS
         can_pass_over=idle and not proven and may_pass,
         can_go_back=page.work is not Work.BUYING
         and (draft.at is not WAY[0] or (draft.asking is not None and draft.has(draft.asking))),
-        can_test_card=idle and question is None and step.key is StepKey.DEVICES and reader != NONE,
+        can_test_card=idle and question is None and step.key is StepKey.DEVICES and reader,
         finished=page.finished,
         panel_inches=float(draft.answer(Ask.PANEL, "24")),
         theme=draft.answer(Ask.THEME, "light"),

@@ -1,0 +1,84 @@
+import QtQuick
+import Kiosk
+
+// What is typed, with a caret; a secret as dots until the eye is tapped.
+// In:  words, label (read aloud), hint (while empty), secret, failed.
+Rectangle {
+    id: root
+
+    required property string words
+    required property string label
+    property string hint: ""
+    property bool secret: false
+    property bool failed: false
+    property bool shown: false // the secret itself
+
+    readonly property string dots: "•".repeat(words.length)
+
+    onSecretChanged: shown = false
+    onLabelChanged: shown = false
+
+    objectName: "setupField"
+    implicitHeight: Math.max(Theme.hit(Theme.portrait ? 112 : 88), typed.implicitHeight + Theme.dp(40))
+    radius: Theme.radiusCard
+    color: Theme.surface
+    border.width: Theme.dp(4)
+    border.color: failed ? Theme.trouble : Theme.copper
+    Accessible.role: Accessible.EditableText
+    Accessible.name: secret || words === "" ? label : `${label}: ${words}`
+
+    Txt {
+        id: typed
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.dp(32)
+        anchors.right: eye.visible ? eye.left : parent.right
+        anchors.rightMargin: Theme.dp(32)
+        token: "lead"
+        font.weight: 600
+        tabular: true
+        wrapMode: Text.WrapAnywhere
+        text: (root.secret && !root.shown ? root.dots : root.words) + "▏"
+        Accessible.ignored: true
+    }
+
+    Txt {
+        anchors.fill: typed
+        anchors.leftMargin: Theme.dp(24)
+        visible: root.words === ""
+        token: "lead"
+        color: Theme.ink2
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        text: root.hint
+        Accessible.ignored: true
+    }
+
+    Tappable {
+        id: eye
+
+        objectName: "eye"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.dp(16)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.secret
+        width: Math.max(Theme.mm(12), Theme.hit(80))
+        height: width
+        text: root.shown ? qsTr("Hide what is typed") : qsTr("Show what is typed")
+        onClicked: root.shown = !root.shown
+
+        background: Rectangle {
+            radius: Theme.dp(24)
+            color: eye.down ? Theme.sunk2 : Theme.sunk
+        }
+
+        contentItem: Item {
+            Icon {
+                anchors.centerIn: parent
+                name: root.shown ? "eye-off" : "eye"
+                size: Theme.sized(44)
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Staff
+
+// Letters, figures and every sign a password or an address may have. Beside the letters on a wide panel,
+// above them on a tall one.
+// In:  words (so far), language, available.   Out: typed(words).
+Column {
+    id: root
+
+    required property string words
+    property string language: "ru"
+    property bool available: true
+    property bool more: false
+
+    // What addresses are made of stands first.
+    readonly property list<string> usual: [":/.-_@#&+=", "?!*%$~^|\\;", "()[]{}<>\"'`"]
+    readonly property int gap: Theme.dp(8)
+    readonly property int keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.portrait ? 84 : 60))
+
+    signal typed(words: string)
+
+    objectName: "signPad"
+    spacing: Theme.dp(10)
+    enabled: available
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
+    component Signs: Row {
+        id: row
+
+        required property string signs
+
+        anchors.horizontalCenter: parent?.horizontalCenter
+        spacing: root.gap
+
+        Repeater {
+            model: row.signs.split("")
+
+            delegate: Key {
+                required property string modelData
+
+                objectName: "sign-" + modelData
+                width: Math.floor((root.width - 12 * root.gap) / 13)
+                height: root.keyHeight
+                cornerRadius: Theme.dp(20)
+                text: modelData
+                onClicked: root.typed(root.words + modelData)
+            }
+        }
+    }
+
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: root.gap
+
+        Signs {
+            signs: root.usual[0]
+        }
+
+        Key {
+            objectName: "sign-more"
+            width: 2 * Math.floor((root.width - 12 * root.gap) / 13) + root.gap
+            height: root.keyHeight
+            cornerRadius: Theme.dp(20)
+            side: true
+            text: root.more ? qsTr("Fewer") : qsTr("More")
+            Accessible.name: root.more ? qsTr("Fewer signs") : qsTr("More signs")
+            onClicked: root.more = !root.more
+        }
+    }
+
+    Signs {
+        visible: root.more
+        signs: root.usual[1]
+    }
+
+    Signs {
+        visible: root.more
+        signs: root.usual[2]
+    }
+
+    WordPad {
+        width: parent.width
+        visible: !root.more || Theme.portrait
+        words: root.words
+        // Addresses, names and passwords are Latin more often than not, and none begins a sentence.
+        latin: true
+        capitals: false
+        onTyped: words => root.typed(words)
+    }
+}
