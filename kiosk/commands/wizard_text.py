@@ -44,7 +44,7 @@ from kiosk.setup_snapshots import (
     Standing,
     StepKey,
 )
-from kiosk.setup_words.findings import FOUND
+from kiosk.setup_words.findings import FIGURES, FOUND
 from kiosk.setup_words.marked import filled
 from kiosk.setup_words.obstacles import IN_THE_WAY
 from kiosk.setup_words.questions import ASKED, SHORT, TITLES
@@ -244,7 +244,8 @@ def _step_lines(page: SetupSnapshot) -> Iterator[str]:
 
 def _found(finding: Finding) -> str:
     words = filled(FOUND[finding.kind], finding.values)
-    figure = f": {finding.figure}" if finding.figure else ""
+    pattern = FIGURES.get(finding.kind, "%1")
+    figure = f": {filled(pattern, (finding.figure,))}" if finding.figure else ""
     return f"{'[yellow]!![/]' if finding.doubtful else '[green]ok[/]'}  {escape(words + figure)}"
 
 

@@ -58,6 +58,13 @@ FOUND: Final[Mapping[FindingKind, str]] = {
     FindingKind.EXPORTED: QT_TRANSLATE_NOOP("Setup", "Saved for the next kiosk"),
 }
 
+FIGURES: Final[Mapping[FindingKind, str]] = {
+    FindingKind.ANSWERS: QT_TRANSLATE_NOOP("Setup", "%1 ms"),
+    FindingKind.SMALLEST_TEXT: QT_TRANSLATE_NOOP("Setup", "%1 mm"),
+    FindingKind.TOUCH_SIZE: QT_TRANSLATE_NOOP("Setup", "%1 mm"),
+}
+"""How a figure is written that is measured in something."""
+
 GOING_ON: Final[Mapping[Work, str]] = {
     Work.READING: QT_TRANSLATE_NOOP("Setup", "Reading from r_keeper"),
     Work.SEEKING: QT_TRANSLATE_NOOP("Setup", "Looking around in this network"),

@@ -3119,6 +3119,14 @@
         <translation>Saved for the next kiosk</translation>
     </message>
     <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
         <source>Reading from r_keeper</source>
         <translation>Reading from r_keeper</translation>
     </message>
@@ -4372,6 +4380,10 @@
 </context>
 <context>
     <name>SetupField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
     <message>
         <source>Hide what is typed</source>
         <translation>Hide what is typed</translation>

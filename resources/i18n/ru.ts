@@ -2840,11 +2840,11 @@
     </message>
     <message>
         <source>Upright</source>
-        <translation>Стоя</translation>
+        <translation>Вертикально</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation>Лёжа</translation>
+        <translation>Горизонтально</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -3133,6 +3133,14 @@
     <message>
         <source>Saved for the next kiosk</source>
         <translation>Сохранено для следующего киоска</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 мм</translation>
     </message>
     <message>
         <source>Reading from r_keeper</source>
@@ -4388,6 +4396,10 @@
 </context>
 <context>
     <name>SetupField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Стереть</translation>
+    </message>
     <message>
         <source>Hide what is typed</source>
         <translation>Скрыть набранное</translation>

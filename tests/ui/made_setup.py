@@ -58,7 +58,7 @@ def found(kind: FindingKind, figure: str = "", *values: str, doubtful: bool = Fa
 
 _SERVER = (plain(Ask.HOST, "192.168.1.20"), plain(Ask.PORT, "8086"))
 _ANSWERS = (
-    found(FindingKind.ANSWERS, "14 ms"),
+    found(FindingKind.ANSWERS, "14"),
     found(FindingKind.ENCRYPTION, "TLS 1.2, RSA 2048"),
 )
 _SHOWN = ShownCertificate(sha256=OLD, until="12.03.2031")
@@ -235,7 +235,7 @@ PAGES: Final[Mapping[str, SetupSnapshot]] = {
             plain(Ask.ACCOUNT_TYPE, "Бонусы"),
             plain(Ask.BONUS_TENDER, "Бонусы"),
             plain(Ask.CARD_DRIVER, "Карточная система"),
-            plain(Ask.TEST_CARD, "777000001"),
+            plain(Ask.TEST_CARD, "•• 0001"),
         ),
         findings=(
             found(FindingKind.CARD_SYSTEM, "CRM 7.6.0"),
@@ -280,8 +280,8 @@ PAGES: Final[Mapping[str, SetupSnapshot]] = {
             own(Ask.VOLUME, words.VOLUMES["60"]),
         ),
         findings=(
-            found(FindingKind.SMALLEST_TEXT, "5.2 mm"),
-            found(FindingKind.TOUCH_SIZE, "20 mm, 72 px"),
+            found(FindingKind.SMALLEST_TEXT, "5.2"),
+            found(FindingKind.TOUCH_SIZE, "20"),
             found(FindingKind.SOUND_PLAYED),
         ),
         can_go_on=True,

@@ -76,7 +76,7 @@ def answer_row(answer: AnswerPart, obstacle: Obstacle | None) -> SetupAnswerRow:
 
 
 def finding_row(place: int, finding: Finding) -> SetupFindingRow:
-    words, figure = wording.found(finding), finding.figure
+    words, figure = wording.found(finding), wording.figure(finding)
     if finding.kind is FindingKind.PERSON:
         words, figure = _person(finding)
     return SetupFindingRow(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.setup_snapshots import (
     Choice,
@@ -15,7 +15,7 @@ from kiosk.setup_snapshots import (
     Standing,
     StepKey,
 )
-from kiosk.setup_words.findings import FOUND, GOING_ON
+from kiosk.setup_words.findings import FIGURES, FOUND, GOING_ON
 from kiosk.setup_words.marked import filled
 from kiosk.setup_words.obstacles import IN_THE_WAY
 from kiosk.setup_words.questions import ASKED, SHORT, TITLES
@@ -37,6 +37,15 @@ def note_of(choice: Choice) -> str:
 def found(finding: Finding) -> str:
     # Roles are named where people are: what is filled in may be a word of ours.
     return filled(said(FOUND[finding.kind]), finding.values)
+
+
+def figure(finding: Finding) -> str:
+    """With its unit, and the decimal sign of the language."""
+    pattern = FIGURES.get(finding.kind)
+    if pattern is None or not finding.figure:
+        return finding.figure
+    point = QLocale().decimalPoint()
+    return filled(said(pattern), (finding.figure.replace(".", point),))
 
 
 def obstacle_sentence(obstacle: Obstacle) -> str:

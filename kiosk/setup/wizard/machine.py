@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from math import hypot
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -18,7 +17,6 @@ from kiosk.staff.access import PinRefused, StaffAccess
 
 _CAPITAL_MM: Final = 5.2
 _BUTTON_MM: Final = 20.0
-_PIXELS: Final = hypot(1080, 1920)
 
 
 async def read_zones(trying: Trying) -> Read:
@@ -69,11 +67,9 @@ async def check_devices(trying: Trying) -> None:
 async def check_look(trying: Trying) -> None:
     """Sizes in millimetres, as they follow from the panel; one sound."""
     scale = int(trying.draft.answer(Ask.TEXT_SCALE)) / 100
-    letters = f"{_CAPITAL_MM * scale:.1f} mm"
-    pixels_per_mm = _PIXELS / (float(trying.draft.answer(Ask.PANEL)) * 25.4)
-    button = f"{_BUTTON_MM:.0f} mm, {round(_BUTTON_MM * pixels_per_mm)} px"
+    letters = f"{_CAPITAL_MM * scale:.1f}"
     trying.tell(Finding(kind=FindingKind.SMALLEST_TEXT, figure=letters))
-    trying.tell(Finding(kind=FindingKind.TOUCH_SIZE, figure=button))
+    trying.tell(Finding(kind=FindingKind.TOUCH_SIZE, figure=f"{_BUTTON_MM:.0f}"))
     if trying.draft.answer(Ask.VOLUME) != "0":
         await trying.bench.devices.sound(device_profile(trying.draft), trying.tell)
 

@@ -62,7 +62,7 @@ async def check_server(trying: Trying) -> None:
     shown, weak = await _shown(draft)
     took_ms = round(1000 * (clock.monotonic() - begun))
     trying.learned[WEAK_TLS] = "yes" if weak else ""
-    trying.tell(Finding(kind=FindingKind.ANSWERS, figure=f"{took_ms} ms"))
+    trying.tell(Finding(kind=FindingKind.ANSWERS, figure=str(took_ms)))
     certificate = x509.load_der_x509_certificate(shown.certificate)
     tls = ", ".join(filter(None, (shown.tls.replace("v", " "), _key(certificate))))
     trying.tell(Finding(kind=FindingKind.ENCRYPTION, figure=tls, doubtful=weak))

@@ -56,9 +56,13 @@ def _machines_own(choices: Choices, _draft: Draft) -> str:
 
 
 def _found(choices: Choices, _draft: Draft) -> str:
-    """A reader that was seen: the others might be there."""
-    seen = (one.key for one in choices if one.key not in words.READERS or one.note)
+    """A reader that was seen. A serial port alone is none: every machine has one."""
+    seen = (one.key for one in choices if one.key.startswith("wedge-evdev") or _named_reader(one))
     return next(seen, NONE)
+
+
+def _named_reader(one: Choice) -> bool:
+    return one.key == "nfc-pcsc" and bool(one.note)
 
 
 def _cashier(choices: Choices, draft: Draft) -> str:

@@ -40,11 +40,12 @@ Item {
     Txt {
         id: said
 
-        anchors.left: mark.right
-        anchors.leftMargin: Theme.dp(18)
-        anchors.right: root.below ? parent.right : number.left
-        anchors.rightMargin: root.below ? 0 : Theme.dp(18)
-        y: root.below ? Math.round((root.height - height - number.height) / 2) : Math.round((root.height - height) / 2)
+        readonly property int start: mark.width + Theme.dp(18)
+        readonly property int most: root.width - start
+
+        x: Theme.mirrored ? root.width - start - width : start
+        y: Math.round((root.height - height - (root.below ? number.height : 0)) / 2)
+        width: root.below ? most : Math.min(implicitWidth, most)
         font.weight: 600
         text: Theme.tie(root.words)
     }
@@ -52,10 +53,11 @@ Item {
     Txt {
         id: number
 
-        anchors.left: root.below ? said.left : undefined
-        anchors.right: parent.right
+        readonly property int place: root.below ? said.start : root.width - width
+
+        x: Theme.mirrored ? root.width - place - width : place
         y: root.below ? said.y + said.height : said.y
-        width: root.below ? said.width : implicitWidth
+        width: root.below ? Math.min(implicitWidth, said.most) : implicitWidth
         visible: text !== ""
         tabular: true
         color: Theme.ink2

@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk
 
 // A certificate's fingerprint as four lines of eight pairs, in two tones so that the eye keeps its place.
-// In:  title, sentence, pairs, note; other: pairs it is compared with, failed: it is not the trusted one.
+// In:  title, sentence, pairs, note, headLeast; other: pairs it is compared with, failed: it is not the trusted one.
+// Out: headHeight.
 Item {
     id: root
 
@@ -14,7 +15,9 @@ Item {
     property string sentence: ""
     property string note: ""
     property bool failed: false
+    property int headLeast: 0 // so that two tables side by side are at one height
 
+    readonly property int headHeight: words.height
     readonly property int pad: Theme.dp(width > Theme.dp(700) ? 40 : 28)
 
     objectName: "fingerprint"
@@ -36,6 +39,7 @@ Item {
 
         Row {
             width: parent.width
+            height: Math.max(words.height, shield.height, root.headLeast)
             spacing: Theme.dp(20)
 
             Icon {
@@ -47,6 +51,8 @@ Item {
             }
 
             Column {
+                id: words
+
                 width: parent.width - shield.width - parent.spacing
 
                 Txt {

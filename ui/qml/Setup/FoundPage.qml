@@ -35,10 +35,13 @@ Column {
         Fingerprint {
             width: Math.floor((compared.width - (compared.columns - 1) * compared.spacing) / compared.columns)
             title: qsTr("Trusted so far")
+            headLeast: compared.columns > 1 ? shown.headHeight : 0
             pairs: root.setup.trustedFingerprint
         }
 
         Fingerprint {
+            id: shown
+
             objectName: "newFingerprint"
             width: Math.floor((compared.width - (compared.columns - 1) * compared.spacing) / compared.columns)
             title: qsTr("Shown now")
@@ -49,109 +52,120 @@ Column {
         }
     }
 
-    Item {
-        id: group
+    // A certificate to compare stands beside what was found where there is room.
+    Grid {
+        id: pair
+
+        readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
         width: parent.width
-        height: rows.height + 2 * root.pad - Theme.dp(16)
-        visible: answers.count > 0 || findings.count > 0 || root.setup.busy || root.setup.summary
+        columns: !Theme.portrait && !Theme.large && root.setup.fingerprint.length > 0 && root.setup.trustedFingerprint.length === 0 ? 2 : 1
+        spacing: root.spacing
 
-        Card {
-            anchors.fill: parent
+        Item {
+            id: group
+
+            width: pair.cell
+            height: rows.height + 2 * root.pad - Theme.dp(16)
+            visible: answers.count > 0 || findings.count > 0 || root.setup.busy || root.setup.summary
+
+            Card {
+                anchors.fill: parent
+            }
+
+            Column {
+                id: rows
+
+                x: root.pad
+                y: root.pad - Theme.dp(8)
+                width: parent.width - 2 * root.pad
+
+                Repeater {
+                    id: answers
+
+                    model: root.setup.summary ? null : root.setup.answers
+
+                    delegate: AnswerLine {
+                        required property string key
+
+                        objectName: "answer-" + key
+                        width: rows.width
+                        enabled: !root.setup.busy
+                        onClicked: root.setup.open(key)
+                    }
+                }
+
+                Repeater {
+                    id: steps
+
+                    model: root.setup.summary ? root.setup.steps : null
+
+                    delegate: AnswerLine {
+                        required property string key
+                        required property string word
+                        required property string standing
+                        required property string tone
+
+                        objectName: "step-" + key
+                        width: rows.width
+                        visible: key !== "summary"
+                        enabled: !root.setup.busy
+                        label: word
+                        value: standing
+                        wrong: false
+                        sign: tone === "done" ? "check" : "warning"
+                        onClicked: root.setup.open(key)
+                    }
+                }
+
+                Rectangle {
+                    width: parent.width
+                    height: Theme.line
+                    visible: (answers.count > 0 || steps.count > 0) && findings.count > 0
+                    color: Theme.lineColor
+                }
+
+                Repeater {
+                    id: findings
+
+                    model: root.setup.findings
+
+                    delegate: FindingLine {
+                        width: rows.width
+                    }
+                }
+
+                Item {
+                    width: parent.width
+                    height: Theme.hit(80)
+                    visible: root.setup.busy
+
+                    WaitRing {
+                        id: ring
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        size: Theme.sized(48)
+                    }
+
+                    Txt {
+                        anchors.left: ring.right
+                        anchors.leftMargin: Theme.dp(20)
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        token: "bodyL"
+                        text: Theme.tie(root.setup.workText)
+                    }
+                }
+            }
         }
 
-        Column {
-            id: rows
-
-            x: root.pad
-            y: root.pad - Theme.dp(8)
-            width: parent.width - 2 * root.pad
-
-            Repeater {
-                id: answers
-
-                model: root.setup.summary ? null : root.setup.answers
-
-                delegate: AnswerLine {
-                    required property string key
-
-                    objectName: "answer-" + key
-                    width: rows.width
-                    enabled: !root.setup.busy
-                    onClicked: root.setup.open(key)
-                }
-            }
-
-            Repeater {
-                id: steps
-
-                model: root.setup.summary ? root.setup.steps : null
-
-                delegate: AnswerLine {
-                    required property string key
-                    required property string word
-                    required property string standing
-                    required property string tone
-
-                    objectName: "step-" + key
-                    width: rows.width
-                    visible: key !== "summary"
-                    enabled: !root.setup.busy
-                    label: word
-                    value: standing
-                    wrong: false
-                    sign: tone === "done" ? "check" : "warning"
-                    onClicked: root.setup.open(key)
-                }
-            }
-
-            Rectangle {
-                width: parent.width
-                height: Theme.line
-                visible: (answers.count > 0 || steps.count > 0) && findings.count > 0
-                color: Theme.lineColor
-            }
-
-            Repeater {
-                id: findings
-
-                model: root.setup.findings
-
-                delegate: FindingLine {
-                    width: rows.width
-                }
-            }
-
-            Item {
-                width: parent.width
-                height: Theme.hit(80)
-                visible: root.setup.busy
-
-                WaitRing {
-                    id: ring
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    size: Theme.sized(48)
-                }
-
-                Txt {
-                    anchors.left: ring.right
-                    anchors.leftMargin: Theme.dp(20)
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    token: "bodyL"
-                    text: Theme.tie(root.setup.workText)
-                }
-            }
+        Fingerprint {
+            width: pair.cell
+            visible: root.setup.fingerprint.length > 0 && root.setup.trustedFingerprint.length === 0
+            title: qsTr("Fingerprint of the certificate")
+            sentence: root.setup.certificateText
+            pairs: root.setup.fingerprint
+            note: qsTr("Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you")
         }
-    }
-
-    Fingerprint {
-        width: parent.width
-        visible: root.setup.fingerprint.length > 0 && root.setup.trustedFingerprint.length === 0
-        title: qsTr("Fingerprint of the certificate")
-        sentence: root.setup.certificateText
-        pairs: root.setup.fingerprint
-        note: qsTr("Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you")
     }
 }

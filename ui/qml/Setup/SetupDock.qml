@@ -41,6 +41,7 @@ Dock {
             width: Math.max(Theme.mm(20), Math.round(root.rest * (root.across ? 0.18 : 0.35)))
             implicitHeight: Theme.row(root.across ? 88 : 96)
             enabled: root.setup.canGoBack
+            opacity: enabled ? 1 : 0.4
             sign: "caret-left"
             text: qsTr("Back")
             onActivated: root.setup.back()
@@ -50,10 +51,9 @@ Dock {
             id: other
 
             objectName: "other"
-            visible: root.setup.otherText !== ""
+            visible: root.setup.otherText !== "" && root.setup.canOther
             width: root.across ? Math.round(root.rest * 0.34) : parent.width - back.width - root.gap
             implicitHeight: back.implicitHeight
-            enabled: root.setup.canOther
             text: root.setup.otherText
             onActivated: root.setup.other()
         }

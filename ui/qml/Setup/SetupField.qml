@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 
 // What is typed, with a caret; a secret as dots until the eye is tapped.
-// In:  words, label (read aloud), hint (while empty), secret, failed.
+// In:  words, label (read aloud), hint (while empty), secret, failed.   Out: cleared().
 Rectangle {
     id: root
 
@@ -14,6 +14,8 @@ Rectangle {
     property bool shown: false // the secret itself
 
     readonly property string dots: "•".repeat(words.length)
+
+    signal cleared
 
     onSecretChanged: shown = false
     onLabelChanged: shown = false
@@ -33,7 +35,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(32)
-        anchors.right: eye.visible ? eye.left : parent.right
+        anchors.right: wipe.visible ? wipe.left : eye.visible ? eye.left : parent.right
         anchors.rightMargin: Theme.dp(32)
         token: "lead"
         font.weight: 600
@@ -55,30 +57,50 @@ Rectangle {
         Accessible.ignored: true
     }
 
-    Tappable {
-        id: eye
+    component SideButton: Tappable {
+        id: button
 
-        objectName: "eye"
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.dp(16)
-        anchors.verticalCenter: parent.verticalCenter
-        visible: root.secret
+        required property string sign
+
+        anchors.verticalCenter: parent?.verticalCenter
         width: Math.max(Theme.mm(12), Theme.hit(80))
         height: width
-        text: root.shown ? qsTr("Hide what is typed") : qsTr("Show what is typed")
-        onClicked: root.shown = !root.shown
 
         background: Rectangle {
             radius: Theme.dp(24)
-            color: eye.down ? Theme.sunk2 : Theme.sunk
+            color: button.down ? Theme.sunk2 : Theme.sunk
         }
 
         contentItem: Item {
             Icon {
                 anchors.centerIn: parent
-                name: root.shown ? "eye-off" : "eye"
+                name: button.sign
                 size: Theme.sized(44)
             }
         }
+    }
+
+    SideButton {
+        id: wipe
+
+        objectName: "wipe"
+        anchors.right: eye.visible ? eye.left : parent.right
+        anchors.rightMargin: Theme.dp(12)
+        visible: root.words !== ""
+        sign: "close"
+        text: qsTr("Clear")
+        onClicked: root.cleared()
+    }
+
+    SideButton {
+        id: eye
+
+        objectName: "eye"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.dp(12)
+        visible: root.secret
+        sign: root.shown ? "eye-off" : "eye"
+        text: root.shown ? qsTr("Hide what is typed") : qsTr("Show what is typed")
+        onClicked: root.shown = !root.shown
     }
 }

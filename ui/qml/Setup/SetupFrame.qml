@@ -14,13 +14,35 @@ FocusScope {
     readonly property bool asking: setup.how !== ""
     readonly property bool typing: asking && setup.how !== "choice" && setup.how !== "several"
     readonly property int ground: dock.y
-    readonly property int columnWidth: Math.min(width - 2 * Theme.margin, Theme.dp(Theme.portrait ? 1400 : 1240))
+    // Wide panels read better in a column that an eye can follow, unless two things stand side by side.
+    readonly property bool wide: typing || setup.fingerprint.length > 0
+    readonly property int columnWidth: Math.min(width - 2 * Theme.margin, Theme.dp(Theme.portrait || wide ? 1840 : 1240))
 
-    objectName: asking ? "questionPage" : "foundPage"
+    objectName: "page-" + setup.page
     Accessible.role: Accessible.Pane
     Accessible.name: setup.title
 
     Wash {
+    }
+
+    // A keyboard that the installer has plugged in.
+    Item {
+        id: hands
+
+        focus: true
+        Keys.onPressed: event => {
+            if (!root.typing || root.setup.busy)
+                return;
+            if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+                root.setup.primary();
+            else if (event.key === Qt.Key_Backspace)
+                root.setup.type(root.setup.entry.slice(0, -1));
+            else if (event.text.length === 1 && event.text >= " ")
+                root.setup.type(root.setup.entry + event.text);
+            else
+                return;
+            event.accepted = true;
+        }
     }
 
     SetupHead {
@@ -47,7 +69,10 @@ FocusScope {
         contentHeight: column.y + column.height + Theme.dp(32) + dock.radius
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
-        onPageChanged: contentY = 0
+        onPageChanged: {
+            contentY = 0;
+            hands.forceActiveFocus();
+        }
 
         Column {
             id: column
@@ -58,6 +83,8 @@ FocusScope {
             spacing: Theme.dp(Theme.portrait ? 32 : 16)
 
             TitleBlock {
+                id: heading
+
                 width: parent.width
                 token: Theme.portrait && !Theme.large ? "hero88" : Theme.shallow ? "h2" : "h1"
                 sentenceToken: Theme.portrait ? "lead" : "body"
@@ -83,6 +110,7 @@ FocusScope {
 
         QuestionPage {
             setup: root.setup
+            room: flick.height - dock.radius - column.y - heading.height - column.spacing - Theme.dp(32)
         }
     }
 

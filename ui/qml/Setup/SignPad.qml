@@ -4,8 +4,7 @@ import QtQuick
 import Kiosk
 import Staff
 
-// Letters, figures and every sign a password or an address may have. Beside the letters on a wide panel,
-// above them on a tall one.
+// Letters, figures and every sign that a password or an address may have.
 // In:  words (so far), language, available.   Out: typed(words).
 Column {
     id: root
@@ -16,8 +15,9 @@ Column {
     property bool more: false
 
     // What addresses are made of stands first.
-    readonly property list<string> usual: [":/.-_@#&+=", "?!*%$~^|\\;", "()[]{}<>\"'`"]
+    readonly property list<string> usual: [":/.-_@#&+=", "?!*%$~^|\\;,", "()[]{}<>\"'`"]
     readonly property int gap: Theme.dp(8)
+    readonly property int keyWidth: Math.floor((width - 11 * gap) / 12)
     readonly property int keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.portrait ? 84 : 60))
 
     signal typed(words: string)
@@ -33,7 +33,6 @@ Column {
 
         required property string signs
 
-        anchors.horizontalCenter: parent?.horizontalCenter
         spacing: root.gap
 
         Repeater {
@@ -43,7 +42,7 @@ Column {
                 required property string modelData
 
                 objectName: "sign-" + modelData
-                width: Math.floor((root.width - 12 * root.gap) / 13)
+                width: root.keyWidth
                 height: root.keyHeight
                 cornerRadius: Theme.dp(20)
                 text: modelData
@@ -53,7 +52,7 @@ Column {
     }
 
     Row {
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: Math.round((root.width - width) / 2)
         spacing: root.gap
 
         Signs {
@@ -62,7 +61,7 @@ Column {
 
         Key {
             objectName: "sign-more"
-            width: 2 * Math.floor((root.width - 12 * root.gap) / 13) + root.gap
+            width: 2 * root.keyWidth + root.gap
             height: root.keyHeight
             cornerRadius: Theme.dp(20)
             side: true
@@ -73,11 +72,13 @@ Column {
     }
 
     Signs {
+        x: Math.round((root.width - width) / 2)
         visible: root.more
         signs: root.usual[1]
     }
 
     Signs {
+        x: Math.round((root.width - width) / 2)
         visible: root.more
         signs: root.usual[2]
     }
