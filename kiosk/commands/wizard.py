@@ -51,6 +51,7 @@ async def open_wizard(
             trial=CoreTrial(home, environment, hide),
             segment=network_segment,
             machine_zone=machine_zone(environment),
+            hide=hide,
         )
         wizard = Wizard(bench, draft, language=machine_language(environment), bug=tell_log)
     except BaseException:

@@ -1,4 +1,4 @@
-"""An installer before the glass: answers the wizard by touch, or on a keyboard they have brought."""
+"""An installer before the glass: answers the wizard by touch, or on a keyboard of their own."""
 
 from __future__ import annotations
 
@@ -117,6 +117,7 @@ class Said:
     card_known: str
     no_reader: str
     main_buttons: str
+    order: str
     void: str
     complete: str
     saved: str

@@ -135,7 +135,8 @@ class Bench:
     trial: TrialDesk
     segment: Callable[[], tuple[str, ...]]
     machine_zone: str
-    orientation: str = "portrait"
+    hide: Callable[[str], None] = lambda _secret: None
+    """Hears of every secret before anybody can write it into a log."""
 
 
 @dataclass(slots=True, kw_only=True)

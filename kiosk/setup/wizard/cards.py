@@ -12,7 +12,7 @@ from kiosk.setup.wizard.bench import Trying, halted
 from kiosk.setup.wizard.places import CARDS, check_shelves, read_shelves
 from kiosk.setup.wizard.profile import card_system
 from kiosk.setup.wizard.questions import Read
-from kiosk.setup.wizard.steps import NONE
+from kiosk.setup.wizard.usual import NONE
 from kiosk.setup_snapshots import Ask, Choice, Finding, FindingKind, ObstacleKind
 from kiosk.wire.crm.directories import DirectoryStatus, GetAccountsTypesInfo
 from kiosk.wire.crm.system import GetVersion
@@ -64,7 +64,7 @@ async def _link(trying: Trying) -> CrmLink:
     """Not opened. Raises Halted where the address cannot be meant, or the key is not there."""
     try:
         settings = card_system(trying.draft)
-        secrets = ProfileSecrets(trying.bench.home.store)
+        secrets = ProfileSecrets(trying.bench.home.store, trying.bench.hide)
         link = await card_link(settings, secrets.get, trying.bench.clock)
     except SettingsError as wrong:
         raise halted(ObstacleKind.NOT_COMPLETE, detail="; ".join(wrong.problems)) from wrong

@@ -14,7 +14,8 @@ from kiosk.setup.wizard.bench import SetupHome
 from kiosk.setup.wizard.draft import Draft
 from kiosk.setup.wizard.profile import ORDER_KINDS, READER_SEPARATOR
 from kiosk.setup.wizard.server import RESTAURANT_CODE, RESTAURANT_NAME, WEAK_TLS
-from kiosk.setup.wizard.steps import LIFETIME, NOBODY, NONE, STEPS
+from kiosk.setup.wizard.steps import STEPS
+from kiosk.setup.wizard.usual import LIFETIME, NOBODY, NONE
 from kiosk.setup_snapshots import Ask, StepKey
 
 _ELSEWHERE: Final = frozenset({Ask.CARD_SYSTEM})

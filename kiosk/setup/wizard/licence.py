@@ -18,8 +18,8 @@ from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.setup.wizard.bench import Halted, Trying, halted
 from kiosk.setup.wizard.profile import secret_name_of, secret_of
 from kiosk.setup.wizard.server import RESTAURANT_CODE, till_of
-from kiosk.setup.wizard.steps import LIFETIME
 from kiosk.setup.wizard.troubles import told
+from kiosk.setup.wizard.usual import LIFETIME
 from kiosk.setup_snapshots import Ask, Finding, FindingKind, ObstacleKind
 from kiosk.storage.secrets import Secret
 from kiosk.wire.rkeeper.stamp import licence_anchor
@@ -52,7 +52,7 @@ async def check_licence(trying: Trying) -> None:
         token_until=secret_of(Ask.TOKEN_UNTIL) if until else None,
         product=product,
     )
-    account = await licence_account(settings, ProfileSecrets(home.store).get)
+    account = await licence_account(settings, ProfileSecrets(home.store, trying.bench.hide).get)
     await home.store.licence.install(trying.bench.new_guid())
     async with LicenceServerLink(licence_server_address(settings, account.usr)) as server:
         service = LicenceService(

@@ -10,7 +10,7 @@ from kiosk.domain.staff import Person, Pin, Role
 from kiosk.setup.wizard.bench import Trying, halted
 from kiosk.setup.wizard.profile import device_profile
 from kiosk.setup.wizard.questions import Choices, Read
-from kiosk.setup.wizard.steps import NONE
+from kiosk.setup.wizard.usual import NONE
 from kiosk.setup_snapshots import Ask, Choice, Finding, FindingKind, ObstacleKind
 from kiosk.setup_words.choices import CITIES
 from kiosk.staff.access import PinRefused, StaffAccess

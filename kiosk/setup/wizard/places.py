@@ -10,7 +10,8 @@ from kiosk.clients.cash_server import CashServerLink
 from kiosk.setup.wizard.bench import Trying, halted
 from kiosk.setup.wizard.questions import Choices, Read
 from kiosk.setup.wizard.server import till_of
-from kiosk.setup.wizard.steps import NONE, STEPS
+from kiosk.setup.wizard.steps import STEPS
+from kiosk.setup.wizard.usual import NONE
 from kiosk.setup_snapshots import Ask, Choice, Finding, FindingKind, ObstacleKind
 from kiosk.wire.rkeeper.reference import GetRefData
 from kiosk.wire.rkeeper.reference_rows import ReasonRow

@@ -18,7 +18,8 @@ from kiosk.settings.values import secret_name
 from kiosk.settings.writer import tables_of
 from kiosk.setup.wizard.draft import Draft
 from kiosk.setup.wizard.server import RESTAURANT_CODE, WEAK_TLS
-from kiosk.setup.wizard.steps import LIFETIME, NOBODY, NONE, STEPS
+from kiosk.setup.wizard.steps import STEPS
+from kiosk.setup.wizard.usual import LIFETIME, NOBODY, NONE
 from kiosk.setup_snapshots import Ask, StepKey
 
 ORDER_KINDS: Final = {Ask.EAT_IN: "eat-in", Ask.TAKE_AWAY: "take-away"}

@@ -119,6 +119,7 @@ async def till_of(trying: Trying) -> CashServerLink:
     password = await trying.bench.home.secret(settings.password) if settings else None
     if settings is None or password is None:
         raise halted(ObstacleKind.NOT_READ_YET)
+    trying.bench.hide(password.reveal())
     return CashServerLink(cash_server_address(settings, password))
 
 

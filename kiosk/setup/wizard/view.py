@@ -10,7 +10,8 @@ from kiosk.setup.wizard.answering import choices_of, complete
 from kiosk.setup.wizard.draft import Draft
 from kiosk.setup.wizard.profile import secret_name_of
 from kiosk.setup.wizard.questions import Choices, Question
-from kiosk.setup.wizard.steps import NONE, STEPS, WAY
+from kiosk.setup.wizard.steps import STEPS, WAY
+from kiosk.setup.wizard.usual import NONE
 from kiosk.setup_snapshots import (
     AnswerPart,
     Ask,

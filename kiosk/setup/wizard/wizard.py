@@ -1,20 +1,14 @@
-"""The wizard at work: takes what the installer did, reads, checks, keeps; shows one page.
-
-Nothing here waits: what talks to a server is a task that can be given up. Every answer is on the
-disk before the next page's check begins.
-"""
+"""The wizard: takes what the installer did; the answers, and what is done with them."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, Final
 
-from hardware.errors import BadDeviceSettings
 from kiosk.domain.names import Language
-from kiosk.errors import KioskError, SettingsError
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.writer import write_profile, write_text
 from kiosk.setup.setup_file import setup_file_text
@@ -22,21 +16,19 @@ from kiosk.setup.wizard.answering import (
     answered,
     changed,
     choices_of,
-    missing,
     toggled,
     unfit,
-    with_usual,
 )
-from kiosk.setup.wizard.bench import Bench, Halted, Trying
-from kiosk.setup.wizard.checks import ASKED_FOR, CHECKS, READINGS, whole_profile
-from kiosk.setup.wizard.draft import Draft, as_bytes
+from kiosk.setup.wizard.bench import Halted
+from kiosk.setup.wizard.checks import whole_profile
+from kiosk.setup.wizard.draft import Draft
 from kiosk.setup.wizard.machine import set_pin
 from kiosk.setup.wizard.profile import device_profile, secret_name_of
-from kiosk.setup.wizard.questions import Choices, Question, Step
+from kiosk.setup.wizard.questions import Question
 from kiosk.setup.wizard.server import find_servers, trusted
-from kiosk.setup.wizard.steps import STEPS, WAY
-from kiosk.setup.wizard.troubles import told
-from kiosk.setup.wizard.view import Page, Result, snapshot_of
+from kiosk.setup.wizard.stepping import Stepping
+from kiosk.setup.wizard.steps import STEPS
+from kiosk.setup.wizard.view import Result
 from kiosk.setup_intents import (
     AnotherPersonWanted,
     CardTestWanted,
@@ -63,7 +55,6 @@ from kiosk.setup_snapshots import (
     FindingKind,
     Obstacle,
     ObstacleKind,
-    SetupSnapshot,
     Standing,
     StepKey,
     Work,
@@ -75,33 +66,12 @@ EXPORT_FILE: Final = "next-kiosk.toml"
 _ALWAYS_TAKEN: Final = (WorkCancelled, EntryTyped)
 
 
-class Wizard:
+class Wizard(Stepping):
     """One installer's way through all steps. ``start`` it, ``submit`` to it, ``close`` it."""
 
-    def __init__(
-        self,
-        bench: Bench,
-        draft: Draft,
-        *,
-        language: Language = Language.RU,
-        bug: Callable[[str, BaseException], None],
-    ) -> None:
-        """``language`` until one is chosen. ``bug`` hears of what nobody expected."""
-        self._bench = bench
-        self._draft = draft
-        self._bug = bug
-        self._read: dict[Ask, Choices] = {}
-        self._results: dict[StepKey, Result] = {}
-        self._page = Page(language=language)
-        self._from_page = False
-        self._seeking = False
-        self._task: asyncio.Task[None] | None = None
-        self._to_keep = asyncio.Event()
-        self._keeping: asyncio.Task[None] | None = None
-        self._quiet = asyncio.Event()
-        self._quiet.set()
-        self._subscribers: list[Callable[[SetupSnapshot], None]] = []
-        self._doings: dict[type[Any], Callable[[Any], None]] = {
+    @cached_property
+    def _doings(self) -> dict[type[Any], Callable[[Any], None]]:
+        return {
             QuestionOpened: self._open_question,
             ChoiceTapped: self._tap_choice,
             EntryTyped: self._type,
@@ -120,16 +90,6 @@ class Wizard:
             SetupFinished: lambda _intent: self._finish(),
         }
 
-    # --- from outside ---------------------------------------------------------------------------
-
-    @property
-    def snapshot(self) -> SetupSnapshot:
-        result = self._results.get(self._draft.at, Result())
-        return snapshot_of(self._draft, replace(self._page, result=result), self._read)
-
-    def subscribe(self, subscriber: Callable[[SetupSnapshot], None]) -> None:
-        self._subscribers.append(subscriber)
-
     def start(self) -> None:
         """Goes on where the draft stands."""
         self._keeping = asyncio.create_task(self._keep())
@@ -146,111 +106,6 @@ class Wizard:
             return
         self._doings[type(intent)](intent)
 
-    async def settled(self) -> SetupSnapshot:
-        """The page once nothing goes on any more."""
-        await self._quiet.wait()
-        return self.snapshot
-
-    async def close(self) -> None:
-        """Gives up what goes on, keeps the last word, lets the home go."""
-        for task in (self._task, self._keeping):
-            if task is not None:
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
-        if self._bench.home.is_open:
-            with suppress(KioskError):
-                await self._bench.home.keep(self._kept())
-            await self._bench.home.close()
-
-    # --- the way --------------------------------------------------------------------------------
-
-    @property
-    def _step(self) -> Step:
-        return STEPS[self._draft.at]
-
-    def _enter(self, key: StepKey, *, reviewing: bool | None = None) -> None:
-        reviewing = self._draft.reviewing if reviewing is None else reviewing
-        self._change(replace(self._draft, at=key, asking=None, reviewing=reviewing))
-        self._from_page = False
-        self._proceed()
-
-    def _proceed(self, *, asked: bool = False) -> None:
-        """The next thing to be done in this step: read, ask, check, or nothing."""
-        step = self._step
-        self._change(changed(self._draft, with_usual(step, self._draft, self._read), step.key))
-        question = missing(step, self._draft)
-        if question is not None and self._needs_reading(question):
-            self._work(Work.READING, self._reading)
-        elif question is not None and question.chosen and not choices_of(question, self._read):
-            self._show_result(Obstacle(kind=ObstacleKind.NOTHING_TO_CHOOSE, ask=question.ask))
-            if asked:
-                self._read.pop(question.ask, None)
-                self._work(Work.READING, self._reading)
-        elif question is not None:
-            self._ask(question)
-        elif asked or self._due():
-            buying = step.key is StepKey.TRIAL
-            self._work(Work.BUYING if buying else Work.CHECKING, self._checking)
-        else:
-            self._publish()
-
-    def _due(self) -> bool:
-        """Whether the step is checked without being asked for."""
-        step = self._draft.at
-        done = step in self._results and self._draft.stands(step) is not Standing.OPEN
-        resumed = self._draft.stands(step) is Standing.PROVEN and step in (
-            StepKey.DEVICES,
-            StepKey.TRIAL,
-        )
-        return step not in ASKED_FOR and not done and not resumed
-
-    def _needs_reading(self, question: Question) -> bool:
-        return (
-            question.chosen
-            and choices_of(question, self._read) is None
-            and self._draft.at in READINGS
-        )
-
-    def _go_on(self) -> None:
-        if self.snapshot.can_go_on:
-            self._leave()
-
-    def _pass_over(self) -> None:
-        if self.snapshot.can_pass_over:
-            self._change(self._draft.with_standing(self._draft.at, Standing.PASSED_OVER))
-            self._leave()
-
-    def _leave(self) -> None:
-        if self._draft.reviewing:
-            self._enter(StepKey.SUMMARY, reviewing=False)
-            return
-        following = self.snapshot.following
-        if following is not None:
-            self._enter(following)
-
-    def _go_back(self) -> None:
-        """To the question before, to the step the question belongs to, or to the step before."""
-        if not self.snapshot.can_go_back:
-            return
-        asking = self._draft.asking
-        if asking is not None and (self._from_page or self._draft.has(asking)):
-            self._show_step()
-            return
-        if asking is not None:
-            asked = [each for each in self._step.asked(self._draft) if self._draft.has(each.ask)]
-            if asked:
-                self._ask(asked[-1])
-                return
-        place = WAY.index(self._draft.at)
-        self._enter(WAY[max(0, place - 1)])
-
-    def _open_step(self, intent: StepOpened) -> None:
-        if self._draft.at is StepKey.SUMMARY:
-            self._enter(intent.step, reviewing=True)
-
-    # --- questions ------------------------------------------------------------------------------
-
     def _open_question(self, intent: QuestionOpened) -> None:
         asked = {each.ask: each for each in self._step.asked(self._draft)}
         question = asked.get(intent.ask)
@@ -261,21 +116,6 @@ class Wizard:
             self._work(Work.READING, lambda: self._reading(then=question))
         else:
             self._ask(question)
-
-    def _ask(self, question: Question) -> None:
-        picked = self._draft.answers.get(question.ask, ())
-        entry = "" if question.secret else self._draft.answer(question.ask)
-        entry = entry or (question.usual(self._draft) if not question.chosen else "")
-        self._page = replace(
-            self._page, picked=tuple(picked) if question.chosen else (), entry=entry, wrong=None
-        )
-        self._change(replace(self._draft, asking=question.ask))
-        self._publish()
-
-    def _show_step(self) -> None:
-        self._from_page = False
-        self._change(replace(self._draft, asking=None))
-        self._proceed()
 
     def _tap_choice(self, intent: ChoiceTapped) -> None:
         if self._draft.asking is None:
@@ -351,6 +191,7 @@ class Wizard:
                 return
         name = secret_name_of(question.ask)
         if name is not None:
+            self._bench.hide(text)
             await self._bench.home.store.secrets.put({name: Secret(text)})
         after = answered(self._draft, question, ("",), ())
         # A new password is a change although the draft says the same of it.
@@ -366,8 +207,6 @@ class Wizard:
             self._results.pop(StepKey.STAFF, None)
             self._change(self._draft.without(Ask.PERSON, Ask.PIN))
             self._ask(self._step.question(Ask.ROLE))
-
-    # --- the cash server ------------------------------------------------------------------------
 
     def _trust(self, intent: CertificateTrusted) -> None:
         result = self._results.get(StepKey.SERVER)
@@ -399,71 +238,6 @@ class Wizard:
             self._page = replace(self._page, wrong=nobody)
         elif len(found) == 1:
             self._page = replace(self._page, entry=found[0].key)
-
-    # --- work that takes time -------------------------------------------------------------------
-
-    def _work(self, what: Work, doing: Callable[[], Awaitable[None]]) -> None:
-        self._page = replace(self._page, work=what)
-        self._quiet.clear()
-        self._task = asyncio.create_task(self._done(doing))
-        self._publish()
-
-    async def _done(self, doing: Callable[[], Awaitable[None]]) -> None:
-        """Whatever comes of it is on the page, also that it was given up."""
-        me = self._task
-        trouble: Obstacle | None = None
-        try:
-            # Taken as done from here: what it does next may begin other work.
-            await self._kept_first()
-            await doing()
-        except asyncio.CancelledError:
-            trouble = Obstacle(kind=ObstacleKind.CANCELLED)
-        except Halted as stop:
-            trouble = stop.obstacle
-        except BadDeviceSettings as wrong:
-            trouble = Obstacle(kind=ObstacleKind.DEVICE_SETTINGS, detail=str(wrong))
-        except SettingsError as wrong:
-            detail = "; ".join(wrong.problems)
-            trouble = Obstacle(kind=ObstacleKind.NOT_COMPLETE, detail=detail)
-        except KioskError as wrong:
-            trouble = told(wrong)
-        except Exception as exc:  # noqa: BLE001 - a bug in one check leaves the installer the page
-            self._bug(f"setup step {self._draft.at.value}", exc)
-            trouble = Obstacle(kind=ObstacleKind.REFUSED, detail=type(exc).__name__)
-        if trouble is not None:
-            self._show_result(trouble)
-        if self._task is me:
-            self._page = replace(self._page, work=None)
-            self._quiet.set()
-        self._publish()
-
-    async def _reading(self, then: Question | None = None) -> None:
-        trying = self._trying()
-        self._read.update(await READINGS[self._draft.at](trying))
-        self._results.pop(self._draft.at, None)
-        if then is not None:
-            self._ask(then)
-        else:
-            self._proceed()
-
-    async def _checking(self) -> None:
-        step, trying = self._draft.at, self._trying()
-        self._results.pop(step, None)
-        self._change(self._draft.with_standing(step, Standing.OPEN))
-        trouble: Obstacle | None = None
-        try:
-            await CHECKS[step](trying)
-        except Halted as stop:
-            trouble = stop.obstacle
-        except KioskError as wrong:
-            trouble = told(wrong)
-        finally:
-            self._results[step] = Result(
-                findings=tuple(trying.findings), obstacle=trouble, certificate=trying.certificate
-            )
-            self._change(self._draft.with_learned(trying.learned))
-        if trouble is None:
-            self._change(self._draft.with_standing(step, Standing.PROVEN))
 
     def _test_card(self) -> None:
         async def wait() -> None:
@@ -498,61 +272,6 @@ class Wizard:
 
         if self._draft.at is StepKey.SUMMARY:
             self._work(Work.CHECKING, end)
-
-    def _cancel(self) -> None:
-        if self._task is not None and self._page.work not in (None, Work.BUYING):
-            self._task.cancel()
-
-    def _show_result(self, obstacle: Obstacle) -> None:
-        """On the step's own page, whatever was asked."""
-        before = self._results.get(self._draft.at, Result())
-        self._results[self._draft.at] = replace(before, obstacle=obstacle)
-        self._seeking = False
-        if self._draft.asking is not None and self._page.work is not Work.SEEKING:
-            self._change(replace(self._draft, asking=None))
-        self._publish()
-
-    def _trying(self) -> Trying:
-        trying = Trying(draft=self._draft, bench=self._bench, changed=lambda: None)
-
-        def changed_now() -> None:
-            self._results[self._draft.at] = Result(
-                findings=tuple(trying.findings), certificate=trying.certificate
-            )
-            self._publish()
-
-        trying.changed = changed_now
-        return trying
-
-    # --- keeping --------------------------------------------------------------------------------
-
-    def _change(self, draft: Draft) -> None:
-        if draft != self._draft:
-            self._draft = draft
-            self._to_keep.set()
-
-    def _kept(self) -> bytes:
-        return b"" if self._page.finished else as_bytes(self._draft)
-
-    async def _kept_first(self) -> None:
-        """The answers are on the disk before anybody is asked about them."""
-        if self._to_keep.is_set():
-            self._to_keep.clear()
-            await self._bench.home.keep(self._kept())
-
-    async def _keep(self) -> None:
-        while True:
-            await self._to_keep.wait()
-            self._to_keep.clear()
-            try:
-                await self._bench.home.keep(self._kept())
-            except KioskError as trouble:
-                self._show_result(told(trouble))
-
-    def _publish(self) -> None:
-        snapshot = self.snapshot
-        for subscriber in self._subscribers:
-            subscriber(snapshot)
 
 
 _WHICH_SERVER: Final = (Ask.HOST, Ask.PORT)

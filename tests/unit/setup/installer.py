@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from kiosk.clock import SystemClock
 from kiosk.commands.wizard_trial import CoreTrial
@@ -110,6 +111,20 @@ class MadeDevices:
         tell(Finding(kind=good))
 
 
+class MadeTrial:
+    """An order that always can be made and voided. The licence's numbers belong to one home: of two
+    with the same name at the cash server only the first could really order."""
+
+    async def dishes(self, profile: Profile) -> Choices:
+        assert profile.restaurant.station_id, "the profile is whole"
+        return (Choice(key="101", name="Tea", note="90 ₽"),)
+
+    async def order(self, profile: Profile, dish: str, tell: Callable[[Finding], None]) -> None:
+        assert (profile.restaurant.table_id, dish) != (0, "")
+        tell(Finding(kind=FindingKind.ORDER_MADE, values=("47",)))
+        tell(Finding(kind=FindingKind.ORDER_VOID, values=("47",)))
+
+
 class Installer:
     """Answers whatever is asked, and goes on for as long as the wizard lets them."""
 
@@ -175,8 +190,12 @@ async def at_work(
     devices: MadeDevices | None = None,
     trial: TrialDesk | None = None,
     segment: tuple[str, ...] = (),
+    instance: UUID = INSTANCE,
 ) -> AsyncIterator[Installer]:
-    """A wizard of ``home`` that goes on where the last one stopped."""
+    """A wizard of ``home`` that goes on where the last one stopped.
+
+    Without ``trial`` a test order is a real one: once for each ``instance``.
+    """
     clock = SystemClock()
     place = SetupHome(home, {}, clock)
     await place.open()
@@ -189,7 +208,7 @@ async def at_work(
     bench = Bench(
         home=place,
         clock=clock,
-        new_guid=lambda: INSTANCE,
+        new_guid=lambda: instance,
         devices=devices or MadeDevices(),
         trial=trial or CoreTrial(home, {}),
         segment=lambda: segment,

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import UUID
 
 import pytest
 import pytest_asyncio
@@ -39,7 +40,7 @@ from tests.unit.setup.installer import (
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 CLOSED_PORT = "9"
-READER = Choice(key="magstripe-serial@/dev/ttyS7", name="Stripe")
+READER = Choice(key="wedge-evdev@usb:0801:0002", name="Stripe reader")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -139,7 +140,9 @@ async def test_trouble_of_a_server_is_told_at_its_step(
 
 async def test_a_missing_right_is_named(tmp_path: Path, restaurant: SimulatorProcess) -> None:
     await restaurant.set_mood("cash:no-right:VoidOrder")
-    async with at_work(tmp_path, right_answers(restaurant.addresses)) as installer:
+    async with at_work(
+        tmp_path, right_answers(restaurant.addresses), instance=UUID(int=7)
+    ) as installer:
         page = await installer.walks()
         assert page.obstacle is not None
         assert page.obstacle.kind is ObstacleKind.ORDER_NOT_VOID

@@ -15,7 +15,7 @@ from kiosk.setup_intents import ProfileExported, SetupFinished, StepOpened, Went
 from kiosk.setup_snapshots import Ask, FindingKind, Standing, StepKey
 from kiosk.simulators.launch import SimulatorProcess
 from kiosk.storage.store import Store
-from tests.unit.setup.installer import PIN, at_work, right_answers
+from tests.unit.setup.installer import PIN, MadeTrial, at_work, right_answers
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -62,7 +62,7 @@ async def test_what_is_exported_sets_the_next_kiosk_up_and_holds_no_secret(
     tmp_path: Path, restaurant: SimulatorProcess
 ) -> None:
     at = restaurant.addresses
-    async with at_work(tmp_path, right_answers(at)) as installer:
+    async with at_work(tmp_path, right_answers(at), trial=MadeTrial()) as installer:
         await installer.walks()
         installer.wizard.submit(ProfileExported())
         page = await installer.page()
@@ -120,7 +120,9 @@ async def test_going_back_and_on_again_loses_nothing(
 async def test_an_answer_changed_in_the_summary_is_checked_and_leads_back_to_it(
     tmp_path: Path, restaurant: SimulatorProcess
 ) -> None:
-    async with at_work(tmp_path, right_answers(restaurant.addresses)) as installer:
+    async with at_work(
+        tmp_path, right_answers(restaurant.addresses), trial=MadeTrial()
+    ) as installer:
         await installer.walks()
         installer.wizard.submit(StepOpened(StepKey.RESTAURANT))
         await installer.page()
@@ -141,7 +143,9 @@ async def test_an_answer_changed_in_the_summary_is_checked_and_leads_back_to_it(
 async def test_a_kiosk_that_is_set_up_is_changed_and_keeps_what_nobody_is_asked_for(
     tmp_path: Path, restaurant: SimulatorProcess
 ) -> None:
-    async with at_work(tmp_path, right_answers(restaurant.addresses)) as installer:
+    async with at_work(
+        tmp_path, right_answers(restaurant.addresses), trial=MadeTrial()
+    ) as installer:
         await installer.walks()
         installer.wizard.submit(SetupFinished())
         await installer.page()
@@ -152,7 +156,7 @@ async def test_a_kiosk_that_is_set_up_is_changed_and_keeps_what_nobody_is_asked_
         Ask.PIN: "8264",
         Ask.LICENCE_URL: restaurant.addresses.licence_url,
     }
-    async with at_work(tmp_path, answers) as installer:
+    async with at_work(tmp_path, answers, trial=MadeTrial()) as installer:
         page = await installer.page()
         assert page.step is StepKey.SERVER
         assert page.certificate is not None

@@ -62,6 +62,7 @@ Rectangle {
 
         required property string sign
 
+        focusPolicy: Qt.TabFocus // whoever types goes on typing
         anchors.verticalCenter: parent?.verticalCenter
         width: Math.max(Theme.mm(12), Theme.hit(80))
         height: width

@@ -22,27 +22,28 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: setup.title
 
+    // A keyboard that the installer has plugged in.
+    Keys.onPressed: event => {
+        if (!root.typing || root.setup.busy)
+            return;
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            root.setup.primary();
+        else if (event.key === Qt.Key_Backspace)
+            root.setup.type(root.setup.entry.slice(0, -1));
+        else if (event.text.length === 1 && event.text >= " ")
+            root.setup.type(root.setup.entry + event.text);
+        else
+            return;
+        event.accepted = true;
+    }
+
     Wash {
     }
 
-    // A keyboard that the installer has plugged in.
     Item {
         id: hands
 
         focus: true
-        Keys.onPressed: event => {
-            if (!root.typing || root.setup.busy)
-                return;
-            if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-                root.setup.primary();
-            else if (event.key === Qt.Key_Backspace)
-                root.setup.type(root.setup.entry.slice(0, -1));
-            else if (event.text.length === 1 && event.text >= " ")
-                root.setup.type(root.setup.entry + event.text);
-            else
-                return;
-            event.accepted = true;
-        }
     }
 
     SetupHead {
