@@ -173,10 +173,15 @@ class Wizard(Stepping):
         if step is StepKey.CARDS:
             self._read.pop(Ask.ACCOUNT_TYPE, None)
         self._page = replace(self._page, entry="", picked=(), wrong=None)
-        if self._seeking:
-            self._seek()
-            return
-        self._proceed()
+
+        async def go_on() -> None:
+            if self._seeking:
+                self._seek()
+            else:
+                self._proceed()
+
+        # The answer is on the disk before the next page is seen.
+        self._work(Work.CHECKING, go_on, quietly=True)
 
     def _forget_what_was_read(self) -> None:
         self._read = {ask: found for ask, found in self._read.items() if ask in _OF_MACHINE}

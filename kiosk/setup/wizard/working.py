@@ -84,11 +84,15 @@ class Working:
         self._change(replace(self._draft, asking=question.ask))
         self._publish()
 
-    def _work(self, what: Work, doing: Callable[[], Awaitable[None]]) -> None:
+    def _work(
+        self, what: Work, doing: Callable[[], Awaitable[None]], *, quietly: bool = False
+    ) -> None:
+        """``quietly``: it takes no longer than the disk, and nobody need see that it goes on."""
         self._page = replace(self._page, work=what)
         self._quiet.clear()
         self._task = asyncio.create_task(self._done(doing))
-        self._publish()
+        if not quietly:
+            self._publish()
 
     async def _done(self, doing: Callable[[], Awaitable[None]]) -> None:
         """Whatever comes of it is on the page, also that it was given up."""
