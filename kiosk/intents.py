@@ -63,6 +63,8 @@ class AccessChosen:
     text_scale_percent: int
     contrast: Contrast
     reduced_motion: bool
+    low_mode: bool = False
+    step_by_step: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +312,7 @@ class CancelConfirmed:
 
 @dataclass(frozen=True, slots=True)
 class SheetOpened:
-    """Help, accessibility or language asked for from the utilities."""
+    """Help, accessibility, language or all of them asked for from the utilities."""
 
     sheet: Sheet
 
@@ -353,6 +355,8 @@ class Sheet(StrEnum):
 
     NONE = "none"
     LANGUAGE = "language"
+    MORE = "more"
+    """The utilities, where there is no room for a row of them."""
     ACCESS = "access"
     HELP = "help"
     CONFIRM_CANCEL = "confirm-cancel"

@@ -114,6 +114,7 @@ class FrontDoor:
         screen_look = ScreenLook(
             size=look.size,
             diagonal_inches=profile.site.panel_inches,
+            lower_edge_mm=profile.site.lower_edge_mm,
             windowed=look.windowed,
             cursor=look.cursor or profile.screen.cursor,
         )

@@ -35,6 +35,8 @@ def greeting(profile: Profile, now: datetime) -> KioskSnapshot:
             text_scale_percent=profile.screen.text_scale_percent,
             contrast=profile.screen.theme,
             reduced_motion=profile.screen.reduced_motion,
+            low_mode=profile.screen.low_mode,
+            step_by_step=profile.screen.step_by_step,
         ),
         service=ServicePart(
             state=ServiceState.STARTING, restaurant=Text(names.name, names.alternative_name)

@@ -52,6 +52,7 @@ class ScreenLook:
 
     size: tuple[int, int] = (1080, 1920)
     diagonal_inches: float = 24.0
+    lower_edge_mm: int = 900
     windowed: bool = False
     cursor: bool = False
     pictures: PictureSources = field(default_factory=PictureSources)
@@ -173,6 +174,7 @@ class Touchscreen(QObject):
                 **self._models.properties(),
                 "speech": self._speech,
                 "diagonalInches": look.diagonal_inches,
+                "lowerEdgeMm": look.lower_edge_mm,
                 "width": look.size[0],
                 "height": look.size[1],
             }

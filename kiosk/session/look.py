@@ -81,6 +81,8 @@ def _session(
         text_scale_percent=state.text_scale_percent,
         contrast=state.contrast,
         reduced_motion=state.reduced_motion,
+        low_mode=state.low_mode,
+        step_by_step=state.step_by_step,
         toast=state.toast,
         can_go_back=bool(state.trail) and free,
         can_cancel=can_cancel(state),
@@ -96,6 +98,8 @@ def _below_staff(part: SessionPart, around: Surroundings) -> SessionPart:
         text_scale_percent=site.text_scale_percent,
         contrast=site.contrast,
         reduced_motion=site.reduced_motion,
+        low_mode=False,  # staff's pages take the whole glass
+        step_by_step=False,
         sheet=Sheet.NONE,
         toast=None,
     )

@@ -51,6 +51,8 @@ class Site:
     text_scale_percent: int = 100
     contrast: Contrast = Contrast.LIGHT
     reduced_motion: bool = False
+    low_mode: bool = False
+    step_by_step: bool = False
     idle_after_s: float = 75.0
     idle_warning_s: float = 30.0
     done_s: float = 30.0
@@ -100,6 +102,8 @@ class SessionState:
     text_scale_percent: int = 100
     contrast: Contrast = Contrast.LIGHT
     reduced_motion: bool = False
+    low_mode: bool = False
+    step_by_step: bool = False
     order_kind: OrderKind | None = None
     basket: Basket = field(default_factory=Basket)
     note: str = field(default="", repr=False)
@@ -221,6 +225,8 @@ def fresh(site: Site) -> SessionState:
         text_scale_percent=site.text_scale_percent,
         contrast=site.contrast,
         reduced_motion=site.reduced_motion,
+        low_mode=site.low_mode,
+        step_by_step=site.step_by_step,
     )
 
 

@@ -98,7 +98,7 @@ MONEY_ON_THE_WAY = frozenset({Screen.TERMINAL, Screen.CHECKING})
 NOBODY_HERE = frozenset({Screen.ATTRACT, Screen.OUT_OF_SERVICE})
 DEAF_TO_CARDS = MONEY_ON_THE_WAY | {Screen.DONE, Screen.OUT_OF_SERVICE}
 """While money is on its way a card only waits."""
-ASKED_FOR = frozenset({Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP})
+ASKED_FOR = frozenset({Sheet.MORE, Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP})
 """Sheets a guest may ask for; the others come by themselves."""
 
 
@@ -147,6 +147,8 @@ def _step(state: SessionState, intent: GuestIntent, around: Surroundings) -> Ste
                     text_scale_percent=intent.text_scale_percent,
                     contrast=intent.contrast,
                     reduced_motion=intent.reduced_motion,
+                    low_mode=intent.low_mode,
+                    step_by_step=intent.step_by_step,
                 )
             )
         case OrderTypeChosen(kind):

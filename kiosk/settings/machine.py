@@ -45,6 +45,11 @@ class SiteSettings(Section):
     orientation: Orientation = Field(
         default=Orientation.PORTRAIT, description="portrait or landscape."
     )
+    lower_edge_mm: Annotated[int, Field(ge=0, le=960)] = Field(
+        default=900,
+        description="Height of the picture's lower edge above the floor: in low mode everything to "
+        "touch lies between it and 1100 mm.",
+    )
 
 
 class ScreenSettings(Section):
@@ -66,6 +71,10 @@ class ScreenSettings(Section):
         default=Contrast.LIGHT, description="Colours: light, dark-contrast or light-contrast."
     )
     reduced_motion: bool = Field(default=False, description="Nothing slides or flies.")
+    low_mode: bool = Field(
+        default=False, description="Everything to touch stays within reach of somebody who sits."
+    )
+    step_by_step: bool = Field(default=False, description="One question a page, few choices each.")
     showcase: str = Field(
         default="",
         description="File of the restaurant's own offers and of its pictures for the first screen, "

@@ -47,6 +47,10 @@ class SessionPart:
     text_scale_percent: int = 100
     contrast: Contrast = Contrast.LIGHT
     reduced_motion: bool = False
+    low_mode: bool = False
+    """Everything that can be touched lies in a band within reach of somebody who sits."""
+    step_by_step: bool = False
+    """One question a page."""
     toast: Toast | None = None
     can_go_back: bool = False
     can_cancel: bool = False

@@ -50,6 +50,14 @@
         <translation>Less motion</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation>One question at a time</translation>
+    </message>
+    <message>
+        <source>Everything within low reach</source>
+        <translation>Everything within low reach</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -508,6 +516,13 @@
     </message>
 </context>
 <context>
+    <name>ClosedSign</name>
+    <message>
+        <source>Break</source>
+        <translation>Break</translation>
+    </message>
+</context>
+<context>
     <name>CodeCells</name>
     <message>
         <source>Code</source>
@@ -807,6 +822,18 @@
 <context>
     <name>DishScreen</name>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Please choose: %1</source>
+        <translation>Please choose: %1</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -817,6 +844,45 @@
     <message>
         <source>Add</source>
         <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>DishShelf</name>
+    <message>
+        <source>Previous category</source>
+        <translation>Previous category</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>Next category</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Find a dish</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Back to: %1</translation>
+    </message>
+    <message>
+        <source>Dishes before</source>
+        <translation>Dishes before</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 of %3</translation>
+    </message>
+    <message>
+        <source>Dishes after</source>
+        <translation>Dishes after</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2024,29 @@
     </message>
 </context>
 <context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message numerus="yes">
         <source>%n more character(s)</source>
@@ -2075,16 +2164,23 @@
 <context>
     <name>OutOfServiceScreen</name>
     <message>
-        <source>Break</source>
-        <translation>Break</translation>
-    </message>
-    <message>
         <source>Please order at the counter</source>
         <translation>Please order at the counter</translation>
     </message>
     <message>
         <source>See the menu</source>
         <translation>See the menu</translation>
+    </message>
+</context>
+<context>
+    <name>PageArrows</name>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4504,13 @@
     </message>
 </context>
 <context>
+    <name>ShopWindow</name>
+    <message>
+        <source>Everything to touch is below</source>
+        <translation>Everything to touch is below</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message numerus="yes">
         <source>%n more digit(s)</source>
@@ -5067,6 +5170,48 @@
     </message>
 </context>
 <context>
+    <name>StepMenuScreen</name>
+    <message>
+        <source>%1: which one?</source>
+        <translation>%1: which one?</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>What would you like?</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>Anything else?</translation>
+    </message>
+    <message>
+        <source>Touch a dish to see it and to choose</source>
+        <translation>Touch a dish to see it and to choose</translation>
+    </message>
+    <message>
+        <source>Touch one of them, dishes come next</source>
+        <translation>Touch one of them, dishes come next</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Find a dish</translation>
+    </message>
+    <message>
+        <source>By its name, on the keyboard</source>
+        <translation>By its name, on the keyboard</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>sold out</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Remove %1</source>
@@ -5585,6 +5730,10 @@
 </context>
 <context>
     <name>UtilityBar</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Back</translation>

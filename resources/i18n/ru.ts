@@ -50,6 +50,14 @@
         <translation>Меньше движения</translation>
     </message>
     <message>
+        <source>One question at a time</source>
+        <translation>По одному вопросу</translation>
+    </message>
+    <message>
+        <source>Everything within low reach</source>
+        <translation>Всё управление внизу</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Готово</translation>
     </message>
@@ -509,6 +517,13 @@
     </message>
 </context>
 <context>
+    <name>ClosedSign</name>
+    <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
+    </message>
+</context>
+<context>
     <name>CodeCells</name>
     <message>
         <source>Code</source>
@@ -812,6 +827,18 @@
 <context>
     <name>DishScreen</name>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Please choose: %1</source>
+        <translation>Выберите: %1</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Готово</translation>
     </message>
@@ -822,6 +849,45 @@
     <message>
         <source>Add</source>
         <translation>Добавить</translation>
+    </message>
+</context>
+<context>
+    <name>DishShelf</name>
+    <message>
+        <source>Previous category</source>
+        <translation>Предыдущий раздел</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>Следующий раздел</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Найти блюдо</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Назад: %1</translation>
+    </message>
+    <message>
+        <source>Dishes before</source>
+        <translation>Предыдущие блюда</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 из %3</translation>
+    </message>
+    <message>
+        <source>Dishes after</source>
+        <translation>Следующие блюда</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2037,29 @@
     </message>
 </context>
 <context>
+    <name>MoreSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Помощь</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message numerus="yes">
         <source>%n more character(s)</source>
@@ -2089,16 +2178,23 @@
 <context>
     <name>OutOfServiceScreen</name>
     <message>
-        <source>Break</source>
-        <translation>Перерыв</translation>
-    </message>
-    <message>
         <source>Please order at the counter</source>
         <translation>Сейчас заказ примут на кассе</translation>
     </message>
     <message>
         <source>See the menu</source>
         <translation>Посмотреть меню</translation>
+    </message>
+</context>
+<context>
+    <name>PageArrows</name>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +4520,13 @@
     </message>
 </context>
 <context>
+    <name>ShopWindow</name>
+    <message>
+        <source>Everything to touch is below</source>
+        <translation>Всё управление внизу</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message numerus="yes">
         <source>%n more digit(s)</source>
@@ -5089,6 +5192,48 @@
     </message>
 </context>
 <context>
+    <name>StepMenuScreen</name>
+    <message>
+        <source>%1: which one?</source>
+        <translation>%1: что выберете?</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>Что будете?</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>Что-нибудь ещё?</translation>
+    </message>
+    <message>
+        <source>Touch a dish to see it and to choose</source>
+        <translation>Коснитесь блюда, чтобы посмотреть и выбрать</translation>
+    </message>
+    <message>
+        <source>Touch one of them, dishes come next</source>
+        <translation>Коснитесь раздела, дальше будут блюда</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Найти блюдо</translation>
+    </message>
+    <message>
+        <source>By its name, on the keyboard</source>
+        <translation>По названию, на клавиатуре</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>sold out</source>
+        <translation>закончилось</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Закончилось</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Remove %1</source>
@@ -5607,6 +5752,10 @@
 </context>
 <context>
     <name>UtilityBar</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Назад</translation>

@@ -1,4 +1,4 @@
-"""`python -m tests.e2e.heard_lunch LANGUAGE`: a guest who hears and presses keys, and sees nothing.
+"""`python -m tests.e2e.heard_lunch WISHES`: a guest who hears and presses keys, and sees nothing.
 
 A line of JSON: everything said, the last of it, and what was bought. The guest presses the arrows
 until the item that is wanted is said, and the middle key; no item's name, place or picture is
@@ -58,6 +58,54 @@ WISHES: Final = {
             "Супы",
             "Борщ с говядиной",
             "Двойная",
+            "Добавить",
+            "К заказу",
+            "Оформить",
+        ),
+        by_phone=("", "", ""),
+        code_sent="",
+        greeting="Здравствуйте, Анна",
+        points="Списать 100 бонусов",
+        coupon="−10 % на весь заказ",
+        paying=("Дальше", "Картой"),
+        end="Оплачено, спасибо!",
+    ),
+    "ru-low": Wishes(
+        ordering=(
+            "Доступность",
+            "Всё управление внизу",
+            "Готово",
+            "Коснитесь, чтобы начать",
+            "В зале",
+            "Следующий раздел",
+            "Следующий раздел",
+            "Борщ с говядиной",
+            "Двойная",
+            "Добавить",
+            "К заказу",
+            "Оформить",
+        ),
+        by_phone=("", "", ""),
+        code_sent="",
+        greeting="Здравствуйте, Анна",
+        points="Списать 100 бонусов",
+        coupon="−10 % на весь заказ",
+        paying=("Дальше", "Картой"),
+        end="Оплачено, спасибо!",
+    ),
+    "ru-steps": Wishes(
+        ordering=(
+            "Доступность",
+            "По одному вопросу",
+            "Готово",
+            "Коснитесь, чтобы начать",
+            "В зале",
+            "Супы",
+            "Борщ с говядиной",
+            "Двойная",
+            "Дальше",
+            "Дальше",
+            "Дальше",
             "Добавить",
             "К заказу",
             "Оформить",
@@ -230,14 +278,14 @@ async def lunch(core: Core, simulators: SimulatorProcess, language: str) -> dict
     }
 
 
-async def play(language: str) -> int:
+async def play(wanted: str) -> int:
     with tempfile.TemporaryDirectory(prefix="samovar-heard-") as folder:
         async with (
             SimulatorProcess("--guest-seconds", GUEST_SECONDS) as simulators,
             kiosk_at(Path(folder), simulators, devices=AIDS) as core,
         ):
             screen = show(core).screen
-            told = await lunch(core, simulators, language)
+            told = await lunch(core, simulators, wanted)
             print(json.dumps(told, ensure_ascii=False))
             screen.close()
     return 0

@@ -16,9 +16,9 @@ WITHIN_S = 180
 pytestmark = pytest.mark.timeout(WITHIN_S)
 
 
-def lunch(language: str) -> dict[str, Any]:
+def lunch(wishes: str) -> dict[str, Any]:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.e2e.heard_lunch", language],
+        [sys.executable, "-m", "tests.e2e.heard_lunch", wishes],
         capture_output=True,
         text=True,
         timeout=WITHIN_S,
@@ -71,3 +71,11 @@ def test_a_guest_who_only_hears_and_presses_keys_uses_points_pays_and_hears_the_
     assert not missing, said
     assert (told["paid"], told["points"], told["coupon"]) == (287_00, 100_00, 43_00)
     assert language in told["languages"]
+
+
+@pytest.mark.parametrize("wishes", ["ru-low", "ru-steps"])
+def test_keys_and_speech_lead_through_the_low_band_and_one_question_at_a_time(wishes: str) -> None:
+    told = lunch(wishes)
+    heard = re.search(r"Ваш номер\. (\d+)\.", told["end"])
+    assert heard, told["end"]
+    assert heard[1] == told["number"]

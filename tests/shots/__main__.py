@@ -18,11 +18,12 @@ from kiosk.domain.names import Language
 from kiosk.intents import Contrast
 from tests.shots.drawings import hold_beside
 from tests.shots.sheets import Shot, contact_sheet
-from tests.shots.studio import PANELS, PORTRAIT, Panel, Studio
+from tests.shots.studio import LOW, LOW_PANELS, PANELS, PORTRAIT, Panel, Studio
 from tests.ui.scenes.album import scenes
 from tests.ui.scenes.scene import Scene
 
-COLUMNS = {"portrait": (10, 300), "landscape": (6, 480), "small": (6, 480)}
+COLUMNS = {True: (10, 300), False: (6, 480)}
+"""Of a contact sheet and their width, for tall panels and for others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +60,14 @@ class Series:
 
 
 def all_series() -> Iterator[Series]:
-    """Every panel in every language; the other appearances on the portrait and the small panel."""
+    """Every panel in every language; the other appearances on the tall ones, the largest on all."""
     for panel in PANELS:
         for language in Language:
             yield Series(panel=panel, language=language, look=USUAL)
     for look in LOOKS[1:]:
         yield Series(panel=PORTRAIT, language=Language.RU, look=look)
-    for panel in PANELS[1:]:
+        yield Series(panel=LOW, language=Language.RU, look=look)
+    for panel in (each for each in (*PANELS, *LOW_PANELS) if each not in (PORTRAIT, LOW)):
         yield Series(panel=panel, language=Language.RU, look=LOOKS[-1])
 
 
@@ -94,7 +96,7 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--only", action="append", default=[], metavar="NAME")
     parser.add_argument("--lang", choices=[language.value for language in Language])
-    parser.add_argument("--panel", choices=[panel.name for panel in PANELS])
+    parser.add_argument("--panel", choices=[panel.name for panel in (*PANELS, *LOW_PANELS)])
     parser.add_argument("--look", choices=["usual", *(look.name for look in LOOKS[1:])])
     parser.add_argument(
         "--beside",
@@ -130,7 +132,7 @@ def main(given: Sequence[str] | None = None) -> int:
             continue
         shots, found = shoot(series, wanted, asked.folder / series.name)
         complaints += found
-        columns, width = COLUMNS[series.panel.name]
+        columns, width = COLUMNS[series.panel.height > series.panel.width]
         contact_sheet(shots, columns=columns, width=width).save(
             str(asked.folder / f"{series.name}.png")
         )

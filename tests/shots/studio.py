@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -41,11 +41,39 @@ class Panel:
     width: int
     height: int
     diagonal_inches: float
+    lower_edge_mm: int = 900
+    low: bool = False
+    """Guests on it have everything to touch within low reach."""
+
+    @property
+    def pixels_per_mm(self) -> float:
+        return float((self.width**2 + self.height**2) ** 0.5) / (self.diagonal_inches * 25.4)
+
+    @property
+    def highest_touch(self) -> float:
+        """How far from the upper edge the band begins that can be touched, in pixels."""
+        band = round((1100 - self.lower_edge_mm) * self.pixels_per_mm)
+        return max(0, self.height - band) if self.low else 0
+
+    def seen(self, snapshot: KioskSnapshot) -> KioskSnapshot:
+        """A moment as a guest on this panel has it."""
+        low = self.low and snapshot.staff is None
+        session = replace(snapshot.session, low_mode=low or snapshot.session.low_mode)
+        return replace(snapshot, session=session)
 
 
 PORTRAIT = Panel(name="portrait", width=1080, height=1920, diagonal_inches=24.0)
 LANDSCAPE = Panel(name="landscape", width=1920, height=1080, diagonal_inches=24.0)
 SMALL = Panel(name="small", width=1366, height=768, diagonal_inches=15.6)
+LOW = Panel(name="low", width=1080, height=1920, diagonal_inches=24.0, low=True)
+LOW_32 = Panel(name="low-32", width=1080, height=1920, diagonal_inches=32.0, low=True)
+LOW_21 = Panel(name="low-21", width=1080, height=1920, diagonal_inches=21.5, low=True)
+LOW_WIDE = Panel(name="low-wide", width=1920, height=1080, diagonal_inches=24.0, low=True)
+LOW_HIGH = Panel(
+    name="low-high", width=1080, height=1920, diagonal_inches=24.0, lower_edge_mm=950, low=True
+)
+"""Hung so high that the band is under 165 mm."""
+LOW_PANELS = (LOW, LOW_32, LOW_21, LOW_WIDE, LOW_HIGH)
 PANELS = (PORTRAIT, LANDSCAPE, SMALL)
 
 
@@ -67,6 +95,7 @@ class Studio:
         self._engine.warnings.connect(self._complain)
         equip(self._engine, PictureSources())
         self._speak(first.session.language)
+        first = panel.seen(first)
         self.models: ViewModels = view_models(first, self.sent.append, self._owner)
         self._engine.setInitialProperties(
             {
@@ -74,6 +103,7 @@ class Studio:
                 "width": panel.width,
                 "height": panel.height,
                 "diagonalInches": panel.diagonal_inches,
+                "lowerEdgeMm": panel.lower_edge_mm,
             }
         )
         self._engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "KioskWindow.qml")))
@@ -112,6 +142,7 @@ class Studio:
         """Puts another moment on the screen, in its language; ``mirrored``: as in one that is
         written from the right.
         """
+        snapshot = self.panel.seen(snapshot)
         if self._speak(snapshot.session.language, mirrored=mirrored):
             assert QQmlProperty.write(self.window, "mirrored", mirrored)
             publish(snapshot, self.models)

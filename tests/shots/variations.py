@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from kiosk.domain.names import Language
 from kiosk.intents import Contrast
-from tests.shots.studio import PANELS, PORTRAIT, SMALL, Panel
+from tests.shots.studio import LOW, PANELS, PORTRAIT, SMALL, Panel
 
 Value = TypeVar("Value")
 
@@ -45,18 +45,20 @@ class Variation:
         return f"{self.panel.name}-{self.words}-{self.contrast}-{self.percent}"
 
 
+LOOKED_AT: Final = (*PANELS, LOW)
+"""Where every screen is looked at."""
 CONTRASTS: Final = tuple(Contrast)
 PERCENTS: Final = (100, 150)
 
 WHOLE: Final = tuple(
     Variation(panel=panel, words=words, contrast=contrast, percent=percent)
-    for panel, words, contrast, percent in product(PANELS, Words, CONTRASTS, PERCENTS)
+    for panel, words, contrast, percent in product(LOOKED_AT, Words, CONTRASTS, PERCENTS)
 )
 
 # Where the most words meet the least room.
 TIGHTEST: Final = tuple(
     Variation(panel=panel, words=Words.RU, contrast=Contrast.LIGHT, percent=150)
-    for panel in (PORTRAIT, SMALL)
+    for panel in (PORTRAIT, SMALL, LOW)
 )
 
 
@@ -67,7 +69,7 @@ def selected(place: int) -> Iterator[Variation]:
 
 def rotated(place: int) -> Iterator[Variation]:
     """One a panel: every value of every axis is among them, and neighbours get other pairs."""
-    for turn, panel in enumerate(PANELS):
+    for turn, panel in enumerate(LOOKED_AT):
         yield Variation(
             panel=panel,
             words=_turned(tuple(Words), turn + place),

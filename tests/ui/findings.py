@@ -46,6 +46,16 @@ def findings(studio: Glass) -> Iterator[str]:
     yield from _hard_to_touch(studio, ground)
 
 
+def out_of_reach(studio: Glass) -> Iterator[str]:
+    """In low mode, what can be touched above the band at the bottom."""
+    ground, highest = ground_of(studio), studio.panel.highest_touch
+    for shown in layers(list(touchable(studio))).values():
+        for item in shown:
+            box = seen(on_screen(item), item, ground)
+            if not box.isEmpty() and box.top() < highest - 1:
+                yield f"{item.objectName()} begins at {box.top():.0f}, the band at {highest:.0f}"
+
+
 def ground_of(studio: Glass) -> float:
     """Where the dock of the screen begins."""
     return next(

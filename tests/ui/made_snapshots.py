@@ -241,6 +241,8 @@ def snapshot(
             text_scale_percent=given.text_scale_percent,
             contrast=given.contrast,
             reduced_motion=given.reduced_motion,
+            low_mode=given.low_mode,
+            step_by_step=given.step_by_step,
             toast=given.toast,
             can_go_back=bool(given.trail) and not busy,
             can_cancel=given.active and not busy and given.screen is not Screen.OUT_OF_SERVICE,

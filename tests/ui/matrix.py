@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from tests.shots.sheets import Shot, contact_sheet
 from tests.shots.studio import Panel, Studio
 from tests.shots.variations import WHOLE, Variation, selected
-from tests.ui.findings import findings
+from tests.ui.findings import findings, out_of_reach
 from tests.ui.legible import hard_to_read
 from tests.ui.scenes.scene import Scene
 
@@ -72,8 +72,12 @@ def look(studio: Studio, scene: Scene, variation: Variation) -> Look:
     studio.settle()
     studio.wait_for_drawings()
     picture = studio.window.grabWindow()
-    found = (*findings(studio), *hard_to_read(studio, variation.contrast, picture))
-    return Look(scene=scene.name, variation=variation, findings=found, picture=_small(picture))
+    found = [*findings(studio), *hard_to_read(studio, variation.contrast, picture)]
+    if shown.snapshot.staff is None:  # staff stand before the kiosk
+        found += out_of_reach(studio)
+    return Look(
+        scene=scene.name, variation=variation, findings=tuple(found), picture=_small(picture)
+    )
 
 
 def _small(picture: QImage) -> QImage:

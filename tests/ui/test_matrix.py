@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.shots.studio import PANELS, Panel
-from tests.shots.variations import CONTRASTS, PERCENTS, Words, selected
+from tests.shots.studio import Panel
+from tests.shots.variations import CONTRASTS, LOOKED_AT, PERCENTS, Words, selected
 from tests.ui.matrix import Window, looks, save_sheets, selection
 from tests.ui.scenes.album import scenes
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+@pytest.mark.parametrize("panel", LOOKED_AT, ids=lambda panel: panel.name)
 def test_every_screen_fits_and_can_be_read_and_touched(
     windows: Window, panel: Panel, request: pytest.FixtureRequest
 ) -> None:
@@ -38,7 +38,7 @@ def test_every_screen_fits_and_can_be_read_and_touched(
 def test_a_selection_shows_each_screen_in_every_value_of_every_axis() -> None:
     for place in range(30):
         chosen = list(selected(place))
-        assert {each.panel for each in chosen} == set(PANELS)
+        assert {each.panel for each in chosen} == set(LOOKED_AT)
         assert {each.words for each in chosen} == set(Words)
         assert {each.contrast for each in chosen} == set(CONTRASTS)
         assert {each.percent for each in chosen} == set(PERCENTS)
@@ -58,5 +58,5 @@ def test_neighbours_show_every_pair_of_values() -> None:
             (each.contrast, each.percent),
         )
     )
-    sizes = [len(PANELS), len(Words), len(CONTRASTS), len(PERCENTS)]
+    sizes = [len(LOOKED_AT), len(Words), len(CONTRASTS), len(PERCENTS)]
     assert len(pairs) == sum(one * other for one, other in combinations(sizes, 2))

@@ -54,6 +54,41 @@ def test_sizes_hold_in_millimetres_on_every_panel(
 
 
 @pytest.mark.parametrize(
+    ("size", "inches", "band"),
+    [
+        ((1080, 1920), 21.5, 807),
+        ((1080, 1920), 24.0, 723),
+        ((1080, 1920), 27.0, 642),
+        ((1080, 1920), 32.0, 542),
+        ((1366, 768), 15.6, 791),
+    ],
+)
+def test_the_low_band_ends_at_1100_mm_above_the_floor(theme, size, inches, band):
+    theme.setProperty("windowWidth", size[0])
+    theme.setProperty("windowHeight", size[1])
+    theme.setProperty("diagonalInches", inches)
+    theme.setProperty("lowWished", True)
+    assert theme.property("reach") == band
+    assert theme.property("low") == (band < size[1])
+    assert theme.property("glassHeight") == min(band, size[1])
+
+
+def test_a_panel_hung_higher_has_a_smaller_band(theme):
+    theme.setProperty("lowWished", True)
+    before = theme.property("glassHeight")
+    theme.setProperty("lowerEdgeMm", 950)
+    assert theme.property("glassHeight") < before
+    assert theme.property("slim")
+
+
+def test_a_panel_that_stands_on_the_floor_keeps_its_shop_window(theme):
+    theme.setProperty("lowWished", True)
+    theme.setProperty("lowerEdgeMm", 700)
+    assert not theme.property("portrait")
+    assert theme.property("windowedHeight") > 0
+
+
+@pytest.mark.parametrize(
     ("size", "inches", "layout"),
     [
         ((1080, 1920), 24.0, "portrait"),

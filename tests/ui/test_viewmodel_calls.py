@@ -43,6 +43,24 @@ pytestmark = pytest.mark.usefixtures("qapp")
                 text_scale_percent=150, contrast=intents.Contrast.DARK_CONTRAST, reduced_motion=True
             ),
         ),
+        (
+            lambda m: m.session.toggleLowMode(),
+            intents.AccessChosen(
+                text_scale_percent=100,
+                contrast=intents.Contrast.LIGHT,
+                reduced_motion=False,
+                low_mode=True,
+            ),
+        ),
+        (
+            lambda m: m.session.toggleStepByStep(),
+            intents.AccessChosen(
+                text_scale_percent=100,
+                contrast=intents.Contrast.LIGHT,
+                reduced_motion=False,
+                step_by_step=True,
+            ),
+        ),
         (lambda m: m.session.back(), intents.BackTapped()),
         (lambda m: m.session.cancel(), intents.CancelTapped()),
         (lambda m: m.session.confirmCancel(), intents.CancelConfirmed()),

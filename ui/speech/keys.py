@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -87,8 +87,8 @@ class ArrowKeys(QObject):
     def _back(self) -> None:
         if self._session.property("sheet") != "none":
             self._session.closeSheet()
-        elif self._session.property("canGoBack"):
-            self._session.back()
+        else:
+            QMetaObject.invokeMethod(self._window, "goBack")
 
     def _go(self, stops: list[Stop], index: int) -> None:
         item = stops[index].item

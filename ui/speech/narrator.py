@@ -142,10 +142,16 @@ class Narrator(QObject):
 
     def _say_changes(self, before: _Heard, now: _Heard) -> None:
         # Two keys may say the same of themselves.
-        if now.item is not before.item or now.focus != before.focus:
+        led = now.item is not before.item or now.focus != before.focus
+        if led:
             self._say([now.focus], now.language, at_once=True)
         known = {_news(line) for line in before.lines}
-        new = [line.text for line in now.lines if _news(line) not in known]
+        # A dish in the shop window is said with the card that put it there.
+        new = [
+            line.text
+            for line in now.lines
+            if _news(line) not in known and not (led and line.text in now.focus)
+        ]
         self._say(new, now.language, at_once=False)
 
     def _say(self, parts: list[str], language: str, *, at_once: bool) -> None:

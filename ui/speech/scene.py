@@ -69,7 +69,9 @@ class Scene:
         place = named.get(f"place-{screen}")
         if place is None:
             return []
-        return [place, *(named[name] for name in ("basketPanel", "toast") if name in named)]
+        window = [named[name] for name in ("shopWindow",) if name in named]
+        beside = [named[name] for name in ("basketPanel", "toast") if name in named]
+        return [*window, place, *beside]
 
     def stops(self, screen: str) -> list[Stop]:
         """Everything that can be chosen, in the order it is read."""
@@ -81,10 +83,11 @@ class Scene:
 
     def lines(self, screen: str) -> list[Line]:
         """The title, then everything that can be read and belongs to nothing to be chosen."""
+        roots = self.roots(screen)
+        titles = [title for root in roots for title in _titles(root, 3)]
         found: dict[str, Line] = {}
-        for root in self.roots(screen):
-            for line in (*_titles(root, 3), *_lines(root)):
-                found.setdefault(line.text, line)
+        for line in (*titles, *(line for root in roots for line in _lines(root))):
+            found.setdefault(line.text, line)
         return list(found.values())
 
 
@@ -110,10 +113,10 @@ def kind_of(item: QQuickItem) -> str:
 
 
 def bring_into_view(item: QQuickItem) -> None:
-    """Scrolls whatever lies around an item so that it stands in the middle, as far as that goes."""
+    """Scrolls what scrolls around an item so that it stands in the middle, as far as that goes."""
     around = cast("QQuickItem | None", item.parentItem())
     while around is not None:
-        if around.inherits("QQuickFlickable"):
+        if around.inherits("QQuickFlickable") and around.property("interactive"):
             _centre(item, around)
         around = around.parentItem()
 

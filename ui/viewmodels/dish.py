@@ -7,20 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.dish import Badge
 from kiosk.intents import DraftConfirmed, OptionTapped, QuantityStepped
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
+from ui.viewmodels.facts import badge_rows, fact_rows
 from ui.viewmodels.options import GroupRow, OptionRow, group_row
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
-from ui.wording import (
-    allergens_text,
-    badge_text,
-    choose_text,
-    energy_text,
-    nutrient_texts,
-    price_text,
-)
+from ui.wording import choose_text, price_text
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,9 +75,7 @@ class DishViewModel(PartViewModel):
     @Property(list, notify=changed)
     def badges(self) -> list[dict[str, str]]:
         part = self._now.dish
-        if part is None:
-            return []
-        return [{"kind": b.value, "text": badge_text(b)} for b in Badge if b in part.dish.badges]
+        return badge_rows(part.dish) if part else []
 
     @Property(list, notify=changed)
     def facts(self) -> list[dict[str, str]]:
@@ -93,19 +84,7 @@ class DishViewModel(PartViewModel):
         Allergens nobody names are said to be unknown.
         """
         part = self._now.dish
-        if part is None:
-            return []
-        facts = []
-        if part.dish.portion:
-            facts.append({"kind": "portion", "text": self.name(part.dish.portion)})
-        if part.dish.energy_kcal is not None:
-            facts.append({"kind": "energy", "text": energy_text(part.dish.energy_kcal)})
-        facts.append({"kind": "allergens", "text": allergens_text(self.name(part.dish.allergens))})
-        facts.extend(
-            {"kind": "nutrient", "text": text}
-            for text in nutrient_texts(part.dish.nutrients, self.reading)
-        )
-        return facts
+        return fact_rows(part.dish, self.reading) if part else []
 
     @Property(str, notify=changed)
     def basePriceText(self) -> str:

@@ -8,12 +8,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.basket import MOST_PORTIONS
-from kiosk.domain.dish import Badge, Dish
+from kiosk.domain.dish import Dish
 from kiosk.intents import DishOpened, MinusTapped, PlusTapped
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
+from ui.viewmodels.facts import badge_rows, fact_rows
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
-from ui.wording import badge_text, price_text
+from ui.wording import price_text
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -113,11 +114,7 @@ class MenuViewModel(PartViewModel):
             priceText=price_text(dish, self._now.session.language),
             portionText=self.name(dish.portion),
             picture=dish.picture,
-            badges=[
-                {"kind": badge.value, "text": badge_text(badge)}
-                for badge in Badge
-                if badge in dish.badges
-            ][:BADGES_ON_A_CARD],
+            badges=badge_rows(dish)[:BADGES_ON_A_CARD],
             soldOut=dish.sold_out,
             inBasket=in_basket,
             canGrow=can_grow(dish, in_basket),
@@ -149,6 +146,24 @@ class MenuViewModel(PartViewModel):
             self._open = category_key
             self._fill_open()
         return self._dishes.get(category_key, self._nothing)
+
+    @Slot(str, result="QVariantMap")
+    def told(self, dish_key: str) -> dict[str, object]:
+        """What the shop window says of a dish; nothing for one that is not on the menu.
+
+        ``name, description, price, picture, badges, facts``. Ask again when the menu changed.
+        """
+        dish = self._now.menu.dishes.get(int(dish_key)) if dish_key else None
+        if dish is None:
+            return {}
+        return {
+            "name": self.name(dish.name),
+            "description": self.name(dish.description),
+            "price": price_text(dish, self._now.session.language),
+            "picture": dish.picture,
+            "badges": badge_rows(dish),
+            "facts": fact_rows(dish, self.reading),
+        }
 
     @Slot(str, result=QObject)
     def similarTo(self, dish_key: str) -> QObject:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -27,6 +29,9 @@ from ui.wording import found_text, popular_text, price_text
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
+
+SHOWN_LARGE: Final = 3
+"""Pictures a shop window has room for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +103,13 @@ class SearchViewModel(PartViewModel):
     @Property(QObject, notify=changed)
     def rows(self) -> QObject:
         return self._rows
+
+    @Property(list, notify=changed)
+    def pictures(self) -> list[str]:
+        """Of the first dishes of the list that have one, three at most."""
+        part = self._now.search
+        dishes = (part.found or part.popular) if part else ()
+        return list(islice((dish.picture for dish in dishes if dish.picture), SHOWN_LARGE))
 
     @Property(bool, notify=changed)
     def nothingFound(self) -> bool:

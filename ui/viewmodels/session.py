@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
@@ -126,6 +127,16 @@ class SessionViewModel(PartViewModel):
         return self._now.session.reduced_motion
 
     @Property(bool, notify=changed)
+    def lowMode(self) -> bool:
+        """Whether everything to touch has to be within reach of somebody who sits."""
+        return self._now.session.low_mode
+
+    @Property(bool, notify=changed)
+    def stepByStep(self) -> bool:
+        """Whether a page asks one question only."""
+        return self._now.session.step_by_step
+
+    @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         return self._now.session.can_go_back
 
@@ -189,11 +200,33 @@ class SessionViewModel(PartViewModel):
         self, text_scale_percent: int, contrast: str, reduced_motion: bool
     ) -> None:
         self._send(
-            AccessChosen(
+            replace(
+                self._appearance(),
                 text_scale_percent=text_scale_percent,
                 contrast=Contrast(contrast),
                 reduced_motion=reduced_motion,
             )
+        )
+
+    @Slot()
+    def toggleLowMode(self) -> None:
+        wished = self._appearance()
+        self._send(replace(wished, low_mode=not wished.low_mode))
+
+    @Slot()
+    def toggleStepByStep(self) -> None:
+        wished = self._appearance()
+        self._send(replace(wished, step_by_step=not wished.step_by_step))
+
+    def _appearance(self) -> AccessChosen:
+        """What the guest wishes now."""
+        session = self._now.session
+        return AccessChosen(
+            text_scale_percent=session.text_scale_percent,
+            contrast=session.contrast,
+            reduced_motion=session.reduced_motion,
+            low_mode=session.low_mode,
+            step_by_step=session.step_by_step,
         )
 
     @Slot()

@@ -32,6 +32,8 @@ def scenes() -> Iterator[Scene]:
     yield from done()
     yield from out_of_service()
     yield from sheets()
+    for each in (*arriving(), *choosing(), *basket()):
+        yield each.stepwise()
     yield from staff()
 
 

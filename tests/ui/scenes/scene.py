@@ -27,6 +27,11 @@ class Scene:
         )
         return replace(self, snapshot=replace(self.snapshot, session=session))
 
+    def stepwise(self) -> Scene:
+        """As for a guest who is asked one question at a time."""
+        session = replace(self.snapshot.session, step_by_step=True)
+        return Scene(name=f"steps-{self.name}", snapshot=replace(self.snapshot, session=session))
+
     def at_once(self) -> Scene:
         """Without motion, for tests that look right after a tap."""
         session = replace(self.snapshot.session, reduced_motion=True)

@@ -21,5 +21,5 @@ def sheets() -> Iterator[Scene]:
     )
     empty = replace(at_menu, sheet=Sheet.IDLE, basket=Basket())
     yield Scene(name="idle-empty-basket", snapshot=snapshot(empty, idle_seconds_left=11))
-    for sheet in (Sheet.CONFIRM_CANCEL, Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP):
+    for sheet in (Sheet.CONFIRM_CANCEL, Sheet.MORE, Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP):
         yield Scene(name=f"sheet-{sheet.value}", snapshot=snapshot(known(sheet=sheet)))

@@ -112,11 +112,19 @@ def test_nobody_is_asked_while_money_is_on_its_way() -> None:
 
 
 def test_choices_made_on_the_first_screen_do_not_wait_for_the_next_guest() -> None:
-    larger = AccessChosen(text_scale_percent=150, contrast=Contrast.LIGHT, reduced_motion=False)
-    kiosk = KioskStage().do(LanguageChosen(Language.EN), larger, SheetOpened(Sheet.HELP))
-    assert kiosk.wait(74).shown.session.language is Language.EN
+    wished = AccessChosen(
+        text_scale_percent=150,
+        contrast=Contrast.LIGHT,
+        reduced_motion=False,
+        low_mode=True,
+        step_by_step=True,
+    )
+    kiosk = KioskStage().do(LanguageChosen(Language.EN), wished, SheetOpened(Sheet.HELP))
+    session = kiosk.wait(74).shown.session
+    assert (session.language, session.low_mode, session.step_by_step) == (Language.EN, True, True)
     session = kiosk.wait(1).shown.session
     assert (session.language, session.text_scale_percent) == (Language.RU, 100)
+    assert (session.low_mode, session.step_by_step) == (False, False)
     assert (session.screen, session.sheet) == (Screen.ATTRACT, Sheet.NONE)
 
 

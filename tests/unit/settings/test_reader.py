@@ -104,6 +104,7 @@ def test_missing_unknown_and_wrong_are_told_together_with_full_names() -> None:
     ("changes", "problem"),
     [
         ({"cash_server": 5}, "cash_server: must be a section"),
+        ({"site": {"lower_edge_mm": 1000}}, "site.lower_edge_mm: must be at most 960"),
         (
             {"cash_server": {"host": "https://10.0.0.5"}},
             "cash_server.host: must be a name or an address, without https:// and without port",

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Core
 
-// How this guest wants to see the screen, or to hear it: size of the text, colours, motion, speech.
+// How this guest wants to see the screen, or to hear it: size of the text, colours, motion, speech,
+// one question at a time, everything within low reach.
 // Each tap shows at once.
 // In:  session; speech (null: never spoken).
 ModalSheet {
@@ -54,6 +55,7 @@ ModalSheet {
 
     TitleBlock {
         width: parent?.width ?? 0
+        visible: !Theme.low // the band has room for the choices
         token: Theme.narrow ? "h2" : "h1"
         title: qsTr("How to show the screen")
     }
@@ -100,41 +102,64 @@ ModalSheet {
         }
     }
 
-    OptionRow {
-        objectName: "spoken"
-        width: parent?.width ?? 0
-        visible: root.speech?.available ?? false
-        several: true
-        chosen: root.speech?.on ?? false
-        text: qsTr("Read the screen aloud")
-        onClicked: root.speech.toggle()
-    }
-
-    Grid {
+    // On a low screen two in a line; the button takes the place that is left, or a line of its own.
+    Flow {
         id: last
 
         readonly property bool beside: Theme.narrow && !Theme.large
-        readonly property int share: beside ? Math.floor((width - Theme.gap) / 2) : width
+        readonly property int share: beside ? Math.floor((width - root.gap) / 2) : width
+        readonly property int wishes: [spoken, still, stepwise, low].filter(wish => wish.visible).length
 
         width: parent?.width ?? 0
-        columns: beside ? 2 : 1
-        spacing: Theme.gap
+        spacing: root.gap
 
-        OptionRow {
-            objectName: "reducedMotion"
+        component Wish: OptionRow {
             width: last.share
-            height: last.beside ? done.height : implicitHeight
+            implicitHeight: Math.max(Theme.hit(Theme.narrow ? 80 : 96), implicitContentHeight + Theme.dp(24))
             several: true
+        }
+
+        Wish {
+            id: spoken
+
+            objectName: "spoken"
+            visible: root.speech?.available ?? false
+            chosen: root.speech?.on ?? false
+            text: qsTr("Read the screen aloud")
+            onClicked: root.speech.toggle()
+        }
+
+        Wish {
+            id: still
+
+            objectName: "reducedMotion"
             chosen: root.session.reducedMotion
             text: qsTr("Less motion")
             onClicked: root.choose(root.session.textScalePercent, root.session.contrast, !root.session.reducedMotion)
         }
 
-        PrimaryButton {
-            id: done
+        Wish {
+            id: stepwise
 
+            objectName: "stepByStep"
+            chosen: root.session.stepByStep
+            text: qsTr("One question at a time")
+            onClicked: root.session.toggleStepByStep()
+        }
+
+        Wish {
+            id: low
+
+            objectName: "lowMode"
+            visible: Theme.canLower
+            chosen: root.session.lowMode
+            text: qsTr("Everything within low reach")
+            onClicked: root.session.toggleLowMode()
+        }
+
+        PrimaryButton {
             objectName: "closeSheet"
-            width: last.share
+            width: last.beside && last.wishes % 2 === 0 ? last.width : last.share
             height: Theme.row(Theme.narrow ? 96 : 112)
             focus: true
             text: qsTr("Done")

@@ -16,10 +16,14 @@ Item {
 
     // A photo fills its room; a drawing stands on the ground, whole.
     readonly property string drawing: alone ? beside : picture
-    readonly property bool photo: drawing.includes("://") && !drawing.endsWith(".svg")
+    readonly property bool photo: isPhoto(drawing)
     readonly property bool filmed: film.status === Loader.Ready && (film.item as AttractFilm).playing
     property int patience: 2000 // before a film begins: the start of the program is not its time
     property bool canFilm: video !== "" && GraphicsInfo.api !== GraphicsInfo.Software && !Theme.reducedMotion
+
+    function isPhoto(name: string): bool {
+        return name.includes("://") && !name.endsWith(".svg");
+    }
 
     opacity: current ? 1 : 0
     visible: opacity > 0

@@ -16,18 +16,30 @@ Page {
     readonly property int sceneIndex: count > 0 ? turns % count : 0
 
     readonly property bool landscape: !Theme.portrait
-    readonly property bool oneLine: landscape && !Theme.large // start, languages and accessibility in one row
+    readonly property bool oneLine: landscape && !Theme.large && !Theme.low // start, languages and accessibility in one row
     // A whole table needs room above the dock; large letters take it.
     readonly property bool alone: landscape || Theme.large
     readonly property int count: captions.count
     property bool photoBeside: false // of the scene that has its turn
+    property string picture: "" // of the same, for the shop window
+    property string photo: "" // instead of it
     readonly property int words: landscape ? Math.round(width * 0.5) : width
 
     objectName: "attractScreen"
     title: words.heading
     ground: dock.y
+    lift: Theme.told ? dock.y : 0
+    showing: Showing {
+        title: words.heading
+        sentence: words.sentence
+        pictures: root.picture === "" ? [] : [root.picture]
+        photo: root.photo
+        upper: Theme.blend(Theme.wash, Theme.paper, 0.3)
+        lower: Theme.washDeep
+    }
 
     Wash {
+        visible: !Theme.told
         reach: root.height
         upper: Theme.blend(Theme.wash, Theme.paper, 0.3)
         lower: Theme.washDeep
@@ -44,6 +56,7 @@ Page {
     Item {
         id: stage
 
+        visible: !Theme.told
         // The scene stands on the dock; in landscape it takes the half the words leave.
         x: root.landscape && !Theme.mirrored ? root.width - width : 0
         width: root.landscape ? root.width - root.words : root.width
@@ -85,6 +98,22 @@ Page {
                     when: scene.current
                 }
 
+                Binding {
+                    target: root
+                    property: "picture"
+                    restoreMode: Binding.RestoreNone
+                    value: scene.isPhoto(scene.beside) ? "" : scene.beside
+                    when: scene.current
+                }
+
+                Binding {
+                    target: root
+                    property: "photo"
+                    restoreMode: Binding.RestoreNone
+                    value: scene.isPhoto(scene.beside) ? scene.beside : ""
+                    when: scene.current
+                }
+
                 alone: root.alone
                 current: index === root.sceneIndex
                 edge: Theme.blend(Theme.washDeep, Theme.paper, 0.8)
@@ -103,6 +132,7 @@ Page {
     BrandLine {
         x: Theme.mirrored ? root.width - width - Theme.dp(64) : Theme.dp(64)
         y: Theme.dp(root.landscape ? 40 : 52)
+        visible: !Theme.low
         large: Theme.portrait
     }
 
@@ -111,6 +141,7 @@ Page {
         anchors.right: parent.right
         anchors.rightMargin: Theme.dp(64) + (root.photoBeside ? stage.width : 0)
         y: Theme.dp(root.landscape ? 48 : 64)
+        visible: !Theme.low
         token: "bodyL"
         tabular: true
         font.weight: 700
@@ -121,6 +152,7 @@ Page {
     Column {
         id: caption
 
+        visible: !Theme.told
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(64)
         y: Theme.dp(root.landscape ? (Theme.narrow ? (Theme.large ? 96 : 116) : 250) : 180)
@@ -132,6 +164,7 @@ Page {
 
             // The longest words of all scenes keep the picture where it is.
             property string heading
+            property string sentence
             property int tallest: 0
 
             function measure() {
@@ -158,7 +191,7 @@ Page {
                     width: words.width
                     current: index === root.sceneIndex
                     // The lowest panel has no room for it beside the largest letters.
-                    said: root.oneLine || Theme.portrait || Theme.windowHeight > 100 * Theme.u
+                    said: root.oneLine || Theme.portrait || Theme.glassHeight > 100 * Theme.u
                     onImplicitHeightChanged: Qt.callLater(words.measure)
 
                     Binding {
@@ -166,6 +199,14 @@ Page {
                         property: "heading"
                         restoreMode: Binding.RestoreNone
                         value: spoken.heading
+                        when: spoken.current
+                    }
+
+                    Binding {
+                        target: words
+                        property: "sentence"
+                        restoreMode: Binding.RestoreNone
+                        value: spoken.saying
                         when: spoken.current
                     }
                 }
@@ -196,7 +237,7 @@ Page {
 
             objectName: "start"
             width: parent.width
-            height: Theme.row(root.landscape ? 88 : 168)
+            height: Theme.row(Theme.slim ? 128 : root.landscape && !Theme.low ? 88 : 168)
             visible: !root.oneLine
             forward: true
             focus: true
@@ -207,8 +248,8 @@ Page {
         Item {
             id: line
 
-            readonly property int tall: Theme.row(root.landscape ? (Theme.large ? 72 : Theme.narrow ? 96 : 128) : 104)
-            readonly property int above: Theme.dp(root.oneLine || root.landscape ? 0 : 16)
+            readonly property int tall: Theme.row(Theme.low ? 104 : root.landscape ? (Theme.large ? 72 : Theme.narrow ? 96 : 128) : 104)
+            readonly property int above: Theme.dp(root.oneLine || root.landscape && !Theme.low ? 0 : 16)
 
             width: parent.width
             height: tall + above
@@ -257,7 +298,7 @@ Page {
 
         CardHint {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.loyalty.offered && Theme.portrait
+            visible: root.loyalty.offered && (Theme.portrait || Theme.low)
             width: dock.width - 2 * Theme.margin
             centred: true
         }

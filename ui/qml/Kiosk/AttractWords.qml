@@ -8,6 +8,7 @@ Column {
     required property string sentence
     property bool current: true
     readonly property string heading: title || qsTr("Order here")
+    readonly property string saying: sentence || qsTr("The tea is on. Take your time")
     property bool said: true
 
     spacing: Theme.dp(20)
@@ -31,7 +32,7 @@ Column {
         lineHeight: Theme.sized(Theme.narrow ? 44 : 58)
         visible: root.said
         color: Theme.ink2
-        text: Theme.tie(root.sentence || qsTr("The tea is on. Take your time"))
+        text: Theme.tie(root.saying)
     }
 
     Behavior on opacity {

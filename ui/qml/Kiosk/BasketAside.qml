@@ -57,7 +57,7 @@ FocusScope {
 
             Txt {
                 width: parent.width
-                visible: root.basket.offersTitle !== ""
+                visible: offers.count > 0
                 topPadding: Theme.dp(16)
                 token: "h3"
                 text: Theme.tie(root.basket.offersTitle)
@@ -66,7 +66,7 @@ FocusScope {
             Repeater {
                 id: offers
 
-                model: root.basket.offers
+                model: Theme.stepwise ? null : root.basket.offers // one question at a time
 
                 delegate: OfferRow {
                     required property string key

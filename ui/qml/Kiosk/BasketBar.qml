@@ -12,7 +12,7 @@ Item {
     required property BasketViewModel basket
     required property LoyaltyViewModel loyalty
 
-    readonly property bool roomy: !Theme.large
+    readonly property bool roomy: !Theme.large && !Theme.low
 
     implicitHeight: Math.max(Theme.row(Theme.narrow ? 88 : 112), sum.implicitHeight)
 
@@ -23,7 +23,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         visible: Theme.narrow && root.loyalty.offered
         phase: Theme.chipPhase(root.loyalty.state)
-        text: root.loyalty.chipText
+        text: Theme.low ? root.loyalty.balanceText : root.loyalty.chipText
         onClicked: root.loyalty.openLoyalty()
     }
 
@@ -64,7 +64,7 @@ Item {
         anchors.right: parent.right
         objectName: "viewOrder"
         visible: !root.basket.empty
-        width: Math.max(implicitWidth, Theme.dp(Theme.narrow ? 380 : Theme.large ? 560 : 452))
+        width: Math.max(implicitWidth, Theme.dp(Theme.low ? 400 : Theme.narrow ? 380 : Theme.large ? 560 : 452))
         height: parent.height
         forward: true
         text: qsTr("View order")

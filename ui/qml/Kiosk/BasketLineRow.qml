@@ -21,7 +21,7 @@ Tappable {
     property bool divider: false
     property bool compact: false
 
-    readonly property bool stacked: Theme.large && !compact // stepper and sum in a second row
+    readonly property bool stacked: (Theme.large || Theme.low && width < Theme.sized(800)) && !compact // stepper and sum in a second row
 
     signal opened
     signal increased

@@ -13,11 +13,16 @@ ScreenFrame {
     required property LoyaltyViewModel loyalty
 
     readonly property int head: heading.y + heading.height
-    readonly property bool offering: !basket.empty && offers.count > 0 && asideWidth === 0
+    readonly property bool offering: !Theme.stepwise && !basket.empty && offers.count > 0 && asideWidth === 0
     readonly property string goOn: basket.canCheckOut ? qsTr("Check out") : basket.blockedText
 
     objectName: "basketScreen"
     title: heading.title
+    showing: Showing {
+        title: heading.title
+        sentence: root.basket.empty ? "" : kind.text
+        pictures: root.basket.empty ? ["tea"] : root.basket.thumbnails
+    }
     washReach: Theme.dp(Theme.portrait ? 560 : 300)
     asideWidth: Theme.wide && !basket.empty ? Theme.dp(480) : 0
     aside: BasketAside {
@@ -50,11 +55,12 @@ ScreenFrame {
     BrandLine {
         x: Theme.mirrored ? root.body - width - root.side : root.side
         y: Theme.dp(Theme.portrait ? 52 : 28)
+        visible: !Theme.low
         compact: !Theme.portrait
         wordless: Theme.narrow
     }
 
-    TitleBlock {
+    ScreenTitle {
         id: heading
 
         anchors.left: parent.left
@@ -70,6 +76,8 @@ ScreenFrame {
 
         anchors.left: Theme.narrow ? heading.right : heading.left
         anchors.leftMargin: Theme.narrow ? Theme.dp(40) : 0
+        visible: !Theme.told
+        height: visible ? implicitHeight : 0
         y: Theme.narrow ? heading.y + heading.height - height - Theme.dp(6)
                         : heading.y + heading.height + Theme.dp(Theme.portrait ? 12 : 0)
         sign: root.session.orderKind === "take-away" ? "takeaway" : "table"
@@ -80,7 +88,7 @@ ScreenFrame {
         id: content
 
         x: root.side
-        y: Theme.portrait ? Math.max(Theme.dp(464), kind.y + kind.height + Theme.dp(24))
+        y: Theme.told ? Theme.dp(24) : Theme.portrait ? Math.max(Theme.dp(464), kind.y + kind.height + Theme.dp(24))
                           : heading.y + heading.height + (Theme.narrow ? 0 : kind.height) + Theme.dp(20)
         width: root.inner
         spacing: Theme.dp(16)
@@ -135,7 +143,9 @@ ScreenFrame {
                             problem: line.troubleText
                             divider: !line.last && !line.editing
                             onOpened: {
-                                if (line.canEdit)
+                                if (line.canEdit && Theme.stepwise)
+                                    root.basket.openLine(line.key);
+                                else if (line.canEdit)
                                     root.basket.tapLine(line.key);
                             }
                             onIncreased: root.basket.stepLine(line.key, 1)
@@ -222,7 +232,8 @@ ScreenFrame {
             id: offersGrid
 
             width: parent.width
-            columns: Theme.large && Theme.portrait ? 1 : 3
+            columns: Theme.low ? Math.max(1, Math.min(3, Math.floor((width + spacing) / (Theme.sized(360) + spacing))))
+                               : Theme.large && Theme.portrait ? 1 : 3
             spacing: Theme.dp(16)
             visible: root.offering
 

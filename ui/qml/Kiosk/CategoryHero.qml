@@ -105,6 +105,7 @@ Item {
     BrandLine {
         x: Theme.mirrored ? root.width - width - Theme.dp(Theme.portrait ? 48 : 32) : Theme.dp(Theme.portrait ? 48 : 32)
         y: Theme.dp(Theme.portrait ? 36 : 28)
+        visible: !Theme.low
         compact: !Theme.portrait
         wordless: Theme.narrow
     }

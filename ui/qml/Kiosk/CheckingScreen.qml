@@ -16,7 +16,7 @@ ScreenFrame {
     readonly property bool called: purchase.telling === "see-staff"
     readonly property bool turning: !asks && !called
     readonly property bool landscape: !Theme.portrait
-    readonly property int half: landscape ? Math.round(width * (Theme.narrow ? 0.34 : 0.42)) : width
+    readonly property int half: Theme.told ? side - Theme.dp(16) : landscape ? Math.round(width * (Theme.narrow ? 0.34 : 0.42)) : width
     readonly property bool closes: called && purchase.closesInSeconds > 0
     // Five steps and the dark plate: the ring makes room.
     readonly property bool listed: purchase.moneyUncertain && list.visible
@@ -24,20 +24,28 @@ ScreenFrame {
 
     objectName: "checkingScreen"
     title: heading.title
+    showing: Showing {
+        title: heading.title
+        sentence: heading.sentence
+        figure: root.purchase.number
+        caption: qsTr("Your number")
+        turning: root.turning
+        upper: root.upper
+    }
     washReach: Theme.dp(1000)
     upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
     acts: asks || said.text !== ""
-    actionWidth: Theme.sized(asks ? 760 : 470)
+    actionWidth: Theme.sized(asks ? 760 : closes && Theme.low ? 680 : 470)
     needed: column.y + column.height + Theme.dp(Theme.narrow ? 16 : 40)
 
-    TitleBlock {
+    ScreenTitle {
         id: heading
 
         readonly property bool long: title.length > 24
 
         anchors.left: parent.left
         anchors.leftMargin: root.landscape ? root.half + Theme.dp(16) : root.side
-        width: root.landscape ? root.width - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
+        width: root.landscape ? root.body - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
         y: Theme.dp(root.landscape ? (Theme.narrow ? 16 : 80) : long ? 88 : 112)
         token: Theme.narrow ? (long ? "h2" : "h1") : Theme.large || root.landscape && long && root.listed ? "h1"
                                                    : root.landscape || long ? "hero88" : "hero"
@@ -50,11 +58,12 @@ ScreenFrame {
     Item {
         id: circle
 
+        visible: !Theme.told
         readonly property int side: root.landscape ? Math.min(Theme.dp(Theme.shallow ? 360 : 560), root.half - Theme.dp(Theme.narrow ? 48 : 96),
                                                               root.free - Theme.dp(64)) : Theme.dp(Theme.large || root.crowded ? 400 : 472)
 
-        x: root.landscape ? (Theme.mirrored ? root.width - root.half : 0) + Math.round((root.half - side) / 2)
-                          : Math.round((root.width - side) / 2)
+        x: root.landscape ? (Theme.mirrored ? root.body - root.half : 0) + Math.round((root.half - side) / 2)
+                          : Math.round((root.body - side) / 2)
         y: root.landscape ? Math.round((root.free - side) / 2)
                           : Math.max(Theme.dp(Theme.large || root.crowded ? 0 : 454), heading.y + heading.height + Theme.dp(40))
         width: side
@@ -117,9 +126,9 @@ ScreenFrame {
         id: column
 
         x: root.landscape ? (Theme.mirrored ? Theme.dp(64) : root.half + Theme.dp(16)) : root.side
-        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 12 : 32), 0)
+        y: Theme.told ? Theme.dp(24) : root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 12 : 32), 0)
                           : Math.max(Theme.dp(Theme.large || root.crowded ? 0 : 1000), circle.y + circle.height + Theme.dp(48))
-        width: root.landscape ? root.width - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
+        width: root.landscape ? root.body - root.half - Theme.dp(Theme.narrow ? 40 : 80) : root.inner
         spacing: Theme.dp(Theme.narrow ? 12 : 32)
 
         SafePlate {

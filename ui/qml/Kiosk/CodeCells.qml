@@ -52,7 +52,8 @@ Row {
             Txt {
                 anchors.centerIn: parent
                 token: "price76"
-                pixels: Math.round(Math.min(root.cell * 0.62, root.cellHeight * 0.54))
+                // Never smaller than can be read, however many cells stand in a narrow column.
+                pixels: Math.round(Math.max(Math.min(root.cell * 0.62, root.cellHeight * 0.54), Math.min(Theme.dp(26), root.cell * 0.8)))
                 lineHeight: Math.round(pixels * 1.2)
                 wrapMode: Text.NoWrap
                 text: box.modelData

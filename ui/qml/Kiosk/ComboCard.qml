@@ -14,7 +14,8 @@ Tappable {
     property bool soldOut: false
     property bool plain: false // the delta is a word, not an amount to notice
 
-    readonly property bool across: Theme.large
+    property bool across: Theme.large
+    readonly property bool spacious: Theme.stepwise && Theme.portrait && !Theme.large
     readonly property bool stacked: !across && width < Theme.dp(400) // the delta under the name
 
     objectName: "comboCard"
@@ -51,7 +52,7 @@ Tappable {
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.margins: Theme.dp(12)
-            width: root.across ? height : parent.width - 2 * Theme.dp(12)
+            width: root.across ? Math.min(height, Math.round(parent.width * 0.34)) : parent.width - 2 * Theme.dp(12)
             height: root.across ? parent.height - 2 * Theme.dp(12)
                                 : parent.height - Theme.dp(12) - (root.stacked ? Theme.sized(128) : Math.max(Theme.sized(124), nameText.height + Theme.dp(40)))
             picture: root.picture
@@ -111,8 +112,8 @@ Tappable {
                 anchors.rightMargin: root.across || root.stacked ? 0 : Theme.dp(16)
                 y: root.across ? Theme.dp(24) : root.stacked ? Theme.dp(10) : Math.round((parent.height - height) / 2)
                 token: "card"
-                pixels: Theme.sized(28)
-                lineHeight: Theme.sized(root.stacked ? 32 : 34)
+                pixels: Theme.sized(root.spacious ? 36 : 28)
+                lineHeight: Theme.sized(root.spacious ? 44 : root.stacked ? 32 : 34)
                 maximumLineCount: root.stacked ? 2 : 20
                 elide: Text.ElideRight
                 color: root.soldOut ? Theme.ink2 : Theme.ink

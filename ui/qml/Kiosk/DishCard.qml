@@ -5,7 +5,9 @@ import QtQuick
 // A dish in the menu. The card opens it, plus adds it.
 // In:  name, picture, price, weight, badges (list of { kind, text }), quantity (in the basket), canGrow,
 //      soldOut, soldOutNote («будет завтра»), hasSimilar, loading (skeleton),
-//      compact (landscape: smaller, without weight), across (one column: picture on the left).
+//      compact (landscape: smaller, without weight), across (one column: picture on the left),
+//      corner (on the shelf of the low band: picture and name side by side over price and plus unless the
+//      card is tall), chosen (it is in the shop window).
 // Out: opened(), plusTapped(), minusTapped(), similarTapped(), limitReached().
 Tappable {
     id: root
@@ -23,7 +25,11 @@ Tappable {
     property bool loading: false
     property bool compact: false
     property bool across: false
+    property bool corner: false
+    property bool chosen: false
 
+    readonly property bool beside: corner && height < width * 1.1
+    readonly property int over: height - 2 * pad - lower.height - Theme.dp(14) // the price, where beside
     readonly property int pad: Theme.dp(compact ? 10 : 12)
     readonly property int inset: Theme.dp(compact ? 6 : 8)
 
@@ -51,16 +57,17 @@ Tappable {
         Shadow {
             radius: root.cornerRadius
             fill: Theme.surface
-            visible: !root.down && !Theme.contrast
+            visible: !root.down && !Theme.contrast && !root.corner
         }
 
         Rectangle {
             anchors.fill: parent
-            visible: root.down || Theme.contrast
+            visible: root.down || Theme.contrast || root.corner
             radius: root.cornerRadius
-            color: root.down ? (Theme.contrast ? Theme.sunk : Theme.selected) : Theme.surface
-            border.width: Theme.contrast ? Theme.dp(3) : root.down ? Theme.line : 0
-            border.color: Theme.contrast ? Theme.edge : Theme.lineColor
+            color: root.down ? (Theme.contrast ? Theme.sunk : Theme.selected) : root.chosen ? Theme.selected : Theme.surface
+            border.width: root.chosen ? Theme.dp(Theme.contrast ? 6 : 4) : Theme.contrast ? Theme.dp(3)
+                          : root.down || root.corner ? Theme.line : 0
+            border.color: root.chosen ? Theme.copper : Theme.contrast ? Theme.edge : Theme.lineColor
         }
     }
 
@@ -78,10 +85,10 @@ Tappable {
         PictureTile {
             id: tile
 
-            x: Theme.mirrored && root.across ? root.width - width - y : root.pad
+            x: Theme.mirrored && (root.across || root.beside) ? root.width - width - y : root.pad
             y: root.pad
-            width: root.across ? height : root.width - 2 * root.pad
-            height: root.across ? root.height - 2 * root.pad
+            width: root.across ? height : root.beside ? Math.round(root.width * 0.33) : root.width - 2 * root.pad
+            height: root.across ? root.height - 2 * root.pad : root.beside ? root.over
                                 : root.height - root.pad - lower.height - words.height - Theme.dp(root.compact ? 30 : 40)
             empty: root.loading
             picture: root.picture
@@ -94,10 +101,10 @@ Tappable {
             anchors.top: tile.top
             anchors.margins: Theme.dp(root.compact ? 8 : 12)
             spacing: Theme.dp(8)
-            visible: !root.loading && !root.across
+            visible: !root.loading && !root.across && !root.corner
 
             Loader {
-                active: root.soldOut && !root.across
+                active: root.soldOut && !root.across && !root.corner
                 visible: active
                 sourceComponent: soldOutPill
             }
@@ -117,13 +124,13 @@ Tappable {
         Item {
             id: words
 
-            anchors.left: root.across ? tile.right : parent.left
+            anchors.left: root.across || root.beside ? tile.right : parent.left
             anchors.right: parent.right
-            anchors.leftMargin: root.across ? Theme.dp(24) : root.pad + root.inset
-            anchors.rightMargin: root.pad + root.inset
-            anchors.top: root.across ? parent.top : tile.bottom
-            anchors.topMargin: Theme.dp(root.across ? 24 : 12)
-            height: dishName.maximumLineCount * dishName.lineHeight
+            anchors.leftMargin: root.across ? Theme.dp(24) : root.beside ? Theme.dp(12) : root.pad + root.inset
+            anchors.rightMargin: root.beside ? root.pad : root.pad + root.inset
+            anchors.top: root.across || root.beside ? parent.top : tile.bottom
+            anchors.topMargin: Theme.dp(root.across ? 24 : root.beside ? 16 : 12)
+            height: root.beside ? root.over : dishName.maximumLineCount * dishName.lineHeight
 
             Txt {
                 id: dishName
@@ -131,10 +138,10 @@ Tappable {
                 width: parent.width
                 visible: !root.loading
                 token: "card"
-                pixels: Theme.sized(root.compact ? 28 : 30)
+                pixels: Theme.sized(root.beside ? 26 : root.compact ? 28 : 30)
                 lineHeight: Theme.sized(root.compact ? 32 : 36)
                 color: root.soldOut ? Theme.ink2 : Theme.ink
-                maximumLineCount: 2
+                maximumLineCount: root.beside ? Math.max(1, Math.floor((root.over + Theme.dp(12)) / lineHeight) - (root.soldOut ? 2 : 0)) : 2
                 elide: Text.ElideRight
                 text: Theme.tie(root.name)
             }
@@ -152,7 +159,8 @@ Tappable {
         Item {
             id: lower
 
-            anchors.left: words.left
+            anchors.left: root.beside ? parent.left : words.left
+            anchors.leftMargin: root.beside ? root.pad : 0
             anchors.right: parent.right
             anchors.rightMargin: root.pad
             anchors.bottom: parent.bottom

@@ -1,13 +1,14 @@
 import QtQuick
 
 // The lowest fifth: everything that stays. Rows are its children: notice 64-72, action 112-128, utilities 112.
-// In:  children; square (landscape: no rounding), fades (from x on).   Stands at the bottom of the screen by itself.
+// In:  children; square (landscape: no rounding), plain (no ground of its own), fades (from x on).   Stands at the bottom of the screen by itself.
 Item {
     id: root
 
     objectName: "dock"
     default property alias rows: column.data
     property bool square: false
+    property bool plain: false // one plate with the page above it
     property bool fades: false // content scrolls below
     property int fadesFrom: 0
     property int sides: Theme.margin
@@ -44,11 +45,13 @@ Item {
     }
 
     Shadow {
+        visible: !root.plain
         kind: "dock"
         radius: Math.max(root.radius, Theme.dp(24))
     }
 
     Rectangle {
+        visible: !root.plain
         anchors.fill: parent
         anchors.margins: Theme.contrast ? -Theme.dp(3) : 0
         anchors.topMargin: 0

@@ -14,19 +14,28 @@ ScreenFrame {
     readonly property bool landscape: !Theme.portrait
     // Points and a coupon: two rows of facts under a smaller code.
     readonly property bool crowded: points.visible && coupon.visible
-    readonly property int half: landscape ? Math.round(width * (Theme.narrow && Theme.large ? 0.42 : 0.5)) : width
+    readonly property int half: Theme.told ? side : landscape ? Math.round(width * (Theme.narrow && Theme.large ? 0.42 : 0.5)) : width
 
     objectName: "doneScreen"
     title: heading.text
+    showing: Showing {
+        title: heading.text
+        sentence: said.text
+        figure: root.purchase.number
+        caption: caption.text
+        tick: root.paid
+        upper: root.upper
+    }
     washReach: Theme.dp(1200)
     upper: paid ? Theme.doneTint : Theme.wash
     actionWidth: Theme.sized(560)
-    needed: column.y + column.height + Theme.dp(40)
+    needed: column.y + column.height + Theme.dp(Theme.told ? 24 : 40)
 
     Item {
         id: top
 
-        x: root.landscape && Theme.mirrored ? root.width - root.half : 0
+        visible: !Theme.told
+        x: root.landscape && Theme.mirrored ? root.body - root.half : 0
         width: root.half
         height: hint.y + hint.height
 
@@ -140,8 +149,8 @@ ScreenFrame {
         id: column
 
         x: root.landscape ? (Theme.mirrored ? root.side : root.half) : root.side
-        y: root.landscape ? Math.max(Theme.dp(24), Math.round((root.free - height) / 2)) : top.height + Theme.dp(56)
-        width: root.landscape ? root.width - root.half - root.side : root.inner
+        y: Theme.told ? Theme.dp(24) : root.landscape ? Math.max(Theme.dp(24), Math.round((root.free - height) / 2)) : top.height + Theme.dp(56)
+        width: root.landscape ? root.body - root.half - root.side : root.inner
         spacing: Theme.dp(Theme.narrow ? 16 : 32)
 
         Card {

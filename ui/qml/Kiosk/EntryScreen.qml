@@ -27,7 +27,9 @@ ScreenFrame {
     readonly property bool crowded: Theme.narrow && Theme.large // title, field and keys, no more
     readonly property bool squeezed: crowded && Theme.shallow && !letters // words in one line rather than wide keys
     readonly property int linkHeight: squeezed ? Theme.row(72) : Theme.hit(88)
-    readonly property int half: Math.round((inner - Theme.dp(dense ? 32 : 56)) * (squeezed ? 0.66 : 0.54))
+    readonly property int leastKeys: letters ? 10 * Theme.mm(12) + 9 * Theme.dp(8) + 1 : 0
+    readonly property int half: Math.min(inner - Theme.dp(dense ? 32 : 56) - leastKeys,
+                                         Math.round((inner - Theme.dp(dense ? 32 : 56)) * (squeezed ? 0.66 : 0.54)))
     readonly property int wordsWidth: beside ? half : inner
     readonly property int keysX: beside ? (Theme.mirrored ? side : side + half + Theme.dp(dense ? 32 : 56)) : side
     readonly property int keysWidth: beside ? inner - half - Theme.dp(dense ? 32 : 56) : inner
@@ -44,6 +46,11 @@ ScreenFrame {
     signal confirmed
 
     title: heading
+    showing: Showing {
+        title: root.heading
+        sentence: root.sentence
+        pictures: ["guest_card"]
+    }
     focus: true
     needed: Math.max(keypad.y + keypad.height, belowSeat.y + belowSeat.height) + Theme.dp(beside ? 20 : 12)
 
@@ -72,11 +79,11 @@ ScreenFrame {
     BrandLine {
         x: Theme.mirrored ? root.width - width - root.side : root.side
         y: Theme.dp(Theme.portrait ? 52 : 28)
-        visible: !root.dense
+        visible: !Theme.low && !root.dense
         compact: !Theme.portrait
     }
 
-    TitleBlock {
+    ScreenTitle {
         id: words
 
         x: root.beside && Theme.mirrored ? root.side + root.keysWidth + Theme.dp(56) : root.side

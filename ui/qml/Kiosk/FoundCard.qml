@@ -17,8 +17,9 @@ Tappable {
     property bool soldOut: false
 
     readonly property bool below: !Theme.portrait || Theme.large // the price under the name, not beside it
-    readonly property int pad: Theme.dp(12)
-    readonly property int wordsHeight: 2 * Theme.sized(36) + Theme.sized(below ? 40 : 32)
+    readonly property int lines: Theme.slim ? 1 : 2 // of the name
+    readonly property int pad: Theme.dp(Theme.slim ? 6 : 12)
+    readonly property int wordsHeight: lines * Theme.sized(36) + Theme.sized(below ? 40 : 32)
 
     signal opened
     signal plusTapped
@@ -62,7 +63,7 @@ Tappable {
             anchors.left: parent.left
             anchors.leftMargin: root.pad
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.dp(104)
+            width: Math.min(Theme.dp(104), root.height - 2 * root.pad)
             height: width
             radius: Theme.radiusPicture
             picture: root.picture
@@ -83,7 +84,7 @@ Tappable {
                 width: parent.width
                 token: "card"
                 color: root.soldOut ? Theme.ink2 : Theme.ink
-                maximumLineCount: 2
+                maximumLineCount: root.lines
                 elide: Text.ElideRight
                 text: Theme.tie(root.name)
             }

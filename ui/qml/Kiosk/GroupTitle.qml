@@ -34,14 +34,14 @@ Column {
                 id: title
 
                 width: Math.min(implicitWidth, words.width)
-                token: "h3"
+                token: Theme.stepwise && Theme.portrait && !Theme.large ? "h1" : "h3"
                 text: Theme.tie(root.text)
             }
 
             Txt {
                 width: Math.min(implicitWidth, words.width)
                 token: "body"
-                lineHeight: Theme.sized(50) // so that both stand on one line
+                lineHeight: Theme.sized(title.token === "h1" ? 80 : 50) // so that both stand on one line
                 color: Theme.ink2
                 text: Theme.tie(root.rule)
             }

@@ -3,7 +3,8 @@ import QtQuick.Window
 import Kiosk.Core
 
 // The touchscreen: one window over the whole panel. Its size comes from outside.
-// In:  the view models, that of speech where there is a voice; diagonalInches of the panel, terminalSide, family (typeface of the language).
+// In:  the view models, that of speech where there is a voice; diagonalInches of the panel, lowerEdgeMm (of its picture, above the
+//      floor), terminalSide, family (typeface of the language).
 Window {
     id: root
 
@@ -24,9 +25,15 @@ Window {
     required property StaffPurchaseViewModel staffPurchase
     property SpeechViewModel speech: null
     property real diagonalInches: 24
+    property int lowerEdgeMm: 900
     property string terminalSide: "right"
     property string family: "Manrope"
     property bool mirrored: Qt.locale(session.language).textDirection === Qt.RightToLeft
+
+    // The key that leads back.
+    function goBack() {
+        screens.stepBack();
+    }
 
     color: Theme.paper
     title: service.restaurant
@@ -50,6 +57,21 @@ Window {
     Wish {
         property: "diagonalInches"
         value: root.diagonalInches
+    }
+
+    Wish {
+        property: "lowerEdgeMm"
+        value: root.lowerEdgeMm
+    }
+
+    Wish {
+        property: "lowWished"
+        value: root.session.lowMode
+    }
+
+    Wish {
+        property: "stepwise"
+        value: root.session.stepByStep
     }
 
     Wish {

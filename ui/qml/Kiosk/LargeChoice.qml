@@ -40,7 +40,7 @@ Tappable {
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.margins: root.pad
-            width: root.across ? Math.min(height, parent.width * (Theme.narrow ? 0.38 : 0.46)) : parent.width - 2 * root.pad
+            width: root.across ? Math.min(height, parent.width * (Theme.low ? 0.3 : Theme.narrow ? 0.38 : 0.46)) : parent.width - 2 * root.pad
             height: root.across ? parent.height - 2 * root.pad : parent.height - root.pad - words.height - Theme.dp(88)
             radius: Theme.radiusCard
             picture: root.picture
@@ -51,7 +51,7 @@ Tappable {
             id: words
 
             anchors.left: root.across ? tile.right : parent.left
-            anchors.leftMargin: Theme.dp(root.across ? 28 : 40)
+            anchors.leftMargin: Theme.dp(root.across ? (Theme.low ? 20 : 28) : 40)
             anchors.right: arrow.left
             anchors.rightMargin: Theme.dp(16)
             y: root.across ? Math.round((parent.height - height) / 2) : tile.y + tile.height + Theme.dp(36)

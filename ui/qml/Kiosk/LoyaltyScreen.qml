@@ -14,7 +14,7 @@ ScreenFrame {
     // On a wide screen the greeting stands over the plates, as in portrait.
     // With the largest letters on a low screen the words come before the picture, or the button would not be seen.
     readonly property bool bare: Theme.shallow && Theme.large && phone.visible
-    readonly property bool landscape: Theme.narrow && !(known && Theme.large) || Theme.wide && !known
+    readonly property bool landscape: !Theme.told && (Theme.narrow && !(known && Theme.large) || Theme.wide && !known)
     readonly property bool high: Theme.portrait
     readonly property bool inviting: !known
     // On a wide screen coupons begin high enough for the next one to be seen coming.
@@ -23,12 +23,20 @@ ScreenFrame {
 
     objectName: "loyaltyScreen"
     title: heading.title
+    showing: Showing {
+        title: root.said.title
+        sentence: root.said.sentence.replace(".\n", ". ")
+        pictures: ["guest_card"]
+        faded: root.loyalty.state === "unavailable" || root.loyalty.state === "refused"
+        turning: root.loyalty.state === "searching"
+    }
     // Below the card, in portrait, stands the way for guests without one.
     readonly property int below: phone.visible && !landscape ? phone.height + Theme.dp(40) : 0
 
-    needed: known ? Math.max(plates.y + plates.height, heading.y + heading.height,
+    needed: Theme.told ? (known ? plates.y + plates.height : phone.visible ? phone.y + phone.height : 0) + Theme.dp(24)
+            : known ? Math.max(plates.y + plates.height, heading.y + heading.height,
                              besides.visible ? besides.y + besides.height : 0) + Theme.dp(40)
-                  : Math.max(bare ? 0 : stage.y + stage.height + below, heading.y + heading.height,
+                  : Math.max(bare || Theme.told ? 0 : stage.y + stage.height + below, heading.y + heading.height,
                              phone.visible && landscape ? heading.y + heading.height + Theme.dp(Theme.narrow ? 20 : 40) + phone.height : 0) + Theme.dp(40)
 
     readonly property var said: ({
@@ -59,24 +67,24 @@ ScreenFrame {
         visible: root.known && !Theme.narrow && !(Theme.large && Theme.portrait)
         name: root.known ? "guest_card" : ""
         boxWidth: Theme.dp(root.high ? 460 : root.crowded ? 300 : 380)
-        x: Theme.mirrored ? -Theme.dp(96) : root.width - width + Theme.dp(96)
+        x: Theme.mirrored ? -Theme.dp(96) : root.body - width + Theme.dp(96)
         y: Theme.dp(root.high ? -12 : -32)
     }
 
     BrandLine {
-        x: Theme.mirrored ? root.width - width - root.side : root.side
+        x: Theme.mirrored ? root.body - width - root.side : root.side
         y: Theme.dp(Theme.portrait ? 52 : 28)
-        visible: !Theme.narrow && !root.crowded
+        visible: !Theme.low && !Theme.narrow && !root.crowded
         compact: !Theme.portrait
     }
 
-    TitleBlock {
+    ScreenTitle {
         id: heading
 
         anchors.left: parent.left
         anchors.leftMargin: root.side
         width: root.landscape ? root.words - root.side - Theme.dp(24)
-                              : root.known && !Theme.large ? Math.round(root.width * 0.68) : root.inner
+                              : root.known && !Theme.large ? Math.round(root.body * 0.68) : root.inner
         y: Theme.dp(Theme.portrait ? 190 : Theme.narrow ? 28 : root.crowded ? 36 : root.known ? 112 : 200)
         token: Theme.portrait ? "hero96" : Theme.narrow ? (root.known ? "h2" : "h1") : "hero88"
         sentenceToken: "bodyL"
@@ -91,10 +99,10 @@ ScreenFrame {
         readonly property int reach: root.landscape ? Math.min(Theme.dp(720), width, root.free - Theme.dp(64))
                                                     : Math.min(Theme.dp(820), Math.max(Theme.dp(440), root.free - y - Theme.dp(60) - root.below))
 
-        visible: root.inviting && !root.bare
+        visible: root.inviting && !root.bare && !Theme.told
         x: root.landscape && !Theme.mirrored ? root.words : 0
         y: root.landscape ? 0 : heading.y + heading.height + Theme.dp(60)
-        width: root.landscape ? root.width - root.words : root.width
+        width: root.landscape ? root.body - root.words : root.body
         height: root.landscape ? root.free : reach
 
         Repeater {
@@ -132,7 +140,7 @@ ScreenFrame {
         objectName: "openPhone"
         x: root.landscape ? heading.x : root.side
         y: root.landscape ? heading.y + heading.height + Theme.dp(Theme.narrow ? 20 : 40)
-                          : Math.max(root.free, root.needed) - height - Theme.dp(40)
+           : Theme.told ? Theme.dp(24) : Math.max(root.free, root.needed) - height - Theme.dp(40)
         width: root.landscape ? Math.min(implicitWidth, heading.width) : root.inner
         implicitHeight: Theme.row(Theme.narrow ? 96 : 112)
         visible: root.loyalty.byPhone && root.inviting
@@ -145,9 +153,9 @@ ScreenFrame {
         id: plates
 
         x: root.landscape ? (Theme.mirrored ? root.side : root.words) : root.side
-        y: root.landscape ? Math.max(Theme.dp(24), Math.round((root.free - height) / 2))
+        y: Theme.told ? Theme.dp(24) : root.landscape ? Math.max(Theme.dp(24), Math.round((root.free - height) / 2))
                           : Math.max(Theme.dp(root.high ? 480 : root.crowded || Theme.narrow ? 0 : 320), heading.y + heading.height + Theme.dp(40))
-        width: root.landscape ? root.width - root.words - root.side : root.inner
+        width: root.landscape ? root.body - root.words - root.side : root.inner
         visible: root.known
         spacing: Theme.dp(Theme.narrow ? 16 : 32)
 

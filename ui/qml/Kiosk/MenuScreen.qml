@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk.Core
 
 // The menu: rail, hero of the category, cards. In portrait and narrow landscape the basket is in the
-// dock; in wide landscape the root item puts BasketPanel beside this screen.
+// dock; in wide landscape the root item puts BasketPanel beside this screen. In the low band one row of
+// dishes stands on a shelf, and the shop window shows one of them.
 // In:  session, menu, search, basket, loyalty.
 Page {
     id: root
@@ -20,9 +21,25 @@ Page {
     readonly property var categories: menu.categories
     readonly property int reach: Theme.dp(Theme.portrait ? 480 : Theme.narrow ? 136 : 272)
 
+    readonly property string shownKey: (shelf.item as DishShelf)?.shownKey ?? ""
+    property var shown: ({})
+
     objectName: "menuScreen"
     title: rail.currentName
     ground: dock.y
+    showing: Showing {
+        title: root.shown.name ?? ""
+        sentence: root.shown.description ?? ""
+        price: root.shown.price ?? ""
+        pictures: root.shown.picture ? [root.shown.picture] : []
+        badges: root.shown.badges ?? []
+        facts: root.shown.facts ?? []
+    }
+    onShownKeyChanged: tell()
+
+    function tell() {
+        shown = Theme.low ? menu.told(shownKey) : {};
+    }
 
     function choose(key: string) {
         grid.closeSimilar();
@@ -49,6 +66,7 @@ Page {
 
         function onChanged() {
             root.settle();
+            root.tell();
         }
     }
 
@@ -58,6 +76,7 @@ Page {
 
     CategoryHero {
         anchors.fill: parent
+        visible: !Theme.low
         reach: root.reach
         title: rail.currentName
         sentence: rail.currentSentence
@@ -75,7 +94,8 @@ Page {
         anchors.top: parent.top
         anchors.topMargin: root.reach
         anchors.bottom: dock.top
-        dishes: root.menu.dishesOf(root.categoryKey)
+        visible: !Theme.low
+        dishes: Theme.low ? null : root.menu.dishesOf(root.categoryKey)
         similar: root.menu
         loading: root.menu.loading
         onOpened: key => root.menu.openDish(key)
@@ -90,7 +110,7 @@ Page {
         anchors.left: parent.left
         y: root.reach - Theme.dp(Theme.portrait ? 4 : 0)
         width: Theme.railWidth
-        visible: rail.count > 0
+        visible: rail.count > 0 && !Theme.low
         onClicked: root.search.openSearch()
     }
 
@@ -101,6 +121,7 @@ Page {
         anchors.top: parent.top
         anchors.topMargin: finder.y + (finder.visible ? finder.height + Theme.dp(8) : 0)
         anchors.bottom: dock.top
+        visible: !Theme.low
         width: Theme.railWidth
         categories: root.categories
         loading: root.menu.loading
@@ -108,13 +129,40 @@ Page {
         onCategoryChosen: key => root.choose(key)
     }
 
+    Loader {
+        id: shelf
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: dock.top
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.dp(20)
+        active: Theme.low
+        sourceComponent: DishShelf {
+            menu: root.menu
+            categories: root.categories
+            categoryKey: root.categoryKey
+            categoryName: rail.currentName
+            categoryPicture: rail.currentPicture
+            onCategoryChosen: key => root.choose(key)
+            onOpened: key => root.menu.openDish(key)
+            onPlusTapped: key => root.menu.plus(key)
+            onMinusTapped: key => root.menu.minus(key)
+            onSearched: root.search.openSearch()
+            onAdded: (picture, from) => flight.fly(picture, from, root.thumbnails())
+        }
+    }
+
     Dock {
         id: dock
 
-        fades: true
+        fades: !Theme.low
+        plain: Theme.low
         fadesFrom: rail.width
         square: !Theme.portrait
-        sides: Theme.portrait ? Theme.margin : Theme.dp(36)
+        sides: Theme.portrait || Theme.low ? Theme.margin : Theme.dp(36)
 
         Item {
             width: parent.width
@@ -158,18 +206,20 @@ Page {
             }
         }
 
-        BasketBar {
-            id: bar
-
-            width: parent.width
-            visible: !root.hasPanel
+        DockBoard {
             session: root.session
-            basket: root.basket
-            loyalty: root.loyalty
-        }
+            joins: Theme.slim
+            acts: !root.hasPanel
+            action: BasketBar {
+                id: bar
 
-        SessionUtilities {
-            session: root.session
+                width: parent?.width ?? 0
+                height: implicitHeight
+                visible: !root.hasPanel
+                session: root.session
+                basket: root.basket
+                loyalty: root.loyalty
+            }
         }
     }
 

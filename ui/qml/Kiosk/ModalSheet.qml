@@ -28,9 +28,9 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.NoAutoClose
     width: Math.min(Theme.dp(1000), Theme.windowWidth - 2 * Theme.margin)
-    height: Math.min(column.implicitHeight + 2 * pad, Theme.windowHeight - 2 * (Theme.narrow ? Theme.gap : Theme.margin))
+    height: Math.min(column.implicitHeight + 2 * pad, Theme.glassHeight - 2 * (Theme.narrow ? Theme.gap : Theme.margin))
     x: Math.round((Theme.windowWidth - width) / 2)
-    y: (Theme.portrait ? Theme.windowHeight - height - Theme.margin : Math.round((Theme.windowHeight - height) / 2)) + rise
+    y: Theme.windowedHeight + (Theme.portrait ? Theme.glassHeight - height - Theme.margin : Math.round((Theme.glassHeight - height) / 2)) + rise
 
     T.Overlay.onPressed: {
         root.inside = false;
@@ -91,6 +91,8 @@ T.Popup {
     }
 
     contentItem: Flickable {
+        id: flick
+
         contentHeight: column.implicitHeight
         interactive: contentHeight > height
         clip: interactive
@@ -112,10 +114,31 @@ T.Popup {
             }
         }
 
+        // Arrows page what is longer than its place.
+        readonly property bool tooLong: Theme.paged && column.implicitHeight > height
+        property bool pages: false
+        onTooLongChanged: later.restart()
+
+        Timer {
+            id: later
+
+            interval: 0
+            onTriggered: flick.pages = flick.tooLong
+        }
+
+        PageArrows {
+            parent: root.contentItem
+            x: Theme.mirrored ? 0 : parent.width - width
+            height: parent.height
+            visible: flick.pages
+            list: flick
+        }
+
         Column {
             id: column
 
-            width: parent.width
+            x: flick.pages && Theme.mirrored ? Theme.railOfArrows : 0
+            width: parent.width - (flick.pages ? Theme.railOfArrows : 0)
             spacing: root.gap
         }
     }

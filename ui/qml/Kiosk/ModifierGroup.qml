@@ -19,7 +19,7 @@ Column {
 
     readonly property int gap: Theme.dp(16)
     readonly property int thirdWidth: Math.floor((width - 2 * gap) / 3)
-    readonly property int columns: Theme.large ? 1 : repeater.count <= 3 && widestName <= thirdWidth - Theme.dp(96) ? 3 : 2
+    readonly property int columns: Theme.stepwise && Theme.portrait ? 1 : Theme.large ? (Theme.low ? 2 : 1) : repeater.count <= 3 && widestName <= thirdWidth - Theme.dp(96) ? 3 : 2
     property int widestName: 0
 
     signal optionTapped(key: string)

@@ -12,8 +12,15 @@ WritingScreen {
 
     objectName: "noteScreen"
     heading: qsTr("A note for the kitchen")
-    least: crowded ? 0 : counter.height
+    readonly property bool brief: crowded || Theme.slim // no row for what is left
+    least: brief ? 0 : counter.height
+    tail: Theme.slim && !crowded ? note.leftText : ""
     sentence: qsTr("It is read together with your order. If you have an allergy, please tell us in person")
+    showing: Showing {
+        title: root.heading
+        sentence: root.sentence
+        pictures: root.basket.thumbnails
+    }
     label: qsTr("Your note")
     hint: qsTr("For example: no onion")
     text: note.text
@@ -27,7 +34,7 @@ WritingScreen {
         id: counter
 
         width: parent.width
-        visible: !root.crowded
+        visible: !root.brief
         height: Math.max(left.height, clear.height)
 
         Txt {

@@ -22,7 +22,7 @@ Tappable {
                                   + Theme.dp(28) > availableWidth
 
     objectName: "option"
-    implicitHeight: Math.max(Theme.hit(stacked ? 112 : 96), words.implicitHeight + Theme.dp(32))
+    implicitHeight: Math.max(Theme.hit(Theme.stepwise && Theme.portrait ? 128 : stacked ? 112 : 96), words.implicitHeight + Theme.dp(32))
     leftPadding: Theme.dp(24)
     rightPadding: Theme.dp(stacked ? 16 : 24)
     cornerRadius: Theme.dp(28)
@@ -98,7 +98,8 @@ Tappable {
 
                 width: parent.width
                 token: "bodyBold"
-                lineHeight: Theme.sized(34)
+                pixels: Theme.sized(Theme.stepwise && Theme.portrait && !Theme.large ? 36 : 28)
+                lineHeight: Theme.sized(Theme.stepwise && Theme.portrait && !Theme.large ? 44 : 34)
                 color: root.soldOut ? Theme.ink2 : Theme.ink
                 font.strikeout: root.soldOut
                 text: Theme.tie(root.text)

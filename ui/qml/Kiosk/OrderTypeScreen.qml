@@ -10,11 +10,12 @@ Page {
     required property SessionViewModel session
     required property LoyaltyViewModel loyalty
 
+    readonly property bool ownLine: Theme.portrait || Theme.low && !Theme.slim // languages over the utilities
     readonly property int kinds: session.orderKinds.length
-    readonly property int columns: Theme.portrait ? (Theme.large ? 1 : 2) : Math.min(Math.max(2, kinds), 4)
+    readonly property int columns: Theme.portrait ? (Theme.large ? 1 : 2) : Theme.low && Theme.large ? (kinds > 2 ? 2 : 1) : Math.min(Math.max(2, kinds), 4)
     readonly property int rows: Math.ceil(kinds / columns)
-    readonly property int above: Theme.dp(Theme.portrait ? (Theme.large ? 40 : 136) : 28) // the cards
-    readonly property int below: Theme.dp(Theme.portrait ? 60 : 24)
+    readonly property int above: Theme.dp(Theme.portrait ? (Theme.large ? 40 : 136) : Theme.told ? 4 : 28) // the cards
+    readonly property int below: Theme.dp(Theme.portrait ? 60 : Theme.low ? 16 : 24)
     // What the title and the word about the card leave.
     readonly property int room: dock.y - heading.y - heading.height - above - below - hint.height - below
     readonly property int cardHeight: Math.min(Theme.dp(744), Math.floor((room + Theme.gap) / rows) - Theme.gap)
@@ -22,22 +23,28 @@ Page {
     objectName: "orderTypeScreen"
     title: heading.title
     ground: dock.y
+    showing: Showing {
+        title: heading.title
+        sentence: qsTr("Same menu, same prices")
+        pictures: ["samovar"]
+    }
 
     Wash {}
 
     BrandLine {
         x: Theme.mirrored ? root.width - width - Theme.margin : Theme.margin
         y: Theme.dp(Theme.portrait ? 52 : 24)
+        visible: !Theme.low
         compact: !Theme.portrait
     }
 
-    TitleBlock {
+    ScreenTitle {
         id: heading
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        y: Theme.dp(Theme.portrait ? 214 : Theme.narrow ? 86 : 120)
+        y: Theme.dp(Theme.told ? 20 : Theme.portrait ? 214 : Theme.narrow ? 86 : 120)
         token: Theme.portrait ? "hero" : "hero88"
         letters: Theme.narrow ? Theme.dp(64) : 0
         title: qsTr("Where will you eat?")
@@ -77,7 +84,7 @@ Page {
         anchors.horizontalCenter: parent.horizontalCenter
         y: choices.y + root.rows * (root.cardHeight + Theme.gap) - Theme.gap + root.below
         height: visible ? implicitHeight : 0
-        visible: root.loyalty.offered
+        visible: root.loyalty.offered && !(Theme.low && (Theme.large || Theme.slim))
         spacing: Theme.dp(24)
 
         Picture {
@@ -103,7 +110,8 @@ Page {
 
         LanguageSwitch {
             width: parent.width
-            visible: root.session.languages.length > 1 && Theme.portrait
+            height: Theme.low ? Theme.row(88) : implicitHeight
+            visible: root.session.languages.length > 1 && root.ownLine
             languages: root.session.languages
             current: root.session.language
             ticked: true
@@ -120,7 +128,7 @@ Page {
                 anchors.left: parent.left
                 width: Math.max(Theme.dp(Theme.narrow ? 400 : 560), needed)
                 height: parent.height
-                visible: !Theme.portrait && root.session.languages.length > 1
+                visible: !root.ownLine && root.session.languages.length > 1
                 languages: root.session.languages
                 current: root.session.language
                 ticked: !Theme.large

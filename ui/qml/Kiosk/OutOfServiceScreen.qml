@@ -11,21 +11,29 @@ ScreenFrame {
     required property ServiceViewModel service
 
     readonly property bool landscape: !Theme.portrait
-    readonly property int words: landscape ? Math.round(width * 0.56) : width
+    readonly property int words: landscape && !Theme.told ? Math.round(width * 0.56) : width
 
     objectName: "outOfServiceScreen"
     title: heading.title
+    showing: Showing {
+        title: heading.title
+        sentence: heading.sentence
+        drawing: ClosedSign {}
+        upper: root.upper
+        lower: root.lower
+    }
     washReach: height
     upper: Theme.blend(Theme.sunk, Theme.paper, 0.7)
     lower: Theme.contrast ? Theme.paper : Theme.sunk2
-    needed: fact.y + fact.height + Theme.dp(40)
+    needed: fact.y + fact.height + Theme.dp(Theme.told ? 24 : 40)
 
     Item {
         id: scene
 
+        visible: !Theme.told
         x: root.landscape && !Theme.mirrored ? root.words : 0
         y: root.landscape ? 0 : heading.y + heading.height + Theme.dp(8)
-        width: root.landscape ? root.width - root.words : root.width
+        width: root.landscape ? root.body - root.words : root.body
         height: root.landscape ? root.free : fact.y - y - Theme.dp(40)
 
         Rectangle {
@@ -38,40 +46,20 @@ ScreenFrame {
             color: Qt.rgba(1, 1, 1, 0.5)
         }
 
-        Picture {
-            id: samovar
-
-            readonly property real shrink: boxHeight / 880 // the drawing is 600 by 880
-
+        ClosedSign {
             anchors.centerIn: parent
-            name: "closed"
-            boxWidth: Math.round(boxHeight * 600 / 880)
-            boxHeight: Math.min(Theme.dp(800), Math.round(parent.height * 0.94), Math.round(parent.width * 880 / 600))
-
-            // The sign on the drawing is left empty for the language of the guest.
-            Txt {
-                objectName: "inPicture"
-                x: Math.round(194 * samovar.shrink)
-                y: Math.round((740 - 20) * samovar.shrink)
-                width: Math.round(212 * samovar.shrink)
-                token: "bodyBold"
-                font.weight: 800
-                pixels: Math.round(Math.min(32, 320 / Math.max(8, text.length)) * samovar.shrink)
-                lineHeight: Math.round(40 * samovar.shrink)
-                horizontalAlignment: Text.AlignHCenter
-                color: Theme.coinText
-                text: qsTr("Break")
-            }
+            box: Math.min(Theme.dp(800), Math.round(parent.height * 0.94), Math.round(parent.width * 880 / 600))
         }
     }
 
     BrandLine {
-        x: Theme.mirrored ? root.width - width - root.side : root.side
+        x: Theme.mirrored ? root.body - width - root.side : root.side
         y: Theme.dp(Theme.portrait ? 52 : 28)
+        visible: !Theme.low
         compact: !Theme.portrait
     }
 
-    TitleBlock {
+    ScreenTitle {
         id: heading
 
         anchors.left: parent.left
@@ -86,10 +74,10 @@ ScreenFrame {
     FactCard {
         id: fact
 
-        x: root.landscape && Theme.mirrored ? root.width - root.words : root.side
-        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(24), root.free - height - Theme.dp(Theme.narrow ? 24 : 72))
+        x: root.landscape && Theme.mirrored ? root.body - root.words : root.side
+        y: Theme.told ? Theme.dp(24) : root.landscape ? Math.max(heading.y + heading.height + Theme.dp(24), root.free - height - Theme.dp(Theme.narrow ? 24 : 72))
                           : Math.max(heading.y + heading.height + Theme.dp(480), root.free - height - Theme.dp(168))
-        width: root.landscape ? root.words - root.side - Theme.dp(24) : root.inner
+        width: root.landscape && !Theme.told ? root.words - root.side - Theme.dp(24) : root.inner
         sign: "server"
         matter: "trouble"
         title: root.service.factText

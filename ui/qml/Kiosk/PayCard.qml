@@ -35,7 +35,7 @@ Tappable {
             source: visible && width > 0 && height > 0
                     ? `image://art/glow?w=${Math.round(width)}&h=${Math.round(height)}&r=${root.cornerRadius}`
                       + `&top=${Theme.hex(Theme.buttonTop)}&bottom=${Theme.hex(Theme.buttonBottom)}`
-                      + (Theme.mirrored ? "&c=0.14,0.27,0.27" : "&c=0.86,0.27,0.27") : ""
+                      + `&c=${Theme.mirrored ? 0.14 : 0.86},0.27,${Theme.low ? 0.2 : 0.27}` : "" // not behind words
         }
 
         Rectangle {
@@ -56,7 +56,7 @@ Tappable {
             anchors.left: parent.left
             anchors.leftMargin: Theme.dp(16)
             y: Theme.dp(16)
-            width: root.flat ? Math.min(height, Math.round(parent.width * 0.34)) : parent.width - Theme.dp(32)
+            width: root.flat ? Math.min(height, Math.round(parent.width * (Theme.low ? 0.22 : 0.34))) : parent.width - Theme.dp(32)
             height: parent.height - Theme.dp(32) - (root.flat ? 0 : lower.height + Theme.dp(32))
             visible: !root.large
             picture: root.large ? "" : root.picture
@@ -70,7 +70,7 @@ Tappable {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: Theme.dp(24)
-            anchors.leftMargin: Theme.dp(32)
+            anchors.leftMargin: Theme.dp(Theme.low ? 20 : 32)
             anchors.bottomMargin: root.flat ? Math.round((parent.height - height) / 2) : Theme.dp(24)
             height: Math.max(name.height, arrow.height)
             visible: !root.large
@@ -88,7 +88,7 @@ Tappable {
                     token: "h3"
                     pixels: Theme.sized(root.flat && Theme.narrow ? 34 : 40)
                     font.weight: 800
-                    text: root.flat || Theme.large ? root.text : Theme.tie(root.text) // a narrow column breaks anywhere
+                    text: root.flat || Theme.low || Theme.large ? root.text : Theme.tie(root.text) // a narrow column breaks anywhere
                 }
 
                 Txt {
@@ -118,7 +118,7 @@ Tappable {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.large
             name: root.large ? root.picture : ""
-            boxWidth: Math.round(Math.min(root.height * 0.92, root.width * (root.low ? 0.42 : 0.5)))
+            boxWidth: Math.round(Math.min(root.height * 0.92, root.width * (Theme.low ? 0.36 : root.low ? 0.42 : 0.5)))
         }
 
         Column {
@@ -137,8 +137,8 @@ Tappable {
 
                 width: parent.width
                 token: "hero88"
-                pixels: Theme.sized(root.low ? 52 : root.slim ? 60 : 72)
-                lineHeight: Theme.sized(root.low ? 60 : root.slim ? 68 : 80)
+                pixels: Theme.sized(Theme.low ? 44 : root.low ? 52 : root.slim ? 60 : 72)
+                lineHeight: Theme.sized(Theme.low ? 52 : root.low ? 60 : root.slim ? 68 : 80)
                 color: Theme.contrast ? Theme.ink : "#FFFFFF"
                 text: Theme.large ? root.text : Theme.tie(root.text)
             }

@@ -16,7 +16,13 @@ ScreenFrame {
 
     objectName: "payScreen"
     title: heading.title
-    needed: cards.y + cards.height + Theme.dp(40) + (missing.visible ? missing.height + Theme.dp(16) : 0)
+    showing: Showing {
+        title: heading.title
+        price: root.pay.totalText
+        sentence: [root.pay.afterText, root.pay.noteText].filter(part => part !== "").join(" · ")
+        pictures: root.ways.length > 0 ? [root.pictureOf(root.ways[0])] : ["samovar"]
+    }
+    needed: cards.y + cards.height + Theme.dp(Theme.portrait ? 40 : 28) + (missing.visible ? missing.height + Theme.dp(16) : 0)
 
     function pictureOf(way: string): string {
         return way === "sbp" ? "pay_qr" : way === "counter" ? "pay_counter" : "pay_card";
@@ -54,11 +60,11 @@ ScreenFrame {
 
         x: Theme.mirrored ? root.body - width - root.side : root.side
         y: Theme.dp(Theme.portrait ? 52 : 28)
-        visible: !Theme.narrow
+        visible: !Theme.low && !Theme.narrow
         compact: !Theme.portrait
     }
 
-    TitleBlock {
+    ScreenTitle {
         id: heading
 
         x: root.side
@@ -71,6 +77,8 @@ ScreenFrame {
     Flow {
         id: total
 
+        visible: !Theme.told
+        height: visible ? implicitHeight : 0
         x: root.side
         width: root.inner
         y: heading.y + heading.height + Theme.dp(Theme.portrait ? 12 : 0)

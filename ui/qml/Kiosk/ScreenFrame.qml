@@ -3,7 +3,8 @@ import Kiosk.Core
 
 // A guest screen with one page of content over a dock. What does not fit is scrolled, never cut.
 // Portrait: notice, action and utilities are rows of the dock. Landscape: utilities and action share
-// one row while there is room, and the notice belongs into the content.
+// one row while there is room, and the notice belongs into the content. Arrows page it in low mode and where one
+// question is asked at a time.
 // In:  session; children (stand in the page; `free` is the height without scrolling); needed (height
 //      of the content); notice, action (rows of the dock); actionWidth (the least an action needs
 //      beside the utilities); aside, asideWidth (a panel at the end of a wide screen);
@@ -24,31 +25,42 @@ Page {
     property alias notice: noticeRow.data
 
     readonly property int side: Theme.margin
-    readonly property int body: width - asideWidth
+    readonly property int body: width - asideWidth - (pages ? Theme.railOfArrows : 0)
+    property bool pages: false // by arrows at the end of the line
     readonly property int inner: body - 2 * side
     readonly property int free: dockPlace.y
 
     // A screen whose action comes and goes with its width says itself whether it is there.
     property bool acts: action !== null && action.implicitHeight > 0
-    readonly property int utilityCount: 3 + (session.canGoBack ? 1 : 0) + (session.canCancel ? 1 : 0)
-    // Beside an action the utilities stand close, and their words are short where room is dear.
-    readonly property bool tight: !Theme.portrait && acts && inner - utilityCount * Theme.row(158) < Theme.dp(640)
-    readonly property int utilityStep: Theme.row(tight ? 124 : utilityCount > 3 ? 158 : 180)
-    readonly property bool oneLine: !Theme.portrait && acts && inner - utilityCount * utilityStep >= actionWidth
-
     ground: dockPlace.y
+
+    // A short page stands on the dock, and the shop window has what it leaves.
+    readonly property int spare: Theme.told ? free - needed - Theme.dp(16) : 0
+    lift: spare > Theme.dp(96) ? spare : 0
+
+    // Less room by the arrows makes a page only longer, so this comes to rest.
+    readonly property bool tooLong: Theme.paged && needed > free
+    onTooLongChanged: later.restart()
+
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: root.pages = root.tooLong
+    }
 
     Wash {
         reach: root.washReach
         upper: root.upper
         lower: root.lower
+        lift: root.lift
     }
 
     Flickable {
         id: flick
 
         objectName: "page"
-        x: Theme.mirrored ? root.asideWidth : 0
+        x: Theme.mirrored ? root.width - root.body : 0
         width: root.body
         height: dockPlace.y + dock.radius
         contentWidth: width
@@ -59,17 +71,18 @@ Page {
         Item {
             id: page
 
+            y: root.lift
             width: flick.width
-            height: Math.max(root.free, root.needed)
+            height: root.lift > 0 ? root.free - root.lift : Math.max(root.free, root.needed)
         }
     }
 
     Item {
         id: dockPlace
 
-        x: flick.x
+        x: Theme.mirrored ? root.asideWidth : 0
         y: root.height - height
-        width: root.body
+        width: root.width - root.asideWidth
         height: dock.implicitHeight
 
         Dock {
@@ -84,40 +97,24 @@ Page {
                 width: parent.width
             }
 
-            Item {
+            DockBoard {
                 id: board
 
-                readonly property int aside: root.oneLine ? root.utilityCount * root.utilityStep : 0
-                readonly property int actionHeight: root.acts ? root.action.implicitHeight : 0
-
-                width: parent.width
-                height: root.oneLine ? Math.max(actionHeight, utilities.height)
-                                     : actionHeight + utilities.height + (root.acts ? Theme.dp(Theme.narrow ? 8 : 16) : 0)
-
-                Item {
-                    anchors.right: parent.right
-                    y: root.oneLine ? Math.round((board.height - height) / 2) : 0
-                    width: parent.width - (root.oneLine ? board.aside + Theme.gap : 0)
-                    height: board.actionHeight
-                    data: root.action ? [root.action] : []
-                }
-
-                Item {
-                    anchors.left: parent.left
-                    anchors.bottom: parent.bottom
-                    anchors.bottomMargin: root.oneLine ? Math.round((board.height - height) / 2) : 0
-                    width: root.oneLine ? board.aside : parent.width
-                    height: utilities.height
-
-                    SessionUtilities {
-                        id: utilities
-
-                        session: root.session
-                        brief: Theme.large || root.tight && root.oneLine
-                    }
-                }
+                session: root.session
+                action: root.action
+                acts: root.acts
+                actionWidth: root.actionWidth
+                room: root.width - root.asideWidth - 2 * root.side
             }
         }
+    }
+
+    PageArrows {
+        x: Theme.mirrored ? root.asideWidth : root.width - root.asideWidth - width
+        height: root.free
+        visible: root.pages
+        list: flick
+        below: dock.radius
     }
 
     Item {

@@ -6,6 +6,7 @@ import Kiosk.Core
 // Which screen is shown, how one gives way to the next, and what lies over them.
 // A screen is made when it is first wanted and unmade once it has left; the menu keeps its place
 // until the guest is gone. Every touch is told to the session.
+// In low mode the screens lie in the band at the bottom, under a shop window.
 // In:  the view models; speech (null: never spoken), terminalSide (right, left, below).
 FocusScope {
     id: root
@@ -27,8 +28,15 @@ FocusScope {
     property string terminalSide: "right"
 
     readonly property string current: session.screen
-    readonly property bool panelled: Theme.wide && ["menu", "search", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
+    readonly property bool panelled: Theme.wide && !(Theme.stepwise && current === "menu") && ["menu", "search", "dish", "combo", "loyalty", "phone", "code", "pay"].includes(current)
     property int ground: height
+    property Page page: null // the one that is shown
+
+    // One step back, as the utility does it: to the question before, else to the screen before.
+    function stepBack() {
+        if (!page?.stepBack() && session.canGoBack)
+            session.back();
+    }
 
     // Keys go to the screen again once the last sheet has gone.
     function regainFocus() {
@@ -49,7 +57,7 @@ FocusScope {
         objectName: "place-" + name
         x: shift + (panelled && Theme.wide && Theme.mirrored ? panel.width : 0)
         width: root.width - (panelled && Theme.wide ? panel.width : 0)
-        height: root.height
+        height: pages.height
         active: false
         visible: opacity > 0
         enabled: shown
@@ -58,6 +66,7 @@ FocusScope {
         z: shown ? 1 : 0
 
         onShownChanged: shown ? enter() : leave()
+        onLoaded: tell()
         Component.onCompleted: {
             if (shown) {
                 active = true;
@@ -65,9 +74,15 @@ FocusScope {
             }
         }
 
+        function tell() {
+            if (shown && item)
+                root.page = item as Page;
+        }
+
         function enter() {
             leaving.stop();
             active = true;
+            tell();
             shift = (root.session.goingBack !== Theme.mirrored ? -1 : 1) * (Theme.reducedMotion ? 0 : Theme.dp(24));
             coming.restart();
         }
@@ -122,14 +137,37 @@ FocusScope {
             // The one that leaves must not bring back what was before it.
             restoreMode: Binding.RestoreNone
             when: place.shown && place.item !== null
-            value: (place.item as Page)?.ground ?? root.height
+            value: pages.y + ((place.item as Page)?.ground ?? pages.height)
         }
+    }
+
+    Loader {
+        id: shopWindow
+
+        width: root.width
+        height: Theme.windowedHeight + (root.page?.lift ?? 0)
+        active: Theme.low
+        sourceComponent: ShopWindow {
+            showing: root.page?.showing ?? null
+        }
+    }
+
+    Shadow {
+        anchors.fill: pages
+        anchors.topMargin: root.page?.lift ?? 0
+        visible: Theme.low && !Theme.contrast
+        kind: "dock"
+        radius: Theme.radiusDock
     }
 
     Item {
         id: pages
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.glassHeight
+        clip: Theme.low
 
         Place {
             name: "attract"
@@ -152,13 +190,31 @@ FocusScope {
         Place {
             name: "menu"
             kept: root.current !== "attract"
-            panelled: true
-            sourceComponent: MenuScreen {
-                session: root.session
-                menu: root.menu
-                search: root.search
-                basket: root.basket
-                loyalty: root.loyalty
+            panelled: !Theme.stepwise
+            sourceComponent: Theme.stepwise ? stepMenu : menuScreen
+
+            Component {
+                id: menuScreen
+
+                MenuScreen {
+                    session: root.session
+                    menu: root.menu
+                    search: root.search
+                    basket: root.basket
+                    loyalty: root.loyalty
+                }
+            }
+
+            Component {
+                id: stepMenu
+
+                StepMenuScreen {
+                    session: root.session
+                    menu: root.menu
+                    search: root.search
+                    basket: root.basket
+                    loyalty: root.loyalty
+                }
             }
         }
 
@@ -325,6 +381,11 @@ FocusScope {
     SecondCardSheet {
         session: root.session
         loyalty: root.loyalty
+        onClosed: root.regainFocus()
+    }
+
+    MoreSheet {
+        session: root.session
         onClosed: root.regainFocus()
     }
 

@@ -13,10 +13,14 @@ WritingScreen {
     required property LoyaltyViewModel loyalty
 
     readonly property int gap: Theme.dp(12)
-    
 
     objectName: "searchScreen"
     heading: qsTr("Find a dish")
+    showing: Showing {
+        title: root.heading
+        sentence: root.search.popularText || root.search.foundText
+        pictures: root.search.pictures
+    }
     label: qsTr("What you are looking for")
     hint: qsTr("The name of a dish")
     sign: "search"
@@ -38,17 +42,22 @@ WritingScreen {
     }
 
     ScrollWindow {
+        id: found
+
+        readonly property int below: parent.height - y
+
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: arrows.visible ? arrows.left : parent.right
         anchors.top: listTitle.visible ? listTitle.bottom : parent.top
         anchors.topMargin: listTitle.visible ? Theme.dp(12) : 0
-        anchors.bottom: parent.bottom
+        // Arrows turn whole rows over.
+        height: Theme.paged ? Math.max(1, Math.floor((below + root.gap) / list.cellHeight)) * list.cellHeight : below
         scrolled: !list.atYBeginning
 
         GridView {
             id: list
 
-            readonly property int columns: Math.max(1, Math.floor(width / (Theme.sized(560) + root.gap)))
+            readonly property int columns: Math.max(1, Math.floor((root.inner + root.gap - (Theme.paged ? arrows.width : 0)) / (Theme.sized(560) + root.gap)))
 
             objectName: "foundDishes"
             anchors.fill: parent
@@ -92,6 +101,18 @@ WritingScreen {
                 }
             }
         }
+    }
+
+    PageArrows {
+        id: arrows
+
+        anchors.right: parent.right
+        y: found.y
+        height: found.height - (across ? root.gap : 0)
+        across: Theme.low
+        visible: Theme.paged && Math.ceil(list.count / list.columns) * list.cellHeight > found.height
+        list: list
+        row: list.cellHeight
     }
 
     // How high a card is, before there is one.

@@ -8,12 +8,25 @@ UtilityBar {
 
     required property SessionViewModel session
 
-    canGoBack: session.canGoBack
+    folded: Theme.slim
+    // The screen whose utilities these are.
+    readonly property Page page: {
+        let above = parent;
+        while (above && !(above as Page))
+            above = above.parent;
+        return above as Page;
+    }
+
+    canGoBack: session.canGoBack || (page?.stepsBack ?? false)
     canCancel: session.canCancel
     languageName: session.languageName
-    onBackTapped: session.back()
+    onBackTapped: {
+        if (!page?.stepBack())
+            session.back();
+    }
     onLanguageTapped: session.openSheet("language")
     onAccessTapped: session.openSheet("access")
+    onMoreTapped: session.openSheet("more")
     onHelpTapped: session.openSheet("help")
     onCancelTapped: session.cancel()
 }

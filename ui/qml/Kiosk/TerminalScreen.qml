@@ -17,17 +17,26 @@ ScreenFrame {
     // The tag knows where the terminal is; nobody knows that of a second one, or of the code.
     readonly property bool pointed: !declined && !byCode && !purchase.atSecondTerminal
     readonly property bool landscape: !Theme.portrait
-    readonly property int half: landscape ? Math.round(width * (Theme.narrow ? 0.6 : 0.5)) : width
+    readonly property int half: Theme.told ? body - edge + Theme.dp(24) : landscape ? Math.round(width * (Theme.narrow ? 0.6 : 0.5)) : width
 
     readonly property int edge: Theme.narrow ? side : Theme.dp(64)
 
     objectName: "terminalScreen"
     title: heading.title
+    showing: Showing {
+        title: heading.title
+        sentence: heading.sentence
+        price: root.purchase.toPayText
+        pictures: [root.byCode ? "pay_qr" : "terminal"]
+        faded: root.declined
+        upper: root.upper
+        lower: root.lower
+    }
     washReach: height
     upper: Theme.blend(Theme.wash, Theme.paper, 0.42)
     lower: Theme.contrast ? Theme.paper : Theme.blend(Theme.copper, Theme.wash, 0.09)
-    actionWidth: Theme.sized(declined ? (Theme.narrow ? 600 : 800) : 470)
-    needed: plate.y + plate.height + Theme.dp(landscape ? 16 : 56)
+    actionWidth: Theme.sized(declined ? (Theme.low ? 760 : Theme.narrow ? 600 : 800) : stop.visible && Theme.low ? 680 : 470)
+    needed: plate.y + plate.height + Theme.dp(Theme.told ? 24 : landscape ? 16 : 56)
 
     function may(answer: string): bool {
         return purchase.answers.includes(answer);
@@ -36,10 +45,11 @@ ScreenFrame {
     Item {
         id: scene
 
+        visible: !Theme.told
         // Two pale discs and what to look for; in landscape they fill the second half.
-        x: root.landscape && !Theme.mirrored ? root.width - width : 0
+        x: root.landscape && !Theme.mirrored ? root.body - width : 0
         y: root.landscape ? 0 : heading.y + heading.height + Theme.dp(root.declined ? 24 : 0)
-        width: root.landscape ? root.width - root.half : root.width
+        width: root.landscape ? root.body - root.half : root.body
         height: root.landscape ? root.free : plate.y - y - Theme.dp(root.declined ? 24 : 40)
 
         readonly property int reach: Math.min(Theme.dp(780), width, height * 1.26)
@@ -69,6 +79,7 @@ ScreenFrame {
     Column {
         id: sum
 
+        visible: !Theme.told
         anchors.left: parent.left
         anchors.leftMargin: root.landscape ? root.edge : Math.round((parent.width - width) / 2)
         y: Theme.dp(root.landscape ? (Theme.narrow ? 16 : 64) : 68)
@@ -89,12 +100,12 @@ ScreenFrame {
         }
     }
 
-    TitleBlock {
+    ScreenTitle {
         id: heading
 
         anchors.left: parent.left
         anchors.leftMargin: root.landscape ? root.edge : root.side
-        width: root.landscape ? root.half - root.edge - Theme.dp(24) : root.width - 2 * root.side
+        width: root.landscape ? root.half - root.edge - Theme.dp(24) : root.body - 2 * root.side
         y: sum.y + sum.height + Theme.dp(root.landscape ? (Theme.narrow ? 4 : 32) : 44)
         token: Theme.narrow || Theme.large ? "h1" : "hero88"
         centred: !root.landscape
@@ -113,11 +124,11 @@ ScreenFrame {
         // On the lowest panel the largest title leaves it no room at its own side.
         // There the sentence under the title says it.
         readonly property string place: onLeft ? qsTr("Terminal on the left") : below ? qsTr("Terminal below") : qsTr("Terminal on the right")
-        readonly property bool crowdedOut: Theme.narrow && Theme.large && Theme.mirrored !== onLeft && !below
+        readonly property bool crowdedOut: Theme.narrow && !Theme.told && Theme.large && Theme.mirrored !== onLeft && !below
 
         visible: root.pointed && !crowdedOut
-        x: below ? Math.round(scene.x + (scene.width - width) / 2) : onLeft ? -radius : root.width - width + radius
-        y: root.landscape ? Math.round(root.free - height - Theme.dp(Theme.narrow ? 12 : 48)) : plate.y - height - Theme.dp(28)
+        x: below ? Math.round((root.landscape && !Theme.told ? scene.x + (scene.width - width) / 2 : (root.body - width) / 2)) : root.pages && !onLeft ? root.body - width : onLeft ? -radius : root.body - width + radius
+        y: Theme.told ? Theme.dp(24) : root.landscape ? Math.round(root.free - height - Theme.dp(Theme.narrow ? 12 : 48)) : plate.y - height - Theme.dp(28)
         width: tagLine.width + Theme.dp(76) + (below ? 0 : radius)
         height: Theme.sized(Theme.narrow ? 72 : 96)
         radius: height / 2
@@ -156,7 +167,8 @@ ScreenFrame {
         readonly property Item shown: root.declined ? fact : steps
 
         x: root.landscape ? root.edge : root.side
-        y: root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 16 : 40), root.free - height - Theme.dp(Theme.narrow ? 24 : 48))
+        y: Theme.told ? Theme.dp(24) + (root.pointed ? tag.height + Theme.dp(24) : 0)
+           : root.landscape ? Math.max(heading.y + heading.height + Theme.dp(Theme.narrow ? 16 : 40), root.free - height - Theme.dp(Theme.narrow ? 24 : 48))
                           : Math.max(heading.y + heading.height + Theme.dp(Theme.large ? 320 : 400), root.free - height - Theme.dp(126))
         width: root.landscape ? root.half - root.edge - Theme.dp(24) : root.inner
         height: shown.implicitHeight

@@ -14,7 +14,7 @@ Rectangle {
     property int lines: 1
 
     readonly property int pad: Theme.dp(28)
-    readonly property int over: Theme.dp(Theme.narrow ? 12 : 20)
+    readonly property int over: Theme.dp(Theme.slim ? 6 : Theme.narrow ? 12 : 20)
     readonly property int lineHeight: Theme.sized(48)
     readonly property string aloud: [text === "" ? label : label + ": " + text, tail].filter(part => part !== "").join(". ")
     property real end: 0 // of the last line

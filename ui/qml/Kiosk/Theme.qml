@@ -3,8 +3,8 @@ pragma Singleton
 import QtQuick
 
 // Every colour, size, letter and pace of the touchscreen.
-// In (set by the shell, nowhere else): windowWidth, windowHeight, diagonalInches, scheme, textScale,
-//   reducedMotion, mirrored, family; from the restaurant's brand: brandCopper, brandPaper, brandWash, brandName.
+// In (set by the shell, nowhere else): windowWidth, windowHeight, diagonalInches, lowerEdgeMm, scheme,
+//   textScale, reducedMotion, lowWished, stepwise, mirrored, family; from the restaurant's brand: brandCopper, brandPaper, brandWash, brandName.
 // Out: measures from millimetres (u, mm(), dp(), hit()), colours of the scheme, type tokens, motion, layout.
 // The pixel numbers in components are those of a 24" panel; dp() turns them into this panel's pixels.
 QtObject {
@@ -14,9 +14,12 @@ QtObject {
     property int windowWidth: 1080
     property int windowHeight: 1920
     property real diagonalInches: 24
+    property int lowerEdgeMm: 900 // of the picture, above the floor
     property string scheme: "light" // light, dark-contrast, light-contrast
     property real textScale: 1 // 1, 1.25, 1.5
     property bool reducedMotion: false
+    property bool lowWished: false // everything to touch within reach of somebody who sits
+    property bool stepwise: false // one question a page
     property bool mirrored: false // right to left
     property string family: "Manrope"
 
@@ -62,14 +65,27 @@ QtObject {
         return Math.round(at24 * u / 8 * textScale);
     }
 
+    // ---- low mode: what can be touched lies in a band at the bottom, up to 1100 mm above the floor.
+    // The band is laid out like a landscape panel of its size, so it is never higher than its width has
+    // use for. Above it a shop window shows what the screen is about.
+    readonly property int reach: Math.round((1100 - lowerEdgeMm) * pxPerMm)
+    readonly property bool canLower: reach < windowHeight // else the whole glass is within reach
+    readonly property bool low: lowWished && canLower
+    readonly property bool paged: low || stepwise // arrows lead through what is longer than its place
+    readonly property int glassHeight: low ? Math.min(reach, Math.round(windowWidth * 0.8)) : windowHeight
+    readonly property int windowedHeight: windowHeight - glassHeight
+    readonly property bool told: low && windowedHeight >= dp(200) // the shop window has room for the title
+    readonly property bool slim: low && glassHeight < mm(165) // no row for the utilities
+
     // ---- layout
-    readonly property bool portrait: windowHeight >= windowWidth
+    readonly property bool portrait: glassHeight >= windowWidth
     // Basket panel beside the menu; the largest letters need its room.
-    readonly property bool wide: !portrait && windowWidth / u >= 200 && !large
+    readonly property bool wide: !portrait && !low && windowWidth / u >= 200 && !large
     readonly property bool narrow: !portrait && !wide // landscape with the dock of the portrait
-    readonly property bool shallow: !portrait && windowHeight / u < 110 // 15.6" and lower: every row counts
+    readonly property bool shallow: !portrait && glassHeight / u < 110 // 15.6" and lower: every row counts
     readonly property bool large: textScale > 1.3 // one column, rail without pictures, short dock words
     readonly property int railWidth: Math.round((!portrait ? 29.5 : large ? 33 : 27) * u)
+    readonly property int railOfArrows: Math.max(dp(88), mm(12)) + dp(16) // beside a page in low mode
     readonly property int cardMinimum: Math.round((portrait ? 43 : 34 * textScale) * u)
 
     // ---- radii

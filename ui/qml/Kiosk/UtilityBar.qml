@@ -3,11 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // Back, Language, Accessibility, Help, Cancel: always in this order; an absent one leaves no hole.
-// In:  canGoBack, hasLanguage, canCancel, languageName, beside (landscape: word beside the sign), brief (short words).
-// Out: backTapped(), languageTapped(), accessTapped(), helpTapped(), cancelTapped().
+// In:  folded (one «More» that opens them), canGoBack, hasLanguage, canCancel, languageName, beside (landscape: word beside the sign), brief (short words).
+// Out: backTapped(), languageTapped(), accessTapped(), helpTapped(), cancelTapped(), moreTapped().
 Item {
     id: root
 
+    property bool folded: false
     property bool canGoBack: true
     property bool hasLanguage: true
     property bool canCancel: true
@@ -17,7 +18,9 @@ Item {
     property bool brief: Theme.large
     property bool beside: !Theme.portrait && width / items.length >= Theme.sized(212)
 
-    readonly property var items: [
+    readonly property var items: folded ? [
+        { "key": "more", "sign": "more", "word": qsTr("More"), "shown": true }
+    ] : [
         { "key": "back", "sign": "back", "word": qsTr("Back"), "shown": canGoBack },
         { "key": "language", "sign": "language", "word": brief ? qsTr("Language") : languageName, "shown": hasLanguage },
         { "key": "access", "sign": "access", "word": brief ? qsTr("Screen") : qsTr("Accessibility"), "shown": true },
@@ -30,6 +33,7 @@ Item {
     signal accessTapped
     signal helpTapped
     signal cancelTapped
+    signal moreTapped
 
     // Reaches 16 into the margins of the dock, as the words are centred in equal shares.
     width: parent ? parent.width : implicitWidth
@@ -51,6 +55,9 @@ Item {
             break;
         case "cancel":
             cancelTapped();
+            break;
+        case "more":
+            moreTapped();
             break;
         }
     }

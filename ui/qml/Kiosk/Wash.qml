@@ -1,7 +1,9 @@
 import QtQuick
 
 // The ground of a screen: warm wash at the top running out into paper.
-// In:  reach (height of the wash), upper, lower (colours).
+// In:  reach (height of the wash), upper, lower (colours); rounded (false: not that of a
+//      screen), lift (where the plate of a short screen begins).
+// In low mode the shop window has the wash, and the band is a plate with round upper corners.
 Rectangle {
     id: root
 
@@ -9,14 +11,24 @@ Rectangle {
     property color upper: Theme.wash
     property color lower: Theme.paper
 
+    property bool rounded: true
+    property int lift: 0
+    readonly property bool plain: Theme.low && rounded
+
     anchors.fill: parent
-    color: root.lower
+    anchors.margins: -border.width
+    anchors.topMargin: plain ? lift : 0
+    topLeftRadius: plain ? Theme.radiusDock : 0
+    topRightRadius: topLeftRadius
+    border.width: plain && Theme.contrast ? Theme.dp(3) : 0
+    border.color: Theme.edge
+    color: plain ? Theme.paper : root.lower
 
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         height: root.reach
-        visible: !Theme.contrast
+        visible: !Theme.contrast && !root.plain
         gradient: Gradient {
             GradientStop {
                 position: 0

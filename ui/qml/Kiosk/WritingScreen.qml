@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // What a search and a note share: a title, a field, the keyboard low on the screen, and room between.
-// Portrait: title over field. Landscape: both in one row. The keyboard is as wide as the screen.
+// Portrait: title over field. Landscape: both in one row. The keyboard is as wide as the screen. In the low
+// band the shop window tells the title.
 // In:  session, heading, sentence, text, label, hint, sign, tail, lines (of the field), keysAvailable; children
 //      stand between field and keyboard, `least` high; picture (beside the title, in portrait).
 // Out: pressed(character), erased(), cleared().
@@ -26,7 +27,8 @@ ScreenFrame {
     readonly property bool beside: !Theme.portrait
     readonly property bool dense: Theme.narrow || Theme.large
     readonly property bool crowded: Theme.narrow && Theme.large // the field and the keys, no title
-    readonly property int pad: Theme.dp(dense ? 12 : 20)
+    readonly property bool untitled: crowded || Theme.told
+    readonly property int pad: Theme.dp(Theme.slim ? 8 : dense ? 12 : 20)
     readonly property int keyHeight: Math.max(Theme.mm(12), Math.min(Theme.hit(92),
                                      Math.floor((free * (Theme.narrow ? 0.4 : beside ? 0.44 : 0.36) - 3 * keyboard.spacing) / 4)))
 
@@ -72,7 +74,7 @@ ScreenFrame {
             headingWidth: Math.round(width * (root.picture !== "" && !root.beside && !root.dense ? 0.64 : 1))
             y: Theme.dp(root.beside ? 24 : root.dense ? 40 : 178)
             height: visible ? implicitHeight : 0
-            visible: !root.crowded
+            visible: !root.untitled
             spacing: Theme.dp(root.beside || root.dense ? 8 : 20)
             token: Theme.narrow ? "h2" : root.beside || root.dense ? "h1" : "hero88"
             sentenceToken: root.beside ? "label" : root.dense ? "body" : "bodyL"
@@ -83,8 +85,8 @@ ScreenFrame {
             id: line
 
             x: root.beside && !Theme.mirrored ? root.side + root.inner - width : root.side
-            y: root.beside ? root.pad : words.y + words.height + Theme.dp(root.sentence !== "" && !root.dense ? 56 : 24)
-            width: root.beside && !root.crowded ? Math.round(root.inner * 0.64) : root.inner
+            y: Theme.told ? Theme.dp(Theme.slim ? 12 : 20) : root.beside ? root.pad : words.y + words.height + Theme.dp(root.sentence !== "" && !root.dense ? 56 : 24)
+            width: root.beside && !root.untitled ? Math.round(root.inner * 0.64) : root.inner
             text: root.text
             label: root.label
             hint: root.hint
@@ -96,7 +98,7 @@ ScreenFrame {
             id: middle
 
             x: root.side
-            y: Math.max(words.y + words.height, line.y + line.height) + root.pad
+            y: Math.max(words.visible ? words.y + words.height : 0, line.y + line.height) + root.pad
             width: root.inner
             height: keyboard.y - y - root.pad
         },

@@ -57,6 +57,8 @@ const phosphor = {
     "low": ["arrow-line-down", "\uF03C"],
     "wifi-off": ["wifi-slash", "\uF367"],
     "gear": ["gear", "\uF19B"],
+    "more": ["dots-three-circle", "\uF146"],
+    "stepwise": ["list-numbers", "\uF1FD"],
     "list": ["list", "\uF1FA"],
     "search": ["magnifying-glass", "\uF20A"],
     "pause": ["pause-circle", "\uF25F"],
