@@ -51,6 +51,7 @@ FOUND: Final[Mapping[FindingKind, str]] = {
     FindingKind.NO_PRINTER: QT_TRANSLATE_NOOP("Setup", "No printer: numbers are on the screen"),
     FindingKind.SMALLEST_TEXT: QT_TRANSLATE_NOOP("Setup", "Smallest capital letters"),
     FindingKind.TOUCH_SIZE: QT_TRANSLATE_NOOP("Setup", "Main buttons"),
+    FindingKind.LOW_REACH: QT_TRANSLATE_NOOP("Setup", "Height of the low mode"),
     FindingKind.PERSON: QT_TRANSLATE_NOOP("Setup", "May come in: %1"),
     FindingKind.ORDER_MADE: QT_TRANSLATE_NOOP("Setup", "Order %1 was made"),
     FindingKind.ORDER_VOID: QT_TRANSLATE_NOOP("Setup", "Order %1 is void again"),
@@ -62,6 +63,7 @@ FIGURES: Final[Mapping[FindingKind, str]] = {
     FindingKind.ANSWERS: QT_TRANSLATE_NOOP("Setup", "%1 ms"),
     FindingKind.SMALLEST_TEXT: QT_TRANSLATE_NOOP("Setup", "%1 mm"),
     FindingKind.TOUCH_SIZE: QT_TRANSLATE_NOOP("Setup", "%1 mm"),
+    FindingKind.LOW_REACH: QT_TRANSLATE_NOOP("Setup", "%1 mm"),
 }
 """How a figure is written that is measured in something."""
 

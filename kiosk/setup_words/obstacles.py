@@ -37,6 +37,10 @@ IN_THE_WAY: Final[Mapping[ObstacleKind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Setup", "That is no number"),
         QT_TRANSLATE_NOOP("Setup", "Write digits only"),
     ),
+    ObstacleKind.NOT_A_HEIGHT: (
+        QT_TRANSLATE_NOOP("Setup", "The picture does not hang like that"),
+        QT_TRANSLATE_NOOP("Setup", "Write millimetres, from 0 to 960"),
+    ),
     ObstacleKind.TOO_LONG: (
         QT_TRANSLATE_NOOP("Setup", "That is too long"),
         QT_TRANSLATE_NOOP("Setup", "At most 200 characters"),

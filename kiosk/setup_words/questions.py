@@ -292,6 +292,11 @@ ASKED: Final[Mapping[Ask, tuple[str, str, str]]] = {
         QT_TRANSLATE_NOOP("Setup", "How does the panel hang?"),
         "",
     ),
+    Ask.LOWER_EDGE: (
+        QT_TRANSLATE_NOOP("Setup", "Lower edge of the picture"),
+        QT_TRANSLATE_NOOP("Setup", "How high is the picture's lower edge?"),
+        QT_TRANSLATE_NOOP("Setup", "In millimetres above the floor, for guests who sit"),
+    ),
     Ask.LANGUAGES: (
         QT_TRANSLATE_NOOP("Setup", "Languages of guests"),
         QT_TRANSLATE_NOOP("Setup", "Which languages do guests choose from?"),

@@ -3195,6 +3195,10 @@
         <translation>Main buttons</translation>
     </message>
     <message>
+        <source>Height of the low mode</source>
+        <translation>Height of the low mode</translation>
+    </message>
+    <message>
         <source>May come in: %1</source>
         <translation>May come in: %1</translation>
     </message>
@@ -3297,6 +3301,14 @@
     <message>
         <source>Write digits only</source>
         <translation>Write digits only</translation>
+    </message>
+    <message>
+        <source>The picture does not hang like that</source>
+        <translation>The picture does not hang like that</translation>
+    </message>
+    <message>
+        <source>Write millimetres, from 0 to 960</source>
+        <translation>Write millimetres, from 0 to 960</translation>
     </message>
     <message>
         <source>That is too long</source>
@@ -4269,6 +4281,18 @@
     <message>
         <source>How does the panel hang?</source>
         <translation>How does the panel hang?</translation>
+    </message>
+    <message>
+        <source>Lower edge of the picture</source>
+        <translation>Lower edge of the picture</translation>
+    </message>
+    <message>
+        <source>How high is the picture&apos;s lower edge?</source>
+        <translation>How high is the picture&apos;s lower edge?</translation>
+    </message>
+    <message>
+        <source>In millimetres above the floor, for guests who sit</source>
+        <translation>In millimetres above the floor, for guests who sit</translation>
     </message>
     <message>
         <source>Languages of guests</source>

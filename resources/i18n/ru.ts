@@ -3211,6 +3211,10 @@
         <translation>Главные кнопки</translation>
     </message>
     <message>
+        <source>Height of the low mode</source>
+        <translation>Высота низкого режима</translation>
+    </message>
+    <message>
         <source>May come in: %1</source>
         <translation>Может войти: %1</translation>
     </message>
@@ -3313,6 +3317,14 @@
     <message>
         <source>Write digits only</source>
         <translation>Пишите только цифры</translation>
+    </message>
+    <message>
+        <source>The picture does not hang like that</source>
+        <translation>Так картинка не висит</translation>
+    </message>
+    <message>
+        <source>Write millimetres, from 0 to 960</source>
+        <translation>Пишите миллиметры, от 0 до 960</translation>
     </message>
     <message>
         <source>That is too long</source>
@@ -4285,6 +4297,18 @@
     <message>
         <source>How does the panel hang?</source>
         <translation>Как висит панель?</translation>
+    </message>
+    <message>
+        <source>Lower edge of the picture</source>
+        <translation>Нижний край картинки</translation>
+    </message>
+    <message>
+        <source>How high is the picture&apos;s lower edge?</source>
+        <translation>На какой высоте нижний край картинки?</translation>
+    </message>
+    <message>
+        <source>In millimetres above the floor, for guests who sit</source>
+        <translation>В миллиметрах над полом, для гостей, которые сидят</translation>
     </message>
     <message>
         <source>Languages of guests</source>

@@ -274,6 +274,7 @@ PAGES: Final[Mapping[str, SetupSnapshot]] = {
         answers=(
             plain(Ask.PANEL, "24″"),
             own(Ask.ORIENTATION, words.ORIENTATIONS["portrait"]),
+            plain(Ask.LOWER_EDGE, "900"),
             plain(Ask.LANGUAGES, "Русский", "English"),
             own(Ask.THEME, words.THEMES["light"]),
             own(Ask.TEXT_SCALE, words.SCALES["100"]),
@@ -282,6 +283,7 @@ PAGES: Final[Mapping[str, SetupSnapshot]] = {
         findings=(
             found(FindingKind.SMALLEST_TEXT, "5.2"),
             found(FindingKind.TOUCH_SIZE, "20"),
+            found(FindingKind.LOW_REACH, "200"),
             found(FindingKind.SOUND_PLAYED),
         ),
         can_go_on=True,

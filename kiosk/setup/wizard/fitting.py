@@ -12,6 +12,7 @@ from kiosk.setup_snapshots import ObstacleKind
 
 _HOST: Final = re.compile(r"[^\s/:@\[\]]{1,253}")
 _MOST: Final = 200
+_HIGHEST_EDGE: Final = 960
 
 
 def short_text(text: str) -> ObstacleKind | None:
@@ -31,6 +32,12 @@ def host_and_port(text: str) -> ObstacleKind | None:
 def port(text: str) -> ObstacleKind | None:
     good = text.isascii() and text.isdecimal() and len(text) <= 5 and 0 < int(text) < 65536
     return None if good else ObstacleKind.NOT_A_PORT
+
+
+def height(text: str) -> ObstacleKind | None:
+    """Of the picture's lower edge above the floor, in millimetres."""
+    good = text.isascii() and text.isdecimal() and len(text) <= 3 and int(text) <= _HIGHEST_EDGE
+    return None if good else ObstacleKind.NOT_A_HEIGHT
 
 
 def web_address(text: str) -> ObstacleKind | None:

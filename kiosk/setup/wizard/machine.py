@@ -17,6 +17,8 @@ from kiosk.staff.access import PinRefused, StaffAccess
 
 _CAPITAL_MM: Final = 5.2
 _BUTTON_MM: Final = 20.0
+REACH_MM: Final = 1100
+"""As high as somebody who sits can touch."""
 
 
 async def read_zones(trying: Trying) -> Read:
@@ -70,6 +72,8 @@ async def check_look(trying: Trying) -> None:
     letters = f"{_CAPITAL_MM * scale:.1f}"
     trying.tell(Finding(kind=FindingKind.SMALLEST_TEXT, figure=letters))
     trying.tell(Finding(kind=FindingKind.TOUCH_SIZE, figure=f"{_BUTTON_MM:.0f}"))
+    reach = REACH_MM - int(trying.draft.answer(Ask.LOWER_EDGE))
+    trying.tell(Finding(kind=FindingKind.LOW_REACH, figure=str(reach)))
     if trying.draft.answer(Ask.VOLUME) != "0":
         await trying.bench.devices.sound(device_profile(trying.draft), trying.tell)
 

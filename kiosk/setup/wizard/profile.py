@@ -38,6 +38,7 @@ _NUMBERS: Final = frozenset(
         Ask.BONUS_TENDER,
         Ask.CARD_DRIVER,
         Ask.VOID_REASON,
+        Ask.LOWER_EDGE,
         Ask.TEXT_SCALE,
         Ask.VOLUME,
     }

@@ -61,6 +61,7 @@ MACHINE: Final = (
                 choices=ours(words.ORIENTATIONS),
                 usual=lambda draft: draft.learned.get("orientation", "portrait"),
             ),
+            Question(ask=Ask.LOWER_EDGE, how=Entry.DIGITS, fits=fitting.height, usual=usual("900")),
             Question(
                 ask=Ask.LANGUAGES,
                 how=Entry.SEVERAL,
