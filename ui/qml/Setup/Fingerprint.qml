@@ -17,8 +17,9 @@ Item {
     property bool failed: false
     property int headLeast: 0 // so that two tables side by side are at one height
 
+    readonly property int line: Theme.shallow ? 44 : 64
     readonly property int headHeight: words.height
-    readonly property int pad: Theme.dp(width > Theme.dp(700) ? 40 : 28)
+    readonly property int pad: Theme.dp(Theme.shallow ? 20 : width > Theme.dp(700) ? 40 : 28)
 
     objectName: "fingerprint"
     implicitHeight: column.height + 2 * pad
@@ -35,7 +36,7 @@ Item {
         x: root.pad
         y: root.pad
         width: parent.width - 2 * root.pad
-        spacing: Theme.dp(24)
+        spacing: Theme.dp(Theme.shallow ? 12 : 24)
 
         Row {
             width: parent.width
@@ -57,7 +58,7 @@ Item {
 
                 Txt {
                     width: parent.width
-                    token: "h3"
+                    token: Theme.shallow ? "card" : "h3"
                     color: root.failed ? Theme.trouble : Theme.ink
                     text: Theme.tie(root.title)
                 }
@@ -99,10 +100,10 @@ Item {
                         readonly property bool differs: root.other.length > index && root.other[index] !== modelData
 
                         width: table.cell
-                        height: Theme.sized(64)
+                        height: Theme.sized(root.line)
                         token: "lead"
                         pixels: Math.min(Theme.sized(36), Math.floor(table.cell * 0.5))
-                        lineHeight: Theme.sized(64)
+                        lineHeight: Theme.sized(root.line)
                         font.weight: 700
                         font.underline: differs
                         tabular: true

@@ -11,6 +11,8 @@ Column {
 
     required property SetupViewModel setup
 
+    readonly property bool comparing: setup.fingerprint.length > 0 && setup.trustedFingerprint.length === 0
+    readonly property bool printFirst: Theme.large // nobody trusts what they have not seen whole
     readonly property int pad: Theme.dp(Theme.portrait ? 40 : 32)
 
     spacing: Theme.dp(Theme.portrait ? 32 : 20)
@@ -52,6 +54,24 @@ Column {
         }
     }
 
+    Loader {
+        width: parent.width
+        active: root.comparing && root.printFirst
+        visible: active
+        sourceComponent: oneFingerprint
+    }
+
+    Component {
+        id: oneFingerprint
+
+        Fingerprint {
+            title: qsTr("Fingerprint of the certificate")
+            sentence: root.setup.certificateText
+            pairs: root.setup.fingerprint
+            note: qsTr("Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you")
+        }
+    }
+
     // A certificate to compare stands beside what was found where there is room.
     Grid {
         id: pair
@@ -59,7 +79,7 @@ Column {
         readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
         width: parent.width
-        columns: !Theme.portrait && !Theme.large && root.setup.fingerprint.length > 0 && root.setup.trustedFingerprint.length === 0 ? 2 : 1
+        columns: !Theme.portrait && root.comparing && !root.printFirst ? 2 : 1
         spacing: root.spacing
 
         Item {
@@ -159,13 +179,11 @@ Column {
             }
         }
 
-        Fingerprint {
+        Loader {
             width: pair.cell
-            visible: root.setup.fingerprint.length > 0 && root.setup.trustedFingerprint.length === 0
-            title: qsTr("Fingerprint of the certificate")
-            sentence: root.setup.certificateText
-            pairs: root.setup.fingerprint
-            note: qsTr("Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you")
+            active: root.comparing && !root.printFirst
+            visible: active
+            sourceComponent: oneFingerprint
         }
     }
 }

@@ -106,7 +106,7 @@ Item {
 
         SignPad {
             words: root.setup.entry
-            language: root.setup.language
+            room: root.beside ? root.room : 0
             available: !root.setup.busy
             onTyped: words => root.setup.type(words)
         }

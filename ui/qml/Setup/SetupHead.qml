@@ -15,6 +15,7 @@ Column {
     Item {
         width: parent.width
         height: Math.max(brand.height, what.height)
+        visible: !Theme.shallow // every row counts
 
         BrandLine {
             id: brand

@@ -5,12 +5,11 @@ import Kiosk
 import Staff
 
 // Letters, figures and every sign that a password or an address may have.
-// In:  words (so far), language, available.   Out: typed(words).
+// In:  words (so far), available, room.   Out: typed(words).
 Column {
     id: root
 
     required property string words
-    property string language: "ru"
     property bool available: true
     property bool more: false
 
@@ -18,7 +17,11 @@ Column {
     readonly property list<string> usual: [":/.-_@#&+=", "?!*%$~^|\\;,", "()[]{}<>\"'`"]
     readonly property int gap: Theme.dp(8)
     readonly property int keyWidth: Math.floor((width - 11 * gap) / 12)
-    readonly property int keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.portrait ? 84 : 60))
+    property int room: 0 // all rows fit into it where keys may be that low; 0: it does not matter
+
+    readonly property int rows: more && Theme.portrait ? 8 : 6
+    readonly property int fitting: room > 0 ? Math.floor((room - (rows - 1) * spacing) / rows) : Theme.hit(84)
+    readonly property int keyHeight: Math.max(Theme.mm(12), Math.min(Theme.hit(84), fitting))
 
     signal typed(words: string)
 
@@ -87,6 +90,7 @@ Column {
         width: parent.width
         visible: !root.more || Theme.portrait
         words: root.words
+        keyHeight: root.keyHeight
         // Addresses, names and passwords are Latin more often than not, and none begins a sentence.
         latin: true
         capitals: false
