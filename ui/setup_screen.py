@@ -48,6 +48,10 @@ class SetupScreen(QObject):
         if not look.cursor and not look.windowed:
             self.window.setCursor(Qt.CursorShape.BlankCursor)
 
+    @property
+    def engine(self) -> QQmlApplicationEngine:
+        return self._engine
+
     def show(self, page: SetupSnapshot) -> None:
         """A new language is installed before its first sentence is read."""
         if not self._open:

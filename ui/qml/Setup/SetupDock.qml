@@ -12,7 +12,6 @@ Dock {
     readonly property int gap: Theme.dp(24)
     readonly property int rest: width - 2 * sides
 
-    objectName: "setupDock"
     square: across
     fades: true
 
