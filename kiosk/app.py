@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from hardware.protocols import CardReader, SoundPlayer
@@ -20,7 +21,6 @@ from kiosk.card_system import CardSystem, open_card_system
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.runner import PurchaseRunner
-from kiosk.checkout.till import CashServerTill
 from kiosk.checkout.world import World
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_link import CrmLink
@@ -43,19 +43,18 @@ from kiosk.devices.light import ServiceLight
 from kiosk.devices.sounds import Sounds
 from kiosk.errors import SettingsError
 from kiosk.intents import CardNotTaken, CardPresented
+from kiosk.later import later, read
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
 from kiosk.licensing import Licensing, open_licensing
 from kiosk.logs import logger
-from kiosk.loyalty.cards import CardDesk
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
-from kiosk.receipts.printing import PaperDesk
 from kiosk.runtime import Runtime, licence_trouble
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper
-from kiosk.session.ports import Rooms
+from kiosk.session.ports import GuestCards, Rooms
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
@@ -67,6 +66,10 @@ from kiosk.staff.desk import StaffDesk, StaffRooms
 from kiosk.staff.resolving import PurchaseSettling
 from kiosk.storage.store import Store
 from kiosk.tasks import Tasks, tell_log
+
+if TYPE_CHECKING:
+    from kiosk.checkout.ports import Till
+    from kiosk.receipts.printing import PaperDesk
 
 _log = logger(__name__)
 
@@ -100,7 +103,7 @@ class Core:
     till: CashServerLink
     crm: CrmLink | None
     message_ids: MessageIds
-    cards: CardDesk | None
+    cards: GuestCards | None
     licence: LicenceService | None
     menu: MenuService
     photos: PhotoShelf
@@ -202,7 +205,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     till, card_system, licensing = opened.till, opened.card_system, opened.licensing
     terminal, photos = opened.terminal, opened.photos
     world = World(
-        till=CashServerTill(till, parts.till_settings(profile), opened.version),
+        till=later(lambda: _selling(opened)),
         points=card_system.points,
         terminal=terminal,
         licence=licensing.queue,
@@ -302,6 +305,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         book=store.purchases,
         staff=staff,
         clock=clock,
+        rest=read,
     )
     runner.subscribe(runtime.purchase_changed)
     return Core(
@@ -328,6 +332,12 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
     )
 
 
+def _selling(opened: _Opened) -> Till:
+    from kiosk.selling import open_till
+
+    return open_till(opened.profile, opened.till, opened.version)
+
+
 def _showcase(opened: _Opened) -> Showcase:
     """Offers and scenes; a mistake in their file keeps nobody from ordering."""
     try:
@@ -340,16 +350,10 @@ def _showcase(opened: _Opened) -> Showcase:
 def _paper(opened: _Opened, tasks: Tasks) -> PaperDesk | None:
     """Whoever prints for guests, where there is a printer. Raises BadDeviceSettings."""
     profile, store = opened.profile, opened.store
-    device, printer = profile.devices.receipt_printer, open_printer(profile)
-    if device is None or printer is None:
+    printer = open_printer(profile)
+    if printer is None:
         return None
-    return PaperDesk(
-        printer,
-        parts.layout_shelf(profile, opened.home),
-        parts.paper_rules(profile),
-        store.papers,
-        store.purchases,
-        opened.clock,
-        tasks.spawn,
-        driver=device.driver,
-    )
+    # Most kiosks have none, and what prints is read for nothing there.
+    from kiosk.paper import open_paper
+
+    return open_paper(profile, opened.home, store, printer, opened.clock, tasks.spawn)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
-from kiosk import parts
-from kiosk.checkout.points import CardSystemPoints
+from kiosk.checkout.ports import Points
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.crm_message_ids import MessageIds
 from kiosk.clock import Clock
-from kiosk.loyalty.cards import CardDesk
-from kiosk.loyalty.phones import PhoneDesk
-from kiosk.loyalty.writes import CardSystemWrites
+from kiosk.later import later
+from kiosk.session.ports import GuestCards, GuestPhones
 from kiosk.settings.card_system import CardSystemSettings
 from kiosk.setup.card_link import card_link
 from kiosk.setup.profile_secrets import SecretOf
@@ -25,9 +23,9 @@ class CardSystem:
 
     link: CrmLink | None
     message_ids: MessageIds
-    points: CardSystemPoints | None = None
-    cards: CardDesk | None = None
-    phones: PhoneDesk | None = None
+    points: Points | None = None
+    cards: GuestCards | None = None
+    phones: GuestPhones | None = None
 
 
 async def open_card_system(
@@ -47,31 +45,27 @@ async def open_card_system(
         return CardSystem(link=None, message_ids=message_ids)
     await closing.enter_async_context(crm)
     await message_ids.start()
-    cards = CardDesk(crm, clock, account_type=chosen.bonus_account_type)
+
+    def points() -> Points:
+        from kiosk.points import open_points
+
+        return open_points(crm, message_ids, chosen.unit)
+
+    def by_card() -> GuestCards:
+        from kiosk.known_guests import open_cards
+
+        return open_cards(crm, clock, chosen.bonus_account_type)
+
+    def phones() -> GuestPhones:
+        from kiosk.known_guests import open_phones
+
+        return open_phones(settings, crm, message_ids, cards, clock)
+
+    cards = later(by_card)
     return CardSystem(
         link=crm,
         message_ids=message_ids,
-        points=CardSystemPoints(crm, message_ids, unit_id=chosen.unit),
+        points=later(points),
         cards=cards,
-        phones=_phones(settings, crm, message_ids, cards, clock),
-    )
-
-
-def _phones(
-    settings: CardSystemSettings,
-    crm: CrmLink,
-    message_ids: MessageIds,
-    cards: CardDesk,
-    clock: Clock,
-) -> PhoneDesk | None:
-    new_guests = parts.new_guests(settings)
-    if new_guests is None:
-        return None
-    return PhoneDesk(
-        crm,
-        CardSystemWrites(crm, message_ids, clock),
-        cards,
-        clock,
-        new_guests=new_guests,
-        gifts=parts.welcome_gifts(settings),
+        phones=later(phones) if chosen.phone is not None else None,
     )

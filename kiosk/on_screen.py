@@ -19,14 +19,15 @@ from kiosk.domain.names import Language
 from kiosk.intents import DigitTapped
 from kiosk.logs import logger
 from kiosk.opening import Doorstep, greeting
+from kiosk.reading import without_collector
 from kiosk.settings.profile import Profile
-from kiosk.setup_intents import SetupIntent
-from kiosk.setup_snapshots import SetupSnapshot
 from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.tasks import tell_log
 
 if TYPE_CHECKING:
     from kiosk.app import Core
+    from kiosk.setup_intents import SetupIntent
+    from kiosk.setup_snapshots import SetupSnapshot
     from ui.fingers import Fingers
     from ui.gallery import Gallery
     from ui.setup_screen import SetupScreen
@@ -54,7 +55,8 @@ def run_screen(
     was open put away. Where Qt or Xlib end the process themselves no exception can come back:
     ``last_words`` says why, and gives the status to exit with at once.
     """
-    from ui.shell import DisplayGone, ScreenNotMade, run_on_screen_loop, tell_qt_messages
+    with without_collector():
+        from ui.shell import DisplayGone, ScreenNotMade, run_on_screen_loop, tell_qt_messages
 
     gone = NoScreen(
         "The display has ended, and the kiosk with it. What was begun is kept and is settled at "

@@ -6,50 +6,20 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.checkout.pace import Pace
-from kiosk.checkout.till import TillSettings
 from kiosk.clock import Clock
 from kiosk.domain.guest import BonusRules, SecondCard
 from kiosk.domain.names import Text
-from kiosk.loyalty.phones import NewGuests
-from kiosk.loyalty.welcome import NO_GIFTS, WelcomeGifts
 from kiosk.menu.directory import ExtendedNames
 from kiosk.menu.photos import PhotoShelf, PhotoSource
 from kiosk.menu.rules import MenuRules, MenuTree
 from kiosk.menu.service import MenuPace, OrderContext
-from kiosk.receipts.occasions import PaperRules
-from kiosk.receipts.sayings import House
-from kiosk.receipts.shelf import FOLDER, Shelf
 from kiosk.session.state import Site
-from kiosk.settings.card_system import CardSystemKind, CardSystemSettings, PointsDebit
 from kiosk.settings.dishes import read_dishes
 from kiosk.settings.profile import Profile
-from kiosk.settings.restaurant import CouponNumber
 from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase, read_showcase
 
 _LOOKING_S: Final = 20.0
 """What a doubtful payment is given beyond the times that have to pass."""
-
-
-def till_settings(profile: Profile) -> TillSettings:
-    at, crm = profile.restaurant, profile.card_system.chosen
-    by_till = crm is not None and crm.debited_by is PointsDebit.R_KEEPER
-    return TillSettings(
-        station_id=at.station_id,
-        table_id=at.table_id,
-        waiter_id=at.waiter_id,
-        cashier_id=at.cashier_id,
-        manager_id=at.cashier_id,
-        card_tender_id=at.card_tender_id,
-        terminal_tender_id=at.terminal_tender_id,
-        sbp_tender_id=at.sbp_tender_id,
-        bonus_tender_id=at.bonus_tender_id,
-        void_reason_id=at.void_reason_id,
-        order_category_id=at.order_category_id,
-        coupon_interface_id=at.card_interface_id if crm is not None else None,
-        points_interface_id=at.card_interface_id if by_till else None,
-        coupon_by_code=at.coupon_number is CouponNumber.CODE,
-        pay_timeout_s=profile.payments.pay_timeout_s,
-    )
 
 
 def order_context(profile: Profile) -> OrderContext:
@@ -140,55 +110,10 @@ def site(profile: Profile, showcase: Showcase = NOTHING_SHOWN) -> Site:
     )
 
 
-def new_guests(settings: CardSystemSettings) -> NewGuests | None:
-    """What becomes of phones nobody has; ``None``: nobody signs in by phone."""
-    crm = settings.chosen
-    if crm is None or crm.phone is None:
-        return None
-    if not crm.phone.new_guests:
-        return NewGuests.TURNED_AWAY
-    # CRM 5 logs in by code and registers by an action of its own (crm §14).
-    at_crm7 = settings.kind is CardSystemKind.CRM7
-    return NewGuests.WITH_LOGIN if at_crm7 else NewGuests.REGISTERED
-
-
-def welcome_gifts(settings: CardSystemSettings) -> WelcomeGifts:
-    """What the kiosk gives a guest who has just registered."""
-    crm = settings.chosen
-    if crm is None or crm.phone is None:
-        return NO_GIFTS
-    opens = crm.bonus_account_type if crm.phone.opens_account else None
-    return WelcomeGifts(account_type=opens, group=crm.phone.new_guest_group)
-
-
 def credit_percent(profile: Profile) -> int:
     """How much of the money paid the kiosk credits as points."""
     crm = profile.card_system.chosen
     return crm.credit_percent if crm is not None else 0
-
-
-def paper_rules(profile: Profile) -> PaperRules:
-    """What this site prints."""
-    chosen = profile.receipts
-    return PaperRules(
-        ticket=chosen.ticket,
-        counter=chosen.counter,
-        slip=chosen.slip,
-        slip_after_s=chosen.slip_after_s,
-    )
-
-
-def layout_shelf(profile: Profile, home: Path) -> Shelf:
-    """Layouts of paper; the restaurant's own ones and its logo are in the home."""
-    chosen = profile.receipts
-    house = House(
-        name=restaurant_name(profile),
-        table_name=profile.restaurant.table_name,
-        order_kinds={kind.meaning: kind.id for kind in profile.restaurant.order_types},
-        footer=Text(chosen.footer, chosen.alternative_footer),
-    )
-    logo = home / chosen.logo if chosen.logo else None
-    return Shelf(house=house, own=home / FOLDER, logo=logo)
 
 
 def showcase(profile: Profile, home: Path) -> Showcase:

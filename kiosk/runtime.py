@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.checkout.card_terminal import OwnTerminal, last_mark
 from kiosk.checkout.doubts import Doubts
@@ -24,7 +24,6 @@ from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import LookResult, MenuService
-from kiosk.receipts.printing import PaperDesk
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
@@ -34,6 +33,9 @@ from kiosk.staff.desk import StaffDesk
 from kiosk.staff_intents import StaffIntent
 from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.tasks import Tasks, Work
+
+if TYPE_CHECKING:
+    from kiosk.receipts.printing import PaperDesk
 
 TICK_S: Final = 1.0
 REQUESTS_EVERY_S: Final = 20.0
@@ -55,6 +57,10 @@ _LICENCE_TROUBLE = {
 def licence_trouble(state: LicenceState) -> ErrorCode | None:
     """What a licence in this state keeps the kiosk from; ``None``: orders may be sent."""
     return _LICENCE_TROUBLE.get(state.standing)
+
+
+async def _nothing() -> None:
+    """There is no more to read."""
 
 
 class Runtime:
@@ -80,10 +86,11 @@ class Runtime:
         staff: StaffDesk,
         clock: Clock,
         light: ServiceLight | None = None,
+        rest: Callable[[], Awaitable[None]] = _nothing,
     ) -> None:
         """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` with no printer,
         ``terminal`` where the kiosk has none. ``accepted`` reads what a person has accepted last of
-        somebody else's use of it."""
+        somebody else's use of it. ``rest`` reads what is needed once there are guests."""
         self._session = session
         self._tasks = tasks
         self._watch = watch
@@ -102,6 +109,8 @@ class Runtime:
         self._staff = staff
         self._clock = clock
         self._light = light
+        self._rest = rest
+        self._looked_once = asyncio.Event()
         self._unfinished: Unfinished | None = None
         self._to_keep = asyncio.Event()
         self._requests_looked_at = asyncio.Event()
@@ -150,6 +159,7 @@ class Runtime:
         self._keep_at(self._look_after_terminal, "payment terminal")
         self._keep_at(self._keep_order, KEPT_ORDER)
         self._keep_at(self._tick, "clock")
+        self._tasks.spawn(self._read_rest(), "the rest of the program")
         if self._paper is not None:
             self._paper.start()
         for reader in self._cards.names:
@@ -255,6 +265,8 @@ class Runtime:
     async def _recover(self) -> None:
         # A purchase that goes on may need the number that an open request has.
         await self._requests_looked_at.wait()
+        if await self._book.unfinished():
+            await self._rest()
         settled = await self._desk.recover(self.purchase_changed)
         self._recovered.set()
         self._store_well(RECOVERY)
@@ -307,6 +319,12 @@ class Runtime:
     def _looked(self, result: LookResult) -> None:
         self._watch.report(Source.CASH_SERVER, result.trouble, retry_at=result.next_at)
         self._session.publish()
+        self._looked_once.set()
+
+    async def _read_rest(self) -> None:
+        """Not before guests can order: until then it would only keep them waiting."""
+        await self._looked_once.wait()
+        await self._rest()
 
     async def _tick(self) -> None:
         while True:

@@ -1,8 +1,7 @@
 """The application: Qt and asyncio on one loop, the window.
 
-The only module that names qasync. Never calls ``quit``: whoever is awaited by
-``run_on_screen_loop`` decides when the program ends (closing the window sets
-``Touchscreen.closed``).
+Never calls ``quit``: whoever is awaited by ``run_on_screen_loop`` decides when the program ends
+(closing the window sets ``Touchscreen.closed``).
 """
 
 from __future__ import annotations
@@ -10,12 +9,10 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-import time
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-import qasync
 from PySide6.QtCore import (
     QObject,
     Qt,
@@ -29,6 +26,8 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.bridge import ViewModels, publish, speech_view_model, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
+from ui.heap import give_back_pictures
+from ui.screen_loop import ScreenLoop
 from ui.speech.keys import ArrowKeys
 from ui.speech.narrator import Narrator, Voice
 from ui.viewmodels.part import Send
@@ -41,9 +40,6 @@ UNSEEN: Final = frozenset({"offscreen", "minimal", "vnc"})
 """Platforms without a desktop: a window there has the panel's own size."""
 DESKTOP_SHARE: Final = 0.9
 """How much of a desktop's height or width a window of the demo may take."""
-WIND_UP_S: Final = 5.0
-"""How long a program whose display is gone may take to put away what it has open."""
-_TURN_S: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,10 +229,11 @@ def run_on_screen_loop(
 
     ``platform`` is Qt's platform plug-in, such as ``offscreen`` or ``vnc:port=5900``. ``bug`` hears
     of every exception nobody caught, in a slot, a task or a callback. Raises DisplayGone once
-    ``main`` was cancelled and has ended, or has not within ``WIND_UP_S``. ``cut`` hears of a
-    display that ends while something is being drawn: the process is over as soon as it returns. A
-    platform that cannot even begin is fatal to Qt: see ``tell_qt_messages``.
+    ``main`` was cancelled and has ended, or has not within ``WIND_UP_S`` of the loop. ``cut`` hears
+    of a display that ends while something is being drawn: the process is over as soon as it
+    returns. A platform that cannot even begin is fatal to Qt: see ``tell_qt_messages``.
     """
+    give_back_pictures()
     if platform is not None:
         os.environ["QT_QPA_PLATFORM"] = platform
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -248,7 +245,7 @@ def run_on_screen_loop(
         before_xlib_exits(cut)
     before = sys.excepthook
     sys.excepthook = lambda _kind, exc, _trace: bug("slot", exc)
-    loop = _ScreenLoop(app)
+    loop = ScreenLoop(app)
 
     async def playing() -> int:
         loop.playing = asyncio.current_task(loop)
@@ -266,39 +263,6 @@ def run_on_screen_loop(
         raise DisplayGone from None
     finally:
         sys.excepthook = before
-
-
-class _ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
-    """Goes on for a little while without a display, so that what is open is put away.
-
-    Qt ends its loop as soon as the display is gone, and again after a single turn whenever it is
-    begun anew: what is still to be done is done turn by turn.
-    """
-
-    def __init__(self, app: QGuiApplication) -> None:
-        super().__init__(app)
-        self.playing: asyncio.Task[int] | None = None
-        """What ends when the display is gone."""
-        self.gone_at: float | None = None
-        self._told_to_stop = False
-
-    def run_forever(self) -> None:
-        self._told_to_stop = False
-        while True:
-            super().run_forever()
-            if self._told_to_stop:
-                return
-            if self.gone_at is None:
-                self.gone_at = time.monotonic()
-                if self.playing is not None:
-                    self.playing.cancel()
-            if time.monotonic() - self.gone_at > WIND_UP_S:
-                return
-            time.sleep(_TURN_S)
-
-    def stop(self) -> None:
-        self._told_to_stop = True
-        super().stop()
 
 
 def _to_bug(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import ssl
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -73,8 +74,12 @@ def context_for(trust: Trust) -> ssl.SSLContext:
         case Pinned(sha256=sha256):
             context = _unverified()
             context.sslobject_class = _pinned_to(normal_fingerprint(sha256))
-        case Authorities(file=file):
-            context = _public_authorities() if file is None else _private_authority(file)
+        case Authorities(file=None, weak_tls=weak):
+            if not weak:
+                return _shared_public_authorities()
+            context = _public_authorities()
+        case Authorities(file=Path() as file):
+            context = _private_authority(file)
         case Anybody():
             context = _unverified()
     if trust.weak_tls:
@@ -95,6 +100,12 @@ def no_trust() -> ssl.SSLContext:
 def _public_authorities() -> ssl.SSLContext:
     # The list that comes with the program: the same on every machine, nothing added by its owner.
     return httpx.create_ssl_context(trust_env=False)
+
+
+@cache
+def _shared_public_authorities() -> ssl.SSLContext:
+    """For whoever changes nothing about it: the list takes a MiB and a frame's time to read."""
+    return _public_authorities()
 
 
 def _private_authority(file: Path) -> ssl.SSLContext:

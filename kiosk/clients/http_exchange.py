@@ -18,6 +18,7 @@ import httpx
 
 from kiosk.clients.certificates import (
     Anybody,
+    Authorities,
     CertificateChanged,
     Trust,
     context_for,
@@ -109,14 +110,12 @@ class HttpExchange:
         self._opening = asyncio.Lock()
 
     async def open(self) -> None:
-        """Builds the TLS context and the pool in a thread: that takes longer than a frame."""
-        async with self._opening:
-            if self._pool is None:
-                self._pool = await asyncio.to_thread(self._build)
-                if isinstance(self._trust, Anybody):
-                    _log.warning(
-                        "any certificate is believed", server=self._troubles.unreachable.value
-                    )
+        """Reads the file of a private authority; whatever cannot fail waits for the first request.
+
+        Raises AuthorityUnreadable.
+        """
+        if isinstance(self._trust, Authorities) and self._trust.file is not None:
+            await self._opened()
 
     async def close(self) -> None:
         """Closes every connection. Opening again is possible."""
@@ -141,10 +140,7 @@ class HttpExchange:
         A body under another status is cut after 64 KiB. Raises NotSent, NoReply, GarbledReply (the
         reply is longer than ``most_bytes``, begins with blanks only, or is packed).
         """
-        if self._pool is None:
-            await self.open()
-        pool = self._pool
-        assert pool is not None
+        pool = self._pool or await self._opened()
         stage = Stage.CONNECTING
         under_way: httpx.Response | None = None
 
@@ -173,6 +169,17 @@ class HttpExchange:
                     await under_way.aclose()
         except EXPECTED as exc:
             raise self._outcome(exc, stage) from exc
+
+    async def _opened(self) -> httpx.AsyncHTTPTransport:
+        """Builds the TLS context and the pool in a thread: that takes longer than a frame."""
+        async with self._opening:
+            if self._pool is None:
+                self._pool = await asyncio.to_thread(self._build)
+                if isinstance(self._trust, Anybody):
+                    _log.warning(
+                        "any certificate is believed", server=self._troubles.unreachable.value
+                    )
+            return self._pool
 
     def _outcome(self, exc: BaseException, stage: Stage) -> LinkError:
         changed = _certificate_change(exc) if stage < Stage.WAITING else None

@@ -14,7 +14,7 @@ class ServerLink:
         self._exchange = exchange
 
     async def open(self) -> None:
-        """Gets ready without talking to anybody, off the thread of the screen."""
+        """Makes sure that it can talk, and talks to nobody. Raises AuthorityUnreadable."""
         await self._exchange.open()
 
     async def close(self) -> None:

@@ -8,7 +8,8 @@ from typing import Any, Final
 from lxml import etree
 from pydantic import TypeAdapter
 
-from kiosk.commands.output import print_json, print_table, say
+from kiosk.commands.output import print_json, say
+from kiosk.commands.tables import print_table
 from kiosk.wire.documents import read_document
 from kiosk.wire.rkeeper.secret_properties import without_secrets
 

@@ -16,7 +16,8 @@ from hardware.protocols import (
 )
 from kiosk.commands.at_home import Installation
 from kiosk.commands.exits import Exit
-from kiosk.commands.output import note, print_json, print_table, say
+from kiosk.commands.output import note, print_json, say
+from kiosk.commands.tables import print_table
 from kiosk.connected import CardNumber, open_readers, readings
 from kiosk.storage.home_lock import HomeLock
 

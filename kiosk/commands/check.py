@@ -21,7 +21,8 @@ from kiosk.commands.advice import advice
 from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, menu_of, till_link
-from kiosk.commands.output import print_json, print_table
+from kiosk.commands.output import print_json
+from kiosk.commands.tables import print_table
 from kiosk.connected import open_printer, open_readers
 from kiosk.devices.look import looked_at, printer_looked_at
 from kiosk.doctor import own_house

@@ -18,7 +18,7 @@ from kiosk.commands.answers import print_as_json, print_as_tables
 from kiosk.commands.at_home import Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of
-from kiosk.commands.output import fail, note, print_table
+from kiosk.commands.output import fail, note
 from kiosk.commands.parameters import (
     BadParameters,
     built_from,
@@ -28,6 +28,7 @@ from kiosk.commands.parameters import (
 )
 from kiosk.commands.progress import progress_bar
 from kiosk.commands.shown_link import ShownLink
+from kiosk.commands.tables import print_table
 from kiosk.errors import NoReply
 from kiosk.wire.crm.action import Action, CrmVersion, Repeat
 from kiosk.wire.crm.catalogue import ACTIONS, OTHER_FORMS

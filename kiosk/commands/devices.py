@@ -13,14 +13,15 @@ import typer
 from hardware.errors import BadDeviceSettings
 from hardware.printers import NotPrinted, Printed
 from hardware.protocols import Device, DeviceHealth, HealthState
-from kiosk import parts
 from kiosk.commands.at_home import AsJson, Installation, at_home
 from kiosk.commands.card_stages import show_card
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of
-from kiosk.commands.output import fail, note, print_json, print_table
+from kiosk.commands.output import fail, note, print_json
+from kiosk.commands.tables import print_table
 from kiosk.connected import Scan, find_devices, open_light, open_printer, open_readers
 from kiosk.devices.look import looked_at, printer_looked_at
+from kiosk.paper import layout_shelf
 from kiosk.settings.profile import Profile
 from kiosk.storage.home_lock import HomeLock
 
@@ -114,7 +115,7 @@ async def _test_print(kiosk: Installation, *, as_json: bool) -> Exit:
     profile, device = kiosk.profile, kiosk.profile.devices.receipt_printer
     if device is None:
         fail("The profile names no devices.receipt_printer.", Exit.USAGE)
-    shelf, clock = parts.layout_shelf(profile, kiosk.home), clock_of(profile)
+    shelf, clock = layout_shelf(profile, kiosk.home), clock_of(profile)
     page = shelf.test_page(device.driver, profile.site.languages[0], clock.now())
     lock = HomeLock.take(kiosk.home)
     try:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import typer
 
-from kiosk.commands.reading import read_module
+from kiosk.reading import read_module, spare_libraries
 
 COMMANDS: Final = {
     "demo": ("kiosk.commands.demo:demo", "Show the kiosk against simulators, on this machine."),
@@ -28,6 +28,7 @@ COMMANDS: Final = {
 
 def main(arguments: Sequence[str] | None = None) -> Any:
     """The installed command ``kiosk``; ``arguments`` are those after its name."""
+    spare_libraries()
     given = list(sys.argv[1:] if arguments is None else arguments)
     asked = next((word for word in given if not word.startswith("-")), "")
     return _line(asked)(args=given, prog_name="kiosk")

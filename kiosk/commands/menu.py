@@ -12,7 +12,8 @@ from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import menu_of, store_of, till_of
 from kiosk.commands.menu_pages import MenuPages
-from kiosk.commands.output import note, print_json, print_tree, say
+from kiosk.commands.output import note, print_json, say
+from kiosk.commands.tables import print_tree
 from kiosk.domain.menu import HiddenItem
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.menu.now import MenuNow

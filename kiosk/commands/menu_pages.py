@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kiosk.commands.output import Branch, money_words
+from kiosk.commands.output import money_words
+from kiosk.commands.tables import Branch
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
 from kiosk.domain.menu import HiddenBecause, HiddenItem, Menu
 from kiosk.domain.names import Language, Text

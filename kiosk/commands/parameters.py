@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from kiosk.commands.output import print_table, say
+from kiosk.commands.output import say
+from kiosk.commands.tables import print_table
 
 _Question = TypeVar("_Question")
 

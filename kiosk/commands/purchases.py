@@ -10,7 +10,7 @@ import typer
 from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import store_of
-from kiosk.commands.output import note, print_json, print_table, say
+from kiosk.commands.output import note, print_json, say
 from kiosk.commands.purchase_pages import (
     INTENT_TITLES,
     JOURNAL_TITLES,
@@ -20,6 +20,7 @@ from kiosk.commands.purchase_pages import (
     list_object,
     list_row,
 )
+from kiosk.commands.tables import print_table
 from kiosk.storage.store import Store
 
 

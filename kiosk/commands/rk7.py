@@ -19,7 +19,7 @@ from kiosk.commands.answers import print_as_json, print_as_tables, print_as_xml
 from kiosk.commands.at_home import Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import store_of, till_of
-from kiosk.commands.output import fail, note, print_table
+from kiosk.commands.output import fail, note
 from kiosk.commands.parameters import (
     BadParameters,
     built_from,
@@ -27,6 +27,7 @@ from kiosk.commands.parameters import (
     hint,
     print_explanation,
 )
+from kiosk.commands.tables import print_table
 from kiosk.errors import NoReply
 from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.wire.rkeeper.catalogue import COMMANDS

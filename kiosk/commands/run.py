@@ -12,7 +12,7 @@ from kiosk import on_screen
 from kiosk.commands.at_home import Home, Installation, at_home
 from kiosk.commands.display import on_display
 from kiosk.commands.exits import Exit
-from kiosk.commands.reading import read_module
+from kiosk.reading import read_module
 from kiosk.service_manager import ServiceManager
 from kiosk.settings.machine import Orientation
 from kiosk.settings.profile import PROFILE_FILE

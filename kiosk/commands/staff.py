@@ -25,8 +25,9 @@ from kiosk.commands.at_home import AsJson, Home, Installation, at_home
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of, store_of
 from kiosk.commands.outcome import Outcome, message_of, outcome_of
-from kiosk.commands.output import note, print_json, print_table, say
+from kiosk.commands.output import note, print_json, say
 from kiosk.commands.purchase_pages import find_purchase, list_object
+from kiosk.commands.tables import print_table
 from kiosk.domain.staff import Person, Pin, Right, Role, TrailLine, may
 from kiosk.staff.accepting import accept_foreign_use
 from kiosk.staff.access import LetIn, LockedOut, PinRefused, StaffAccess

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from hardware.printers import Printed
 from hardware.protocols import CardEvent, CardReader, HealthState, PaymentCardSeen
-from kiosk import parts
 from kiosk.clock import Clock, SystemClock
 from kiosk.connected import (
     Scan,
@@ -25,6 +24,7 @@ from kiosk.connected import (
 from kiosk.devices.cues import Cue
 from kiosk.devices.look import looked_at
 from kiosk.devices.sounds import sound_of
+from kiosk.paper import layout_shelf
 from kiosk.settings.profile import Profile
 from kiosk.setup.wizard.bench import halted
 from kiosk.setup.wizard.profile import READER_SEPARATOR
@@ -88,7 +88,7 @@ class MachineDevices:
         assert device is not None, "one was chosen"
         assert printer is not None, "one was chosen"
         now = self._clock.now().astimezone(ZoneInfo(profile.site.time_zone))
-        shelf = parts.layout_shelf(profile, self._home)
+        shelf = layout_shelf(profile, self._home)
         page = shelf.test_page(device.driver, profile.site.languages[0], now)
         try:
             outcome = await printer.print(page)

@@ -16,8 +16,8 @@ REFRESH_S: Final = (30 * 60.0, 90 * 60.0)
 """Between two fetches, chance decides, so that a chain's kiosks do not ask all at once."""
 RETRY_S: Final = (60.0, 120.0)
 """The same where orders cannot be sent for want of a licence; twice as long after each fetch."""
-TICK_S: Final = 60.0
-"""An end that has come is noticed so soon."""
+TICK_S: Final = 10.0
+"""What has come about is noticed so soon: an end, or a licence the cash server takes again."""
 
 _log = logger(__name__)
 _WORDS: Final = {Ending.LICENCE: "licence ends", Ending.DEVELOPER_TOKEN: "developer token ends"}
@@ -31,7 +31,7 @@ class Prover(Protocol):
     """Finds out whether the cash server takes a licence again (``licence.queue``)."""
 
     async def prove(self) -> None:
-        """Raises StoreError."""
+        """Asks once a minute at most. Raises StoreError."""
         ...
 
 
@@ -72,12 +72,13 @@ class LicenceUpkeep:
                 in_vain = 0
             await self._sleep(min(TICK_S, max(1.0, fetch_at - self._clock.monotonic())))
             if self._clock.monotonic() >= fetch_at:
-                state = await self._licence.refresh()
-                if state.standing is LicenceStanding.REFUSED:
-                    await self._prover.prove()
+                await self._licence.refresh()
                 fetch_at, in_vain = self._after(REFRESH_S), in_vain + 1
             else:
                 self._licence.tell()
+            if self._licence.state.standing is LicenceStanding.REFUSED:
+                # The own cash server may be asked every minute; whoever asks keeps to it.
+                await self._prover.prove()
             self._announce()
 
     def _after(self, between: tuple[float, float], *, times: int = 1) -> float:

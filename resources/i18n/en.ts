@@ -1128,6 +1128,34 @@
         <translation>written into; try it</translation>
     </message>
     <message>
+        <source>A line to write in</source>
+        <translation>A line to write in</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>nothing written yet</translation>
+    </message>
+    <message>
+        <source>What are you looking for</source>
+        <translation>What are you looking for</translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation>Name of a dish</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>the keyboard, not available</source>
+        <translation>the keyboard, not available</translation>
+    </message>
+    <message>
+        <source>For example: no onion</source>
+        <translation>For example: no onion</translation>
+    </message>
+    <message>
         <source>A number and its keypad</source>
         <translation>A number and its keypad</translation>
     </message>

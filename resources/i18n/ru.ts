@@ -1133,6 +1133,34 @@
         <translation>попробуйте сами</translation>
     </message>
     <message>
+        <source>A line to write in</source>
+        <translation>Строка, в которой пишут</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>пока пусто</translation>
+    </message>
+    <message>
+        <source>What are you looking for</source>
+        <translation>Что вы ищете</translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation>Название блюда</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>the keyboard, not available</source>
+        <translation>клавиатура, недоступна</translation>
+    </message>
+    <message>
+        <source>For example: no onion</source>
+        <translation>Например: без лука</translation>
+    </message>
+    <message>
         <source>A number and its keypad</source>
         <translation>Номер и его клавиши</translation>
     </message>

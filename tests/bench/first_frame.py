@@ -63,17 +63,12 @@ def kiosk() -> None:
 
 def bare() -> None:
     """What any window costs here."""
-    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QGuiApplication
-    from PySide6.QtQml import QQmlComponent
-    from PySide6.QtQuick import QQuickView
+
+    from tests.bench.bare_window import bare_window
 
     qt = QGuiApplication([])
-    view = QQuickView()
-    component = QQmlComponent(view.engine())
-    component.setData(b"import QtQuick\nRectangle { color: 'linen' }", QUrl())
-    view.setContent(QUrl(), component, component.create())
-    view.resize(1080, 1920)
+    view = bare_window()
     view.frameSwapped.connect(lambda: _take("first_frame", qt.quit))
     view.frameSwapped.connect(lambda: _take("orderable", qt.quit))
     view.show()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Mapping
@@ -11,14 +14,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tests.bench.bare_window import BUTTON, bare_window
 from tests.bench.figures import Effort, Measurement, Promise
-from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, show
+from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, panel_platform, show
 from tests.e2e.stalls import watched_lunches, watched_refreshes
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+    from ui.fingers import Fingers
+
 _ROUNDS = {Effort.SHORT: 5, Effort.LONG: 100}
+_BARE_PRESSES = {Effort.SHORT: 30, Effort.LONG: 300}
 _LUNCHES = 3
 _REFRESHES = 3
 _AT_REST_S: Final = 0.1
@@ -74,22 +81,36 @@ async def _pressed_ms(
         for name in (*others, first):
             item = kiosk.fingers.find(name)
             if item is not None and item.isEnabled() and kiosk.fingers.reachable(item):
-                taken.append(await _press_ms(kiosk, frames, item))
+                taken.append(await _press_ms(kiosk.fingers, frames, item))
     return taken
 
 
-async def _press_ms(kiosk: WatchedKiosk, frames: _Frames, item: QQuickItem) -> float:
+async def _press_ms(fingers: Fingers, frames: _Frames, item: QQuickItem) -> float:
     from ui.fingers import scene_rect
 
     await frames.rest()
     painted, began = frames.next(), time.perf_counter()
-    await kiosk.fingers.tap_at(scene_rect(item).center())
+    await fingers.tap_at(scene_rect(item).center())
     async with asyncio.timeout(_PAINTED_WITHIN_S):
         return (await painted - began) * 1000
 
 
+async def _bare_presses_ms(rounds: int) -> list[float]:
+    """The same on a window with nothing but a button."""
+    from ui.fingers import Fingers
+
+    view = bare_window()
+    view.show()
+    fingers, frames = Fingers(view), _Frames(view)
+    button = await fingers.wait_for(BUTTON)
+    taken = [await _press_ms(fingers, frames, button) for _ in range(rounds)]
+    view.close()
+    return taken
+
+
 def presses(effort: Effort) -> Mapping[str, float]:
     taken: list[float] = []
+    bare: list[float] = []
 
     async def play() -> int:
         with tempfile.TemporaryDirectory(prefix="samovar-bench-") as folder:
@@ -97,11 +118,13 @@ def presses(effort: Effort) -> Mapping[str, float]:
                 kiosk = show(core)
                 taken.extend(await _presses_ms(kiosk, _ROUNDS[effort]))
                 kiosk.screen.close()
+        bare.extend(await _bare_presses_ms(_BARE_PRESSES[effort]))
         return 0
 
     off_screen(play)
     return {
         "ui.tap_to_paint_ms": statistics.median(taken),
+        "ui.bare_tap_to_paint_ms": statistics.median(bare),
         "ui.tap_to_paint_p99_ms": statistics.quantiles(taken, n=100, method="inclusive")[98],
     }
 
@@ -114,13 +137,28 @@ def stalls(_effort: Effort) -> Mapping[str, float]:
         "ui.refresh_stall_ms": refreshed.late_ms,
         "ui.longest_frame_ms": watched.drawn_ms,
         "ui.rss_mib": watched.rss_mib,
+        "ui.bare_rss_mib": _bare_rss_mib(),
     }
+
+
+def _bare_rss_mib() -> float:
+    with tempfile.TemporaryDirectory(prefix="samovar-bench-") as folder:
+        platform = panel_platform(Path(folder))
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.bench.bare_window"],
+            env={**os.environ, "QT_QPA_PLATFORM": platform, "QT_QUICK_BACKEND": "software"},
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+    return float(done.stdout)
 
 
 MEASUREMENTS = (
     Measurement(
         promises=(
             Promise(name="ui.tap_to_paint_ms", meaning="from a press to the frame that shows it"),
+            Promise(name="ui.bare_tap_to_paint_ms", meaning="the same of a window with one button"),
             Promise(name="ui.tap_to_paint_p99_ms", meaning="the slowest of a hundred", at_most=50),
         ),
         take=presses,
@@ -142,6 +180,7 @@ MEASUREMENTS = (
                 meaning="memory after lunches from the demo's menu",
                 at_most=220,
             ),
+            Promise(name="ui.bare_rss_mib", meaning="that of a window with one button"),
         ),
         take=stalls,
     ),

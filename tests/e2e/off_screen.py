@@ -130,7 +130,7 @@ def add_devices(profile: Path, devices: Mapping[str, Mapping[str, Any]]) -> None
     profile.write_text(tomli_w.dumps(tables), encoding="utf-8")
 
 
-def show(core: app.Core) -> WatchedKiosk:
-    """Its screen, full size."""
-    screen = on_screen.open_screen(core, on_screen.Look(size=PANEL))
+def show(core: app.Core, panel: tuple[int, int] = PANEL) -> WatchedKiosk:
+    """Its screen, as large as the panel."""
+    screen = on_screen.open_screen(core, on_screen.Look(size=panel))
     return WatchedKiosk(core=core, screen=screen, fingers=on_screen.fingers_for(screen))

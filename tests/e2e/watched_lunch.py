@@ -14,10 +14,13 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from tests.e2e.off_screen import WatchedKiosk, kiosk_in, off_screen, show
-from ui.heartbeat import Heartbeat
+from kiosk.reading import spare_libraries
+
+if TYPE_CHECKING:
+    from tests.e2e.off_screen import WatchedKiosk
+    from ui.heartbeat import Heartbeat
 
 IDLE_S: Final = 0.2
 TRANSITION_S: Final = 0.3
@@ -45,6 +48,9 @@ async def lunch(kiosk: WatchedKiosk, heart: Heartbeat) -> AsyncIterator[dict[str
 
 
 async def play(lunches: int) -> int:
+    from tests.e2e.off_screen import kiosk_in, show
+    from ui.heartbeat import Heartbeat
+
     with tempfile.TemporaryDirectory(prefix="samovar-watched-") as folder:
         async with kiosk_in(Path(folder)) as core:
             kiosk = show(core)
@@ -64,4 +70,8 @@ def rss_mib() -> float:
 
 
 if __name__ == "__main__":
+    # As the command does, before anything else is read.
+    spare_libraries()
+    from tests.e2e.off_screen import off_screen
+
     sys.exit(off_screen(lambda: play(int(sys.argv[1]))))

@@ -20,7 +20,7 @@ from typing import Any, Final
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from kiosk import app, parts
+from kiosk import app, parts, selling
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.doubts import stands_in_the_way
 from kiosk.checkout.frozen import FrozenOrder
@@ -129,7 +129,7 @@ async def watched_core(
     watch_exchanges(points)
     async with app.open_core(place.home, app.Surroundings(clock=clock, sleep=sleep)) as core:
         watch_commits(core.store.database, points)
-        settings = replace(parts.till_settings(profile), terminal_tender_id=TERMINAL_TENDER)
+        settings = replace(selling.till_settings(profile), terminal_tender_id=TERMINAL_TENDER)
         book = place.book(core.store.database, points)
         world = replace(
             core.runner._world,

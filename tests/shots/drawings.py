@@ -12,13 +12,15 @@ from PySide6.QtGui import QImage
 from kiosk.domain.names import Language
 from kiosk.intents import Contrast
 from tests.shots.sheets import side_by_side
-from tests.shots.studio import LANDSCAPE, PORTRAIT, Panel, Studio
+from tests.shots.studio import LANDSCAPE, LOW, PORTRAIT, Panel, Studio
 from tests.ui.scenes.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """``file`` is how the name of the drawing's file begins."""
+    """``file`` is how the name of the drawing's file begins; ``taps`` are done before the picture
+    is taken.
+    """
 
     file: str
     scene: str
@@ -26,12 +28,16 @@ class Drawing:
     language: Language = Language.RU
     contrast: Contrast = Contrast.LIGHT
     percent: int = 100
+    taps: tuple[str, ...] = ()
 
 
+SOUPS: Final = ("category-1010003",)
 OTHERWISE: Final = (
-    Drawing(file="03-menu-en", scene="menu", language=Language.EN),
-    Drawing(file="15-", scene="menu", contrast=Contrast.DARK_CONTRAST, percent=150),
-    Drawing(file="17-", scene="menu", panel=LANDSCAPE),
+    Drawing(file="03-menu.", scene="menu", taps=SOUPS),
+    Drawing(file="03-menu-en", scene="menu", language=Language.EN, taps=SOUPS),
+    Drawing(file="15-", scene="menu", contrast=Contrast.DARK_CONTRAST, percent=150, taps=SOUPS),
+    Drawing(file="16-", scene="menu", panel=LOW, taps=("categoryAfter", "categoryAfter")),
+    Drawing(file="17-", scene="menu", panel=LANDSCAPE, taps=SOUPS),
 )
 """Drawings of a screen that another drawing shows as it usually is."""
 
@@ -66,6 +72,9 @@ def hold_beside(folder: Path, scenes: Iterable[Scene], to: Path) -> list[str]:
 def _picture(scene: Scene, drawing: Drawing) -> QImage:
     shown = scene.in_language(drawing.language).looking(drawing.contrast, drawing.percent)
     studio = Studio(drawing.panel, shown.snapshot)
+    for name in drawing.taps:
+        studio.settle()
+        studio.tap(name)
     picture = studio.picture()
     studio.close()
     return picture

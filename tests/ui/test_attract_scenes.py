@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,18 @@ def seen(studio: Studio) -> list[str]:
     return [item.objectName() for item in studio.everything() if "scene-" in item.objectName()]
 
 
+def holds(studio: Studio, scenes: set[str]) -> bool:
+    """True where these and no others hold a picture, on the glass or not."""
+    found, items = set(), [studio.item("attractScreen")]
+    while items:
+        item = items.pop()
+        items += item.childItems()
+        scene_name = item.parentItem().objectName()
+        if scene_name.startswith("scene-") and item.property("progress") == 1.0:
+            found.add(scene_name)
+    return found == scenes
+
+
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
 def test_the_next_scene_comes_with_its_own_words(studios: Staging, panel: Panel) -> None:
     studio = studios(scene("attract-own"), panel)
@@ -75,6 +88,18 @@ def test_after_the_last_scene_comes_the_first(studios: Staging) -> None:
     screen.setProperty("turns", len(SHOWCASE.scenes) - 1)
     turn(studio).metaObject().invokeMethod(turn(studio), "triggered")
     assert screen.property("sceneIndex") == 0
+
+
+def test_only_the_scene_on_the_glass_and_the_next_are_drawn(studios: Staging) -> None:
+    assert len(SHOWCASE.scenes) > 2
+    studio = studios(scene("attract-own"), PORTRAIT)
+    first = {"scene-0", "scene-1"}
+    studio.wait_for(partial(holds, studio, first))
+    screen = studio.item("attractScreen")
+    for turns, held in ((1, {"scene-1", "scene-2"}), (2, {"scene-2", "scene-0"}), (3, first)):
+        screen.setProperty("turns", turns)
+        studio.wait_for(partial(holds, studio, held))
+    assert studio.complaints == []
 
 
 def test_one_scene_alone_stays(studios: Staging) -> None:

@@ -20,6 +20,7 @@ from kiosk.intents import (
     Touched,
 )
 from tests.shots.studio import (
+    LANDSCAPE,
     LOW,
     LOW_HIGH,
     LOW_PANELS,
@@ -33,6 +34,7 @@ from tests.ui.conftest import Staging
 from tests.ui.geometry import named_above, on_screen, seen, texts
 from tests.ui.made_snapshots import MENU
 from tests.ui.scenes.album import scene, scenes
+from tests.ui.scenes.scene import Scene
 
 GUEST_SCENES = [each for each in scenes() if each.snapshot.staff is None]
 
@@ -224,3 +226,28 @@ def cards_on(studio: Studio) -> list[str]:
     cards = [i for i in studio.everything() if i.objectName().startswith("dish-")]
     whole = [c for c in cards if on_screen(c).left() >= 0 and on_screen(c).right() <= LOW.width]
     return [c.objectName() for c in sorted(whole, key=lambda c: on_screen(c).left())]
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(("panel", "percent"), [(PORTRAIT, 150), (LANDSCAPE, 100)], ids=named)
+def test_low_mode_and_one_question_at_a_time_come_and_go_on_any_screen(
+    studios: Staging, panel: Panel, percent: int
+) -> None:
+    found: list[str] = []
+    for each in one_for_each_screen():
+        shown = each.at_once().looking(Contrast.LIGHT, percent)
+        studio = studios(shown, panel)
+        for low, steps in ((True, False), (True, True), (False, True), (False, False)):
+            session = replace(shown.snapshot.session, low_mode=low, step_by_step=steps)
+            studio.show(replace(shown.snapshot, session=session))
+            studio.settle()
+        found += [f"{each.name}: {complaint}" for complaint in studio.complaints]
+    assert not found, "\n".join(found)
+
+
+def one_for_each_screen() -> list[Scene]:
+    first: dict[object, Scene] = {}
+    for each in GUEST_SCENES:
+        session = each.snapshot.session
+        first.setdefault((session.screen, session.sheet), each)
+    return list(first.values())

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from kiosk import parts
+from kiosk import known_guests, parts, selling
 from kiosk.checkout.pace import Pace
 from kiosk.domain.guest import PhoneRules, SecondCard
 from kiosk.loyalty.phones import NewGuests
@@ -69,7 +69,7 @@ def card_system(kind: str, **more: object) -> CardSystemSettings:
 def test_each_card_system_registers_in_its_own_way_where_the_site_wants_it(
     settings: CardSystemSettings, new_guests: NewGuests | None
 ) -> None:
-    assert parts.new_guests(settings) is new_guests
+    assert known_guests.new_guests(settings) is new_guests
 
 
 def test_the_site_says_how_phones_look_and_what_a_second_card_does() -> None:
@@ -91,10 +91,10 @@ def test_coupons_go_to_the_cash_server_where_it_has_a_card_driver() -> None:
         )
         for driver in (1000700, None)
     )
-    assert parts.till_settings(with_driver).coupon_interface_id == 1000700
-    assert parts.till_settings(with_driver).points_interface_id is None
+    assert selling.till_settings(with_driver).coupon_interface_id == 1000700
+    assert selling.till_settings(with_driver).points_interface_id is None
     assert parts.site(with_driver).takes_coupons
-    assert parts.till_settings(without).coupon_interface_id is None
+    assert selling.till_settings(without).coupon_interface_id is None
     assert not parts.site(without).takes_coupons
 
 
@@ -105,5 +105,5 @@ def test_r_keeper_takes_the_points_where_the_site_says_so_and_the_kiosk_never_bo
             "restaurant": EXAMPLE.restaurant.model_copy(update={"card_interface_id": 1000700}),
         }
     )
-    assert parts.till_settings(by_till).points_interface_id == 1000700
+    assert selling.till_settings(by_till).points_interface_id == 1000700
     assert parts.site(by_till).bonus_rules.most_percent == 100

@@ -89,11 +89,13 @@ class HandKeeper:
 class HandDesk:
     """Finds ``left`` at start; fails first where the test says so."""
 
-    def __init__(self, *left: Purchase) -> None:
+    def __init__(self, done: list[str], *left: Purchase) -> None:
+        self._done = done
         self._left = left
         self.broken = False
 
     async def recover(self, found: Callable[[Purchase], None]) -> tuple[Purchase, ...]:
+        self._done.append("recovered")
         if self.broken:
             self.broken = False
             raise LookupError("an event nobody knows")
@@ -106,8 +108,14 @@ class HandDesk:
 
 
 class HandBook:
+    def __init__(self, *left: Purchase) -> None:
+        self._left = left
+
     async def latest(self, _count: int) -> tuple[Purchase, ...]:
         return ()
+
+    async def unfinished(self) -> tuple[Purchase, ...]:
+        return self._left
 
 
 class HandRequests:
@@ -156,11 +164,12 @@ class Kiosk:
     def __init__(self, *left: Purchase) -> None:
         self.gate = Gate()
         self.told: list[str] = []
+        self.done: list[str] = []
         self.stage = KioskStage(heard_of=False)
         self.watch = self.stage.watch
         self.menu = HandMenuLoop()
         self.keeper = HandKeeper()
-        self.desk = HandDesk(*left)
+        self.desk = HandDesk(self.done, *left)
         self.requests = HandRequests()
         self.staff = HandStaff()
         self.readers = {name: SimulatedCardReader(SimulatedCardReader.Options()) for name in "ab"}
@@ -178,9 +187,10 @@ class Kiosk:
             "cards": CardHub(self.readers, self._take, lambda _problem: None),
             "accepted": _nothing_accepted,
             "keeper": self.keeper,
-            "book": HandBook(),
+            "book": HandBook(*left),
             "staff": self.staff,
             "clock": clock,
+            "rest": self._read_rest,
         }
         self.runtime = Runtime(**parts)
 
@@ -202,6 +212,9 @@ class Kiosk:
         assert self.gate.waiting.is_set()
         self.gate.open()
         await self.settle()
+
+    async def _read_rest(self) -> None:
+        self.done.append("read")
 
     def _take(self, card: GuestCard) -> None:
         self.cards.append(card.number)
@@ -276,6 +289,18 @@ async def test_a_recovery_that_breaks_is_begun_again_and_nothing_is_sold_meanwhi
         assert kiosk.watch.now.cause is ErrorCode.PURCHASE_UNFINISHED
         await kiosk.pause_passes()
         assert kiosk.watch.now.cause is None
+
+
+async def test_selling_is_read_after_the_first_look_and_before_a_purchase_goes_on() -> None:
+    kiosk, left = Kiosk(), Kiosk(NEEDS_STAFF)
+    kiosk.menu.broken = True
+    async with kiosk.started():
+        assert kiosk.done == ["recovered"]
+        await kiosk.pause_passes()
+        assert kiosk.done == ["recovered", "read"]
+    left.menu.broken = True
+    async with left.started():
+        assert left.done == ["read", "recovered"]
 
 
 async def test_a_purchase_for_the_staff_keeps_orders_off_after_the_recovery() -> None:

@@ -66,7 +66,7 @@ def test_the_shared_event_loop_is_named_in_one_file() -> None:
         for name in imports_of(path)
         if name.partition(".")[0] == "qasync"
     }
-    assert found <= {"ui/shell.py"}
+    assert found <= {"ui/screen_loop.py"}
 
 
 def test_simulators_know_the_references_only() -> None:

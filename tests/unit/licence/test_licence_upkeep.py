@@ -178,3 +178,15 @@ async def test_a_refused_licence_is_proven_until_the_cash_server_takes_it(store:
     )
     await kiosk.days(0.1)
     assert kiosk.prover.asked == 3
+
+
+async def test_a_licence_that_is_taken_again_sells_within_a_minute_and_a_look(store: Store) -> None:
+    kiosk = Kiosk(store, Server(OwnClock(), END))
+    await kiosk.upkeep.start()
+    await kiosk.days(15 / 86_400)
+    await kiosk.licence.refused_at_till(
+        PosRefused(ErrorCode.LICENCE_REFUSED, "License check"), "id-1"
+    )
+    await kiosk.days(60 / 86_400)
+    # Six looks: the cash server itself is asked by the first that comes a minute after another.
+    assert kiosk.prover.asked >= 5

@@ -10,7 +10,7 @@ from kiosk.clients.crm_http import CrmHttpLink
 from kiosk.clients.crm_tcp import CrmTcpLink
 from kiosk.clock import SystemClock
 from kiosk.errors import ErrorCode, NotSent, Obstacle
-from kiosk.parts import till_settings
+from kiosk.selling import till_settings
 from kiosk.settings.example import example_profile
 from kiosk.settings.profile import Profile
 from kiosk.settings.reader import parsed, profile_from

@@ -2,6 +2,7 @@ import QtQuick
 
 // One picture of the first screen, with its steam or its video, filling the room it is given.
 // In:  picture, beside (in its place where alone; names or addresses), video (address), current,
+//      next (its turn comes: until then it is not drawn, a screen of pictures is megabytes),
 //      edge (the colour it runs out into), wordsBeside (it lies at their side, not below).
 Item {
     id: root
@@ -12,11 +13,13 @@ Item {
     property bool alone: false
     property bool wordsBeside: false
     property bool current: true
+    property bool next: false
     property color edge: Theme.paper
 
     // A photo fills its room; a drawing stands on the ground, whole.
     readonly property string drawing: alone ? beside : picture
     readonly property bool photo: isPhoto(drawing)
+    readonly property bool near: visible || current || next
     readonly property bool filmed: film.status === Loader.Ready && (film.item as AttractFilm).playing
     property int patience: 2000 // before a film begins: the start of the program is not its time
     property bool canFilm: video !== "" && GraphicsInfo.api !== GraphicsInfo.Software && !Theme.reducedMotion
@@ -29,7 +32,7 @@ Item {
     visible: opacity > 0
 
     Picture {
-        name: root.drawing
+        name: root.near ? root.drawing : ""
         boxWidth: root.width
         boxHeight: root.height
         fillMode: root.photo ? Image.PreserveAspectCrop : Image.PreserveAspectFit
@@ -38,7 +41,7 @@ Item {
 
     // A drawing may have steam of its own, drawn in the same box.
     Picture {
-        name: root.drawing.includes("://") ? "" : root.drawing + "_steam"
+        name: !root.near || root.drawing.includes("://") ? "" : root.drawing + "_steam"
         boxWidth: root.width
         boxHeight: root.height
         verticalAlignment: Image.AlignBottom

@@ -116,6 +116,7 @@ Page {
 
                 alone: root.alone
                 current: index === root.sceneIndex
+                next: index === (root.sceneIndex + 1) % root.count
                 edge: Theme.blend(Theme.washDeep, Theme.paper, 0.8)
             }
         }

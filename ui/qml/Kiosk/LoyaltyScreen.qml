@@ -33,7 +33,7 @@ ScreenFrame {
     // Below the card, in portrait, stands the way for guests without one.
     readonly property int below: phone.visible && !landscape ? phone.height + Theme.dp(40) : 0
 
-    needed: Theme.told ? (known ? plates.y + plates.height : phone.visible ? phone.y + phone.height : 0) + Theme.dp(24)
+    needed: Theme.told ? (known ? plates.y + plates.height : phone.visible ? Theme.dp(24) + phone.height : 0) + Theme.dp(24)
             : known ? Math.max(plates.y + plates.height, heading.y + heading.height,
                              besides.visible ? besides.y + besides.height : 0) + Theme.dp(40)
                   : Math.max(bare || Theme.told ? 0 : stage.y + stage.height + below, heading.y + heading.height,

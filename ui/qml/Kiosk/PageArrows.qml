@@ -15,8 +15,14 @@ Item {
     property bool across: false
 
     readonly property real end: list.originY + list.contentHeight - list.height
-    readonly property bool first: list.contentY <= list.originY + 1
-    readonly property bool last: list.contentY >= end - 1
+    property bool first: true
+    property bool last: true
+
+    // Not bound: an arrow that goes out may move the page, which would ask for the arrow again.
+    function look() {
+        first = list.contentY <= list.originY + 1;
+        last = list.contentY >= end - 1;
+    }
 
     function turn(by: int) {
         const seen = list.height - below;
@@ -27,6 +33,22 @@ Item {
 
     objectName: "pageArrows"
     width: across ? 2 * Theme.railOfArrows : Theme.railOfArrows
+
+    onListChanged: Qt.callLater(look)
+    onEndChanged: Qt.callLater(look)
+    Component.onCompleted: look()
+
+    Connections {
+        target: root.list
+
+        function onContentYChanged() {
+            Qt.callLater(root.look);
+        }
+
+        function onOriginYChanged() {
+            Qt.callLater(root.look);
+        }
+    }
 
     NumberAnimation {
         id: glide

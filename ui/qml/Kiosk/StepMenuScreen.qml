@@ -102,7 +102,7 @@ Page {
         snapMode: ListView.SnapToItem
 
         // Whole rows, so that none is cut in two.
-        readonly property int pitch: Math.floor(height / whole)
+        readonly property int pitch: Math.max(0, Math.floor(height / whole))
     }
 
     Rows {
