@@ -4468,7 +4468,7 @@
     </message>
     <message>
         <source>Order and void</source>
-        <translation>Заказать и аннулировать</translation>
+        <translation>Заказать, отменить</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -4492,7 +4492,7 @@
     </message>
     <message>
         <source>Save for the next kiosk</source>
-        <translation>Сохранить для следующего</translation>
+        <translation>Сохранить профиль</translation>
     </message>
     <message>
         <source>Go on without it</source>

@@ -37,8 +37,9 @@ Dock {
             id: back
 
             objectName: "back"
-            width: Math.max(implicitWidth, Math.round(root.rest * (root.across ? 0.18 : 0.35)))
-            implicitHeight: Math.max(Theme.row(root.across ? 88 : 96), other.visible ? other.implicitContentHeight + Theme.dp(24) : 0)
+            // Large letters take two lines.
+            width: Math.round(root.rest * (!root.across ? 0.35 : Theme.large ? 0.24 : 0.18))
+            implicitHeight: Theme.row(!root.across ? 96 : Theme.large ? 104 : 88)
             enabled: root.setup.canGoBack
             opacity: enabled ? 1 : 0.4
             sign: "caret-left"
@@ -51,7 +52,7 @@ Dock {
 
             objectName: "other"
             visible: root.setup.otherText !== "" && root.setup.canOther
-            width: root.across ? Math.max(Math.round(root.rest * 0.34), Math.min(implicitWidth, Math.round(root.rest * 0.44))) : parent.width - back.width - root.gap
+            width: root.across ? Math.round(root.rest * 0.34) : parent.width - back.width - root.gap
             implicitHeight: back.implicitHeight
             text: root.setup.otherText
             onActivated: root.setup.other()
