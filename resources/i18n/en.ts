@@ -4467,8 +4467,8 @@
         <translation>Find it in this network</translation>
     </message>
     <message>
-        <source>Compared: trust the new one</source>
-        <translation>Compared: trust the new one</translation>
+        <source>Trust the new one</source>
+        <translation>Trust the new one</translation>
     </message>
     <message>
         <source>It differs, another server</source>

@@ -4483,8 +4483,8 @@
         <translation>Найти в этой сети</translation>
     </message>
     <message>
-        <source>Compared: trust the new one</source>
-        <translation>Сравнили: доверять новому</translation>
+        <source>Trust the new one</source>
+        <translation>Доверять новому</translation>
     </message>
     <message>
         <source>It differs, another server</source>

@@ -124,7 +124,7 @@ def other_text(page: SetupSnapshot) -> str:
         return translate("Setup", "Find it in this network")
     if page.question is None and certificate is not None and not certificate.trusted:
         if certificate.changed:
-            return translate("Setup", "Compared: trust the new one")
+            return translate("Setup", "Trust the new one")
         return translate("Setup", "It differs, another server")
     if page.step is StepKey.SUMMARY:
         return translate("Setup", "Save for the next kiosk")
