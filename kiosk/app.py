@@ -104,6 +104,8 @@ class Surroundings:
     """``None``: the profile's."""
     begin_anew: Callable[[], None] | None = None
     """Ends the program so that it is begun again; ``None``: nobody would."""
+    profile: Profile | None = None
+    """``None``: the home's own. One that is not written yet can be tried out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +169,7 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
 
 
 async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _Opened:
-    profile = read_profile(home / PROFILE_FILE)
+    profile = around.profile or read_profile(home / PROFILE_FILE)
     clock = around.clock or SystemClock(ZoneInfo(profile.site.time_zone))
     monitoring = open_monitoring(profile.metrics, home, clock)
     store = await Store.open(home, around.environment)

@@ -26,8 +26,11 @@ from kiosk.tasks import tell_log
 
 if TYPE_CHECKING:
     from kiosk.app import Core
+    from kiosk.setup_intents import SetupIntent
+    from kiosk.setup_snapshots import SetupSnapshot
     from ui.fingers import Fingers
     from ui.gallery import Gallery
+    from ui.setup_screen import SetupScreen
     from ui.shell import Touchscreen
 
 FIRST_FRAME_S: Final = 2.0
@@ -188,7 +191,18 @@ def open_gallery(look: Look, language: Language) -> Gallery:
     return Gallery(screen_look, language)
 
 
-async def until_closed(screen: Touchscreen | Gallery) -> None:
+def open_setup(
+    look: Look, first: SetupSnapshot, send: Callable[[SetupIntent], None]
+) -> SetupScreen:
+    """The wizard's window; inside ``run_screen`` only. Raises ScreenNotMade."""
+    from ui.setup_screen import SetupScreen
+    from ui.shell import ScreenLook
+
+    screen_look = ScreenLook(size=look.size, windowed=look.windowed, cursor=look.cursor)
+    return SetupScreen(screen_look, first, send)
+
+
+async def until_closed(screen: Touchscreen | Gallery | SetupScreen) -> None:
     """Waits until the window is closed or the process is told to end, and closes the window."""
     try:
         with told_to_end(screen.closed.set):
@@ -205,7 +219,7 @@ def fingers_for(screen: Touchscreen) -> Fingers:
 
 
 def tell_places(
-    screen: Touchscreen | Gallery, socket: Path, facts: Mapping[str, str]
+    screen: Touchscreen | Gallery | SetupScreen, socket: Path, facts: Mapping[str, str]
 ) -> AbstractAsyncContextManager[None]:
     """Tells other processes of this account where things are on a demo's screen (``ui.places``)."""
     from ui.places import tell_places

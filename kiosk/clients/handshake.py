@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.clients.certificates import Anybody, CertificateChanged, Trust, context_for, fingerprint
 from kiosk.clients.obstacles import Stage, told
@@ -12,10 +12,14 @@ from kiosk.errors import ErrorCode, NotSent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """``sha256`` of the certificate: 64 lower-case digits. ``tls`` such as ``TLSv1.3``."""
+    """``sha256`` of the certificate: 64 lower-case digits. ``tls`` such as ``TLSv1.3``.
+
+    ``certificate`` is the whole of it in its binary form.
+    """
 
     sha256: str
     tls: str
+    certificate: bytes = field(default=b"", repr=False)
 
 
 async def certificate_of(host: str, port: int, trust: Trust, *, timeout_s: float) -> Shown:
@@ -32,8 +36,9 @@ async def certificate_of(host: str, port: int, trust: Trust, *, timeout_s: float
             try:
                 await writer.start_tls(context, server_hostname=host)
                 tls = writer.get_extra_info("ssl_object")
+                certificate = tls.getpeercert(binary_form=True) or b""
                 return Shown(
-                    sha256=fingerprint(tls.getpeercert(binary_form=True)), tls=tls.version()
+                    sha256=fingerprint(certificate), tls=tls.version(), certificate=certificate
                 )
             finally:
                 # A polite end would wait for a server that may never answer it.

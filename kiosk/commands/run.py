@@ -19,8 +19,11 @@ from kiosk.outward.starts import StartBook
 from kiosk.reading import read_module
 from kiosk.service_manager import ServiceManager
 from kiosk.settings.machine import Orientation
+from kiosk.settings.profile import PROFILE_FILE
 
 PANELS: Final = {Orientation.PORTRAIT: (1080, 1920), Orientation.LANDSCAPE: (1920, 1080)}
+NOTIFIED: Final = "NOTIFY_SOCKET"
+"""systemd's name for where it is told; it begins the kiosk anew whenever it ends."""
 
 
 def run(
@@ -32,7 +35,16 @@ def run(
         str | None, typer.Option(help="Qt's platform, such as xcb, wayland or offscreen.")
     ] = None,
 ) -> None:
-    """Run the kiosk full screen until it is told to stop (SIGTERM; or its --windowed is closed)."""
+    """Run the kiosk full screen until it is told to stop (SIGTERM; or its --windowed is closed).
+
+    In a home without a profile the wizard sets the kiosk up first.
+    """
+    if not (home / PROFILE_FILE).exists():
+        from kiosk.commands.setup import set_up_on_screen
+
+        set_up_on_screen(home, windowed=windowed, platform=platform)
+        if NOTIFIED in os.environ:
+            return
     at_home(
         home,
         lambda place: _run(place, windowed=windowed),

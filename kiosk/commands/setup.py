@@ -1,4 +1,4 @@
-"""`kiosk setup`: a kiosk put up from a file, without questions."""
+"""`kiosk setup`: a kiosk put up by its wizard, on the screen or in a terminal, or from a file."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from rich.markup import escape
 
 from kiosk.clock import SystemClock, new_guid
 from kiosk.commands.exits import Exit
+from kiosk.commands.wizard_screen import setup_on_screen
+from kiosk.commands.wizard_text import text_wizard
 from kiosk.errors import KioskError, SettingsError
 from kiosk.settings.example import example_setup_file
+from kiosk.settings.machine import Orientation
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import write_text
@@ -59,14 +62,29 @@ def setup(
     no_verify: Annotated[
         bool, typer.Option("--no-verify", help="Write only; talk to no server.")
     ] = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="Ask in this terminal instead of on the touchscreen.")
+    ] = False,
+    orientation: Annotated[
+        Orientation, typer.Option(help="How the panel hangs, for the wizard itself.")
+    ] = Orientation.PORTRAIT,
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help="A window on a desktop instead of the full screen.")
+    ] = False,
+    platform: Annotated[
+        str | None, typer.Option(help="Qt's platform, such as xcb, wayland or offscreen.")
+    ] = None,
 ) -> None:
-    """Set a kiosk up from a file, export its profile, or print an example.
+    """Set a kiosk up: step by step, or from a file; export its profile, or print an example.
 
-    Secrets are given as "env:NAME" or "file:PATH" and go into the encrypted database. Every server,
-    id and licence is then tried for real, unless --no-verify is given.
+    Without --from the wizard asks, on the touchscreen or with --text in the terminal. Each step is
+    tried for real; whatever is stopped goes on where it was. It changes a kiosk that is set up too.
+
+    In a file secrets are given as "env:NAME" or "file:PATH" and go into the encrypted database.
+    Every server, id and licence is then tried for real, unless --no-verify is given.
     """
-    if [from_file is not None, export is not None, example].count(True) != 1:
-        raise typer.BadParameter("give exactly one of --from FILE, --export FILE and --example")
+    if [from_file is not None, export is not None, example, text].count(True) > 1:
+        raise typer.BadParameter("give one of --from FILE, --export FILE, --example and --text")
     if example:
         typer.echo(example_setup_file(), nl=False)
         return
@@ -83,15 +101,39 @@ def setup(
             if ended is not Exit.DONE:
                 raise typer.Exit(ended)
         elif export is not None:
-            text = setup_file_text(read_profile(home / PROFILE_FILE))
+            words = setup_file_text(read_profile(home / PROFILE_FILE))
             if str(export) == STANDARD_OUTPUT:
-                typer.echo(text, nl=False)
+                typer.echo(words, nl=False)
             else:
-                write_text(text, export)
+                write_text(words, export)
+        elif text:
+            ended = asyncio.run(text_wizard(home))
+            if ended is not Exit.DONE:
+                raise typer.Exit(ended)
+        else:
+            set_up_on_screen(home, orientation=orientation, windowed=windowed, platform=platform)
     except SettingsError as wrong:
         _fail("\n".join(wrong.problems), EXIT_SETTINGS_WRONG)
     except KioskError as trouble:
         _fail(advice(trouble), EXIT_STORE_TROUBLE)
+
+
+def set_up_on_screen(
+    home: Path,
+    *,
+    orientation: Orientation = Orientation.PORTRAIT,
+    windowed: bool = False,
+    platform: str | None = None,
+) -> None:
+    """The wizard on the touchscreen; ends the command unless the profile is written."""
+    try:
+        ended = setup_on_screen(home, orientation=orientation, windowed=windowed, platform=platform)
+    except SettingsError as wrong:
+        _fail("\n".join(wrong.problems), EXIT_SETTINGS_WRONG)
+    except KioskError as trouble:
+        _fail(advice(trouble), EXIT_STORE_TROUBLE)
+    if ended is not Exit.DONE:
+        raise typer.Exit(ended)
 
 
 async def _apply(home: Path, order: SetupOrder, *, verify: bool) -> Exit:

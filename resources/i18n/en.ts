@@ -2384,6 +2384,25 @@
     </message>
 </context>
 <context>
+    <name>FoundPage</name>
+    <message>
+        <source>Trusted so far</source>
+        <translation>Trusted so far</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Shown now</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate</source>
+        <translation>Fingerprint of the certificate</translation>
+    </message>
+    <message>
+        <source>Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you</source>
+        <translation>Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you</translation>
+    </message>
+</context>
+<context>
     <name>GalleryWindow</name>
     <message>
         <source>Buttons</source>
@@ -4889,6 +4908,1705 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own</source>
+        <translation>The server&apos;s own</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Not offered</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>Card, at the terminal of the r_keeper station</source>
+        <translation>Card, at the terminal of the r_keeper station</translation>
+    </message>
+    <message>
+        <source>Card, at the kiosk&apos;s own terminal</source>
+        <translation>Card, at the kiosk&apos;s own terminal</translation>
+    </message>
+    <message>
+        <source>QR code of a bank</source>
+        <translation>QR code of a bank</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Subscription</translation>
+    </message>
+    <message>
+        <source>Lifetime licence</source>
+        <translation>Lifetime licence</translation>
+    </message>
+    <message>
+        <source>CRM 7, over HTTP</source>
+        <translation>CRM 7, over HTTP</translation>
+    </message>
+    <message>
+        <source>CRM 5, over TCP</source>
+        <translation>CRM 5, over TCP</translation>
+    </message>
+    <message>
+        <source>Nobody: points are only shown</source>
+        <translation>Nobody: points are only shown</translation>
+    </message>
+    <message>
+        <source>The kiosk</source>
+        <translation>The kiosk</translation>
+    </message>
+    <message>
+        <source>r_keeper</source>
+        <translation>r_keeper</translation>
+    </message>
+    <message>
+        <source>At a USB socket</source>
+        <translation>At a USB socket</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>In the network</translation>
+    </message>
+    <message>
+        <source>A reader that types like a keyboard</source>
+        <translation>A reader that types like a keyboard</translation>
+    </message>
+    <message>
+        <source>Contactless reader</source>
+        <translation>Contactless reader</translation>
+    </message>
+    <message>
+        <source>Magnetic stripe reader</source>
+        <translation>Magnetic stripe reader</translation>
+    </message>
+    <message>
+        <source>Bar code scanner</source>
+        <translation>Bar code scanner</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Upright</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Across</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>White on black</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>Black on white</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Loud</translation>
+    </message>
+    <message>
+        <source>Restaurant: sees and settles</source>
+        <translation>Restaurant: sees and settles</translation>
+    </message>
+    <message>
+        <source>Administrator: also refunds and sets up</source>
+        <translation>Administrator: also refunds and sets up</translation>
+    </message>
+    <message>
+        <source>Dealer: sets up</source>
+        <translation>Dealer: sets up</translation>
+    </message>
+    <message>
+        <source>Kaliningrad</source>
+        <translation>Kaliningrad</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Moscow</translation>
+    </message>
+    <message>
+        <source>Samara</source>
+        <translation>Samara</translation>
+    </message>
+    <message>
+        <source>Yekaterinburg</source>
+        <translation>Yekaterinburg</translation>
+    </message>
+    <message>
+        <source>Omsk</source>
+        <translation>Omsk</translation>
+    </message>
+    <message>
+        <source>Novosibirsk</source>
+        <translation>Novosibirsk</translation>
+    </message>
+    <message>
+        <source>Krasnoyarsk</source>
+        <translation>Krasnoyarsk</translation>
+    </message>
+    <message>
+        <source>Irkutsk</source>
+        <translation>Irkutsk</translation>
+    </message>
+    <message>
+        <source>Yakutsk</source>
+        <translation>Yakutsk</translation>
+    </message>
+    <message>
+        <source>Vladivostok</source>
+        <translation>Vladivostok</translation>
+    </message>
+    <message>
+        <source>Magadan</source>
+        <translation>Magadan</translation>
+    </message>
+    <message>
+        <source>Kamchatka</source>
+        <translation>Kamchatka</translation>
+    </message>
+    <message>
+        <source>Minsk</source>
+        <translation>Minsk</translation>
+    </message>
+    <message>
+        <source>Yerevan</source>
+        <translation>Yerevan</translation>
+    </message>
+    <message>
+        <source>Tbilisi</source>
+        <translation>Tbilisi</translation>
+    </message>
+    <message>
+        <source>Baku</source>
+        <translation>Baku</translation>
+    </message>
+    <message>
+        <source>Almaty</source>
+        <translation>Almaty</translation>
+    </message>
+    <message>
+        <source>Tashkent</source>
+        <translation>Tashkent</translation>
+    </message>
+    <message>
+        <source>Bishkek</source>
+        <translation>Bishkek</translation>
+    </message>
+    <message>
+        <source>Dubai</source>
+        <translation>Dubai</translation>
+    </message>
+    <message>
+        <source>Time here</source>
+        <translation>Time here</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Certificate is the trusted one</source>
+        <translation>Certificate is the trusted one</translation>
+    </message>
+    <message>
+        <source>r_keeper 7</source>
+        <translation>r_keeper 7</translation>
+    </message>
+    <message>
+        <source>Name in the network</source>
+        <translation>Name in the network</translation>
+    </message>
+    <message>
+        <source>Login works</source>
+        <translation>Login works</translation>
+    </message>
+    <message>
+        <source>May read directories and the menu</source>
+        <translation>May read directories and the menu</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>Restaurant</translation>
+    </message>
+    <message>
+        <source>Shift is open</source>
+        <translation>Shift is open</translation>
+    </message>
+    <message>
+        <source>No shift is open now</source>
+        <translation>No shift is open now</translation>
+    </message>
+    <message>
+        <source>All of it is in r_keeper</source>
+        <translation>All of it is in r_keeper</translation>
+    </message>
+    <message>
+        <source>The reason may be given</source>
+        <translation>The reason may be given</translation>
+    </message>
+    <message>
+        <source>Bound to restaurant</source>
+        <translation>Bound to restaurant</translation>
+    </message>
+    <message>
+        <source>Licence is active</source>
+        <translation>Licence is active</translation>
+    </message>
+    <message>
+        <source>Licence is active, without an end</source>
+        <translation>Licence is active, without an end</translation>
+    </message>
+    <message>
+        <source>Developer&apos;s token is good</source>
+        <translation>Developer&apos;s token is good</translation>
+    </message>
+    <message>
+        <source>The cash server accepts it</source>
+        <translation>The cash server accepts it</translation>
+    </message>
+    <message>
+        <source>The cash server was not asked: it may be asked once a minute</source>
+        <translation>The cash server was not asked: it may be asked once a minute</translation>
+    </message>
+    <message>
+        <source>This r_keeper asks for no licence number</source>
+        <translation>This r_keeper asks for no licence number</translation>
+    </message>
+    <message>
+        <source>Lifetime licence: nothing is fetched</source>
+        <translation>Lifetime licence: nothing is fetched</translation>
+    </message>
+    <message>
+        <source>Guests order without cards</source>
+        <translation>Guests order without cards</translation>
+    </message>
+    <message>
+        <source>The card system answers</source>
+        <translation>The card system answers</translation>
+    </message>
+    <message>
+        <source>The test card is known</source>
+        <translation>The test card is known</translation>
+    </message>
+    <message>
+        <source>No card was tried</source>
+        <translation>No card was tried</translation>
+    </message>
+    <message>
+        <source>Card reader is ready</source>
+        <translation>Card reader is ready</translation>
+    </message>
+    <message>
+        <source>A card was read</source>
+        <translation>A card was read</translation>
+    </message>
+    <message>
+        <source>The test page is printed</source>
+        <translation>The test page is printed</translation>
+    </message>
+    <message>
+        <source>The test page was sent: see whether it is there</source>
+        <translation>The test page was sent: see whether it is there</translation>
+    </message>
+    <message>
+        <source>Payment terminal is ready</source>
+        <translation>Payment terminal is ready</translation>
+    </message>
+    <message>
+        <source>A sound was played</source>
+        <translation>A sound was played</translation>
+    </message>
+    <message>
+        <source>No sound could be played</source>
+        <translation>No sound could be played</translation>
+    </message>
+    <message>
+        <source>No card reader</source>
+        <translation>No card reader</translation>
+    </message>
+    <message>
+        <source>No printer: numbers are on the screen</source>
+        <translation>No printer: numbers are on the screen</translation>
+    </message>
+    <message>
+        <source>Smallest capital letters</source>
+        <translation>Smallest capital letters</translation>
+    </message>
+    <message>
+        <source>Main buttons</source>
+        <translation>Main buttons</translation>
+    </message>
+    <message>
+        <source>Height of the low mode</source>
+        <translation>Height of the low mode</translation>
+    </message>
+    <message>
+        <source>May come in: %1</source>
+        <translation>May come in: %1</translation>
+    </message>
+    <message>
+        <source>Order %1 was made</source>
+        <translation>Order %1 was made</translation>
+    </message>
+    <message>
+        <source>Order %1 is void again</source>
+        <translation>Order %1 is void again</translation>
+    </message>
+    <message>
+        <source>The profile is complete</source>
+        <translation>The profile is complete</translation>
+    </message>
+    <message>
+        <source>Saved for the next kiosk</source>
+        <translation>Saved for the next kiosk</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Reading from r_keeper</source>
+        <translation>Reading from r_keeper</translation>
+    </message>
+    <message>
+        <source>Looking around in this network</source>
+        <translation>Looking around in this network</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Present a guest card to the reader</source>
+        <translation>Present a guest card to the reader</translation>
+    </message>
+    <message>
+        <source>Ordering and voiding</source>
+        <translation>Ordering and voiding</translation>
+    </message>
+    <message>
+        <source>There is no answer yet</source>
+        <translation>There is no answer yet</translation>
+    </message>
+    <message>
+        <source>Enter something</source>
+        <translation>Enter something</translation>
+    </message>
+    <message>
+        <source>That is no name and no address</source>
+        <translation>That is no name and no address</translation>
+    </message>
+    <message>
+        <source>Write it without https://, port and spaces</source>
+        <translation>Write it without https://, port and spaces</translation>
+    </message>
+    <message>
+        <source>That is no port</source>
+        <translation>That is no port</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535</source>
+        <translation>A port is a number from 1 to 65535</translation>
+    </message>
+    <message>
+        <source>That is no web address</source>
+        <translation>That is no web address</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and has no spaces</source>
+        <translation>It begins with https:// and has no spaces</translation>
+    </message>
+    <message>
+        <source>That is no date</source>
+        <translation>That is no date</translation>
+    </message>
+    <message>
+        <source>Write it like 2027-05-31</source>
+        <translation>Write it like 2027-05-31</translation>
+    </message>
+    <message>
+        <source>That is no GUID</source>
+        <translation>That is no GUID</translation>
+    </message>
+    <message>
+        <source>It has 32 digits and letters from a to f</source>
+        <translation>It has 32 digits and letters from a to f</translation>
+    </message>
+    <message>
+        <source>That is no number</source>
+        <translation>That is no number</translation>
+    </message>
+    <message>
+        <source>Write digits only</source>
+        <translation>Write digits only</translation>
+    </message>
+    <message>
+        <source>The picture does not hang like that</source>
+        <translation>The picture does not hang like that</translation>
+    </message>
+    <message>
+        <source>Write millimetres, from 0 to 960</source>
+        <translation>Write millimetres, from 0 to 960</translation>
+    </message>
+    <message>
+        <source>That is too long</source>
+        <translation>That is too long</translation>
+    </message>
+    <message>
+        <source>At most 200 characters</source>
+        <translation>At most 200 characters</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits</source>
+        <translation>A PIN has 4 to 8 digits</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>Type it once more</translation>
+    </message>
+    <message>
+        <source>This PIN is tried first by everybody</source>
+        <translation>This PIN is tried first by everybody</translation>
+    </message>
+    <message>
+        <source>Not one digit throughout, and not digits in a row</source>
+        <translation>Not one digit throughout, and not digits in a row</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used</source>
+        <translation>This PIN cannot be used</translation>
+    </message>
+    <message>
+        <source>Take another one</source>
+        <translation>Take another one</translation>
+    </message>
+    <message>
+        <source>Two ways to pay have the same tender</source>
+        <translation>Two ways to pay have the same tender</translation>
+    </message>
+    <message>
+        <source>Choose a tender of its own for each</source>
+        <translation>Choose a tender of its own for each</translation>
+    </message>
+    <message>
+        <source>This network does not know that name</source>
+        <translation>This network does not know that name</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or enter the address in numbers</source>
+        <translation>Check the spelling, or enter the address in numbers</translation>
+    </message>
+    <message>
+        <source>No network leads there</source>
+        <translation>No network leads there</translation>
+    </message>
+    <message>
+        <source>Check the address, the cable and the network settings</source>
+        <translation>Check the address, the cable and the network settings</translation>
+    </message>
+    <message>
+        <source>The machine is there, but nothing listens at this port</source>
+        <translation>The machine is there, but nothing listens at this port</translation>
+    </message>
+    <message>
+        <source>Check the port, and that the server is running</source>
+        <translation>Check the port, and that the server is running</translation>
+    </message>
+    <message>
+        <source>Nobody is there at this address</source>
+        <translation>Nobody is there at this address</translation>
+    </message>
+    <message>
+        <source>Check the address, that it is on, and the firewall</source>
+        <translation>Check the address, that it is on, and the firewall</translation>
+    </message>
+    <message>
+        <source>What listens there speaks no HTTPS</source>
+        <translation>What listens there speaks no HTTPS</translation>
+    </message>
+    <message>
+        <source>Enter the port for HTTPS</source>
+        <translation>Enter the port for HTTPS</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate there</source>
+        <translation>Nobody known vouches for the certificate there</translation>
+    </message>
+    <message>
+        <source>Check the address; look who stands between</source>
+        <translation>Check the address; look who stands between</translation>
+    </message>
+    <message>
+        <source>It took the question and did not answer</source>
+        <translation>It took the question and did not answer</translation>
+    </message>
+    <message>
+        <source>See whether it is working, then check again</source>
+        <translation>See whether it is working, then check again</translation>
+    </message>
+    <message>
+        <source>It reports a fault of its own</source>
+        <translation>It reports a fault of its own</translation>
+    </message>
+    <message>
+        <source>Look at its log or start it anew, then check again</source>
+        <translation>Look at its log or start it anew, then check again</translation>
+    </message>
+    <message>
+        <source>Something else answers at this address</source>
+        <translation>Something else answers at this address</translation>
+    </message>
+    <message>
+        <source>Check address and port</source>
+        <translation>Check address and port</translation>
+    </message>
+    <message>
+        <source>No cash server was found at port %1 in this network</source>
+        <translation>No cash server was found at port %1 in this network</translation>
+    </message>
+    <message>
+        <source>Enter its address, or try another port</source>
+        <translation>Enter its address, or try another port</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted yet</source>
+        <translation>The certificate is not trusted yet</translation>
+    </message>
+    <message>
+        <source>Compare all four lines with the cash server&apos;s properties</source>
+        <translation>Compare all four lines with the cash server&apos;s properties</translation>
+    </message>
+    <message>
+        <source>The certificate is not the one that was trusted</source>
+        <translation>The certificate is not the one that was trusted</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Find out why before you trust the new one</source>
+        <translation>Nothing was sent. Find out why before you trust the new one</translation>
+    </message>
+    <message>
+        <source>The cash server refuses the login</source>
+        <translation>The cash server refuses the login</translation>
+    </message>
+    <message>
+        <source>Check the employee, the password and the HTTP-access right of the role</source>
+        <translation>Check the employee, the password and the HTTP-access right of the role</translation>
+    </message>
+    <message>
+        <source>The employee lacks the right: %1</source>
+        <translation>The employee lacks the right: %1</translation>
+    </message>
+    <message>
+        <source>Give it to the role in r_keeper, then check again</source>
+        <translation>Give it to the role in r_keeper, then check again</translation>
+    </message>
+    <message>
+        <source>The common shift is being closed</source>
+        <translation>The common shift is being closed</translation>
+    </message>
+    <message>
+        <source>Check again in a few minutes</source>
+        <translation>Check again in a few minutes</translation>
+    </message>
+    <message>
+        <source>The common shift has been open for too long</source>
+        <translation>The common shift has been open for too long</translation>
+    </message>
+    <message>
+        <source>Close it at the cash server, then check again</source>
+        <translation>Close it at the cash server, then check again</translation>
+    </message>
+    <message>
+        <source>r_keeper refuses</source>
+        <translation>r_keeper refuses</translation>
+    </message>
+    <message>
+        <source>See what it says, then check again</source>
+        <translation>See what it says, then check again</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from r_keeper</source>
+        <translation>Nothing could be read from r_keeper</translation>
+    </message>
+    <message>
+        <source>Go back: cash server and login have to work first</source>
+        <translation>Go back: cash server and login have to work first</translation>
+    </message>
+    <message>
+        <source>“%1” is not in r_keeper any more</source>
+        <translation>“%1” is not in r_keeper any more</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Choose another one</translation>
+    </message>
+    <message>
+        <source>“%1” may not be given when an order is cancelled</source>
+        <translation>“%1” may not be given when an order is cancelled</translation>
+    </message>
+    <message>
+        <source>Choose another reason</source>
+        <translation>Choose another reason</translation>
+    </message>
+    <message>
+        <source>r_keeper has nothing to choose from here</source>
+        <translation>r_keeper has nothing to choose from here</translation>
+    </message>
+    <message>
+        <source>Enter it in r_keeper&apos;s directory, then read again</source>
+        <translation>Enter it in r_keeper&apos;s directory, then read again</translation>
+    </message>
+    <message>
+        <source>The licence service refuses the account</source>
+        <translation>The licence service refuses the account</translation>
+    </message>
+    <message>
+        <source>Check account, password and token</source>
+        <translation>Check account, password and token</translation>
+    </message>
+    <message>
+        <source>There is no active licence for this restaurant</source>
+        <translation>There is no active licence for this restaurant</translation>
+    </message>
+    <message>
+        <source>Ask the dealer to generate one; check the product</source>
+        <translation>Ask the dealer to generate one; check the product</translation>
+    </message>
+    <message>
+        <source>The licence ended on %1</source>
+        <translation>The licence ended on %1</translation>
+    </message>
+    <message>
+        <source>Ask the dealer to renew it</source>
+        <translation>Ask the dealer to renew it</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token ended on %1</source>
+        <translation>The developer&apos;s token ended on %1</translation>
+    </message>
+    <message>
+        <source>Get a new one and enter it</source>
+        <translation>Get a new one and enter it</translation>
+    </message>
+    <message>
+        <source>The cash server refuses the licence</source>
+        <translation>The cash server refuses the licence</translation>
+    </message>
+    <message>
+        <source>Ask the dealer whether it is active and for how many kiosks</source>
+        <translation>Ask the dealer whether it is active and for how many kiosks</translation>
+    </message>
+    <message>
+        <source>The card system refuses this kiosk</source>
+        <translation>The card system refuses this kiosk</translation>
+    </message>
+    <message>
+        <source>Check classifier and key, and that they are not blocked</source>
+        <translation>Check classifier and key, and that they are not blocked</translation>
+    </message>
+    <message>
+        <source>The card system cannot do this right now</source>
+        <translation>The card system cannot do this right now</translation>
+    </message>
+    <message>
+        <source>Check again in a minute</source>
+        <translation>Check again in a minute</translation>
+    </message>
+    <message>
+        <source>The card system does not take the test card</source>
+        <translation>The card system does not take the test card</translation>
+    </message>
+    <message>
+        <source>Check its number, or try another card</source>
+        <translation>Check its number, or try another card</translation>
+    </message>
+    <message>
+        <source>The device cannot be set up like this</source>
+        <translation>The device cannot be set up like this</translation>
+    </message>
+    <message>
+        <source>Choose another one, or another address</source>
+        <translation>Choose another one, or another address</translation>
+    </message>
+    <message>
+        <source>The card reader is not there</source>
+        <translation>The card reader is not there</translation>
+    </message>
+    <message>
+        <source>Plug it in and check again, or choose “none”</source>
+        <translation>Plug it in and check again, or choose “none”</translation>
+    </message>
+    <message>
+        <source>No card came</source>
+        <translation>No card came</translation>
+    </message>
+    <message>
+        <source>Present a guest card while the kiosk waits for it</source>
+        <translation>Present a guest card while the kiosk waits for it</translation>
+    </message>
+    <message>
+        <source>The test page was not printed</source>
+        <translation>The test page was not printed</translation>
+    </message>
+    <message>
+        <source>Check that the printer is on, has paper and is closed</source>
+        <translation>Check that the printer is on, has paper and is closed</translation>
+    </message>
+    <message>
+        <source>The payment terminal does not answer</source>
+        <translation>The payment terminal does not answer</translation>
+    </message>
+    <message>
+        <source>Check that it is on, its cable and its address</source>
+        <translation>Check that it is on, its cable and its address</translation>
+    </message>
+    <message>
+        <source>There is no dish that can be ordered</source>
+        <translation>There is no dish that can be ordered</translation>
+    </message>
+    <message>
+        <source>Check the kiosk&apos;s menu pages and the stop list in r_keeper</source>
+        <translation>Check the kiosk&apos;s menu pages and the stop list in r_keeper</translation>
+    </message>
+    <message>
+        <source>The test order was not made, and nothing stays open</source>
+        <translation>The test order was not made, and nothing stays open</translation>
+    </message>
+    <message>
+        <source>See what r_keeper says, then try again</source>
+        <translation>See what r_keeper says, then try again</translation>
+    </message>
+    <message>
+        <source>The test order %1 could not be voided</source>
+        <translation>The test order %1 could not be voided</translation>
+    </message>
+    <message>
+        <source>Void it at the till</source>
+        <translation>Void it at the till</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s database cannot be written</source>
+        <translation>The kiosk&apos;s database cannot be written</translation>
+    </message>
+    <message>
+        <source>Check the space on the disk, then restart the kiosk</source>
+        <translation>Check the space on the disk, then restart the kiosk</translation>
+    </message>
+    <message>
+        <source>The profile is not complete</source>
+        <translation>The profile is not complete</translation>
+    </message>
+    <message>
+        <source>Go through the steps that are not done yet</source>
+        <translation>Go through the steps that are not done yet</translation>
+    </message>
+    <message>
+        <source>It was not waited for</source>
+        <translation>It was not waited for</translation>
+    </message>
+    <message>
+        <source>Check again whenever you like</source>
+        <translation>Check again whenever you like</translation>
+    </message>
+    <message>
+        <source>language and time</source>
+        <translation>language and time</translation>
+    </message>
+    <message>
+        <source>cash server</source>
+        <translation>cash server</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>login</translation>
+    </message>
+    <message>
+        <source>restaurant</source>
+        <translation>restaurant</translation>
+    </message>
+    <message>
+        <source>orders and money</source>
+        <translation>orders and money</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>licence</translation>
+    </message>
+    <message>
+        <source>guest cards</source>
+        <translation>guest cards</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>devices</translation>
+    </message>
+    <message>
+        <source>screen and sound</source>
+        <translation>screen and sound</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>staff</translation>
+    </message>
+    <message>
+        <source>test order</source>
+        <translation>test order</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>summary</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>Language and time</translation>
+    </message>
+    <message>
+        <source>Compare the time with your watch</source>
+        <translation>Compare the time with your watch</translation>
+    </message>
+    <message>
+        <source>Cash server</source>
+        <translation>Cash server</translation>
+    </message>
+    <message>
+        <source>The r_keeper server that this kiosk sells through</source>
+        <translation>The r_keeper server that this kiosk sells through</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>As an r_keeper employee who may use the HTTP interface</source>
+        <translation>As an r_keeper employee who may use the HTTP interface</translation>
+    </message>
+    <message>
+        <source>Station and table are for this kiosk alone</source>
+        <translation>Station and table are for this kiosk alone</translation>
+    </message>
+    <message>
+        <source>Orders and money</source>
+        <translation>Orders and money</translation>
+    </message>
+    <message>
+        <source>Read from r_keeper: change what does not fit</source>
+        <translation>Read from r_keeper: change what does not fit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Without it r_keeper takes no orders from the kiosk</source>
+        <translation>Without it r_keeper takes no orders from the kiosk</translation>
+    </message>
+    <message>
+        <source>Guest cards</source>
+        <translation>Guest cards</translation>
+    </message>
+    <message>
+        <source>Guests order without a card too</source>
+        <translation>Guests order without a card too</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Each is tried now</source>
+        <translation>Each is tried now</translation>
+    </message>
+    <message>
+        <source>Screen and sound</source>
+        <translation>Screen and sound</translation>
+    </message>
+    <message>
+        <source>Sizes follow from the panel</source>
+        <translation>Sizes follow from the panel</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the kiosk comes in by a PIN</source>
+        <translation>Whoever looks after the kiosk comes in by a PIN</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>Test order</translation>
+    </message>
+    <message>
+        <source>A real order at the cash server, made and voided. No money</source>
+        <translation>A real order at the cash server, made and voided. No money</translation>
+    </message>
+    <message>
+        <source>Ready to sell</source>
+        <translation>Ready to sell</translation>
+    </message>
+    <message>
+        <source>Tap a step to change it</source>
+        <translation>Tap a step to change it</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Which language do you speak?</source>
+        <translation>Which language do you speak?</translation>
+    </message>
+    <message>
+        <source>Guests are greeted in it too; that can be changed later</source>
+        <translation>Guests are greeted in it too; that can be changed later</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>What time is it here?</source>
+        <translation>What time is it here?</translation>
+    </message>
+    <message>
+        <source>The zone of the restaurant&apos;s clock</source>
+        <translation>The zone of the restaurant&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Where is the cash server?</source>
+        <translation>Where is the cash server?</translation>
+    </message>
+    <message>
+        <source>Its name or address, such as 192.168.1.20</source>
+        <translation>Its name or address, such as 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>At which port?</source>
+        <translation>At which port?</translation>
+    </message>
+    <message>
+        <source>“HTTP Data Port” in the properties of the cash server</source>
+        <translation>“HTTP Data Port” in the properties of the cash server</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Employee</translation>
+    </message>
+    <message>
+        <source>Who logs in?</source>
+        <translation>Who logs in?</translation>
+    </message>
+    <message>
+        <source>An r_keeper employee whose role has the HTTP-access right</source>
+        <translation>An r_keeper employee whose role has the HTTP-access right</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>What is the password?</source>
+        <translation>What is the password?</translation>
+    </message>
+    <message>
+        <source>It is kept in the encrypted database and nowhere else</source>
+        <translation>It is kept in the encrypted database and nowhere else</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What is the restaurant called?</source>
+        <translation>What is the restaurant called?</translation>
+    </message>
+    <message>
+        <source>Guests read it beside the logo</source>
+        <translation>Guests read it beside the logo</translation>
+    </message>
+    <message>
+        <source>Cash station</source>
+        <translation>Cash station</translation>
+    </message>
+    <message>
+        <source>Which cash station is this kiosk&apos;s?</source>
+        <translation>Which cash station is this kiosk&apos;s?</translation>
+    </message>
+    <message>
+        <source>One that nobody else works at</source>
+        <translation>One that nobody else works at</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Who takes the payments?</source>
+        <translation>Who takes the payments?</translation>
+    </message>
+    <message>
+        <source>Receipts carry this name</source>
+        <translation>Receipts carry this name</translation>
+    </message>
+    <message>
+        <source>Waiter</source>
+        <translation>Waiter</translation>
+    </message>
+    <message>
+        <source>Who opens the orders?</source>
+        <translation>Who opens the orders?</translation>
+    </message>
+    <message>
+        <source>Usually the same as the cashier</source>
+        <translation>Usually the same as the cashier</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>At which table are the orders?</source>
+        <translation>At which table are the orders?</translation>
+    </message>
+    <message>
+        <source>One that is kept for this kiosk</source>
+        <translation>One that is kept for this kiosk</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>Eat in</translation>
+    </message>
+    <message>
+        <source>Which order type is “eat in”?</source>
+        <translation>Which order type is “eat in”?</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Which order type is “take away”?</source>
+        <translation>Which order type is “take away”?</translation>
+    </message>
+    <message>
+        <source>Order category</source>
+        <translation>Order category</translation>
+    </message>
+    <message>
+        <source>Which order category?</source>
+        <translation>Which order category?</translation>
+    </message>
+    <message>
+        <source>Reports tell the kiosk&apos;s orders by it</source>
+        <translation>Reports tell the kiosk&apos;s orders by it</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Ways to pay</translation>
+    </message>
+    <message>
+        <source>How do guests pay?</source>
+        <translation>How do guests pay?</translation>
+    </message>
+    <message>
+        <source>The first one is offered first</source>
+        <translation>The first one is offered first</translation>
+    </message>
+    <message>
+        <source>Tender for cards</source>
+        <translation>Tender for cards</translation>
+    </message>
+    <message>
+        <source>Which tender is for bank cards?</source>
+        <translation>Which tender is for bank cards?</translation>
+    </message>
+    <message>
+        <source>Tender for the kiosk&apos;s terminal</source>
+        <translation>Tender for the kiosk&apos;s terminal</translation>
+    </message>
+    <message>
+        <source>Which tender is for the kiosk&apos;s own terminal?</source>
+        <translation>Which tender is for the kiosk&apos;s own terminal?</translation>
+    </message>
+    <message>
+        <source>One that no terminal of r_keeper is bound to</source>
+        <translation>One that no terminal of r_keeper is bound to</translation>
+    </message>
+    <message>
+        <source>Tender for QR payments</source>
+        <translation>Tender for QR payments</translation>
+    </message>
+    <message>
+        <source>Which tender is for payments by a bank&apos;s QR code?</source>
+        <translation>Which tender is for payments by a bank&apos;s QR code?</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+    <message>
+        <source>Why is an unpaid order cancelled?</source>
+        <translation>Why is an unpaid order cancelled?</translation>
+    </message>
+    <message>
+        <source>r_keeper asks for a reason</source>
+        <translation>r_keeper asks for a reason</translation>
+    </message>
+    <message>
+        <source>Kind of licence</source>
+        <translation>Kind of licence</translation>
+    </message>
+    <message>
+        <source>Which licence does the restaurant have?</source>
+        <translation>Which licence does the restaurant have?</translation>
+    </message>
+    <message>
+        <source>The dealer knows</source>
+        <translation>The dealer knows</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>What is the account at the licence service?</source>
+        <translation>What is the account at the licence service?</translation>
+    </message>
+    <message>
+        <source>An e-mail address, from the dealer</source>
+        <translation>An e-mail address, from the dealer</translation>
+    </message>
+    <message>
+        <source>Password of the account</source>
+        <translation>Password of the account</translation>
+    </message>
+    <message>
+        <source>What is the password of the account?</source>
+        <translation>What is the password of the account?</translation>
+    </message>
+    <message>
+        <source>Developer&apos;s token</source>
+        <translation>Developer&apos;s token</translation>
+    </message>
+    <message>
+        <source>What is the developer&apos;s token?</source>
+        <translation>What is the developer&apos;s token?</translation>
+    </message>
+    <message>
+        <source>From the maker of the kiosk&apos;s program or the dealer</source>
+        <translation>From the maker of the kiosk&apos;s program or the dealer</translation>
+    </message>
+    <message>
+        <source>Last day of the token</source>
+        <translation>Last day of the token</translation>
+    </message>
+    <message>
+        <source>Until when is the token good?</source>
+        <translation>Until when is the token good?</translation>
+    </message>
+    <message>
+        <source>Such as 2027-05-31. Leave it empty if nobody knows</source>
+        <translation>Such as 2027-05-31. Leave it empty if nobody knows</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Which product is licensed?</source>
+        <translation>Which product is licensed?</translation>
+    </message>
+    <message>
+        <source>Its GUID; the usual one is the subscription for 12 months</source>
+        <translation>Its GUID; the usual one is the subscription for 12 months</translation>
+    </message>
+    <message>
+        <source>Licence service</source>
+        <translation>Licence service</translation>
+    </message>
+    <message>
+        <source>Where is the licence service?</source>
+        <translation>Where is the licence service?</translation>
+    </message>
+    <message>
+        <source>The usual address is right unless the dealer says otherwise</source>
+        <translation>The usual address is right unless the dealer says otherwise</translation>
+    </message>
+    <message>
+        <source>Card system</source>
+        <translation>Card system</translation>
+    </message>
+    <message>
+        <source>Which card system is there?</source>
+        <translation>Which card system is there?</translation>
+    </message>
+    <message>
+        <source>It knows guests&apos; cards and bonus points</source>
+        <translation>It knows guests&apos; cards and bonus points</translation>
+    </message>
+    <message>
+        <source>Address of the card system</source>
+        <translation>Address of the card system</translation>
+    </message>
+    <message>
+        <source>Where is the card system?</source>
+        <translation>Where is the card system?</translation>
+    </message>
+    <message>
+        <source>Such as https://192.168.1.30:9192/</source>
+        <translation>Such as https://192.168.1.30:9192/</translation>
+    </message>
+    <message>
+        <source>Its name or address, such as 192.168.1.30</source>
+        <translation>Its name or address, such as 192.168.1.30</translation>
+    </message>
+    <message>
+        <source>Port of the card system</source>
+        <translation>Port of the card system</translation>
+    </message>
+    <message>
+        <source>The card system&apos;s port for authorisation</source>
+        <translation>The card system&apos;s port for authorisation</translation>
+    </message>
+    <message>
+        <source>Key code</source>
+        <translation>Key code</translation>
+    </message>
+    <message>
+        <source>What is the key code?</source>
+        <translation>What is the key code?</translation>
+    </message>
+    <message>
+        <source>It came with the licence key of the card system</source>
+        <translation>It came with the licence key of the card system</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Classifier</translation>
+    </message>
+    <message>
+        <source>Which classifier is this kiosk&apos;s?</source>
+        <translation>Which classifier is this kiosk&apos;s?</translation>
+    </message>
+    <message>
+        <source>Its code in the card system</source>
+        <translation>Its code in the card system</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>Test card</translation>
+    </message>
+    <message>
+        <source>Is there a card to try?</source>
+        <translation>Is there a card to try?</translation>
+    </message>
+    <message>
+        <source>Its number; nothing is debited. May be left empty</source>
+        <translation>Its number; nothing is debited. May be left empty</translation>
+    </message>
+    <message>
+        <source>Bonus points</source>
+        <translation>Bonus points</translation>
+    </message>
+    <message>
+        <source>Who takes bonus points off the account?</source>
+        <translation>Who takes bonus points off the account?</translation>
+    </message>
+    <message>
+        <source>One of the two, never both</source>
+        <translation>One of the two, never both</translation>
+    </message>
+    <message>
+        <source>Account of the points</source>
+        <translation>Account of the points</translation>
+    </message>
+    <message>
+        <source>Which account holds the points?</source>
+        <translation>Which account holds the points?</translation>
+    </message>
+    <message>
+        <source>Tender for points</source>
+        <translation>Tender for points</translation>
+    </message>
+    <message>
+        <source>Which tender is for points?</source>
+        <translation>Which tender is for points?</translation>
+    </message>
+    <message>
+        <source>Card driver of r_keeper</source>
+        <translation>Card driver of r_keeper</translation>
+    </message>
+    <message>
+        <source>Which device of r_keeper asks the card system?</source>
+        <translation>Which device of r_keeper asks the card system?</translation>
+    </message>
+    <message>
+        <source>Coupons go through it</source>
+        <translation>Coupons go through it</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Which card reader is there?</source>
+        <translation>Which card reader is there?</translation>
+    </message>
+    <message>
+        <source>These are plugged in now</source>
+        <translation>These are plugged in now</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Receipt printer</translation>
+    </message>
+    <message>
+        <source>Which printer is there?</source>
+        <translation>Which printer is there?</translation>
+    </message>
+    <message>
+        <source>For order numbers and slips. A test page will be printed</source>
+        <translation>For order numbers and slips. A test page will be printed</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>Address of the printer</translation>
+    </message>
+    <message>
+        <source>Where is the printer?</source>
+        <translation>Where is the printer?</translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.40, with :port if it is not 9100</source>
+        <translation>Such as 192.168.1.40, with :port if it is not 9100</translation>
+    </message>
+    <message>
+        <source>Address of the terminal</source>
+        <translation>Address of the terminal</translation>
+    </message>
+    <message>
+        <source>Where is the payment terminal?</source>
+        <translation>Where is the payment terminal?</translation>
+    </message>
+    <message>
+        <source>A Vendotek: its address with :port if it is not the usual</source>
+        <translation>A Vendotek: its address with :port if it is not the usual</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>How large is the panel?</source>
+        <translation>How large is the panel?</translation>
+    </message>
+    <message>
+        <source>From corner to corner; every size on the screen follows</source>
+        <translation>From corner to corner; every size on the screen follows</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>How does the panel hang?</source>
+        <translation>How does the panel hang?</translation>
+    </message>
+    <message>
+        <source>Lower edge of the picture</source>
+        <translation>Lower edge of the picture</translation>
+    </message>
+    <message>
+        <source>How high is the picture&apos;s lower edge?</source>
+        <translation>How high is the picture&apos;s lower edge?</translation>
+    </message>
+    <message>
+        <source>In millimetres above the floor, for guests who sit</source>
+        <translation>In millimetres above the floor, for guests who sit</translation>
+    </message>
+    <message>
+        <source>Languages of guests</source>
+        <translation>Languages of guests</translation>
+    </message>
+    <message>
+        <source>Which languages do guests choose from?</source>
+        <translation>Which languages do guests choose from?</translation>
+    </message>
+    <message>
+        <source>The one chosen first greets everybody</source>
+        <translation>The one chosen first greets everybody</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Which colours?</source>
+        <translation>Which colours?</translation>
+    </message>
+    <message>
+        <source>Every guest can change them for themselves</source>
+        <translation>Every guest can change them for themselves</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>How large is the text?</source>
+        <translation>How large is the text?</translation>
+    </message>
+    <message>
+        <source>Every guest can change it for themselves</source>
+        <translation>Every guest can change it for themselves</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>How loud are the sounds?</source>
+        <translation>How loud are the sounds?</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>What may this person do?</source>
+        <translation>What may this person do?</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Whose PIN is it?</source>
+        <translation>Whose PIN is it?</translation>
+    </message>
+    <message>
+        <source>A name for the record of what was done. May be left empty</source>
+        <translation>A name for the record of what was done. May be left empty</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Choose a PIN</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits that are not easily guessed</source>
+        <translation>4 to 8 digits that are not easily guessed</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>Dish</translation>
+    </message>
+    <message>
+        <source>Which dish is ordered?</source>
+        <translation>Which dish is ordered?</translation>
+    </message>
+    <message>
+        <source>The kitchen may see it for a moment: tell them</source>
+        <translation>The kitchen may see it for a moment: tell them</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation>Step %1 of %2, %3</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>Another certificate</source>
+        <translation>Another certificate</translation>
+    </message>
+    <message>
+        <source>Cash server found</source>
+        <translation>Cash server found</translation>
+    </message>
+    <message>
+        <source>Almost ready</source>
+        <translation>Almost ready</translation>
+    </message>
+    <message>
+        <source>Compare before you trust it</source>
+        <translation>Compare before you trust it</translation>
+    </message>
+    <message>
+        <source>All that is left is to see that it is the one</source>
+        <translation>All that is left is to see that it is the one</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Start the kiosk</source>
+        <translation>Start the kiosk</translation>
+    </message>
+    <message>
+        <source>It matches, trust it</source>
+        <translation>It matches, trust it</translation>
+    </message>
+    <message>
+        <source>Order and void</source>
+        <translation>Order and void</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>Do not wait</translation>
+    </message>
+    <message>
+        <source>Find it in this network</source>
+        <translation>Find it in this network</translation>
+    </message>
+    <message>
+        <source>Trust the new one</source>
+        <translation>Trust the new one</translation>
+    </message>
+    <message>
+        <source>It differs, another server</source>
+        <translation>It differs, another server</translation>
+    </message>
+    <message>
+        <source>Save for the next kiosk</source>
+        <translation>Save for the next kiosk</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Go on without it</translation>
+    </message>
+    <message>
+        <source>One more person</source>
+        <translation>One more person</translation>
+    </message>
+    <message>
+        <source>Try a card</source>
+        <translation>Try a card</translation>
+    </message>
+    <message>
+        <source>SHA-256, issued by the server itself until %1</source>
+        <translation>SHA-256, issued by the server itself until %1</translation>
+    </message>
+    <message>
+        <source>SHA-256, issued by an authority until %1</source>
+        <translation>SHA-256, issued by an authority until %1</translation>
+    </message>
+    <message>
+        <source>Kept. Leave empty to keep it</source>
+        <translation>Kept. Leave empty to keep it</translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation>May be left empty</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Gone past</source>
+        <translation>Gone past</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>To check</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDock</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>SetupField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Hide what is typed</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Show what is typed</translation>
+    </message>
+</context>
+<context>
+    <name>SetupHead</name>
+    <message>
+        <source>Setting up the kiosk</source>
+        <translation>Setting up the kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Setting up the kiosk</source>
+        <translation>Setting up the kiosk</translation>
+    </message>
+</context>
+<context>
     <name>ShiftPage</name>
     <message>
         <source>The shift</source>
@@ -4952,6 +6670,25 @@
     <message>
         <source>We will set up a guest card for %1. The restaurant will keep the number to know you and to count your points</source>
         <translation>We will set up a guest card for %1. The restaurant will keep the number to know you and to count your points</translation>
+    </message>
+</context>
+<context>
+    <name>SignPad</name>
+    <message>
+        <source>Fewer</source>
+        <translation>Fewer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Fewer signs</source>
+        <translation>Fewer signs</translation>
+    </message>
+    <message>
+        <source>More signs</source>
+        <translation>More signs</translation>
     </message>
 </context>
 <context>

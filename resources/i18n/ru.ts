@@ -2400,6 +2400,25 @@
     </message>
 </context>
 <context>
+    <name>FoundPage</name>
+    <message>
+        <source>Trusted so far</source>
+        <translation>Доверяли этому</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Показан теперь</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate</source>
+        <translation>Отпечаток сертификата</translation>
+    </message>
+    <message>
+        <source>Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you</source>
+        <translation>Сравните все четыре строки со свойствами сервера на кассе. Если отпечаток сменится, киоск перестанет продавать и скажет вам</translation>
+    </message>
+</context>
+<context>
     <name>GalleryWindow</name>
     <message>
         <source>Buttons</source>
@@ -4913,6 +4932,1705 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own</source>
+        <translation>Как на сервере</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Не предлагать</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Card, at the terminal of the r_keeper station</source>
+        <translation>Картой, на терминале станции r_keeper</translation>
+    </message>
+    <message>
+        <source>Card, at the kiosk&apos;s own terminal</source>
+        <translation>Картой, на своём терминале киоска</translation>
+    </message>
+    <message>
+        <source>QR code of a bank</source>
+        <translation>По QR-коду банка</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>На кассе</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Подписка</translation>
+    </message>
+    <message>
+        <source>Lifetime licence</source>
+        <translation>Бессрочная лицензия</translation>
+    </message>
+    <message>
+        <source>CRM 7, over HTTP</source>
+        <translation>CRM 7, по HTTP</translation>
+    </message>
+    <message>
+        <source>CRM 5, over TCP</source>
+        <translation>CRM 5, по TCP</translation>
+    </message>
+    <message>
+        <source>Nobody: points are only shown</source>
+        <translation>Никто: бонусы только показываются</translation>
+    </message>
+    <message>
+        <source>The kiosk</source>
+        <translation>Киоск</translation>
+    </message>
+    <message>
+        <source>r_keeper</source>
+        <translation>r_keeper</translation>
+    </message>
+    <message>
+        <source>At a USB socket</source>
+        <translation>В гнезде USB</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>В сети</translation>
+    </message>
+    <message>
+        <source>A reader that types like a keyboard</source>
+        <translation>Считыватель, который печатает как клавиатура</translation>
+    </message>
+    <message>
+        <source>Contactless reader</source>
+        <translation>Бесконтактный считыватель</translation>
+    </message>
+    <message>
+        <source>Magnetic stripe reader</source>
+        <translation>Считыватель магнитных карт</translation>
+    </message>
+    <message>
+        <source>Bar code scanner</source>
+        <translation>Сканер штрихкодов</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Вертикально</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Горизонтально</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычно</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>Белым по чёрному</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>Чёрным по белому</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Крупнее всего</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Тихо</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Громко</translation>
+    </message>
+    <message>
+        <source>Restaurant: sees and settles</source>
+        <translation>Ресторан: видит и разбирает</translation>
+    </message>
+    <message>
+        <source>Administrator: also refunds and sets up</source>
+        <translation>Администратор: ещё возвраты и настройка</translation>
+    </message>
+    <message>
+        <source>Dealer: sets up</source>
+        <translation>Дилер: настраивает</translation>
+    </message>
+    <message>
+        <source>Kaliningrad</source>
+        <translation>Калининград</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Москва</translation>
+    </message>
+    <message>
+        <source>Samara</source>
+        <translation>Самара</translation>
+    </message>
+    <message>
+        <source>Yekaterinburg</source>
+        <translation>Екатеринбург</translation>
+    </message>
+    <message>
+        <source>Omsk</source>
+        <translation>Омск</translation>
+    </message>
+    <message>
+        <source>Novosibirsk</source>
+        <translation>Новосибирск</translation>
+    </message>
+    <message>
+        <source>Krasnoyarsk</source>
+        <translation>Красноярск</translation>
+    </message>
+    <message>
+        <source>Irkutsk</source>
+        <translation>Иркутск</translation>
+    </message>
+    <message>
+        <source>Yakutsk</source>
+        <translation>Якутск</translation>
+    </message>
+    <message>
+        <source>Vladivostok</source>
+        <translation>Владивосток</translation>
+    </message>
+    <message>
+        <source>Magadan</source>
+        <translation>Магадан</translation>
+    </message>
+    <message>
+        <source>Kamchatka</source>
+        <translation>Камчатка</translation>
+    </message>
+    <message>
+        <source>Minsk</source>
+        <translation>Минск</translation>
+    </message>
+    <message>
+        <source>Yerevan</source>
+        <translation>Ереван</translation>
+    </message>
+    <message>
+        <source>Tbilisi</source>
+        <translation>Тбилиси</translation>
+    </message>
+    <message>
+        <source>Baku</source>
+        <translation>Баку</translation>
+    </message>
+    <message>
+        <source>Almaty</source>
+        <translation>Алматы</translation>
+    </message>
+    <message>
+        <source>Tashkent</source>
+        <translation>Ташкент</translation>
+    </message>
+    <message>
+        <source>Bishkek</source>
+        <translation>Бишкек</translation>
+    </message>
+    <message>
+        <source>Dubai</source>
+        <translation>Дубай</translation>
+    </message>
+    <message>
+        <source>Time here</source>
+        <translation>Здесь сейчас</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Отвечает</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Шифрование</translation>
+    </message>
+    <message>
+        <source>Certificate is the trusted one</source>
+        <translation>Сертификат тот, которому доверяют</translation>
+    </message>
+    <message>
+        <source>r_keeper 7</source>
+        <translation>r_keeper 7</translation>
+    </message>
+    <message>
+        <source>Name in the network</source>
+        <translation>Имя в сети</translation>
+    </message>
+    <message>
+        <source>Login works</source>
+        <translation>Вход работает</translation>
+    </message>
+    <message>
+        <source>May read directories and the menu</source>
+        <translation>Справочники и меню читать можно</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>Ресторан</translation>
+    </message>
+    <message>
+        <source>Shift is open</source>
+        <translation>Смена открыта</translation>
+    </message>
+    <message>
+        <source>No shift is open now</source>
+        <translation>Сейчас смена не открыта</translation>
+    </message>
+    <message>
+        <source>All of it is in r_keeper</source>
+        <translation>Всё это есть в r_keeper</translation>
+    </message>
+    <message>
+        <source>The reason may be given</source>
+        <translation>Причина подходит</translation>
+    </message>
+    <message>
+        <source>Bound to restaurant</source>
+        <translation>Привязана к ресторану</translation>
+    </message>
+    <message>
+        <source>Licence is active</source>
+        <translation>Лицензия действует</translation>
+    </message>
+    <message>
+        <source>Licence is active, without an end</source>
+        <translation>Лицензия действует, без срока</translation>
+    </message>
+    <message>
+        <source>Developer&apos;s token is good</source>
+        <translation>Токен разработчика действует</translation>
+    </message>
+    <message>
+        <source>The cash server accepts it</source>
+        <translation>Касса её принимает</translation>
+    </message>
+    <message>
+        <source>The cash server was not asked: it may be asked once a minute</source>
+        <translation>Кассу не спросили: спрашивать можно раз в минуту</translation>
+    </message>
+    <message>
+        <source>This r_keeper asks for no licence number</source>
+        <translation>Этот r_keeper номера лицензии не просит</translation>
+    </message>
+    <message>
+        <source>Lifetime licence: nothing is fetched</source>
+        <translation>Бессрочная лицензия: получать нечего</translation>
+    </message>
+    <message>
+        <source>Guests order without cards</source>
+        <translation>Гости заказывают без карт</translation>
+    </message>
+    <message>
+        <source>The card system answers</source>
+        <translation>Карточная система отвечает</translation>
+    </message>
+    <message>
+        <source>The test card is known</source>
+        <translation>Пробную карту узнали</translation>
+    </message>
+    <message>
+        <source>No card was tried</source>
+        <translation>Карту не пробовали</translation>
+    </message>
+    <message>
+        <source>Card reader is ready</source>
+        <translation>Считыватель карт готов</translation>
+    </message>
+    <message>
+        <source>A card was read</source>
+        <translation>Карта прочитана</translation>
+    </message>
+    <message>
+        <source>The test page is printed</source>
+        <translation>Пробная страница напечатана</translation>
+    </message>
+    <message>
+        <source>The test page was sent: see whether it is there</source>
+        <translation>Пробная страница отправлена: посмотрите, вышла ли она</translation>
+    </message>
+    <message>
+        <source>Payment terminal is ready</source>
+        <translation>Платёжный терминал готов</translation>
+    </message>
+    <message>
+        <source>A sound was played</source>
+        <translation>Звук сыгран</translation>
+    </message>
+    <message>
+        <source>No sound could be played</source>
+        <translation>Звук сыграть не вышло</translation>
+    </message>
+    <message>
+        <source>No card reader</source>
+        <translation>Считывателя карт нет</translation>
+    </message>
+    <message>
+        <source>No printer: numbers are on the screen</source>
+        <translation>Принтера нет: номера будут на экране</translation>
+    </message>
+    <message>
+        <source>Smallest capital letters</source>
+        <translation>Самые мелкие заглавные буквы</translation>
+    </message>
+    <message>
+        <source>Main buttons</source>
+        <translation>Главные кнопки</translation>
+    </message>
+    <message>
+        <source>Height of the low mode</source>
+        <translation>Высота низкого режима</translation>
+    </message>
+    <message>
+        <source>May come in: %1</source>
+        <translation>Может войти: %1</translation>
+    </message>
+    <message>
+        <source>Order %1 was made</source>
+        <translation>Заказ %1 сделан</translation>
+    </message>
+    <message>
+        <source>Order %1 is void again</source>
+        <translation>Заказ %1 снова аннулирован</translation>
+    </message>
+    <message>
+        <source>The profile is complete</source>
+        <translation>Профиль полон</translation>
+    </message>
+    <message>
+        <source>Saved for the next kiosk</source>
+        <translation>Сохранено для следующего киоска</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 мм</translation>
+    </message>
+    <message>
+        <source>Reading from r_keeper</source>
+        <translation>Читаем из r_keeper</translation>
+    </message>
+    <message>
+        <source>Looking around in this network</source>
+        <translation>Ищем в этой сети</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Проверяем</translation>
+    </message>
+    <message>
+        <source>Present a guest card to the reader</source>
+        <translation>Поднесите карту гостя к считывателю</translation>
+    </message>
+    <message>
+        <source>Ordering and voiding</source>
+        <translation>Заказываем и аннулируем</translation>
+    </message>
+    <message>
+        <source>There is no answer yet</source>
+        <translation>Ответа пока нет</translation>
+    </message>
+    <message>
+        <source>Enter something</source>
+        <translation>Введите что-нибудь</translation>
+    </message>
+    <message>
+        <source>That is no name and no address</source>
+        <translation>Это не имя и не адрес</translation>
+    </message>
+    <message>
+        <source>Write it without https://, port and spaces</source>
+        <translation>Пишите без https://, порта и пробелов</translation>
+    </message>
+    <message>
+        <source>That is no port</source>
+        <translation>Это не порт</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535</source>
+        <translation>Порт – число от 1 до 65535</translation>
+    </message>
+    <message>
+        <source>That is no web address</source>
+        <translation>Это не веб-адрес</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and has no spaces</source>
+        <translation>Он начинается с https:// и не имеет пробелов</translation>
+    </message>
+    <message>
+        <source>That is no date</source>
+        <translation>Это не дата</translation>
+    </message>
+    <message>
+        <source>Write it like 2027-05-31</source>
+        <translation>Пишите так: 2027-05-31</translation>
+    </message>
+    <message>
+        <source>That is no GUID</source>
+        <translation>Это не GUID</translation>
+    </message>
+    <message>
+        <source>It has 32 digits and letters from a to f</source>
+        <translation>В нём 32 цифры и буквы от a до f</translation>
+    </message>
+    <message>
+        <source>That is no number</source>
+        <translation>Это не число</translation>
+    </message>
+    <message>
+        <source>Write digits only</source>
+        <translation>Пишите только цифры</translation>
+    </message>
+    <message>
+        <source>The picture does not hang like that</source>
+        <translation>Так картинка не висит</translation>
+    </message>
+    <message>
+        <source>Write millimetres, from 0 to 960</source>
+        <translation>Пишите миллиметры, от 0 до 960</translation>
+    </message>
+    <message>
+        <source>That is too long</source>
+        <translation>Слишком длинно</translation>
+    </message>
+    <message>
+        <source>At most 200 characters</source>
+        <translation>Не больше 200 знаков</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits</source>
+        <translation>В PIN-коде от 4 до 8 цифр</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>Наберите ещё раз</translation>
+    </message>
+    <message>
+        <source>This PIN is tried first by everybody</source>
+        <translation>Такой PIN-код пробуют первым</translation>
+    </message>
+    <message>
+        <source>Not one digit throughout, and not digits in a row</source>
+        <translation>Не одна цифра подряд и не цифры по порядку</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used</source>
+        <translation>Этот PIN-код взять нельзя</translation>
+    </message>
+    <message>
+        <source>Take another one</source>
+        <translation>Придумайте другой</translation>
+    </message>
+    <message>
+        <source>Two ways to pay have the same tender</source>
+        <translation>У двух способов оплаты одна валюта</translation>
+    </message>
+    <message>
+        <source>Choose a tender of its own for each</source>
+        <translation>Выберите каждому свою</translation>
+    </message>
+    <message>
+        <source>This network does not know that name</source>
+        <translation>Эта сеть не знает такого имени</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or enter the address in numbers</source>
+        <translation>Проверьте написание или введите адрес цифрами</translation>
+    </message>
+    <message>
+        <source>No network leads there</source>
+        <translation>Туда не ведёт ни одна сеть</translation>
+    </message>
+    <message>
+        <source>Check the address, the cable and the network settings</source>
+        <translation>Проверьте адрес, кабель и настройки сети</translation>
+    </message>
+    <message>
+        <source>The machine is there, but nothing listens at this port</source>
+        <translation>Машина на месте, но на этом порту никто не слушает</translation>
+    </message>
+    <message>
+        <source>Check the port, and that the server is running</source>
+        <translation>Проверьте порт и работает ли сервер</translation>
+    </message>
+    <message>
+        <source>Nobody is there at this address</source>
+        <translation>По этому адресу никого нет</translation>
+    </message>
+    <message>
+        <source>Check the address, that it is on, and the firewall</source>
+        <translation>Проверьте адрес, включена ли машина, и брандмауэр</translation>
+    </message>
+    <message>
+        <source>What listens there speaks no HTTPS</source>
+        <translation>То, что там слушает, не говорит по HTTPS</translation>
+    </message>
+    <message>
+        <source>Enter the port for HTTPS</source>
+        <translation>Введите порт для HTTPS</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate there</source>
+        <translation>За сертификат оттуда никто известный не ручается</translation>
+    </message>
+    <message>
+        <source>Check the address; look who stands between</source>
+        <translation>Проверьте адрес и кто стоит между</translation>
+    </message>
+    <message>
+        <source>It took the question and did not answer</source>
+        <translation>Вопрос принят, ответа нет</translation>
+    </message>
+    <message>
+        <source>See whether it is working, then check again</source>
+        <translation>Посмотрите, работает ли, и проверьте снова</translation>
+    </message>
+    <message>
+        <source>It reports a fault of its own</source>
+        <translation>Там сообщают о собственной неполадке</translation>
+    </message>
+    <message>
+        <source>Look at its log or start it anew, then check again</source>
+        <translation>Посмотрите журнал или перезапустите и проверьте снова</translation>
+    </message>
+    <message>
+        <source>Something else answers at this address</source>
+        <translation>По этому адресу отвечает что-то другое</translation>
+    </message>
+    <message>
+        <source>Check address and port</source>
+        <translation>Проверьте адрес и порт</translation>
+    </message>
+    <message>
+        <source>No cash server was found at port %1 in this network</source>
+        <translation>На порту %1 в этой сети касса не нашлась</translation>
+    </message>
+    <message>
+        <source>Enter its address, or try another port</source>
+        <translation>Введите адрес сами или попробуйте другой порт</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted yet</source>
+        <translation>Сертификату пока не доверяют</translation>
+    </message>
+    <message>
+        <source>Compare all four lines with the cash server&apos;s properties</source>
+        <translation>Сравните все четыре строки со свойствами сервера на кассе</translation>
+    </message>
+    <message>
+        <source>The certificate is not the one that was trusted</source>
+        <translation>Сертификат не тот, которому доверяли</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Find out why before you trust the new one</source>
+        <translation>Ничего не отправлено. Выясните, почему он сменился, и только потом доверяйте</translation>
+    </message>
+    <message>
+        <source>The cash server refuses the login</source>
+        <translation>Касса отказывает во входе</translation>
+    </message>
+    <message>
+        <source>Check the employee, the password and the HTTP-access right of the role</source>
+        <translation>Проверьте сотрудника, пароль и право роли на доступ по HTTP</translation>
+    </message>
+    <message>
+        <source>The employee lacks the right: %1</source>
+        <translation>Сотруднику не хватает права: %1</translation>
+    </message>
+    <message>
+        <source>Give it to the role in r_keeper, then check again</source>
+        <translation>Добавьте его роли в r_keeper и проверьте снова</translation>
+    </message>
+    <message>
+        <source>The common shift is being closed</source>
+        <translation>Закрывается общая смена</translation>
+    </message>
+    <message>
+        <source>Check again in a few minutes</source>
+        <translation>Проверьте снова через несколько минут</translation>
+    </message>
+    <message>
+        <source>The common shift has been open for too long</source>
+        <translation>Общая смена открыта слишком долго</translation>
+    </message>
+    <message>
+        <source>Close it at the cash server, then check again</source>
+        <translation>Закройте её на кассе и проверьте снова</translation>
+    </message>
+    <message>
+        <source>r_keeper refuses</source>
+        <translation>r_keeper отказывает</translation>
+    </message>
+    <message>
+        <source>See what it says, then check again</source>
+        <translation>Посмотрите, что он говорит, и проверьте снова</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from r_keeper</source>
+        <translation>Из r_keeper ничего не прочитать</translation>
+    </message>
+    <message>
+        <source>Go back: cash server and login have to work first</source>
+        <translation>Вернитесь: сначала должны заработать касса и вход</translation>
+    </message>
+    <message>
+        <source>“%1” is not in r_keeper any more</source>
+        <translation>«%1» больше нет в r_keeper</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Выберите другое</translation>
+    </message>
+    <message>
+        <source>“%1” may not be given when an order is cancelled</source>
+        <translation>«%1» нельзя указать при отмене заказа</translation>
+    </message>
+    <message>
+        <source>Choose another reason</source>
+        <translation>Выберите другую причину</translation>
+    </message>
+    <message>
+        <source>r_keeper has nothing to choose from here</source>
+        <translation>В r_keeper здесь не из чего выбрать</translation>
+    </message>
+    <message>
+        <source>Enter it in r_keeper&apos;s directory, then read again</source>
+        <translation>Заведите это в справочнике r_keeper и прочитайте снова</translation>
+    </message>
+    <message>
+        <source>The licence service refuses the account</source>
+        <translation>Сервис лицензий отказывает учётной записи</translation>
+    </message>
+    <message>
+        <source>Check account, password and token</source>
+        <translation>Проверьте учётную запись, пароль и токен</translation>
+    </message>
+    <message>
+        <source>There is no active licence for this restaurant</source>
+        <translation>У этого ресторана нет действующей лицензии</translation>
+    </message>
+    <message>
+        <source>Ask the dealer to generate one; check the product</source>
+        <translation>Попросите дилера её выпустить; проверьте продукт</translation>
+    </message>
+    <message>
+        <source>The licence ended on %1</source>
+        <translation>Лицензия закончилась %1</translation>
+    </message>
+    <message>
+        <source>Ask the dealer to renew it</source>
+        <translation>Попросите дилера её продлить</translation>
+    </message>
+    <message>
+        <source>The developer&apos;s token ended on %1</source>
+        <translation>Токен разработчика закончился %1</translation>
+    </message>
+    <message>
+        <source>Get a new one and enter it</source>
+        <translation>Получите новый и введите его</translation>
+    </message>
+    <message>
+        <source>The cash server refuses the licence</source>
+        <translation>Касса отказывает лицензии</translation>
+    </message>
+    <message>
+        <source>Ask the dealer whether it is active and for how many kiosks</source>
+        <translation>Спросите дилера, действует ли она и на сколько киосков</translation>
+    </message>
+    <message>
+        <source>The card system refuses this kiosk</source>
+        <translation>Карточная система отказывает этому киоску</translation>
+    </message>
+    <message>
+        <source>Check classifier and key, and that they are not blocked</source>
+        <translation>Проверьте классификатор и код и не закрыты ли они</translation>
+    </message>
+    <message>
+        <source>The card system cannot do this right now</source>
+        <translation>Карточная система сейчас не может</translation>
+    </message>
+    <message>
+        <source>Check again in a minute</source>
+        <translation>Проверьте снова через минуту</translation>
+    </message>
+    <message>
+        <source>The card system does not take the test card</source>
+        <translation>Карточная система не принимает пробную карту</translation>
+    </message>
+    <message>
+        <source>Check its number, or try another card</source>
+        <translation>Проверьте её номер или возьмите другую карту</translation>
+    </message>
+    <message>
+        <source>The device cannot be set up like this</source>
+        <translation>Так это устройство не настроить</translation>
+    </message>
+    <message>
+        <source>Choose another one, or another address</source>
+        <translation>Выберите другое устройство или другой адрес</translation>
+    </message>
+    <message>
+        <source>The card reader is not there</source>
+        <translation>Считывателя карт нет на месте</translation>
+    </message>
+    <message>
+        <source>Plug it in and check again, or choose “none”</source>
+        <translation>Подключите и проверьте снова или выберите «нет»</translation>
+    </message>
+    <message>
+        <source>No card came</source>
+        <translation>Карту не поднесли</translation>
+    </message>
+    <message>
+        <source>Present a guest card while the kiosk waits for it</source>
+        <translation>Поднесите карту гостя, пока киоск её ждёт</translation>
+    </message>
+    <message>
+        <source>The test page was not printed</source>
+        <translation>Пробная страница не напечатана</translation>
+    </message>
+    <message>
+        <source>Check that the printer is on, has paper and is closed</source>
+        <translation>Проверьте, включён ли принтер, есть ли бумага, закрыт ли он</translation>
+    </message>
+    <message>
+        <source>The payment terminal does not answer</source>
+        <translation>Платёжный терминал не отвечает</translation>
+    </message>
+    <message>
+        <source>Check that it is on, its cable and its address</source>
+        <translation>Проверьте, включён ли он, кабель и адрес</translation>
+    </message>
+    <message>
+        <source>There is no dish that can be ordered</source>
+        <translation>Нет блюда, которое можно заказать</translation>
+    </message>
+    <message>
+        <source>Check the kiosk&apos;s menu pages and the stop list in r_keeper</source>
+        <translation>Проверьте страницы меню киоска и стоп-лист в r_keeper</translation>
+    </message>
+    <message>
+        <source>The test order was not made, and nothing stays open</source>
+        <translation>Пробный заказ не сделан, и ничего не осталось открытым</translation>
+    </message>
+    <message>
+        <source>See what r_keeper says, then try again</source>
+        <translation>Посмотрите, что говорит r_keeper, и попробуйте снова</translation>
+    </message>
+    <message>
+        <source>The test order %1 could not be voided</source>
+        <translation>Пробный заказ %1 не удалось аннулировать</translation>
+    </message>
+    <message>
+        <source>Void it at the till</source>
+        <translation>Аннулируйте его на кассе</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s database cannot be written</source>
+        <translation>База киоска не записывается</translation>
+    </message>
+    <message>
+        <source>Check the space on the disk, then restart the kiosk</source>
+        <translation>Проверьте место на диске и перезапустите киоск</translation>
+    </message>
+    <message>
+        <source>The profile is not complete</source>
+        <translation>Профиль не полон</translation>
+    </message>
+    <message>
+        <source>Go through the steps that are not done yet</source>
+        <translation>Пройдите шаги, которые ещё не сделаны</translation>
+    </message>
+    <message>
+        <source>It was not waited for</source>
+        <translation>Этого не дождались</translation>
+    </message>
+    <message>
+        <source>Check again whenever you like</source>
+        <translation>Проверьте снова, когда захотите</translation>
+    </message>
+    <message>
+        <source>language and time</source>
+        <translation>язык и время</translation>
+    </message>
+    <message>
+        <source>cash server</source>
+        <translation>касса</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>restaurant</source>
+        <translation>ресторан</translation>
+    </message>
+    <message>
+        <source>orders and money</source>
+        <translation>заказы и деньги</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>лицензия</translation>
+    </message>
+    <message>
+        <source>guest cards</source>
+        <translation>карты гостей</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>устройства</translation>
+    </message>
+    <message>
+        <source>screen and sound</source>
+        <translation>экран и звук</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>сотрудники</translation>
+    </message>
+    <message>
+        <source>test order</source>
+        <translation>пробный заказ</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>итог</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>Язык и время</translation>
+    </message>
+    <message>
+        <source>Compare the time with your watch</source>
+        <translation>Сверьте время со своими часами</translation>
+    </message>
+    <message>
+        <source>Cash server</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>The r_keeper server that this kiosk sells through</source>
+        <translation>Сервер r_keeper, через который продаёт этот киоск</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>As an r_keeper employee who may use the HTTP interface</source>
+        <translation>Как сотрудник r_keeper, которому открыт доступ по HTTP</translation>
+    </message>
+    <message>
+        <source>Station and table are for this kiosk alone</source>
+        <translation>Станция и стол – только для этого киоска</translation>
+    </message>
+    <message>
+        <source>Orders and money</source>
+        <translation>Заказы и деньги</translation>
+    </message>
+    <message>
+        <source>Read from r_keeper: change what does not fit</source>
+        <translation>Прочитано из r_keeper: поправьте, что не подходит</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Without it r_keeper takes no orders from the kiosk</source>
+        <translation>Без неё r_keeper не примет заказов от киоска</translation>
+    </message>
+    <message>
+        <source>Guest cards</source>
+        <translation>Карты гостей</translation>
+    </message>
+    <message>
+        <source>Guests order without a card too</source>
+        <translation>Без карты гости тоже заказывают</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Each is tried now</source>
+        <translation>Каждое пробуем сейчас</translation>
+    </message>
+    <message>
+        <source>Screen and sound</source>
+        <translation>Экран и звук</translation>
+    </message>
+    <message>
+        <source>Sizes follow from the panel</source>
+        <translation>Размеры следуют из панели</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the kiosk comes in by a PIN</source>
+        <translation>Кто смотрит за киоском, входит по PIN-коду</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>Пробный заказ</translation>
+    </message>
+    <message>
+        <source>A real order at the cash server, made and voided. No money</source>
+        <translation>Настоящий заказ на кассе: сделаем и аннулируем. Без денег</translation>
+    </message>
+    <message>
+        <source>Ready to sell</source>
+        <translation>Можно продавать</translation>
+    </message>
+    <message>
+        <source>Tap a step to change it</source>
+        <translation>Коснитесь шага, чтобы его изменить</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Which language do you speak?</source>
+        <translation>На каком языке говорите?</translation>
+    </message>
+    <message>
+        <source>Guests are greeted in it too; that can be changed later</source>
+        <translation>Гостей встретят на нём же; потом это можно изменить</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>What time is it here?</source>
+        <translation>Который здесь час?</translation>
+    </message>
+    <message>
+        <source>The zone of the restaurant&apos;s clock</source>
+        <translation>По этому поясу идут часы ресторана</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Where is the cash server?</source>
+        <translation>Где касса?</translation>
+    </message>
+    <message>
+        <source>Its name or address, such as 192.168.1.20</source>
+        <translation>Её имя или адрес, например 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>At which port?</source>
+        <translation>На каком порту?</translation>
+    </message>
+    <message>
+        <source>“HTTP Data Port” in the properties of the cash server</source>
+        <translation>«HTTP Data Port» в свойствах кассового сервера</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Who logs in?</source>
+        <translation>Кто входит?</translation>
+    </message>
+    <message>
+        <source>An r_keeper employee whose role has the HTTP-access right</source>
+        <translation>Сотрудник r_keeper, чьей роли открыт доступ по HTTP</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>What is the password?</source>
+        <translation>Какой пароль?</translation>
+    </message>
+    <message>
+        <source>It is kept in the encrypted database and nowhere else</source>
+        <translation>Он хранится в зашифрованной базе и больше нигде</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What is the restaurant called?</source>
+        <translation>Как называется ресторан?</translation>
+    </message>
+    <message>
+        <source>Guests read it beside the logo</source>
+        <translation>Гости читают его рядом с логотипом</translation>
+    </message>
+    <message>
+        <source>Cash station</source>
+        <translation>Кассовая станция</translation>
+    </message>
+    <message>
+        <source>Which cash station is this kiosk&apos;s?</source>
+        <translation>Какая станция у этого киоска?</translation>
+    </message>
+    <message>
+        <source>One that nobody else works at</source>
+        <translation>Та, на которой больше никто не работает</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Кассир</translation>
+    </message>
+    <message>
+        <source>Who takes the payments?</source>
+        <translation>Кто принимает оплату?</translation>
+    </message>
+    <message>
+        <source>Receipts carry this name</source>
+        <translation>Это имя стоит на чеках</translation>
+    </message>
+    <message>
+        <source>Waiter</source>
+        <translation>Официант</translation>
+    </message>
+    <message>
+        <source>Who opens the orders?</source>
+        <translation>Кто открывает заказы?</translation>
+    </message>
+    <message>
+        <source>Usually the same as the cashier</source>
+        <translation>Обычно тот же, что и кассир</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Стол</translation>
+    </message>
+    <message>
+        <source>At which table are the orders?</source>
+        <translation>За каким столом заказы?</translation>
+    </message>
+    <message>
+        <source>One that is kept for this kiosk</source>
+        <translation>Тот, который оставлен этому киоску</translation>
+    </message>
+    <message>
+        <source>Eat in</source>
+        <translation>В зале</translation>
+    </message>
+    <message>
+        <source>Which order type is “eat in”?</source>
+        <translation>Какой тип заказа – «в зале»?</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>С собой</translation>
+    </message>
+    <message>
+        <source>Which order type is “take away”?</source>
+        <translation>Какой тип заказа – «с собой»?</translation>
+    </message>
+    <message>
+        <source>Order category</source>
+        <translation>Категория заказа</translation>
+    </message>
+    <message>
+        <source>Which order category?</source>
+        <translation>Какая категория заказа?</translation>
+    </message>
+    <message>
+        <source>Reports tell the kiosk&apos;s orders by it</source>
+        <translation>По ней отчёты отличают заказы киоска</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Способы оплаты</translation>
+    </message>
+    <message>
+        <source>How do guests pay?</source>
+        <translation>Как платят гости?</translation>
+    </message>
+    <message>
+        <source>The first one is offered first</source>
+        <translation>Первый предложим первым</translation>
+    </message>
+    <message>
+        <source>Tender for cards</source>
+        <translation>Валюта для карт</translation>
+    </message>
+    <message>
+        <source>Which tender is for bank cards?</source>
+        <translation>Какая валюта для банковских карт?</translation>
+    </message>
+    <message>
+        <source>Tender for the kiosk&apos;s terminal</source>
+        <translation>Валюта своего терминала</translation>
+    </message>
+    <message>
+        <source>Which tender is for the kiosk&apos;s own terminal?</source>
+        <translation>Какая валюта для своего терминала киоска?</translation>
+    </message>
+    <message>
+        <source>One that no terminal of r_keeper is bound to</source>
+        <translation>Та, к которой не привязан терминал r_keeper</translation>
+    </message>
+    <message>
+        <source>Tender for QR payments</source>
+        <translation>Валюта для QR</translation>
+    </message>
+    <message>
+        <source>Which tender is for payments by a bank&apos;s QR code?</source>
+        <translation>Какая валюта для оплаты по QR-коду банка?</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling</source>
+        <translation>Причина отмены</translation>
+    </message>
+    <message>
+        <source>Why is an unpaid order cancelled?</source>
+        <translation>Почему отменяют неоплаченный заказ?</translation>
+    </message>
+    <message>
+        <source>r_keeper asks for a reason</source>
+        <translation>r_keeper спрашивает причину</translation>
+    </message>
+    <message>
+        <source>Kind of licence</source>
+        <translation>Вид лицензии</translation>
+    </message>
+    <message>
+        <source>Which licence does the restaurant have?</source>
+        <translation>Какая лицензия у ресторана?</translation>
+    </message>
+    <message>
+        <source>The dealer knows</source>
+        <translation>Дилер знает</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>What is the account at the licence service?</source>
+        <translation>Какая учётная запись у сервиса лицензий?</translation>
+    </message>
+    <message>
+        <source>An e-mail address, from the dealer</source>
+        <translation>Адрес почты, от дилера</translation>
+    </message>
+    <message>
+        <source>Password of the account</source>
+        <translation>Пароль учётной записи</translation>
+    </message>
+    <message>
+        <source>What is the password of the account?</source>
+        <translation>Какой пароль у учётной записи?</translation>
+    </message>
+    <message>
+        <source>Developer&apos;s token</source>
+        <translation>Токен разработчика</translation>
+    </message>
+    <message>
+        <source>What is the developer&apos;s token?</source>
+        <translation>Какой токен разработчика?</translation>
+    </message>
+    <message>
+        <source>From the maker of the kiosk&apos;s program or the dealer</source>
+        <translation>От разработчика киоска или от дилера</translation>
+    </message>
+    <message>
+        <source>Last day of the token</source>
+        <translation>Последний день токена</translation>
+    </message>
+    <message>
+        <source>Until when is the token good?</source>
+        <translation>До какого дня действует токен?</translation>
+    </message>
+    <message>
+        <source>Such as 2027-05-31. Leave it empty if nobody knows</source>
+        <translation>Например 2027-05-31. Если никто не знает, оставьте пустым</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Продукт</translation>
+    </message>
+    <message>
+        <source>Which product is licensed?</source>
+        <translation>Какой продукт лицензирован?</translation>
+    </message>
+    <message>
+        <source>Its GUID; the usual one is the subscription for 12 months</source>
+        <translation>Его GUID; обычно это подписка на 12 месяцев</translation>
+    </message>
+    <message>
+        <source>Licence service</source>
+        <translation>Сервис лицензий</translation>
+    </message>
+    <message>
+        <source>Where is the licence service?</source>
+        <translation>Где сервис лицензий?</translation>
+    </message>
+    <message>
+        <source>The usual address is right unless the dealer says otherwise</source>
+        <translation>Обычный адрес верен, если дилер не сказал другого</translation>
+    </message>
+    <message>
+        <source>Card system</source>
+        <translation>Карточная система</translation>
+    </message>
+    <message>
+        <source>Which card system is there?</source>
+        <translation>Какая карточная система?</translation>
+    </message>
+    <message>
+        <source>It knows guests&apos; cards and bonus points</source>
+        <translation>Она знает карты и бонусы гостей</translation>
+    </message>
+    <message>
+        <source>Address of the card system</source>
+        <translation>Адрес карточной системы</translation>
+    </message>
+    <message>
+        <source>Where is the card system?</source>
+        <translation>Где карточная система?</translation>
+    </message>
+    <message>
+        <source>Such as https://192.168.1.30:9192/</source>
+        <translation>Например https://192.168.1.30:9192/</translation>
+    </message>
+    <message>
+        <source>Its name or address, such as 192.168.1.30</source>
+        <translation>Её имя или адрес, например 192.168.1.30</translation>
+    </message>
+    <message>
+        <source>Port of the card system</source>
+        <translation>Порт карточной системы</translation>
+    </message>
+    <message>
+        <source>The card system&apos;s port for authorisation</source>
+        <translation>Порт карточной системы для авторизации</translation>
+    </message>
+    <message>
+        <source>Key code</source>
+        <translation>Код ключа</translation>
+    </message>
+    <message>
+        <source>What is the key code?</source>
+        <translation>Какой код ключа?</translation>
+    </message>
+    <message>
+        <source>It came with the licence key of the card system</source>
+        <translation>Он пришёл с ключом лицензии карточной системы</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Классификатор</translation>
+    </message>
+    <message>
+        <source>Which classifier is this kiosk&apos;s?</source>
+        <translation>Какой классификатор у этого киоска?</translation>
+    </message>
+    <message>
+        <source>Its code in the card system</source>
+        <translation>Его код в карточной системе</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>Пробная карта</translation>
+    </message>
+    <message>
+        <source>Is there a card to try?</source>
+        <translation>Есть карта для пробы?</translation>
+    </message>
+    <message>
+        <source>Its number; nothing is debited. May be left empty</source>
+        <translation>Её номер; ничего не спишем. Можно оставить пустым</translation>
+    </message>
+    <message>
+        <source>Bonus points</source>
+        <translation>Бонусы</translation>
+    </message>
+    <message>
+        <source>Who takes bonus points off the account?</source>
+        <translation>Кто списывает бонусы?</translation>
+    </message>
+    <message>
+        <source>One of the two, never both</source>
+        <translation>Кто-то один, не оба</translation>
+    </message>
+    <message>
+        <source>Account of the points</source>
+        <translation>Счёт бонусов</translation>
+    </message>
+    <message>
+        <source>Which account holds the points?</source>
+        <translation>На каком счёте бонусы?</translation>
+    </message>
+    <message>
+        <source>Tender for points</source>
+        <translation>Валюта для бонусов</translation>
+    </message>
+    <message>
+        <source>Which tender is for points?</source>
+        <translation>Какая валюта для бонусов?</translation>
+    </message>
+    <message>
+        <source>Card driver of r_keeper</source>
+        <translation>Карточный драйвер r_keeper</translation>
+    </message>
+    <message>
+        <source>Which device of r_keeper asks the card system?</source>
+        <translation>Через какое устройство r_keeper спрашивает карточную систему?</translation>
+    </message>
+    <message>
+        <source>Coupons go through it</source>
+        <translation>Через него идут купоны</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Считыватель карт</translation>
+    </message>
+    <message>
+        <source>Which card reader is there?</source>
+        <translation>Какой считыватель карт?</translation>
+    </message>
+    <message>
+        <source>These are plugged in now</source>
+        <translation>Эти подключены сейчас</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Which printer is there?</source>
+        <translation>Какой принтер?</translation>
+    </message>
+    <message>
+        <source>For order numbers and slips. A test page will be printed</source>
+        <translation>Для номеров заказов и слипов. Напечатаем пробную страницу</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>Адрес принтера</translation>
+    </message>
+    <message>
+        <source>Where is the printer?</source>
+        <translation>Где принтер?</translation>
+    </message>
+    <message>
+        <source>Such as 192.168.1.40, with :port if it is not 9100</source>
+        <translation>Например 192.168.1.40, с :портом, если он не 9100</translation>
+    </message>
+    <message>
+        <source>Address of the terminal</source>
+        <translation>Адрес терминала</translation>
+    </message>
+    <message>
+        <source>Where is the payment terminal?</source>
+        <translation>Где платёжный терминал?</translation>
+    </message>
+    <message>
+        <source>A Vendotek: its address with :port if it is not the usual</source>
+        <translation>Vendotek: его адрес, с :портом, если он не обычный</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Панель</translation>
+    </message>
+    <message>
+        <source>How large is the panel?</source>
+        <translation>Какого размера панель?</translation>
+    </message>
+    <message>
+        <source>From corner to corner; every size on the screen follows</source>
+        <translation>От угла до угла; отсюда все размеры на экране</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Положение</translation>
+    </message>
+    <message>
+        <source>How does the panel hang?</source>
+        <translation>Как висит панель?</translation>
+    </message>
+    <message>
+        <source>Lower edge of the picture</source>
+        <translation>Нижний край картинки</translation>
+    </message>
+    <message>
+        <source>How high is the picture&apos;s lower edge?</source>
+        <translation>На какой высоте нижний край картинки?</translation>
+    </message>
+    <message>
+        <source>In millimetres above the floor, for guests who sit</source>
+        <translation>В миллиметрах над полом, для гостей, которые сидят</translation>
+    </message>
+    <message>
+        <source>Languages of guests</source>
+        <translation>Языки гостей</translation>
+    </message>
+    <message>
+        <source>Which languages do guests choose from?</source>
+        <translation>Из каких языков выбирают гости?</translation>
+    </message>
+    <message>
+        <source>The one chosen first greets everybody</source>
+        <translation>Выбранный первым встречает каждого</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Which colours?</source>
+        <translation>Какие цвета?</translation>
+    </message>
+    <message>
+        <source>Every guest can change them for themselves</source>
+        <translation>Каждый гость может сменить их для себя</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>How large is the text?</source>
+        <translation>Какого размера текст?</translation>
+    </message>
+    <message>
+        <source>Every guest can change it for themselves</source>
+        <translation>Каждый гость может сменить его для себя</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>How loud are the sounds?</source>
+        <translation>Как громко звучать?</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>What may this person do?</source>
+        <translation>Что может этот человек?</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Whose PIN is it?</source>
+        <translation>Чей это PIN-код?</translation>
+    </message>
+    <message>
+        <source>A name for the record of what was done. May be left empty</source>
+        <translation>Имя для записи о сделанном. Можно оставить пустым</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-код</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Придумайте PIN-код</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits that are not easily guessed</source>
+        <translation>От 4 до 8 цифр, которые нелегко угадать</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>Блюдо</translation>
+    </message>
+    <message>
+        <source>Which dish is ordered?</source>
+        <translation>Какое блюдо закажем?</translation>
+    </message>
+    <message>
+        <source>The kitchen may see it for a moment: tell them</source>
+        <translation>Кухня может увидеть его на миг: предупредите</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation>Шаг %1 из %2, %3</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Дальше: %1</translation>
+    </message>
+    <message>
+        <source>Another certificate</source>
+        <translation>Другой сертификат</translation>
+    </message>
+    <message>
+        <source>Cash server found</source>
+        <translation>Касса нашлась</translation>
+    </message>
+    <message>
+        <source>Almost ready</source>
+        <translation>Почти готово</translation>
+    </message>
+    <message>
+        <source>Compare before you trust it</source>
+        <translation>Сравните, прежде чем доверять</translation>
+    </message>
+    <message>
+        <source>All that is left is to see that it is the one</source>
+        <translation>Осталось убедиться, что это она</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Start the kiosk</source>
+        <translation>Запустить киоск</translation>
+    </message>
+    <message>
+        <source>It matches, trust it</source>
+        <translation>Отпечаток совпал, доверять</translation>
+    </message>
+    <message>
+        <source>Order and void</source>
+        <translation>Заказать, отменить</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>Не ждать</translation>
+    </message>
+    <message>
+        <source>Find it in this network</source>
+        <translation>Найти в этой сети</translation>
+    </message>
+    <message>
+        <source>Trust the new one</source>
+        <translation>Доверять новому</translation>
+    </message>
+    <message>
+        <source>It differs, another server</source>
+        <translation>Не совпал, другая касса</translation>
+    </message>
+    <message>
+        <source>Save for the next kiosk</source>
+        <translation>Сохранить профиль</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Дальше без этого</translation>
+    </message>
+    <message>
+        <source>One more person</source>
+        <translation>Ещё человек</translation>
+    </message>
+    <message>
+        <source>Try a card</source>
+        <translation>Попробовать карту</translation>
+    </message>
+    <message>
+        <source>SHA-256, issued by the server itself until %1</source>
+        <translation>SHA-256, выдан самой кассой до %1</translation>
+    </message>
+    <message>
+        <source>SHA-256, issued by an authority until %1</source>
+        <translation>SHA-256, выдан удостоверяющим центром до %1</translation>
+    </message>
+    <message>
+        <source>Kept. Leave empty to keep it</source>
+        <translation>Сохранён. Пусто – оставить прежний</translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation>Можно оставить пустым</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Gone past</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Проверить</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDock</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>SetupField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Скрыть набранное</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Показать набранное</translation>
+    </message>
+</context>
+<context>
+    <name>SetupHead</name>
+    <message>
+        <source>Setting up the kiosk</source>
+        <translation>Настройка киоска</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Setting up the kiosk</source>
+        <translation>Настройка киоска</translation>
+    </message>
+</context>
+<context>
     <name>ShiftPage</name>
     <message>
         <source>The shift</source>
@@ -4979,6 +6697,25 @@
     <message>
         <source>We will set up a guest card for %1. The restaurant will keep the number to know you and to count your points</source>
         <translation>Заведём карту гостя на номер %1. Ресторан сохранит его, чтобы узнавать вас и копить бонусы</translation>
+    </message>
+</context>
+<context>
+    <name>SignPad</name>
+    <message>
+        <source>Fewer</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Fewer signs</source>
+        <translation>Меньше знаков</translation>
+    </message>
+    <message>
+        <source>More signs</source>
+        <translation>Ещё знаки</translation>
     </message>
 </context>
 <context>

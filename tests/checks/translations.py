@@ -23,6 +23,8 @@ from resources.paths import resource_path
 from tests.checks.__main__ import ROOT, tool
 
 LANGUAGES = resource_path() / "i18n"
+SAID_IN = ("ui", "kiosk/setup_words")
+"""Rooms with sentences for screens; the set-up's are said in a terminal too."""
 _PLACEHOLDER = re.compile(r"%L?\d|%n|\{\w*\}")
 
 
@@ -70,7 +72,12 @@ def read(path: Path) -> Mapping[Sentence, Translation]:
 
 def collect(target: Path) -> None:
     """Brings a language file up to what the sources say now; makes it if there is none."""
-    sources = sorted(str(path) for kind in ("*.py", "*.qml") for path in (ROOT / "ui").rglob(kind))
+    sources = sorted(
+        str(path)
+        for room in SAID_IN
+        for kind in ("*.py", "*.qml")
+        for path in (ROOT / room).rglob(kind)
+    )
     options = ("-silent", "-no-obsolete", "-locations", "none")
     command = tool("pyside6-lupdate", *options, *sources, "-ts", str(target))
     subprocess.run(command, cwd=ROOT, check=True)

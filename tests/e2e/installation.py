@@ -64,29 +64,35 @@ class Installation:
 
 
 @contextmanager
-def installation(folder: Path, guest_seconds: float) -> Iterator[Installation]:
-    """Simulators of its own, and a home that was set up against them."""
+def simulators(guest_seconds: float) -> Iterator[SimulatorAddresses]:
+    """The restaurant alone, as a process of its own."""
     line = [sys.executable, "-m", "kiosk", "simulate", "--json", "--die-with-parent"]
-    simulators = subprocess.Popen(
+    running = subprocess.Popen(
         [*line, "--guest-seconds", str(guest_seconds)],
         cwd=SOURCES,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    assert simulators.stdout is not None, "asked for as a pipe"
-    assert simulators.stdin is not None, "asked for as a pipe"
+    assert running.stdout is not None, "asked for as a pipe"
+    assert running.stdin is not None, "asked for as a pipe"
     try:
-        at = SimulatorAddresses.from_json(simulators.stdout.readline().decode())
+        yield SimulatorAddresses.from_json(running.stdout.readline().decode())
+    finally:
+        running.stdin.close()
+        running.stdout.close()
+        try:
+            running.wait(timeout=END_WITHIN_S)
+        finally:
+            running.kill()
+            running.wait()
+
+
+@contextmanager
+def installation(folder: Path, guest_seconds: float) -> Iterator[Installation]:
+    """Simulators of its own, and a home that was set up against them."""
+    with simulators(guest_seconds) as at:
         asyncio.run(set_up(_home(folder), at))
         yield Installation(folder=folder, restaurant=Restaurant(at.control_url))
-    finally:
-        simulators.stdin.close()
-        simulators.stdout.close()
-        try:
-            simulators.wait(timeout=END_WITHIN_S)
-        finally:
-            simulators.kill()
-            simulators.wait()
 
 
 def _home(folder: Path) -> Path:

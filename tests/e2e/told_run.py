@@ -1,4 +1,4 @@
-"""`python -m tests.e2e.told_run SOCKET run --home DIR`: `kiosk run` that tells where things are.
+"""`python -m tests.e2e.told_run SOCKET run --home DIR`: a `kiosk` that tells where things are.
 
 The real kiosk never does; everything but the socket is the command as it is.
 """
@@ -14,6 +14,7 @@ from kiosk.commands.line import main
 
 if TYPE_CHECKING:
     from ui.gallery import Gallery
+    from ui.setup_screen import SetupScreen
     from ui.shell import Touchscreen
 
 
@@ -21,7 +22,7 @@ def tell_places(socket: Path) -> None:
     """Lets the screen that is opened next tell its places."""
     until_closed = on_screen.until_closed
 
-    async def told(screen: Touchscreen | Gallery) -> None:
+    async def told(screen: Touchscreen | Gallery | SetupScreen) -> None:
         async with on_screen.tell_places(screen, socket, {}):
             await until_closed(screen)
 

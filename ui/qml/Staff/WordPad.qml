@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 
 // A keyboard for a sentence, in the letters of the language that is spoken now or in Latin ones.
-// In:  words (so far).   Out: typed(words).
+// In:  words (so far), keyHeight.   Out: typed(words).
 Column {
     id: root
 
@@ -20,7 +20,7 @@ Column {
     readonly property int gap: Theme.dp(6)
     readonly property int most: Math.max(10, rows[0].length, rows[1].length, rows[2].length + 2)
     readonly property int keyWidth: Math.floor((width - (most - 1) * gap) / most)
-    readonly property int keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.narrow ? 52 : 80))
+    property int keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.narrow ? 52 : 80))
 
     signal typed(words: string)
 
