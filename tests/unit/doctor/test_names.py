@@ -25,6 +25,8 @@ PUBLISHED: Final = (
     "order-types",
     "tenders",
     "void-reason",
+    "stop-reason",
+    "return-reason",
     "card-driver",
     "menu",
     "offers-and-scenes",

@@ -17,14 +17,28 @@ from typing import Any, Final
 from kiosk.checkout.intent import Outcome
 from kiosk.checkout.purchase import Leg, TerminalMark
 from kiosk.checkout.vocabulary import Effect, Event, State
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.day import ClosedBecause, Closing, Stop, StopUntil
 from kiosk.domain.money import Money
+from kiosk.domain.names import Text
 from kiosk.domain.staff import Deed, Person, Role, TrailLine
+from kiosk.refunds.refund import (
+    Refund,
+    RefundAnswer,
+    RefundIntent,
+    RefundLine,
+    ReturnedLine,
+    ReturnReceipt,
+)
+from kiosk.refunds.vocabulary import RefundEffect, RefundEvent, RefundLeg, RefundState
 from kiosk.snapshots.paper import PaperKind, PaperNews
 from kiosk.storage.database import Connection
+from kiosk.storage.day_rows import DayRows
 from kiosk.storage.licence_rows import KeptLicence
 from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.storage.migrations import MIGRATIONS
 from kiosk.storage.purchases import Purchases
+from kiosk.storage.refunds import Refunds
 from kiosk.storage.secrets import Secret
 from kiosk.storage.staff_rows import KnownPerson
 from kiosk.storage.store import Store
@@ -37,7 +51,8 @@ ANNA: Final = Person(name="Anna", role=Role.ADMIN)
 
 
 async def fill(store: Store) -> None:
-    """Five purchases, four of them unfinished, and something of everything else."""
+    """Five purchases, four of them unfinished, two refunds, one of them unfinished, and something
+    of everything else."""
     await store.licence.install(uuid.UUID(int=77))
     await store.secrets.put({"cash-server": Secret("a-till-password"), "licence": Secret("token")})
     await store.licence.keep(
@@ -50,10 +65,12 @@ async def fill(store: Store) -> None:
     )
     await store.menus.put("directory", b"\x00\x01 a packed menu", taken_at=AT)
     await _purchases(store.purchases)
+    await _refunds(store.refunds)
     done = await store.requests.open("MakeReturnGoods", b"<RK7Query a return/>", None, AT)
     await store.requests.settle(done, RequestOutcome.DONE)
     await store.requests.open("MakeReturnGoods", b"<RK7Query another/>", None, AT)
     await _staff(store)
+    await _day(store.day)
     guest, *others = PaperKind
     await store.papers.claim(FINISHED, guest, AT)
     await store.papers.settle(FINISHED, guest, PaperNews.TAKE)
@@ -140,17 +157,128 @@ async def _moved(
     return now
 
 
+async def _refunds(book: Refunds) -> None:
+    finished = await _begun(book, 1)
+    receipt = ReturnReceipt(guid=uuid.UUID(int=42), number="310", amount=Money(780_00))
+    returned = dataclasses.replace(
+        finished,
+        state=RefundState.RETURNED,
+        effect=RefundEffect.GIVE_BACK_CARD,
+        returned=receipt,
+    )
+    await book.move(
+        returned,
+        _told(returned, finished, RefundEvent.GOODS_RETURNED),
+        answers=(_done(returned, RefundEffect.RETURN_GOODS),),
+    )
+    await _asked(book, returned, RefundEffect.GIVE_BACK_CARD)
+    given_back = dataclasses.replace(
+        returned, state=RefundState.FINISHED, effect=None, card=RefundLeg.DONE
+    )
+    await book.move(
+        given_back,
+        _told(given_back, returned, RefundEvent.CARD_GIVEN_BACK),
+        answers=(_done(given_back, RefundEffect.GIVE_BACK_CARD),),
+    )
+    await book.claim_slip(given_back.guid)
+    await book.settle_slip(given_back.guid, PaperNews.TAKE)
+    # The goods may have been returned, of a receipt that was sold elsewhere.
+    await _begun(book, 2, purchase=None, way=None, card=RefundLeg.NONE)
+
+
+async def _begun(book: Refunds, number: int, **changes: Any) -> Refund:
+    new = Refund(
+        guid=uuid.UUID(int=20 + number),
+        state=RefundState.BEGUN,
+        effect=RefundEffect.RETURN_GOODS,
+        purchase=FINISHED,
+        way=PayWay.STATION,
+        order=uuid.UUID(int=900),
+        order_number="14",
+        receipt=uuid.UUID(int=30 + number),
+        receipt_number=f"30{number}",
+        receipt_total=Money(780_00),
+        known=(uuid.UUID(int=30 + number),),
+        lines=(ReturnedLine(guid=uuid.UUID(int=901), name=Text("Борщ", "Borsch"), quantity=2_000),),
+        whole=True,
+        person=ANNA.name,
+        reason="cold",
+        card=RefundLeg.DUE,
+        opened_at=AT,
+        changed_at=AT,
+    )
+    new = dataclasses.replace(new, **changes)
+    await book.insert(new, _told(new))
+    await _asked(book, new, RefundEffect.RETURN_GOODS)
+    return new
+
+
+def _told(
+    now: Refund, before: Refund | None = None, event: RefundEvent | None = None
+) -> RefundLine:
+    return RefundLine(
+        refund=now.guid,
+        at=AT,
+        before=before.state if before else None,
+        event=event,
+        state=now.state,
+        effect=now.effect,
+        detail="" if before else now.reason,
+    )
+
+
+async def _asked(book: Refunds, of: Refund, kind: RefundEffect) -> None:
+    request = f"<{kind} Борщ\x00/>".encode()
+    asked = RefundIntent(refund=of.guid, kind=kind, attempt=1, request=request, made_at=AT)
+    await book.move(of, _told(of, of), opens=asked)
+
+
+def _done(of: Refund, kind: RefundEffect) -> RefundAnswer:
+    return RefundAnswer(refund=of.guid, kind=kind, attempt=1, outcome=Outcome.DONE)
+
+
 async def _staff(store: Store) -> None:
     entered, changed, accepted, *_ = Deed
-
-    def told(deed: Deed, about: str = "") -> TrailLine:
-        return TrailLine(at=AT, person=ANNA, deed=deed, about=about, detail="", outcome="done")
-
-    await store.staff.put_person(KnownPerson(person=ANNA, pin_hash=PIN_HASH), told(entered))
+    await store.staff.put_person(KnownPerson(person=ANNA, pin_hash=PIN_HASH), _trail(entered))
     for second in range(4):
         await store.staff.count_try(AT + timedelta(seconds=second))
-    await store.staff.note(told(changed, str(FINISHED)))
-    await store.staff.accept_terminal(TerminalMark(key=b"op-17", at=AT), told(accepted))
+    await store.staff.note(_trail(changed, str(FINISHED)))
+    await store.staff.accept_terminal(TerminalMark(key=b"op-17", at=AT), _trail(accepted))
+
+
+async def _day(rows: DayRows) -> None:
+    for_now = Stop(
+        dish_id=1020001,
+        code=17,
+        name=Text("Борщ", "Borsch"),
+        until=StopUntil.SHIFT_ENDS,
+        at=AT,
+        by=ANNA.name,
+        shift="2026-11-01/3",
+    )
+    for_good = dataclasses.replace(
+        for_now,
+        dish_id=1020002,
+        code=18,
+        name=Text("Щи", "Shchi"),
+        until=StopUntil.TAKEN_BACK,
+        shift="",
+        told=True,
+    )
+    for stop in (for_now, for_good):
+        await rows.put_stop(stop, _trail(Deed.DISH_STOPPED, f"{stop.code} {stop.name.own}"))
+    closing = Closing(
+        because=ClosedBecause.OWN_WORDS,
+        at=AT,
+        by=ANNA.name,
+        words=Text("Скоро вернёмся", "Back soon"),
+        until=AT + timedelta(hours=1),
+    )
+    await rows.put_closing(closing, _trail(Deed.CLOSED))
+
+
+def _trail(deed: Deed, about: str = "") -> TrailLine:
+    return TrailLine(at=AT, person=ANNA, deed=deed, about=about, detail="", outcome="done")
 
 
 def as_sql(connection: Connection) -> str:
