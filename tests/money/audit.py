@@ -17,6 +17,8 @@ from kiosk.snapshots.telling import Telling
 
 _LICENSED: Final = ("SaveOrder", "PayOrder")
 _NOT_ITS_TURN: Final = 5305
+_CARRIED_OUT: Final = ("Ok", "Execution Started")
+"""The second says no more than that the work has begun (rk7 §1.5); here it is done by then."""
 
 Row = Mapping[str, Any]
 
@@ -109,7 +111,7 @@ def _of_the_numbers(seen: Evidence) -> Iterator[str]:
         if entry.get("command") not in _LICENSED or entry.get("repeated"):
             continue
         number = entry.get("sequence")
-        if number is None:
+        if number is None or entry.get("turned_away"):
             continue  # it was turned away before anybody looked at its number
         ahead = last is None or number > last
         if entry.get("error") == _NOT_ITS_TURN and ahead:
@@ -208,7 +210,7 @@ def _paid(seen: Evidence, purchase: Row) -> list[Row]:
         entry
         for entry in seen.journal
         if entry.get("command") == "PayOrder"
-        and entry.get("outcome") == "Ok"
+        and entry.get("outcome") in _CARRIED_OUT
         and not entry.get("repeated")
         and _plain(entry["order"]) == _plain(purchase["guid"])
     ]

@@ -93,6 +93,15 @@ def test_a_number_the_cash_server_had_not_come_to_yet_was_taken_by_nobody() -> N
     assert found(lambda seen: seen["journal"].insert(0, guess)) == []
 
 
+def test_a_number_whose_request_was_turned_away_may_carry_another() -> None:
+    away = {**licensed("SaveOrder", 7), "outcome": "Query Executing Error", "turned_away": True}
+    assert found(lambda seen: seen["journal"].insert(0, away)) == []
+
+
+def test_a_payment_said_to_have_begun_is_one() -> None:
+    assert found(lambda seen: seen["journal"][2].update(outcome="Execution Started")) == []
+
+
 def test_a_cancelled_purchase_that_never_reached_the_servers_is_sound() -> None:
     def nothing(seen: Facts) -> None:
         seen.update(journal=[], took=[], heard=[])

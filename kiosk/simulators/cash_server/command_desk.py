@@ -142,6 +142,12 @@ class CommandDesk:
 
     def _check(self, call: Call, stamp: Stamp) -> None:
         """Moods of licensing, then the licence itself."""
+        call.facts["turned_away"] = True
+        self._look_at_licence(call, stamp)
+        del call.facts["turned_away"]
+
+    def _look_at_licence(self, call: Call, stamp: Stamp) -> None:
+        """Raises the refusal of whatever is wrong with it; the number is not looked at."""
         house = self._house
         moods = (
             Mood.BAD_ANCHOR,
