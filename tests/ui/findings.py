@@ -57,10 +57,11 @@ def out_of_reach(studio: Glass) -> Iterator[str]:
 
 
 def ground_of(studio: Glass) -> float:
-    """Where the dock of the screen begins."""
-    return next(
+    """Where the dock of the screen begins; the lower edge where it has none."""
+    grounds = (
         float(item.property("ground")) for item in studio.everything() if item.property("ground")
     )
+    return next(grounds, float(studio.panel.height))
 
 
 def pixels_per_mm(panel: Panel) -> float:
