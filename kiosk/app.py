@@ -5,38 +5,25 @@ The only module that sees every room. ``open_core`` is the kiosk without pixels.
 
 from __future__ import annotations
 
-import asyncio
-import os
-import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from hardware.protocols import Backlight, CardReader, SoundPlayer
 from kiosk import parts
-from kiosk.card_system import CardSystem, open_card_system
 from kiosk.checkout.card_terminal import OwnTerminal
-from kiosk.checkout.pace import Pace
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.world import World
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.crm_link import CrmLink
 from kiosk.clients.crm_message_ids import MessageIds
-from kiosk.clients.photos import PhotoLink
-from kiosk.clients.till_version import TillVersion
-from kiosk.clock import Clock, NewGuid, SystemClock, new_guid
 from kiosk.connected import (
     number_of,
-    open_aids,
-    open_backlight,
     open_light,
     open_printer,
     open_readers,
-    open_sounds,
-    open_terminal,
 )
 from kiosk.devices.aids import Aids
 from kiosk.devices.cards import CardHub
@@ -47,23 +34,18 @@ from kiosk.intents import CardNotTaken, CardPresented
 from kiosk.later import later, read
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
-from kiosk.licensing import Licensing, open_licensing
 from kiosk.logs import logger
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import MenuService
-from kiosk.monitoring import Monitoring, open_monitoring
+from kiosk.opened import Opened, Surroundings, open_installation
 from kiosk.outward.rooms import Known
-from kiosk.runtime import Runtime, licence_trouble
+from kiosk.runtime import Runtime
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper
 from kiosk.session.ports import GuestCards, Rooms
-from kiosk.session.service import ServiceWatch, Source
-from kiosk.settings.profile import PROFILE_FILE, Profile
-from kiosk.settings.reader import read_profile
+from kiosk.settings.profile import Profile
 from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase
-from kiosk.setup.addresses import cash_server_address
-from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.day import DayDesk
 from kiosk.staff.desk import StaffDesk, StaffRooms
@@ -89,26 +71,6 @@ __all__ = ["Core", "Surroundings", "open_core"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What is not in the profile: clocks, chance, identities, the process's environment."""
-
-    clock: Clock | None = None
-    """``None``: the machine's clock in the profile's time zone."""
-    new_guid: NewGuid = new_guid
-    chance: random.Random = field(default_factory=random.SystemRandom)
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
-    hide: Callable[[str], None] = lambda _secret: None
-    """Hears of every secret as it is read: the log's ``hide``."""
-    pace: Pace | None = None
-    """``None``: the profile's."""
-    begin_anew: Callable[[], None] | None = None
-    """Ends the program so that it is begun again; ``None``: nobody would."""
-    profile: Profile | None = None
-    """``None``: the home's own. One that is not written yet can be tried out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Core:
     """The kiosk without pixels, built and not started. ``crm`` and ``licence`` may be absent."""
 
@@ -129,32 +91,12 @@ class Core:
     terminal: OwnTerminal | None
     aids: Aids
     sounds: SoundPlayer | None
+    backlight: Backlight | None
     paper: PaperDesk | None
     staff: StaffDesk
     day: DayDesk
     session: GuestSession
     runtime: Runtime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Opened:
-    """The profile, and what was opened from it."""
-
-    profile: Profile
-    home: Path
-    store: Store
-    till: CashServerLink
-    version: TillVersion
-    card_system: CardSystem
-    licensing: Licensing
-    photos: PhotoShelf
-    terminal: OwnTerminal | None
-    aids: Aids
-    sounds: SoundPlayer | None
-    backlight: Backlight | None
-    watch: ServiceWatch
-    monitoring: Monitoring
-    clock: Clock
 
 
 @asynccontextmanager
@@ -165,71 +107,10 @@ async def open_core(home: Path, around: Surroundings | None = None) -> AsyncIter
     """
     around = around or Surroundings()
     async with AsyncExitStack() as closing:
-        yield _build(await _open(home, around, closing), around)
+        yield _build(await open_installation(home, around, closing), around)
 
 
-async def _open(home: Path, around: Surroundings, closing: AsyncExitStack) -> _Opened:
-    profile = around.profile or read_profile(home / PROFILE_FILE)
-    clock = around.clock or SystemClock(ZoneInfo(profile.site.time_zone))
-    monitoring = open_monitoring(profile.metrics, home, clock)
-    store = await Store.open(home, around.environment)
-    closing.push_async_callback(store.close)
-    secrets = ProfileSecrets(store, around.hide)
-    password = await secrets.get(profile.cash_server.password, "cash_server.password")
-    till = CashServerLink(
-        cash_server_address(profile.cash_server, password), monitoring.cash_server
-    )
-    await closing.enter_async_context(till)
-    card_system = await open_card_system(
-        profile.card_system, store, secrets.get, clock, closing, monitoring.card_system
-    )
-    photo_link = PhotoLink(timing=monitoring.photos)
-    closing.push_async_callback(photo_link.close)
-    watch, version = ServiceWatch(clock), TillVersion(till)
-    licensing = await open_licensing(
-        profile,
-        store,
-        secrets.get,
-        till,
-        version,
-        clock,
-        closing,
-        changed=lambda state: watch.report(Source.LICENCE, licence_trouble(state)),
-        chance=around.chance,
-        sleep=around.sleep,
-        timing=monitoring.licence_service,
-    )
-    terminal = open_terminal(profile, clock)
-    if terminal is not None:
-        closing.push_async_callback(terminal.close)
-    aids = open_aids(profile)
-    closing.push_async_callback(aids.close)
-    sounds = open_sounds(profile)
-    if sounds is not None:
-        closing.push_async_callback(sounds.close)
-    backlight = open_backlight(profile)
-    if backlight is not None:
-        closing.push_async_callback(backlight.close)
-    return _Opened(
-        profile=profile,
-        home=home,
-        store=store,
-        till=till,
-        version=version,
-        card_system=card_system,
-        licensing=licensing,
-        photos=parts.photo_shelf(profile, home, photo_link, clock),
-        terminal=terminal,
-        aids=aids,
-        sounds=sounds,
-        backlight=backlight,
-        watch=watch,
-        monitoring=monitoring,
-        clock=clock,
-    )
-
-
-def _build(opened: _Opened, around: Surroundings) -> Core:
+def _build(opened: Opened, around: Surroundings) -> Core:
     profile, store, clock, watch = opened.profile, opened.store, opened.clock, opened.watch
     till, card_system, licensing = opened.till, opened.card_system, opened.licensing
     terminal, photos = opened.terminal, opened.photos
@@ -451,6 +332,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
         terminal=terminal,
         aids=opened.aids,
         sounds=opened.sounds,
+        backlight=opened.backlight,
         paper=paper,
         staff=staff,
         day=day,
@@ -460,7 +342,7 @@ def _build(opened: _Opened, around: Surroundings) -> Core:
 
 
 def _refunds(
-    opened: _Opened, world: World, runner: PurchaseRunner, around: Surroundings
+    opened: Opened, world: World, runner: PurchaseRunner, around: Surroundings
 ) -> RefundDesk:
     from kiosk.refunding import open_refunds
 
@@ -478,13 +360,13 @@ def _refunds(
     )
 
 
-def _selling(opened: _Opened) -> Till:
+def _selling(opened: Opened) -> Till:
     from kiosk.selling import open_till
 
     return open_till(opened.profile, opened.till, opened.version)
 
 
-def _showcase(opened: _Opened) -> Showcase:
+def _showcase(opened: Opened) -> Showcase:
     """Offers and scenes; a mistake in their file keeps nobody from ordering."""
     try:
         return parts.showcase(opened.profile, opened.home)
@@ -493,7 +375,7 @@ def _showcase(opened: _Opened) -> Showcase:
         return NOTHING_SHOWN
 
 
-def _paper(opened: _Opened, tasks: Tasks) -> PaperDesk | None:
+def _paper(opened: Opened, tasks: Tasks) -> PaperDesk | None:
     """Whoever prints for guests, where there is a printer. Raises BadDeviceSettings."""
     profile, store = opened.profile, opened.store
     printer = open_printer(profile)

@@ -32,7 +32,7 @@ from tests.hardware.keys import KeyboardPort
 from tests.hardware.printer_bench import QUICK, NetworkBench, printer_bench
 from tests.hardware.pseudo_terminal import SerialDevice, serial_device
 from tests.hardware.smart_card_service import SmartCardService
-from tests.hardware.unpluggable import HeadphoneSocket, Leds, VoiceProgram
+from tests.hardware.unpluggable import HeadphoneSocket, Leds, PanelLight, VoiceProgram
 
 LOOP_CARDS: Final = "888"
 """With this the cards of the loop begin; no guest has one."""
@@ -43,6 +43,7 @@ SERVICE_LOOKS_MS: Final = 20
 
 SERVICE_DIES_EVERY: Final = 4
 OFTEN_S: Final = 0.02
+BRIGHT_PERCENT: Final = 80
 AT_ONCE: Final = LinkPace(pauses_s=(OFTEN_S,))
 
 
@@ -79,6 +80,7 @@ class Sockets:
     service: SmartCardService
     hand: Hand
     leds: Leds
+    panel: PanelLight
     headphones: HeadphoneSocket
     voice: VoiceProgram
     sounds: VoiceProgram
@@ -105,6 +107,7 @@ class Sockets:
             "speech": {"driver": "espeak-ng", "options": self.voice.options},
             "sound": {"driver": "aplay", "options": self.sounds.options},
             "status_light": {"driver": "light-leds", "options": self.leds.options},
+            "backlight": {"driver": "sysfs", "options": {"root": str(self.panel.root)}},
             "receipt_printer": {"driver": "escpos-network", "options": printer},
             "payment_terminal": {"driver": "vendotek", "options": terminal},
         }
@@ -137,6 +140,7 @@ async def sockets(folder: Path) -> AsyncIterator[Sockets]:
             service=service,
             hand=closing.enter_context(hand(service.port)),
             leds=Leds(folder / "leds"),
+            panel=PanelLight(folder / "backlight"),
             headphones=HeadphoneSocket(folder / "extcon"),
             voice=VoiceProgram(folder / "voice"),
             sounds=VoiceProgram(folder / "sounds", "aplay"),
@@ -149,12 +153,13 @@ def cables_of(kiosk: WatchedKiosk, far: Sockets) -> list[Cable]:
     """One for each device of the profile that has one."""
     core, aids = kiosk.core, kiosk.core.aids
     paper, terminal, speech, light = core.paper, core.terminal, aids.speech, core.runtime._light
-    sounds = core.sounds
+    sounds, backlight = core.sounds, core.backlight
     assert paper is not None
     assert terminal is not None
     assert speech is not None
     assert isinstance(sounds, AplaySounds)
     assert light is not None
+    assert backlight is not None
     # A voice begins with its first sentence, a player with its first sound.
     speech.say("Здравствуйте!", "ru")
     sounds.play("welcome", b"")
@@ -182,6 +187,13 @@ def cables_of(kiosk: WatchedKiosk, far: Sockets) -> list[Cable]:
             unplug=_at_once(far.leds.unplug),
             plug=_at_once(far.leds.plug),
             hurry=lambda: light._light.show(light.lamp),
+        ),
+        Cable(
+            name="sysfs",
+            health=lambda: backlight.health,
+            unplug=_at_once(far.panel.unplug),
+            plug=_at_once(far.panel.plug),
+            hurry=lambda: backlight.show(BRIGHT_PERCENT),
         ),
         Cable(
             name="escpos-network",
