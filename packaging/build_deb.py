@@ -171,7 +171,8 @@ def lay_out(tree: Path, libraries: Path, release: Release, work: Path) -> None:
     shutil.copyfile(HERE / "README.md", documents / "README.md")
     shutil.copyfile(ROOT / "CHANGELOG.md", documents / "CHANGELOG.md")
     shutil.copyfile(ROOT / "LICENSE", documents / "copyright")
-    (site / "resources" / "handbook").rename(documents / "handbook")
+    shutil.copytree(ROOT / "resources" / "handbook", documents / "handbook")
+    shutil.rmtree(site / "resources" / "handbook", ignore_errors=True)  # once is enough
     write_materials(documents, site, work, f"/{site.relative_to(tree)}")
     _write_control(tree, release)
     for path in (tree, *tree.rglob("*")):
