@@ -259,12 +259,12 @@ LEAST_BRIGHTNESS: Final = 10
 
 @runtime_checkable
 class Backlight(Protocol):
-    """The panel's own light. Reconnects by itself, and then shows what it was last told."""
+    """The panel's own light. Reconnects by itself, and is then as bright as it was last told."""
 
     @property
     def health(self) -> DeviceHealth: ...
 
-    def show(self, percent: int) -> None:
+    def shine(self, percent: int) -> None:
         """So bright, ``LEAST_BRIGHTNESS`` to 100. Returns at once; the last word counts."""
         ...
 

@@ -55,4 +55,4 @@ class TakingEffect:
 
     def _light_up(self) -> None:
         if self._backlight is not None:
-            self._backlight.show(self.brightness)
+            self._backlight.shine(self.brightness)

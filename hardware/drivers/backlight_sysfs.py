@@ -15,7 +15,7 @@ _LOOK_EVERY_S: Final = 0.5
 
 
 class SysfsBacklight(SupervisedDevice[None]):
-    """Begins with the first ``show``, and leaves the panel as bright as it is when it is closed."""
+    """Begins with the first ``shine``; closed, it leaves the panel as bright as it is."""
 
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Options:
@@ -34,7 +34,7 @@ class SysfsBacklight(SupervisedDevice[None]):
         self._wanted: int | None = None
         self._changed = threading.Event()
 
-    def show(self, percent: int) -> None:
+    def shine(self, percent: int) -> None:
         self._wanted = min(100, max(LEAST_BRIGHTNESS, percent))
         self._changed.set()
         self.start()

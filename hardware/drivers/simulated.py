@@ -195,7 +195,7 @@ class SimulatedBacklight(_Simulated[None]):
         super().__init__()
         self.percent: int | None = None
 
-    def show(self, percent: int) -> None:
+    def shine(self, percent: int) -> None:
         self.percent = percent
 
 

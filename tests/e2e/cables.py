@@ -193,7 +193,7 @@ def cables_of(kiosk: WatchedKiosk, far: Sockets) -> list[Cable]:
             health=lambda: backlight.health,
             unplug=_at_once(far.panel.unplug),
             plug=_at_once(far.panel.plug),
-            hurry=lambda: backlight.show(BRIGHT_PERCENT),
+            hurry=lambda: backlight.shine(BRIGHT_PERCENT),
         ),
         Cable(
             name="escpos-network",

@@ -150,7 +150,7 @@ def _backlight(folder: Path) -> Iterator[Bench[Backlight]]:
     yield Bench(
         device=light,
         events=light.events,
-        use=lambda percent: light.show(int(percent)),
+        use=lambda percent: light.shine(int(percent)),
         unplug=panel.unplug,
         plug=panel.plug,
         perceived=lambda: panel.percent,
@@ -280,7 +280,7 @@ BACKLIGHTS: Benches[Backlight] = {
     "simulated": _simulated(
         registry.BACKLIGHTS,
         _silent,
-        lambda light, percent: light.show(int(percent)),
+        lambda light, percent: light.shine(int(percent)),
         lambda light: light.percent,
     ),
     "sysfs": _backlight,

@@ -41,7 +41,7 @@ def light(folder: Path, **options: str) -> SysfsBacklight:
 async def test_it_is_never_darker_than_one_can_see(tmp_path: Path) -> None:
     panel = PanelLight(tmp_path)
     made = light(panel.root)
-    made.show(0)
+    made.shine(0)
     await until(lambda: panel.percent == LEAST_BRIGHTNESS)
     await made.close()
 
@@ -50,13 +50,13 @@ async def test_of_several_one_has_to_be_named(tmp_path: Path) -> None:
     panel = PanelLight(tmp_path)
     PanelLight(tmp_path, "acpi_video0")
     made = light(panel.root)
-    made.show(50)
+    made.shine(50)
     await until_state(lambda: made.health, HealthState.MISSING)
     assert made.health.cause is Cause.OTHER_FOUND
     assert made.health.about == "acpi_video0, intel_backlight"
     await made.close()
     named = light(panel.root, name="intel_backlight")
-    named.show(50)
+    named.shine(50)
     await until(lambda: panel.percent == 50)
     await named.close()
 

@@ -136,7 +136,7 @@ class Trials:
         backlight = self._devices.backlight
         if backlight is None:
             return None
-        backlight.show(DIMMED)
+        backlight.shine(DIMMED)
         await self._devices.sleep(DIMMED_S)
         self._restore()
         return self._by_health(backlight.health)
@@ -159,7 +159,7 @@ class Trials:
         if self._devices.light is not None:
             self._devices.light.try_out(None)
         if self._devices.backlight is not None:
-            self._devices.backlight.show(self._devices.brightness())
+            self._devices.backlight.shine(self._devices.brightness())
 
     @staticmethod
     def _by_health(health: DeviceHealth) -> TrialEnd:
