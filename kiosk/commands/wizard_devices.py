@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -22,7 +21,7 @@ from kiosk.connected import (
     readings,
 )
 from kiosk.devices.cues import Cue
-from kiosk.devices.look import looked_at
+from kiosk.devices.look import knows, looked_at, settled
 from kiosk.devices.sounds import sound_of
 from kiosk.paper import layout_shelf
 from kiosk.settings.profile import Profile
@@ -35,7 +34,6 @@ from kiosk.setup_words.choices import READERS
 CARD_WITHIN_S: Final = 30.0
 TERMINAL_WITHIN_S: Final = 5.0
 SOUND_WITHIN_S: Final = 3.0
-_LOOK_EVERY_S: Final = 0.05
 _SHOWN: Final = 4
 """Of a card's number, as many last digits."""
 
@@ -104,10 +102,7 @@ class MachineDevices:
         assert terminal is not None, "one was chosen"
         try:
             terminal.stand_by(None)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(TERMINAL_WITHIN_S):
-                    while terminal.health.state is not HealthState.READY:  # noqa: ASYNC110 - a driver's health is a value
-                        await asyncio.sleep(_LOOK_EVERY_S)
+            await settled([terminal], lambda state: state is HealthState.READY, TERMINAL_WITHIN_S)
             health = terminal.health
         finally:
             await terminal.close()
@@ -123,10 +118,7 @@ class MachineDevices:
             volume = profile.screen.sound_volume
             cue = Cue.PAID
             player.play(cue.value, sound_of(cue, volume_percent=volume))
-            with suppress(TimeoutError):
-                async with asyncio.timeout(SOUND_WITHIN_S):
-                    while player.health.state is HealthState.STARTING:  # noqa: ASYNC110 - as above
-                        await asyncio.sleep(_LOOK_EVERY_S)
+            await settled([player], knows, SOUND_WITHIN_S)
             health = player.health
         finally:
             await player.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from typing import Final
 
@@ -30,19 +30,26 @@ async def looked_at(
     """Each device's health once it knows, after ``within_s`` at the latest. Closes them; a card
     presented meanwhile is nobody's, and a light stays dark."""
     listeners = [asyncio.create_task(_use(device)) for device in devices.values()]
-    await _known(devices.values(), within_s)
+    await settled(devices.values(), knows, within_s)
     health = {name: device.health for name, device in devices.items()}
     await asyncio.gather(*(device.close() for device in devices.values()))
     await asyncio.gather(*listeners)
     return health
 
 
-async def _known(devices: Collection[Device], within_s: float) -> None:
-    """Returns once each knows how it is doing, after ``within_s`` at the latest."""
+async def settled(
+    devices: Collection[Device], enough: Callable[[HealthState], bool], within_s: float
+) -> None:
+    """Returns once the health of each is ``enough``, after ``within_s`` at the latest."""
     with suppress(TimeoutError):
         async with asyncio.timeout(within_s):
-            while any(device.health.state is HealthState.STARTING for device in devices):  # noqa: ASYNC110 - a driver's health is a value: others' drivers need ring no bell
+            while not all(enough(device.health.state) for device in devices):  # noqa: ASYNC110 - a driver's health is a value: others' drivers need ring no bell
                 await asyncio.sleep(_LOOK_EVERY_S)
+
+
+def knows(state: HealthState) -> bool:
+    """Whether a device has found out how it is doing."""
+    return state is not HealthState.STARTING
 
 
 async def _use(device: Device) -> None:
@@ -70,7 +77,7 @@ async def printer_looked_at(
 ) -> tuple[DeviceHealth, PrinterStatus]:
     """The printer's health once it knows, and what it says of itself. Closes it."""
     printer.start()
-    await _known([printer], within_s)
+    await settled([printer], knows, within_s)
     health, status = printer.health, printer.status
     await printer.close()
     return health, status

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:  # noqa: N802 - the collector's name for it
+def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:  # noqa: N802 - lupdate collects what stands in a call of this name
     """The sentence itself."""
     del context
     return sentence
