@@ -67,7 +67,7 @@ FocusScope {
         height: dock.y + dock.radius - y
         clip: true
         contentWidth: width
-        contentHeight: column.y + column.height + Theme.dp(32) + dock.radius
+        contentHeight: column.y + column.height + Math.max(Theme.dp(32), dock.shade) + dock.radius
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         onPageChanged: {

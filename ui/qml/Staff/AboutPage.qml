@@ -11,7 +11,6 @@ StaffFrame {
     required property StaffAboutViewModel about
 
     // The largest letters leave room for one; the way out is in the header as well.
-    readonly property bool brief: Theme.large && Theme.portrait
 
     objectName: "aboutPage"
     broad: true
@@ -44,7 +43,7 @@ StaffFrame {
     dockRow: [
         SecondaryButton {
             objectName: "aboutRestart"
-            width: root.brief ? parent?.width ?? 0 : Math.floor((parent?.width - Theme.dp(16)) / 2)
+            width: root.cramped ? parent?.width ?? 0 : Math.floor((parent?.width - Theme.dp(16)) / 2)
             implicitHeight: Theme.row(104)
             visible: root.about.canRestart
             sign: "power"
@@ -54,7 +53,7 @@ StaffFrame {
         },
         SecondaryButton {
             objectName: "staffToGuests"
-            visible: !(root.brief && root.about.canRestart)
+            visible: !(root.cramped && root.about.canRestart)
             width: root.about.canRestart ? Math.floor((parent?.width - Theme.dp(16)) / 2) : parent?.width ?? 0
             implicitHeight: Theme.row(104)
             text: qsTr("Back to the guests")

@@ -11,7 +11,6 @@ StaffFrame {
     required property StaffLogsViewModel logs
 
     property bool typing: false
-    readonly property bool brief: Theme.large && Theme.portrait
 
     objectName: "logsPage"
     broad: true
@@ -98,14 +97,14 @@ StaffFrame {
         SecondaryButton {
             objectName: "staffToGuests"
             width: Math.floor((parent?.width - 2 * Theme.dp(16)) * 0.4)
-            visible: !root.brief
+            visible: !root.cramped
             implicitHeight: Theme.row(104)
             text: qsTr("Back to the guests")
             onActivated: root.staff.leave()
         },
         SecondaryButton {
             objectName: "logsNewest"
-            width: root.brief ? Math.floor((parent?.width - Theme.dp(16)) / 2) : Math.floor((parent?.width - 2 * Theme.dp(16)) * 0.3)
+            width: root.cramped ? Math.floor((parent?.width - Theme.dp(16)) / 2) : Math.floor((parent?.width - 2 * Theme.dp(16)) * 0.3)
             implicitHeight: Theme.row(104)
             busy: root.logs.busy
             text: root.logs.newer ? qsTr("Newer") : qsTr("Refresh")
@@ -118,7 +117,7 @@ StaffFrame {
         },
         SecondaryButton {
             objectName: "logsOlder"
-            width: root.brief ? Math.floor((parent?.width - Theme.dp(16)) / 2) : Math.floor((parent?.width - 2 * Theme.dp(16)) * 0.3)
+            width: root.cramped ? Math.floor((parent?.width - Theme.dp(16)) / 2) : Math.floor((parent?.width - 2 * Theme.dp(16)) * 0.3)
             implicitHeight: Theme.row(104)
             enabled: root.logs.older
             text: qsTr("Older")

@@ -14,8 +14,7 @@ StaffFrame {
     readonly property bool needed: purchase.situationTone === "trouble"
 
     // The largest letters leave room for two; the way back is in the rail as well.
-    readonly property bool brief: Theme.large && Theme.portrait
-    readonly property int gaps: (brief ? 0 : 1) + (purchase.mayResolve ? 1 : 0)
+    readonly property int gaps: (cramped ? 0 : 1) + (purchase.mayResolve ? 1 : 0)
 
     // Of the dock's width, for buttons with words of very different lengths.
     function share(part: real): int {
@@ -191,14 +190,14 @@ StaffFrame {
         SecondaryButton {
             objectName: "staffBack"
             width: root.share(0.24)
-            visible: !root.brief
+            visible: !root.cramped
             implicitHeight: Theme.row(104)
             text: qsTr("Back")
             onActivated: root.staff.back()
         },
         SecondaryButton {
             objectName: "askTill"
-            width: root.share(root.brief ? (root.purchase.mayResolve ? 0.52 : 1) : root.purchase.mayResolve ? 0.42 : 0.76)
+            width: root.share(root.cramped ? (root.purchase.mayResolve ? 0.52 : 1) : root.purchase.mayResolve ? 0.42 : 0.76)
             implicitHeight: Theme.row(104)
             busy: root.purchase.asking
             text: qsTr("Ask the till")
@@ -206,7 +205,7 @@ StaffFrame {
         },
         PrimaryButton {
             objectName: "resolve"
-            width: root.share(root.brief ? 0.48 : 0.34)
+            width: root.share(root.cramped ? 0.48 : 0.34)
             implicitHeight: Theme.row(104)
             visible: root.purchase.mayResolve
             text: qsTr("Resolve")

@@ -5,7 +5,7 @@ import Kiosk.Core
 // A page of staff mode: header, rail, a title over what scrolls, and a dock.
 // In:  staff, title, sentence; children (a column in the page); dockRow (the row of buttons); endShown;
 //      broad (the whole width is used, by columns beside each other).
-// Out: ground (y of the dock's upper edge).
+// Out: ground (y of the dock's upper edge), columnWidth, cramped.
 FocusScope {
     id: root
 
@@ -22,6 +22,8 @@ FocusScope {
     readonly property int inner: page.width - 2 * side
     // Wide panels read better in a column that an eye can follow.
     readonly property int columnWidth: broad ? inner : Math.min(inner, Theme.dp(1240))
+
+    readonly property bool cramped: Theme.portrait && columnWidth < Theme.sized(720) // three words do not fit beside each other
 
     Accessible.role: Accessible.Pane
     Accessible.name: title
@@ -61,7 +63,7 @@ FocusScope {
             width: parent.width
             height: dock.y + dock.radius
             contentWidth: width
-            contentHeight: column.y + column.height + Theme.dp(32) + dock.radius
+            contentHeight: column.y + column.height + Math.max(Theme.dp(32), dock.shade) + dock.radius
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
             onMovingChanged: root.staff.touch()

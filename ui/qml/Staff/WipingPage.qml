@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// The screen is being wiped: nothing on it can be tapped, and it says for how long.   In:  day.
+// The screen is being wiped: nothing on it can be tapped, and it says for how long.   In:  day.   Out: ground.
 FocusScope {
     id: root
 
@@ -11,6 +11,7 @@ FocusScope {
     property int total: 1
     readonly property bool beside: !Theme.portrait
     readonly property int side: Theme.margin
+    readonly property int ground: height
 
     objectName: "wipingPage"
     focus: true
