@@ -60,8 +60,8 @@ class CleanRoot:
 
     def take(self, file: Path) -> str:
         """Copies a file into the root; its path there."""
-        shutil.copyfile(file, self.folder / "root" / file.name)
-        return f"/root/{file.name}"
+        shutil.copyfile(file, self.folder / "srv" / file.name)
+        return f"/srv/{file.name}"
 
     def write(self, path: str, text: str, mode: int = 0o644) -> None:
         place = self.folder / path.lstrip("/")
