@@ -33,8 +33,13 @@ def _take(name: str, then: Callable[[], object]) -> None:
 
 def kiosk() -> None:
     """The real command, watched at its front door."""
-    from kiosk import on_screen
     from kiosk.commands.line import main
+    from kiosk.reading import read_module, spare_libraries
+
+    # As the command itself begins: what it spares is not to be read here before it.
+    spare_libraries()
+    read_module("kiosk.on_screen")
+    from kiosk import on_screen
 
     class Watched(on_screen.FrontDoor):
         def __init__(self, profile: Profile, look: on_screen.Look) -> None:
