@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,16 +47,8 @@ from kiosk.session.keeping import SessionKeeper
 from kiosk.session.ports import GuestCards, Rooms
 from kiosk.settings.profile import Profile
 from kiosk.settings.showcase_file import NOTHING_SHOWN, Showcase
-from kiosk.staff.access import StaffAccess
 from kiosk.staff.day import DayDesk
-from kiosk.staff.desk import StaffDesk, StaffRooms
-from kiosk.staff.house.trying import Devices
-from kiosk.staff.operating import DayRooms
-from kiosk.staff.refunding import RefundRooms
-from kiosk.staff.reprinting import Reprinting
-from kiosk.staff.resolving import PurchaseSettling
-from kiosk.staff.shift import ShiftReading
-from kiosk.staff_pages import HouseParts, card_maker, driver_names, staff_pages
+from kiosk.staff.entrance import StaffEntrance
 from kiosk.storage.store import Store
 from kiosk.taking_effect import TakingEffect
 from kiosk.tasks import Tasks, tell_log
@@ -64,6 +57,8 @@ if TYPE_CHECKING:
     from kiosk.checkout.ports import Till
     from kiosk.receipts.printing import PaperDesk
     from kiosk.refunds.desk import RefundDesk
+    from kiosk.staff.desk import StaffDesk
+    from kiosk.staff.house.trying import Devices
 
 _log = logger(__name__)
 
@@ -93,7 +88,7 @@ class Core:
     sounds: SoundPlayer | None
     backlight: Backlight | None
     paper: PaperDesk | None
-    staff: StaffDesk
+    staff: StaffEntrance
     day: DayDesk
     session: GuestSession
     runtime: Runtime
@@ -166,58 +161,24 @@ def _build(opened: Opened, around: Surroundings) -> Core:
         # Whoever feels it is built after staff mode.
         effect(changed)
 
-    staff = StaffDesk(
-        StaffRooms(
-            access=StaffAccess(store.staff, clock),
-            settling=PurchaseSettling(runner, store.staff, clock),
+    def staff_mode() -> StaffDesk:
+        from kiosk.staff_mode import open_staff_mode
+
+        return open_staff_mode(
+            opened,
             runner=runner,
-            book=store.purchases,
-            trail=store.staff,
-            watch=watch,
-            terminal=terminal,
-            readers=lambda: {name: reader.health for name, reader in readers.items()},
-            look_soon=menu.refresh_soon,
-            ways=parts.site(profile).ways,
-            day=DayRooms(
-                desk=day,
-                shift=ShiftReading(
-                    till,
-                    store.purchases,
-                    store.refunds,
-                    clock,
-                    station_id=profile.restaurant.station_id,
-                    cashier_id=profile.restaurant.cashier_id,
-                ),
-                menu=lambda: menu.now.menu,
-                out_at_till=menu.out_at_till,
-            ),
-            clock=clock,
-            spawn=tasks.spawn,
-            refunds=RefundRooms(
-                desk=refunds,
-                purchases=store.purchases,
-                reprinting=Reprinting(paper, store.refunds),
-                trail=store.staff,
-                language=parts.site(profile).languages[0],
-                clock=clock,
-                spawn=tasks.spawn,
-            ),
-            house=staff_pages(
-                HouseParts(
-                    profile=profile,
-                    home=opened.home,
-                    store=store,
-                    till=till,
-                    licensing=licensing,
-                    clock=clock,
-                    spawn=tasks.spawn,
-                    begin_anew=around.begin_anew,
-                    apply=apply,
-                    devices=lambda: devices,
-                )
-            ),
+            refunds=refunds,
+            menu=menu,
+            readers=readers,
+            paper=paper,
+            day=day,
+            tasks=tasks,
+            begin_anew=around.begin_anew,
+            apply=apply,
+            devices=devices,
         )
-    )
+
+    staff = StaffEntrance(staff_mode)
     showcase = _showcase(opened)
     session = GuestSession(
         parts.site(profile, showcase),
@@ -272,22 +233,29 @@ def _build(opened: Opened, around: Surroundings) -> Core:
     service_light = (
         ServiceLight(light, lambda: watch.now.taking_orders, hub.well) if light else None
     )
-    devices = Devices(
-        readers=hub.health,
-        divert_cards=hub.divert,
-        card_of=card_maker(profile),
-        book=store.purchases,
-        language=profile.site.languages[0],
-        aids=opened.aids,
-        terminal=terminal,
-        paper=paper,
-        light=service_light,
-        player=opened.sounds,
-        sounds=sounds,
-        backlight=opened.backlight,
-        brightness=lambda: effect.brightness,
-        drivers=driver_names(profile),
-    )
+
+    @cache
+    def devices() -> Devices:
+        from kiosk.staff.house.trying import Devices
+        from kiosk.staff_pages import card_maker, driver_names
+
+        return Devices(
+            readers=hub.health,
+            divert_cards=hub.divert,
+            card_of=card_maker(profile),
+            book=store.purchases,
+            language=profile.site.languages[0],
+            aids=opened.aids,
+            terminal=terminal,
+            paper=paper,
+            light=service_light,
+            player=opened.sounds,
+            sounds=sounds,
+            backlight=opened.backlight,
+            brightness=lambda: effect.brightness,
+            drivers=driver_names(profile),
+        )
+
     runtime = Runtime(
         session=session,
         tasks=tasks,

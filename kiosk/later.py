@@ -13,7 +13,13 @@ from typing import Any, Final, TypeVar, cast
 
 from kiosk.reading import read_module
 
-MODULES: Final = ("kiosk.selling", "kiosk.points", "kiosk.known_guests", "kiosk.refunding")
+MODULES: Final = (
+    "kiosk.selling",
+    "kiosk.points",
+    "kiosk.known_guests",
+    "kiosk.refunding",
+    "kiosk.staff_mode",
+)
 """Those that may be imported nowhere else but where a ``later`` object is made."""
 
 _T = TypeVar("_T")

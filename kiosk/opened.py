@@ -8,6 +8,7 @@ import random
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -61,7 +62,7 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """The profile, and what was opened from it."""
+    """The profile, and what was opened from it. ``opened_s`` in monotonic seconds."""
 
     profile: Profile
     home: Path
@@ -78,6 +79,8 @@ class Opened:
     watch: ServiceWatch
     monitoring: Monitoring
     clock: Clock
+    opened_at: datetime
+    opened_s: float
 
 
 async def open_installation(home: Path, around: Surroundings, closing: AsyncExitStack) -> Opened:
@@ -142,4 +145,6 @@ async def open_installation(home: Path, around: Surroundings, closing: AsyncExit
         watch=watch,
         monitoring=monitoring,
         clock=clock,
+        opened_at=clock.now(),
+        opened_s=clock.monotonic(),
     )

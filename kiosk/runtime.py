@@ -34,7 +34,7 @@ from kiosk.session.keeping import SessionKeeper, Unfinished
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff.day import DayDesk
-from kiosk.staff.desk import StaffDesk
+from kiosk.staff.entrance import StaffEntrance
 from kiosk.staff_intents import StaffIntent
 from kiosk.storage.licensed_requests import RequestOutcome
 from kiosk.tasks import Tasks, Work
@@ -95,7 +95,7 @@ class Runtime:
         book: PurchaseBook,
         refunds: RefundDesk,
         refunds_left: Callable[[], Awaitable[tuple[Refund, ...]]],
-        staff: StaffDesk,
+        staff: StaffEntrance,
         day: DayDesk,
         clock: Clock,
         light: ServiceLight | None = None,

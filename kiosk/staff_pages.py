@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -32,7 +33,8 @@ from kiosk.wire.rkeeper.system import GetSystemInfo2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseParts:
-    """What the pages are built from. ``begin_anew`` as in ``restarting.RestartRooms``, ``apply``
+    """What the pages are built from. The kiosk's start by its clock, and in monotonic seconds;
+    ``begin_anew`` as in ``restarting.RestartRooms``, ``apply``
     as in ``settings.SettingsRooms``."""
 
     profile: Profile
@@ -42,6 +44,8 @@ class HouseParts:
     licensing: Licensing
     clock: Clock
     spawn: Spawn
+    started_at: datetime
+    started_s: float
     begin_anew: Callable[[], None] | None
     apply: Callable[[Profile], None]
     devices: Callable[[], Devices]
@@ -128,6 +132,8 @@ def _about(parts: HouseParts) -> AboutRooms:
     restaurant = parts.profile.restaurant
     return AboutRooms(
         home=parts.home,
+        started_at=parts.started_at,
+        started_s=parts.started_s,
         restaurant=restaurant.name,
         restaurant_code=restaurant.code,
         instance=instance,

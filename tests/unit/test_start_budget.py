@@ -36,6 +36,8 @@ _AFTER_THE_MENU: Final = (
     "kiosk.receipts.printing",
     "kiosk.refunds.till",
     "kiosk.selling",
+    "kiosk.staff.desk",
+    "kiosk.staff.house",
     "kiosk.wire.crm.people",
     "kiosk.wire.rkeeper.calculation",
 )

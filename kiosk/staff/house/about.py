@@ -35,9 +35,12 @@ class TillWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutRooms:
-    """``ask_till`` raises LinkError and Refused, ``instance`` and ``database`` StoreError."""
+    """``started_s`` in monotonic seconds. ``ask_till`` raises LinkError and Refused, ``instance``
+    and ``database`` StoreError."""
 
     home: Path
+    started_at: datetime
+    started_s: float
     restaurant: str
     restaurant_code: str
     instance: Callable[[], Awaitable[UUID]]
@@ -51,8 +54,6 @@ class AboutPage(HousePage):
     def __init__(self, around: Surroundings, rooms: AboutRooms) -> None:
         super().__init__(around)
         self._rooms = rooms
-        self._started_at = around.clock.now()
-        self._started = around.clock.monotonic()
         self._listing = False
         self._known = AboutPart(
             version=own_version(),
@@ -62,7 +63,7 @@ class AboutPage(HousePage):
             restaurant=rooms.restaurant,
             restaurant_code=rooms.restaurant_code,
             instance="",
-            started_at=self._started_at,
+            started_at=rooms.started_at,
             up_s=0,
         )
 
@@ -72,7 +73,7 @@ class AboutPage(HousePage):
 
     def shown_in(self, part: HousePart) -> HousePart:
         # By minutes: what is shown does not move every second.
-        up_s = int(self._around.clock.monotonic() - self._started) // 60 * 60
+        up_s = int(self._around.clock.monotonic() - self._rooms.started_s) // 60 * 60
         return replace(part, about=replace(self._known, up_s=up_s))
 
     def take(self, intent: HouseIntent) -> None:

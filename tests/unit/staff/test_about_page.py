@@ -36,6 +36,8 @@ def page(stage: HouseStage, home: Path, *, apart_s: float | None = 0.0) -> About
 
     rooms = AboutRooms(
         home=home,
+        started_at=stage.time.now(),
+        started_s=stage.time.monotonic(),
         restaurant="Samovar",
         restaurant_code="123450007",
         instance=instance,

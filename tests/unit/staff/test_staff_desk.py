@@ -23,6 +23,7 @@ from kiosk.refunds.world import RefundWorld
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.desk import StaffDesk, StaffRooms
+from kiosk.staff.entrance import StaffEntrance
 from kiosk.staff.gesture import SEQUENCE
 from kiosk.staff.refunding import RefundRooms
 from kiosk.staff.reprinting import Reprinting
@@ -88,33 +89,38 @@ class Stage:
         self.house = House(store, self.clock)
         self._tasks: set[asyncio.Task[None]] = set()
         refund_desk = self._refund_desk(restaurant, store)
-        self.desk = StaffDesk(
-            StaffRooms(
-                access=StaffAccess(store.staff, self.clock, CHEAP),
-                settling=PurchaseSettling(restaurant.runner, store.staff, self.clock),
-                runner=restaurant.runner,
-                book=restaurant.book,
+        rooms = StaffRooms(
+            access=StaffAccess(store.staff, self.clock, CHEAP),
+            settling=PurchaseSettling(restaurant.runner, store.staff, self.clock),
+            runner=restaurant.runner,
+            book=restaurant.book,
+            trail=store.staff,
+            watch=self.watch,
+            terminal=restaurant.own_terminal,
+            readers=dict,
+            look_soon=self._look_soon,
+            ways=ways,
+            day=self.house.rooms(),
+            clock=self.clock,
+            spawn=self._spawn,
+            refunds=RefundRooms(
+                desk=refund_desk,
+                purchases=SoldHere(restaurant.book),
+                reprinting=Reprinting(None, store.refunds),
                 trail=store.staff,
-                watch=self.watch,
-                terminal=restaurant.own_terminal,
-                readers=dict,
-                look_soon=self._look_soon,
-                ways=ways,
-                day=self.house.rooms(),
+                language=Language.RU,
                 clock=self.clock,
                 spawn=self._spawn,
-                refunds=RefundRooms(
-                    desk=refund_desk,
-                    purchases=SoldHere(restaurant.book),
-                    reprinting=Reprinting(None, store.refunds),
-                    trail=store.staff,
-                    language=Language.RU,
-                    clock=self.clock,
-                    spawn=self._spawn,
-                ),
-                house=lambda _changed: house_of(HouseStage(store), {}),
-            )
+            ),
+            house=lambda _changed: house_of(HouseStage(store), {}),
         )
+        self.made = 0
+
+        def make() -> StaffDesk:
+            self.made += 1
+            return StaffDesk(rooms)
+
+        self.desk = StaffEntrance(make)
         restaurant.runner.subscribe(self.desk.hears)
         refund_desk.runner.subscribe(self.desk.hears_refund)
 
@@ -204,7 +210,10 @@ async def stage(
 async def test_only_the_gesture_opens_it(tmp_path: Path) -> None:
     async with stage(tmp_path, Restaurant()) as staff:
         assert await staff.do(*map(StaffDigitTapped, RIGHT), StaffPinConfirmed()) is None
+        assert await staff.a_second_later() is None
+        assert staff.made == 0
         shown = await staff.knock()
+        assert staff.made == 1
         assert (shown.view, shown.person) == (StaffView.PIN, None)
         assert not shown.faults
         assert not shown.rows
