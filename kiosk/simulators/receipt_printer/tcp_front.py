@@ -32,10 +32,11 @@ class PrinterFront:
     def __post_init__(self) -> None:
         self._busy = asyncio.Lock()
         self._writers: set[asyncio.StreamWriter] = set()
+        self._serving: set[asyncio.Task[None]] = set()
 
     async def open(self, host: str, port: int) -> int:
         """Listens; the port it has. OSError."""
-        self._server = await asyncio.start_server(self._serve, host, port)
+        self._server = await asyncio.start_server(self._connected, host, port)
         taken: int = self._server.sockets[0].getsockname()[1]
         return taken
 
@@ -45,7 +46,7 @@ class PrinterFront:
             self._server.close()
             for writer in list(self._writers):
                 writer.transport.abort()
-            await self._server.wait_closed()
+            await asyncio.gather(*self._serving)
             self._server = None
 
     def tell(self, change: Callable[[PrinterMachine], None]) -> None:
@@ -56,15 +57,23 @@ class PrinterFront:
             writer.write(answers)
         self._leave()
 
+    def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        serving = asyncio.get_running_loop().create_task(self._serve(reader, writer))
+        self._serving.add(serving)
+        serving.add_done_callback(self._serving.discard)
+
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writers.add(writer)
         try:
-            async with self._busy:
-                with contextlib.suppress(ConnectionError):
+            with contextlib.suppress(ConnectionError):
+                async with self._busy:
                     await self._talk(reader, writer)
+                writer.close()
+                await writer.wait_closed()
         finally:
+            # Whoever has gone without reading keeps no connection open.
+            writer.transport.abort()
             self._writers.discard(writer)
-            writer.close()
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(_CHUNK):
