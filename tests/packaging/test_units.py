@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 
 from tests.packaging.built import ROOT
+from tests.packaging.service import parsed_unit
 
 UNITS: Final = ROOT / "packaging" / "files" / "usr" / "lib" / "systemd" / "system"
 EXPOSED_AT_MOST: Final = {"samovar-kiosk": 2.5, "samovar-display": 5.0}
@@ -25,11 +26,7 @@ def text(name: str) -> str:
 
 
 def unit(name: str) -> RawConfigParser:
-    """The last value of each setting; settings that may stand twice are not asked for here."""
-    parsed = RawConfigParser(strict=False, delimiters=("=",), comment_prefixes=("#",))
-    parsed.optionxform = str  # type: ignore[assignment,method-assign]  # configparser's own way
-    parsed.read_string(text(name))
-    return parsed
+    return parsed_unit(text(name))
 
 
 def test_a_kiosk_whose_loop_hangs_or_that_ends_is_begun_again_for_ever() -> None:
