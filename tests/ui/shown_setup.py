@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.setup_intents import SetupIntent
 from kiosk.setup_snapshots import SetupSnapshot
-from tests.shots.studio import Panel, wait, walk
+from tests.shots.studio import Panel, wait, wait_for_drawings, walk
 from tests.shots.variations import Variation
 from ui.engine import theme_of
 from ui.setup_screen import SetupScreen
@@ -51,6 +52,11 @@ class ShownSetup:
             )
         )
         wait(SHOWN_MS)
+
+    def picture(self) -> QImage:
+        """What the installer sees once everything is drawn."""
+        wait_for_drawings(self.window)
+        return self.window.grabWindow()
 
     def pages(self) -> Iterator[int]:
         """Scrolls from the top to the end, a screen at a time."""
