@@ -3,8 +3,6 @@ closed over a power cut and opened again, the screen wiped, the shift looked at.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +17,6 @@ from tests.e2e.display import Display, display
 from tests.e2e.glass import Glass
 from tests.e2e.installation import Installation, installation
 from tests.e2e.lunch import ENGLISH, RUSSIAN, Guest, Words
-from tests.e2e.program import SOURCES
 from tests.e2e.test_staff_settles import CORNER, PANEL, PIN, comes_in
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
@@ -78,14 +75,7 @@ def panel() -> Iterator[Display]:
 def place(tmp_path: Path) -> Iterator[Installation]:
     """Boris works the shift and has a PIN."""
     with installation(tmp_path, guest_seconds=0.3) as made:
-        line = ["-m", "kiosk", "staff", "pin", "--home", str(made.home), "--role", "restaurant"]
-        subprocess.run(
-            [sys.executable, *line, "--name", "Борис"],
-            cwd=SOURCES,
-            input=f"{PIN}\n".encode(),
-            check=True,
-            timeout=60,
-        )
+        made.knows("Борис", "restaurant", PIN)
         yield made
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -22,7 +20,7 @@ from kiosk.storage.store import Store
 from tests.e2e.display import Display, display
 from tests.e2e.glass import Glass, until
 from tests.e2e.installation import Installation, installation
-from tests.e2e.program import SOURCES, START_WITHIN_S
+from tests.e2e.program import START_WITHIN_S
 from tests.e2e.test_staff_settles import PANEL, comes_in
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
@@ -76,14 +74,7 @@ def place(tmp_path: Path) -> Iterator[Installation]:
             "backlight": simulated,
         }
         write_text(f"# The kiosk at the door.\n{text_of(tables)}", file)
-        line = ["-m", "kiosk", "staff", "pin", "--home", str(made.home), "--role", "admin"]
-        subprocess.run(
-            [sys.executable, *line, "--name", "Анна"],
-            cwd=SOURCES,
-            input=f"{PIN}\n".encode(),
-            check=True,
-            timeout=30,
-        )
+        made.knows("Анна", "admin", PIN)
         yield made
 
 

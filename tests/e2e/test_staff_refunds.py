@@ -3,8 +3,6 @@ list, explained, confirmed by the PIN; its paper comes out again."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +17,6 @@ from tests.e2e.display import Display, display
 from tests.e2e.glass import Glass
 from tests.e2e.installation import Installation, installation
 from tests.e2e.lunch import ENGLISH, PAYING_S, RUSSIAN, Guest, Words
-from tests.e2e.program import SOURCES
 from tests.e2e.test_staff_settles import PIN, comes_in, types
 
 pytestmark = [pytest.mark.xdist_group("kiosk on a display"), pytest.mark.timeout(240)]
@@ -66,14 +63,7 @@ def place(tmp_path: Path, words: StaffWords) -> Iterator[Installation]:
         first = words.guest.language
         tables["site"]["languages"] = [first, "en" if first == "ru" else "ru"]
         write_text(text_of(tables), file)
-        line = ["-m", "kiosk", "staff", "pin", "--home", str(made.home), "--role", "admin"]
-        subprocess.run(
-            [sys.executable, *line, "--name", "Анна"],
-            cwd=SOURCES,
-            input=f"{PIN}\n".encode(),
-            check=True,
-            timeout=30,
-        )
+        made.knows("Анна", "admin", PIN)
         yield made
 
 

@@ -3,8 +3,6 @@ the same screen, by touch."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +16,6 @@ from tests.e2e.display import Display, display
 from tests.e2e.glass import Glass
 from tests.e2e.installation import Installation, installation
 from tests.e2e.lunch import ENGLISH, PAYING_S, Guest
-from tests.e2e.program import SOURCES
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
 
@@ -49,14 +46,7 @@ def place(tmp_path: Path) -> Iterator[Installation]:
         tables["payments"] |= {"ways": ["terminal", "station"], "default_way": "terminal"}
         tables["restaurant"]["terminal_tender_id"] = TERMINAL_TENDER
         write_text(text_of(tables), file)
-        line = ["-m", "kiosk", "staff", "pin", "--home", str(made.home), "--role", "admin"]
-        subprocess.run(
-            [sys.executable, *line, "--name", "Анна"],
-            cwd=SOURCES,
-            input=f"{PIN}\n".encode(),
-            check=True,
-            timeout=30,
-        )
+        made.knows("Анна", "admin", PIN)
         yield made
 
 
