@@ -72,6 +72,16 @@ def test_a_reader_that_is_plugged_in_while_the_kiosk_runs_may_be_opened() -> Non
     assert allowed == {"ttyS", "166", "188", "189", "180", "6", "13", "116"}
 
 
+def test_lights_that_are_there_already_are_given_to_the_kiosk_when_it_is_installed() -> None:
+    rules = (ROOT / "packaging/files/usr/lib/udev/rules.d/60-samovar.rules").read_text()
+    appearing = set(re.findall(r'^SUBSYSTEM=="(\w+)", ACTION=="add"', rules, re.M))
+    assert appearing == {"leds", "backlight"}
+    # Without an action udev says that something changed, and such rules do nothing.
+    script = (ROOT / "packaging/debian/postinst").read_text()
+    (line,) = re.findall(r"udevadm trigger --action=add (.*)", script)
+    assert set(re.findall(r"--subsystem-match=(\w+)", line)) == appearing
+
+
 @with_systemd
 @pytest.mark.parametrize("name", EXPOSED_AT_MOST)
 def test_a_unit_gives_no_more_than_it_has_to(name: str) -> None:
