@@ -79,6 +79,8 @@ def test_without_makensis_all_it_needs_is_laid_out_and_the_line_is_told(tmp_path
         "lib/tzdata/zoneinfo/Europe/Moscow",
         "documents/sbom.cdx.json",
         "documents/LICENCES.txt",
+        "documents/LICENSE",
+        "documents/handbook/ru/staff.md",
     } <= files
     assert not [path for path in files if re.search(r"VirtualKeyboard|designer|bin/", path)]
     assert (payload / "kiosk.cmd").read_bytes().count(b"\r\n") == 3
