@@ -268,6 +268,16 @@ def walk(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from walk(child)
 
 
+def screenfuls(page: QQuickItem, each_ms: int) -> Iterator[int]:
+    """Scrolls what is longer than its place from the top to the end, a screen at a time."""
+    last = max(0, int(float(page.property("contentHeight")) - page.height()))
+    step = max(1, round(page.height() * 0.7))
+    for at in (*range(0, last, step), last):
+        page.setProperty("contentY", at)
+        wait(each_ms)
+        yield at
+
+
 def wait_for_drawings(window: QQuickWindow) -> None:
     """Waits for the pictures of a window that another thread is still drawing."""
     wait_until(lambda: not any(_on_its_way(item) for item in walk(window.contentItem())))

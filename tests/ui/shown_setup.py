@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.setup_intents import SetupIntent
 from kiosk.setup_snapshots import SetupSnapshot
-from tests.shots.studio import Panel, wait, wait_for_drawings, walk
+from tests.shots.studio import Panel, screenfuls, wait, wait_for_drawings, walk
 from tests.shots.variations import Variation
 from ui.engine import theme_of
 from ui.setup_screen import SetupScreen
@@ -61,12 +61,7 @@ class ShownSetup:
     def pages(self) -> Iterator[int]:
         """Scrolls from the top to the end, a screen at a time."""
         (page,) = self.items("page")
-        last = max(0, int(float(page.property("contentHeight")) - page.height()))
-        step = max(1, round(page.height() * 0.7))
-        for at in (*range(0, last, step), last):
-            page.setProperty("contentY", at)
-            wait(SHOWN_MS)
-            yield at
+        yield from screenfuls(page, SHOWN_MS)
 
     def everything(self) -> Iterator[QQuickItem]:
         yield from walk(self.window.contentItem())
