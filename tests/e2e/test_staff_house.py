@@ -17,11 +17,11 @@ from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import tables_of, text_of, write_text
 from kiosk.storage.store import Store
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import Glass, until
 from tests.e2e.installation import Installation, installation
 from tests.e2e.program import START_WITHIN_S
-from tests.e2e.test_staff_settles import PANEL, comes_in
+from tests.e2e.test_staff_settles import comes_in
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
 
@@ -50,12 +50,6 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "restart": "Restart",
     },
 }
-
-
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
 
 
 @pytest.fixture

@@ -13,15 +13,13 @@ import pytest
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import tables_of, text_of, write_text
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import Glass
 from tests.e2e.installation import Installation, installation
 from tests.e2e.lunch import ENGLISH, PAYING_S, RUSSIAN, Guest, Words
 from tests.e2e.test_staff_settles import PIN, comes_in, types
 
 pytestmark = [pytest.mark.xdist_group("kiosk on a display"), pytest.mark.timeout(240)]
-
-PANEL: Final = (1080, 1920)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +37,6 @@ RU: Final = StaffWords(RUSSIAN, "Не выдали", "Деньги возвра�
 EN: Final = StaffWords(
     ENGLISH, "Not served", "Money returned", "Printed", "All of it has been returned"
 )
-
-
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
 
 
 @pytest.fixture(params=[RU, EN], ids=["ru", "en"])

@@ -12,25 +12,18 @@ import pytest
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import tables_of, text_of, write_text
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import Glass
 from tests.e2e.installation import Installation, installation
 from tests.e2e.lunch import ENGLISH, PAYING_S, Guest
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
 
-PANEL: Final = (1080, 1920)
 BORSCHT_SHOWN: Final = "530 ₽"
 PIN: Final = "7193"
 CORNER: Final = 20
 TERMINAL_TENDER: Final = 1000314
 """The demo's tender that no terminal of r_keeper's is bound to."""
-
-
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
 
 
 @pytest.fixture
