@@ -167,12 +167,7 @@ def lay_out(tree: Path, libraries: Path, release: Release, work: Path) -> None:
         f"home = /usr/bin\ninclude-system-site-packages = false\nversion = {PYTHON}\n"
     )
     documents = tree / DOCUMENTS
-    documents.mkdir(parents=True)
-    shutil.copyfile(HERE / "README.md", documents / "README.md")
-    shutil.copyfile(ROOT / "CHANGELOG.md", documents / "CHANGELOG.md")
-    shutil.copyfile(ROOT / "LICENSE", documents / "copyright")
-    shutil.copytree(ROOT / "resources" / "handbook", documents / "handbook")
-    shutil.rmtree(site / "resources" / "handbook", ignore_errors=True)  # once is enough
+    write_documents(documents, site, licence="copyright")
     write_materials(documents, site, work, f"/{site.relative_to(tree)}")
     _write_control(tree, release)
     for path in (tree, *tree.rglob("*")):
@@ -188,6 +183,16 @@ def trim(site: Path, surplus: Sequence[str]) -> None:
     for pattern in surplus:
         for path in sorted(site.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def write_documents(documents: Path, site: Path, licence: str) -> None:
+    """What people read, into a new folder; ``licence`` is what the kiosk's own is called there."""
+    documents.mkdir(parents=True)
+    shutil.copyfile(HERE / "README.md", documents / "README.md")
+    shutil.copyfile(ROOT / "CHANGELOG.md", documents / "CHANGELOG.md")
+    shutil.copyfile(ROOT / "LICENSE", documents / licence)
+    shutil.copytree(ROOT / "resources" / "handbook", documents / "handbook")
+    shutil.rmtree(site / "resources" / "handbook", ignore_errors=True)  # once is enough
 
 
 def write_materials(documents: Path, site: Path, work: Path, installed: str) -> None:

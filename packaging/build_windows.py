@@ -28,6 +28,7 @@ from build_deb import (
     run_tool,
     trim,
     version_and_moment,
+    write_documents,
     write_materials,
 )
 
@@ -72,9 +73,7 @@ def lay_out(payload: Path, libraries: Path, moment: int, work: Path) -> None:
         text = (HERE / "windows" / name).read_text(encoding="ascii")
         (payload / name).write_text(text, encoding="ascii", newline="\r\n")
     documents = payload / "documents"
-    documents.mkdir()
-    for file in (HERE / "README.md", ROOT / "CHANGELOG.md", ROOT / "LICENSE"):
-        shutil.copyfile(file, documents / file.name)
+    write_documents(documents, payload / SITE, licence="LICENSE")
     write_materials(documents, payload / SITE, work, SITE)
     for path in (payload, *payload.rglob("*")):
         os.utime(path, (moment, moment), follow_symlinks=False)

@@ -24,7 +24,7 @@ ELSEWHERE: Final[Mapping[str, str]] = {
 HEAD: Final = """\
 Licences of what this package holds
 
-The kiosk itself is under the Apache License 2.0 (copyright, beside this file). It brings the
+The kiosk itself is under the Apache License 2.0, whose text stands beside this file. It brings the
 libraries below, unchanged but for parts that are left out. Their texts stand where the last column
 says, under {site}; texts of common
 licences such as the LGPL stand in /usr/share/common-licenses on Debian. What is compiled into a

@@ -106,11 +106,14 @@ async def tell_places(
 
     if sys.platform == "win32":
         raise OSError(errno.ENOTSUP, "asyncio has no such sockets on Windows")
+    # Whoever sees it is answered: a name is there a moment before anybody listens.
+    draft = socket.with_name(f".{socket.name}")
     before = os.umask(0o177)
     try:
-        server = await asyncio.start_unix_server(talk, socket)
+        server = await asyncio.start_unix_server(talk, draft)
     finally:
         os.umask(before)
+    draft.replace(socket)
     try:
         yield
     finally:

@@ -9,11 +9,11 @@ from kiosk.checkout.intent import Outcome
 from kiosk.checkout.purchase import Purchase
 from kiosk.refunds.offering import RefundOffer
 from kiosk.refunds.refund import Refund
-from kiosk.refunds.runner import RefundRequest
 from kiosk.refunds.vocabulary import RefundState, Unfit
 from kiosk.simulators.launch import SimulatorProcess
 from tests.contract.kiosk_at_work import KioskAtWork
 from tests.contract.whole_purchases import events
+from tests.money.refund_counter import wanted
 
 
 async def offered(kiosk: KioskAtWork, purchase: Purchase) -> RefundOffer:
@@ -28,15 +28,6 @@ async def begun(
     """On disk, and nothing of it sent; all that is left without ``lines``."""
     offer = await offered(kiosk, purchase)
     return await kiosk.refunds.open(wanted(offer, lines))
-
-
-def wanted(offer: RefundOffer, lines: frozenset[UUID] | None = None) -> RefundRequest:
-    return RefundRequest(
-        offer=offer,
-        lines=lines if lines is not None else frozenset(line.guid for line in offer.lines),
-        person="Anna",
-        reason="not-served",
-    )
 
 
 async def refund(

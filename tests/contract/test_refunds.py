@@ -15,8 +15,9 @@ from kiosk.errors import ErrorCode, Refused
 from kiosk.refunds.vocabulary import RefundLeg, RefundState, Unfit
 from kiosk.simulators.launch import SimulatorProcess
 from tests.contract.kiosk_at_work import KioskAtWork, PassingTime, kiosk_at_work
-from tests.contract.refunded import begun, check_returned, offered, refund, returns, story, wanted
+from tests.contract.refunded import begun, check_returned, offered, refund, returns, story
 from tests.contract.whole_purchases import balance, buy, last_entry, request
+from tests.money.refund_counter import wanted
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
 
+PORTRAIT: Final = (1080, 1920)
 PRESS_S: Final = 0.05
 DRAG_STEPS: Final = 10
 DRAG_STEP_S: Final = 0.016

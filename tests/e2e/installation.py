@@ -20,6 +20,8 @@ from tests.e2e.program import SOURCES, looked_at, program
 from tests.e2e.restaurant import Restaurant
 
 END_WITHIN_S: Final = 10.0
+PIN_WITHIN_S: Final = 60.0
+"""Its hash is slow on purpose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,17 @@ class Installation:
     def add_reader(self, driver: str, **options: object) -> None:
         """A card reader for the next run."""
         add_readers(self.home / PROFILE_FILE, [{"driver": driver, "options": options}])
+
+    def knows(self, name: str, role: str, pin: str) -> None:
+        """Gives somebody of the staff a PIN, at the command line."""
+        line = ["-m", "kiosk", "staff", "pin", "--home", str(self.home), "--role", role]
+        subprocess.run(
+            [sys.executable, *line, "--name", name],
+            cwd=SOURCES,
+            input=f"{pin}\n".encode(),
+            check=True,
+            timeout=PIN_WITHIN_S,
+        )
 
     @contextmanager
     def run(self, panel: Display) -> Iterator[RunningKiosk]:

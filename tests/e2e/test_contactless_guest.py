@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.installation import Installation, installation
 from tests.e2e.lunch import ANNAS_CARD, ENGLISH, PAYING_S, Guest
 from tests.hardware.smart_card_service import SmartCardService
@@ -22,12 +22,6 @@ pytestmark = pytest.mark.xdist_group("kiosk on a display")
 BANK_NUMBER = b"4276380012345679"
 TEXT_TAG = Tag(uid=b"\x04TAG001", message=text_record(ANNAS_CARD))
 CHIP = Tag(uid=int(ANNAS_CARD).to_bytes(4, "big"))
-
-
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(1080, 1920) as made:
-        yield made
 
 
 @pytest.fixture

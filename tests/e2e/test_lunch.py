@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.e2e.display import Display, display
+from tests.e2e.display import PORTRAIT, Display, display
 from tests.e2e.glass import Glass
 from tests.e2e.lunch import ENGLISH, PAYING_S, RUSSIAN, Guest, Words
 from tests.e2e.program import demo
@@ -18,7 +18,6 @@ from tests.e2e.restaurant import Restaurant
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
 
-PORTRAIT = (1080, 1920)
 LANDSCAPE = (1920, 1080)
 TOTAL = 1160_00
 POINTS = 100_00

@@ -6,12 +6,11 @@ is started again in the same home.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import until
 from tests.e2e.installation import installation
 from tests.e2e.lunch import ENGLISH, PAYING_S, RUSSIAN, Guest
@@ -19,15 +18,8 @@ from tests.e2e.restaurant import Restaurant
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
 
-PANEL = (1080, 1920)
 BORSCHT = 530_00
 BORSCHT_SHOWN = "530 ₽"
-
-
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
 
 
 def meets_a_fault(restaurant: Restaurant) -> None:

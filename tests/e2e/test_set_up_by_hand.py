@@ -13,7 +13,7 @@ from kiosk.settings.reader import read_profile
 from kiosk.setup.wizard.wizard import EXPORT_FILE
 from kiosk.setup_snapshots import Ask, StepKey
 from kiosk.simulators.addresses import SimulatorAddresses
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import Glass, until
 from tests.e2e.installation import simulators
 from tests.e2e.program import looked_at
@@ -31,7 +31,6 @@ from tests.e2e.set_up_by_hand import (
 
 pytestmark = [pytest.mark.xdist_group("kiosk on a display"), pytest.mark.timeout(300)]
 
-PANEL: Final = (1080, 1920)
 CARD: Final = "777000001"
 ZONE: Final = "Europe/Moscow"
 RUSSIAN: Final = Said(
@@ -68,12 +67,6 @@ ENGLISH: Final = Said(
     complete="The profile is complete",
     saved="Saved for the next kiosk",
 )
-
-
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

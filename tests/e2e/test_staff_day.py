@@ -3,8 +3,6 @@ closed over a power cut and opened again, the screen wiped, the shift looked at.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +13,11 @@ import pytest
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import tables_of, text_of, write_text
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import Glass
 from tests.e2e.installation import Installation, installation
 from tests.e2e.lunch import ENGLISH, RUSSIAN, Guest, Words
-from tests.e2e.program import SOURCES
-from tests.e2e.test_staff_settles import CORNER, PANEL, PIN, comes_in
+from tests.e2e.test_staff_settles import CORNER, PIN, comes_in
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
 
@@ -68,24 +65,11 @@ TOLD: Final = (
 )
 
 
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
-
-
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Installation]:
     """Boris works the shift and has a PIN."""
     with installation(tmp_path, guest_seconds=0.3) as made:
-        line = ["-m", "kiosk", "staff", "pin", "--home", str(made.home), "--role", "restaurant"]
-        subprocess.run(
-            [sys.executable, *line, "--name", "Борис"],
-            cwd=SOURCES,
-            input=f"{PIN}\n".encode(),
-            check=True,
-            timeout=60,
-        )
+        made.knows("Борис", "restaurant", PIN)
         yield made
 
 
@@ -157,7 +141,7 @@ def test_a_day_is_run_by_touch(panel: Display, place: Installation, told: Told) 
         glass.tap("cleaningPage", "wipe-120")
         glass.tap("cleaningPage", "beginWiping")
         glass.wait_for_words(told.wipe, "wipingPage")
-        panel.click(PANEL[0] // 2, PANEL[1] // 2)
+        panel.click(panel.width // 2, panel.height // 2)
         glass.wait_for_words(told.wipe, "wipingPage")
         left, right = (CORNER, CORNER), (panel.width - CORNER, CORNER)
         for corner in (left, left, right, right, left):

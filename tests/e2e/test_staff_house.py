@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -19,11 +17,11 @@ from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import tables_of, text_of, write_text
 from kiosk.storage.store import Store
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import Glass, until
 from tests.e2e.installation import Installation, installation
-from tests.e2e.program import SOURCES, START_WITHIN_S
-from tests.e2e.test_staff_settles import PANEL, comes_in
+from tests.e2e.program import START_WITHIN_S
+from tests.e2e.test_staff_settles import comes_in
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
 
@@ -54,12 +52,6 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
-
-
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Installation]:
     """A kiosk with a device of every kind, all simulated; Anna has a PIN."""
@@ -76,14 +68,7 @@ def place(tmp_path: Path) -> Iterator[Installation]:
             "backlight": simulated,
         }
         write_text(f"# The kiosk at the door.\n{text_of(tables)}", file)
-        line = ["-m", "kiosk", "staff", "pin", "--home", str(made.home), "--role", "admin"]
-        subprocess.run(
-            [sys.executable, *line, "--name", "Анна"],
-            cwd=SOURCES,
-            input=f"{PIN}\n".encode(),
-            check=True,
-            timeout=30,
-        )
+        made.knows("Анна", "admin", PIN)
         yield made
 
 

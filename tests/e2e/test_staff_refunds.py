@@ -3,8 +3,6 @@ list, explained, confirmed by the PIN; its paper comes out again."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,16 +13,13 @@ import pytest
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import tables_of, text_of, write_text
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import Glass
 from tests.e2e.installation import Installation, installation
 from tests.e2e.lunch import ENGLISH, PAYING_S, RUSSIAN, Guest, Words
-from tests.e2e.program import SOURCES
 from tests.e2e.test_staff_settles import PIN, comes_in, types
 
 pytestmark = [pytest.mark.xdist_group("kiosk on a display"), pytest.mark.timeout(240)]
-
-PANEL: Final = (1080, 1920)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +39,6 @@ EN: Final = StaffWords(
 )
 
 
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
-
-
 @pytest.fixture(params=[RU, EN], ids=["ru", "en"])
 def words(request: pytest.FixtureRequest) -> StaffWords:
     told: StaffWords = request.param
@@ -66,14 +55,7 @@ def place(tmp_path: Path, words: StaffWords) -> Iterator[Installation]:
         first = words.guest.language
         tables["site"]["languages"] = [first, "en" if first == "ru" else "ru"]
         write_text(text_of(tables), file)
-        line = ["-m", "kiosk", "staff", "pin", "--home", str(made.home), "--role", "admin"]
-        subprocess.run(
-            [sys.executable, *line, "--name", "Анна"],
-            cwd=SOURCES,
-            input=f"{PIN}\n".encode(),
-            check=True,
-            timeout=30,
-        )
+        made.knows("Анна", "admin", PIN)
         yield made
 
 

@@ -3,8 +3,6 @@ the same screen, by touch."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -14,26 +12,18 @@ import pytest
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
 from kiosk.settings.writer import tables_of, text_of, write_text
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import Glass
 from tests.e2e.installation import Installation, installation
 from tests.e2e.lunch import ENGLISH, PAYING_S, Guest
-from tests.e2e.program import SOURCES
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
 
-PANEL: Final = (1080, 1920)
 BORSCHT_SHOWN: Final = "530 ₽"
 PIN: Final = "7193"
 CORNER: Final = 20
 TERMINAL_TENDER: Final = 1000314
 """The demo's tender that no terminal of r_keeper's is bound to."""
-
-
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
 
 
 @pytest.fixture
@@ -49,14 +39,7 @@ def place(tmp_path: Path) -> Iterator[Installation]:
         tables["payments"] |= {"ways": ["terminal", "station"], "default_way": "terminal"}
         tables["restaurant"]["terminal_tender_id"] = TERMINAL_TENDER
         write_text(text_of(tables), file)
-        line = ["-m", "kiosk", "staff", "pin", "--home", str(made.home), "--role", "admin"]
-        subprocess.run(
-            [sys.executable, *line, "--name", "Анна"],
-            cwd=SOURCES,
-            input=f"{PIN}\n".encode(),
-            check=True,
-            timeout=30,
-        )
+        made.knows("Анна", "admin", PIN)
         yield made
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.e2e.display import Display, display
+from tests.e2e.display import Display
 from tests.e2e.glass import Glass, until
 from tests.e2e.lunch import ENGLISH, PAYING_S, Guest
 from tests.e2e.program import demo
@@ -17,17 +17,10 @@ from tests.e2e.restaurant import Restaurant
 
 pytestmark = pytest.mark.xdist_group("kiosk on a display")
 
-PANEL = (1080, 1920)
 BORSCHT = 530_00
 BORSCHT_SHOWN = "530 ₽"
 LOOKED_AGAIN_S = 25.0
 """A kiosk looks for a cash server that is gone every ten seconds."""
-
-
-@pytest.fixture(scope="module")
-def panel() -> Iterator[Display]:
-    with display(*PANEL) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -15,9 +15,10 @@ INSTANCE = UUID("3b1e4e0c-6e5d-4f0b-9c58-5a0b7c9d2e11")
 
 
 class FakeTurn:
-    def __init__(self, number: int, licence: FakeLicence) -> None:
+    """Somebody's turn, whose number the book settles."""
+
+    def __init__(self, number: int) -> None:
         self.number: int | None = number
-        self._licence = licence
 
     @property
     def stamp(self) -> LicenceStamp | None:
@@ -49,9 +50,9 @@ class FakeLicence:
             last = self._till.last_number
             self._book.next_number = 0 if last is None else last + 1
             self._book.in_doubt = False
-        yield FakeTurn(self._book.next_number, self)
+        yield FakeTurn(self._book.next_number)
 
     @asynccontextmanager
     async def turn_again(self, number: int | None) -> AsyncIterator[FakeTurn]:
         assert number is not None
-        yield FakeTurn(number, self)
+        yield FakeTurn(number)

@@ -1,5 +1,5 @@
-"""What must be true of every purchase, whatever happens (design 6.3): watched while it is made, and
-looked at once more when all is over. The models say what is true; the kiosk is not asked.
+"""What must be true of every purchase, whatever happens: watched while it is made, and looked at
+once more when all is over. The models say what is true; the kiosk is not asked.
 """
 
 from __future__ import annotations

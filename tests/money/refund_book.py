@@ -9,13 +9,12 @@ from uuid import UUID
 
 from kiosk.checkout.intent import Intent, Outcome
 from kiosk.checkout.purchase import Purchase
-from kiosk.errors import ErrorCode, NotSent, PosRefused
+from kiosk.errors import ErrorCode, NotSent
 from kiosk.refunds.records import refund_from_text, refund_to_text
 from kiosk.refunds.refund import Refund, RefundAnswer, RefundIntent, RefundLine
 from kiosk.storage.licence_rows import LicenceCounter
-from kiosk.wire.rkeeper.stamp import LicenceStamp
 from tests.money.fake_book import FakeBook
-from tests.money.fake_licence import INSTANCE
+from tests.money.fake_licence import INSTANCE, FakeTurn
 from tests.money.power import Plug
 from tests.money.return_till import FakeReturns
 
@@ -95,25 +94,6 @@ class RefundBook:
             self.pending_number = None
 
 
-class Turn:
-    """As ``tests.money.fake_licence``."""
-
-    def __init__(self, number: int, book: RefundBook) -> None:
-        self.number: int | None = number
-        self._book = book
-
-    @property
-    def stamp(self) -> LicenceStamp | None:
-        assert self.number is not None
-        return LicenceStamp(anchor="6:p#1/17", token="t", instance=INSTANCE, sequence=self.number)
-
-    async def accepted(self) -> None:
-        return None
-
-    async def refused(self, error: PosRefused) -> None:
-        return None
-
-
 class RefundLicence:
     """One counter, at the till and here."""
 
@@ -122,18 +102,18 @@ class RefundLicence:
         self._till = till
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[Turn]:
+    async def turn(self) -> AsyncIterator[FakeTurn]:
         if self._book.pending_number is not None:
             raise NotSent(ErrorCode.PURCHASE_UNFINISHED, "a number is pending")
         if self._book.in_doubt:
             self._book.next_number = await self.expected_at_till()
             self._book.in_doubt = False
-        yield Turn(self._book.next_number, self._book)
+        yield FakeTurn(self._book.next_number)
 
     @asynccontextmanager
-    async def turn_again(self, number: int | None) -> AsyncIterator[Turn]:
+    async def turn_again(self, number: int | None) -> AsyncIterator[FakeTurn]:
         assert number is not None
-        yield Turn(number, self._book)
+        yield FakeTurn(number)
 
     async def expected_at_till(self) -> int:
         last = self._till.last_number

@@ -110,6 +110,7 @@ class RefundCounter:
 
 
 def wanted(offer: RefundOffer, lines: frozenset[UUID] | None = None) -> RefundRequest:
+    """All that is left without ``lines``."""
     return RefundRequest(
         offer=offer,
         lines=lines if lines is not None else frozenset(line.guid for line in offer.lines),

@@ -30,6 +30,7 @@ def few_libraries(folder: Path) -> Path:
         "PySide6/designer": "a tool",
         "PySide6/Qt/qml/QtQuick/VirtualKeyboard/qmldir": "under another licence",
         "bin/kiosk": "#!/somewhere/else/python\n",
+        "resources/handbook/en/staff.md": "once is enough",
         "samovar_kiosk-0.1.0.dist-info/METADATA": METADATA.format(name="samovar-kiosk"),
         "h11-0.16.0.dist-info/METADATA": METADATA.format(name="h11"),
         "h11-0.16.0.dist-info/licenses/LICENSE.txt": "may be used by everybody",

@@ -24,6 +24,14 @@ STOP_WITHIN_S: Final = 30.0
 NOTIFY: Final = "/run/notify"
 
 
+def parsed_unit(text: str) -> RawConfigParser:
+    """The last value of each setting; one that may stand twice has to be read from the text."""
+    parsed = RawConfigParser(strict=False, delimiters=("=",), comment_prefixes=("#",))
+    parsed.optionxform = str  # type: ignore[assignment,method-assign]  # configparser's own way
+    parsed.read_string(text)
+    return parsed
+
+
 class Unit:
     """One unit of the package."""
 
@@ -31,10 +39,7 @@ class Unit:
         self._root = root
         self.name = name
         text = (root.folder / UNITS / f"{name}.service").read_text(encoding="utf-8")
-        parsed = RawConfigParser(strict=False, delimiters=("=",), comment_prefixes=("#",))
-        parsed.optionxform = str  # type: ignore[assignment,method-assign]  # configparser's own way
-        parsed.read_string(text)
-        self._service = parsed["Service"]
+        self._service = parsed_unit(text)["Service"]
         self._environment = [
             word
             for line in text.splitlines()

@@ -76,7 +76,8 @@ def test_the_program_runs_under_debian_s_own_python(deb: Built) -> None:
 def test_what_only_developers_use_and_what_has_another_licence_stays_out(deb: Built) -> None:
     libraries = {path for path in deb.files() if path.startswith(SITE)}
     assert f"{SITE}/PySide6/QtCore.abi3.so" in libraries
-    for surplus in ("__pycache__", ".pyi", "direct_url", "VirtualKeyboard", "designer", "bin/"):
+    surpluses = ("__pycache__", ".pyi", "direct_url", "VirtualKeyboard", "designer", "bin/")
+    for surplus in (*surpluses, "resources/handbook"):
         assert not [path for path in libraries if surplus in path], surplus
 
 

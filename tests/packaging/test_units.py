@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 
 from tests.packaging.built import ROOT
+from tests.packaging.service import parsed_unit
 
 UNITS: Final = ROOT / "packaging" / "files" / "usr" / "lib" / "systemd" / "system"
 EXPOSED_AT_MOST: Final = {"samovar-kiosk": 2.5, "samovar-display": 5.0}
@@ -25,11 +26,7 @@ def text(name: str) -> str:
 
 
 def unit(name: str) -> RawConfigParser:
-    """The last value of each setting; settings that may stand twice are not asked for here."""
-    parsed = RawConfigParser(strict=False, delimiters=("=",), comment_prefixes=("#",))
-    parsed.optionxform = str  # type: ignore[assignment,method-assign]  # configparser's own way
-    parsed.read_string(text(name))
-    return parsed
+    return parsed_unit(text(name))
 
 
 def test_a_kiosk_whose_loop_hangs_or_that_ends_is_begun_again_for_ever() -> None:
@@ -73,6 +70,16 @@ def test_a_reader_that_is_plugged_in_while_the_kiosk_runs_may_be_opened() -> Non
     # The kernel's numbers (Documentation/admin-guide/devices.txt): USB serial ports of both kinds,
     # USB devices, printers, keyboards, sound. Serial ports of the board are there from the start.
     assert allowed == {"ttyS", "166", "188", "189", "180", "6", "13", "116"}
+
+
+def test_lights_that_are_there_already_are_given_to_the_kiosk_when_it_is_installed() -> None:
+    rules = (ROOT / "packaging/files/usr/lib/udev/rules.d/60-samovar.rules").read_text()
+    appearing = set(re.findall(r'^SUBSYSTEM=="(\w+)", ACTION=="add"', rules, re.M))
+    assert appearing == {"leds", "backlight"}
+    # Without an action udev says that something changed, and such rules do nothing.
+    script = (ROOT / "packaging/debian/postinst").read_text()
+    (line,) = re.findall(r"udevadm trigger --action=add (.*)", script)
+    assert set(re.findall(r"--subsystem-match=(\w+)", line)) == appearing
 
 
 @with_systemd

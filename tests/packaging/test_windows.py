@@ -31,6 +31,7 @@ def few_libraries(folder: Path) -> Path:
         "PySide6/plugins/platforms/qwindows.dll": "a plug-in",
         "tzdata/zoneinfo/Europe/Moscow": "time",
         "bin/kiosk": "#!/somewhere/else/python\n",
+        "resources/handbook/en/staff.md": "once is enough",
         "h11-0.16.0.dist-info/METADATA": METADATA.format(name="h11"),
         "h11-0.16.0.dist-info/licenses/LICENSE.txt": "may be used by everybody",
     }.items():
@@ -79,8 +80,12 @@ def test_without_makensis_all_it_needs_is_laid_out_and_the_line_is_told(tmp_path
         "lib/tzdata/zoneinfo/Europe/Moscow",
         "documents/sbom.cdx.json",
         "documents/LICENCES.txt",
+        "documents/LICENSE",
+        "documents/handbook/ru/staff.md",
     } <= files
-    assert not [path for path in files if re.search(r"VirtualKeyboard|designer|bin/", path)]
+    assert not [
+        path for path in files if re.search(r"VirtualKeyboard|designer|bin/|lib/.*handbook", path)
+    ]
     assert (payload / "kiosk.cmd").read_bytes().count(b"\r\n") == 3
 
 

@@ -1,9 +1,9 @@
-"""The pictures of the handbook: the scenes that its pages name, small enough for a page."""
+"""The pictures of the handbook: the scenes and pages of the wizard that it names, made small."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +12,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 
 from kiosk.domain.names import Language
-from tests.checks.handbook import HANDBOOK, LANGUAGES, PICTURES, Page
+from kiosk.intents import Contrast
+from tests.checks.handbook import HANDBOOK, LANGUAGES, PICTURES, WIZARD, Page
+from tests.shots.setup import wizard_pages
 from tests.shots.studio import PORTRAIT, Studio
+from tests.shots.variations import Variation, Words
 from tests.ui.scenes.album import scene
 
 WIDTH: Final = 432
@@ -28,7 +31,16 @@ def wanted(language: str, folder: Path = HANDBOOK) -> list[str]:
 
 
 def drawn(language: str, names: Iterable[str]) -> Iterator[tuple[str, Image.Image]]:
-    """Each scene on the tall panel in this language, without motion, at the size of a page."""
+    """Each on the tall panel in this language, without motion, at the size of a page."""
+    asked = list(names)
+    yield from _scenes(language, [name for name in asked if not name.startswith(WIZARD)])
+    of_wizard = [name.removeprefix(WIZARD) for name in asked if name.startswith(WIZARD)]
+    usual = Variation(panel=PORTRAIT, words=Words(language), contrast=Contrast.LIGHT, percent=100)
+    for name, shot in wizard_pages(of_wizard, usual):
+        yield f"{WIZARD}{name}", small(shot)
+
+
+def _scenes(language: str, names: Sequence[str]) -> Iterator[tuple[str, Image.Image]]:
     shown = [scene(name).in_language(Language(language)).at_once() for name in names]
     if not shown:
         return

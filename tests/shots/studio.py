@@ -160,7 +160,7 @@ class Studio:
 
     def wait_for_drawings(self) -> None:
         """Waits for the pictures that another thread is still drawing."""
-        self.wait_for(lambda: not any(_on_its_way(item) for item in self.everything()))
+        wait_for_drawings(self.window)
 
     def settle(self) -> None:
         """Waits until the screen has come, the one before has gone, and neither sheet nor toast is
@@ -187,11 +187,7 @@ class Studio:
 
     def wait_for(self, met: Callable[[], bool], limit_ms: int = 3000) -> None:
         """Lets Qt work until something holds; AssertionError when it never does."""
-        clock = QElapsedTimer()
-        clock.start()
-        while not met():
-            assert clock.elapsed() < limit_ms, "it never came to hold"
-            wait(5)
+        wait_until(met, limit_ms)
 
     def words(self) -> set[str]:
         """Every text that is shown, its tied words set free."""
@@ -270,6 +266,30 @@ def walk(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
         yield from walk(child)
+
+
+def screenfuls(page: QQuickItem, each_ms: int) -> Iterator[int]:
+    """Scrolls what is longer than its place from the top to the end, a screen at a time."""
+    last = max(0, int(float(page.property("contentHeight")) - page.height()))
+    step = max(1, round(page.height() * 0.7))
+    for at in (*range(0, last, step), last):
+        page.setProperty("contentY", at)
+        wait(each_ms)
+        yield at
+
+
+def wait_for_drawings(window: QQuickWindow) -> None:
+    """Waits for the pictures of a window that another thread is still drawing."""
+    wait_until(lambda: not any(_on_its_way(item) for item in walk(window.contentItem())))
+
+
+def wait_until(met: Callable[[], bool], limit_ms: int = 3000) -> None:
+    """Lets Qt work until something holds; AssertionError when it never does."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not met():
+        assert clock.elapsed() < limit_ms, "it never came to hold"
+        wait(5)
 
 
 def wait(milliseconds: int) -> None:

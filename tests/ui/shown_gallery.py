@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.names import Language
 from tests.shots.mirrored_words import MirroredWords
-from tests.shots.studio import Panel, wait, walk
+from tests.shots.studio import Panel, screenfuls, wait, walk
 from tests.shots.variations import Variation
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
 from ui.gallery import look
@@ -83,12 +83,7 @@ class ShownGallery:
     def pages(self) -> Iterator[int]:
         """Scrolls the shelf from its top to its end, a screen at a time."""
         (page,) = self.items("page")
-        last = max(0, int(float(page.property("contentHeight")) - page.height()))
-        step = round(page.height() * 0.7)
-        for at in (*range(0, last, step), last):
-            page.setProperty("contentY", at)
-            wait(SHOWN_MS)
-            yield at
+        yield from screenfuls(page, SHOWN_MS)
 
     def everything(self) -> Iterator[QQuickItem]:
         yield from walk(self.window.contentItem())

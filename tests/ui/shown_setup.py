@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.setup_intents import SetupIntent
 from kiosk.setup_snapshots import SetupSnapshot
-from tests.shots.studio import Panel, wait, walk
+from tests.shots.studio import Panel, screenfuls, wait, wait_for_drawings, walk
 from tests.shots.variations import Variation
 from ui.engine import theme_of
 from ui.setup_screen import SetupScreen
@@ -52,15 +53,15 @@ class ShownSetup:
         )
         wait(SHOWN_MS)
 
+    def picture(self) -> QImage:
+        """What the installer sees once everything is drawn."""
+        wait_for_drawings(self.window)
+        return self.window.grabWindow()
+
     def pages(self) -> Iterator[int]:
         """Scrolls from the top to the end, a screen at a time."""
         (page,) = self.items("page")
-        last = max(0, int(float(page.property("contentHeight")) - page.height()))
-        step = max(1, round(page.height() * 0.7))
-        for at in (*range(0, last, step), last):
-            page.setProperty("contentY", at)
-            wait(SHOWN_MS)
-            yield at
+        yield from screenfuls(page, SHOWN_MS)
 
     def everything(self) -> Iterator[QQuickItem]:
         yield from walk(self.window.contentItem())

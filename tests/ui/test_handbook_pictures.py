@@ -41,7 +41,9 @@ def test_each_picture_is_what_the_screen_shows(qapp: QGuiApplication, language: 
     assert stale == [], "./run shots --handbook draws them anew"
 
 
-def test_a_picture_of_another_state_or_language_is_seen_to_be_another() -> None:
+def test_a_picture_of_another_state_or_language_is_seen_to_be_another(
+    qapp: QGuiApplication,
+) -> None:
     pictures = {
         language: dict(drawn(language, ("staff-resolve", "staff-resolve-chosen")))
         for language in LANGUAGES

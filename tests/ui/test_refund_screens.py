@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.names import Language
 from kiosk.domain.staff import Person, Role
-from kiosk.intents import Intent, Touched
+from kiosk.intents import Intent
 from kiosk.refund_intents import (
     NumberAsked,
     NumberConfirmed,
@@ -27,13 +27,14 @@ from kiosk.refund_intents import (
 )
 from kiosk.refund_snapshots import PrintEnd
 from kiosk.refunds.vocabulary import RefundEvent, Unfit
-from kiosk.staff_intents import LookedAgain, StaffPage, StaffPageOpened, StaffStepBack, StaffTouched
-from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
+from kiosk.staff_intents import LookedAgain, StaffPage, StaffPageOpened, StaffStepBack
+from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel
 from tests.ui.conftest import Staging
 from tests.ui.made_refunds import AT_OPERATIONS, AT_PAID, DONE, LINES, OPENED, at_unfit
 from tests.ui.made_staff import part
 from tests.ui.scenes.album import scene
 from tests.ui.scenes.scene import Scene
+from tests.ui.test_staff_screens import done
 from ui.staff import refunding
 
 PANELS = pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, SMALL], ids=lambda p: p.name)
@@ -66,11 +67,6 @@ TAPS: list[tuple[str, str, Intent]] = [
     ),
     ("staff-refunded-stuck", "say-staff-gave-back", RefundSaid(RefundEvent.STAFF_GAVE_BACK)),
 ]
-
-
-def done(studio: Studio) -> list[Intent]:
-    """What was asked for, besides "somebody is here"."""
-    return [intent for intent in studio.sent if intent not in (Touched(), StaffTouched())]
 
 
 def english(name: str) -> Scene:

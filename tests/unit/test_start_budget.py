@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from typing import Final
 
 import pytest
@@ -56,6 +57,12 @@ def read_by(program: str) -> set[str]:
 
 def forbidden(read: set[str], names: tuple[str, ...]) -> set[str]:
     return {name for name in read for banned in names if f"{name}.".startswith(f"{banned}.")}
+
+
+@pytest.mark.parametrize("name", sorted({*_AFTER_THE_GREETING, *_AFTER_THE_MENU}))
+def test_what_may_not_be_read_is_there_under_this_name(name: str) -> None:
+    """A name that nothing goes under any more would be kept out for ever."""
+    assert find_spec(name) is not None
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused, Refused
+from kiosk.refunds.records import refund_to_text
 from kiosk.refunds.refund import Refund
 from kiosk.refunds.vocabulary import RefundEffect, RefundEvent, RefundLeg, RefundState, Unfit
 from tests.money.fake_card_system import BALANCE
@@ -169,6 +170,16 @@ async def test_points_come_back_once_and_earned_ones_are_taken_once(fault: Fault
     assert (done.points, done.credit) == (RefundLeg.DONE, RefundLeg.DONE)
     assert kiosk.restaurant.cards.balance == BALANCE
     assert kiosk.restaurant.cards.credited == ZERO
+
+
+async def test_a_refund_keeps_nothing_of_the_guests_card() -> None:
+    kiosk = await counter(bonus=BONUS, credit_percent=CREDIT_PERCENT)
+    done = await kiosk.settled_refund()
+    assert done.points is RefundLeg.DONE
+    bought = kiosk.purchase
+    kept = refund_to_text(done) + repr(kiosk.book.journal)
+    assert bought.card_number
+    assert bought.card_number not in kept
 
 
 async def test_points_that_are_refused_are_a_persons_to_give_back() -> None:

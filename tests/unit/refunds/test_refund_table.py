@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from kiosk.refunds.machine import ANSWERS, MOVES, START, NoSuchRefundMove, advance
-from kiosk.refunds.refund import Refund
 from kiosk.refunds.vocabulary import (
     ENDS,
     GOODS_BACK,
@@ -89,8 +88,3 @@ def test_whatever_a_person_may_say_counts(state: RefundState) -> None:
 def test_an_end_is_an_end(state: RefundState) -> None:
     with pytest.raises(NoSuchRefundMove):
         advance(state, RefundEvent.RESTARTED)
-
-
-def test_what_the_slip_may_say_of_a_sum_is_known() -> None:
-    fields = set(Refund.__dataclass_fields__)
-    assert {"card_number", "account_number", "request"}.isdisjoint(fields)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from kiosk.house_intents import (
 from kiosk.house_snapshots import LogLevel, LogsPart
 from kiosk.logs import FILE
 from kiosk.staff.house import logs as logs_page
-from kiosk.staff.house.log_reading import Found, find
+from kiosk.staff.house.log_reading import Found, Wanted, find
 from kiosk.staff.house.logs import SHOWN, LogsPage
 from kiosk.staff_intents import StaffPage
 from kiosk.staff_snapshots import StaffView
@@ -96,12 +97,27 @@ async def test_the_log_is_read_beside_the_loop(tmp_path: Path, monkeypatch) -> N
         assert len(threads) == 1
 
 
-async def test_only_the_last_of_two_searches_is_shown(tmp_path: Path) -> None:
+async def test_only_the_last_of_two_searches_is_shown(tmp_path: Path, monkeypatch) -> None:
     write(tmp_path, FILE, [line(1, text="apple"), line(2, text="pear")])
+    apple_is_sought, pear_is_shown = threading.Event(), threading.Event()
+
+    def apples_take_longer(folder: Path, wanted: Wanted, *asked) -> Found:
+        found = find(folder, wanted, *asked)
+        if wanted.words == "apple":
+            apple_is_sought.set()
+            assert pear_is_shown.wait(10)
+        return found
+
     async with house_stage(tmp_path) as stage:
         await open_page(stage, tmp_path)
+        monkeypatch.setattr(logs_page, "find", apples_take_longer)
         assert stage.house is not None
         stage.house.take(LogWordsTyped("apple"))
+        first = stage.running()
+        assert await asyncio.to_thread(apple_is_sought.wait, 10)
         stage.house.take(LogWordsTyped("pear"))
+        (second,) = stage.running() - first
+        await second
+        pear_is_shown.set()
         await stage.settled()
         assert (events(stage), logs(stage).busy) == (["event 2"], False)

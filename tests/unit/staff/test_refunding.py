@@ -27,7 +27,17 @@ from kiosk.refund_intents import (
 from kiosk.refund_snapshots import PrintEnd, RefundStanding
 from kiosk.refunds.vocabulary import RefundEvent, RefundState, Unfit
 from kiosk.staff.access import StaffAccess
-from kiosk.staff_intents import LookedAgain, StaffLeft, StaffPage, StaffPageOpened, StaffStepBack
+from kiosk.staff_intents import (
+    LookedAgain,
+    StaffDigitTapped,
+    StaffIntent,
+    StaffLeft,
+    StaffPage,
+    StaffPageOpened,
+    StaffPinConfirmed,
+    StaffPurchaseOpened,
+    StaffStepBack,
+)
 from kiosk.staff_snapshots import PinTrouble, StaffPart, StaffView
 from tests.money.order import ORDER
 from tests.money.refund_counter import sold
@@ -153,10 +163,18 @@ async def test_without_the_right_nothing_is_offered(tmp_path: Path, pin: str) ->
         staff.desk.submit(StaffLeft())
         await staff.knock()
         await staff.type(pin)
+        seen = await staff.do(
+            StaffPageOpened(StaffPage.PURCHASES), StaffPurchaseOpened(purchase.guid)
+        )
+        assert seen is not None
+        assert seen.opened is not None
+        assert not seen.opened.may_refund
+        shown = await staff.do(RefundOpened())
+        assert shown is not None
+        assert shown.view is StaffView.PURCHASE
         shown = await staff.do(StaffPageOpened(StaffPage.OPERATIONS), NumberAsked(NumberFor.REFUND))
         assert shown is not None
         assert shown.view is StaffView.OPERATIONS
-        assert purchase.receipt_number
 
 
 async def test_a_till_that_says_no_is_told_and_nothing_is_returned(tmp_path: Path) -> None:
@@ -236,12 +254,25 @@ async def test_an_order_is_found_by_its_number_and_printed(tmp_path: Path) -> No
         assert (line.deed, line.outcome) == (Deed.PRINTED_AGAIN, "no-printer")
 
 
-async def test_whoever_left_does_not_see_the_next_persons_refund(tmp_path: Path) -> None:
+async def test_whoever_comes_next_does_not_see_the_refund_of_the_one_before(tmp_path: Path) -> None:
     async with paid(tmp_path) as (staff, _, _):
         await at_offer(staff)
         await staff.do(*ALL_BACK)
         await staff.type(RIGHT)
         await staff.do(StaffLeft())
-        shown = await staff.knock()
+        await staff.knock()
+        shown = await staff.type(BORIS_PIN)
         assert shown.refund is None
-        assert shown.view is StaffView.PIN
+        assert shown.view is StaffView.WRONG
+
+
+async def test_whoever_leaves_before_the_pin_is_checked_gives_nothing_back(tmp_path: Path) -> None:
+    async with paid(tmp_path) as (staff, _, _):
+        await at_offer(staff)
+        await staff.do(*ALL_BACK)
+        typed: list[StaffIntent] = [StaffDigitTapped(digit) for digit in RIGHT]
+        for intent in (*typed, StaffPinConfirmed(), StaffLeft()):
+            staff.desk.submit(intent)
+        await staff.settled()
+        assert not staff.returns.returns
+        assert await staff.store.refunds.latest(1) == ()

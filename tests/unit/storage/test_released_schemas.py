@@ -9,21 +9,33 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+from kiosk.checkout.intent import Outcome
 from kiosk.checkout.vocabulary import State
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.day import ClosedBecause, Closing, Stop, StopUntil
+from kiosk.domain.money import Money
+from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode, StoreError
+from kiosk.refunds.refund import ReturnReceipt
+from kiosk.refunds.vocabulary import RefundEffect, RefundEvent, RefundLeg, RefundState
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.key import find_key, make_key
 from kiosk.storage.migrations import MIGRATIONS
 from kiosk.storage.store import DATABASE_FILE, Store
-from tests.unit.storage.filled_home import SCHEMAS, as_sql, fill
+from tests.unit.storage.filled_home import ANNA, FINISHED, SCHEMAS, as_sql, fill
+from tests.unit.storage.test_purchases import AT
 
 NUMBERS: Final = [migration.number for migration in MIGRATIONS]
 TODAY: Final = NUMBERS[-1]
+REFUNDS: Final = 7
+STAFF_DAY: Final = 8
+"""The schemas that brought these tables."""
 
 Tables = dict[str, list[dict[str, Any]]]
 
@@ -121,6 +133,78 @@ async def test_purchases_an_older_program_left_unfinished_are_gone_on_with(
     assert kept.content == b"\x00\x01 a packed menu"
     # Tries at a PIN are counted on: an upgrade opens no lock.
     assert (await store.staff.tries()).failures == (4 if "staff_lock" in held else 0)
+    await store.close()
+
+
+@pytest.mark.parametrize("number", [number for number in NUMBERS if number >= REFUNDS])
+async def test_refunds_an_older_program_made_are_told_whole_and_gone_on_with(
+    number: int, tmp_path: Path
+) -> None:
+    await home_of(number, tmp_path)
+    store = await Store.open(tmp_path, {})
+    begun, finished = await store.refunds.latest(9)
+    assert (finished.state, finished.effect) == (RefundState.FINISHED, None)
+    assert (finished.purchase, finished.way) == (FINISHED, PayWay.STATION)
+    assert (finished.receipt_number, finished.receipt_total) == ("301", Money(780_00))
+    assert finished.returned == ReturnReceipt(
+        guid=uuid.UUID(int=42), number="310", amount=Money(780_00)
+    )
+    (line,) = finished.lines
+    assert (line.name, line.quantity) == (Text("Борщ", "Borsch"), 2_000)
+    assert (finished.card, finished.person, finished.reason) == (RefundLeg.DONE, "Anna", "cold")
+    assert (finished.opened_at, finished.changed_at) == (AT, AT)
+    assert await store.refunds.unfinished() == (begun,)
+    assert (begun.state, begun.effect) == (RefundState.BEGUN, RefundEffect.RETURN_GOODS)
+    assert (begun.purchase, begun.way, begun.returned) == (None, None, None)
+    told = [entry.event for entry in await store.refunds.journal_of(finished.guid)]
+    assert [event for event in told if event] == [
+        RefundEvent.GOODS_RETURNED,
+        RefundEvent.CARD_GIVEN_BACK,
+    ]
+    # Nothing is sent again but those bytes.
+    (asked,) = await store.refunds.intents_of(begun.guid)
+    assert (asked.kind, asked.outcome) == (RefundEffect.RETURN_GOODS, Outcome.OPEN)
+    assert asked.request == "<return-goods Борщ\x00/>".encode()
+    assert await store.refunds.broken_seal() is None
+    # The slip that came out stays the only one.
+    assert not await store.refunds.claim_slip(finished.guid)
+    assert await store.refunds.claim_slip(begun.guid)
+    await store.close()
+
+
+@pytest.mark.parametrize("number", [number for number in NUMBERS if number >= STAFF_DAY])
+async def test_what_staff_decided_under_an_older_program_holds(number: int, tmp_path: Path) -> None:
+    await home_of(number, tmp_path)
+    store = await Store.open(tmp_path, {})
+    assert await store.day.stops() == (
+        Stop(
+            dish_id=1020001,
+            code=17,
+            name=Text("Борщ", "Borsch"),
+            until=StopUntil.SHIFT_ENDS,
+            at=AT,
+            by=ANNA.name,
+            shift="2026-11-01/3",
+            told=False,
+        ),
+        Stop(
+            dish_id=1020002,
+            code=18,
+            name=Text("Щи", "Shchi"),
+            until=StopUntil.TAKEN_BACK,
+            at=AT,
+            by=ANNA.name,
+            shift="",
+            told=True,
+        ),
+    )
+    assert await store.day.closing() == Closing(
+        because=ClosedBecause.OWN_WORDS,
+        words=Text("Скоро вернёмся", "Back soon"),
+        at=AT,
+        by=ANNA.name,
+        until=AT + timedelta(hours=1),
+    )
     await store.close()
 
 
