@@ -176,7 +176,7 @@ def finding_text(part: PurchasePart) -> str:
 
 
 def offers_to_leave(part: PurchasePart) -> bool:
-    """Whether the guest has waited so long that nobody can ask them to stay (design 6.2)."""
+    """Whether the guest has waited so long that nobody can ask them to stay."""
     waits = part.telling in WAITS_FOR_MONEY and bool(part.number)
     return waits and part.waiting_s >= OFFERING_AFTER_S
 

@@ -1,4 +1,4 @@
-"""Purchases whose money is unknown, and the ways of paying they keep shut (design 6.3)."""
+"""Purchases whose money is unknown, and the ways of paying they keep shut."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The kiosk's own terminal in a purchase: charged, confirmed, let go, and looked at (design 6.1).
+"""The kiosk's own terminal in a purchase: charged, confirmed, let go, and looked at.
 
 A charge has one name from the commit before it to the last repeat. Only the terminal's own word
 ends it: silence never means "declined", and nothing new is begun while it is out.

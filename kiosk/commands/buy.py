@@ -60,7 +60,7 @@ def buy(
         ),
     ] = "",
     pay: Annotated[
-        PayWay | None, typer.Option(help="station or counter; else the profile's own way.")
+        PayWay | None, typer.Option(help="One of the profile's ways; else its own choice.")
     ] = None,
     order_type: Annotated[
         OrderKind | None, typer.Option(help="Else the first of the profile.")

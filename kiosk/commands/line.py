@@ -13,7 +13,7 @@ from kiosk.reading import read_module, spare_libraries
 COMMANDS: Final = {
     "demo": ("kiosk.commands.demo:demo", "Show the kiosk against simulators, on this machine."),
     "run": ("kiosk.commands.run:run", "Run the kiosk full screen from its profile."),
-    "setup": ("kiosk.commands.setup:setup", "Set a kiosk up from a file; export; example."),
+    "setup": ("kiosk.commands.setup:setup", "Set a kiosk up: wizard, --text, or from a file."),
     "check": ("kiosk.commands.check:check", "Look at every server, licence, device and the disk."),
     "devices": ("kiosk.commands.devices:devices", "List devices and their health; find new ones."),
     "buy": ("kiosk.commands.buy:buy", "Make one whole purchase without a screen."),

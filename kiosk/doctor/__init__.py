@@ -2,6 +2,6 @@
 
 Promises: each line is a value with a state and one sentence; nothing that guests or r_keeper would
 notice is changed; it also works beside a running kiosk. What keeps guests from ordering and paying
-is a fault; what they can do without for now (design 7) is a warning.
+is a fault; what they can do without for now is a warning.
 May not import: Qt, the session, the application.
 """

@@ -1,4 +1,4 @@
-"""The card system. Guests order and pay without it (design 7), so its troubles are warnings.
+"""The card system. Guests order and pay without it, so its troubles are warnings.
 
 A wrong file of the profile is not: no kiosk starts with it.
 """

@@ -134,7 +134,7 @@ def disk(home: Path) -> Line:
 
 
 def devices(thing: Thing, found: Mapping[str, DeviceHealth], zone: tzinfo) -> Line:
-    """Devices of one kind, by name; without any of them guests still order and pay (design 7)."""
+    """Devices of one kind, by name; without any of them guests still order and pay."""
     if not found:
         return ok(thing, "None is set up")
     if any(health.state is not HealthState.READY for health in found.values()):
@@ -157,7 +157,7 @@ def payment_terminal(health: DeviceHealth, zone: tzinfo, *, only_way: bool) -> L
 
 
 def receipt_printer(health: DeviceHealth, status: PrinterStatus) -> Line:
-    """Guests without paper read their number off the screen (design 7)."""
+    """Guests without paper read their number off the screen."""
     if health.state is not HealthState.READY:
         return warning(Thing.RECEIPT_PRINTER, health.reason or "It has not answered yet")
     if status.paper is Paper.LOW:

@@ -1,7 +1,7 @@
 """The basket: what the guest wants, before r_keeper knows of it.
 
 Prices here are a promise to the guest, never the amount that is charged: the cash server's sum is
-read back and must equal the shown one before anything is taken (design 6.3 law 7).
+read back and must equal the shown one before anything is taken.
 """
 
 from __future__ import annotations

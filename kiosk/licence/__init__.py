@@ -2,6 +2,6 @@
 
 Promises: the last id is used while the licence server is unreachable; licensed commands go one at a
 time; a number is bound to its bytes before they leave and is never given to others; the cash server
-is asked for its count once a minute at most (rk7 §3, design 6.3 law 5).
+is asked for its count once a minute at most (rk7 §3).
 May not import: Qt, settings, other use cases (``kiosk.checkout.ports`` is implemented here).
 """

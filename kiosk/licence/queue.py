@@ -1,4 +1,4 @@
-"""The one queue of licensed commands and their numbers (rk7 §3.7-§3.9, design 6.3 law 5).
+"""The one queue of licensed commands and their numbers (rk7 §3.7-§3.9).
 
 Implements ``kiosk.checkout.ports.LicenceQueue``. The number itself is claimed and used up by the
 purchase's own transaction; here it is decided which number comes next. Guessing wrong is harmless:
