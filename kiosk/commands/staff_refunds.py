@@ -182,7 +182,7 @@ def _told(after: Refund, number: str, *, as_json: bool) -> Exit:
 def _by_hand(after: Refund) -> str:
     parts = []
     if after.card is RefundLeg.BY_HAND:
-        parts.append("give the sum back at the terminal, or in cash")
+        parts.append(f"give {money_words(after.money)} back at the terminal, or in cash")
     if after.points is RefundLeg.BY_HAND:
         parts.append("give the points back in the card system")
     return " and ".join(parts)

@@ -183,6 +183,7 @@ def _standing(refunding: Refunding, row: Refund) -> RefundStanding:
         way=row.way,
         whole=row.whole,
         amount=row.amount,
+        money=row.money,
         state=row.state,
         card=row.card,
         points=row.points,

@@ -139,6 +139,14 @@ async def test_a_terminal_that_cannot_leaves_it_to_a_person() -> None:
     assert kiosk.restaurant.terminal.line.calls["release"] == 0
 
 
+async def test_a_person_gives_back_no_more_than_the_card_was_charged() -> None:
+    kiosk = await counter(way=PayWay.TERMINAL, can_void=False, bonus=BONUS)
+    done = await kiosk.refunded()
+    assert (done.card, done.points) == (RefundLeg.BY_HAND, RefundLeg.DONE)
+    assert (done.amount, done.money) == (ORDER.total, kiosk.purchase.to_pay)
+    assert done.money == ORDER.total - BONUS
+
+
 async def test_a_part_is_given_back_by_a_person_and_never_the_whole_by_the_terminal() -> None:
     kiosk = await counter(way=PayWay.TERMINAL)
     first = (await kiosk.offer()).lines[0].guid
