@@ -160,8 +160,8 @@ class PointsLeg:
         purchase = await self._purchase(refund)
         if words.leg(refund) is not RefundLeg.DUE:
             return refund, RefundHappened(event=words.none)
-        assert points is not None, "points without a card system"
-        assert purchase is not None, "points of nobody's purchase"
+        if points is None or purchase is None:
+            return refund, self._gone(dossier)
         now = self._world.clock.now()
         intent = dossier.open(words.kind)
         if intent is None:
@@ -193,7 +193,7 @@ class PointsLeg:
         if intent is None:
             return RefundHappened(event=words.absent)
         if points is None or purchase is None:
-            return self._no("there is no card system any more", dossier, ErrorCode.CRM_UNREACHABLE)
+            return self._gone(dossier)
         try:
             found = await words.find(points, purchase)
             if not found and dossier.in_doubt(words.kind):
@@ -210,6 +210,10 @@ class PointsLeg:
         if dossier.sends(words.kind) >= pace.most_sends:
             return RefundHappened(event=words.later, detail="no answer to any of the sendings")
         return RefundHappened(event=words.absent)
+
+    def _gone(self, dossier: RefundDossier) -> RefundHappened:
+        """The site has been set up anew since the purchase: a person does it."""
+        return self._no("there is no card system any more", dossier, ErrorCode.CRM_UNREACHABLE)
 
     def _no(self, detail: str, dossier: RefundDossier, cause: ErrorCode) -> RefundHappened:
         return RefundHappened(

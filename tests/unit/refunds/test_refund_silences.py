@@ -186,6 +186,15 @@ async def test_points_that_are_refused_are_a_persons_to_give_back() -> None:
     assert (done.state, done.points) == (RefundState.FINISHED, RefundLeg.BY_HAND)
 
 
+async def test_points_of_a_card_system_that_is_gone_are_a_persons_to_give_back() -> None:
+    kiosk = await counter(bonus=BONUS, credit_percent=CREDIT_PERCENT)
+    kiosk.switched_on(points=False)
+    done = await kiosk.refunded()
+    came_back_once(kiosk, done)
+    assert (done.points, done.credit) == (RefundLeg.BY_HAND, RefundLeg.BY_HAND)
+    assert done.cause is ErrorCode.CRM_UNREACHABLE
+
+
 async def test_nothing_can_be_returned_of_what_is_gone() -> None:
     kiosk = await counter()
     offer = await kiosk.offer()
