@@ -176,6 +176,7 @@ class Runtime:
         self._keep_at(self._ask_about_requests, REQUESTS)
         self._keep_at(self._recover, RECOVERY, self._recovery_failed)
         self._keep_at(self._menu.run, "menu", self._menu_failed)
+        self._keep_at(self._show_stops, "stopped dishes")
         self._keep_at(self._photos.run, "pictures")
         self._keep_at(self._desk.keep_asking, "open purchases")
         self._keep_at(self._settle_refunds, REFUNDS)
@@ -259,6 +260,12 @@ class Runtime:
             await self._day.follow_menu()
             self._store_well(DAY)
             await asyncio.sleep(DAY_EVERY_S)
+
+    async def _show_stops(self) -> None:
+        """A dish stopped here is sold out at once, also while the till is being waited for."""
+        while True:
+            await self._menu.show_next_stops()
+            self._session.publish()
 
     def _order_changed(self, _snapshot: KioskSnapshot) -> None:
         order = self._session.unfinished

@@ -140,6 +140,9 @@ class MenuService:
         self._directory_at: float | None = None
         self._trouble: KioskError | None = None
         self._soon = asyncio.Event()
+        self._stops_moved = asyncio.Event()
+        # Whoever makes the shown menu anew; the till is never waited for with it.
+        self._making = asyncio.Lock()
         self._listeners: list[Callable[[LookResult], None]] = []
 
     @property
@@ -160,7 +163,7 @@ class MenuService:
         """These dishes are sold out here, whatever the till says; all others are what it says."""
         if dish_ids != self._stopped:
             self._stopped = dish_ids
-            self._soon.set()
+            self._stops_moved.set()
 
     def out_at_till(self, dish_id: int) -> bool:
         """Whether the till itself would not sell one portion of this dish now."""
@@ -215,7 +218,6 @@ class MenuService:
     async def run(self) -> None:
         """Looks again and again until cancelled."""
         while True:
-            await self.show_stops()
             trouble = await self.look()
             wait_s = self._pace.rests_s if trouble is None else self._pace.retry_s
             result = LookResult(trouble=trouble, next_at=self._clock.monotonic() + wait_s)
@@ -252,30 +254,40 @@ class MenuService:
             self._shift, self._directory_at = seen.shift, None
         if self._directory_due():
             await self._read_directory()
-        taken_at, stopped = self._clock.now(), self._stopped
-        prices = seen.prices.without(stopped)
-        shown = await in_background(self._assembled, dict(self._read), prices, taken_at)
-        if not shown.made.menu.categories:
-            raise KioskError(ErrorCode.MENU_EMPTY, "the order menu and the directory do not meet")
-        self._prices, self._stops_shown = seen.prices, stopped
-        self._open_shift = seen.open_shift
-        self._show(shown, taken_at, stale=False)
+        async with self._making:
+            taken_at, stopped = self._clock.now(), self._stopped
+            prices = seen.prices.without(stopped)
+            shown = await in_background(self._assembled, dict(self._read), prices, taken_at)
+            if not shown.made.menu.categories:
+                raise KioskError(
+                    ErrorCode.MENU_EMPTY, "the order menu and the directory do not meet"
+                )
+            self._prices, self._stops_shown = seen.prices, stopped
+            self._open_shift = seen.open_shift
+            self._show(shown, taken_at, stale=False)
         if self._kept != shown.collections:
             content = await in_background(_content, shown.collections, pieces, self._shift)
             await self._cache.put(CACHE_NAME, content, taken_at=taken_at)
             self._kept = shown.collections
 
+    async def show_next_stops(self) -> None:
+        """Waits until other dishes are stopped here than before, and shows them."""
+        await self._stops_moved.wait()
+        self._stops_moved.clear()
+        await self.show_stops()
+
     async def show_stops(self) -> None:
-        """What is stopped here is sold out now: the till need not be asked, who may be silent for
-        long."""
-        shown, prices, stopped = self._shown, self._prices, self._stopped
-        taken_at = self._now.taken_at
-        if shown is None or prices is None or taken_at is None or stopped == self._stops_shown:
-            return
-        left = prices.without(stopped)
-        made = await in_background(self._assembled, shown.collections, left, taken_at)
-        self._stops_shown = stopped
-        self._show(made, taken_at, stale=self._now.stale)
+        """What is stopped here is sold out now: the till is not asked, who may be silent for
+        long, or is being waited for."""
+        async with self._making:
+            shown, prices, stopped = self._shown, self._prices, self._stopped
+            taken_at = self._now.taken_at
+            if shown is None or prices is None or taken_at is None or stopped == self._stops_shown:
+                return
+            left = prices.without(stopped)
+            made = await in_background(self._assembled, shown.collections, left, taken_at)
+            self._stops_shown = stopped
+            self._show(made, taken_at, stale=self._now.stale)
 
     async def _ask(self, body: bytes) -> list[bytes]:
         """The reply as it came: putting it together would copy megabytes on the screen's thread."""

@@ -57,6 +57,7 @@ class HandMenuLoop:
 
     def __init__(self, *, broken: bool = False) -> None:
         self.broken = broken
+        self.stops = asyncio.Event()
         self._listeners: list[Callable[[LookResult], None]] = []
 
     def subscribe(self, listener: Callable[[LookResult], None]) -> None:
@@ -72,6 +73,10 @@ class HandMenuLoop:
         for listener in self._listeners:
             listener(LookResult(trouble=None, next_at=0.0))
         await asyncio.Event().wait()
+
+    async def show_next_stops(self) -> None:
+        await self.stops.wait()
+        self.stops.clear()
 
 
 class HandKeeper:
@@ -282,6 +287,15 @@ async def test_a_menu_that_breaks_stops_orders_until_it_is_read_again() -> None:
         assert kiosk.watch.now.cause is ErrorCode.PROTOCOL
         await kiosk.pause_passes()
         assert kiosk.watch.now.taking_orders
+
+
+async def test_a_dish_stopped_between_two_looks_at_the_till_is_on_the_screen() -> None:
+    kiosk = Kiosk()
+    async with kiosk.started():
+        kiosk.stage.menu.stale = True
+        kiosk.menu.stops.set()
+        await kiosk.settle()
+        assert kiosk.stage.published[-1].service.stale
 
 
 async def test_a_full_disk_stops_orders_and_a_free_one_takes_them_without_a_guest() -> None:
