@@ -22,6 +22,7 @@ from kiosk.refunds.refund import Refund
 from kiosk.refunds.runner import RefundRequest
 from kiosk.refunds.vocabulary import RefundLeg, RefundState, Unfit
 from kiosk.staff.access import StaffAccess
+from kiosk.staff.reasons import kept_reason
 from kiosk.staff.reprinting import Reprinting
 
 LetIn = Callable[[StaffAccess], Awaitable[Person | None]]
@@ -64,7 +65,7 @@ async def refund(
         if not isinstance(offer, RefundOffer):
             note(f"Order {number} cannot be returned here: {_UNFIT[offer]}.")
             return Exit.CASH_SERVER if offer is Unfit.NO_ANSWER else Exit.ORDER
-        clock, rows = clock_of(kiosk.profile), core.store.staff
+        clock, rows, why = clock_of(kiosk.profile), core.store.staff, kept_reason(reason)
         person = await let_in(StaffAccess(rows, clock))
         if person is None:
             return Exit.TURNED_AWAY
@@ -78,7 +79,7 @@ async def refund(
                 person=person,
                 deed=deed,
                 about=str(purchase.guid),
-                detail=reason,
+                detail=why,
                 outcome=outcome,
             )
             await rows.note(line)
@@ -90,7 +91,7 @@ async def refund(
             offer=offer,
             lines=frozenset(line.guid for line in offer.lines),
             person=person.name,
-            reason=reason,
+            reason=why,
         )
         try:
             opened = await core.refunds.runner.open(request)

@@ -15,8 +15,7 @@ from kiosk.checkout.purchase import Purchase
 from kiosk.clock import Clock
 from kiosk.domain.names import Language
 from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
-from kiosk.errors import Refused
-from kiosk.logs import Redaction
+from kiosk.errors import ErrorCode, Refused, StoreError
 from kiosk.refund_intents import (
     NumberAsked,
     NumberConfirmed,
@@ -38,9 +37,9 @@ from kiosk.refunds.vocabulary import Unfit
 from kiosk.session.ports import Spawn
 from kiosk.staff.door import Door
 from kiosk.staff.presence import Presence
+from kiosk.staff.reasons import kept_reason
 from kiosk.staff.refund_state import Refunding, TypedNumber, may_say, with_refund_intent
 from kiosk.staff.reprinting import Reprinting
-from kiosk.staff.resolving import LONGEST_REASON
 from kiosk.staff.state import OpenedPurchase, PinEntry, StaffState
 from kiosk.staff.steps import unlocked
 from kiosk.staff_intents import LookedAgain, StaffIntent, StaffStepBack
@@ -242,7 +241,7 @@ class StaffRefunds:
     async def _begin(self, asked: StaffState, refunding: Refunding, person: Person) -> None:
         offer = refunding.offer
         assert offer is not None, "nothing is offered"
-        reason = _one_line(refunding.because)
+        reason = kept_reason(refunding.because)
         about = str(offer.purchase or offer.receipt_number)
         await self._note(Deed.REFUND_SAID, person, about, reason)
         request = RefundRequest(
@@ -392,8 +391,3 @@ def asks_for_money(state: StaffState, intent: StaffIntent) -> bool:
 
 
 _RIGHTS = {NumberFor.REFUND: Right.REFUND, NumberFor.REPRINT: Right.OPERATE}
-
-
-def _one_line(reason: str) -> str:
-    """Without card numbers and phones."""
-    return Redaction().text(" ".join(reason.split()))[:LONGEST_REASON]

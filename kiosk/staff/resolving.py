@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Purchase
@@ -17,10 +16,8 @@ from kiosk.checkout.settling import fitting_answers, same_case
 from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
 from kiosk.clock import Clock
 from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
-from kiosk.logs import Redaction
+from kiosk.staff.reasons import kept_reason
 from kiosk.storage.staff_rows import StaffRows
-
-LONGEST_REASON: Final = 200
 
 
 class Verdict(StrEnum):
@@ -105,16 +102,11 @@ class PurchaseSettling:
             person=word.person,
             deed=deed,
             about=str(word.seen.guid),
-            detail=f"{word.said.value}: {_reason(word)}",
+            detail=f"{word.said.value}: {kept_reason(word.reason)}",
             outcome=outcome,
         )
         await self._trail.note(line)
 
 
-def _reason(word: Word) -> str:
-    """One line, without card numbers and phones."""
-    return Redaction().text(" ".join(word.reason.split()))[:LONGEST_REASON]
-
-
 def _journalled(word: Word) -> str:
-    return f"staff: {word.person.name}: {_reason(word)}"
+    return f"staff: {word.person.name}: {kept_reason(word.reason)}"
