@@ -119,7 +119,10 @@ class StaffRefunds:
                 return state
 
     async def confirm(self, asked: StaffState) -> None:
-        """After the PIN: the money goes back, or what was said of a refund counts."""
+        """After the PIN: the money goes back, or what was said of a refund counts.
+
+        Raises StoreError.
+        """
         refunding = asked.refunding
         assert refunding is not None, "nothing to give back"
         person = await self._door.who(asked, confirming=True)
@@ -131,10 +134,14 @@ class StaffRefunds:
         if self._presence.of(asked.visit) is None:
             # Whoever left meanwhile does not see what would come of it: nothing is begun.
             return
-        if refunding.said is not None:
-            await self._answer(asked, refunding, person)
-        else:
-            await self._begin(asked, refunding, person)
+        try:
+            if refunding.said is not None:
+                await self._answer(asked, refunding, person)
+            else:
+                await self._begin(asked, refunding, person)
+        except StoreError:
+            self._presence.entry(asked.visit, busy=False, trouble=PinTrouble.STORE)
+            raise
 
     def hears(self, refund: Refund) -> None:
         """A refund has moved."""
@@ -162,6 +169,16 @@ class StaffRefunds:
         return replace(state, refunding=replace(refunding, number=replace(number, busy=True)))
 
     async def _find(self, visit: int, number: TypedNumber) -> None:
+        """Raises StoreError."""
+        try:
+            await self._show_found(visit, number)
+        except StoreError:
+            state = self._still_typed(visit, number)
+            if state is not None:
+                self._answered(state, number)
+            raise
+
+    async def _show_found(self, visit: int, number: TypedNumber) -> None:
         if number.wanted is NumberFor.REPRINT:
             found = await self._rooms.purchases.with_number(number.digits)
             state = self._still_typed(visit, number)
@@ -251,7 +268,9 @@ class StaffRefunds:
             row = await self._rooms.desk.runner.open(request)
         except Refused as refusal:
             await self._note(Deed.REFUND_ENDED, person, about, reason, refusal.code.value)
-            self._show_refunding(asked.visit, Refunding(unfit=Unfit.UNDER_WAY), StaffView.REFUND)
+            gone = refusal.code is ErrorCode.PURCHASE_REFUSED
+            unfit = Unfit.ALL_RETURNED if gone else Unfit.UNDER_WAY
+            self._show_refunding(asked.visit, Refunding(unfit=unfit), StaffView.REFUND)
             return
         self._show_refunding(asked.visit, Refunding(row=row, busy=True), StaffView.REFUNDED)
         await self._drive(asked.visit, row, person, reason)
