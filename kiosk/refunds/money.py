@@ -41,12 +41,12 @@ class CardLeg:
         terminal = self._world.terminal
         # A terminal gives back a charge, not a part of it.
         if terminal is None or not terminal.gives_back or not refund.whole:
-            return refund, _by_hand("the terminal cannot give it back")
+            return refund, _by_hand("the terminal cannot give it back", dossier)
         intent = dossier.open(_CARD)
         if intent is None:
             charge = await self._charge_of(refund)
             if charge is None:
-                return refund, _by_hand("the charge is not known")
+                return refund, _by_hand("the charge is not known", dossier)
             intent = dossier.draft(_CARD, charge, None, self._world.clock.now())
             refund = await self._ledger.name(refund, intent, dossier)
         dossier.leaves(_CARD, self._world.clock.monotonic())
@@ -232,6 +232,6 @@ def _given(dossier: RefundDossier) -> RefundHappened:
     return RefundHappened(event=RefundEvent.CARD_GIVEN_BACK, answers=done)
 
 
-def _by_hand(detail: str, dossier: RefundDossier | None = None) -> RefundHappened:
-    answers = dossier.answer(_CARD, Outcome.REFUSED) if dossier is not None else ()
+def _by_hand(detail: str, dossier: RefundDossier) -> RefundHappened:
+    answers = dossier.answer(_CARD, Outcome.REFUSED)
     return RefundHappened(event=RefundEvent.CARD_BY_HAND, answers=answers, detail=detail)
