@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Final
 
 from kiosk.app import Surroundings, open_core
@@ -12,7 +11,8 @@ from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of
 from kiosk.commands.output import money_words, note, print_json, say
 from kiosk.commands.purchase_pages import find_purchase
-from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
+from kiosk.commands.staff_pin import let_in
+from kiosk.domain.staff import Deed, Right, TrailLine, may
 from kiosk.errors import Refused
 from kiosk.parts import site
 from kiosk.receipts.occasions import paper_of
@@ -24,9 +24,6 @@ from kiosk.refunds.vocabulary import RefundLeg, RefundState, Unfit
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.reasons import kept_reason
 from kiosk.staff.reprinting import Reprinting
-
-LetIn = Callable[[StaffAccess], Awaitable[Person | None]]
-"""Asks for a PIN; ``None``: it is nobody's, and that was said."""
 
 _UNFIT: Final = {
     Unfit.NOT_SET_UP: "no reason for returns is set: name one in restaurant.return_reason_id",
@@ -51,9 +48,7 @@ _PAPER: Final = {
 }
 
 
-async def refund(
-    kiosk: Installation, wanted: str, reason: str, let_in: LetIn, *, as_json: bool
-) -> Exit:
+async def refund(kiosk: Installation, wanted: str, reason: str, *, as_json: bool) -> Exit:
     """Gives back all that is left of a purchase, by its GUID or number."""
     async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
         purchase = await find_purchase(core.store, wanted)
@@ -104,7 +99,7 @@ async def refund(
     return _told(after, number, as_json=as_json)
 
 
-async def reprint(kiosk: Installation, wanted: str, let_in: LetIn) -> Exit:
+async def reprint(kiosk: Installation, wanted: str) -> Exit:
     """Prints the paper of a purchase once more."""
     async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
         purchase = await find_purchase(core.store, wanted)
