@@ -8,28 +8,23 @@ shift (rk7 §6.11). Everything that grows with the menu is done in a worker thre
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from kiosk.clock import Clock
 from kiosk.domain.menu import HiddenItem
-from kiosk.errors import ErrorCode, GarbledReply, KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.logs import logger
 from kiosk.menu.assembly import Assembled, MenuPlan, sharing
 from kiosk.menu.background import forget, in_background
 from kiosk.menu.directory import Prices, directory_questions
 from kiosk.menu.keeping import (
-    KeptAnswer,
-    KeptMenu,
-    pack,
-    packed,
     question_mark,
-    unpack,
-    unpacked,
 )
+from kiosk.menu.last_run import Collections, content_of, last_run
 from kiosk.menu.modifiers import PORTION
 from kiosk.menu.now import NO_MENU, MenuNow
 from kiosk.menu.pictures import DRAWN_ONLY, PictureNames
@@ -37,20 +32,15 @@ from kiosk.menu.reading import (
     ReadCollection,
     directory_from,
     read_collection,
-    read_kept,
     read_prices,
 )
 from kiosk.menu.rules import MenuRules
 from kiosk.wire.rkeeper.envelope import decode, encode, encode_batch
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu
-from kiosk.wire.rkeeper.reference import GetRefData, GetRefList
+from kiosk.wire.rkeeper.reference import GetRefList
 from kiosk.wire.rkeeper.system import GetSystemInfo2
 
 CACHE_NAME = "menu"
-PRICES = "GetOrderMenu"
-
-Collections = Mapping[str, ReadCollection]
-
 _log = logger(__name__)
 
 
@@ -203,7 +193,7 @@ class MenuService:
             return
         stopped = self._stopped
         try:
-            last = await in_background(_last_run, kept.content, self._questions)
+            last = await in_background(last_run, kept.content, self._questions)
             shown = await in_background(
                 self._assembled, last.collections, last.prices.without(stopped), kept.taken_at
             )
@@ -266,7 +256,7 @@ class MenuService:
             self._open_shift = seen.open_shift
             self._show(shown, taken_at, stale=False)
         if self._kept != shown.collections:
-            content = await in_background(_content, shown.collections, pieces, self._shift)
+            content = await in_background(content_of, shown.collections, pieces, self._shift)
             await self._cache.put(CACHE_NAME, content, taken_at=taken_at)
             self._kept = shown.collections
 
@@ -383,35 +373,3 @@ class _Shown:
         yield from self.made.menu.dishes.values()
         for read in self.collections.values():
             yield from read.rows
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _LastRun:
-    """What the last run kept, read again."""
-
-    collections: Collections
-    prices: Prices
-    shift: str
-
-
-def _content(collections: Collections, prices: list[bytes], shift: str) -> bytes:
-    """In a worker: everything a restart needs."""
-    kept = {name: read.kept for name, read in collections.items()}
-    answer = KeptAnswer(version=None, asked=PRICES, packed=packed(prices))
-    return pack(KeptMenu(shift=shift, answers={**kept, PRICES: answer}))
-
-
-def _last_run(content: bytes, questions: Mapping[str, GetRefData[Any]]) -> _LastRun:
-    """In a worker. Raises GarbledReply for answers that do not read, or to other questions."""
-    kept = unpack(content)
-    for name, question in questions.items():
-        answer = kept.answers.get(name)
-        if answer is None or answer.asked != question_mark(question):
-            raise GarbledReply(ErrorCode.PROTOCOL, f"nothing kept about {name} as it is asked now")
-    collections = {
-        name: read_kept(question, kept.answers[name]) for name, question in questions.items()
-    }
-    if PRICES not in kept.answers:
-        raise GarbledReply(ErrorCode.PROTOCOL, "no prices were kept")
-    prices = read_prices(unpacked(kept.answers[PRICES].packed)).prices
-    return _LastRun(collections=collections, prices=prices, shift=kept.shift)
