@@ -12,7 +12,7 @@ from kiosk.commands.looking import clock_of
 from kiosk.commands.output import money_words, note, print_json, say
 from kiosk.commands.purchase_pages import find_purchase
 from kiosk.commands.staff_pin import let_in
-from kiosk.domain.staff import Deed, Right, TrailLine, may
+from kiosk.domain.staff import Deed, Right, may
 from kiosk.errors import Refused
 from kiosk.parts import site
 from kiosk.receipts.occasions import paper_of
@@ -24,6 +24,7 @@ from kiosk.refunds.vocabulary import RefundLeg, RefundState, Unfit
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.reasons import kept_reason
 from kiosk.staff.reprinting import Reprinting
+from kiosk.staff.trail import Trail
 
 _UNFIT: Final = {
     Unfit.NOT_SET_UP: "no reason for returns is set: name one in restaurant.return_reason_id",
@@ -61,6 +62,7 @@ async def refund(kiosk: Installation, wanted: str, reason: str, *, as_json: bool
             note(f"Order {number} cannot be returned here: {_UNFIT[offer]}.")
             return Exit.CASH_SERVER if offer is Unfit.NO_ANSWER else Exit.ORDER
         clock, rows, why = clock_of(kiosk.profile), core.store.staff, kept_reason(reason)
+        trail, about = Trail(rows, clock), str(purchase.guid)
         person = await let_in(StaffAccess(rows, clock))
         if person is None:
             return Exit.TURNED_AWAY
@@ -68,20 +70,9 @@ async def refund(kiosk: Installation, wanted: str, reason: str, *, as_json: bool
             note("This PIN does not give money back: nothing was changed.")
             return Exit.TURNED_AWAY
 
-        async def tell(deed: Deed, outcome: str = "") -> None:
-            line = TrailLine(
-                at=clock.now(),
-                person=person,
-                deed=deed,
-                about=str(purchase.guid),
-                detail=why,
-                outcome=outcome,
-            )
-            await rows.note(line)
-
         if core.licence is not None:
             await core.licence.start()
-        await tell(Deed.REFUND_SAID)
+        await trail.note(person, Deed.REFUND_SAID, about=about, detail=why)
         request = RefundRequest(
             offer=offer,
             lines=frozenset(line.guid for line in offer.lines),
@@ -91,11 +82,15 @@ async def refund(kiosk: Installation, wanted: str, reason: str, *, as_json: bool
         try:
             opened = await core.refunds.runner.open(request)
         except Refused as refusal:
-            await tell(Deed.REFUND_ENDED, refusal.code.value)
+            await trail.note(
+                person, Deed.REFUND_ENDED, about=about, detail=why, outcome=refusal.code.value
+            )
             note(f"Order {number} was not returned: {refusal}.")
             return Exit.ORDER
         after = await core.refunds.runner.drive(opened.guid)
-        await tell(Deed.REFUND_ENDED, after.state.value)
+        await trail.note(
+            person, Deed.REFUND_ENDED, about=about, detail=why, outcome=after.state.value
+        )
     return _told(after, number, as_json=as_json)
 
 
@@ -121,14 +116,8 @@ async def reprint(kiosk: Installation, wanted: str) -> Exit:
         finally:
             if core.paper is not None:
                 await core.paper.close()
-        line = TrailLine(
-            at=clock.now(),
-            person=person,
-            deed=Deed.PRINTED_AGAIN,
-            about=str(purchase.guid),
-            outcome=end.value,
-        )
-        await rows.note(line)
+        about = str(purchase.guid)
+        await Trail(rows, clock).note(person, Deed.PRINTED_AGAIN, about=about, outcome=end.value)
     if end in (PrintEnd.PRINTED, PrintEnd.TAKEN):
         say(_PAPER[end])
         return Exit.DONE

@@ -20,7 +20,7 @@ from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import Clock
 from kiosk.day_intents import DayIntent
-from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
+from kiosk.domain.staff import Deed, Person, Right, may
 from kiosk.errors import StoreError
 from kiosk.house_intents import HouseIntent
 from kiosk.refunds.refund import Refund
@@ -40,6 +40,7 @@ from kiosk.staff.refunding import RefundRooms, StaffRefunds, asks_for_money
 from kiosk.staff.resolving import PurchaseSettling, Verdict, Word
 from kiosk.staff.state import OpenedPurchase, PinEntry, StaffState
 from kiosk.staff.steps import with_intent
+from kiosk.staff.trail import Trail
 from kiosk.staff.views import Around
 from kiosk.staff_intents import (
     CornerTouched,
@@ -94,6 +95,7 @@ class StaffDesk:
         self._rooms = rooms
         self._gesture = CornerGesture()
         self._presence = Presence()
+        self._trail = Trail(rooms.trail, rooms.clock)
         self._door = Door(rooms.access, rooms.clock, self._presence)
         self._reading = PurchaseReading(
             rooms.book, rooms.runner, rooms.clock, self._presence, self._refunds_of
@@ -208,13 +210,9 @@ class StaffDesk:
 
     def _close(self, state: StaffState) -> None:
         if state.person is not None:
-            self._run(self._note_leaving(state.person), "staff leaves")
+            self._run(self._trail.note(state.person, Deed.LEFT), "staff leaves")
         self._house.close()
         self._presence.show(None)
-
-    async def _note_leaving(self, person: Person) -> None:
-        line = TrailLine(at=self._rooms.clock.now(), person=person, deed=Deed.LEFT)
-        await self._rooms.trail.note(line)
 
     # --- the PIN --------------------------------------------------------------------------------
 

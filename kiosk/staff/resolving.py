@@ -15,8 +15,9 @@ from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.settling import fitting_answers, same_case
 from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
 from kiosk.clock import Clock
-from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
+from kiosk.domain.staff import Deed, Person, Right, may
 from kiosk.staff.reasons import kept_reason
+from kiosk.staff.trail import Trail
 from kiosk.storage.staff_rows import StaffRows
 
 
@@ -62,8 +63,7 @@ class PurchaseSettling:
 
     def __init__(self, runner: PurchaseRunner, trail: StaffRows, clock: Clock) -> None:
         self._runner = runner
-        self._trail = trail
-        self._clock = clock
+        self._trail = Trail(trail, clock)
 
     async def take(self, word: Word) -> Settlement:
         """Settles the purchase as the person says, unless something better is known by then.
@@ -97,15 +97,13 @@ class PurchaseSettling:
         return Settlement(verdict=verdict, purchase=after, standing=standing)
 
     async def _note(self, deed: Deed, word: Word, outcome: str = "") -> None:
-        line = TrailLine(
-            at=self._clock.now(),
-            person=word.person,
-            deed=deed,
+        await self._trail.note(
+            word.person,
+            deed,
             about=str(word.seen.guid),
             detail=f"{word.said.value}: {kept_reason(word.reason)}",
             outcome=outcome,
         )
-        await self._trail.note(line)
 
 
 def _journalled(word: Word) -> str:

@@ -217,7 +217,7 @@ class SettingsPage(HousePage):
             )
             await self._keep(self._last)
             deed = Deed.SETTING_UNDONE if undoing else Deed.SETTING_CHANGED
-            await self._note(person, deed, about=key, detail=_step(changed))
+            await self._trail.note(person, deed, about=key, detail=_step(changed))
         finally:
             self._busy = False
             self._tell()
