@@ -21,7 +21,6 @@ from kiosk.devices.terminal_watch import TerminalWatch
 from kiosk.errors import ErrorCode, LinkError, Refused, StoreError
 from kiosk.intents import Intent
 from kiosk.licence.requests import LicensedRequests
-from kiosk.licence.standing import LicenceStanding, LicenceState
 from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.menu.photos import PhotoShelf
@@ -56,21 +55,6 @@ DAY: Final = "day"
 DAY_EVERY_S: Final = 1.0
 
 _log = logger(__name__)
-
-_LICENCE_TROUBLE = {
-    LicenceStanding.ABSENT: ErrorCode.LICENCE_ABSENT,
-    LicenceStanding.EXPIRED: ErrorCode.LICENCE_EXPIRED,
-    LicenceStanding.REFUSED: ErrorCode.LICENCE_REFUSED,
-}
-
-
-def licence_trouble(state: LicenceState) -> ErrorCode | None:
-    """What a licence in this state keeps the kiosk from; ``None``: orders may be sent."""
-    return _LICENCE_TROUBLE.get(state.standing)
-
-
-async def _nothing() -> None:
-    """There is no more to read."""
 
 
 class Runtime:
