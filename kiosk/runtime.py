@@ -8,7 +8,6 @@ from datetime import timedelta
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
 from kiosk.checkout.card_terminal import OwnTerminal, last_mark
 from kiosk.checkout.doubts import Doubts
@@ -25,8 +24,8 @@ from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import LookResult, MenuService
+from kiosk.refunds.doubts import RefundDoubts
 from kiosk.refunds.refund import Refund
-from kiosk.refunds.vocabulary import RefundEffect, RefundState
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
@@ -82,8 +81,8 @@ class Runtime:
         staff: StaffDesk,
         day: DayDesk,
         clock: Clock,
+        rest: Callable[[], Awaitable[None]],
         light: ServiceLight | None = None,
-        rest: Callable[[], Awaitable[None]] = _nothing,
         besides: Mapping[str, Work] = NOTHING_BESIDES,
     ) -> None:
         """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` with no printer,
@@ -107,7 +106,7 @@ class Runtime:
         self._book = book
         self._refunds = refunds
         self._refunds_left = refunds_left
-        self._refunds_in_doubt: set[UUID] = set()
+        self._refund_doubts = RefundDoubts()
         self._staff = staff
         self._day = day
         self._clock = clock
@@ -334,12 +333,8 @@ class Runtime:
             receipt=refund.receipt_number,
             cause=refund.cause.value if refund.cause else None,
         )
-        in_doubt = refund.effect is RefundEffect.LOOK_FOR_RETURN
-        if in_doubt and refund.state is RefundState.BEGUN:
-            self._refunds_in_doubt.add(refund.guid)
-        else:
-            self._refunds_in_doubt.discard(refund.guid)
-        trouble = ErrorCode.PURCHASE_UNFINISHED if self._refunds_in_doubt else None
+        self._refund_doubts.hears(refund)
+        trouble = ErrorCode.PURCHASE_UNFINISHED if self._refund_doubts.any else None
         self._watch.report(Source.REFUND, trouble)
 
     async def _look_after_terminal(self) -> None:
