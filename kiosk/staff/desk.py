@@ -55,7 +55,6 @@ from kiosk.staff_intents import (
     TerminalAccepted,
 )
 from kiosk.staff_snapshots import (
-    PinTrouble,
     ResultPart,
     SideStanding,
     StaffPart,
@@ -232,7 +231,7 @@ class StaffDesk:
         return replace(state, entry=replace(entry.cleared(), busy=True, trouble=None))
 
     async def _enter(self, asked: StaffState) -> None:
-        person = await self._door.who(asked, confirming=False)
+        person = await self._door.enters(asked)
         state = self._presence.of(asked.visit)
         if person is None or state is None:
             return
@@ -301,14 +300,8 @@ class StaffDesk:
     async def _settle(self, asked: StaffState) -> None:
         resolving = asked.resolving
         assert resolving is not None, "nothing to settle"
-        person = await self._door.who(asked, confirming=True)
+        person = await self._door.confirms(asked, Right.RESOLVE)
         if person is None:
-            return
-        if not may(person.role, Right.RESOLVE):
-            self._presence.entry(asked.visit, busy=False, trouble=PinTrouble.NOT_ALLOWED)
-            return
-        if self._presence.of(asked.visit) is None:
-            # Whoever left meanwhile does not see what would come of it: nothing is begun.
             return
         assert resolving.said is not None
         word = Word(

@@ -130,14 +130,8 @@ class StaffRefunds:
         """
         refunding = asked.refunding
         assert refunding is not None, "nothing to give back"
-        person = await self._door.who(asked, confirming=True)
+        person = await self._door.confirms(asked, Right.REFUND)
         if person is None:
-            return
-        if not may(person.role, Right.REFUND):
-            self._presence.entry(asked.visit, busy=False, trouble=PinTrouble.NOT_ALLOWED)
-            return
-        if self._presence.of(asked.visit) is None:
-            # Whoever left meanwhile does not see what would come of it: nothing is begun.
             return
         try:
             if refunding.said is not None:
