@@ -31,7 +31,6 @@ from kiosk.devices.aids import Aids
 from kiosk.licensing import Licensing, open_licensing
 from kiosk.menu.photos import PhotoShelf
 from kiosk.monitoring import Monitoring, open_monitoring
-from kiosk.runtime import licence_trouble
 from kiosk.session.service import ServiceWatch, Source
 from kiosk.settings.profile import PROFILE_FILE, Profile
 from kiosk.settings.reader import read_profile
@@ -113,7 +112,7 @@ async def open_installation(home: Path, around: Surroundings, closing: AsyncExit
         version,
         clock,
         closing,
-        changed=lambda state: watch.report(Source.LICENCE, licence_trouble(state)),
+        changed=lambda state: watch.report(Source.LICENCE, state.bar),
         chance=around.chance,
         sleep=around.sleep,
         timing=monitoring.licence_service,

@@ -88,8 +88,9 @@ class RefundRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundStanding:
-    """One refund as it is now. ``amount`` is nothing where it is not known; ``busy``: the far
-    sides are being asked just now. ``may_say`` is what a person may say of it."""
+    """One refund as it is now. ``amount`` is nothing where it is not known; ``money`` is what of it
+    is no points. ``busy``: the far sides are being asked just now. ``may_say`` is what a person may
+    say of it."""
 
     receipt_number: str
     order_number: str
@@ -97,6 +98,7 @@ class RefundStanding:
     way: PayWay | None
     whole: bool
     amount: Money
+    money: Money
     state: RefundState
     card: RefundLeg
     points: RefundLeg

@@ -8,7 +8,6 @@ from datetime import timedelta
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
 from kiosk.checkout.card_terminal import OwnTerminal, last_mark
 from kiosk.checkout.doubts import Doubts
@@ -21,13 +20,12 @@ from kiosk.devices.terminal_watch import TerminalWatch
 from kiosk.errors import ErrorCode, LinkError, Refused, StoreError
 from kiosk.intents import Intent
 from kiosk.licence.requests import LicensedRequests
-from kiosk.licence.standing import LicenceStanding, LicenceState
 from kiosk.licence.upkeep import LicenceUpkeep
 from kiosk.logs import logger
 from kiosk.menu.photos import PhotoShelf
 from kiosk.menu.service import LookResult, MenuService
+from kiosk.refunds.doubts import RefundDoubts
 from kiosk.refunds.refund import Refund
-from kiosk.refunds.vocabulary import RefundEffect, RefundState
 from kiosk.session.cashdesk import PurchaseDesk
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.keeping import SessionKeeper, Unfinished
@@ -57,21 +55,6 @@ DAY_EVERY_S: Final = 1.0
 
 _log = logger(__name__)
 
-_LICENCE_TROUBLE = {
-    LicenceStanding.ABSENT: ErrorCode.LICENCE_ABSENT,
-    LicenceStanding.EXPIRED: ErrorCode.LICENCE_EXPIRED,
-    LicenceStanding.REFUSED: ErrorCode.LICENCE_REFUSED,
-}
-
-
-def licence_trouble(state: LicenceState) -> ErrorCode | None:
-    """What a licence in this state keeps the kiosk from; ``None``: orders may be sent."""
-    return _LICENCE_TROUBLE.get(state.standing)
-
-
-async def _nothing() -> None:
-    """There is no more to read."""
-
 
 class Runtime:
     """The kiosk at work: menu, licence, purchases and cards around one session."""
@@ -98,8 +81,8 @@ class Runtime:
         staff: StaffEntrance,
         day: DayDesk,
         clock: Clock,
+        rest: Callable[[], Awaitable[None]],
         light: ServiceLight | None = None,
-        rest: Callable[[], Awaitable[None]] = _nothing,
         besides: Mapping[str, Work] = NOTHING_BESIDES,
     ) -> None:
         """``licence`` is ``None`` at a site with a lifetime licence, ``paper`` with no printer,
@@ -123,7 +106,7 @@ class Runtime:
         self._book = book
         self._refunds = refunds
         self._refunds_left = refunds_left
-        self._refunds_in_doubt: set[UUID] = set()
+        self._refund_doubts = RefundDoubts()
         self._staff = staff
         self._day = day
         self._clock = clock
@@ -176,6 +159,7 @@ class Runtime:
         self._keep_at(self._ask_about_requests, REQUESTS)
         self._keep_at(self._recover, RECOVERY, self._recovery_failed)
         self._keep_at(self._menu.run, "menu", self._menu_failed)
+        self._keep_at(self._show_stops, "stopped dishes")
         self._keep_at(self._photos.run, "pictures")
         self._keep_at(self._desk.keep_asking, "open purchases")
         self._keep_at(self._settle_refunds, REFUNDS)
@@ -260,6 +244,12 @@ class Runtime:
             self._store_well(DAY)
             await asyncio.sleep(DAY_EVERY_S)
 
+    async def _show_stops(self) -> None:
+        """A dish stopped here is sold out at once, also while the till is being waited for."""
+        while True:
+            await self._menu.show_next_stops()
+            self._session.publish()
+
     def _order_changed(self, _snapshot: KioskSnapshot) -> None:
         order = self._session.unfinished
         if order != self._unfinished:
@@ -343,12 +333,8 @@ class Runtime:
             receipt=refund.receipt_number,
             cause=refund.cause.value if refund.cause else None,
         )
-        in_doubt = refund.effect is RefundEffect.LOOK_FOR_RETURN
-        if in_doubt and refund.state is RefundState.BEGUN:
-            self._refunds_in_doubt.add(refund.guid)
-        else:
-            self._refunds_in_doubt.discard(refund.guid)
-        trouble = ErrorCode.PURCHASE_UNFINISHED if self._refunds_in_doubt else None
+        self._refund_doubts.hears(refund)
+        trouble = ErrorCode.PURCHASE_UNFINISHED if self._refund_doubts.any else None
         self._watch.report(Source.REFUND, trouble)
 
     async def _look_after_terminal(self) -> None:

@@ -24,7 +24,6 @@ from kiosk.connected import (
 from kiosk.devices.look import looked_at, printer_looked_at
 from kiosk.doctor import own_house
 from kiosk.doctor.lines import Line, Thing, fault, ok, warning
-from kiosk.settings.machine import DeviceSettings
 from kiosk.storage.store import Store
 
 DEVICES: Final = (
@@ -120,17 +119,13 @@ async def _aids(kiosk: Installation, _standing: Standing) -> Line:
 async def _sound(kiosk: Installation, _standing: Standing) -> Line:
     """A sound would be heard, so none is played."""
     player = open_sounds(kiosk.profile)
-    if player is None:
-        return ok(Thing.SOUND, _silence(kiosk.profile.devices))
+    device, volume = kiosk.profile.devices.sound, kiosk.profile.screen.sound_volume
+    if player is None or device is None:
+        return ok(Thing.SOUND, _NONE)
     await player.close()
-    volume = kiosk.profile.screen.sound_volume
-    device = kiosk.profile.devices.sound
-    assert device is not None, "a player has a driver"
+    if volume == 0:
+        return ok(Thing.SOUND, "Off: screen.sound_volume is 0")
     return ok(Thing.SOUND, f"{device.driver}, at {volume} per cent")
-
-
-def _silence(devices: DeviceSettings) -> str:
-    return _NONE if devices.sound is None else "Off: screen.sound_volume is 0"
 
 
 async def _looked_at(thing: Thing, found: Mapping[str, Device], kiosk: Installation) -> Line:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -11,15 +10,13 @@ from kiosk.commands.at_home import Installation
 from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of
 from kiosk.commands.output import note, say
+from kiosk.commands.staff_pin import let_in
 from kiosk.domain.day import LONGEST_WORDS, ClosedBecause, Closing, StopUntil
 from kiosk.domain.dish import Dish
 from kiosk.domain.names import NO_TEXT, Text
 from kiosk.domain.staff import Person, Right, may
 from kiosk.staff.access import StaffAccess
 from kiosk.staff.day import Outcome, Reach
-
-LetIn = Callable[[StaffAccess], Awaitable[Person | None]]
-"""Asks for a PIN; ``None``: nobody's, and it has said so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +34,9 @@ def until_of(told: str) -> time | None:
     return time.fromisoformat(told) if told else None
 
 
-async def close(kiosk: Installation, wanted: ToClose, let_in: LetIn) -> Exit:
+async def close(kiosk: Installation, wanted: ToClose) -> Exit:
     async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
-        person = await _operator(kiosk, core, let_in)
+        person = await _operator(kiosk, core)
         if person is None:
             return Exit.TURNED_AWAY
         now = clock_of(kiosk.profile).now()
@@ -52,13 +49,13 @@ async def close(kiosk: Installation, wanted: ToClose, let_in: LetIn) -> Exit:
     return Exit.DONE
 
 
-async def reopen(kiosk: Installation, let_in: LetIn) -> Exit:
+async def reopen(kiosk: Installation) -> Exit:
     async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
         await core.day.restore()
         if core.day.closing is None:
             say("The kiosk is open: nothing was changed.")
             return Exit.DONE
-        person = await _operator(kiosk, core, let_in)
+        person = await _operator(kiosk, core)
         if person is None:
             return Exit.TURNED_AWAY
         await core.day.open(person)
@@ -66,12 +63,12 @@ async def reopen(kiosk: Installation, let_in: LetIn) -> Exit:
     return Exit.DONE
 
 
-async def stop(kiosk: Installation, code: str, until: StopUntil, let_in: LetIn) -> Exit:
+async def stop(kiosk: Installation, code: str, until: StopUntil) -> Exit:
     async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
         dish = await _dish(core, code)
         if dish is None:
             return Exit.UNKNOWN
-        person = await _operator(kiosk, core, let_in)
+        person = await _operator(kiosk, core)
         if person is None:
             return Exit.TURNED_AWAY
         outcome = await core.day.stop(person, dish, until)
@@ -81,12 +78,12 @@ async def stop(kiosk: Installation, code: str, until: StopUntil, let_in: LetIn) 
     return _told(outcome)
 
 
-async def unstop(kiosk: Installation, code: str, let_in: LetIn) -> Exit:
+async def unstop(kiosk: Installation, code: str) -> Exit:
     async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
         dish = await _dish(core, code)
         if dish is None:
             return Exit.UNKNOWN
-        person = await _operator(kiosk, core, let_in)
+        person = await _operator(kiosk, core)
         if person is None:
             return Exit.TURNED_AWAY
         outcome = await core.day.resume(person, dish)
@@ -105,7 +102,7 @@ def _told(outcome: Outcome) -> Exit:
     return Exit.WARNING
 
 
-async def _operator(kiosk: Installation, core: Core, let_in: LetIn) -> Person | None:
+async def _operator(kiosk: Installation, core: Core) -> Person | None:
     person = await let_in(StaffAccess(core.store.staff, clock_of(kiosk.profile)))
     if person is not None and not may(person.role, Right.OPERATE):
         note("This PIN does not operate the kiosk: nothing was changed.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Final
 
 from kiosk.app import Surroundings, open_core
@@ -12,7 +11,8 @@ from kiosk.commands.exits import Exit
 from kiosk.commands.looking import clock_of
 from kiosk.commands.output import money_words, note, print_json, say
 from kiosk.commands.purchase_pages import find_purchase
-from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
+from kiosk.commands.staff_pin import let_in
+from kiosk.domain.staff import Deed, Right, may
 from kiosk.errors import Refused
 from kiosk.parts import site
 from kiosk.receipts.occasions import paper_of
@@ -22,10 +22,9 @@ from kiosk.refunds.refund import Refund
 from kiosk.refunds.runner import RefundRequest
 from kiosk.refunds.vocabulary import RefundLeg, RefundState, Unfit
 from kiosk.staff.access import StaffAccess
+from kiosk.staff.reasons import kept_reason
 from kiosk.staff.reprinting import Reprinting
-
-LetIn = Callable[[StaffAccess], Awaitable[Person | None]]
-"""Asks for a PIN; ``None``: it is nobody's, and that was said."""
+from kiosk.staff.trail import Trail
 
 _UNFIT: Final = {
     Unfit.NOT_SET_UP: "no reason for returns is set: name one in restaurant.return_reason_id",
@@ -50,9 +49,7 @@ _PAPER: Final = {
 }
 
 
-async def refund(
-    kiosk: Installation, wanted: str, reason: str, let_in: LetIn, *, as_json: bool
-) -> Exit:
+async def refund(kiosk: Installation, wanted: str, reason: str, *, as_json: bool) -> Exit:
     """Gives back all that is left of a purchase, by its GUID or number."""
     async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
         purchase = await find_purchase(core.store, wanted)
@@ -64,7 +61,8 @@ async def refund(
         if not isinstance(offer, RefundOffer):
             note(f"Order {number} cannot be returned here: {_UNFIT[offer]}.")
             return Exit.CASH_SERVER if offer is Unfit.NO_ANSWER else Exit.ORDER
-        clock, rows = clock_of(kiosk.profile), core.store.staff
+        clock, rows, why = clock_of(kiosk.profile), core.store.staff, kept_reason(reason)
+        trail, about = Trail(rows, clock), str(purchase.guid)
         person = await let_in(StaffAccess(rows, clock))
         if person is None:
             return Exit.TURNED_AWAY
@@ -72,38 +70,31 @@ async def refund(
             note("This PIN does not give money back: nothing was changed.")
             return Exit.TURNED_AWAY
 
-        async def tell(deed: Deed, outcome: str = "") -> None:
-            line = TrailLine(
-                at=clock.now(),
-                person=person,
-                deed=deed,
-                about=str(purchase.guid),
-                detail=reason,
-                outcome=outcome,
-            )
-            await rows.note(line)
-
         if core.licence is not None:
             await core.licence.start()
-        await tell(Deed.REFUND_SAID)
+        await trail.note(person, Deed.REFUND_SAID, about=about, detail=why)
         request = RefundRequest(
             offer=offer,
             lines=frozenset(line.guid for line in offer.lines),
             person=person.name,
-            reason=reason,
+            reason=why,
         )
         try:
             opened = await core.refunds.runner.open(request)
         except Refused as refusal:
-            await tell(Deed.REFUND_ENDED, refusal.code.value)
+            await trail.note(
+                person, Deed.REFUND_ENDED, about=about, detail=why, outcome=refusal.code.value
+            )
             note(f"Order {number} was not returned: {refusal}.")
             return Exit.ORDER
         after = await core.refunds.runner.drive(opened.guid)
-        await tell(Deed.REFUND_ENDED, after.state.value)
+        await trail.note(
+            person, Deed.REFUND_ENDED, about=about, detail=why, outcome=after.state.value
+        )
     return _told(after, number, as_json=as_json)
 
 
-async def reprint(kiosk: Installation, wanted: str, let_in: LetIn) -> Exit:
+async def reprint(kiosk: Installation, wanted: str) -> Exit:
     """Prints the paper of a purchase once more."""
     async with open_core(kiosk.home, Surroundings(hide=kiosk.hide)) as core:
         purchase = await find_purchase(core.store, wanted)
@@ -125,14 +116,8 @@ async def reprint(kiosk: Installation, wanted: str, let_in: LetIn) -> Exit:
         finally:
             if core.paper is not None:
                 await core.paper.close()
-        line = TrailLine(
-            at=clock.now(),
-            person=person,
-            deed=Deed.PRINTED_AGAIN,
-            about=str(purchase.guid),
-            outcome=end.value,
-        )
-        await rows.note(line)
+        about = str(purchase.guid)
+        await Trail(rows, clock).note(person, Deed.PRINTED_AGAIN, about=about, outcome=end.value)
     if end in (PrintEnd.PRINTED, PrintEnd.TAKEN):
         say(_PAPER[end])
         return Exit.DONE
@@ -182,7 +167,7 @@ def _told(after: Refund, number: str, *, as_json: bool) -> Exit:
 def _by_hand(after: Refund) -> str:
     parts = []
     if after.card is RefundLeg.BY_HAND:
-        parts.append("give the sum back at the terminal, or in cash")
+        parts.append(f"give {money_words(after.money)} back at the terminal, or in cash")
     if after.points is RefundLeg.BY_HAND:
         parts.append("give the points back in the card system")
     return " and ".join(parts)

@@ -36,6 +36,10 @@ class Stop:
     shift: str = ""
     told: bool = False
 
+    def same(self, other: Stop) -> bool:
+        """Whether both are of one decision, whatever has become known of it since."""
+        return (self.dish_id, self.at) == (other.dish_id, other.at)
+
 
 class ClosedBecause(StrEnum):
     """Why guests cannot order here, as they are told."""

@@ -58,6 +58,17 @@ class LicenceState:
     trouble: ErrorCode | None = None
     detail: str = ""
 
+    @property
+    def bar(self) -> ErrorCode | None:
+        """Why no order can be sent; ``None``: they can."""
+        return _BARS.get(self.standing)
+
+
+_BARS: Final = {
+    LicenceStanding.ABSENT: ErrorCode.LICENCE_ABSENT,
+    LicenceStanding.EXPIRED: ErrorCode.LICENCE_EXPIRED,
+    LicenceStanding.REFUSED: ErrorCode.LICENCE_REFUSED,
+}
 
 LIFETIME = LicenceState(standing=LicenceStanding.LIFETIME)
 

@@ -22,9 +22,6 @@ TICK_S: Final = 10.0
 _log = logger(__name__)
 _WORDS: Final = {Ending.LICENCE: "licence ends", Ending.DEVELOPER_TOKEN: "developer token ends"}
 _MOST_DOUBLINGS: Final = 6
-_SELLS_NOTHING = frozenset(
-    {LicenceStanding.ABSENT, LicenceStanding.EXPIRED, LicenceStanding.REFUSED}
-)
 
 
 class Prover(Protocol):
@@ -64,7 +61,7 @@ class LicenceUpkeep:
         """Looks after it for ever. Raises StoreError."""
         fetch_at, in_vain = self._after(REFRESH_S), 0
         while True:
-            if self._licence.state.standing in _SELLS_NOTHING:
+            if self._licence.state.bar is not None:
                 fetch_at = min(
                     fetch_at, self._after(RETRY_S, times=2 ** min(in_vain, _MOST_DOUBLINGS))
                 )

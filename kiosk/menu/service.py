@@ -8,28 +8,23 @@ shift (rk7 §6.11). Everything that grows with the menu is done in a worker thre
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from kiosk.clock import Clock
 from kiosk.domain.menu import HiddenItem
-from kiosk.errors import ErrorCode, GarbledReply, KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.logs import logger
 from kiosk.menu.assembly import Assembled, MenuPlan, sharing
 from kiosk.menu.background import forget, in_background
 from kiosk.menu.directory import Prices, directory_questions
 from kiosk.menu.keeping import (
-    KeptAnswer,
-    KeptMenu,
-    pack,
-    packed,
     question_mark,
-    unpack,
-    unpacked,
 )
+from kiosk.menu.last_run import Collections, content_of, last_run
 from kiosk.menu.modifiers import PORTION
 from kiosk.menu.now import NO_MENU, MenuNow
 from kiosk.menu.pictures import DRAWN_ONLY, PictureNames
@@ -37,20 +32,15 @@ from kiosk.menu.reading import (
     ReadCollection,
     directory_from,
     read_collection,
-    read_kept,
     read_prices,
 )
 from kiosk.menu.rules import MenuRules
 from kiosk.wire.rkeeper.envelope import decode, encode, encode_batch
 from kiosk.wire.rkeeper.order_menu import GetOrderMenu
-from kiosk.wire.rkeeper.reference import GetRefData, GetRefList
+from kiosk.wire.rkeeper.reference import GetRefList
 from kiosk.wire.rkeeper.system import GetSystemInfo2
 
 CACHE_NAME = "menu"
-PRICES = "GetOrderMenu"
-
-Collections = Mapping[str, ReadCollection]
-
 _log = logger(__name__)
 
 
@@ -140,6 +130,9 @@ class MenuService:
         self._directory_at: float | None = None
         self._trouble: KioskError | None = None
         self._soon = asyncio.Event()
+        self._stops_moved = asyncio.Event()
+        # Whoever makes the shown menu anew; the till is never waited for with it.
+        self._making = asyncio.Lock()
         self._listeners: list[Callable[[LookResult], None]] = []
 
     @property
@@ -160,7 +153,7 @@ class MenuService:
         """These dishes are sold out here, whatever the till says; all others are what it says."""
         if dish_ids != self._stopped:
             self._stopped = dish_ids
-            self._soon.set()
+            self._stops_moved.set()
 
     def out_at_till(self, dish_id: int) -> bool:
         """Whether the till itself would not sell one portion of this dish now."""
@@ -200,7 +193,7 @@ class MenuService:
             return
         stopped = self._stopped
         try:
-            last = await in_background(_last_run, kept.content, self._questions)
+            last = await in_background(last_run, kept.content, self._questions)
             shown = await in_background(
                 self._assembled, last.collections, last.prices.without(stopped), kept.taken_at
             )
@@ -215,7 +208,6 @@ class MenuService:
     async def run(self) -> None:
         """Looks again and again until cancelled."""
         while True:
-            await self.show_stops()
             trouble = await self.look()
             wait_s = self._pace.rests_s if trouble is None else self._pace.retry_s
             result = LookResult(trouble=trouble, next_at=self._clock.monotonic() + wait_s)
@@ -252,30 +244,40 @@ class MenuService:
             self._shift, self._directory_at = seen.shift, None
         if self._directory_due():
             await self._read_directory()
-        taken_at, stopped = self._clock.now(), self._stopped
-        prices = seen.prices.without(stopped)
-        shown = await in_background(self._assembled, dict(self._read), prices, taken_at)
-        if not shown.made.menu.categories:
-            raise KioskError(ErrorCode.MENU_EMPTY, "the order menu and the directory do not meet")
-        self._prices, self._stops_shown = seen.prices, stopped
-        self._open_shift = seen.open_shift
-        self._show(shown, taken_at, stale=False)
+        async with self._making:
+            taken_at, stopped = self._clock.now(), self._stopped
+            prices = seen.prices.without(stopped)
+            shown = await in_background(self._assembled, dict(self._read), prices, taken_at)
+            if not shown.made.menu.categories:
+                raise KioskError(
+                    ErrorCode.MENU_EMPTY, "the order menu and the directory do not meet"
+                )
+            self._prices, self._stops_shown = seen.prices, stopped
+            self._open_shift = seen.open_shift
+            self._show(shown, taken_at, stale=False)
         if self._kept != shown.collections:
-            content = await in_background(_content, shown.collections, pieces, self._shift)
+            content = await in_background(content_of, shown.collections, pieces, self._shift)
             await self._cache.put(CACHE_NAME, content, taken_at=taken_at)
             self._kept = shown.collections
 
+    async def show_next_stops(self) -> None:
+        """Waits until other dishes are stopped here than before, and shows them."""
+        await self._stops_moved.wait()
+        self._stops_moved.clear()
+        await self.show_stops()
+
     async def show_stops(self) -> None:
-        """What is stopped here is sold out now: the till need not be asked, who may be silent for
-        long."""
-        shown, prices, stopped = self._shown, self._prices, self._stopped
-        taken_at = self._now.taken_at
-        if shown is None or prices is None or taken_at is None or stopped == self._stops_shown:
-            return
-        left = prices.without(stopped)
-        made = await in_background(self._assembled, shown.collections, left, taken_at)
-        self._stops_shown = stopped
-        self._show(made, taken_at, stale=self._now.stale)
+        """What is stopped here is sold out now: the till is not asked, who may be silent for
+        long, or is being waited for."""
+        async with self._making:
+            shown, prices, stopped = self._shown, self._prices, self._stopped
+            taken_at = self._now.taken_at
+            if shown is None or prices is None or taken_at is None or stopped == self._stops_shown:
+                return
+            left = prices.without(stopped)
+            made = await in_background(self._assembled, shown.collections, left, taken_at)
+            self._stops_shown = stopped
+            self._show(made, taken_at, stale=self._now.stale)
 
     async def _ask(self, body: bytes) -> list[bytes]:
         """The reply as it came: putting it together would copy megabytes on the screen's thread."""
@@ -371,35 +373,3 @@ class _Shown:
         yield from self.made.menu.dishes.values()
         for read in self.collections.values():
             yield from read.rows
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _LastRun:
-    """What the last run kept, read again."""
-
-    collections: Collections
-    prices: Prices
-    shift: str
-
-
-def _content(collections: Collections, prices: list[bytes], shift: str) -> bytes:
-    """In a worker: everything a restart needs."""
-    kept = {name: read.kept for name, read in collections.items()}
-    answer = KeptAnswer(version=None, asked=PRICES, packed=packed(prices))
-    return pack(KeptMenu(shift=shift, answers={**kept, PRICES: answer}))
-
-
-def _last_run(content: bytes, questions: Mapping[str, GetRefData[Any]]) -> _LastRun:
-    """In a worker. Raises GarbledReply for answers that do not read, or to other questions."""
-    kept = unpack(content)
-    for name, question in questions.items():
-        answer = kept.answers.get(name)
-        if answer is None or answer.asked != question_mark(question):
-            raise GarbledReply(ErrorCode.PROTOCOL, f"nothing kept about {name} as it is asked now")
-    collections = {
-        name: read_kept(question, kept.answers[name]) for name, question in questions.items()
-    }
-    if PRICES not in kept.answers:
-        raise GarbledReply(ErrorCode.PROTOCOL, "no prices were kept")
-    prices = read_prices(unpacked(kept.answers[PRICES].packed)).prices
-    return _LastRun(collections=collections, prices=prices, shift=kept.shift)

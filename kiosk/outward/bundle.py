@@ -25,6 +25,7 @@ from kiosk.storage.store import Store
 
 CONTENTS: Final = "contents.txt"
 FOLDER: Final = "support"
+_FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 PURCHASES: Final = 100
 """The newest so many are told."""
 
@@ -76,13 +77,20 @@ class Bundle:
                 os.fdopen(descriptor, "wb") as out,
                 zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
             ):
-                archive.writestr(CONTENTS, self.contents)
+                archive.writestr(self._entry(CONTENTS), self.contents)
                 for page in self.pages:
-                    archive.writestr(page.name, page.content)
+                    archive.writestr(self._entry(page.name), page.content)
             draft.replace(file)
         except OSError:
             draft.unlink(missing_ok=True)
             raise
+
+    def _entry(self, name: str) -> zipfile.ZipInfo:
+        """A machine that has lost its clock is told of too: an archive has no day before 1980."""
+        entry = zipfile.ZipInfo(name, max(_FIRST_DAY, self.made_at.timetuple()[:6]))
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        entry.external_attr = 0o600 << 16
+        return entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,6 @@ from kiosk.logs import logger
 from kiosk.receipts.occasions import PaperRules, paper_due, paper_of
 from kiosk.receipts.shelf import Shelf
 from kiosk.refunds.refund import Refund
-from kiosk.refunds.vocabulary import RefundLeg
 from kiosk.snapshots.paper import PaperKind, PaperNews
 from kiosk.snapshots.telling import Telling
 
@@ -140,12 +139,8 @@ class PaperDesk:
         return await self._printed(await self._paper(kind, purchase, language))
 
     async def print_refund(self, refund: Refund, language: Language) -> Printed | NotPrinted:
-        """The guest's slip of a refund, as it stands now. Raises SettingsError, StoreError."""
-        points = ZERO
-        if refund.points is RefundLeg.DONE and refund.purchase is not None:
-            purchase = await self._book.get(refund.purchase)
-            points = purchase.bonus if purchase is not None else ZERO
-        slip = await asyncio.to_thread(self._shelf.refund, refund, language, points=points)
+        """The guest's slip of a refund, as it stands now. Raises SettingsError."""
+        slip = await asyncio.to_thread(self._shelf.refund, refund, language)
         return await self._printed(slip)
 
     async def test_page(self, language: Language) -> Printed | NotPrinted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.checkout.ways import PayWay
-from kiosk.domain.money import ZERO, Money
+from kiosk.domain.money import ZERO
 from kiosk.domain.names import Language
 from kiosk.domain.writing import count_text, money_text, points_text
 from kiosk.receipts.filling import Said
@@ -14,17 +14,18 @@ from kiosk.refunds.vocabulary import RefundLeg
 PORTION = 1000
 
 
-def refund_said(refund: Refund, house: House, language: Language, *, points: Money = ZERO) -> Said:
-    """``points`` went back to the guest's account. Of ``to_card``, ``to_sbp``, ``by_staff`` and
-    ``not_known`` one says "yes": which way the money goes."""
-    money = refund.amount - points
-    way = _money_way(refund)
+def refund_said(refund: Refund, house: House, language: Language) -> Said:
+    """``points`` are those that are back on the guest's account. Of ``to_card``, ``to_sbp``,
+    ``by_staff`` and ``not_known`` one says "yes", where there is any money: which way it goes."""
+    points = refund.points_paid if refund.points is RefundLeg.DONE else ZERO
+    only_points = bool(refund.amount) and not refund.money
+    way = "" if only_points else _money_way(refund)
     words = {
         **house_words(house, language, refund.opened_at),
         "number": refund.order_number,
         "receipt": refund.receipt_number,
         "returned": refund.returned.number if refund.returned else "",
-        "amount": money_text(money, language) if money > ZERO else "",
+        "amount": money_text(refund.money, language) if refund.money else "",
         "points": points_text(points) if points else "",
         **{name: "yes" if name == way else "" for name in _WAYS},
     }

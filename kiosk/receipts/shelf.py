@@ -52,9 +52,9 @@ class Shelf:
         said = purchase_said(purchase, self.house, language, credited=credited)
         return self._filled(LayoutName(kind.value), said, language)
 
-    def refund(self, refund: Refund, language: Language, *, points: Money = ZERO) -> Document:
-        """The guest's slip of a refund; ``points`` went back with it. Raises SettingsError."""
-        said = refund_said(refund, self.house, language, points=points)
+    def refund(self, refund: Refund, language: Language) -> Document:
+        """The guest's slip of a refund. Raises SettingsError."""
+        said = refund_said(refund, self.house, language)
         return self._filled(LayoutName.RETURN, said, language)
 
     def test_page(self, driver: str, language: Language, moment: datetime) -> Document:

@@ -8,12 +8,15 @@ from uuid import UUID
 
 from kiosk.checkout.world import Sleep
 from kiosk.errors import StoreError
+from kiosk.logs import logger
 from kiosk.refunds.offering import RefundOffering
 from kiosk.refunds.refund import Refund
 from kiosk.refunds.runner import RefundRunner
 from kiosk.storage.refunds import Refunds
 
 KEEP_SETTLING_S: Final = 20.0
+
+_log = logger(__name__)
 
 
 class RefundDesk:
@@ -26,6 +29,7 @@ class RefundDesk:
         self.offering = offering
         self._book = book
         self._sleep = sleep
+        self._failed: set[UUID] = set()
 
     async def of_purchase(self, purchase: UUID) -> tuple[Refund, ...]:
         """Every refund of one purchase, oldest first. Raises StoreError."""
@@ -45,4 +49,11 @@ class RefundDesk:
 
     async def _settle(self) -> None:
         for refund in await self._book.unfinished():
-            await self.runner.drive(refund.guid)
+            try:
+                await self.runner.drive(refund.guid)
+            except StoreError:
+                raise
+            except Exception as bug:  # noqa: BLE001 - one refund's bug may not keep another's money
+                if refund.guid not in self._failed:
+                    self._failed.add(refund.guid)
+                    _log.error("a refund fails", refund=str(refund.guid), exc_info=bug)

@@ -41,12 +41,12 @@ class CardLeg:
         terminal = self._world.terminal
         # A terminal gives back a charge, not a part of it.
         if terminal is None or not terminal.gives_back or not refund.whole:
-            return refund, _by_hand("the terminal cannot give it back")
+            return refund, _by_hand("the terminal cannot give it back", dossier)
         intent = dossier.open(_CARD)
         if intent is None:
             charge = await self._charge_of(refund)
             if charge is None:
-                return refund, _by_hand("the charge is not known")
+                return refund, _by_hand("the charge is not known", dossier)
             intent = dossier.draft(_CARD, charge, None, self._world.clock.now())
             refund = await self._ledger.name(refund, intent, dossier)
         dossier.leaves(_CARD, self._world.clock.monotonic())
@@ -160,8 +160,8 @@ class PointsLeg:
         purchase = await self._purchase(refund)
         if words.leg(refund) is not RefundLeg.DUE:
             return refund, RefundHappened(event=words.none)
-        assert points is not None, "points without a card system"
-        assert purchase is not None, "points of nobody's purchase"
+        if points is None or purchase is None:
+            return refund, self._gone(dossier)
         now = self._world.clock.now()
         intent = dossier.open(words.kind)
         if intent is None:
@@ -193,7 +193,7 @@ class PointsLeg:
         if intent is None:
             return RefundHappened(event=words.absent)
         if points is None or purchase is None:
-            return self._no("there is no card system any more", dossier, ErrorCode.CRM_UNREACHABLE)
+            return self._gone(dossier)
         try:
             found = await words.find(points, purchase)
             if not found and dossier.in_doubt(words.kind):
@@ -210,6 +210,10 @@ class PointsLeg:
         if dossier.sends(words.kind) >= pace.most_sends:
             return RefundHappened(event=words.later, detail="no answer to any of the sendings")
         return RefundHappened(event=words.absent)
+
+    def _gone(self, dossier: RefundDossier) -> RefundHappened:
+        """The site has been set up anew since the purchase: a person does it."""
+        return self._no("there is no card system any more", dossier, ErrorCode.CRM_UNREACHABLE)
 
     def _no(self, detail: str, dossier: RefundDossier, cause: ErrorCode) -> RefundHappened:
         return RefundHappened(
@@ -228,6 +232,6 @@ def _given(dossier: RefundDossier) -> RefundHappened:
     return RefundHappened(event=RefundEvent.CARD_GIVEN_BACK, answers=done)
 
 
-def _by_hand(detail: str, dossier: RefundDossier | None = None) -> RefundHappened:
-    answers = dossier.answer(_CARD, Outcome.REFUSED) if dossier is not None else ()
+def _by_hand(detail: str, dossier: RefundDossier) -> RefundHappened:
+    answers = dossier.answer(_CARD, Outcome.REFUSED)
     return RefundHappened(event=RefundEvent.CARD_BY_HAND, answers=answers, detail=detail)

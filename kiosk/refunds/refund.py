@@ -61,6 +61,8 @@ class Refund:
     receipt: UUID
     receipt_number: str
     receipt_total: Money
+    points_paid: Money = ZERO
+    """What of it was paid with points, whoever debited them; of a part it is not known."""
     known: tuple[UUID, ...]
     lines: tuple[ReturnedLine, ...]
     whole: bool
@@ -95,6 +97,11 @@ class Refund:
         if told is not None:
             return told
         return self.receipt_total if self.whole else ZERO
+
+    @property
+    def money(self) -> Money:
+        """What of ``amount`` goes back as money."""
+        return max(self.amount - self.points_paid, ZERO)
 
     def with_legs(self, event: RefundEvent) -> Refund:
         """The row once what an event says of its legs is known."""

@@ -14,6 +14,7 @@ from kiosk.checkout.intent import Outcome
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import NewGuid
+from kiosk.domain.money import ZERO
 from kiosk.errors import ErrorCode, Refused
 from kiosk.refunds.dossier import RefundDossier
 from kiosk.refunds.goods import GoodsLeg
@@ -188,6 +189,7 @@ class RefundRunner:
             receipt=offer.receipt,
             receipt_number=offer.receipt_number,
             receipt_total=offer.total,
+            points_paid=offer.points if whole else ZERO,
             known=offer.standing,
             lines=tuple(
                 ReturnedLine(guid=line.guid, name=line.name, quantity=line.quantity)

@@ -144,8 +144,8 @@ class DayDesk:
         kept = next((stop for stop in self._stops if stop.dish_id == dish.id), None)
         if kept is not None:
             line = self._of_dish(Deed.DISH_RESUMED, person, kept, "", HERE)
-            await self._rows.drop_stop(dish.id, line)
-            self._show_stops(tuple(stop for stop in self._stops if stop is not kept))
+            await self._rows.drop_stop(kept, line)
+            self._show_stops(tuple(stop for stop in self._stops if not stop.same(kept)))
         at_till = self._menu.out_at_till(dish.id) or (kept is not None and kept.told)
         if not at_till:
             return Outcome(reach=Reach.KIOSK)
@@ -170,15 +170,17 @@ class DayDesk:
         handed_over = [each for each in stops if each.told and self._menu.out_at_till(each.dish_id)]
         for stop in ended:
             line = self._of_dish(Deed.DISH_RESUMED, None, stop, "", "the shift has ended")
-            await self._rows.drop_stop(stop.dish_id, line)
+            await self._rows.drop_stop(stop, line)
         for stop in handed_over:
-            await self._rows.drop_stop(stop.dish_id, None)
+            await self._rows.drop_stop(stop, None)
         if shift and any(not each.shift for each in stops):
             await self._rows.name_shift(shift)
-        # A person may have stopped another dish meanwhile.
+        # A person may have stopped a dish meanwhile, perhaps one of these.
         gone = (*ended, *handed_over)
         left = tuple(
-            replace(each, shift=each.shift or shift) for each in self._stops if each not in gone
+            replace(each, shift=each.shift or shift)
+            for each in self._stops
+            if not any(each.same(other) for other in gone)
         )
         if left != self._stops:
             self._show_stops(left)

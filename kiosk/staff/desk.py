@@ -20,7 +20,7 @@ from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.ways import PayWay
 from kiosk.clock import Clock
 from kiosk.day_intents import DayIntent
-from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
+from kiosk.domain.staff import Deed, Person, Right, may
 from kiosk.errors import StoreError
 from kiosk.house_intents import HouseIntent
 from kiosk.refunds.refund import Refund
@@ -40,6 +40,7 @@ from kiosk.staff.refunding import RefundRooms, StaffRefunds, asks_for_money
 from kiosk.staff.resolving import PurchaseSettling, Verdict, Word
 from kiosk.staff.state import OpenedPurchase, PinEntry, StaffState
 from kiosk.staff.steps import with_intent
+from kiosk.staff.trail import Trail
 from kiosk.staff.views import Around
 from kiosk.staff_intents import (
     CornerTouched,
@@ -54,7 +55,6 @@ from kiosk.staff_intents import (
     TerminalAccepted,
 )
 from kiosk.staff_snapshots import (
-    PinTrouble,
     ResultPart,
     SideStanding,
     StaffPart,
@@ -94,6 +94,7 @@ class StaffDesk:
         self._rooms = rooms
         self._gesture = CornerGesture()
         self._presence = Presence()
+        self._trail = Trail(rooms.trail, rooms.clock)
         self._door = Door(rooms.access, rooms.clock, self._presence)
         self._reading = PurchaseReading(
             rooms.book, rooms.runner, rooms.clock, self._presence, self._refunds_of
@@ -208,13 +209,9 @@ class StaffDesk:
 
     def _close(self, state: StaffState) -> None:
         if state.person is not None:
-            self._run(self._note_leaving(state.person), "staff leaves")
+            self._run(self._trail.note(state.person, Deed.LEFT), "staff leaves")
         self._house.close()
         self._presence.show(None)
-
-    async def _note_leaving(self, person: Person) -> None:
-        line = TrailLine(at=self._rooms.clock.now(), person=person, deed=Deed.LEFT)
-        await self._rooms.trail.note(line)
 
     # --- the PIN --------------------------------------------------------------------------------
 
@@ -234,7 +231,7 @@ class StaffDesk:
         return replace(state, entry=replace(entry.cleared(), busy=True, trouble=None))
 
     async def _enter(self, asked: StaffState) -> None:
-        person = await self._door.who(asked, confirming=False)
+        person = await self._door.enters(asked)
         state = self._presence.of(asked.visit)
         if person is None or state is None:
             return
@@ -303,14 +300,8 @@ class StaffDesk:
     async def _settle(self, asked: StaffState) -> None:
         resolving = asked.resolving
         assert resolving is not None, "nothing to settle"
-        person = await self._door.who(asked, confirming=True)
+        person = await self._door.confirms(asked, Right.RESOLVE)
         if person is None:
-            return
-        if not may(person.role, Right.RESOLVE):
-            self._presence.entry(asked.visit, busy=False, trouble=PinTrouble.NOT_ALLOWED)
-            return
-        if self._presence.of(asked.visit) is None:
-            # Whoever left meanwhile does not see what would come of it: nothing is begun.
             return
         assert resolving.said is not None
         word = Word(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from kiosk.clock import Clock
-from kiosk.domain.staff import Person
+from kiosk.domain.staff import Person, Pin, Right, may
 from kiosk.errors import StoreError
 from kiosk.staff.access import Answer, LetIn, LockedOut, StaffAccess, TurnedAway
 from kiosk.staff.presence import Presence
@@ -32,9 +34,26 @@ class Door:
         elif locked_s > 0:
             self._presence.entry(visit, locked_until=self._clock.monotonic() + locked_s)
 
-    async def who(self, asked: StaffState, *, confirming: bool) -> Person | None:
-        """Whose PIN was typed; ``None`` where it is nobody's, and the screen says so."""
-        check = self._access.confirm if confirming else self._access.enter
+    async def enters(self, asked: StaffState) -> Person | None:
+        """Who comes in; ``None`` where the PIN is nobody's, and the screen says so."""
+        return await self._who(asked, self._access.enter)
+
+    async def confirms(self, asked: StaffState, right: Right) -> Person | None:
+        """Who confirms what they have the right to; ``None``: nobody, and the screen says so.
+
+        Whoever left meanwhile does not see what would come of it: nothing is begun for them.
+        """
+        person = await self._who(asked, self._access.confirm)
+        if person is None or self._presence.of(asked.visit) is None:
+            return None
+        if not may(person.role, right):
+            self._presence.entry(asked.visit, busy=False, trouble=PinTrouble.NOT_ALLOWED)
+            return None
+        return person
+
+    async def _who(
+        self, asked: StaffState, check: Callable[[Pin], Awaitable[Answer]]
+    ) -> Person | None:
         try:
             answer = await check(asked.entry.pin)
         except StoreError:

@@ -27,7 +27,7 @@ from kiosk.refund_snapshots import (
 from kiosk.refunds.offering import RefundOffer
 from kiosk.refunds.refund import Refund
 from kiosk.refunds.vocabulary import STAFF_MAY_SAY, RefundEvent, RefundLeg, RefundState, Unfit
-from kiosk.staff.resolving import LONGEST_REASON
+from kiosk.staff.reasons import LONGEST_REASON
 
 MOST_NUMBER: Final = 10
 
@@ -183,6 +183,7 @@ def _standing(refunding: Refunding, row: Refund) -> RefundStanding:
         way=row.way,
         whole=row.whole,
         amount=row.amount,
+        money=row.money,
         state=row.state,
         card=row.card,
         points=row.points,

@@ -14,9 +14,8 @@ from uuid import UUID
 from kiosk.checkout.purchase import Purchase
 from kiosk.clock import Clock
 from kiosk.domain.names import Language
-from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
-from kiosk.errors import Refused
-from kiosk.logs import Redaction
+from kiosk.domain.staff import Deed, Person, Right, may
+from kiosk.errors import ErrorCode, Refused, StoreError
 from kiosk.refund_intents import (
     NumberAsked,
     NumberConfirmed,
@@ -28,7 +27,6 @@ from kiosk.refund_intents import (
     RefundSaid,
     RefundShown,
 )
-from kiosk.refund_snapshots import PrintEnd
 from kiosk.refunds.desk import RefundDesk
 from kiosk.refunds.offering import RefundOffer
 from kiosk.refunds.ports import PurchaseSearch
@@ -37,12 +35,14 @@ from kiosk.refunds.runner import RefundRequest
 from kiosk.refunds.vocabulary import Unfit
 from kiosk.session.ports import Spawn
 from kiosk.staff.door import Door
+from kiosk.staff.paper import StaffPaper
 from kiosk.staff.presence import Presence
+from kiosk.staff.reasons import kept_reason
 from kiosk.staff.refund_state import Refunding, TypedNumber, may_say, with_refund_intent
 from kiosk.staff.reprinting import Reprinting
-from kiosk.staff.resolving import LONGEST_REASON
-from kiosk.staff.state import OpenedPurchase, PinEntry, StaffState
+from kiosk.staff.state import PinEntry, StaffState
 from kiosk.staff.steps import unlocked
+from kiosk.staff.trail import Trail
 from kiosk.staff_intents import LookedAgain, StaffIntent, StaffStepBack
 from kiosk.staff_snapshots import PinTrouble, StaffView
 from kiosk.storage.staff_rows import StaffRows
@@ -76,6 +76,10 @@ class StaffRefunds:
         self._presence = presence
         self._door = door
         self._open_purchase = open_purchase
+        self._trail = Trail(rooms.trail, rooms.clock)
+        self._paper = StaffPaper(
+            rooms.reprinting, self._trail, presence, language=rooms.language, spawn=rooms.spawn
+        )
 
     def takes(self, state: StaffState, intent: StaffIntent) -> StaffState:
         """What a tap does; what does not fit what is seen changes nothing."""
@@ -106,9 +110,9 @@ class StaffRefunds:
                     return state
                 return self._to_pin(replace(state, refunding=replace(refunding, said=said)))
             case PrintedAgain() if state.view is StaffView.PURCHASE:
-                return self._print(state)
+                return self._paper.print(state)
             case PrintedAgain() if state.view is StaffView.REFUNDED:
-                return self._print_slip(state)
+                return self._paper.print_slip(state)
             case LookedAgain() if state.view is StaffView.REFUNDED:
                 return self._look_again(state)
             case StaffStepBack():
@@ -120,22 +124,23 @@ class StaffRefunds:
                 return state
 
     async def confirm(self, asked: StaffState) -> None:
-        """After the PIN: the money goes back, or what was said of a refund counts."""
+        """After the PIN: the money goes back, or what was said of a refund counts.
+
+        Raises StoreError.
+        """
         refunding = asked.refunding
         assert refunding is not None, "nothing to give back"
-        person = await self._door.who(asked, confirming=True)
+        person = await self._door.confirms(asked, Right.REFUND)
         if person is None:
             return
-        if not may(person.role, Right.REFUND):
-            self._presence.entry(asked.visit, busy=False, trouble=PinTrouble.NOT_ALLOWED)
-            return
-        if self._presence.of(asked.visit) is None:
-            # Whoever left meanwhile does not see what would come of it: nothing is begun.
-            return
-        if refunding.said is not None:
-            await self._answer(asked, refunding, person)
-        else:
-            await self._begin(asked, refunding, person)
+        try:
+            if refunding.said is not None:
+                await self._answer(asked, refunding, person)
+            else:
+                await self._begin(asked, refunding, person)
+        except StoreError:
+            self._presence.entry(asked.visit, busy=False, trouble=PinTrouble.STORE)
+            raise
 
     def hears(self, refund: Refund) -> None:
         """A refund has moved."""
@@ -163,6 +168,16 @@ class StaffRefunds:
         return replace(state, refunding=replace(refunding, number=replace(number, busy=True)))
 
     async def _find(self, visit: int, number: TypedNumber) -> None:
+        """Raises StoreError."""
+        try:
+            await self._show_found(visit, number)
+        except StoreError:
+            state = self._still_typed(visit, number)
+            if state is not None:
+                self._answered(state, number)
+            raise
+
+    async def _show_found(self, visit: int, number: TypedNumber) -> None:
         if number.wanted is NumberFor.REPRINT:
             found = await self._rooms.purchases.with_number(number.digits)
             state = self._still_typed(visit, number)
@@ -172,7 +187,7 @@ class StaffRefunds:
                 self._answered(state, replace(number, missing=True))
                 return
             shown = self._open_purchase(state, found)
-            self._presence.show(self._print(replace(shown, refunding=None)))
+            self._presence.show(self._paper.print(replace(shown, refunding=None)))
             return
         offer = await self._rooms.desk.offering.of_receipt(number.digits)
         purchase = None
@@ -242,17 +257,21 @@ class StaffRefunds:
     async def _begin(self, asked: StaffState, refunding: Refunding, person: Person) -> None:
         offer = refunding.offer
         assert offer is not None, "nothing is offered"
-        reason = _one_line(refunding.because)
+        reason = kept_reason(refunding.because)
         about = str(offer.purchase or offer.receipt_number)
-        await self._note(Deed.REFUND_SAID, person, about, reason)
+        await self._trail.note(person, Deed.REFUND_SAID, about=about, detail=reason)
         request = RefundRequest(
             offer=offer, lines=refunding.chosen, person=person.name, reason=reason
         )
         try:
             row = await self._rooms.desk.runner.open(request)
         except Refused as refusal:
-            await self._note(Deed.REFUND_ENDED, person, about, reason, refusal.code.value)
-            self._show_refunding(asked.visit, Refunding(unfit=Unfit.UNDER_WAY), StaffView.REFUND)
+            await self._trail.note(
+                person, Deed.REFUND_ENDED, about=about, detail=reason, outcome=refusal.code.value
+            )
+            gone = refusal.code is ErrorCode.PURCHASE_REFUSED
+            unfit = Unfit.ALL_RETURNED if gone else Unfit.UNDER_WAY
+            self._show_refunding(asked.visit, Refunding(unfit=unfit), StaffView.REFUND)
             return
         self._show_refunding(asked.visit, Refunding(row=row, busy=True), StaffView.REFUNDED)
         await self._drive(asked.visit, row, person, reason)
@@ -262,7 +281,7 @@ class StaffRefunds:
         assert row is not None
         assert said is not None
         about = str(row.purchase or row.receipt_number)
-        await self._note(Deed.REFUND_SAID, person, about, said.value)
+        await self._trail.note(person, Deed.REFUND_SAID, about=about, detail=said.value)
         after = await self._rooms.desk.runner.answer(
             row, said, reason=f"staff: {person.name}: {said.value}"
         )
@@ -273,10 +292,12 @@ class StaffRefunds:
         about = str(row.purchase or row.receipt_number)
         try:
             after = await self._rooms.desk.runner.drive(row.guid)
-            await self._note(Deed.REFUND_ENDED, person, about, reason, after.state.value)
+            await self._trail.note(
+                person, Deed.REFUND_ENDED, about=about, detail=reason, outcome=after.state.value
+            )
         finally:
             self._no_longer_busy(visit, row.guid)
-        await self._slip(visit, after)
+        await self._paper.slip(visit, after)
 
     def _look_again(self, state: StaffState) -> StaffState:
         refunding = state.refunding
@@ -290,13 +311,7 @@ class StaffRefunds:
             after = await self._rooms.desk.runner.drive(guid)
         finally:
             self._no_longer_busy(visit, guid)
-        await self._slip(visit, after)
-
-    async def _slip(self, visit: int, row: Refund) -> None:
-        """The guest's, by itself and once."""
-        end = await self._rooms.reprinting.slip_of(row, self._rooms.language)
-        if end is not None:
-            self._show_slip(visit, row.guid, end)
+        await self._paper.slip(visit, after)
 
     def _no_longer_busy(self, visit: int, guid: UUID) -> None:
         state = self._presence.of(visit)
@@ -316,69 +331,6 @@ class StaffRefunds:
                 replace(state, view=view, refunding=refunding, entry=PinEntry(), touched_at=now)
             )
 
-    # --- paper ----------------------------------------------------------------------------------
-
-    def _print(self, state: StaffState) -> StaffState:
-        opened, person = state.opened, state.person
-        if opened is None or person is None or not may(person.role, Right.OPERATE):
-            return state
-        if opened.printed is PrintEnd.PRINTING:
-            return state
-        self._run(self._print_again(state.visit, opened.row, person), "staff prints again")
-        return replace(state, opened=replace(opened, printed=PrintEnd.PRINTING))
-
-    async def _print_again(self, visit: int, purchase: Purchase, person: Person) -> None:
-        end = PrintEnd.UNKNOWN
-        try:
-            end = await self._rooms.reprinting.again(purchase, self._rooms.language)
-            about = str(purchase.guid)
-            await self._note(Deed.PRINTED_AGAIN, person, about, "", end.value)
-        finally:
-            state = self._presence.of(visit, purchase.guid)
-            opened: OpenedPurchase | None = state.opened if state is not None else None
-            if state is not None and opened is not None:
-                self._presence.show(replace(state, opened=replace(opened, printed=end)))
-
-    def _print_slip(self, state: StaffState) -> StaffState:
-        refunding, person = state.refunding, state.person
-        row = refunding.row if refunding is not None else None
-        if refunding is None or row is None or person is None or not row.goods_back:
-            return state
-        if refunding.busy or refunding.slip is PrintEnd.PRINTING:
-            return state
-        self._run(self._slip_again(state.visit, row, person), "staff prints a slip again")
-        return replace(state, refunding=replace(refunding, slip=PrintEnd.PRINTING))
-
-    async def _slip_again(self, visit: int, row: Refund, person: Person) -> None:
-        end = PrintEnd.UNKNOWN
-        try:
-            end = await self._rooms.reprinting.slip_again(row, self._rooms.language)
-            about = str(row.purchase or row.receipt_number)
-            await self._note(Deed.PRINTED_AGAIN, person, about, "", end.value)
-        finally:
-            self._show_slip(visit, row.guid, end)
-
-    def _show_slip(self, visit: int, guid: UUID, end: PrintEnd) -> None:
-        state = self._presence.of(visit)
-        refunding = state.refunding if state is not None else None
-        if state is None or refunding is None or refunding.row is None:
-            return
-        if refunding.row.guid == guid:
-            self._presence.show(replace(state, refunding=replace(refunding, slip=end)))
-
-    async def _note(
-        self, deed: Deed, person: Person, about: str, detail: str, outcome: str = ""
-    ) -> None:
-        line = TrailLine(
-            at=self._rooms.clock.now(),
-            person=person,
-            deed=deed,
-            about=about,
-            detail=detail,
-            outcome=outcome,
-        )
-        await self._rooms.trail.note(line)
-
     def _run(self, work: Coroutine[Any, Any, None], name: str) -> None:
         self._rooms.spawn(work, name)
 
@@ -392,8 +344,3 @@ def asks_for_money(state: StaffState, intent: StaffIntent) -> bool:
 
 
 _RIGHTS = {NumberFor.REFUND: Right.REFUND, NumberFor.REPRINT: Right.OPERATE}
-
-
-def _one_line(reason: str) -> str:
-    """Without card numbers and phones."""
-    return Redaction().text(" ".join(reason.split()))[:LONGEST_REASON]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Purchase
@@ -16,11 +15,10 @@ from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.settling import fitting_answers, same_case
 from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
 from kiosk.clock import Clock
-from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
-from kiosk.logs import Redaction
+from kiosk.domain.staff import Deed, Person, Right, may
+from kiosk.staff.reasons import kept_reason
+from kiosk.staff.trail import Trail
 from kiosk.storage.staff_rows import StaffRows
-
-LONGEST_REASON: Final = 200
 
 
 class Verdict(StrEnum):
@@ -65,8 +63,7 @@ class PurchaseSettling:
 
     def __init__(self, runner: PurchaseRunner, trail: StaffRows, clock: Clock) -> None:
         self._runner = runner
-        self._trail = trail
-        self._clock = clock
+        self._trail = Trail(trail, clock)
 
     async def take(self, word: Word) -> Settlement:
         """Settles the purchase as the person says, unless something better is known by then.
@@ -100,21 +97,14 @@ class PurchaseSettling:
         return Settlement(verdict=verdict, purchase=after, standing=standing)
 
     async def _note(self, deed: Deed, word: Word, outcome: str = "") -> None:
-        line = TrailLine(
-            at=self._clock.now(),
-            person=word.person,
-            deed=deed,
+        await self._trail.note(
+            word.person,
+            deed,
             about=str(word.seen.guid),
-            detail=f"{word.said.value}: {_reason(word)}",
+            detail=f"{word.said.value}: {kept_reason(word.reason)}",
             outcome=outcome,
         )
-        await self._trail.note(line)
-
-
-def _reason(word: Word) -> str:
-    """One line, without card numbers and phones."""
-    return Redaction().text(" ".join(word.reason.split()))[:LONGEST_REASON]
 
 
 def _journalled(word: Word) -> str:
-    return f"staff: {word.person.name}: {_reason(word)}"
+    return f"staff: {word.person.name}: {kept_reason(word.reason)}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.domain.staff import Right, may
 from kiosk.staff.day_state import DAY_SECTIONS
-from kiosk.staff.resolving import LONGEST_REASON
+from kiosk.staff.reasons import LONGEST_REASON
 from kiosk.staff.state import PinEntry, Resolving, StaffState
 from kiosk.staff_intents import (
     Reason,

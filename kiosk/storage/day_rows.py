@@ -57,11 +57,14 @@ class DayRows:
 
         await self._database.run(work)
 
-    async def drop_stop(self, dish_id: int, line: TrailLine | None) -> bool:
-        """Nothing of the dish is kept here; False where nothing was, and no line is written."""
+    async def drop_stop(self, stop: Stop, line: TrailLine | None) -> bool:
+        """This stop is kept no more, a newer one of the dish is; False where it was not kept, and
+        no line is written."""
 
         def work(connection: Connection) -> bool:
-            gone = connection.execute("DELETE FROM stop WHERE dish = ?", (dish_id,))
+            gone = connection.execute(
+                "DELETE FROM stop WHERE dish = ? AND at = ?", (stop.dish_id, stop.at.isoformat())
+            )
             if gone.rowcount and line is not None:
                 append_line(connection, line)
             return bool(gone.rowcount)

@@ -17,7 +17,7 @@ from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.errors import ErrorCode
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.licence_rows import claim_number, settle_number
-from kiosk.storage.seals import FIRST_SEAL, first_broken, seal
+from kiosk.storage.seals import append_sealed, first_broken
 
 
 class Purchases:
@@ -131,13 +131,9 @@ class Purchases:
     async def broken_seal(self) -> int | None:
         """The place of the first journal line that is not as it was written; ``None``: all are."""
 
-        def work(connection: Connection) -> int | None:
-            rows = connection.execute(
-                f"SELECT {_WORDS}, seal, place FROM journal ORDER BY place"  # noqa: S608 - constants
-            )
-            return first_broken(rows)
-
-        return await self._database.read(work)
+        return await self._database.read(
+            lambda connection: first_broken(connection, "journal", _WORDS)
+        )
 
     async def _purchases(self, clause: str, *values: str | int) -> tuple[Purchase, ...]:
         def work(connection: Connection) -> tuple[Purchase, ...]:
@@ -163,7 +159,6 @@ def _row(purchase: Purchase) -> tuple[str, str, int, str]:
 
 
 def _append(connection: Connection, entry: JournalEntry) -> None:
-    last = connection.execute("SELECT seal FROM journal ORDER BY place DESC LIMIT 1").fetchone()
     words = (
         str(entry.purchase),
         entry.at.isoformat(),
@@ -173,10 +168,7 @@ def _append(connection: Connection, entry: JournalEntry) -> None:
         entry.effect.value if entry.effect else None,
         entry.detail,
     )
-    connection.execute(
-        f"INSERT INTO journal ({_WORDS}, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
-        (*words, seal(last[0] if last else FIRST_SEAL, words)),
-    )
+    append_sealed(connection, "journal", _WORDS, words)
 
 
 def _open(connection: Connection, intent: Intent) -> None:

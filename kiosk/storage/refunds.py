@@ -17,7 +17,7 @@ from kiosk.refunds.vocabulary import RefundEffect, RefundEvent, RefundState
 from kiosk.snapshots.paper import PaperNews
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.licence_rows import claim_number, settle_number
-from kiosk.storage.seals import FIRST_SEAL, first_broken, seal
+from kiosk.storage.seals import append_sealed, first_broken
 
 
 class Refunds:
@@ -140,13 +140,9 @@ class Refunds:
     async def broken_seal(self) -> int | None:
         """The place of the first journal line that is not as it was written; ``None``: all are."""
 
-        def work(connection: Connection) -> int | None:
-            rows = connection.execute(
-                f"SELECT {_WORDS}, seal, place FROM refund_journal ORDER BY place"  # noqa: S608 - constants
-            )
-            return first_broken(rows)
-
-        return await self._database.read(work)
+        return await self._database.read(
+            lambda connection: first_broken(connection, "refund_journal", _WORDS)
+        )
 
     async def _refunds(self, clause: str, *values: str | int) -> tuple[Refund, ...]:
         def work(connection: Connection) -> tuple[Refund, ...]:
@@ -163,9 +159,6 @@ _WORDS: Final = "refund, at, before, event, state, effect, detail"
 
 
 def _append(connection: Connection, line: RefundLine) -> None:
-    last = connection.execute(
-        "SELECT seal FROM refund_journal ORDER BY place DESC LIMIT 1"
-    ).fetchone()
     words = (
         str(line.refund),
         line.at.isoformat(),
@@ -175,10 +168,7 @@ def _append(connection: Connection, line: RefundLine) -> None:
         line.effect.value if line.effect else None,
         line.detail,
     )
-    connection.execute(
-        f"INSERT INTO refund_journal ({_WORDS}, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
-        (*words, seal(last[0] if last else FIRST_SEAL, words)),
-    )
+    append_sealed(connection, "refund_journal", _WORDS, words)
 
 
 def _open(connection: Connection, intent: RefundIntent) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from kiosk.checkout.purchase import TerminalMark
 from kiosk.domain.staff import Deed, Person, Role, TrailLine
 from kiosk.storage.database import Connection, Database
-from kiosk.storage.seals import FIRST_SEAL, first_broken, seal
+from kiosk.storage.seals import append_sealed, first_broken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,14 +155,9 @@ class StaffRows:
     async def broken_seal(self) -> int | None:
         """The place of the first line that is not as it was written; ``None``: all are."""
 
-        def work(connection: Connection) -> int | None:
-            return first_broken(
-                connection.execute(
-                    f"SELECT {_WORDS}, seal, place FROM staff_trail ORDER BY place"  # noqa: S608 - constants
-                ).fetchall()
-            )
-
-        return await self._database.read(work)
+        return await self._database.read(
+            lambda connection: first_broken(connection, "staff_trail", _WORDS)
+        )
 
 
 _WORDS: Final = "at, person, role, deed, about, detail, outcome"
@@ -170,7 +165,6 @@ _WORDS: Final = "at, person, role, deed, about, detail, outcome"
 
 def append_line(connection: Connection, line: TrailLine) -> None:
     """Adds to the trail within somebody's transaction."""
-    last = connection.execute("SELECT seal FROM staff_trail ORDER BY place DESC LIMIT 1").fetchone()
     words = (
         line.at.isoformat(),
         line.person.name if line.person else None,
@@ -180,10 +174,7 @@ def append_line(connection: Connection, line: TrailLine) -> None:
         line.detail,
         line.outcome,
     )
-    connection.execute(
-        f"INSERT INTO staff_trail ({_WORDS}, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
-        (*words, seal(last[0] if last else FIRST_SEAL, words)),
-    )
+    append_sealed(connection, "staff_trail", _WORDS, words)
 
 
 def _line(row: tuple[Any, ...]) -> TrailLine:

@@ -75,6 +75,18 @@ async def test_a_purchase_goes_back_once(simulators: SimulatorProcess, home: Pat
     assert "refund-ended" in trail.out
 
 
+async def test_a_phone_typed_as_the_reason_is_kept_nowhere(home: Path) -> None:
+    guid = await bought(home)
+    said = ("--reason", "guest +7 921 555-01-23\nasked for it")
+    ended = await kiosk("staff", "refund", guid, "--home", home, *said, typed=PIN)
+    assert ended.status == Exit.DONE, ended.err
+    shown = await kiosk("purchases", "--home", home, "--show", guid, "--json")
+    trail = await kiosk("staff", "trail", "--home", home, "--json")
+    for kept in (shown, trail):
+        assert "asked for it" in kept.out
+        assert "555" not in kept.out
+
+
 async def test_whoever_may_not_gives_nothing_back(simulators: SimulatorProcess, home: Path) -> None:
     guid = await bought(home)
     before = await last_entry(simulators)

@@ -161,6 +161,7 @@ async def test_points_paid_with_go_back_and_earned_ones_are_taken_back(
             await kiosk.refunds.open(wanted(offer, frozenset({offer.lines[0].guid})))
         done = await refund(kiosk, purchase)
         await check_returned(kiosk, done)
+        assert done.money == purchase.to_pay < done.amount
         assert (done.points, done.credit) == (RefundLeg.DONE, RefundLeg.DONE)
         assert await balance(kiosk) == had
 
@@ -203,6 +204,7 @@ async def test_points_r_keeper_debited_come_back_by_r_keeper(
         purchase = await buy(kiosk, await request(kiosk, bonus=POINTS))
         done = await refund(kiosk, purchase)
         await check_returned(kiosk, done)
+        assert done.money == purchase.to_pay < done.amount
         assert done.points is RefundLeg.NONE
         assert await balance(kiosk) == had
 

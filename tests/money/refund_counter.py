@@ -53,13 +53,13 @@ class RefundCounter:
         self.purchases = SoldHere(restaurant.book)
         self.runner = self.switched_on()
 
-    def switched_on(self) -> RefundRunner:
+    def switched_on(self, *, points: bool = True) -> RefundRunner:
         self.offering = RefundOffering(self.till, self.book, self.purchases)
         self.runner = RefundRunner(
             book=self.book,
             world=RefundWorld(
                 till=self.till,
-                points=self.restaurant.cards,
+                points=self.restaurant.cards if points else None,
                 terminal=OwnTerminal(self.restaurant.terminal, self.time),
                 licence=self.licence if self.numbered else UnnumberedQueue(),
                 numbers=self.licence if self.numbered else None,

@@ -91,7 +91,9 @@ DONE: Final = Refund(
     changed_at=NOON - timedelta(minutes=4),
 )
 AT_TERMINAL: Final = replace(DONE, way=PayWay.TERMINAL, card=RefundLeg.DUE)
-BY_HAND: Final = replace(AT_TERMINAL, card=RefundLeg.BY_HAND)
+BY_HAND: Final = replace(
+    AT_TERMINAL, card=RefundLeg.BY_HAND, points=RefundLeg.DONE, points_paid=Money.of(300)
+)
 GOING: Final = replace(
     DONE, state=RefundState.BEGUN, effect=RefundEffect.RETURN_GOODS, returned=None
 )

@@ -110,9 +110,9 @@ def test_the_pin_says_how_much_and_of_what(studios: Staging) -> None:
     assert "Give it back" in words
 
 
-def test_what_is_left_to_a_person_is_said_with_the_sum(studios: Staging) -> None:
+def test_what_is_left_to_a_person_is_said_with_the_sum_that_is_no_points(studios: Staging) -> None:
     words = studios(english("staff-refunded-by-hand"), PORTRAIT).words()
-    told = "Give 1 560 ₽ back: at the terminal by its own menu, or in cash from the till"
+    told = "Give 1 260 ₽ back: at the terminal by its own menu, or in cash from the till"
     assert told in words
     assert "Out of paper: put in a roll and press again" in words
 

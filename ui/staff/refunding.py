@@ -298,7 +298,7 @@ def todo_text(part: RefundStanding, language: Language) -> str:
         told = translate(
             "Refunds", "Give %1 back: at the terminal by its own menu, or in cash from the till"
         )
-        parts.append(told.replace("%1", money_text(part.amount, language)))
+        parts.append(told.replace("%1", money_text(part.money, language)))
     if part.points is RefundLeg.BY_HAND:
         parts.append(translate("Refunds", "Give the points back in the card system"))
     return ". ".join(parts)

@@ -145,7 +145,7 @@ class DevicesPage(HousePage):
             self._trial = replace(self._trial, busy=False, lamp="", end=end)
             self._tell()
         if person is not None:
-            await self._note(
+            await self._trail.note(
                 person, Deed.DEVICE_TRIED, about=key, outcome=end.value if end else "left"
             )
 
@@ -174,7 +174,9 @@ class DevicesPage(HousePage):
 
     async def _told(self, outcome: str) -> None:
         if self._person is not None:
-            await self._note(self._person, Deed.DEVICE_TRIED, about=self._key, outcome=outcome)
+            await self._trail.note(
+                self._person, Deed.DEVICE_TRIED, about=self._key, outcome=outcome
+            )
 
 
 def _in_zone(row: DeviceRow, zone: tzinfo | None) -> DeviceRow:

@@ -74,7 +74,7 @@ class LicencePage(HousePage):
         finally:
             self._busy = False
             self._tell()
-            await self._note(person, Deed.LICENCE_REFRESHED, outcome=outcome)
+            await self._trail.note(person, Deed.LICENCE_REFRESHED, outcome=outcome)
         await self._count()
 
     async def _count(self) -> None:

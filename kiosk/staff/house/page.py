@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from kiosk.clock import Clock
-from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
+from kiosk.domain.staff import Person, Right, may
 from kiosk.house_intents import HouseIntent
 from kiosk.house_snapshots import HousePart
 from kiosk.session.ports import Spawn
+from kiosk.staff.trail import Trail
 from kiosk.staff_intents import StaffPage
 from kiosk.staff_snapshots import StaffView
 from kiosk.storage.staff_rows import StaffRows
@@ -35,6 +36,7 @@ class HousePage(ABC):
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
+        self._trail = Trail(around.trail, around.clock)
         self._visit = 0
         self._person: Person | None = None
 
@@ -89,20 +91,6 @@ class HousePage(ABC):
 
     def _tell(self) -> None:
         self._around.changed()
-
-    async def _note(
-        self, person: Person, deed: Deed, *, about: str = "", detail: str = "", outcome: str = ""
-    ) -> None:
-        """Raises StoreError."""
-        line = TrailLine(
-            at=self._around.clock.now(),
-            person=person,
-            deed=deed,
-            about=about,
-            detail=detail,
-            outcome=outcome,
-        )
-        await self._around.trail.note(line)
 
 
 def pages_of(person: Person) -> tuple[StaffPage, ...]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.settling import waits_for_person
 from kiosk.clock import Clock
-from kiosk.domain.staff import Deed, Person, Right, TrailLine, may
+from kiosk.domain.staff import Deed, Person, Right, may
 from kiosk.house_snapshots import Restart
 from kiosk.session.ports import Spawn
+from kiosk.staff.trail import Trail
 from kiosk.storage.staff_rows import StaffRows
 
 
@@ -68,7 +69,7 @@ class Restarting:
         self.state = Restart.NOW
         self._changed()
         try:
-            await rooms.trail.note(TrailLine(at=now, person=person, deed=Deed.RESTARTED))
+            await Trail(rooms.trail, rooms.clock).note(person, Deed.RESTARTED)
         finally:
             if rooms.begin_anew is not None:
                 rooms.begin_anew()

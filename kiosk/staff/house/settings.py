@@ -195,6 +195,7 @@ class SettingsPage(HousePage):
         self._run(work, "staff changes a setting")
 
     async def _change(self, person: Person, key: str, value: Any, *, undoing: bool) -> None:
+        """Raises StoreError where only what is kept about a change that was made is lost."""
         visit = self._visit
         try:
             # Kept first: a cut between the two leaves one that the file does not bear out.
@@ -202,19 +203,21 @@ class SettingsPage(HousePage):
             kept = LastChange(key=key, before=before, after=value)
             await self._keep(None if undoing else kept)
             changed = await asyncio.to_thread(change, self._rooms.file, key, value)
-            self._last = (
-                None if undoing else LastChange(key=key, before=changed.before, after=changed.after)
-            )
-            await self._keep(self._last)
-            self._taken(changed, visit)
-            deed = Deed.SETTING_UNDONE if undoing else Deed.SETTING_CHANGED
-            await self._note(person, deed, about=key, detail=_step(changed))
         except NotTaken as wrong:
             if self._here(visit):
                 self._problems = _problems(wrong)
         except StoreError:
             if self._here(visit):
                 self._problems = (SettingProblem(trouble=SettingTrouble.STORE),)
+        else:
+            # It is in the file: whatever the store says from here on, it holds.
+            self._taken(changed, visit)
+            self._last = (
+                None if undoing else LastChange(key=key, before=changed.before, after=changed.after)
+            )
+            await self._keep(self._last)
+            deed = Deed.SETTING_UNDONE if undoing else Deed.SETTING_CHANGED
+            await self._trail.note(person, deed, about=key, detail=_step(changed))
         finally:
             self._busy = False
             self._tell()

@@ -55,6 +55,12 @@ async def test_a_kiosk_without_devices_lacks_nothing() -> None:
     assert all("None is set up" in line.words for line in found.values())
 
 
+async def test_sounds_that_are_turned_off_are_told_to_be_off() -> None:
+    silent = EXAMPLE.screen.model_copy(update={"sound_volume": 0})
+    found = await lines(profile(EVERYTHING, screen=silent))
+    assert found[Thing.SOUND].words == "Off: screen.sound_volume is 0"
+
+
 async def test_a_running_kiosk_keeps_its_devices() -> None:
     found = await lines(profile(EVERYTHING), running=True)
     assert {line.words for line in found.values()} == {"In the hands of the running kiosk"}

@@ -69,30 +69,27 @@ async def test_the_shift_is_told_while_one_is_open() -> None:
     assert kitchen.menu.open_shift not in ("", first)
 
 
-async def test_a_till_that_is_silent_keeps_nobody_from_stopping_a_dish() -> None:
+async def test_a_dish_stopped_while_the_till_is_waited_for_is_sold_out_at_once() -> None:
     kitchen = Kitchen()
     await kitchen.look()
-    running = asyncio.create_task(kitchen.menu.run())
-    looked = asyncio.Event()
-    kitchen.menu.subscribe(lambda _result: looked.set())
-    await looked.wait()
-    asked = kitchen.till.post
     silent = asyncio.Event()
 
     async def nothing(*_words: object, **_more: object) -> bytes:
         silent.set()
-        await asyncio.sleep(3600)
+        await asyncio.Event().wait()
         raise NoReply(ErrorCode.POS_SILENT)
 
     kitchen.till.post = nothing  # type: ignore[method-assign]  # the till falls silent
-    kitchen.menu.stop(frozenset({SOUP}))
+    looking = asyncio.create_task(kitchen.menu.look())
     async with asyncio.timeout(PROMISED_S):
         await silent.wait()
-    assert sold_out(kitchen) == [SOUP], "sold out before the till is waited for"
-    kitchen.till.post = asked  # type: ignore[method-assign]  # as it was
-    running.cancel()
+        kitchen.menu.stop(frozenset({SOUP}))
+        await kitchen.menu.show_next_stops()
+    assert not looking.done()
+    assert sold_out(kitchen) == [SOUP]
+    looking.cancel()
     with suppress(asyncio.CancelledError):
-        await running
+        await looking
 
 
 async def test_a_combo_follows_a_dish_stopped_here_in_real_time() -> None:
@@ -105,10 +102,7 @@ async def test_a_combo_follows_a_dish_stopped_here_in_real_time() -> None:
         SystemClock(UTC),
         MenuPace(),
     )
-    looked = asyncio.Event()
-    service.subscribe(lambda _result: looked.set())
-    running = asyncio.create_task(service.run())
-    await looked.wait()
+    await service.look()
     combo = service.now.menu.dishes[lunch]
     step = next(group for group in combo.groups if group.minimum)
     brought = frozenset(m.dish_id for m in step.modifiers if m.dish_id is not None)
@@ -116,10 +110,6 @@ async def test_a_combo_follows_a_dish_stopped_here_in_real_time() -> None:
     assert not combo.sold_out
     began = time.monotonic()
     service.stop(brought)
-    while not service.now.menu.dishes[lunch].sold_out:
-        looked.clear()
-        await looked.wait()
+    await service.show_next_stops()
+    assert service.now.menu.dishes[lunch].sold_out
     assert time.monotonic() - began < PROMISED_S
-    running.cancel()
-    with suppress(asyncio.CancelledError):
-        await running

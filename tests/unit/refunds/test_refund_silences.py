@@ -140,6 +140,14 @@ async def test_a_terminal_that_cannot_leaves_it_to_a_person() -> None:
     assert kiosk.restaurant.terminal.line.calls["release"] == 0
 
 
+async def test_a_person_gives_back_no_more_than_the_card_was_charged() -> None:
+    kiosk = await counter(way=PayWay.TERMINAL, can_void=False, bonus=BONUS)
+    done = await kiosk.refunded()
+    assert (done.card, done.points) == (RefundLeg.BY_HAND, RefundLeg.DONE)
+    assert (done.amount, done.money) == (ORDER.total, kiosk.purchase.to_pay)
+    assert done.money == ORDER.total - BONUS
+
+
 async def test_a_part_is_given_back_by_a_person_and_never_the_whole_by_the_terminal() -> None:
     kiosk = await counter(way=PayWay.TERMINAL)
     first = (await kiosk.offer()).lines[0].guid
@@ -187,6 +195,15 @@ async def test_points_that_are_refused_are_a_persons_to_give_back() -> None:
     kiosk = await counter({("give back", 0): no}, bonus=BONUS)
     done = await kiosk.refunded()
     assert (done.state, done.points) == (RefundState.FINISHED, RefundLeg.BY_HAND)
+
+
+async def test_points_of_a_card_system_that_is_gone_are_a_persons_to_give_back() -> None:
+    kiosk = await counter(bonus=BONUS, credit_percent=CREDIT_PERCENT)
+    kiosk.switched_on(points=False)
+    done = await kiosk.refunded()
+    came_back_once(kiosk, done)
+    assert (done.points, done.credit) == (RefundLeg.BY_HAND, RefundLeg.BY_HAND)
+    assert done.cause is ErrorCode.CRM_UNREACHABLE
 
 
 async def test_nothing_can_be_returned_of_what_is_gone() -> None:

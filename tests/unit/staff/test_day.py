@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from kiosk.staff.day import Reach
 from kiosk.storage.store import Store
 from tests.unit.lunch import BORSCH, MENU
 from tests.unit.session.kiosk import HandClock
-from tests.unit.staff.day_house import HandTillStops, House, opened
+from tests.unit.staff.day_house import SHIFT, HandTillStops, House, opened
 from tests.unit.staff.doubt import ANNA, DIRK
 
 SOUP: Dish = MENU.dishes[BORSCH]
@@ -113,6 +114,31 @@ async def test_what_the_till_has_taken_over_is_its_own_once_the_menu_shows_it(
     assert await deeds(house, 1) == [
         (Deed.DISH_RESUMED, f"{SOUP.code} {SOUP.name.own}", "at the till")
     ]
+    await house.store.close()
+
+
+async def test_a_dish_taken_back_as_its_shift_becomes_known_is_sold_again(tmp_path: Path) -> None:
+    house = await opened(tmp_path, HandClock())
+    house.menu.open_shift = ""
+    await house.desk.stop(ANNA, SOUP, StopUntil.SHIFT_ENDS)
+    house.menu.open_shift = SHIFT
+    await asyncio.gather(house.desk.follow_menu(), house.desk.resume(ANNA, SOUP))
+    assert (house.menu.stopped, await house.store.day.stops()) == (frozenset(), ())
+    await house.store.close()
+
+
+async def test_a_dish_stopped_anew_as_its_shift_ends_is_stopped_after_a_restart_too(
+    tmp_path: Path,
+) -> None:
+    clock = HandClock()
+    house = await opened(tmp_path, clock)
+    await house.desk.stop(ANNA, SOUP, StopUntil.SHIFT_ENDS)
+    house.menu.open_shift = "123450007 74 2026-03-15"
+    clock.seconds += 1
+    again = house.desk.stop(ANNA, SOUP, StopUntil.SHIFT_ENDS)
+    await asyncio.gather(again, house.desk.follow_menu())
+    assert house.menu.stopped == {BORSCH}
+    assert await house.store.day.stops() == house.desk.stops
     await house.store.close()
 
 

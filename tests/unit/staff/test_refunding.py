@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.domain.staff import Deed, Pin
-from kiosk.errors import ErrorCode, PosRefused
+from kiosk.errors import ErrorCode, PosRefused, StoreError
 from kiosk.refund_intents import (
     NumberAsked,
     NumberConfirmed,
@@ -40,7 +40,7 @@ from kiosk.staff_intents import (
 )
 from kiosk.staff_snapshots import PinTrouble, StaffPart, StaffView
 from tests.money.order import ORDER
-from tests.money.refund_counter import sold
+from tests.money.refund_counter import sold, wanted
 from tests.money.return_till import FakeReturns
 from tests.money.troubled_line import Fault
 from tests.unit.staff.doubt import BORIS
@@ -63,6 +63,10 @@ async def paid(home: Path) -> AsyncIterator[tuple[Stage, Purchase, StaffPart]]:
         staff.returns.order, staff.returns.lines = till.order, till.lines
         staff.returns.number = purchase.receipt_number
         yield staff, purchase, await staff.at(purchase)
+
+
+async def no_room(*_words: object) -> None:
+    raise StoreError(ErrorCode.STORE_UNWRITABLE, "the disk is full")
 
 
 async def at_offer(staff: Stage) -> StaffPart:
@@ -136,6 +140,55 @@ async def test_some_lines_go_back(tmp_path: Path) -> None:
         await staff.type(RIGHT)
         assert (await ended(staff)).amount == second.shown
         assert staff.returns.times_returned(first.guid) == 0
+
+
+async def test_a_database_that_fails_leaves_the_keypad_to_try_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with paid(tmp_path) as (staff, _, _):
+        await at_offer(staff)
+        await staff.do(*ALL_BACK)
+        with monkeypatch.context() as failing:
+            failing.setattr(staff.store.refunds, "insert", no_room)
+            with pytest.raises(StoreError):
+                await staff.type(RIGHT)
+        shown = staff.desk.now
+        assert shown is not None
+        assert shown.pin is not None
+        assert (shown.view, shown.pin.busy) == (StaffView.CONFIRM, False)
+        assert shown.pin.trouble is PinTrouble.STORE
+        assert not staff.returns.returns
+        await staff.type(RIGHT)
+        assert (await ended(staff)).state is RefundState.FINISHED
+
+
+async def test_a_number_that_cannot_be_looked_up_may_be_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with paid(tmp_path) as (staff, purchase, _):
+        await staff.do(StaffPageOpened(StaffPage.OPERATIONS), NumberAsked(NumberFor.REFUND))
+        await staff.do(NumberTyped(purchase.receipt_number))
+        with monkeypatch.context() as failing:
+            failing.setattr(staff.store.refunds, "of_receipt", no_room)
+            with pytest.raises(StoreError):
+                await staff.do(NumberConfirmed())
+        shown = await staff.do(NumberConfirmed())
+        assert shown is not None
+        assert shown.view is StaffView.REFUND
+
+
+async def test_what_has_come_back_meanwhile_is_said_to_be_gone(tmp_path: Path) -> None:
+    async with paid(tmp_path) as (staff, purchase, _):
+        await at_offer(staff)
+        await staff.do(*ALL_BACK)
+        desk = staff.refunds
+        offer = await desk.offering.of_purchase(purchase)
+        assert not isinstance(offer, Unfit)
+        await desk.runner.drive((await desk.runner.open(wanted(offer))).guid)
+        shown = await staff.type(RIGHT)
+        assert shown.refund is not None
+        assert shown.refund.unfit is Unfit.ALL_RETURNED
+        assert len(staff.returns.returns) == 1
 
 
 async def test_a_wrong_pin_and_one_that_may_not_give_nothing_back(tmp_path: Path) -> None:

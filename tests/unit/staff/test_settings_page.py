@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.domain.staff import Deed
+from kiosk.errors import ErrorCode, StoreError
 from kiosk.house_intents import HouseIntent, SettingOpened, SettingPut, SettingSaved, SettingUndone
 from kiosk.house_snapshots import SettingEffect, SettingsPart, SettingTrouble
 from kiosk.settings.example import example_profile
@@ -118,6 +120,31 @@ async def test_what_was_not_in_the_file_is_taken_out_again(tmp_path: Path, file:
         assert text(file) != without
         await stage.do(SettingUndone())
         assert text(file) == without
+
+
+async def test_a_change_is_not_said_to_be_lost_where_only_its_memory_is(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    felt: list[Profile] = []
+    async with house_stage(tmp_path) as stage:
+        open_page(stage, file, felt)
+        await stage.settled()
+        put_before, puts = stage.store.menus.put, []
+
+        async def full(*words: Any, **more: Any) -> None:
+            puts.append(words)
+            if len(puts) > 1:
+                raise StoreError(ErrorCode.STORE_UNWRITABLE, "the disk is full")
+            await put_before(*words, **more)
+
+        monkeypatch.setattr(stage.store.menus, "put", full)
+        with pytest.raises(StoreError):
+            await stage.do(*saves("screen.idle_s", "90"))
+        shown = settings(stage)
+        assert read_profile(file).screen.idle_s == 90
+        assert [profile.screen.idle_s for profile in felt] == [90]
+        assert (shown.problems, shown.busy) == ((), False)
+        assert shown.done is not None
 
 
 async def test_a_change_by_another_hand_is_not_taken_back(tmp_path: Path, file: Path) -> None:

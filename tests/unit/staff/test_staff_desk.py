@@ -88,7 +88,7 @@ class Stage:
         self.looked_soon = 0
         self.house = House(store, self.clock)
         self._tasks: set[asyncio.Task[None]] = set()
-        refund_desk = self._refund_desk(restaurant, store)
+        self.refunds = self._refund_desk(restaurant, store)
         rooms = StaffRooms(
             access=StaffAccess(store.staff, self.clock, CHEAP),
             settling=PurchaseSettling(restaurant.runner, store.staff, self.clock),
@@ -104,7 +104,7 @@ class Stage:
             clock=self.clock,
             spawn=self._spawn,
             refunds=RefundRooms(
-                desk=refund_desk,
+                desk=self.refunds,
                 purchases=SoldHere(restaurant.book),
                 reprinting=Reprinting(None, store.refunds),
                 trail=store.staff,
@@ -122,7 +122,7 @@ class Stage:
 
         self.desk = StaffEntrance(make)
         restaurant.runner.subscribe(self.desk.hears)
-        refund_desk.runner.subscribe(self.desk.hears_refund)
+        self.refunds.runner.subscribe(self.desk.hears_refund)
 
     def _refund_desk(self, restaurant: Restaurant, store: Store) -> RefundDesk:
         """A till that takes back whatever was sold last."""
