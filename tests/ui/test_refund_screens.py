@@ -34,7 +34,7 @@ from tests.ui.made_refunds import AT_OPERATIONS, AT_PAID, DONE, LINES, OPENED, a
 from tests.ui.made_staff import part
 from tests.ui.scenes.album import scene
 from tests.ui.scenes.scene import Scene
-from ui.staff import refunding
+from ui.staff import refunding, reprinting
 
 PANELS = pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, SMALL], ids=lambda p: p.name)
 FIRST = LINES[0].guid
@@ -173,6 +173,6 @@ def test_what_became_of_the_paper_is_one_sentence(studios: Staging, end: PrintEn
     shown = english("staff-purchase-paid")
     staff = part(replace(AT_PAID, opened=replace(OPENED, printed=end)))
     studio = studios(replace(shown, snapshot=replace(shown.snapshot, staff=staff)), PORTRAIT)
-    told = refunding.print_text(end)
+    told = reprinting.print_text(end)
     assert told
     assert told in {word.replace("\u00a0", " ") for word in studio.words()}
