@@ -26,11 +26,21 @@ from kiosk.refund_intents import (
     RefundShown,
 )
 from kiosk.refund_snapshots import PrintEnd
-from kiosk.refunds.vocabulary import RefundEvent, Unfit
+from kiosk.refunds.vocabulary import RefundEvent, RefundLeg, Unfit
+from kiosk.session.state import SessionState
 from kiosk.staff_intents import LookedAgain, StaffPage, StaffPageOpened, StaffStepBack, StaffTouched
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio
 from tests.ui.conftest import Staging
-from tests.ui.made_refunds import AT_OPERATIONS, AT_PAID, DONE, LINES, OPENED, at_unfit
+from tests.ui.made_refunds import (
+    AT_OPERATIONS,
+    AT_PAID,
+    DONE,
+    LINES,
+    OPENED,
+    at_refund,
+    at_unfit,
+)
+from tests.ui.made_snapshots import snapshot
 from tests.ui.made_staff import part
 from tests.ui.scenes.album import scene
 from tests.ui.scenes.scene import Scene
@@ -119,6 +129,15 @@ def test_what_is_left_to_a_person_is_said_with_the_sum(studios: Staging) -> None
     told = "Give 1 560 ₽ back: at the terminal by its own menu, or in cash from the till"
     assert told in words
     assert "Out of paper: put in a roll and press again" in words
+
+
+def test_earned_points_that_a_person_takes_back_are_asked_for(studios: Staging) -> None:
+    some = replace(DONE, whole=False, credit=RefundLeg.BY_HAND)
+    shown = replace(snapshot(SessionState()), staff=part(at_refund(some)))
+    told = Scene(name="staff-refunded-credit", snapshot=shown, drawing="").in_language(Language.EN)
+    words = studios(told, PORTRAIT).words()
+    assert "Returned at the till; your part is left" in words
+    assert "Take the earned points back in the card system" in words
 
 
 def test_a_finished_refund_asks_for_nothing_more(studios: Staging) -> None:

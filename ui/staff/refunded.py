@@ -89,17 +89,24 @@ def standing_words(part: RefundStanding, language: Language) -> Told:
                     "Refunds", "The money is settled. The kiosk puts points right once it answers"
                 ),
             )
-        case RefundState.FINISHED if RefundLeg.BY_HAND in (part.card, part.points):
-            return Told(
-                translate("Refunds", "Returned at the till; your part is left"),
-                todo_text(part, language),
-            )
+        case RefundState.FINISHED if todo := todo_text(part, language):
+            return Told(translate("Refunds", "Returned at the till; your part is left"), todo)
         case RefundState.FINISHED:
             return Told(translate("Refunds", "Money returned"), done_text(part))
         case RefundState.REFUSED:
             return Told(translate("Refunds", "Nothing was returned"), refusal_text(part.cause))
         case _:
             assert_never(part.state)
+
+
+def standing_tone(part: RefundStanding) -> str:
+    """done, warn, trouble or plain."""
+    if part.busy or part.state is RefundState.REFUSED:
+        return "plain"
+    if part.state is RefundState.FINISHED:
+        return "warn" if RefundLeg.BY_HAND in (part.card, part.points, part.credit) else "done"
+    needs_staff = part.state in (RefundState.NEEDS_STAFF, RefundState.RETURNED)
+    return "trouble" if needs_staff else "warn"
 
 
 def done_text(part: RefundStanding) -> str:
@@ -126,6 +133,8 @@ def todo_text(part: RefundStanding, language: Language) -> str:
         parts.append(told.replace("%1", money_text(part.amount, language)))
     if part.points is RefundLeg.BY_HAND:
         parts.append(translate("Refunds", "Give the points back in the card system"))
+    if part.credit is RefundLeg.BY_HAND:
+        parts.append(translate("Refunds", "Take the earned points back in the card system"))
     return ". ".join(parts)
 
 

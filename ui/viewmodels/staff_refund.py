@@ -23,7 +23,7 @@ from kiosk.refund_intents import (
     RefundShown,
 )
 from kiosk.refund_snapshots import NumberPart, OfferPart, RefundPart, RefundStanding
-from kiosk.refunds.vocabulary import RefundEvent, RefundLeg, RefundState
+from kiosk.refunds.vocabulary import RefundEvent, RefundState
 from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff_intents import LookedAgain
 from kiosk.staff_snapshots import StaffPurchase
@@ -275,14 +275,7 @@ class StaffRefundViewModel(PartViewModel):
     def standingTone(self) -> str:
         """done, warn, trouble or plain."""
         part = self._standing
-        if part is None or part.busy:
-            return "plain"
-        if part.state is RefundState.FINISHED:
-            by_hand = RefundLeg.BY_HAND in (part.card, part.points)
-            return "warn" if by_hand else "done"
-        if part.state in (RefundState.NEEDS_STAFF, RefundState.RETURNED):
-            return "trouble"
-        return "plain" if part.state is RefundState.REFUSED else "warn"
+        return refunded.standing_tone(part) if part else "plain"
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
