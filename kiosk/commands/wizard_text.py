@@ -220,10 +220,15 @@ class _TextFace:
             self._console.print(f"      {line}")
 
     def _obstacle(self, obstacle: Obstacle) -> None:
-        sentence, remedy = IN_THE_WAY[obstacle.kind]
-        words = f"{filled(sentence, obstacle.values)}. {remedy}."
-        detail = f" [dim]({obstacle.detail})[/]" if obstacle.detail else ""
-        self._console.print(f"[red]no[/]  {escape(words)}{detail}")
+        self._console.print(obstacle_line(obstacle))
+
+
+def obstacle_line(obstacle: Obstacle) -> str:
+    """Marked up; the other side's own words stay as they are, brackets too."""
+    sentence, remedy = IN_THE_WAY[obstacle.kind]
+    words = f"{filled(sentence, obstacle.values)}. {remedy}."
+    detail = f" [dim]({escape(obstacle.detail)})[/]" if obstacle.detail else ""
+    return f"[red]no[/]  {escape(words)}{detail}"
 
 
 def fingerprint_lines(sha256: str) -> tuple[str, ...]:
