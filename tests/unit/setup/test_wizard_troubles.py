@@ -40,6 +40,8 @@ from tests.unit.setup.installer import (
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 CLOSED_PORT = "9"
+STOPS_ONLY = "1000602"
+"""A reason that may be given for the stop list alone."""
 READER = Choice(key="wedge-evdev@usb:0801:0002", name="Stripe reader")
 
 
@@ -342,3 +344,19 @@ async def test_something_gone_from_the_directory_is_named(
         assert page.obstacle.kind is ObstacleKind.ITEM_GONE
         assert page.obstacle.values == ("Old table",)
         assert page.obstacle.ask is Ask.TABLE
+
+
+async def test_a_reason_that_may_not_be_given_is_told_as_such(
+    tmp_path: Path, restaurant: SimulatorProcess
+) -> None:
+    async with at_work(tmp_path, right_answers(restaurant.addresses)) as installer:
+        await installer.walks(StepKey.SELLING)
+        wizard = installer.wizard
+        other = Choice(key=STOPS_ONLY, name="Out of stock")
+        wizard._draft = wizard._draft.with_answer(Ask.VOID_REASON, (STOPS_ONLY,), (other,))
+        wizard.submit(Verified())
+        page = await installer.page()
+        assert page.obstacle is not None
+        assert page.obstacle.kind is ObstacleKind.REASON_UNFIT
+        assert page.obstacle.values == ("Out of stock",)
+        assert page.obstacle.ask is Ask.VOID_REASON
