@@ -8,6 +8,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from hardware.protocols import HealthState
 from kiosk.house_snapshots import (
     CardFault,
     CardTried,
@@ -274,5 +275,5 @@ def _headphones(plugged: bool | None) -> str:
 
 
 def _since(row: DeviceRow, now: datetime) -> str:
-    used = row.health.state.value != "starting"
+    used = row.health.state is not HealthState.STARTING
     return since_text(row.health.since, now) if used else ""

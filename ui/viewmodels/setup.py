@@ -101,10 +101,6 @@ class SetupViewModel(QObject):
     # --- where one is ---------------------------------------------------------------------------
 
     @Property(str, notify=changed)
-    def step(self) -> str:
-        return self._now.step.value
-
-    @Property(str, notify=changed)
     def page(self) -> str:
         """Names the page, so that a new one begins at its top."""
         asking = self._question.ask.value if self._question is not None else ""
