@@ -35,22 +35,12 @@ StaffFrame {
         sentence: root.day.guestsFact
     }
 
-    Column {
+    Answers {
         width: parent?.width ?? 0
         visible: !root.day.closed
-        spacing: Theme.dp(12)
-
-        Repeater {
-            model: root.day.reasons
-
-            delegate: AnswerRow {
-                required property string key
-
-                objectName: "closed-" + key
-                width: parent?.width ?? 0
-                onClicked: root.day.chooseReason(key)
-            }
-        }
+        model: root.day.reasons
+        named: "closed-"
+        onPicked: key => root.day.chooseReason(key)
     }
 
     Column {
@@ -65,24 +55,11 @@ StaffFrame {
             text: qsTr("For how long?")
         }
 
-        Flow {
+        ChoiceChips {
             width: parent.width
-            spacing: Theme.dp(12)
-
-            Repeater {
-                model: root.day.lengths
-
-                delegate: AmountChip {
-                    required property string key
-                    required property string word
-                    required chosen
-
-                    objectName: "lasts-" + key
-                    implicitHeight: Theme.hit(80)
-                    text: word
-                    onClicked: root.day.chooseLength(key)
-                }
-            }
+            model: root.day.lengths
+            named: "lasts-"
+            onPicked: key => root.day.chooseLength(key)
         }
 
         Txt {
@@ -121,16 +98,11 @@ StaffFrame {
                 }
             }
 
-            WordField {
+            WordEntry {
                 width: parent.width
                 label: qsTr("What guests read")
                 words: root.typed
-            }
-
-            WordPad {
-                width: parent.width
                 latin: root.language === "en"
-                words: root.typed
                 onTyped: words => root.day.say(root.language, words)
             }
         }

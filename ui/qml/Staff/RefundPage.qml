@@ -17,7 +17,7 @@ StaffFrame {
     sentence: refund.receiptText
     endShown: refund.ownWordsChosen
 
-    SituationPlate {
+    StandingPlate {
         width: parent?.width ?? 0
         visible: root.refund.looking || root.refund.unfitTitle !== ""
         tone: root.refund.looking ? "plain" : "warn"
@@ -106,44 +106,21 @@ StaffFrame {
                 text: qsTr("Why?")
             }
 
-            Flow {
+            ChoiceChips {
                 width: parent.width
-                spacing: Theme.dp(12)
-
-                Repeater {
-                    model: root.refund.reasons
-
-                    delegate: AmountChip {
-                        required property string key
-                        required property string word
-                        required chosen
-
-                        objectName: "because-" + key
-                        implicitHeight: Theme.hit(88)
-                        text: word
-                        onClicked: root.refund.chooseReason(key)
-                    }
-                }
+                model: root.refund.reasons
+                named: "because-"
+                onPicked: key => root.refund.chooseReason(key)
             }
 
             Loader {
                 width: parent.width
                 active: root.refund.ownWordsChosen
                 visible: active
-                sourceComponent: Column {
-                    spacing: Theme.dp(16)
-
-                    WordField {
-                        width: parent.width
-                        label: qsTr("In your own words")
-                        words: root.refund.ownWords
-                    }
-
-                    WordPad {
-                        width: parent.width
-                        words: root.refund.ownWords
-                        onTyped: words => root.refund.sayInOwnWords(words)
-                    }
+                sourceComponent: WordEntry {
+                    label: qsTr("In your own words")
+                    words: root.refund.ownWords
+                    onTyped: words => root.refund.sayInOwnWords(words)
                 }
             }
         }

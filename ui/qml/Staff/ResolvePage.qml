@@ -18,21 +18,11 @@ StaffFrame {
     sentence: purchase.situationText
     endShown: purchase.ownWordsChosen
 
-    Column {
+    Answers {
         width: parent?.width ?? 0
-        spacing: Theme.dp(12)
-
-        Repeater {
-            model: root.purchase.answers
-
-            delegate: AnswerRow {
-                required property string key
-
-                objectName: "say-" + key
-                width: parent?.width ?? 0
-                onClicked: root.purchase.chooseAnswer(key)
-            }
-        }
+        model: root.purchase.answers
+        named: "say-"
+        onPicked: key => root.purchase.chooseAnswer(key)
     }
 
     Txt {
@@ -42,44 +32,21 @@ StaffFrame {
         text: qsTr("How do you know?")
     }
 
-    Flow {
+    ChoiceChips {
         width: parent?.width ?? 0
-        spacing: Theme.dp(12)
-
-        Repeater {
-            model: root.purchase.reasons
-
-            delegate: AmountChip {
-                required property string key
-                required property string word
-                required chosen
-
-                objectName: "because-" + key
-                implicitHeight: Theme.hit(88)
-                text: word
-                onClicked: root.purchase.chooseReason(key)
-            }
-        }
+        model: root.purchase.reasons
+        named: "because-"
+        onPicked: key => root.purchase.chooseReason(key)
     }
 
     Loader {
         width: parent?.width ?? 0
         active: root.purchase.ownWordsChosen
         visible: active
-        sourceComponent: Column {
-            spacing: Theme.dp(16)
-
-            WordField {
-                width: parent.width
-                label: qsTr("In your own words")
-                words: root.purchase.ownWords
-            }
-
-            WordPad {
-                width: parent.width
-                words: root.purchase.ownWords
-                onTyped: words => root.purchase.sayInOwnWords(words)
-            }
+        sourceComponent: WordEntry {
+            label: qsTr("In your own words")
+            words: root.purchase.ownWords
+            onTyped: words => root.purchase.sayInOwnWords(words)
         }
     }
 
