@@ -47,7 +47,7 @@ from kiosk.setup_snapshots import (
 from kiosk.setup_words.findings import FIGURES, FOUND
 from kiosk.setup_words.marked import filled
 from kiosk.setup_words.obstacles import IN_THE_WAY
-from kiosk.setup_words.questions import ASKED, SHORT, TITLES
+from kiosk.setup_words.questions import ASKED, MEASURED, SHORT, TITLES
 
 _STANDS: Final = {
     Standing.OPEN: "[yellow]--[/]",
@@ -244,7 +244,8 @@ def _step_lines(page: SetupSnapshot) -> Iterator[str]:
         return
     for number, answer in enumerate(page.answers, start=1):
         names = ", ".join(choice.name for choice in answer.names)
-        yield f"{number:>3}  {ASKED[answer.ask][0]}: {escape(names)}"
+        told = filled(MEASURED.get(answer.ask, "%1"), (names,))
+        yield f"{number:>3}  {ASKED[answer.ask][0]}: {escape(told)}"
 
 
 def _found(finding: Finding) -> str:

@@ -121,7 +121,7 @@ def test_from_nothing_to_a_profile_at_a_terminal(tmp_path: Path, at: SimulatorAd
         typist.answers("Main buttons", "")
         typist.answers("Whose PIN is it?", "Anna")
         typist.answers("Choose a PIN", "1234")
-        typist.answers("This PIN is tried first by everybody", PIN)
+        typist.answers("Everybody tries this PIN first", PIN)
         typist.answers("May come in: Anna", "")
         typist.answers("Dish:", "")
         typist.answers("is void again", "")

@@ -109,7 +109,7 @@ def result_words(part: ResultPart) -> Told:
         case WordEnd.MEANWHILE:
             told = translate("Staff", "More is known than you saw. Your word changed nothing")
             if part.by:
-                told = translate("Staff", "Said meanwhile: %1. Your word changed nothing")
+                told = translate("Staff", "%1. Your word changed nothing")
                 told = told.replace("%1", said_text(part.by))
             return Told(translate("Staff", "Somebody was faster"), told)
         case WordEnd.CONTRADICTED:

@@ -214,6 +214,10 @@ class SetupViewModel(QObject):
     def certificateText(self) -> str:
         return wording.certificate_text(self._certificate) if self._certificate is not None else ""
 
+    @Property(str, notify=changed)
+    def certificateNote(self) -> str:
+        return wording.certificate_note(self._certificate) if self._certificate is not None else ""
+
     # --- the ways on ----------------------------------------------------------------------------
 
     @Property(bool, notify=changed)

@@ -13,6 +13,7 @@ import pytest_asyncio
 from kiosk.setup_intents import (
     CardTestWanted,
     CertificateTrusted,
+    ChoiceTapped,
     ServersSought,
     Verified,
     WentBack,
@@ -298,6 +299,10 @@ async def test_the_cash_server_is_found_when_somebody_asks(
         assert page.question is not None
         assert page.question.ask is Ask.HOST
         assert "127.0.0.1" in {choice.key for choice in page.question.choices}
+        installer.wizard.submit(ChoiceTapped("127.0.0.1"))
+        tapped = installer.wizard.snapshot.question
+        assert tapped is not None
+        assert tapped.chosen == {"127.0.0.1"}
 
 
 async def test_nobody_found_is_told(tmp_path: Path) -> None:

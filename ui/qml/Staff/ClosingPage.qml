@@ -15,6 +15,7 @@ StaffFrame {
     readonly property int half: Math.floor((columnWidth - Theme.dp(16)) / 2)
 
     objectName: "closingPage"
+    broad: !day.closed
     title: day.closed ? qsTr("The kiosk is closed") : qsTr("Close the kiosk")
     sentence: day.closed ? day.closedText : qsTr("Whoever is paying is not disturbed; the next guest reads this")
     endShown: !day.closed && day.ownWordsChosen
@@ -35,37 +36,38 @@ StaffFrame {
         sentence: root.day.guestsFact
     }
 
-    Answers {
+    StaffColumns {
         width: parent?.width ?? 0
         visible: !root.day.closed
-        model: root.day.reasons
-        named: "closed-"
-        onPicked: key => root.day.chooseReason(key)
-    }
-
-    Column {
-        width: parent?.width ?? 0
-        visible: !root.day.closed
-        spacing: Theme.dp(12)
-
-        Txt {
-            width: parent.width
-            token: "h3"
-            font.weight: 800
-            text: qsTr("For how long?")
+        first: Answers {
+            width: parent?.width ?? 0
+            model: root.day.reasons
+            named: "closed-"
+            onPicked: key => root.day.chooseReason(key)
         }
+        second: Column {
+            width: parent?.width ?? 0
+            spacing: Theme.dp(12)
 
-        ChoiceChips {
-            width: parent.width
-            model: root.day.lengths
-            named: "lasts-"
-            onPicked: key => root.day.chooseLength(key)
-        }
+            Txt {
+                width: parent.width
+                token: "h3"
+                font.weight: 800
+                text: qsTr("For how long?")
+            }
 
-        Txt {
-            width: parent.width
-            color: Theme.ink2
-            text: Theme.tie(root.day.opensText)
+            ChoiceChips {
+                width: parent.width
+                model: root.day.lengths
+                named: "lasts-"
+                onPicked: key => root.day.chooseLength(key)
+            }
+
+            Txt {
+                width: parent.width
+                color: Theme.ink2
+                text: Theme.tie(root.day.opensText)
+            }
         }
     }
 

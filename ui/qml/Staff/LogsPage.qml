@@ -49,24 +49,20 @@ StaffFrame {
         }
     }
 
-    Grid {
+    CardGrid {
         id: grid
 
         width: parent?.width ?? 0
-        columns: width >= Theme.dp(1180) && !Theme.large ? 2 : 1
-        columnSpacing: Theme.gap
         rowSpacing: Theme.dp(10)
+        model: root.logs.lines
+        delegate: LogLineCard {
+            required property string key
+            required property int index
 
-        Repeater {
-            model: root.logs.lines
-
-            delegate: LogLineCard {
-                required property string key
-
-                objectName: "line-" + key
-                width: Math.floor((grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
-                onClicked: root.logs.openLine(key)
-            }
+            objectName: "line-" + key
+            width: grid.cell
+            height: grid.rowHeight(index, implicitHeight)
+            onClicked: root.logs.openLine(key)
         }
     }
 

@@ -14,29 +14,33 @@ StaffFrame {
     readonly property int back: Math.floor((columnWidth - Theme.dp(16)) * 0.38)
 
     objectName: "resolvePage"
+    broad: true
     title: qsTr("What is true?")
     sentence: purchase.situationText
     endShown: purchase.ownWordsChosen
 
-    Answers {
+    StaffColumns {
         width: parent?.width ?? 0
-        model: root.purchase.answers
-        named: "say-"
-        onPicked: key => root.purchase.chooseAnswer(key)
-    }
-
-    Txt {
-        width: parent?.width ?? 0
-        token: "h3"
-        font.weight: 800
-        text: qsTr("How do you know?")
-    }
-
-    ChoiceChips {
-        width: parent?.width ?? 0
-        model: root.purchase.reasons
-        named: "because-"
-        onPicked: key => root.purchase.chooseReason(key)
+        first: Answers {
+            width: parent?.width ?? 0
+            model: root.purchase.answers
+            named: "say-"
+            onPicked: key => root.purchase.chooseAnswer(key)
+        }
+        second: [
+            Txt {
+                width: parent?.width ?? 0
+                token: "h3"
+                font.weight: 800
+                text: qsTr("How do you know?")
+            },
+            ChoiceChips {
+                width: parent?.width ?? 0
+                model: root.purchase.reasons
+                named: "because-"
+                onPicked: key => root.purchase.chooseReason(key)
+            }
+        ]
     }
 
     Loader {

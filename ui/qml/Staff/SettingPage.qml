@@ -39,6 +39,7 @@ StaffFrame {
         active: root.typed
         visible: active
         sourceComponent: StaffColumns {
+            keys: true
             first: WordField {
                 width: parent?.width ?? 0
                 label: root.settings.title
@@ -47,7 +48,7 @@ StaffFrame {
             }
             second: Keypad {
                 width: parent?.width ?? 0
-                keyHeight: Math.max(Theme.mm(12), Theme.row(Theme.portrait ? 112 : 88))
+                keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.portrait ? 112 : Theme.large ? 68 : 88))
                 brief: true
                 onPressed: digit => root.settings.put(root.settings.draft === "0" ? digit : root.settings.draft + digit)
                 onErased: root.settings.put(root.settings.draft.slice(0, -1))
