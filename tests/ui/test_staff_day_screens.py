@@ -148,7 +148,7 @@ def test_the_shift_says_what_the_till_tells_and_what_was_sold_here(studios: Stag
     assert {"Shift", "73", "Business date", "14 March 2026", "Station", "Киоск 10"} <= words
     assert {"By card, the till's terminal", "12 orders · 12 460 ₽"} <= words
     assert {"Paid here", "15 orders · 14 350 ₽", "Sent to the counter"} <= words
-    assert {"Given back", "1 · 890 ₽"} <= words
+    assert {"Given back", "1 return · 890 ₽"} <= words
 
 
 def test_a_silent_till_is_said_beside_the_kiosks_own_records(studios: Staging) -> None:

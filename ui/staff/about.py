@@ -103,7 +103,9 @@ def size_text(size: int, language: Language) -> str:
     translate = QCoreApplication.translate
     if size < 1024**3:
         return translate("About", "%1 MB").replace("%1", str(size // 1024**2))
-    return translate("About", "%1 GB").replace("%1", tenths_text(10 * size // 1024**3, language))
+    return translate("About", "%1 GB").replace(
+        "%1", tenths_text(round(10 * size / 1024**3), language)
+    )
 
 
 def span_text(seconds: int) -> str:
