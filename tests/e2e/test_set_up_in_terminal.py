@@ -122,7 +122,7 @@ def test_from_nothing_to_a_profile_at_a_terminal(tmp_path: Path, at: SimulatorAd
         typist.answers("Whose PIN is it?", "Anna")
         typist.answers("Choose a PIN", "1234")
         typist.answers("Everybody tries this PIN first", PIN)
-        typist.answers("May come in: Anna", "")
+        typist.answers("May sign in: Anna", "")
         typist.answers("Dish:", "")
         typist.answers("is void again", "")
         typist.answers("The profile is complete", "")
