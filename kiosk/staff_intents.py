@@ -73,7 +73,7 @@ class StaffDigitsCleared:
 
 @dataclass(frozen=True, slots=True)
 class StaffPinConfirmed:
-    """ "Come in", or "settle it" where a purchase is being settled."""
+    """ "Sign in", or "settle it" where a purchase is being settled."""
 
 
 @dataclass(frozen=True, slots=True)

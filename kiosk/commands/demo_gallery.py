@@ -12,7 +12,17 @@ from kiosk import on_screen
 from kiosk.domain.names import Language
 from kiosk.intents import Contrast
 
-SHELVES: Final = ("buttons", "choices", "dishes", "entry", "guest", "messages", "dock", "staff")
+SHELVES: Final = (
+    "buttons",
+    "choices",
+    "dishes",
+    "entry",
+    "words",
+    "guest",
+    "messages",
+    "dock",
+    "staff",
+)
 _DRAWN_S: Final = 0.5
 """Pictures of dishes come from another thread."""
 

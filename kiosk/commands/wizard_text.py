@@ -47,7 +47,7 @@ from kiosk.setup_snapshots import (
 from kiosk.setup_words.findings import FIGURES, FOUND
 from kiosk.setup_words.marked import filled
 from kiosk.setup_words.obstacles import IN_THE_WAY
-from kiosk.setup_words.questions import ASKED, SHORT, TITLES
+from kiosk.setup_words.questions import ASKED, MEASURED, SHORT, TITLES
 
 _STANDS: Final = {
     Standing.OPEN: "[yellow]--[/]",
@@ -220,10 +220,15 @@ class _TextFace:
             self._console.print(f"      {line}")
 
     def _obstacle(self, obstacle: Obstacle) -> None:
-        sentence, remedy = IN_THE_WAY[obstacle.kind]
-        words = f"{filled(sentence, obstacle.values)}. {remedy}."
-        detail = f" [dim]({obstacle.detail})[/]" if obstacle.detail else ""
-        self._console.print(f"[red]no[/]  {escape(words)}{detail}")
+        self._console.print(obstacle_line(obstacle))
+
+
+def obstacle_line(obstacle: Obstacle) -> str:
+    """Marked up; the other side's own words stay as they are, brackets too."""
+    sentence, remedy = IN_THE_WAY[obstacle.kind]
+    words = f"{filled(sentence, obstacle.values)}. {remedy}."
+    detail = f" [dim]({escape(obstacle.detail)})[/]" if obstacle.detail else ""
+    return f"[red]no[/]  {escape(words)}{detail}"
 
 
 def fingerprint_lines(sha256: str) -> tuple[str, ...]:
@@ -239,7 +244,8 @@ def _step_lines(page: SetupSnapshot) -> Iterator[str]:
         return
     for number, answer in enumerate(page.answers, start=1):
         names = ", ".join(choice.name for choice in answer.names)
-        yield f"{number:>3}  {ASKED[answer.ask][0]}: {escape(names)}"
+        told = filled(MEASURED.get(answer.ask, "%1"), (names,))
+        yield f"{number:>3}  {ASKED[answer.ask][0]}: {escape(told)}"
 
 
 def _found(finding: Finding) -> str:

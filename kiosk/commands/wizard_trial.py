@@ -21,6 +21,7 @@ from kiosk.domain.dish import Dish
 from kiosk.domain.draft import default_choices
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO
+from kiosk.domain.writing import money_text
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings.profile import Profile
 from kiosk.setup.wizard.bench import Halted, halted
@@ -54,7 +55,7 @@ class CoreTrial:
             Choice(
                 key=str(dish.code),
                 name=dish.name.in_language(language),
-                note=f"{dish.price.minor // 100} ₽",
+                note=money_text(dish.price, language),
             )
             for dish in _orderable(menu)[:_MOST]
         )

@@ -19,7 +19,7 @@ LANGUAGES: Final[Mapping[str, str]] = {"ru": "Русский", "en": "English"}
 WAYS: Final[Mapping[str, str]] = {
     "station": QT_TRANSLATE_NOOP("Setup", "Card, at the terminal of the r_keeper station"),
     "terminal": QT_TRANSLATE_NOOP("Setup", "Card, at the kiosk's own terminal"),
-    "sbp": QT_TRANSLATE_NOOP("Setup", "QR code of a bank"),
+    "sbp": QT_TRANSLATE_NOOP("Setup", "Bank QR code"),
     "counter": QT_TRANSLATE_NOOP("Setup", "At the counter"),
 }
 LICENCES: Final[Mapping[str, str]] = {
@@ -38,8 +38,8 @@ POINTS: Final[Mapping[str, str]] = {
 }
 PRINTERS: Final[Mapping[str, str]] = {
     "none": NONE,
-    "escpos-usb": QT_TRANSLATE_NOOP("Setup", "At a USB socket"),
-    "escpos-network": QT_TRANSLATE_NOOP("Setup", "In the network"),
+    "escpos-usb": QT_TRANSLATE_NOOP("Setup", "On a USB port"),
+    "escpos-network": QT_TRANSLATE_NOOP("Setup", "On the network"),
 }
 READERS: Final[Mapping[str, str]] = {
     "none": NONE,
@@ -49,8 +49,8 @@ READERS: Final[Mapping[str, str]] = {
     "scanner-serial": QT_TRANSLATE_NOOP("Setup", "Bar code scanner"),
 }
 ORIENTATIONS: Final[Mapping[str, str]] = {
-    "portrait": QT_TRANSLATE_NOOP("Setup", "Upright"),
-    "landscape": QT_TRANSLATE_NOOP("Setup", "Across"),
+    "portrait": QT_TRANSLATE_NOOP("Setup", "Portrait"),
+    "landscape": QT_TRANSLATE_NOOP("Setup", "Landscape"),
 }
 THEMES: Final[Mapping[str, str]] = {
     "light": QT_TRANSLATE_NOOP("Setup", "Usual"),

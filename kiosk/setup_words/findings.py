@@ -52,7 +52,7 @@ FOUND: Final[Mapping[FindingKind, str]] = {
     FindingKind.SMALLEST_TEXT: QT_TRANSLATE_NOOP("Setup", "Smallest capital letters"),
     FindingKind.TOUCH_SIZE: QT_TRANSLATE_NOOP("Setup", "Main buttons"),
     FindingKind.LOW_REACH: QT_TRANSLATE_NOOP("Setup", "Height of the low mode"),
-    FindingKind.PERSON: QT_TRANSLATE_NOOP("Setup", "May come in: %1"),
+    FindingKind.PERSON: QT_TRANSLATE_NOOP("Setup", "May sign in: %1"),
     FindingKind.ORDER_MADE: QT_TRANSLATE_NOOP("Setup", "Order %1 was made"),
     FindingKind.ORDER_VOID: QT_TRANSLATE_NOOP("Setup", "Order %1 is void again"),
     FindingKind.PROFILE_COMPLETE: QT_TRANSLATE_NOOP("Setup", "The profile is complete"),

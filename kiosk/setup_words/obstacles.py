@@ -38,7 +38,7 @@ IN_THE_WAY: Final[Mapping[ObstacleKind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Setup", "Write digits only"),
     ),
     ObstacleKind.NOT_A_HEIGHT: (
-        QT_TRANSLATE_NOOP("Setup", "The picture does not hang like that"),
+        QT_TRANSLATE_NOOP("Setup", "That height is not possible"),
         QT_TRANSLATE_NOOP("Setup", "Write millimetres, from 0 to 960"),
     ),
     ObstacleKind.TOO_LONG: (
@@ -50,8 +50,8 @@ IN_THE_WAY: Final[Mapping[ObstacleKind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Setup", "Type it once more"),
     ),
     ObstacleKind.PIN_GUESSED: (
-        QT_TRANSLATE_NOOP("Setup", "This PIN is tried first by everybody"),
-        QT_TRANSLATE_NOOP("Setup", "Not one digit throughout, and not digits in a row"),
+        QT_TRANSLATE_NOOP("Setup", "Everybody tries this PIN first"),
+        QT_TRANSLATE_NOOP("Setup", "Avoid one digit repeated and digits in a row"),
     ),
     ObstacleKind.PIN_TAKEN: (
         QT_TRANSLATE_NOOP("Setup", "This PIN cannot be used"),
@@ -66,7 +66,7 @@ IN_THE_WAY: Final[Mapping[ObstacleKind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Setup", "Check the spelling, or enter the address in numbers"),
     ),
     ObstacleKind.NO_ROUTE: (
-        QT_TRANSLATE_NOOP("Setup", "No network leads there"),
+        QT_TRANSLATE_NOOP("Setup", "There is no route to that address"),
         QT_TRANSLATE_NOOP("Setup", "Check the address, the cable and the network settings"),
     ),
     ObstacleKind.PORT_CLOSED: (
@@ -78,7 +78,7 @@ IN_THE_WAY: Final[Mapping[ObstacleKind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Setup", "Check the address, that it is on, and the firewall"),
     ),
     ObstacleKind.NOT_TLS: (
-        QT_TRANSLATE_NOOP("Setup", "What listens there speaks no HTTPS"),
+        QT_TRANSLATE_NOOP("Setup", "What answers there does not speak HTTPS"),
         QT_TRANSLATE_NOOP("Setup", "Enter the port for HTTPS"),
     ),
     ObstacleKind.NOT_VERIFIED: (
@@ -220,7 +220,7 @@ IN_THE_WAY: Final[Mapping[ObstacleKind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Setup", "Go through the steps that are not done yet"),
     ),
     ObstacleKind.CANCELLED: (
-        QT_TRANSLATE_NOOP("Setup", "It was not waited for"),
+        QT_TRANSLATE_NOOP("Setup", "It was stopped before its end"),
         QT_TRANSLATE_NOOP("Setup", "Check again whenever you like"),
     ),
 }

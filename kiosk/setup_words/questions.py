@@ -63,11 +63,11 @@ TITLES: Final[Mapping[StepKey, tuple[str, str]]] = {
     ),
     StepKey.STAFF: (
         QT_TRANSLATE_NOOP("Setup", "Staff"),
-        QT_TRANSLATE_NOOP("Setup", "Whoever looks after the kiosk comes in by a PIN"),
+        QT_TRANSLATE_NOOP("Setup", "Whoever looks after the kiosk signs in with a PIN"),
     ),
     StepKey.TRIAL: (
         QT_TRANSLATE_NOOP("Setup", "Test order"),
-        QT_TRANSLATE_NOOP("Setup", "A real order at the cash server, made and voided. No money"),
+        QT_TRANSLATE_NOOP("Setup", "A real order at the cash server, made and voided; nobody pays"),
     ),
     StepKey.SUMMARY: (
         QT_TRANSLATE_NOOP("Setup", "Ready to sell"),
@@ -75,6 +75,9 @@ TITLES: Final[Mapping[StepKey, tuple[str, str]]] = {
     ),
 }
 """The title of a step and the sentence under it."""
+
+MEASURED: Final[Mapping[Ask, str]] = {Ask.LOWER_EDGE: QT_TRANSLATE_NOOP("Setup", "%1 mm")}
+"""How an answer is written that is measured in something."""
 
 ASKED: Final[Mapping[Ask, tuple[str, str, str]]] = {
     Ask.LANGUAGE: (

@@ -16,12 +16,12 @@
         <translation>Installation</translation>
     </message>
     <message>
-        <source>Runs since</source>
-        <translation>Runs since</translation>
+        <source>Running since</source>
+        <translation>Running since</translation>
     </message>
     <message>
-        <source>Runs for</source>
-        <translation>Runs for</translation>
+        <source>Running for</source>
+        <translation>Running for</translation>
     </message>
     <message>
         <source>Program</source>
@@ -51,8 +51,8 @@
         <translation>%1, %2 %</translation>
     </message>
     <message>
-        <source>Clock beside the till&apos;s</source>
-        <translation>Clock beside the till&apos;s</translation>
+        <source>Clock against the till&apos;s</source>
+        <translation>Clock against the till&apos;s</translation>
     </message>
     <message>
         <source>asking</source>
@@ -647,16 +647,16 @@
         <translation>Wipe the screen</translation>
     </message>
     <message>
-        <source>For so long no touch does anything. Then guests have the screen again</source>
-        <translation>For so long no touch does anything. Then guests have the screen again</translation>
+        <source>Touches do nothing for this long, then guests have the screen again</source>
+        <translation>Touches do nothing for this long, then guests have the screen again</translation>
     </message>
     <message>
-        <source>To come in sooner</source>
-        <translation>To come in sooner</translation>
+        <source>To sign in sooner</source>
+        <translation>To sign in sooner</translation>
     </message>
     <message>
-        <source>Tap the upper corners as you did to come in, then type your PIN</source>
-        <translation>Tap the upper corners as you did to come in, then type your PIN</translation>
+        <source>Tap the upper corners as you did before, then type your PIN</source>
+        <translation>Tap the upper corners as you did before, then type your PIN</translation>
     </message>
     <message>
         <source>All operations</source>
@@ -1164,6 +1164,13 @@
             <numerusform>%n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n return</numerusform>
+            <numerusform>%n returns</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The till does not answer; these are the kiosk&apos;s own records</source>
         <translation>The till does not answer; these are the kiosk&apos;s own records</translation>
@@ -1217,8 +1224,8 @@
         <translation>Paid here</translation>
     </message>
     <message>
-        <source>With points besides</source>
-        <translation>With points besides</translation>
+        <source>Paid with points as well</source>
+        <translation>Paid with points as well</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -2038,48 +2045,8 @@
         <translation>Erase</translation>
     </message>
     <message>
-        <source>A sentence and its keyboard</source>
-        <translation>A sentence and its keyboard</translation>
-    </message>
-    <message>
-        <source>A note</source>
-        <translation>A note</translation>
-    </message>
-    <message>
-        <source>By the window</source>
-        <translation>By the window</translation>
-    </message>
-    <message>
         <source>written into; try it</source>
         <translation>written into; try it</translation>
-    </message>
-    <message>
-        <source>A line to write in</source>
-        <translation>A line to write in</translation>
-    </message>
-    <message>
-        <source>nothing written yet</source>
-        <translation>nothing written yet</translation>
-    </message>
-    <message>
-        <source>What are you looking for</source>
-        <translation>What are you looking for</translation>
-    </message>
-    <message>
-        <source>Name of a dish</source>
-        <translation>Name of a dish</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nothing found</translation>
-    </message>
-    <message>
-        <source>the keyboard, not available</source>
-        <translation>the keyboard, not available</translation>
-    </message>
-    <message>
-        <source>For example: no onion</source>
-        <translation>For example: no onion</translation>
     </message>
     <message>
         <source>A number and its keypad</source>
@@ -2397,10 +2364,6 @@
         <source>Fingerprint of the certificate</source>
         <translation>Fingerprint of the certificate</translation>
     </message>
-    <message>
-        <source>Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you</source>
-        <translation>Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you</translation>
-    </message>
 </context>
 <context>
     <name>GalleryWindow</name>
@@ -2415,6 +2378,10 @@
     <message>
         <source>Dishes</source>
         <translation>Dishes</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -3361,16 +3328,16 @@
         <translation>Close the kiosk</translation>
     </message>
     <message>
-        <source>Guests are told why; a payment under way is not broken off</source>
-        <translation>Guests are told why; a payment under way is not broken off</translation>
+        <source>Guests are told why; a payment under way is not interrupted</source>
+        <translation>Guests are told why; a payment under way is not interrupted</translation>
     </message>
     <message>
         <source>Wipe the screen</source>
         <translation>Wipe the screen</translation>
     </message>
     <message>
-        <source>For a while no touch does anything</source>
-        <translation>For a while no touch does anything</translation>
+        <source>Touches do nothing for a while</source>
+        <translation>Touches do nothing for a while</translation>
     </message>
     <message>
         <source>The shift</source>
@@ -3419,8 +3386,8 @@
         <translation>Find a purchase</translation>
     </message>
     <message>
-        <source>Every purchase of late, with its steps</source>
-        <translation>Every purchase of late, with its steps</translation>
+        <source>Recent purchases, step by step</source>
+        <translation>Recent purchases, step by step</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4359,10 @@
         <translation>Give the points back in the card system</translation>
     </message>
     <message>
+        <source>Take the earned points back in the card system</source>
+        <translation>Take the earned points back in the card system</translation>
+    </message>
+    <message>
         <source>The station&apos;s terminal did not give the money back. Try again with the guest&apos;s card at hand, or return it at the till</source>
         <translation>The station&apos;s terminal did not give the money back. Try again with the guest&apos;s card at hand, or return it at the till</translation>
     </message>
@@ -4700,16 +4671,16 @@
         <translation>Languages</translation>
     </message>
     <message>
-        <source>Size of text at first</source>
-        <translation>Size of text at first</translation>
+        <source>Default text size</source>
+        <translation>Default text size</translation>
     </message>
     <message>
-        <source>Colours at first</source>
-        <translation>Colours at first</translation>
+        <source>Default colours</source>
+        <translation>Default colours</translation>
     </message>
     <message>
-        <source>Calm screen at first</source>
-        <translation>Calm screen at first</translation>
+        <source>Calm screen by default</source>
+        <translation>Calm screen by default</translation>
     </message>
     <message>
         <source>Guests may write a note</source>
@@ -4938,8 +4909,8 @@
         <translation>Card, at the kiosk&apos;s own terminal</translation>
     </message>
     <message>
-        <source>QR code of a bank</source>
-        <translation>QR code of a bank</translation>
+        <source>Bank QR code</source>
+        <translation>Bank QR code</translation>
     </message>
     <message>
         <source>At the counter</source>
@@ -4974,12 +4945,12 @@
         <translation>r_keeper</translation>
     </message>
     <message>
-        <source>At a USB socket</source>
-        <translation>At a USB socket</translation>
+        <source>On a USB port</source>
+        <translation>On a USB port</translation>
     </message>
     <message>
-        <source>In the network</source>
-        <translation>In the network</translation>
+        <source>On the network</source>
+        <translation>On the network</translation>
     </message>
     <message>
         <source>A reader that types like a keyboard</source>
@@ -4998,12 +4969,12 @@
         <translation>Bar code scanner</translation>
     </message>
     <message>
-        <source>Upright</source>
-        <translation>Upright</translation>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
     </message>
     <message>
-        <source>Across</source>
-        <translation>Across</translation>
+        <source>Landscape</source>
+        <translation>Landscape</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -5278,8 +5249,8 @@
         <translation>Height of the low mode</translation>
     </message>
     <message>
-        <source>May come in: %1</source>
-        <translation>May come in: %1</translation>
+        <source>May sign in: %1</source>
+        <translation>May sign in: %1</translation>
     </message>
     <message>
         <source>Order %1 was made</source>
@@ -5382,8 +5353,8 @@
         <translation>Write digits only</translation>
     </message>
     <message>
-        <source>The picture does not hang like that</source>
-        <translation>The picture does not hang like that</translation>
+        <source>That height is not possible</source>
+        <translation>That height is not possible</translation>
     </message>
     <message>
         <source>Write millimetres, from 0 to 960</source>
@@ -5406,12 +5377,12 @@
         <translation>Type it once more</translation>
     </message>
     <message>
-        <source>This PIN is tried first by everybody</source>
-        <translation>This PIN is tried first by everybody</translation>
+        <source>Everybody tries this PIN first</source>
+        <translation>Everybody tries this PIN first</translation>
     </message>
     <message>
-        <source>Not one digit throughout, and not digits in a row</source>
-        <translation>Not one digit throughout, and not digits in a row</translation>
+        <source>Avoid one digit repeated and digits in a row</source>
+        <translation>Avoid one digit repeated and digits in a row</translation>
     </message>
     <message>
         <source>This PIN cannot be used</source>
@@ -5438,8 +5409,8 @@
         <translation>Check the spelling, or enter the address in numbers</translation>
     </message>
     <message>
-        <source>No network leads there</source>
-        <translation>No network leads there</translation>
+        <source>There is no route to that address</source>
+        <translation>There is no route to that address</translation>
     </message>
     <message>
         <source>Check the address, the cable and the network settings</source>
@@ -5462,8 +5433,8 @@
         <translation>Check the address, that it is on, and the firewall</translation>
     </message>
     <message>
-        <source>What listens there speaks no HTTPS</source>
-        <translation>What listens there speaks no HTTPS</translation>
+        <source>What answers there does not speak HTTPS</source>
+        <translation>What answers there does not speak HTTPS</translation>
     </message>
     <message>
         <source>Enter the port for HTTPS</source>
@@ -5742,8 +5713,8 @@
         <translation>Go through the steps that are not done yet</translation>
     </message>
     <message>
-        <source>It was not waited for</source>
-        <translation>It was not waited for</translation>
+        <source>It was stopped before its end</source>
+        <translation>It was stopped before its end</translation>
     </message>
     <message>
         <source>Check again whenever you like</source>
@@ -5870,16 +5841,16 @@
         <translation>Staff</translation>
     </message>
     <message>
-        <source>Whoever looks after the kiosk comes in by a PIN</source>
-        <translation>Whoever looks after the kiosk comes in by a PIN</translation>
+        <source>Whoever looks after the kiosk signs in with a PIN</source>
+        <translation>Whoever looks after the kiosk signs in with a PIN</translation>
     </message>
     <message>
         <source>Test order</source>
         <translation>Test order</translation>
     </message>
     <message>
-        <source>A real order at the cash server, made and voided. No money</source>
-        <translation>A real order at the cash server, made and voided. No money</translation>
+        <source>A real order at the cash server, made and voided; nobody pays</source>
+        <translation>A real order at the cash server, made and voided; nobody pays</translation>
     </message>
     <message>
         <source>Ready to sell</source>
@@ -6486,8 +6457,8 @@
         <translation>Compare before you trust it</translation>
     </message>
     <message>
-        <source>All that is left is to see that it is the one</source>
-        <translation>All that is left is to see that it is the one</translation>
+        <source>Make sure that it is the right one</source>
+        <translation>Make sure that it is the right one</translation>
     </message>
     <message>
         <source>Next</source>
@@ -6522,8 +6493,8 @@
         <translation>Trust the new one</translation>
     </message>
     <message>
-        <source>It differs, another server</source>
-        <translation>It differs, another server</translation>
+        <source>It differs: another server</source>
+        <translation>It differs: another server</translation>
     </message>
     <message>
         <source>Save for the next kiosk</source>
@@ -6550,6 +6521,14 @@
         <translation>SHA-256, issued by an authority until %1</translation>
     </message>
     <message>
+        <source>If the fingerprint ever changes, the kiosk stops selling and tells you</source>
+        <translation>If the fingerprint ever changes, the kiosk stops selling and tells you</translation>
+    </message>
+    <message>
+        <source>Compare all four lines with the properties of the server at the till</source>
+        <translation>Compare all four lines with the properties of the server at the till</translation>
+    </message>
+    <message>
         <source>Kept. Leave empty to keep it</source>
         <translation>Kept. Leave empty to keep it</translation>
     </message>
@@ -6562,8 +6541,8 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Gone past</source>
-        <translation>Gone past</translation>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>To check</source>
@@ -7071,8 +7050,8 @@
         <translation>Your word was not needed and changed nothing</translation>
     </message>
     <message>
-        <source>Said meanwhile: %1. Your word changed nothing</source>
-        <translation>Said meanwhile: %1. Your word changed nothing</translation>
+        <source>%1. Your word changed nothing</source>
+        <translation>%1. Your word changed nothing</translation>
     </message>
     <message>
         <source>More is known than you saw. Your word changed nothing</source>
@@ -7184,8 +7163,8 @@
         <translation>For staff. Guests find help at the counter</translation>
     </message>
     <message>
-        <source>Come in</source>
-        <translation>Come in</translation>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>Your PIN once more</source>
@@ -7984,14 +7963,77 @@
     </message>
 </context>
 <context>
+    <name>WordStates</name>
+    <message>
+        <source>A sentence and its keyboard</source>
+        <translation>A sentence and its keyboard</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>usual</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>A note</translation>
+    </message>
+    <message>
+        <source>By the window</source>
+        <translation>By the window</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>not available</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>waits for an answer</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>trouble</translation>
+    </message>
+    <message>
+        <source>written into; try it</source>
+        <translation>written into; try it</translation>
+    </message>
+    <message>
+        <source>A line to write in</source>
+        <translation>A line to write in</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>nothing written yet</translation>
+    </message>
+    <message>
+        <source>What are you looking for</source>
+        <translation>What are you looking for</translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation>Name of a dish</translation>
+    </message>
+    <message>
+        <source>written into</source>
+        <translation>written into</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>the keyboard, not available</source>
+        <translation>the keyboard, not available</translation>
+    </message>
+    <message>
+        <source>For example: no onion</source>
+        <translation>For example: no onion</translation>
+    </message>
+</context>
+<context>
     <name>WrongPage</name>
     <message>
         <source>What is wrong</source>
         <translation>What is wrong</translation>
-    </message>
-    <message>
-        <source>Everything works</source>
-        <translation>Everything works</translation>
     </message>
     <message>
         <source>In order</source>

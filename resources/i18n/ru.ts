@@ -16,11 +16,11 @@
         <translation>Установка</translation>
     </message>
     <message>
-        <source>Runs since</source>
+        <source>Running since</source>
         <translation>Работает с</translation>
     </message>
     <message>
-        <source>Runs for</source>
+        <source>Running for</source>
         <translation>Без перерыва</translation>
     </message>
     <message>
@@ -52,7 +52,7 @@
         <translation>%1, %2 %</translation>
     </message>
     <message>
-        <source>Clock beside the till&apos;s</source>
+        <source>Clock against the till&apos;s</source>
         <translation>Часы против кассы</translation>
     </message>
     <message>
@@ -649,15 +649,15 @@
         <translation>Протереть экран</translation>
     </message>
     <message>
-        <source>For so long no touch does anything. Then guests have the screen again</source>
+        <source>Touches do nothing for this long, then guests have the screen again</source>
         <translation>Столько времени касания не действуют. Потом экран снова у гостей</translation>
     </message>
     <message>
-        <source>To come in sooner</source>
+        <source>To sign in sooner</source>
         <translation>Чтобы войти раньше</translation>
     </message>
     <message>
-        <source>Tap the upper corners as you did to come in, then type your PIN</source>
+        <source>Tap the upper corners as you did before, then type your PIN</source>
         <translation>Коснитесь верхних углов, как при входе, и введите PIN</translation>
     </message>
     <message>
@@ -1171,6 +1171,14 @@
             <numerusform>%n заказов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n возврат</numerusform>
+            <numerusform>%n возврата</numerusform>
+            <numerusform>%n возвратов</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The till does not answer; these are the kiosk&apos;s own records</source>
         <translation>Касса не отвечает, это собственные записи киоска</translation>
@@ -1224,7 +1232,7 @@
         <translation>Оплачено здесь</translation>
     </message>
     <message>
-        <source>With points besides</source>
+        <source>Paid with points as well</source>
         <translation>И бонусами</translation>
     </message>
     <message>
@@ -2050,48 +2058,8 @@
         <translation>Стереть</translation>
     </message>
     <message>
-        <source>A sentence and its keyboard</source>
-        <translation>Фраза и её клавиатура</translation>
-    </message>
-    <message>
-        <source>A note</source>
-        <translation>Пожелание</translation>
-    </message>
-    <message>
-        <source>By the window</source>
-        <translation>У окна</translation>
-    </message>
-    <message>
         <source>written into; try it</source>
         <translation>попробуйте сами</translation>
-    </message>
-    <message>
-        <source>A line to write in</source>
-        <translation>Строка, в которой пишут</translation>
-    </message>
-    <message>
-        <source>nothing written yet</source>
-        <translation>пока пусто</translation>
-    </message>
-    <message>
-        <source>What are you looking for</source>
-        <translation>Что вы ищете</translation>
-    </message>
-    <message>
-        <source>Name of a dish</source>
-        <translation>Название блюда</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не нашлось</translation>
-    </message>
-    <message>
-        <source>the keyboard, not available</source>
-        <translation>клавиатура, недоступна</translation>
-    </message>
-    <message>
-        <source>For example: no onion</source>
-        <translation>Например: без лука</translation>
     </message>
     <message>
         <source>A number and its keypad</source>
@@ -2413,10 +2381,6 @@
         <source>Fingerprint of the certificate</source>
         <translation>Отпечаток сертификата</translation>
     </message>
-    <message>
-        <source>Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you</source>
-        <translation>Сравните все четыре строки со свойствами сервера на кассе. Если отпечаток сменится, киоск перестанет продавать и скажет вам</translation>
-    </message>
 </context>
 <context>
     <name>GalleryWindow</name>
@@ -2431,6 +2395,10 @@
     <message>
         <source>Dishes</source>
         <translation>Блюда</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Числа</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -3383,7 +3351,7 @@
         <translation>Закрыть киоск</translation>
     </message>
     <message>
-        <source>Guests are told why; a payment under way is not broken off</source>
+        <source>Guests are told why; a payment under way is not interrupted</source>
         <translation>Гости увидят причину. Начатая оплата не прервётся</translation>
     </message>
     <message>
@@ -3391,7 +3359,7 @@
         <translation>Протереть экран</translation>
     </message>
     <message>
-        <source>For a while no touch does anything</source>
+        <source>Touches do nothing for a while</source>
         <translation>На время касания не действуют</translation>
     </message>
     <message>
@@ -3441,7 +3409,7 @@
         <translation>Найти покупку</translation>
     </message>
     <message>
-        <source>Every purchase of late, with its steps</source>
+        <source>Recent purchases, step by step</source>
         <translation>Все последние покупки, каждая по шагам</translation>
     </message>
 </context>
@@ -4415,6 +4383,10 @@
         <translation>Верните бонусы в системе карт</translation>
     </message>
     <message>
+        <source>Take the earned points back in the card system</source>
+        <translation>Спишите начисленные бонусы в системе карт</translation>
+    </message>
+    <message>
         <source>The station&apos;s terminal did not give the money back. Try again with the guest&apos;s card at hand, or return it at the till</source>
         <translation>Терминал станции не вернул деньги. Попробуйте ещё раз, когда карта гостя под рукой, или сделайте возврат на кассе</translation>
     </message>
@@ -4724,15 +4696,15 @@
         <translation>Языки</translation>
     </message>
     <message>
-        <source>Size of text at first</source>
+        <source>Default text size</source>
         <translation>Размер текста вначале</translation>
     </message>
     <message>
-        <source>Colours at first</source>
+        <source>Default colours</source>
         <translation>Цвета вначале</translation>
     </message>
     <message>
-        <source>Calm screen at first</source>
+        <source>Calm screen by default</source>
         <translation>Спокойный экран вначале</translation>
     </message>
     <message>
@@ -4962,7 +4934,7 @@
         <translation>Картой, на своём терминале киоска</translation>
     </message>
     <message>
-        <source>QR code of a bank</source>
+        <source>Bank QR code</source>
         <translation>По QR-коду банка</translation>
     </message>
     <message>
@@ -4998,11 +4970,11 @@
         <translation>r_keeper</translation>
     </message>
     <message>
-        <source>At a USB socket</source>
+        <source>On a USB port</source>
         <translation>В гнезде USB</translation>
     </message>
     <message>
-        <source>In the network</source>
+        <source>On the network</source>
         <translation>В сети</translation>
     </message>
     <message>
@@ -5022,11 +4994,11 @@
         <translation>Сканер штрихкодов</translation>
     </message>
     <message>
-        <source>Upright</source>
+        <source>Portrait</source>
         <translation>Вертикально</translation>
     </message>
     <message>
-        <source>Across</source>
+        <source>Landscape</source>
         <translation>Горизонтально</translation>
     </message>
     <message>
@@ -5302,7 +5274,7 @@
         <translation>Высота низкого режима</translation>
     </message>
     <message>
-        <source>May come in: %1</source>
+        <source>May sign in: %1</source>
         <translation>Может войти: %1</translation>
     </message>
     <message>
@@ -5406,7 +5378,7 @@
         <translation>Пишите только цифры</translation>
     </message>
     <message>
-        <source>The picture does not hang like that</source>
+        <source>That height is not possible</source>
         <translation>Так картинка не висит</translation>
     </message>
     <message>
@@ -5430,11 +5402,11 @@
         <translation>Наберите ещё раз</translation>
     </message>
     <message>
-        <source>This PIN is tried first by everybody</source>
+        <source>Everybody tries this PIN first</source>
         <translation>Такой PIN-код пробуют первым</translation>
     </message>
     <message>
-        <source>Not one digit throughout, and not digits in a row</source>
+        <source>Avoid one digit repeated and digits in a row</source>
         <translation>Не одна цифра подряд и не цифры по порядку</translation>
     </message>
     <message>
@@ -5462,7 +5434,7 @@
         <translation>Проверьте написание или введите адрес цифрами</translation>
     </message>
     <message>
-        <source>No network leads there</source>
+        <source>There is no route to that address</source>
         <translation>Туда не ведёт ни одна сеть</translation>
     </message>
     <message>
@@ -5486,7 +5458,7 @@
         <translation>Проверьте адрес, включена ли машина, и брандмауэр</translation>
     </message>
     <message>
-        <source>What listens there speaks no HTTPS</source>
+        <source>What answers there does not speak HTTPS</source>
         <translation>То, что там слушает, не говорит по HTTPS</translation>
     </message>
     <message>
@@ -5766,7 +5738,7 @@
         <translation>Пройдите шаги, которые ещё не сделаны</translation>
     </message>
     <message>
-        <source>It was not waited for</source>
+        <source>It was stopped before its end</source>
         <translation>Этого не дождались</translation>
     </message>
     <message>
@@ -5894,7 +5866,7 @@
         <translation>Сотрудники</translation>
     </message>
     <message>
-        <source>Whoever looks after the kiosk comes in by a PIN</source>
+        <source>Whoever looks after the kiosk signs in with a PIN</source>
         <translation>Кто смотрит за киоском, входит по PIN-коду</translation>
     </message>
     <message>
@@ -5902,7 +5874,7 @@
         <translation>Пробный заказ</translation>
     </message>
     <message>
-        <source>A real order at the cash server, made and voided. No money</source>
+        <source>A real order at the cash server, made and voided; nobody pays</source>
         <translation>Настоящий заказ на кассе: сделаем и аннулируем. Без денег</translation>
     </message>
     <message>
@@ -6510,7 +6482,7 @@
         <translation>Сравните, прежде чем доверять</translation>
     </message>
     <message>
-        <source>All that is left is to see that it is the one</source>
+        <source>Make sure that it is the right one</source>
         <translation>Осталось убедиться, что это она</translation>
     </message>
     <message>
@@ -6546,7 +6518,7 @@
         <translation>Доверять новому</translation>
     </message>
     <message>
-        <source>It differs, another server</source>
+        <source>It differs: another server</source>
         <translation>Не совпал, другая касса</translation>
     </message>
     <message>
@@ -6574,6 +6546,14 @@
         <translation>SHA-256, выдан удостоверяющим центром до %1</translation>
     </message>
     <message>
+        <source>If the fingerprint ever changes, the kiosk stops selling and tells you</source>
+        <translation>Если отпечаток сменится, киоск перестанет продавать и скажет вам</translation>
+    </message>
+    <message>
+        <source>Compare all four lines with the properties of the server at the till</source>
+        <translation>Сравните все четыре строки со свойствами сервера на кассе</translation>
+    </message>
+    <message>
         <source>Kept. Leave empty to keep it</source>
         <translation>Сохранён. Пусто – оставить прежний</translation>
     </message>
@@ -6586,7 +6566,7 @@
         <translation>Сделано</translation>
     </message>
     <message>
-        <source>Gone past</source>
+        <source>Skipped</source>
         <translation>Пропущено</translation>
     </message>
     <message>
@@ -7100,8 +7080,8 @@
         <translation>Ваше слово не понадобилось и ничего не изменило</translation>
     </message>
     <message>
-        <source>Said meanwhile: %1. Your word changed nothing</source>
-        <translation>Тем временем сказали: %1. Ваше слово ничего не изменило</translation>
+        <source>%1. Your word changed nothing</source>
+        <translation>%1. Ваше слово ничего не изменило</translation>
     </message>
     <message>
         <source>More is known than you saw. Your word changed nothing</source>
@@ -7214,7 +7194,7 @@
         <translation>Для сотрудников. Гостям помогут на кассе</translation>
     </message>
     <message>
-        <source>Come in</source>
+        <source>Sign in</source>
         <translation>Войти</translation>
     </message>
     <message>
@@ -8014,14 +7994,77 @@
     </message>
 </context>
 <context>
+    <name>WordStates</name>
+    <message>
+        <source>A sentence and its keyboard</source>
+        <translation>Фраза и её клавиатура</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычное</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Пожелание</translation>
+    </message>
+    <message>
+        <source>By the window</source>
+        <translation>У окна</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>ждёт ответа</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>written into; try it</source>
+        <translation>попробуйте сами</translation>
+    </message>
+    <message>
+        <source>A line to write in</source>
+        <translation>Строка, в которой пишут</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>пока пусто</translation>
+    </message>
+    <message>
+        <source>What are you looking for</source>
+        <translation>Что вы ищете</translation>
+    </message>
+    <message>
+        <source>Name of a dish</source>
+        <translation>Название блюда</translation>
+    </message>
+    <message>
+        <source>written into</source>
+        <translation>набирают</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>the keyboard, not available</source>
+        <translation>клавиатура, недоступна</translation>
+    </message>
+    <message>
+        <source>For example: no onion</source>
+        <translation>Например: без лука</translation>
+    </message>
+</context>
+<context>
     <name>WrongPage</name>
     <message>
         <source>What is wrong</source>
         <translation>Что не так</translation>
-    </message>
-    <message>
-        <source>Everything works</source>
-        <translation>Всё работает</translation>
     </message>
     <message>
         <source>In order</source>

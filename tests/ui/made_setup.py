@@ -98,6 +98,7 @@ PAGES: Final[Mapping[str, SetupSnapshot]] = {
             Ask.HOST,
             Entry.TEXT,
             entry="192.168.1.20",
+            chosen=frozenset({"192.168.1.20"}),
             seekable=True,
             choices=tuple(Choice(key=f"192.168.1.{n}", name=f"192.168.1.{n}") for n in (20, 21)),
         ),

@@ -86,7 +86,7 @@ def test_the_language_is_chosen_on_the_screen(gallery: ShownGallery) -> None:
 
 
 def test_the_field_and_its_keyboard_can_be_tried(gallery: ShownGallery) -> None:
-    gallery.show("entry", PLAIN)
+    gallery.show("words", PLAIN)
     for _ in gallery.pages():
         keys = list(gallery.items("letter-\u0434"))
         if keys and keys[0].mapToScene(QPointF(0, 0)).y() < 1500:

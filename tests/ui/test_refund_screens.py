@@ -26,16 +26,26 @@ from kiosk.refund_intents import (
     RefundShown,
 )
 from kiosk.refund_snapshots import PrintEnd
-from kiosk.refunds.vocabulary import RefundEvent, Unfit
+from kiosk.refunds.vocabulary import RefundEvent, RefundLeg, Unfit
+from kiosk.session.state import SessionState
 from kiosk.staff_intents import LookedAgain, StaffPage, StaffPageOpened, StaffStepBack
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel
 from tests.ui.conftest import Staging
-from tests.ui.made_refunds import AT_OPERATIONS, AT_PAID, DONE, LINES, OPENED, at_unfit
+from tests.ui.made_refunds import (
+    AT_OPERATIONS,
+    AT_PAID,
+    DONE,
+    LINES,
+    OPENED,
+    at_refund,
+    at_unfit,
+)
+from tests.ui.made_snapshots import snapshot
 from tests.ui.made_staff import part
 from tests.ui.scenes.album import scene
 from tests.ui.scenes.scene import Scene
 from tests.ui.test_staff_screens import done
-from ui.staff import refunding
+from ui.staff import refunding, reprinting
 
 PANELS = pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, SMALL], ids=lambda p: p.name)
 FIRST = LINES[0].guid
@@ -117,6 +127,15 @@ def test_what_is_left_to_a_person_is_said_with_the_sum_that_is_no_points(studios
     assert "Out of paper: put in a roll and press again" in words
 
 
+def test_earned_points_that_a_person_takes_back_are_asked_for(studios: Staging) -> None:
+    some = replace(DONE, whole=False, credit=RefundLeg.BY_HAND)
+    shown = replace(snapshot(SessionState()), staff=part(at_refund(some)))
+    told = Scene(name="staff-refunded-credit", snapshot=shown, drawing="").in_language(Language.EN)
+    words = studios(told, PORTRAIT).words()
+    assert "Returned at the till; your part is left" in words
+    assert "Take the earned points back in the card system" in words
+
+
 def test_a_finished_refund_asks_for_nothing_more(studios: Staging) -> None:
     studio = studios(english("staff-refunded"), PORTRAIT)
     words = studio.words()
@@ -169,6 +188,6 @@ def test_what_became_of_the_paper_is_one_sentence(studios: Staging, end: PrintEn
     shown = english("staff-purchase-paid")
     staff = part(replace(AT_PAID, opened=replace(OPENED, printed=end)))
     studio = studios(replace(shown, snapshot=replace(shown.snapshot, staff=staff)), PORTRAIT)
-    told = refunding.print_text(end)
+    told = reprinting.print_text(end)
     assert told
     assert told in {word.replace("\u00a0", " ") for word in studio.words()}

@@ -156,6 +156,25 @@ def shown_texts(setup: ShownSetup) -> str:
     return " ".join(str(each.property("text")) for each in texts if each.isVisible())
 
 
+def words(setup: ShownSetup) -> str:
+    """Everything that stands on the page."""
+    seen = (item.property("text") for item in setup.everything() if item.isVisible())
+    return "\n".join(text for text in seen if isinstance(text, str)).replace("\u00a0", " ")
+
+
+def test_a_height_is_told_with_its_unit(setup: ShownSetup) -> None:
+    setup.show(PAGES["look"], plain())
+    assert "900 мм" in words(setup)
+
+
+def test_a_fingerprint_that_is_trusted_is_not_to_be_compared_again(setup: ShownSetup) -> None:
+    compare = "Сравните все четыре строки"
+    setup.show(PAGES["certificate"], plain())
+    assert compare in words(setup)
+    setup.show(PAGES["server-there"], plain())
+    assert compare not in words(setup)
+
+
 def test_everything_that_can_be_said_has_words() -> None:
     assert set(FOUND) == set(FindingKind)
     assert set(IN_THE_WAY) == set(ObstacleKind)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -145,7 +148,7 @@ def test_the_shift_says_what_the_till_tells_and_what_was_sold_here(studios: Stag
     assert {"Shift", "73", "Business date", "14 March 2026", "Station", "Киоск 10"} <= words
     assert {"By card, the till's terminal", "12 orders · 12 460 ₽"} <= words
     assert {"Paid here", "15 orders · 14 350 ₽", "Sent to the counter"} <= words
-    assert {"Given back", "1 · 890 ₽"} <= words
+    assert {"Given back", "1 return · 890 ₽"} <= words
 
 
 def test_a_silent_till_is_said_beside_the_kiosks_own_records(studios: Staging) -> None:
@@ -188,3 +191,12 @@ def test_the_page_of_operations_says_that_the_kiosk_is_closed_and_since_when(
 ) -> None:
     words = studios(scene("staff-operations-busy").in_language(Language.EN), PORTRAIT).words()
     assert {"Closed since 12:38, Анна · opens at 12:53", "Open the kiosk"} <= words
+
+
+def test_a_kiosk_closed_yesterday_is_told_with_its_day(studios: Staging) -> None:
+    shown = scene("staff-closed").in_language(Language.EN).at_once().snapshot
+    studio = studios(scene("staff-closed").in_language(Language.EN), PORTRAIT)
+    today = f"{shown.now:%d.%m}"
+    assert not any(f"Closed since {today}" in word for word in studio.words())
+    studio.show(replace(shown, now=shown.now + timedelta(days=1)))
+    assert any(f"Closed since {today}" in word for word in studio.words())

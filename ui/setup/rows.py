@@ -70,7 +70,7 @@ def answer_row(answer: AnswerPart, obstacle: Obstacle | None) -> SetupAnswerRow:
     return SetupAnswerRow(
         key=answer.ask.value,
         label=wording.said(ASKED[answer.ask][0]),
-        value=", ".join(wording.name_of(choice) for choice in answer.names),
+        value=wording.answer_text(answer),
         wrong=obstacle is not None and obstacle.ask is answer.ask,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.setup_snapshots import (
+    AnswerPart,
     Choice,
     Entry,
     Finding,
@@ -18,7 +19,7 @@ from kiosk.setup_snapshots import (
 from kiosk.setup_words.findings import FIGURES, FOUND, GOING_ON
 from kiosk.setup_words.marked import filled
 from kiosk.setup_words.obstacles import IN_THE_WAY
-from kiosk.setup_words.questions import ASKED, SHORT, TITLES
+from kiosk.setup_words.questions import ASKED, MEASURED, SHORT, TITLES
 
 
 def said(sentence: str) -> str:
@@ -28,6 +29,13 @@ def said(sentence: str) -> str:
 
 def name_of(choice: Choice) -> str:
     return said(choice.name) if choice.ours else choice.name
+
+
+def answer_text(answer: AnswerPart) -> str:
+    """What was answered, with its unit."""
+    told = ", ".join(name_of(choice) for choice in answer.names)
+    pattern = MEASURED.get(answer.ask)
+    return filled(said(pattern), (told,)) if pattern is not None else told
 
 
 def note_of(choice: Choice) -> str:
@@ -89,7 +97,7 @@ def sentence(page: SetupSnapshot) -> str:
     if page.step is StepKey.SERVER and certificate is not None and not certificate.trusted:
         if certificate.changed:
             return QCoreApplication.translate("Setup", "Compare before you trust it")
-        return QCoreApplication.translate("Setup", "All that is left is to see that it is the one")
+        return QCoreApplication.translate("Setup", "Make sure that it is the right one")
     return said(TITLES[page.step][1])
 
 
@@ -125,7 +133,7 @@ def other_text(page: SetupSnapshot) -> str:
     if page.question is None and certificate is not None and not certificate.trusted:
         if certificate.changed:
             return translate("Setup", "Trust the new one")
-        return translate("Setup", "It differs, another server")
+        return translate("Setup", "It differs: another server")
     if page.step is StepKey.SUMMARY:
         return translate("Setup", "Save for the next kiosk")
     if page.can_pass_over:
@@ -152,6 +160,20 @@ def certificate_text(shown: ShownCertificate) -> str:
     return filled(told, (shown.until,))
 
 
+def certificate_note(shown: ShownCertificate) -> str:
+    """What to do with a fingerprint, and what it is for."""
+    translate = QCoreApplication.translate
+    watched = translate(
+        "Setup", "If the fingerprint ever changes, the kiosk stops selling and tells you"
+    )
+    if shown.trusted:
+        return watched
+    compare = translate(
+        "Setup", "Compare all four lines with the properties of the server at the till"
+    )
+    return f"{compare}. {watched}"
+
+
 def entry_label(question: QuestionPart) -> str:
     return said(ASKED[question.ask][0])
 
@@ -171,7 +193,7 @@ def standing_text(standing: Standing) -> str:
         case Standing.PROVEN:
             return translate("Setup", "Done")
         case Standing.PASSED_OVER:
-            return translate("Setup", "Gone past")
+            return translate("Setup", "Skipped")
         case Standing.OPEN:
             return translate("Setup", "To check")
 

@@ -10,6 +10,7 @@ from kiosk.domain.names import Language
 from kiosk.house_snapshots import AboutPart, Component
 from ui import counted
 from ui.counted import PLURAL
+from ui.formats import tenths_text
 from ui.staff.licence import moment_text
 from ui.staff.rows import WordRow
 
@@ -31,10 +32,10 @@ def place_rows(part: AboutPart, today: date, language: Language) -> list[WordRow
         WordRow(key="instance", name=translate("About", "Installation"), value=part.instance),
         WordRow(
             key="started",
-            name=translate("About", "Runs since"),
+            name=translate("About", "Running since"),
             value=moment_text(part.started_at, today, language),
         ),
-        WordRow(key="up", name=translate("About", "Runs for"), value=span_text(part.up_s)),
+        WordRow(key="up", name=translate("About", "Running for"), value=span_text(part.up_s)),
         _disk(part, language),
         _clock(part, language),
     ]
@@ -80,7 +81,7 @@ def _disk(part: AboutPart, language: Language) -> WordRow:
 
 def _clock(part: AboutPart, language: Language) -> WordRow:
     translate = QCoreApplication.translate
-    name, apart = translate("About", "Clock beside the till's"), part.apart_s
+    name, apart = translate("About", "Clock against the till's"), part.apart_s
     if part.asking:
         return WordRow(key="clock", name=name, value=translate("About", "asking"))
     if apart is None:
@@ -91,15 +92,10 @@ def _clock(part: AboutPart, language: Language) -> WordRow:
         return WordRow(key="clock", name=name, value=told, tone="done")
     way = translate("About", "%1 ahead") if apart > 0 else translate("About", "%1 behind")
     far = abs(apart)
-    span = tenths(far, language) if far < 10 else span_text(round(far))
+    seconds = translate("About", "%1 s").replace("%1", tenths_text(round(10 * far), language))
+    span = seconds if far < 10 else span_text(round(far))
     tone = "trouble" if far > MOST_APART_S else "plain"
     return WordRow(key="clock", name=name, value=way.replace("%1", span), tone=tone)
-
-
-def tenths(seconds: float, language: Language) -> str:
-    point = "," if language is Language.RU else "."
-    figure = f"{seconds:.1f}".replace(".", point)
-    return QCoreApplication.translate("About", "%1 s").replace("%1", figure)
 
 
 def size_text(size: int, language: Language) -> str:
@@ -107,8 +103,9 @@ def size_text(size: int, language: Language) -> str:
     translate = QCoreApplication.translate
     if size < 1024**3:
         return translate("About", "%1 MB").replace("%1", str(size // 1024**2))
-    point = "," if language is Language.RU else "."
-    return translate("About", "%1 GB").replace("%1", f"{size / 1024**3:.1f}".replace(".", point))
+    return translate("About", "%1 GB").replace(
+        "%1", tenths_text(round(10 * size / 1024**3), language)
+    )
 
 
 def span_text(seconds: int) -> str:

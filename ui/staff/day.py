@@ -244,6 +244,10 @@ def orders_text(count: int) -> str:
     return counted.translate("Day", "%n order(s)", "", PLURAL, count)
 
 
+def returns_text(count: int) -> str:
+    return counted.translate("Day", "%n return(s)", "", PLURAL, count)
+
+
 def shift_sentence(part: ShiftPart) -> str:
     translate = QCoreApplication.translate
     if part.trouble is not None:

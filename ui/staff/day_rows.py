@@ -107,12 +107,14 @@ def sold_rows(part: ShiftPart, language: Language) -> list[WordRow]:
     if part.points:
         points = points_text(part.points)
         rows.append(
-            WordRow(key="points", name=translate("Day", "With points besides"), value=points)
+            WordRow(key="points", name=translate("Day", "Paid with points as well"), value=points)
         )
     rows += [_way_row(each, language) for each in part.by_way if each not in paid]
     if part.returned:
-        back = f"{part.returned} · {money_text(part.returned_total, language)}"
-        rows.append(WordRow(key="returned", name=translate("Day", "Given back"), value=back))
+        count, total = day.returns_text(part.returned), money_text(part.returned_total, language)
+        rows.append(
+            WordRow(key="returned", name=translate("Day", "Given back"), value=f"{count} · {total}")
+        )
     if part.cancelled:
         count = str(part.cancelled)
         rows.append(WordRow(key="cancelled", name=translate("Day", "Cancelled"), value=count))

@@ -156,5 +156,9 @@ def sign(kind: DeviceKind) -> str:
     }[kind]
 
 
+def used(health: DeviceHealth) -> bool:
+    return health.state is not HealthState.STARTING
+
+
 def well(health: DeviceHealth) -> bool:
     return health.state in (HealthState.READY, HealthState.STARTING)

@@ -70,11 +70,11 @@ def headline(part: DevicesPart) -> str:
 
 
 def standing_text(row: DeviceRow, now: datetime) -> str:
-    """ "Works, since 14:32, 18 min"."""
+    """ "Works since 14:32, 18 min"."""
     told = words.state_text(row.health)
     said = f"{told[:1].upper()}{told[1:]}"
     since = _since(row, now)
-    return f"{said}, {since}" if since else said
+    return f"{said} {since}" if since else said
 
 
 def trouble_text(row: DeviceRow) -> str:
@@ -274,5 +274,4 @@ def _headphones(plugged: bool | None) -> str:
 
 
 def _since(row: DeviceRow, now: datetime) -> str:
-    used = row.health.state.value != "starting"
-    return since_text(row.health.since, now) if used else ""
+    return since_text(row.health.since, now) if words.used(row.health) else ""

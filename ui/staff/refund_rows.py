@@ -13,7 +13,7 @@ from kiosk.refund_snapshots import OfferPart, RefundRow, RefundStanding
 from kiosk.refunds.vocabulary import RefundLeg, RefundState
 from kiosk.staff_snapshots import StaffPurchase
 from ui.formats import money_text
-from ui.staff import refunding
+from ui.staff import refunded, refunding
 from ui.staff.purchases import when_text
 from ui.staff.rows import ChoiceRow, WordRow
 
@@ -50,7 +50,7 @@ def saying_rows(part: RefundStanding) -> list[ChoiceRow]:
     """What may be said of a refund that waits for a person."""
     return [
         ChoiceRow(key=said.value, word=words.title, note=words.sentence, chosen=False)
-        for said, words in ((each, refunding.said_words(each)) for each in part.may_say)
+        for said, words in ((each, refunded.said_words(each)) for each in part.may_say)
     ]
 
 
@@ -111,13 +111,13 @@ def _refund_row(row: RefundRow, today: date, language: Language) -> WordRow:
     return WordRow(
         key=str(row.guid),
         name=name,
-        value=f"{refunding.state_text(row.state)} · {when}",
+        value=f"{refunded.state_text(row.state)} · {when}",
         tone=tone,
     )
 
 
 def _leg(key: str, name: str, leg: RefundLeg) -> WordRow:
-    return WordRow(key=key, name=name, value=refunding.leg_text(leg), tone=_TONES.get(leg, "plain"))
+    return WordRow(key=key, name=name, value=refunded.leg_text(leg), tone=_TONES.get(leg, "plain"))
 
 
 def _times(quantity: int, name: str) -> str:

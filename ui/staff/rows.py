@@ -125,8 +125,8 @@ def answer_rows(resolve: ResolvePart) -> list[ChoiceRow]:
     return [
         ChoiceRow(
             key=answer.value,
-            word=words.word,
-            note=words.note,
+            word=words.title,
+            note=words.sentence,
             chosen=answer is resolve.chosen,
         )
         for answer, words in ((each, settling.answer_words(each)) for each in resolve.answers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -11,34 +10,27 @@ from kiosk.checkout.vocabulary import SOLD, Event, State
 from kiosk.staff_intents import Reason
 from kiosk.staff_snapshots import ResolvePart, ResultPart, WordEnd
 from ui.staff.purchases import state_text, till_words
+from ui.staff.told import Told
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerWords:
-    """What a person may say, and what follows from it."""
-
-    word: str
-    note: str
-
-
-def answer_words(answer: Event) -> AnswerWords:
-    """Of an answer in ``STAFF_ANSWERS``."""
+def answer_words(answer: Event) -> Told:
+    """What a person may say (one of ``STAFF_ANSWERS``), and what follows from it."""
     translate = QCoreApplication.translate
     match answer:
         case Event.STAFF_FOUND_PAID:
-            return AnswerWords(
+            return Told(
                 translate("Staff", "The guest has paid"),
                 translate("Staff", "The purchase counts as sold. Nothing more is sent to the till"),
             )
         case Event.STAFF_GAVE_BACK:
-            return AnswerWords(
+            return Told(
                 translate("Staff", "The guest has everything back"),
                 translate(
                     "Staff", "You have returned the money, or seen that none was taken. Not sold"
                 ),
             )
         case Event.STAFF_CANCELS:
-            return AnswerWords(
+            return Told(
                 translate("Staff", "Cancel the order"),
                 translate(
                     "Staff",
@@ -47,12 +39,12 @@ def answer_words(answer: Event) -> AnswerWords:
                 ),
             )
         case Event.STAFF_SUM_TAKEN:
-            return AnswerWords(
+            return Told(
                 translate("Staff", "The terminal took the sum"),
                 translate("Staff", "You have seen it in the terminal's journal or at the bank"),
             )
         case Event.STAFF_SUM_NOT_TAKEN:
-            return AnswerWords(
+            return Told(
                 translate("Staff", "The terminal did not take the sum"),
                 translate(
                     "Staff",
@@ -103,42 +95,35 @@ def missing_text(part: ResolvePart) -> str:
     return translate("Staff", "Type why")
 
 
-@dataclass(frozen=True, slots=True)
-class ResultWords:
+def result_words(part: ResultPart) -> Told:
     """What came of a person's word, and what is to be done now."""
-
-    title: str
-    sentence: str
-
-
-def result_words(part: ResultPart) -> ResultWords:
     translate = QCoreApplication.translate
     match part.end:
         case WordEnd.TAKEN:
             return _taken_words(part)
         case WordEnd.FOUND:
-            return ResultWords(
+            return Told(
                 translate("Staff", "The kiosk found out by itself"),
                 translate("Staff", "Your word was not needed and changed nothing"),
             )
         case WordEnd.MEANWHILE:
             told = translate("Staff", "More is known than you saw. Your word changed nothing")
             if part.by:
-                told = translate("Staff", "Said meanwhile: %1. Your word changed nothing")
+                told = translate("Staff", "%1. Your word changed nothing")
                 told = told.replace("%1", said_text(part.by))
-            return ResultWords(translate("Staff", "Somebody was faster"), told)
+            return Told(translate("Staff", "Somebody was faster"), told)
         case WordEnd.CONTRADICTED:
-            return ResultWords(
+            return Told(
                 translate("Staff", "The till says otherwise"),
                 translate("Staff", "Nothing was changed. Look again what the till shows"),
             )
         case WordEnd.NOT_ALLOWED:
-            return ResultWords(
+            return Told(
                 translate("Staff", "This PIN does not settle purchases"),
                 translate("Staff", "Nothing was changed"),
             )
         case WordEnd.TROUBLE:
-            return ResultWords(
+            return Told(
                 translate("Staff", "The database did not take it"),
                 translate("Staff", "Look at the purchase again: its steps say how far it came"),
             )
@@ -146,11 +131,11 @@ def result_words(part: ResultPart) -> ResultWords:
             assert_never(part.end)
 
 
-def _taken_words(part: ResultPart) -> ResultWords:
+def _taken_words(part: ResultPart) -> Told:
     """The word was taken; what it led to need not be what was meant."""
     translate = QCoreApplication.translate
     if part.state is State.NEEDS_STAFF:
-        return ResultWords(
+        return Told(
             translate("Staff", "Written down, and still not settled"),
             translate("Staff", "The kiosk could not do it. Look at the till, then say so here"),
         )
@@ -162,7 +147,7 @@ def _taken_words(part: ResultPart) -> ResultWords:
         )
     else:
         told = translate("Staff", "The guests can pay this way again")
-    return ResultWords(translate("Staff", "Settled"), told)
+    return Told(translate("Staff", "Settled"), told)
 
 
 def found_text(part: ResultPart) -> str:

@@ -33,10 +33,6 @@ class NoteViewModel(PartViewModel):
     def text(self) -> str:
         return self._now.basket.note
 
-    @Property(bool, notify=changed)
-    def full(self) -> bool:
-        return self._now.basket.note_left == 0
-
     @Property(str, notify=changed)
     def leftText(self) -> str:
         """ "84 more characters"."""

@@ -101,10 +101,6 @@ class SetupViewModel(QObject):
     # --- where one is ---------------------------------------------------------------------------
 
     @Property(str, notify=changed)
-    def step(self) -> str:
-        return self._now.step.value
-
-    @Property(str, notify=changed)
     def page(self) -> str:
         """Names the page, so that a new one begins at its top."""
         asking = self._question.ask.value if self._question is not None else ""
@@ -217,6 +213,10 @@ class SetupViewModel(QObject):
     @Property(str, notify=changed)
     def certificateText(self) -> str:
         return wording.certificate_text(self._certificate) if self._certificate is not None else ""
+
+    @Property(str, notify=changed)
+    def certificateNote(self) -> str:
+        return wording.certificate_note(self._certificate) if self._certificate is not None else ""
 
     # --- the ways on ----------------------------------------------------------------------------
 

@@ -71,7 +71,7 @@ class StaffDayViewModel(PartViewModel):
 
     def parts(self, snapshot: KioskSnapshot) -> tuple[object, ...]:
         part = snapshot.staff
-        return () if part is None else (part.day, snapshot.session.languages)
+        return () if part is None else (part.day, snapshot.session.languages, snapshot.now.date())
 
     def fill(self) -> None:
         language = self.reading

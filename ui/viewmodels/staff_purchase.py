@@ -166,7 +166,7 @@ class StaffPurchaseViewModel(PartViewModel):
         opened, resolve = self._opened, self._resolve
         if opened is None or resolve is None or resolve.chosen is None:
             return ""
-        told = settling.answer_words(resolve.chosen).word
+        told = settling.answer_words(resolve.chosen).title
         return f"{purchases.number_text(opened.row)}: {told}"
 
     @Property(str, notify=changed)
@@ -182,7 +182,7 @@ class StaffPurchaseViewModel(PartViewModel):
     @Property(str, notify=changed)
     def saidText(self) -> str:
         result = self._result
-        return settling.answer_words(result.said).word if result else ""
+        return settling.answer_words(result.said).title if result else ""
 
     @Property(str, notify=changed)
     def foundText(self) -> str:

@@ -23,13 +23,13 @@ from kiosk.refund_intents import (
     RefundShown,
 )
 from kiosk.refund_snapshots import NumberPart, OfferPart, RefundPart, RefundStanding
-from kiosk.refunds.vocabulary import RefundEvent, RefundLeg, RefundState
+from kiosk.refunds.vocabulary import RefundEvent, RefundState
 from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff_intents import LookedAgain
 from kiosk.staff_snapshots import StaffPurchase
 from ui.formats import money_text
 from ui.models.rows import RowModel
-from ui.staff import refunding
+from ui.staff import refunded, refunding, reprinting
 from ui.staff.refund_rows import line_rows, reason_rows, refund_rows, saying_rows, side_rows
 from ui.staff.rows import ChoiceRow, WordRow
 from ui.viewmodels.part import PartViewModel, Send, made_in_python
@@ -128,12 +128,12 @@ class StaffRefundViewModel(PartViewModel):
     def printedText(self) -> str:
         """What has become of the purchase's paper."""
         opened = self._opened
-        return refunding.print_text(opened.printed) if opened else ""
+        return reprinting.print_text(opened.printed) if opened else ""
 
     @Property(str, notify=changed)
     def printedTone(self) -> str:
         opened = self._opened
-        return refunding.print_tone(opened.printed) if opened else "plain"
+        return reprinting.print_tone(opened.printed) if opened else "plain"
 
     @Property(QObject, constant=True)
     def refunds(self) -> QObject:
@@ -256,7 +256,7 @@ class StaffRefundViewModel(PartViewModel):
         """What the PIN stands for: "Return 530 ₽, order 47, receipt 1017"."""
         said = self._part.said
         if said is not None:
-            return f"{self._receipt_text}: {refunding.said_words(said).title}"
+            return f"{self._receipt_text}: {refunded.said_words(said).title}"
         return refunding.confirm_text(self._part.to_return, self._receipt_text, self.reading)
 
     # --- how it stands --------------------------------------------------------------------------
@@ -264,25 +264,18 @@ class StaffRefundViewModel(PartViewModel):
     @Property(str, notify=changed)
     def standingTitle(self) -> str:
         part = self._standing
-        return refunding.standing_words(part, self.reading).title if part else ""
+        return refunded.standing_words(part, self.reading).title if part else ""
 
     @Property(str, notify=changed)
     def standingText(self) -> str:
         part = self._standing
-        return refunding.standing_words(part, self.reading).sentence if part else ""
+        return refunded.standing_words(part, self.reading).sentence if part else ""
 
     @Property(str, notify=changed)
     def standingTone(self) -> str:
         """done, warn, trouble or plain."""
         part = self._standing
-        if part is None or part.busy:
-            return "plain"
-        if part.state is RefundState.FINISHED:
-            by_hand = RefundLeg.BY_HAND in (part.card, part.points)
-            return "warn" if by_hand else "done"
-        if part.state in (RefundState.NEEDS_STAFF, RefundState.RETURNED):
-            return "trouble"
-        return "plain" if part.state is RefundState.REFUSED else "warn"
+        return refunded.standing_tone(part) if part else "plain"
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -314,12 +307,12 @@ class StaffRefundViewModel(PartViewModel):
     @Property(str, notify=changed)
     def slipText(self) -> str:
         part = self._standing
-        return refunding.print_text(part.slip) if part else ""
+        return reprinting.print_text(part.slip) if part else ""
 
     @Property(str, notify=changed)
     def slipTone(self) -> str:
         part = self._standing
-        return refunding.print_tone(part.slip) if part else "plain"
+        return reprinting.print_tone(part.slip) if part else "plain"
 
     # --- what a person does ---------------------------------------------------------------------
 

@@ -45,7 +45,7 @@ async def check_language(trying: Trying) -> None:
 
 
 async def read_devices(trying: Trying) -> Read:
-    """Whatever is plugged in now; what was chosen before stays to be chosen."""
+    """Whatever is plugged in now."""
     found: Choices = await trying.bench.devices.readers()
     return {Ask.READER: found}
 

@@ -29,11 +29,13 @@ from kiosk.wire.rkeeper.site_collections import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """A collection of the directory, and the questions answered from it."""
+    """A collection of the directory, and the questions answered from it. ``lost`` says that what
+    was chosen is not in it, or does not fit, any more."""
 
     collection: Callable[[], GetRefData[Any]]
     asks: tuple[Ask, ...]
     fits: Callable[[Any], bool] = lambda _row: True
+    lost: ObstacleKind = ObstacleKind.ITEM_GONE
 
 
 def _may_cancel(row: ReasonRow) -> bool:
@@ -49,7 +51,12 @@ SELLING: Final = (
     Shelf(collection=GetOrderTypes, asks=(Ask.EAT_IN, Ask.TAKE_AWAY)),
     Shelf(collection=GetOrderCategories, asks=(Ask.ORDER_CATEGORY,)),
     Shelf(collection=GetTenders, asks=(Ask.CARD_TENDER, Ask.TERMINAL_TENDER, Ask.SBP_TENDER)),
-    Shelf(collection=GetVoidReasons, asks=(Ask.VOID_REASON,), fits=_may_cancel),
+    Shelf(
+        collection=GetVoidReasons,
+        asks=(Ask.VOID_REASON,),
+        fits=_may_cancel,
+        lost=ObstacleKind.REASON_UNFIT,
+    ),
 )
 CARDS: Final = (
     Shelf(collection=GetTenders, asks=(Ask.BONUS_TENDER,)),
@@ -108,12 +115,13 @@ async def check_shelves(trying: Trying, shelves: tuple[Shelf, ...]) -> None:
     async with await till_of(trying) as till:
         found = await _read(till, shelves)
     asked = _asked(trying)
-    for ask, choices in found.items():
-        wanted = trying.draft.answer(ask)
-        if ask not in asked or not wanted or wanted == NONE:
-            continue
-        if wanted not in {choice.key for choice in choices}:
-            raise halted(ObstacleKind.ITEM_GONE, _name(trying, ask) or wanted, ask=ask)
+    for shelf in shelves:
+        for ask in shelf.asks:
+            wanted = trying.draft.answer(ask)
+            if ask not in asked or not wanted or wanted == NONE:
+                continue
+            if wanted not in {choice.key for choice in found[ask]}:
+                raise halted(shelf.lost, _name(trying, ask) or wanted, ask=ask)
 
 
 def _asked(trying: Trying) -> frozenset[Ask]:

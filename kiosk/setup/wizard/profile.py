@@ -1,4 +1,4 @@
-"""From answers to a profile, and from a profile back to answers."""
+"""From answers to a profile; back again it goes in ``from_profile``."""
 
 from __future__ import annotations
 

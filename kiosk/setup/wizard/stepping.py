@@ -54,10 +54,8 @@ class Stepping(Working):
         """Whether the step is checked without being asked for."""
         step = self._draft.at
         done = step in self._results and self._draft.stands(step) is not Standing.OPEN
-        resumed = self._draft.stands(step) is Standing.PROVEN and step in (
-            StepKey.DEVICES,
-            StepKey.TRIAL,
-        )
+        # A test page is not printed again for somebody who only comes back.
+        resumed = self._draft.stands(step) is Standing.PROVEN and step is StepKey.DEVICES
         return step not in ASKED_FOR and not done and not resumed
 
     def _needs_reading(self, question: Question) -> bool:

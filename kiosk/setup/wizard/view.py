@@ -92,12 +92,13 @@ def language_of(draft: Draft, usual: Language) -> Language:
 def _question(
     question: Question, draft: Draft, page: Page, read: Mapping[Ask, Choices]
 ) -> QuestionPart:
-    choices = choices_of(question, read) or ()
+    found = question.ask is Ask.HOST
+    choices = page.sought if found else choices_of(question, read) or ()
     return QuestionPart(
         ask=question.ask,
         how=question.how,
-        choices=page.sought if question.ask is Ask.HOST else choices,
-        chosen=frozenset(page.picked),
+        choices=choices,
+        chosen=frozenset((page.entry,) if found else page.picked),
         entry=page.entry,
         kept=question.how is Entry.SECRET and draft.has(question.ask),
         may_be_empty=question.optional,

@@ -13,6 +13,7 @@ import pytest_asyncio
 from kiosk.setup_intents import (
     CardTestWanted,
     CertificateTrusted,
+    ChoiceTapped,
     ServersSought,
     Verified,
     WentBack,
@@ -40,6 +41,8 @@ from tests.unit.setup.installer import (
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 CLOSED_PORT = "9"
+STOPS_ONLY = "1000602"
+"""A reason that may be given for the stop list alone."""
 READER = Choice(key="wedge-evdev@usb:0801:0002", name="Stripe reader")
 
 
@@ -296,6 +299,10 @@ async def test_the_cash_server_is_found_when_somebody_asks(
         assert page.question is not None
         assert page.question.ask is Ask.HOST
         assert "127.0.0.1" in {choice.key for choice in page.question.choices}
+        installer.wizard.submit(ChoiceTapped("127.0.0.1"))
+        tapped = installer.wizard.snapshot.question
+        assert tapped is not None
+        assert tapped.chosen == {"127.0.0.1"}
 
 
 async def test_nobody_found_is_told(tmp_path: Path) -> None:
@@ -342,3 +349,19 @@ async def test_something_gone_from_the_directory_is_named(
         assert page.obstacle.kind is ObstacleKind.ITEM_GONE
         assert page.obstacle.values == ("Old table",)
         assert page.obstacle.ask is Ask.TABLE
+
+
+async def test_a_reason_that_may_not_be_given_is_told_as_such(
+    tmp_path: Path, restaurant: SimulatorProcess
+) -> None:
+    async with at_work(tmp_path, right_answers(restaurant.addresses)) as installer:
+        await installer.walks(StepKey.SELLING)
+        wizard = installer.wizard
+        other = Choice(key=STOPS_ONLY, name="Out of stock")
+        wizard._draft = wizard._draft.with_answer(Ask.VOID_REASON, (STOPS_ONLY,), (other,))
+        wizard.submit(Verified())
+        page = await installer.page()
+        assert page.obstacle is not None
+        assert page.obstacle.kind is ObstacleKind.REASON_UNFIT
+        assert page.obstacle.values == ("Out of stock",)
+        assert page.obstacle.ask is Ask.VOID_REASON

@@ -68,7 +68,7 @@ Column {
             title: qsTr("Fingerprint of the certificate")
             sentence: root.setup.certificateText
             pairs: root.setup.fingerprint
-            note: qsTr("Compare all four lines with the properties of the server at the till. If the fingerprint ever changes, the kiosk stops selling and tells you")
+            note: root.setup.certificateNote
         }
     }
 

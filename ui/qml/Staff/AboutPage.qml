@@ -10,8 +10,6 @@ StaffFrame {
 
     required property StaffAboutViewModel about
 
-    // The largest letters leave room for one; the way out is in the header as well.
-
     objectName: "aboutPage"
     broad: true
     title: qsTr("About this kiosk")
@@ -40,6 +38,7 @@ StaffFrame {
         }
     }
 
+    // The largest letters leave room for one; the way out is in the header as well.
     dockRow: [
         SecondaryButton {
             objectName: "aboutRestart"

@@ -15,7 +15,7 @@ StaffFrame {
 
     objectName: "cleaningPage"
     title: qsTr("Wipe the screen")
-    sentence: qsTr("For so long no touch does anything. Then guests have the screen again")
+    sentence: qsTr("Touches do nothing for this long, then guests have the screen again")
 
     Flow {
         width: parent?.width ?? 0
@@ -29,6 +29,7 @@ StaffFrame {
                 required property string word
 
                 objectName: "wipe-" + key
+                implicitHeight: Theme.hit(88)
                 text: word
                 chosen: parseInt(key) === root.seconds
                 onClicked: root.seconds = parseInt(key)
@@ -39,8 +40,8 @@ StaffFrame {
     FactCard {
         width: parent?.width ?? 0
         sign: "lock"
-        title: qsTr("To come in sooner")
-        sentence: qsTr("Tap the upper corners as you did to come in, then type your PIN")
+        title: qsTr("To sign in sooner")
+        sentence: qsTr("Tap the upper corners as you did before, then type your PIN")
     }
 
     dockRow: [

@@ -15,6 +15,7 @@ StaffFrame {
     readonly property int half: Math.floor((columnWidth - Theme.dp(16)) / 2)
 
     objectName: "closingPage"
+    broad: !day.closed
     title: day.closed ? qsTr("The kiosk is closed") : qsTr("Close the kiosk")
     sentence: day.closed ? day.closedText : qsTr("Whoever is paying is not disturbed; the next guest reads this")
     endShown: !day.closed && day.ownWordsChosen
@@ -35,60 +36,38 @@ StaffFrame {
         sentence: root.day.guestsFact
     }
 
-    Column {
+    StaffColumns {
         width: parent?.width ?? 0
         visible: !root.day.closed
-        spacing: Theme.dp(12)
-
-        Repeater {
+        first: Answers {
+            width: parent?.width ?? 0
             model: root.day.reasons
-
-            delegate: AnswerRow {
-                required property string key
-
-                objectName: "closed-" + key
-                width: parent?.width ?? 0
-                onClicked: root.day.chooseReason(key)
-            }
+            named: "closed-"
+            onPicked: key => root.day.chooseReason(key)
         }
-    }
-
-    Column {
-        width: parent?.width ?? 0
-        visible: !root.day.closed
-        spacing: Theme.dp(12)
-
-        Txt {
-            width: parent.width
-            token: "h3"
-            font.weight: 800
-            text: qsTr("For how long?")
-        }
-
-        Flow {
-            width: parent.width
+        second: Column {
+            width: parent?.width ?? 0
             spacing: Theme.dp(12)
 
-            Repeater {
-                model: root.day.lengths
-
-                delegate: AmountChip {
-                    required property string key
-                    required property string word
-                    required chosen
-
-                    objectName: "lasts-" + key
-                    implicitHeight: Theme.hit(80)
-                    text: word
-                    onClicked: root.day.chooseLength(key)
-                }
+            Txt {
+                width: parent.width
+                token: "h3"
+                font.weight: 800
+                text: qsTr("For how long?")
             }
-        }
 
-        Txt {
-            width: parent.width
-            color: Theme.ink2
-            text: Theme.tie(root.day.opensText)
+            ChoiceChips {
+                width: parent.width
+                model: root.day.lengths
+                named: "lasts-"
+                onPicked: key => root.day.chooseLength(key)
+            }
+
+            Txt {
+                width: parent.width
+                color: Theme.ink2
+                text: Theme.tie(root.day.opensText)
+            }
         }
     }
 
@@ -121,16 +100,11 @@ StaffFrame {
                 }
             }
 
-            WordField {
+            WordEntry {
                 width: parent.width
                 label: qsTr("What guests read")
                 words: root.typed
-            }
-
-            WordPad {
-                width: parent.width
                 latin: root.language === "en"
-                words: root.typed
                 onTyped: words => root.day.say(root.language, words)
             }
         }

@@ -15,24 +15,19 @@ StaffFrame {
     title: qsTr("Devices")
     sentence: devices.headline
 
-    Grid {
+    CardGrid {
         id: grid
 
         width: parent?.width ?? 0
-        columns: width >= Theme.dp(1180) && !Theme.large ? 2 : 1
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.dp(16)
+        model: root.devices.lines
+        delegate: DeviceCard {
+            required property string key
+            required property int index
 
-        Repeater {
-            model: root.devices.lines
-
-            delegate: DeviceCard {
-                required property string key
-
-                objectName: "device-" + key
-                width: Math.floor((grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
-                onClicked: root.devices.open(key)
-            }
+            objectName: "device-" + key
+            width: grid.cell
+            height: grid.rowHeight(index, implicitHeight)
+            onClicked: root.devices.open(key)
         }
     }
 

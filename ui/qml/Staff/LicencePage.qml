@@ -32,6 +32,7 @@ StaffFrame {
 
     StaffColumns {
         width: parent?.width ?? 0
+        single: root.licence.lifetime
         first: RowsCard {
             width: parent?.width ?? 0
             visible: !root.licence.lifetime
@@ -48,7 +49,7 @@ StaffFrame {
     dockRow: [
         SecondaryButton {
             objectName: "staffToGuests"
-            width: Math.floor((parent?.width - Theme.dp(16)) * (root.licence.lifetime ? 1 : 0.5))
+            width: root.licence.lifetime ? parent?.width ?? 0 : Math.floor((parent?.width - Theme.dp(16)) / 2)
             implicitHeight: Theme.row(104)
             text: qsTr("Back to the guests")
             onActivated: root.staff.leave()

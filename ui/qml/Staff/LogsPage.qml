@@ -17,24 +17,11 @@ StaffFrame {
     title: qsTr("Logs")
     sentence: logs.headline
 
-    Flow {
+    ChoiceChips {
         width: parent?.width ?? 0
-        spacing: Theme.dp(12)
-
-        Repeater {
-            model: root.logs.levels
-
-            delegate: AmountChip {
-                required property string key
-                required property string word
-                required chosen
-
-                objectName: "level-" + key
-                implicitHeight: Theme.hit(88)
-                text: word
-                onClicked: root.logs.chooseLevel(key)
-            }
-        }
+        model: root.logs.levels
+        named: "level-"
+        onPicked: key => root.logs.chooseLevel(key)
 
         AmountChip {
             objectName: "logSearch"
@@ -53,43 +40,29 @@ StaffFrame {
         width: parent?.width ?? 0
         active: root.typing
         visible: active
-        sourceComponent: Column {
-            spacing: Theme.dp(16)
-
-            WordField {
-                width: parent.width
-                label: qsTr("Words that stand in the line")
-                words: root.logs.words
-            }
-
-            WordPad {
-                width: parent.width
-                words: root.logs.words
-                latin: true
-                capitals: false
-                onTyped: words => root.logs.type(words)
-            }
+        sourceComponent: WordEntry {
+            label: qsTr("Words that stand in the line")
+            words: root.logs.words
+            latin: true
+            capitals: false
+            onTyped: words => root.logs.type(words)
         }
     }
 
-    Grid {
+    CardGrid {
         id: grid
 
         width: parent?.width ?? 0
-        columns: width >= Theme.dp(1180) && !Theme.large ? 2 : 1
-        columnSpacing: Theme.gap
         rowSpacing: Theme.dp(10)
+        model: root.logs.lines
+        delegate: LogLineCard {
+            required property string key
+            required property int index
 
-        Repeater {
-            model: root.logs.lines
-
-            delegate: LogLineCard {
-                required property string key
-
-                objectName: "line-" + key
-                width: Math.floor((grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
-                onClicked: root.logs.openLine(key)
-            }
+            objectName: "line-" + key
+            width: grid.cell
+            height: grid.rowHeight(index, implicitHeight)
+            onClicked: root.logs.openLine(key)
         }
     }
 

@@ -8,8 +8,6 @@ StaffFrame {
 
     required property StaffRefundViewModel refund
 
-    readonly property bool beside: !Theme.portrait
-    readonly property int half: Math.floor((columnWidth - Theme.dp(40)) / 2)
     readonly property int back: Math.floor((columnWidth - Theme.dp(16)) * 0.38)
 
     objectName: "numberPage"
@@ -29,14 +27,11 @@ StaffFrame {
         event.accepted = true;
     }
 
-    Grid {
+    StaffColumns {
         width: parent?.width ?? 0
-        columns: root.beside ? 2 : 1
-        columnSpacing: Theme.dp(40)
-        rowSpacing: Theme.dp(24)
-
-        Column {
-            width: root.beside ? root.half : root.columnWidth
+        keys: true
+        first: Column {
+            width: parent?.width ?? 0
             spacing: Theme.dp(16)
 
             Rectangle {
@@ -83,9 +78,8 @@ StaffFrame {
                 }
             }
         }
-
-        Keypad {
-            width: root.beside ? root.half : root.columnWidth
+        second: Keypad {
+            width: parent?.width ?? 0
             keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.narrow ? 68 : 116))
             available: !root.refund.searching
             onPressed: digit => root.refund.press(digit)

@@ -29,7 +29,7 @@ OperationsSection {
         word: root.day.closed ? qsTr("Open the kiosk") : qsTr("Close the kiosk")
         standing: root.day.closedText
         tone: root.day.closed ? "trouble" : "plain"
-        note: root.day.closed ? "" : qsTr("Guests are told why; a payment under way is not broken off")
+        note: root.day.closed ? "" : qsTr("Guests are told why; a payment under way is not interrupted")
         onClicked: root.day.openSection("closing")
     }
 
@@ -38,7 +38,7 @@ OperationsSection {
         width: parent?.width ?? 0
         sign: "drop"
         word: qsTr("Wipe the screen")
-        note: qsTr("For a while no touch does anything")
+        note: qsTr("Touches do nothing for a while")
         onClicked: root.day.openSection("cleaning")
     }
 

@@ -36,7 +36,7 @@ OperationsSection {
         width: parent?.width ?? 0
         sign: "receipt"
         word: qsTr("Find a purchase")
-        note: qsTr("Every purchase of late, with its steps")
+        note: qsTr("Recent purchases, step by step")
         onClicked: root.staff.openPage("purchases")
     }
 }

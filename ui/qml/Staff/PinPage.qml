@@ -17,7 +17,7 @@ FocusScope {
     property bool canGoBack: false
 
     readonly property bool beside: !Theme.portrait
-    readonly property bool crowded: Theme.narrow && Theme.large // no room for a sentence nobody needs
+    readonly property bool crowded: Theme.narrow && Theme.large && (Theme.shallow || !beside) // no room for a sentence nobody needs
     readonly property bool keysWork: !staff.pinBusy && !staff.pinLocked
     readonly property int side: Theme.margin
     readonly property int ground: body.y + dockPlace.y // the dock's upper edge

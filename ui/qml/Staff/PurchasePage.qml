@@ -11,8 +11,6 @@ StaffFrame {
     required property StaffPurchaseViewModel purchase
     required property StaffRefundViewModel refund
 
-    readonly property bool needed: purchase.situationTone === "trouble"
-
     // The largest letters leave room for two; the way back is in the rail as well.
     readonly property int gaps: (cramped ? 0 : 1) + (purchase.mayResolve ? 1 : 0)
 
@@ -25,56 +23,12 @@ StaffFrame {
     title: purchase.title
     sentence: purchase.note
 
-    Rectangle {
+    StandingPlate {
         width: parent?.width ?? 0
-        height: Math.max(tile.height, words.implicitHeight) + Theme.dp(56)
-        radius: Theme.radiusCard
-        color: root.needed ? Theme.troubleTint : root.purchase.situationTone === "done" ? Theme.doneTint : Theme.sunk
-        border.width: Theme.contrast ? Theme.dp(3) : 0
-        border.color: root.needed ? Theme.trouble : Theme.edge
-
-        Rectangle {
-            id: tile
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.dp(36)
-            y: Theme.dp(28)
-            width: Theme.sized(80)
-            height: width
-            radius: Theme.dp(24)
-            color: root.needed ? Theme.trouble : root.purchase.situationTone === "done" ? Theme.done : Theme.ink2
-
-            Icon {
-                anchors.centerIn: parent
-                name: root.needed ? "bell" : root.purchase.situationTone === "done" ? "check" : "receipt"
-                size: Theme.sized(40)
-                color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
-            }
-        }
-
-        Column {
-            id: words
-
-            anchors.left: tile.right
-            anchors.leftMargin: Theme.dp(24)
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.dp(28)
-            y: Theme.dp(24)
-
-            Txt {
-                width: parent.width
-                token: "h3"
-                font.weight: 800
-                color: root.needed ? Theme.trouble : Theme.ink
-                text: root.purchase.situationTitle
-            }
-
-            Txt {
-                objectName: "situation"
-                width: parent.width
-                text: Theme.tie(root.purchase.situationText)
-            }
-        }
+        tone: root.purchase.situationTone
+        sign: tone === "trouble" ? "bell" : tone === "done" ? "check" : "receipt"
+        title: root.purchase.situationTitle
+        sentence: root.purchase.situationText
     }
 
     Card {
@@ -121,34 +75,10 @@ StaffFrame {
         refund: root.refund
     }
 
-    Card {
+    RowsCard {
         width: parent?.width ?? 0
-        height: sides.implicitHeight + Theme.dp(56)
-        radius: Theme.radiusCard
-
-        Column {
-            id: sides
-
-            x: Theme.dp(36)
-            y: Theme.dp(28)
-            width: parent.width - 2 * x
-            spacing: Theme.dp(10)
-
-            Txt {
-                width: parent.width
-                token: "h3"
-                font.weight: 800
-                text: qsTr("What is known")
-            }
-
-            Repeater {
-                model: root.purchase.sides
-
-                delegate: SideRow {
-                    width: parent?.width ?? 0
-                }
-            }
-        }
+        title: qsTr("What is known")
+        rows: root.purchase.sides
     }
 
     Card {

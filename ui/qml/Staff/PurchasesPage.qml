@@ -12,24 +12,20 @@ StaffFrame {
     title: qsTr("Purchases")
     sentence: staff.waitingText
 
-    Grid {
+    CardGrid {
         id: grid
 
         width: parent?.width ?? 0
-        columns: width >= Theme.dp(1180) && !Theme.large ? 2 : 1
-        columnSpacing: Theme.gap
         rowSpacing: Theme.dp(24)
+        model: root.staff.purchases
+        delegate: PurchaseRowCard {
+            required property string key
+            required property int index
 
-        Repeater {
-            model: root.staff.purchases
-
-            delegate: PurchaseRowCard {
-                required property string key
-
-                objectName: "purchase-" + key
-                width: Math.floor((grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
-                onClicked: root.staff.openPurchase(key)
-            }
+            objectName: "purchase-" + key
+            width: grid.cell
+            height: grid.rowHeight(index, implicitHeight)
+            onClicked: root.staff.openPurchase(key)
         }
     }
 

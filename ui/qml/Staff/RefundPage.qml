@@ -13,11 +13,12 @@ StaffFrame {
     readonly property int back: Math.floor((columnWidth - Theme.dp(16)) * 0.38)
 
     objectName: "refundPage"
+    broad: refund.offered
     title: qsTr("Return money")
     sentence: refund.receiptText
     endShown: refund.ownWordsChosen
 
-    SituationPlate {
+    StandingPlate {
         width: parent?.width ?? 0
         visible: root.refund.looking || root.refund.unfitTitle !== ""
         tone: root.refund.looking ? "plain" : "warn"
@@ -26,47 +27,43 @@ StaffFrame {
         sentence: root.refund.unfitText
     }
 
-    Loader {
+    StaffColumns {
         width: parent?.width ?? 0
-        active: root.refund.offered
-        visible: active
-        sourceComponent: Column {
-            spacing: Theme.dp(24)
+        visible: root.refund.offered
+        first: Column {
+            width: parent?.width ?? 0
+            spacing: Theme.dp(12)
 
-            Column {
+            Txt {
                 width: parent.width
-                spacing: Theme.dp(12)
-
-                Txt {
-                    width: parent.width
-                    token: "h3"
-                    font.weight: 800
-                    text: qsTr("What goes back?")
-                }
-
-                Txt {
-                    width: parent.width
-                    visible: text !== ""
-                    color: Theme.ink2
-                    text: Theme.tie(root.refund.offerNote)
-                }
-
-                Repeater {
-                    model: root.refund.lines
-
-                    delegate: ReturnLine {
-                        required property string key
-
-                        objectName: "back-" + key
-                        width: parent?.width ?? 0
-                        locked: root.refund.wholeOnly
-                        onClicked: root.refund.tapLine(key)
-                    }
-                }
+                token: "h3"
+                font.weight: 800
+                text: qsTr("What goes back?")
             }
 
-            Card {
+            Txt {
                 width: parent.width
+                visible: text !== ""
+                color: Theme.ink2
+                text: Theme.tie(root.refund.offerNote)
+            }
+
+            Repeater {
+                model: root.refund.lines
+
+                delegate: ReturnLine {
+                    required property string key
+
+                    objectName: "back-" + key
+                    width: parent?.width ?? 0
+                    locked: root.refund.wholeOnly
+                    onClicked: root.refund.tapLine(key)
+                }
+            }
+        }
+        second: [
+            Card {
+                width: parent?.width ?? 0
                 height: sum.implicitHeight + Theme.dp(56)
                 radius: Theme.radiusCard
 
@@ -97,55 +94,30 @@ StaffFrame {
                         text: Theme.tie(root.refund.moneyText)
                     }
                 }
-            }
-
+            },
             Txt {
-                width: parent.width
+                width: parent?.width ?? 0
                 token: "h3"
                 font.weight: 800
                 text: qsTr("Why?")
+            },
+            ChoiceChips {
+                width: parent?.width ?? 0
+                model: root.refund.reasons
+                named: "because-"
+                onPicked: key => root.refund.chooseReason(key)
             }
+        ]
+    }
 
-            Flow {
-                width: parent.width
-                spacing: Theme.dp(12)
-
-                Repeater {
-                    model: root.refund.reasons
-
-                    delegate: AmountChip {
-                        required property string key
-                        required property string word
-                        required chosen
-
-                        objectName: "because-" + key
-                        implicitHeight: Theme.hit(88)
-                        text: word
-                        onClicked: root.refund.chooseReason(key)
-                    }
-                }
-            }
-
-            Loader {
-                width: parent.width
-                active: root.refund.ownWordsChosen
-                visible: active
-                sourceComponent: Column {
-                    spacing: Theme.dp(16)
-
-                    WordField {
-                        width: parent.width
-                        label: qsTr("In your own words")
-                        words: root.refund.ownWords
-                    }
-
-                    WordPad {
-                        width: parent.width
-                        words: root.refund.ownWords
-                        onTyped: words => root.refund.sayInOwnWords(words)
-                    }
-                }
-            }
+    Loader {
+        width: parent?.width ?? 0
+        active: root.refund.ownWordsChosen
+        visible: active
+        sourceComponent: WordEntry {
+            label: qsTr("In your own words")
+            words: root.refund.ownWords
+            onTyped: words => root.refund.sayInOwnWords(words)
         }
     }
 

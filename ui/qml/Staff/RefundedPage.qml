@@ -16,7 +16,7 @@ StaffFrame {
     title: qsTr("Refund")
     sentence: refund.receiptText
 
-    SituationPlate {
+    StandingPlate {
         width: parent?.width ?? 0
         tone: root.refund.standingTone
         busy: root.refund.busy
@@ -65,34 +65,10 @@ StaffFrame {
         }
     }
 
-    Card {
+    RowsCard {
         width: parent?.width ?? 0
-        height: sides.implicitHeight + Theme.dp(56)
-        radius: Theme.radiusCard
-
-        Column {
-            id: sides
-
-            x: Theme.dp(36)
-            y: Theme.dp(28)
-            width: parent.width - 2 * x
-            spacing: Theme.dp(10)
-
-            Txt {
-                width: parent.width
-                token: "h3"
-                font.weight: 800
-                text: qsTr("What is known")
-            }
-
-            Repeater {
-                model: root.refund.sides
-
-                delegate: SideRow {
-                    width: parent?.width ?? 0
-                }
-            }
-        }
+        title: qsTr("What is known")
+        rows: root.refund.sides
     }
 
     Card {

@@ -14,72 +14,43 @@ StaffFrame {
     readonly property int back: Math.floor((columnWidth - Theme.dp(16)) * 0.38)
 
     objectName: "resolvePage"
+    broad: true
     title: qsTr("What is true?")
     sentence: purchase.situationText
     endShown: purchase.ownWordsChosen
 
-    Column {
+    StaffColumns {
         width: parent?.width ?? 0
-        spacing: Theme.dp(12)
-
-        Repeater {
+        first: Answers {
+            width: parent?.width ?? 0
             model: root.purchase.answers
-
-            delegate: AnswerRow {
-                required property string key
-
-                objectName: "say-" + key
+            named: "say-"
+            onPicked: key => root.purchase.chooseAnswer(key)
+        }
+        second: [
+            Txt {
                 width: parent?.width ?? 0
-                onClicked: root.purchase.chooseAnswer(key)
+                token: "h3"
+                font.weight: 800
+                text: qsTr("How do you know?")
+            },
+            ChoiceChips {
+                width: parent?.width ?? 0
+                model: root.purchase.reasons
+                named: "because-"
+                onPicked: key => root.purchase.chooseReason(key)
             }
-        }
-    }
-
-    Txt {
-        width: parent?.width ?? 0
-        token: "h3"
-        font.weight: 800
-        text: qsTr("How do you know?")
-    }
-
-    Flow {
-        width: parent?.width ?? 0
-        spacing: Theme.dp(12)
-
-        Repeater {
-            model: root.purchase.reasons
-
-            delegate: AmountChip {
-                required property string key
-                required property string word
-                required chosen
-
-                objectName: "because-" + key
-                implicitHeight: Theme.hit(88)
-                text: word
-                onClicked: root.purchase.chooseReason(key)
-            }
-        }
+        ]
     }
 
     Loader {
         width: parent?.width ?? 0
         active: root.purchase.ownWordsChosen
         visible: active
-        sourceComponent: Column {
-            spacing: Theme.dp(16)
-
-            WordField {
-                width: parent.width
-                label: qsTr("In your own words")
-                words: root.purchase.ownWords
-            }
-
-            WordPad {
-                width: parent.width
-                words: root.purchase.ownWords
-                onTyped: words => root.purchase.sayInOwnWords(words)
-            }
+        sourceComponent: WordEntry {
+            label: qsTr("In your own words")
+            words: root.purchase.ownWords
+            onTyped: words => root.purchase.sayInOwnWords(words)
         }
     }
 

@@ -16,44 +16,10 @@ StaffFrame {
     title: purchase.resultTitle
     sentence: purchase.title
 
-    Rectangle {
+    StandingPlate {
         width: parent?.width ?? 0
-        height: Math.max(tile.height, sentence.implicitHeight) + Theme.dp(56)
-        radius: Theme.radiusCard
-        color: root.purchase.resultGood ? Theme.doneTint : Theme.warnTint
-        border.width: Theme.contrast ? Theme.dp(3) : 0
-        border.color: Theme.edge
-
-        Rectangle {
-            id: tile
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.dp(36)
-            anchors.verticalCenter: parent.verticalCenter
-            width: Theme.sized(80)
-            height: width
-            radius: Theme.dp(24)
-            color: root.purchase.resultGood ? Theme.done : Theme.warn
-
-            Icon {
-                anchors.centerIn: parent
-                name: root.purchase.resultGood ? "check" : "alert"
-                size: Theme.sized(40)
-                color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
-            }
-        }
-
-        Txt {
-            id: sentence
-
-            anchors.left: tile.right
-            anchors.leftMargin: Theme.dp(24)
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.dp(28)
-            anchors.verticalCenter: parent.verticalCenter
-            token: "bodyL"
-            text: Theme.tie(root.purchase.resultText)
-        }
+        tone: root.purchase.resultGood ? "done" : "warn"
+        title: root.purchase.resultText
     }
 
     Card {

@@ -3,11 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A card of names with what is known of each.   In:  title, rows (name, value, tone); children follow the rows.
+// A card of names with what is known of each.
+// In:  title (may be empty), rows (key, name, value, tone); children follow the rows.
 Card {
     id: root
 
-    required property string title
+    property string title: ""
     required property var rows
     default property alias more: after.data
 
@@ -18,13 +19,14 @@ Card {
     Column {
         id: list
 
-        x: Theme.dp(32)
+        x: Theme.dp(36)
         y: Theme.dp(28)
         width: parent.width - 2 * x
-        spacing: Theme.dp(14)
+        spacing: Theme.dp(12)
 
         Txt {
             width: parent.width
+            visible: text !== ""
             token: "h3"
             font.weight: 800
             text: root.title

@@ -18,22 +18,12 @@ StaffFrame {
     title: settings.title
     sentence: settings.standingText
 
-    Column {
+    Answers {
         width: parent?.width ?? 0
         visible: root.listed
-        spacing: Theme.dp(12)
-
-        Repeater {
-            model: root.settings.choices
-
-            delegate: AnswerRow {
-                required property string key
-
-                objectName: "choice-" + key
-                width: parent?.width ?? 0
-                onClicked: root.settings.put(key)
-            }
-        }
+        model: root.settings.choices
+        named: "choice-"
+        onPicked: key => root.settings.put(key)
     }
 
     NoticeLine {
@@ -49,6 +39,7 @@ StaffFrame {
         active: root.typed
         visible: active
         sourceComponent: StaffColumns {
+            keys: true
             first: WordField {
                 width: parent?.width ?? 0
                 label: root.settings.title
@@ -57,7 +48,7 @@ StaffFrame {
             }
             second: Keypad {
                 width: parent?.width ?? 0
-                keyHeight: Math.max(Theme.mm(12), Theme.row(Theme.portrait ? 112 : 88))
+                keyHeight: Math.max(Theme.mm(12), Theme.hit(Theme.portrait ? 112 : Theme.large ? 68 : 88))
                 brief: true
                 onPressed: digit => root.settings.put(root.settings.draft === "0" ? digit : root.settings.draft + digit)
                 onErased: root.settings.put(root.settings.draft.slice(0, -1))
@@ -70,21 +61,11 @@ StaffFrame {
         width: parent?.width ?? 0
         active: root.settings.kind === "text"
         visible: active
-        sourceComponent: Column {
-            spacing: Theme.dp(16)
-
-            WordField {
-                width: parent.width
-                label: root.settings.title
-                failed: root.settings.problemText !== ""
-                words: root.settings.draft
-            }
-
-            WordPad {
-                width: parent.width
-                words: root.settings.draft
-                onTyped: words => root.settings.put(words)
-            }
+        sourceComponent: WordEntry {
+            label: root.settings.title
+            words: root.settings.draft
+            failed: root.settings.problemText !== ""
+            onTyped: words => root.settings.put(words)
         }
     }
 

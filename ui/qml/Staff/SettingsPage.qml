@@ -34,6 +34,7 @@ StaffFrame {
         width: parent?.width ?? 0
         visible: root.settings.problemText !== ""
         tone: "trouble"
+        sign: "alert"
         title: root.settings.problemText
     }
 

@@ -16,17 +16,17 @@ StaffFrame {
     title: qsTr("The shift")
     sentence: day.shiftSentence
 
-    FactRows {
+    RowsCard {
         objectName: "shiftFacts"
         width: parent?.width ?? 0
-        model: root.day.shiftFacts
+        rows: root.day.shiftFacts
     }
 
-    FactRows {
+    RowsCard {
         objectName: "soldHere"
         width: parent?.width ?? 0
         title: root.day.soldTitle
-        model: root.day.sold
+        rows: root.day.sold
     }
 
     dockRow: [

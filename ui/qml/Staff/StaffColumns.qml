@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk
 
 // Two columns beside each other where the panel is wide, one under the other where it is not.
-// In:  first, second (what stands in each); single (one under the other all the same).
+// In:  first, second (what stands in each); single (one under the other all the same); keys (what is typed with
+//      stands beside what is typed, however large the letters).
 Item {
     id: root
 
@@ -10,8 +11,9 @@ Item {
     property alias second: two.data
 
     property bool single: false
+    property bool keys: false
 
-    readonly property bool beside: !single && width >= Theme.dp(1180) && !Theme.large
+    readonly property bool beside: !single && (keys ? !Theme.portrait : width >= Theme.dp(1180) && !Theme.large)
     readonly property int share: beside ? Math.floor((width - Theme.gap) / 2) : width
 
     implicitHeight: beside ? Math.max(one.height, two.height) : two.y + two.height

@@ -83,7 +83,7 @@ FocusScope {
             staff: root.staff
             heading: qsTr("Enter your PIN")
             sentence: qsTr("For staff. Guests find help at the counter")
-            verb: qsTr("Come in")
+            verb: qsTr("Sign in")
         }
     }
 

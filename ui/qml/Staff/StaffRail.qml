@@ -128,7 +128,7 @@ Rectangle {
                                     width: Math.max(height, figure.implicitWidth + Theme.dp(16))
                                     height: Theme.sized(36)
                                     radius: height / 2
-                                    color: Theme.trouble
+                                    color: item.chosen && Theme.contrast ? Theme.copperText : Theme.trouble
 
                                     Txt {
                                         id: figure
@@ -137,7 +137,7 @@ Rectangle {
                                         token: "label"
                                         tabular: true
                                         font.weight: 800
-                                        color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
+                                        color: item.chosen && Theme.contrast ? Theme.copper : Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
                                         text: item.count
                                     }
                                 }
@@ -149,7 +149,7 @@ Rectangle {
                                 font.weight: item.chosen ? 800 : 600
                                 horizontalAlignment: Text.AlignHCenter
                                 color: words.tone
-                                text: Theme.tie(root.brief && item.count > 0 ? `${item.word} · ${item.count}` : item.word)
+                                text: Theme.tie(root.brief && item.count > 0 ? `${item.word} (${item.count})` : item.word)
                             }
                         }
                     }

@@ -1,40 +1,62 @@
 import QtQuick
 import Kiosk
 
-// How something stands, in a sentence: its tile, its title, what follows from it.
-// In:  tone (done, warn, trouble, plain), title, sentence, sign (else the tone's own).
+// How something stands, on its colour: a sign, a title, what follows from it.
+// In:  tone (done, warn, trouble, plain), title; sentence, sign (else the tone's own), busy (a ring instead of the sign).
 Rectangle {
     id: root
 
     required property string tone
     required property string title
     property string sentence: ""
-    property string sign: ""
+    property string sign: ({
+            "done": "check",
+            "warn": "alert",
+            "trouble": "bell"
+        })[tone] ?? "info"
+    property bool busy: false
 
-    readonly property color ink: tone === "trouble" ? Theme.trouble : tone === "warn" ? Theme.warn : tone === "done" ? Theme.done : Theme.ink2
+    readonly property color strong: ({
+            "done": Theme.done,
+            "warn": Theme.warn,
+            "trouble": Theme.trouble
+        })[tone] ?? Theme.ink2
 
     implicitHeight: Math.max(tile.height, words.implicitHeight) + Theme.dp(56)
     radius: Theme.radiusCard
-    color: tone === "trouble" ? Theme.troubleTint : tone === "warn" ? Theme.warnTint : tone === "done" ? Theme.doneTint : Theme.sunk
+    color: ({
+            "done": Theme.doneTint,
+            "warn": Theme.warnTint,
+            "trouble": Theme.troubleTint
+        })[tone] ?? Theme.sunk
     border.width: Theme.contrast ? Theme.dp(3) : 0
     border.color: tone === "trouble" ? Theme.trouble : Theme.edge
+    Accessible.role: Accessible.StaticText
+    Accessible.name: sentence === "" ? title : `${title}. ${sentence}`
 
     Rectangle {
         id: tile
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.dp(32)
+        anchors.leftMargin: Theme.dp(36)
         y: Theme.dp(28)
         width: Theme.sized(80)
         height: width
         radius: Theme.dp(24)
-        color: root.ink
+        color: root.busy ? "transparent" : root.strong
 
         Icon {
             anchors.centerIn: parent
-            name: root.sign !== "" ? root.sign : root.tone === "done" ? "check" : root.tone === "plain" ? "info" : "alert"
+            visible: !root.busy
+            name: root.sign
             size: Theme.sized(40)
             color: Theme.pick("#FFFFFF", Theme.paper, "#FFFFFF")
+        }
+
+        WaitRing {
+            anchors.centerIn: parent
+            visible: root.busy
+            size: Theme.sized(72)
         }
     }
 
@@ -45,18 +67,20 @@ Rectangle {
         anchors.leftMargin: Theme.dp(24)
         anchors.right: parent.right
         anchors.rightMargin: Theme.dp(28)
-        y: Math.max(Theme.dp(28), Math.round((root.height - implicitHeight) / 2))
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.dp(4)
 
         Txt {
             objectName: "standing"
             width: parent.width
             token: "h3"
             font.weight: 800
-            color: Theme.contrast ? Theme.ink : root.tone === "plain" ? Theme.ink : root.ink
+            color: root.tone === "trouble" ? Theme.trouble : Theme.ink
             text: Theme.tie(root.title)
         }
 
         Txt {
+            objectName: "situation"
             width: parent.width
             visible: text !== ""
             text: Theme.tie(root.sentence)

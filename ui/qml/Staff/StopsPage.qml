@@ -55,24 +55,11 @@ StaffFrame {
             text: qsTr("For how long?")
         }
 
-        Flow {
+        ChoiceChips {
             width: parent.width
-            spacing: Theme.dp(12)
-
-            Repeater {
-                model: root.day.untils
-
-                delegate: AmountChip {
-                    required property string key
-                    required property string word
-                    required chosen
-
-                    objectName: "until-" + key
-                    implicitHeight: Theme.hit(80)
-                    text: word
-                    onClicked: root.day.chooseUntil(key)
-                }
-            }
+            model: root.day.untils
+            named: "until-"
+            onPicked: key => root.day.chooseUntil(key)
         }
     }
 

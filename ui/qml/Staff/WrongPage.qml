@@ -19,6 +19,7 @@ StaffFrame {
         readonly property int share: Math.floor((width - (columns - 1) * columnSpacing) / columns)
 
         width: parent?.width ?? 0
+        visible: !root.staff.allWell
         columns: Theme.large && Theme.portrait ? 1 : Math.max(2, shown)
         columnSpacing: Theme.dp(16)
         rowSpacing: Theme.dp(12)
@@ -89,7 +90,7 @@ StaffFrame {
                     token: "h3"
                     font.weight: 800
                     color: root.staff.allWell && !Theme.contrast ? Theme.done : Theme.ink
-                    text: root.staff.allWell ? qsTr("Everything works") : qsTr("In order")
+                    text: qsTr("In order")
                 }
 
                 Grid {
