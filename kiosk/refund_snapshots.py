@@ -90,7 +90,7 @@ class RefundRow:
 class RefundStanding:
     """One refund as it is now. ``amount`` is nothing where it is not known; ``money`` is what of it
     is no points. ``busy``: the far sides are being asked just now. ``may_say`` is what a person may
-    say of it."""
+    say of it, ``overtaken`` what one has said too late."""
 
     receipt_number: str
     order_number: str
@@ -109,6 +109,7 @@ class RefundStanding:
     person: str = ""
     busy: bool = False
     may_say: tuple[RefundEvent, ...] = ()
+    overtaken: RefundEvent | None = None
     slip: PrintEnd | None = None
 
 

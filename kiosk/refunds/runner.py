@@ -110,17 +110,18 @@ class RefundRunner:
                 refund, happened = await self._act(refund, dossier)
             raise RuntimeError(f"refund {guid} goes round and round: {refund.state}")
 
-    async def answer(self, seen: Refund, event: RefundEvent, *, reason: str) -> Refund:
+    async def answer(self, seen: Refund, event: RefundEvent, *, reason: str) -> tuple[Refund, bool]:
         """Takes what a person has found out or done; ``drive`` goes on from there.
 
-        An answer about a row that is another one by now changes nothing. Raises StoreError.
+        An answer about a row that is another one by now changes nothing, and the second of what
+        comes back is False. Raises StoreError.
         """
         async with self._one_at_a_time:
             refund = await self._book.get(seen.guid)
             if refund is None:
                 raise KeyError(seen.guid)
             if refund.state is not seen.state or event not in STAFF_MAY_SAY.get(refund.state, ()):
-                return refund
+                return refund, False
             dossier = RefundDossier(refund.guid, await self._book.intents_of(refund.guid))
             kind = RefundEffect.RETURN_GOODS
             if event is RefundEvent.STAFF_GAVE_BACK:
@@ -131,7 +132,8 @@ class RefundRunner:
             said = RefundHappened(
                 event=event, answers=dossier.answer(kind, Outcome.BY_STAFF), detail=reason
             )
-            return await self._ledger.move(refund, advance(refund.state, event), said, dossier)
+            moved = await self._ledger.move(refund, advance(refund.state, event), said, dossier)
+            return moved, True
 
     async def _moved(
         self, refund: Refund, happened: RefundHappened, dossier: RefundDossier

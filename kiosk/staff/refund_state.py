@@ -46,7 +46,8 @@ class TypedNumber:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refunding:
     """From the number or the purchase to what came of it. ``row`` is there once it is begun;
-    ``chosen`` are the lines that go back. ``said``: about a refund that waits for a person."""
+    ``chosen`` are the lines that go back. ``said``: about a refund that waits for a person;
+    ``overtaken``: what was said and counts no more, because it was settled before."""
 
     number: TypedNumber | None = None
     looking: bool = False
@@ -58,6 +59,7 @@ class Refunding:
     row: Refund | None = None
     busy: bool = False
     said: RefundEvent | None = None
+    overtaken: RefundEvent | None = None
     slip: PrintEnd | None = None
 
     @property
@@ -194,5 +196,6 @@ def _standing(refunding: Refunding, row: Refund) -> RefundStanding:
         person=row.person,
         busy=refunding.busy,
         may_say=() if refunding.busy else may_say(row),
+        overtaken=refunding.overtaken,
         slip=refunding.slip,
     )

@@ -282,10 +282,11 @@ class StaffRefunds:
         assert said is not None
         about = str(row.purchase or row.receipt_number)
         await self._trail.note(person, Deed.REFUND_SAID, about=about, detail=said.value)
-        after = await self._rooms.desk.runner.answer(
+        after, counts = await self._rooms.desk.runner.answer(
             row, said, reason=f"staff: {person.name}: {said.value}"
         )
-        self._show_refunding(asked.visit, Refunding(row=after, busy=True), StaffView.REFUNDED)
+        now = Refunding(row=after, busy=True, overtaken=None if counts else said)
+        self._show_refunding(asked.visit, now, StaffView.REFUNDED)
         await self._drive(asked.visit, after, person, said.value)
 
     async def _drive(self, visit: int, row: Refund, person: Person, reason: str) -> None:

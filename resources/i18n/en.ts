@@ -4271,6 +4271,14 @@
         <translation>You have seen it in the terminal&apos;s journal, or given it back</translation>
     </message>
     <message>
+        <source>This was settled before your word, which changed nothing: if you handed out money, the guest has it twice</source>
+        <translation>This was settled before your word, which changed nothing: if you handed out money, the guest has it twice</translation>
+    </message>
+    <message>
+        <source>This was settled before your word, which changed nothing</source>
+        <translation>This was settled before your word, which changed nothing</translation>
+    </message>
+    <message>
         <source>The till is taking it back</source>
         <translation>The till is taking it back</translation>
     </message>

@@ -4295,6 +4295,14 @@
         <translation>Вы видели это в журнале терминала или вернули деньги сами</translation>
     </message>
     <message>
+        <source>This was settled before your word, which changed nothing: if you handed out money, the guest has it twice</source>
+        <translation>Это решилось раньше, ваше слово ничего не изменило: если вы выдали деньги, гость получил их дважды</translation>
+    </message>
+    <message>
+        <source>This was settled before your word, which changed nothing</source>
+        <translation>Это решилось раньше: ваше слово ничего не изменило</translation>
+    </message>
+    <message>
         <source>The till is taking it back</source>
         <translation>Касса проводит возврат</translation>
     </message>

@@ -18,7 +18,7 @@ from kiosk.refund_intents import NumberFor, RefundReason
 from kiosk.refund_snapshots import PrintEnd
 from kiosk.refunds.offering import OfferedLine, RefundOffer
 from kiosk.refunds.refund import Refund, ReturnedLine, ReturnReceipt
-from kiosk.refunds.vocabulary import RefundEffect, RefundLeg, RefundState, Unfit
+from kiosk.refunds.vocabulary import RefundEffect, RefundEvent, RefundLeg, RefundState, Unfit
 from kiosk.staff.refund_state import Refunding, TypedNumber
 from kiosk.staff.state import OpenedPurchase, StaffState
 from kiosk.staff_intents import StaffPage
@@ -127,6 +127,12 @@ def at_unfit(unfit: Unfit) -> StaffState:
     return at_offer(Refunding(unfit=unfit))
 
 
-def at_refund(shown: Refund, *, busy: bool = False, slip: PrintEnd | None = None) -> StaffState:
-    refunding = Refunding(row=shown, busy=busy, slip=slip)
+def at_refund(
+    shown: Refund,
+    *,
+    busy: bool = False,
+    slip: PrintEnd | None = None,
+    overtaken: RefundEvent | None = None,
+) -> StaffState:
+    refunding = Refunding(row=shown, busy=busy, slip=slip, overtaken=overtaken)
     return replace(AT_PAID, view=StaffView.REFUNDED, refunding=refunding)

@@ -41,7 +41,25 @@ def said_words(said: RefundEvent) -> Told:
 
 
 def standing_words(part: RefundStanding, language: Language) -> Told:
-    """How a refund stands: what is true of the money first."""
+    """How a refund stands: what is true of the money first, and whether a person's word counted."""
+    told = _standing_words(part, language)
+    if part.overtaken is None or part.busy:
+        return told
+    return Told(told.title, f"{_overtaken_text(part.overtaken)}. {told.sentence}")
+
+
+def _overtaken_text(said: RefundEvent) -> str:
+    translate = QCoreApplication.translate
+    if said is RefundEvent.STAFF_GAVE_BACK:
+        return translate(
+            "Refunds",
+            "This was settled before your word, which changed nothing: "
+            "if you handed out money, the guest has it twice",
+        )
+    return translate("Refunds", "This was settled before your word, which changed nothing")
+
+
+def _standing_words(part: RefundStanding, language: Language) -> Told:
     translate = QCoreApplication.translate
     match part.state:
         case RefundState.BEGUN if part.busy:
@@ -101,6 +119,8 @@ def standing_words(part: RefundStanding, language: Language) -> Told:
 
 def standing_tone(part: RefundStanding) -> str:
     """done, warn, trouble or plain."""
+    if part.overtaken is RefundEvent.STAFF_GAVE_BACK and not part.busy:
+        return "trouble"
     if part.busy or part.state is RefundState.REFUSED:
         return "plain"
     if part.state is RefundState.FINISHED:

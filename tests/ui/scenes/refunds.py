@@ -8,7 +8,7 @@ from dataclasses import replace
 from kiosk.domain.money import Money
 from kiosk.refund_intents import NumberFor, RefundReason
 from kiosk.refund_snapshots import PrintEnd
-from kiosk.refunds.vocabulary import Unfit
+from kiosk.refunds.vocabulary import RefundEvent, Unfit
 from kiosk.session.state import SessionState
 from kiosk.staff_snapshots import StaffView
 from tests.ui.made_refunds import (
@@ -57,6 +57,7 @@ def refunds() -> Iterator[Scene]:
         ("staff-refunded-by-hand", at_refund(BY_HAND, slip=PrintEnd.NO_PAPER)),
         ("staff-refunded-silent", at_refund(SILENT)),
         ("staff-refunded-stuck", at_refund(STUCK)),
+        ("staff-refunded-overtaken", at_refund(DONE, overtaken=RefundEvent.STAFF_GAVE_BACK)),
         ("staff-refunded-unknown", at_refund(UNKNOWN)),
         ("staff-refunded-refused", at_refund(REFUSED)),
     ):

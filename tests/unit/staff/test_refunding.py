@@ -262,6 +262,23 @@ async def test_what_nobody_can_tell_is_settled_by_a_person(tmp_path: Path) -> No
         assert (await ended(staff)).state is RefundState.REFUSED
 
 
+async def test_a_word_that_comes_too_late_is_told_to_whoever_said_it(tmp_path: Path) -> None:
+    async with paid(tmp_path) as (staff, _, _):
+        staff.returns.line.script = {("MakeReturnGoods", 0): Fault.LOST_REQUEST}
+        await at_offer(staff)
+        await staff.do(*ALL_BACK)
+        await staff.type(RIGHT)
+        waits = (await ended(staff)).state
+        (row,) = await staff.store.refunds.unfinished()
+        await staff.do(RefundSaid(RefundEvent.STAFF_SAW_RETURN))
+        runner = staff.refunds.runner
+        await runner.answer(row, RefundEvent.STAFF_SAW_NONE, reason="staff: Boris: looked")
+        await staff.type(RIGHT)
+        standing = await ended(staff)
+        assert (waits, standing.state) == (RefundState.NEEDS_STAFF, RefundState.REFUSED)
+        assert standing.overtaken is RefundEvent.STAFF_SAW_RETURN
+
+
 async def test_a_refund_is_found_again_on_its_purchase(tmp_path: Path) -> None:
     async with paid(tmp_path) as (staff, _, _):
         await at_offer(staff)
