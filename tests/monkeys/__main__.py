@@ -41,7 +41,7 @@ def monkeys(
         seconds=minutes * 60,
         faults=faults,
         landscape=landscape,
-        deeds=None if replay is None else tuple(read_deeds(replay)),
+        deeds=None if replay is None else tuple(read_deeds(replay.read_text("utf-8").splitlines())),
     )
     stories: list[Story] = []
 
@@ -89,8 +89,8 @@ def _tell(life: Life, story: Story) -> None:
     )
     if story.problems:
         deeds = Path(tempfile.mkdtemp(prefix="samovar-deeds-")) / f"{life.seed}.jsonl"
-        deeds.write_text("".join(deed.line() + "\n" for deed in story.deeds), encoding="utf-8")
-        print(f"The last deeds:\n{told(story.deeds[-LAST:])}")
+        deeds.write_text("".join(f"{line}\n" for line in story.deeds), encoding="utf-8")
+        print(f"The last deeds:\n{told(read_deeds(story.deeds[-LAST:]))}")
         for problem in story.problems:
             print(f"BROKEN {problem}")
         print(f"Again: python -m tests.monkeys --seed {life.seed} --replay {deeds}")

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 
@@ -50,11 +49,10 @@ class Deed:
         return json.dumps([round(self.at, 3), self.what, list(self.about), self.on])
 
 
-def read_deeds(file: Path) -> list[Deed]:
-    """Those that ``line`` wrote."""
+def read_deeds(lines: Iterable[str]) -> list[Deed]:
+    """Those that ``Deed.line`` wrote."""
     return [
-        Deed(at, What(what), tuple(about), on)
-        for at, what, about, on in map(json.loads, file.read_text(encoding="utf-8").splitlines())
+        Deed(at, What(what), tuple(about), on) for at, what, about, on in map(json.loads, lines)
     ]
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 from zoneinfo import ZoneInfo
 
+from hardware.drivers.simulated import SimulatedSpeech
 from hardware.drivers.simulated_terminal import SimulatedTerminal
 from kiosk import app, on_screen
 from kiosk.clock import SystemClock
@@ -78,10 +79,11 @@ class Life:
 
 @dataclass(slots=True)
 class Story:
-    """What came of it. ``seconds`` is how long it was; ``places`` how often each was come to."""
+    """What came of it. ``seconds`` is how long it was; ``places`` how often each was come to;
+    ``deeds`` are lines, for a life of them as objects would be taken for the kiosk's own memory."""
 
     seconds: float = 0.0
-    deeds: list[Deed] = field(default_factory=list)
+    deeds: list[str] = field(default_factory=list)
     places: Counter[str] = field(default_factory=Counter)
     guests: int = 0
     purchases: Counter[str] = field(default_factory=Counter)
@@ -190,7 +192,7 @@ class Show:
         reading = asyncio.create_task(self._reads())
         try:
             async for deed in self._deeds():
-                self.story.deeds.append(deed)
+                self.story.deeds.append(deed.line())
                 try:
                     await (self._rests() if deed.what is What.REST else self._hands.do(deed))
                 except (SimulatorRefused, RuntimeError, KeyError) as wrong:
@@ -253,6 +255,8 @@ class Show:
         await self._stage.simulators.clear_moods()
         for cable in self._cables.values():
             cable.plug()
+        # What was said to nobody's ears is not the kiosk's memory either.
+        cast("SimulatedSpeech", self._core.aids.speech).said.clear()
         begun = self._now
         while self._now - begun < HOME_WITHIN_S:
             if self._glance.screen is Screen.ATTRACT and not self._glance.in_staff_mode:

@@ -49,7 +49,10 @@ def test_a_life_that_went_wrong_is_told_and_can_be_lived_again(tmp_path: Path) -
     deeds = tmp_path / "deeds.jsonl"
     wrong = Deed(0.5, What.DISH, (1, {"price": "dear"}), "a price that is none")
     deeds.write_text("\n".join([Deed(0.1, What.KEY, ("down",)).line(), wrong.line()]) + "\n")
-    assert read_deeds(deeds) == [Deed(0.1, What.KEY, ("down",)), wrong]
+    assert read_deeds(deeds.read_text("utf-8").splitlines()) == [
+        Deed(0.1, What.KEY, ("down",)),
+        wrong,
+    ]
     done = monkeys("--seed", "7", "--minutes", "0.1", "--replay", str(deeds))
     assert done.returncode == 1, done.stdout
     assert "BROKEN" in done.stdout
