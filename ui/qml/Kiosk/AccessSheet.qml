@@ -40,7 +40,7 @@ ModalSheet {
             id: choice
 
             width: parent.width
-            columns: Theme.large ? (Theme.portrait ? 1 : 2) : 3
+            columns: Theme.large ? 2 : 3
             spacing: Theme.dp(12)
 
             readonly property int share: Math.floor((width - (columns - 1) * spacing) / columns)
@@ -102,7 +102,8 @@ ModalSheet {
         }
     }
 
-    // On a low screen two in a line; the button takes the place that is left, or a line of its own.
+    // On a low screen two in a line; the button takes the place that is left, or a line of its own. Elsewhere it
+    // stays below what scrolls.
     Flow {
         id: last
 
@@ -157,10 +158,27 @@ ModalSheet {
             onClicked: root.session.toggleLowMode()
         }
 
+        Loader {
+            active: last.beside
+            visible: active
+            width: last.wishes % 2 === 0 ? last.width : last.share
+            sourceComponent: done
+        }
+    }
+
+    foot: Loader {
+        active: !last.beside
+        width: parent?.width ?? 0
+        height: (item as Item)?.implicitHeight ?? 0
+        sourceComponent: done
+    }
+
+    Component {
+        id: done
+
         PrimaryButton {
             objectName: "closeSheet"
-            width: last.beside && last.wishes % 2 === 0 ? last.width : last.share
-            height: Theme.row(Theme.narrow ? 96 : 112)
+            implicitHeight: Theme.row(Theme.narrow ? 96 : 112)
             focus: true
             text: qsTr("Done")
             onActivated: root.session.closeSheet()

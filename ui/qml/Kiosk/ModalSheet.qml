@@ -4,11 +4,13 @@ import QtQuick
 import QtQuick.Templates as T
 
 // A question over the screen: low, within reach; focus stays inside; taps beside it do nothing.
-// In:  opened by `visible`; children in a column, primary button over quiet one.   Out: touched(), T.Popup's signals.
+// In:  opened by `visible`; children in a column, primary button over quiet one; foot (stays where the column scrolls).
+// Out: touched(), T.Popup's signals.
 T.Popup {
     id: root
 
     default property alias rows: column.data
+    property alias foot: foot.data
     property int pad: Theme.dp(Theme.narrow ? 32 : 48)
     property int gap: Theme.dp(Theme.narrow ? 16 : 24)
     property int rise: 0 // how far it still has to come
@@ -28,7 +30,7 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.NoAutoClose
     width: Math.min(Theme.dp(1000), Theme.windowWidth - 2 * Theme.margin)
-    height: Math.min(column.implicitHeight + 2 * pad, Theme.glassHeight - 2 * (Theme.narrow ? Theme.gap : Theme.margin))
+    height: Math.min(column.implicitHeight + topPadding + bottomPadding, Theme.glassHeight - 2 * (Theme.narrow ? Theme.gap : Theme.margin))
     x: Math.round((Theme.windowWidth - width) / 2)
     y: Theme.windowedHeight + (Theme.portrait ? Theme.glassHeight - height - Theme.margin : Math.round((Theme.glassHeight - height) / 2)) + rise
 
@@ -107,6 +109,7 @@ T.Popup {
             parent: root.contentItem
             anchors.fill: parent
             anchors.margins: -root.pad
+            anchors.bottomMargin: -root.bottomPadding
             z: 1
 
             PointHandler {
@@ -143,5 +146,16 @@ T.Popup {
         }
     }
 
+    Item {
+        id: foot
+
+        parent: root.contentItem?.parent ?? null
+        x: root.pad
+        y: root.height - root.pad - height
+        width: root.width - 2 * root.pad
+        height: childrenRect.height
+    }
+
     padding: pad
+    bottomPadding: pad + (foot.height > 0 ? foot.height + gap : 0)
 }
