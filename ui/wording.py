@@ -170,7 +170,7 @@ def blocked_text(*, troubled: bool) -> str:
     """What "Check out" says while it cannot be done."""
     translate = QCoreApplication.translate
     if troubled:
-        return translate("Basket", "Change the marked dishes")
+        return translate("Basket", "Fix the order")
     return translate("Basket", "Please order at the counter")
 
 

@@ -269,8 +269,8 @@
         <translation>%1 for %2</translation>
     </message>
     <message>
-        <source>Change the marked dishes</source>
-        <translation>Change the marked dishes</translation>
+        <source>Fix the order</source>
+        <translation>Fix the order</translation>
     </message>
     <message>
         <source>Please order at the counter</source>

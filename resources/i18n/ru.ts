@@ -271,7 +271,7 @@
         <translation>%1 на %2</translation>
     </message>
     <message>
-        <source>Change the marked dishes</source>
+        <source>Fix the order</source>
         <translation>Исправьте заказ</translation>
     </message>
     <message>

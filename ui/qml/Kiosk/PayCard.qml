@@ -145,6 +145,7 @@ Tappable {
 
             Txt {
                 width: parent.width
+                leftPadding: Theme.mirrored && !root.low ? Theme.dp(72) : 0 // the drawing is not mirrored: it leans to the words
                 // A name of two lines on a low card says enough.
                 visible: words.y + title.implicitHeight + words.spacing + implicitHeight <= button.y
                 token: root.low ? "body" : "bodyL"
