@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import socket
 from itertools import pairwise
 from pathlib import Path
 
@@ -93,3 +95,17 @@ async def test_each_piece_is_left_as_a_picture_and_as_words(tmp_path: Path) -> N
     assert (tmp_path / "receipt-0001.txt").read_text("utf-8").startswith("Самовар\nTOTAL\n")
     with Image.open(tmp_path / "receipt-0001.png") as picture:
         assert picture.width == 576 + 64
+
+
+@pytest.mark.parametrize("turns", range(6))
+async def test_whoever_comes_while_it_is_switched_off_is_let_go(turns: int) -> None:
+    front = PrinterFront(PrinterMachine())
+    port = await front.open("127.0.0.1", 0)
+    with socket.create_connection(("127.0.0.1", port)) as client:
+        client.setblocking(False)
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await front.close()
+        async with asyncio.timeout(1):
+            with contextlib.suppress(ConnectionError):
+                assert await asyncio.get_running_loop().sock_recv(client, 1) == b""
