@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import pty
 import select
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,10 @@ import pytest
 from kiosk.commands.exits import Exit
 from kiosk.settings.profile import PROFILE_FILE
 from kiosk.settings.reader import read_profile
+from kiosk.setup.wizard.draft import KEPT_AS, from_bytes
+from kiosk.setup_snapshots import Ask
 from kiosk.simulators.addresses import SimulatorAddresses
+from kiosk.storage.store import Store
 from tests.e2e.installation import simulators
 
 WITHIN_S: Final = 40.0
@@ -53,6 +57,14 @@ class Typist:
         self.waits_for(question)
         self.waits_for("> ")
         os.write(self._terminal, f"{line}\n".encode())
+
+    def waits_until(self, done: Callable[[], bool]) -> None:
+        """Until it is so. Raises TimeoutError."""
+        deadline = time.monotonic() + WITHIN_S
+        while not done():
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"it did not come to be; there stood: {self.seen[-900:]}")
+            self._hear()
 
     def _hear(self) -> None:
         """Whatever comes within a moment; an end is no error here."""
@@ -93,6 +105,22 @@ def cash_server_is_trusted(typist: Typist, at: SimulatorAddresses) -> None:
     typist.waits_for(" ".join(first[place : place + 2] for place in range(0, 16, 2)))
     typist.answers("The certificate is not trusted yet", "t")
     typist.answers("Certificate is the trusted one", "")
+
+
+def was_asked_last(home: Path) -> Ask | None:
+    """The question that stands on the disk."""
+
+    async def kept() -> bytes:
+        store = await Store.look(home, {})
+        try:
+            found = await store.menus.get(KEPT_AS)
+        finally:
+            await store.close()
+        return found.content if found is not None else b""
+
+    content = asyncio.run(kept())
+    draft = from_bytes(content) if content else None
+    return draft.asking if draft is not None else None
 
 
 def logs_in(typist: Typist, at: SimulatorAddresses) -> None:
@@ -140,6 +168,7 @@ def test_what_is_stopped_goes_on_where_it_was(tmp_path: Path, at: SimulatorAddre
         cash_server_is_trusted(typist, at)
         typist.answers("Who logs in?", at.cash_user)
         typist.waits_for("What is the password?")
+        typist.waits_until(lambda: was_asked_last(tmp_path / "home") is Ask.PASSWORD)
         child.kill()
     with at_terminal(tmp_path / "home") as (typist, child):
         typist.answers("What is the password?", "wrong")
