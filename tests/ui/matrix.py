@@ -71,6 +71,8 @@ def look(studio: Studio, scene: Scene, variation: Variation) -> Look:
     studio.show(shown.at_once().snapshot, mirrored=variation.mirrored)
     studio.settle()
     studio.wait_for_drawings()
+    # While something was drawn for the first time an entrance may have stood still.
+    studio.wait_for(studio.still)
     picture = studio.window.grabWindow()
     found = [*findings(studio), *hard_to_read(studio, variation.contrast, picture)]
     if shown.snapshot.staff is None:  # staff stand before the kiosk

@@ -167,6 +167,32 @@ Page {
         }
     }
 
+    // Before the first menu: as many empty rows as there is room for.
+    Column {
+        id: outlines
+
+        readonly property bool wanted: root.menu.loading && kinds.count === 0
+
+        anchors.fill: kinds
+        visible: wanted && kinds.visible
+
+        Repeater {
+            model: outlines.wanted ? kinds.whole : 0
+
+            delegate: Item {
+                width: outlines.width
+                height: Math.min(kinds.pitch, Theme.hit(260))
+
+                StepRow {
+                    objectName: ""
+                    width: parent.width
+                    height: parent.height - Theme.dp(16)
+                    loading: true
+                }
+            }
+        }
+    }
+
     Rows {
         id: dishes
 

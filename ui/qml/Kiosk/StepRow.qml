@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // One answer to the question of a page, as a row over its whole width: picture, word, price, copper arrow.
-// In:  text, sentence (under it), price, picture, sign (an icon where there is no picture), soldOut.   Out: clicked(); nothing when sold out.
+// In:  text, sentence (under it), price, picture, sign (an icon where there is no picture), soldOut, loading (skeleton).   Out: clicked(); nothing when sold out.
 Tappable {
     id: root
 
@@ -12,11 +12,13 @@ Tappable {
     property string picture: ""
     property string sign: ""
     property bool soldOut: false
+    property bool loading: false
 
     objectName: "stepRow"
     implicitHeight: Math.max(Theme.mm(20), Theme.hit(144))
     cornerRadius: Theme.radiusCard
-    enabled: !soldOut
+    enabled: !soldOut && !loading
+    Accessible.ignored: loading
     Accessible.name: [text, soldOut ? qsTr("sold out") : price].filter(part => part !== "").join(", ")
 
     background: Item {
@@ -48,6 +50,7 @@ Tappable {
             picture: root.picture
             faded: root.soldOut
             part: 0.94
+            empty: root.loading
             visible: root.sign === ""
         }
 
@@ -93,6 +96,17 @@ Tappable {
             }
         }
 
+        Rectangle {
+            anchors.left: tile.right
+            anchors.leftMargin: Theme.dp(28)
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.loading
+            width: Math.round(parent.width * 0.36)
+            height: Theme.dp(36)
+            radius: Theme.dp(10)
+            color: Theme.sunk2
+        }
+
         Txt {
             id: amount
 
@@ -111,7 +125,7 @@ Tappable {
             anchors.right: parent.right
             anchors.rightMargin: Theme.dp(24)
             anchors.verticalCenter: parent.verticalCenter
-            visible: !root.soldOut
+            visible: !root.soldOut && !root.loading
             size: Theme.hit(Theme.portrait ? 80 : 64)
             solid: false
             pressed: root.down
