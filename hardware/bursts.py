@@ -8,9 +8,10 @@ own, so a program that is late to hear of keys still tells them apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from hardware.errors import BadDeviceSettings
 from hardware.physical_keys import ENTER, TAB, sign_of
@@ -32,8 +33,7 @@ class Ending(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BurstRules:
+class BurstRules(Struct, frozen=True, kw_only=True):
     """How this reader types. ``max_gap_s`` between two keys of a reader, ``min_keys`` in a row make
     a burst; both can only be lowered as far as nobody types so fast.
     """

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+
 from hardware.ndef import BadTag
 from hardware.payment_cards import wipe
 from hardware.type2_tag import BLOCK, message_of_tag
@@ -67,8 +69,7 @@ class CardRead:
     written: bytearray = field(default_factory=bytearray, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentCard:
+class PaymentCard(Struct, frozen=True, kw_only=True):
     """It pays; nothing else is known of it."""
 
 

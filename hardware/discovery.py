@@ -10,10 +10,11 @@ import socket
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from hardware.errors import BadDeviceSettings
 from hardware.input_devices import Keyboard, keyboards
@@ -26,8 +27,7 @@ _FIXED_BITS: Final = 0b10010011
 _FIXED: Final = 0b00010010
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SerialPort:
+class SerialPort(Struct, frozen=True, kw_only=True):
     """``usb`` names the device whatever port it is on: usb:VVVV:PPPP, with its serial number where
     it has one; empty for a port that is no USB device."""
 
@@ -47,15 +47,13 @@ class PrinterAnswer(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkPrinter:
+class NetworkPrinter(Struct, frozen=True, kw_only=True):
     address: str
     port: int
     answer: PrinterAnswer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scan:
+class Scan(Struct, frozen=True, kw_only=True):
     """Everything that was found. ``troubles`` are sentences for the installer."""
 
     serial_ports: tuple[SerialPort, ...]

@@ -7,11 +7,11 @@ imported by whoever has something to draw.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from typing import Final
 
+from msgspec import Struct
 from PIL import Image, ImageDraw, ImageFont
 
 from hardware.errors import BadDeviceSettings
@@ -41,8 +41,7 @@ _BOLD: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Typeface:
+class Typeface(Struct, frozen=True):
     """Names of font files or paths; an empty one is a usual font of this machine."""
 
     usual: str = ""
@@ -70,8 +69,7 @@ def _font(names: tuple[str, ...], height: int) -> ImageFont.FreeTypeFont:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """Paper ``dots`` wide on which a usual line is ``line`` dots high."""
 
     dots: int

@@ -10,12 +10,12 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 import segno
+from msgspec import Struct
 
 from hardware.errors import BadDeviceSettings
 from hardware.printers import (
@@ -68,8 +68,7 @@ CUTTERS: Final = ("part", "full", "none")
 _LETTERS = (Words, Pair, Rule, Space)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typography:
+class Typography(Struct, frozen=True, kw_only=True):
     """How documents are set for one printer. Raises BadDeviceSettings for what cannot be.
 
     ``code_page`` and its number at this printer (ESC t); an empty one: letters are drawn. ``font``

@@ -8,9 +8,10 @@ and no byte raises.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import IntEnum
 from typing import Final
+
+from msgspec.structs import replace
 
 from hardware.printers import Paper, PrinterStatus
 from hardware.protocols import Cause

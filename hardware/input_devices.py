@@ -7,8 +7,9 @@ Many magnetic stripe, bar code and RFID readers type like a keyboard. The list i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _IDS: Final = re.compile(r"^I: .*Vendor=([0-9a-fA-F]{4}) Product=([0-9a-fA-F]{4})", re.MULTILINE)
 _NAME: Final = re.compile(r'^N: Name="(.*)"$', re.MULTILINE)
@@ -40,8 +41,7 @@ _READER_WORDS: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keyboard:
+class Keyboard(Struct, frozen=True, kw_only=True):
     """Something that types. ``path`` is the event device, ``usb`` its ids as VVVV:PPPP."""
 
     name: str

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Final
 
+from msgspec import Struct
+
 _MOST_NESTING: Final = 2
 """Messages inside messages; a poster holds one."""
 
@@ -85,8 +87,7 @@ def _contents(message: bytes, nesting: int) -> Iterator[Content]:
 _BEGINS, _ENDS, _CHUNK, _SHORT, _HAS_ID = 0x80, 0x40, 0x20, 0x10, 0x08
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Piece:
+class _Piece(Struct, frozen=True, kw_only=True):
     """One record as it lies in the message: a whole one, or a chunk of one."""
 
     flags: int

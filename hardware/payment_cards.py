@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 Read = bytes | bytearray | memoryview
 
@@ -29,8 +30,7 @@ _FOR_BANKS: Final = frozenset(b"3456")
 """First digits of travel, banking and merchandising: only there a date makes a payment card."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Range:
+class _Range(Struct, frozen=True):
     """Numbers from ``low`` to ``high`` by their first digits, in these lengths."""
 
     low: int

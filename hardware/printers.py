@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
+
 from hardware.protocols import DeviceHealth
 
 
@@ -19,8 +21,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """A paragraph, broken into lines where it is too long. ``size`` 1 to 8 times the usual."""
 
     text: str
@@ -29,8 +30,7 @@ class Words:
     size: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """Words at the left edge and, on their first line, words at the right edge.
 
     ``indent`` is in columns; the left side is broken so that the right one stays whole.
@@ -43,28 +43,24 @@ class Pair:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A line from edge to edge."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Space:
+class Space(Struct, frozen=True, kw_only=True):
     """Empty lines."""
 
     lines: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QrCode:
+class QrCode(Struct, frozen=True, kw_only=True):
     """A code in the middle; ``dots`` is the side of one of its squares, 2 to 16."""
 
     text: str
     dots: int = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Barcode:
+class Barcode(Struct, frozen=True, kw_only=True):
     """Code 128 in the middle with its text below: printable ASCII, 1 to 40 characters."""
 
     text: str
@@ -77,8 +73,7 @@ class Picture:
     png: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
+class Cut(Struct, frozen=True, kw_only=True):
     """The end of a piece of paper; a feed where the printer has no cutter."""
 
 
@@ -102,8 +97,7 @@ class Paper(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrinterStatus:
+class PrinterStatus(Struct, frozen=True, kw_only=True):
     """What the printer says of itself; ``None`` and UNKNOWN where it does not say."""
 
     paper: Paper = Paper.UNKNOWN
@@ -112,8 +106,7 @@ class PrinterStatus:
     """The cutter is jammed, or something is broken."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrinterCapabilities:
+class PrinterCapabilities(Struct, frozen=True, kw_only=True):
     """``columns`` of usual letters and ``dots`` fit on a line. ``code_page`` is empty where letters
     are drawn. ``answers``: its connection can carry a status back."""
 
@@ -138,15 +131,13 @@ class PrintTrouble(StrEnum):
     """It was sent, and then nothing more was heard: nobody can tell what is on the paper."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     """``confirmed``: the printer said that it is through; else it has only taken everything."""
 
     confirmed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotPrinted:
+class NotPrinted(Struct, frozen=True, kw_only=True):
     """``reason`` is one sentence for staff. ``begun``: a part of it, or all, may be on paper."""
 
     trouble: PrintTrouble

@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, Protocol, runtime_checkable
 
+from msgspec import Struct
+
 
 class CardSource(StrEnum):
     """How the card was presented."""
@@ -58,8 +60,7 @@ class Cause(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceHealth:
+class DeviceHealth(Struct, frozen=True, kw_only=True):
     """How a device is doing. ``reason`` is one sentence for staff in English, empty while all is
     well; ``cause`` and ``about`` (a port, an address, a program) are the same as values, where the
     driver names them.
@@ -101,8 +102,7 @@ class CardSeen:
     uid: bytes = field(default=b"", repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentCardSeen:
+class PaymentCardSeen(Struct, frozen=True, kw_only=True):
     """A guest presented a payment card, and it was dropped unread: the fact alone is left."""
 
     source: CardSource

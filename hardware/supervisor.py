@@ -15,9 +15,10 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Generic, TypeVar
+
+from msgspec import Struct
 
 from hardware.errors import DeviceFault, DeviceMissing, DeviceTrouble
 from hardware.protocols import CardEvent, Cause, DeviceHealth, HealthState
@@ -31,8 +32,7 @@ Event = TypeVar("Event")
 """What a driver hands over: a card, a scanned code, a key."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pauses:
+class Pauses(Struct, frozen=True, kw_only=True):
     """Seconds before a driver is begun again, the more the oftener it failed in a row.
 
     A missing device is looked for often: looking is cheap, and staff who plug it in wait for it. A
@@ -67,8 +67,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Times:
+class Times(Struct, frozen=True, kw_only=True):
     """What a supervisor knows of time; tests pass their own."""
 
     pauses: Pauses = Pauses()

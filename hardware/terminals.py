@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
+
 from hardware.protocols import DeviceHealth
 
 
@@ -58,15 +60,13 @@ class Approved:
     slip: str = field(default="", repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declined:
+class Declined(Struct, frozen=True, kw_only=True):
     """No money of the guest is held by this operation, proven."""
 
     reason: DeclineReason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InProgress:
+class InProgress(Struct, frozen=True, kw_only=True):
     """The terminal is known to be working on this very operation: ask again, start nothing."""
 
 
@@ -79,8 +79,7 @@ class Closing(StrEnum):
     """This terminal knows no such thing, or it is too late for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TerminalCapabilities:
+class TerminalCapabilities(Struct, frozen=True, kw_only=True):
     """What decides the order of steps.
 
     ``can_void``: gives back what is taken. ``can_abort_running``: a charge can be ended while the
@@ -102,8 +101,7 @@ class TerminalCapabilities:
     needs_end_of_day: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForeignUse:
+class ForeignUse(Struct, frozen=True, kw_only=True):
     """Somebody else has used the terminal, or it was exchanged: it stands at another operation than
     our last one. As a text it is a sentence for the log."""
 

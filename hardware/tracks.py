@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+
 LONGEST_SWIPE: Final = 512
 """Bytes. Three tracks with everything around them are 79 + 40 + 107 and some."""
 
@@ -49,8 +51,7 @@ class TrackState(StrEnum):
     WRONG_CHECK = "wrong-check"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Track:
+class Track(Struct, frozen=True, kw_only=True):
     """Where a track's data lie in the swipe's buffer, between its sentinels."""
 
     state: TrackState = TrackState.ABSENT

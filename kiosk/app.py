@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from hardware.protocols import Backlight, CardReader, SoundPlayer
 from kiosk import parts
+from kiosk.card_intents import CardNotTaken, CardPresented
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.runner import PurchaseRunner
 from kiosk.checkout.world import World
@@ -31,7 +33,6 @@ from kiosk.devices.cards import CardHub
 from kiosk.devices.light import ServiceLight
 from kiosk.devices.sounds import Sounds
 from kiosk.errors import SettingsError
-from kiosk.intents import CardNotTaken, CardPresented
 from kiosk.later import later, read
 from kiosk.licence.requests import LicensedRequests
 from kiosk.licence.service import LicenceService
@@ -65,8 +66,7 @@ _log = logger(__name__)
 __all__ = ["Core", "Surroundings", "open_core"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Core:
+class Core(Struct, frozen=True, kw_only=True):
     """The kiosk without pixels, built and not started. ``crm`` and ``licence`` may be absent."""
 
     profile: Profile

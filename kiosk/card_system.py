@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.checkout.ports import Points
 from kiosk.clients.crm_link import CrmLink
@@ -18,8 +19,7 @@ from kiosk.setup.profile_secrets import SecretOf
 from kiosk.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardSystem:
+class CardSystem(Struct, frozen=True, kw_only=True):
     """``None`` where the site has no card system; ``phones`` also where it sends no codes."""
 
     link: CrmLink | None

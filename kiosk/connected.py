@@ -37,11 +37,11 @@ from hardware.registry import (
     STATUS_LIGHTS,
     number_rules,
 )
+from kiosk.card_intents import CardProblem
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.clock import Clock
 from kiosk.devices.aids import Aids
 from kiosk.devices.cards import NumberOf
-from kiosk.intents import CardProblem
 from kiosk.settings.machine import CardReaderSettings
 from kiosk.settings.profile import Profile
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from msgspec import Struct
+
 from kiosk.domain.day import ClosedBecause, StopUntil
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.names import Language
 
 
@@ -36,65 +38,54 @@ class Wipe(IntEnum):
     LONG = 120
 
 
-@dataclass(frozen=True, slots=True)
-class DaySectionOpened:
+class DaySectionOpened(Struct, frozen=True):
     section: DaySection
 
 
-@dataclass(frozen=True, slots=True)
-class DishesSought:
+class DishesSought(Struct, frozen=True):
     """All that is typed so far; nothing shows the stopped ones and the whole menu."""
 
     query: str
 
 
-@dataclass(frozen=True, slots=True)
-class StopUntilChosen:
+class StopUntilChosen(Struct, frozen=True):
     """For the dishes that are stopped from now on."""
 
     until: StopUntil
 
 
-@dataclass(frozen=True, slots=True)
-class DishStopped:
+class DishStopped(Struct, frozen=True):
     dish_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class DishResumed:
+class DishResumed(Struct, frozen=True):
     dish_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedBecauseChosen:
+class ClosedBecauseChosen(Struct, frozen=True):
     because: ClosedBecause
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedWordsTyped:
+class ClosedWordsTyped(Discreet, frozen=True):
     """A sentence of staff's own for guests who read this language."""
 
     language: Language
-    words: str = field(repr=False)
+    words: Unsaid[str]
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedForChosen:
+class ClosedForChosen(Struct, frozen=True):
     lasts: ClosedFor
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingConfirmed:
+class ClosingConfirmed(Struct, frozen=True):
     """ "Close the kiosk", with what is chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningConfirmed:
+class OpeningConfirmed(Struct, frozen=True):
     """ "Open the kiosk"."""
 
 
-@dataclass(frozen=True, slots=True)
-class WipingBegun:
+class WipingBegun(Struct, frozen=True):
     """ "Wipe the screen"."""
 
     lasts: Wipe

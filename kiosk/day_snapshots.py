@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.checkout.ways import PayWay
 from kiosk.day_intents import ClosedFor
@@ -25,8 +26,7 @@ class SaleStanding(StrEnum):
     """The till has it, but not what belongs to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DishStanding:
+class DishStanding(Struct, frozen=True, kw_only=True):
     """One dish of the list. ``by``, ``at`` and ``until`` belong to KIOSK; ``left`` are portions the
     till counts. ``in_combos``: it stands on no page of its own. ``busy``: something is being done
     about it; ``may_resume``: this kiosk can."""
@@ -58,8 +58,7 @@ class StopEnd(StrEnum):
     """The database did not take it: nothing has changed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StopNews:
+class StopNews(Struct, frozen=True, kw_only=True):
     """``said`` is the till's own sentence, where it refused."""
 
     end: StopEnd
@@ -68,8 +67,7 @@ class StopNews:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StopsPart:
+class StopsPart(Struct, frozen=True, kw_only=True):
     """``dishes``: those stopped here, then those the till has sold out, then the rest as guests see
     them, as many as are shown; ``more`` are found by typing. ``asks_till``: the till is told too.
     """
@@ -82,8 +80,7 @@ class StopsPart:
     news: StopNews | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosingForm:
+class ClosingForm(Struct, frozen=True, kw_only=True):
     """What guests would be told. ``ready``: it may be said; ``trouble``: the database did not take
     it."""
 
@@ -96,8 +93,7 @@ class ClosingForm:
     trouble: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaySum:
+class WaySum(Struct, frozen=True, kw_only=True):
     """What was paid in one way: so many orders, this sum."""
 
     way: PayWay
@@ -105,8 +101,7 @@ class WaySum:
     total: Money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftPart:
+class ShiftPart(Struct, frozen=True, kw_only=True):
     """The till's shift, in its own words, and what this kiosk has sold since it began; where the
     till tells no beginning, since midnight. ``trouble``: it did not answer."""
 
@@ -134,8 +129,7 @@ class ShiftPart:
     """Not finished, or waiting for a person."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayPart:
+class DayPart(Struct, frozen=True, kw_only=True):
     """``stopped`` counts the dishes stopped here; ``wiping_s`` is what is left of the wiping. The
     other parts are there while their section is open."""
 

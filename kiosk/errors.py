@@ -19,8 +19,9 @@ KioskError
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class ErrorCode(StrEnum):
@@ -174,8 +175,7 @@ class Remedy(StrEnum):
     """The request itself is wrong or pointless: it is not repeated unchanged."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffNote:
+class StaffNote(Struct, frozen=True, kw_only=True):
     """One sentence for staff, in two languages: what it is and what to do."""
 
     russian: str

@@ -2,113 +2,96 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.house_snapshots import LogLevel
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceRefreshed:
+class LicenceRefreshed(Struct, frozen=True):
     """ "Refresh now"."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentsOpened:
+class ComponentsOpened(Struct, frozen=True):
     """The libraries this kiosk is made of, and their licences."""
 
 
-@dataclass(frozen=True, slots=True)
-class RestartAsked:
+class RestartAsked(Struct, frozen=True):
     """ "Restart the kiosk"; done as soon as no purchase is on its way."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogLevelChosen:
+class LogLevelChosen(Struct, frozen=True):
     """From which importance on lines are shown."""
 
     level: LogLevel
 
 
-@dataclass(frozen=True, slots=True)
-class LogWordsTyped:
+class LogWordsTyped(Discreet, frozen=True):
     """The words that are to stand in a line, so far."""
 
-    words: str = field(repr=False)
+    words: Unsaid[str]
 
 
-@dataclass(frozen=True, slots=True)
-class NewestLinesAsked:
+class NewestLinesAsked(Struct, frozen=True):
     """The log from its end, as it is now."""
 
 
-@dataclass(frozen=True, slots=True)
-class OlderLinesAsked:
+class OlderLinesAsked(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class NewerLinesAsked:
+class NewerLinesAsked(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class LogLineOpened:
+class LogLineOpened(Struct, frozen=True):
     """One line, with all its fields."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class SettingOpened:
+class SettingOpened(Struct, frozen=True):
     """One setting, to be changed."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class SettingPut:
+class SettingPut(Struct, frozen=True):
     """What the open setting is to be, so far: as ``SettingRow.value`` has it."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SettingSaved:
+class SettingSaved(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class SettingUndone:
+class SettingUndone(Struct, frozen=True):
     """The last change is taken back."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceOpened:
+class DeviceOpened(Struct, frozen=True):
     """One device, to be tried."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceTried:
+class DeviceTried(Struct, frozen=True):
     """ "Try it": whatever the open device can show of itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceTried:
+class VoiceTried(Struct, frozen=True):
     """The screen's own sentence is spoken, in two letters' language."""
 
     sentence: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenTestBegun:
+class ScreenTestBegun(Struct, frozen=True):
     """Coloured fields, then points to touch, over the whole panel."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenTestEnded:
+class ScreenTestEnded(Struct, frozen=True):
     """So many of the points were touched."""
 
     touched: int

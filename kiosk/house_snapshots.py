@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from msgspec import Struct
+
 from hardware.protocols import DeviceHealth
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode
 
 
@@ -21,8 +23,7 @@ class LicenceWord(StrEnum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LicencePart:
+class LicencePart(Struct, frozen=True, kw_only=True):
     """The licence. Of the id only ``id_end`` is shown, of the installation's GUID ``instance``:
     enough to tell two apart.
 
@@ -51,8 +52,7 @@ class LicencePart:
     fetched: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
+class Component(Struct, frozen=True, kw_only=True):
     """A library of the kiosk. ``licence`` is empty where its maker names none."""
 
     name: str
@@ -71,8 +71,7 @@ class Restart(StrEnum):
     NOW = "now"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutPart:
+class AboutPart(Struct, frozen=True, kw_only=True):
     """What this kiosk is. Sizes are bytes. ``apart_s``: how far its clock is ahead of the cash
     server's; ``None``: not known, ``asking``: the cash server is being asked."""
 
@@ -101,31 +100,28 @@ class LogLevel(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogRow:
+class LogRow(Discreet, frozen=True, kw_only=True):
     """A line of the log. ``event`` is its name, ``note`` the beginning of its fields."""
 
     key: str
     at: datetime | None
     level: str
     event: str
-    note: str = field(default="", repr=False)
+    note: Unsaid[str] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogField:
+class LogField(Discreet, frozen=True, kw_only=True):
     """What a line says besides."""
 
     name: str
-    value: str = field(repr=False)
+    value: Unsaid[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogsPart:
+class LogsPart(Discreet, frozen=True, kw_only=True):
     """A page of the log, the newest line first. ``opened`` are the fields of ``opened_row``."""
 
     level: LogLevel = LogLevel.DEBUG
-    words: str = field(default="", repr=False)
+    words: Unsaid[str] = ""
     rows: tuple[LogRow, ...] = ()
     newer: bool = False
     older: bool = False
@@ -165,8 +161,7 @@ class SettingTrouble(StrEnum):
     STORE = "store"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingRow:
+class SettingRow(Struct, frozen=True, kw_only=True):
     """A setting that staff may change. ``value`` and ``choices`` are text: digits, a sentence, else
     as JSON has them."""
 
@@ -177,8 +172,7 @@ class SettingRow:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingProblem:
+class SettingProblem(Struct, frozen=True, kw_only=True):
     """``bound`` is the least or most there may be; ``about`` another setting, or the file's own
     trouble."""
 
@@ -187,8 +181,7 @@ class SettingProblem:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingChange:
+class SettingChange(Struct, frozen=True, kw_only=True):
     """From one value to another, as ``SettingRow.value``."""
 
     key: str
@@ -197,8 +190,7 @@ class SettingChange:
     effect: SettingEffect
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FixedSetting:
+class FixedSetting(Struct, frozen=True, kw_only=True):
     """One that only the wizard changes. Of a ``secret`` nothing is shown."""
 
     key: str
@@ -206,8 +198,7 @@ class FixedSetting:
     secret: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingsPart:
+class SettingsPart(Struct, frozen=True, kw_only=True):
     """The settings. ``done`` was changed just now, ``undo`` is what taking back would do."""
 
     rows: tuple[SettingRow, ...]
@@ -236,8 +227,7 @@ class DeviceKind(StrEnum):
     BACKLIGHT = "backlight"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceRow:
+class DeviceRow(Struct, frozen=True, kw_only=True):
     """A device of the profile, and how it is doing. ``name`` tells two of a kind apart."""
 
     key: str
@@ -281,8 +271,7 @@ class CardFault(StrEnum):
     NO_DIGITS = "no-digits"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardTried:
+class CardTried(Discreet, frozen=True, kw_only=True):
     """A card that was presented while its reader is tried. Of its number the last four digits at
     most, of a payment card nothing."""
 
@@ -290,12 +279,11 @@ class CardTried:
     reader: str
     source: str
     digits: int = 0
-    tail: str = field(default="", repr=False)
+    tail: Unsaid[str] = ""
     fault: CardFault | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
+class Trial(Struct, frozen=True, kw_only=True):
     """Trying the open device. ``lamp`` is shown now; ``keys`` were pressed, the last one last;
     ``plugged``: headphones, ``None``: not heard of yet. ``touched`` of ``points`` on the glass."""
 
@@ -312,8 +300,7 @@ class Trial:
 NO_TRIAL = Trial()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DevicesPart:
+class DevicesPart(Struct, frozen=True, kw_only=True):
     """Every device; ``opened`` is being tried."""
 
     rows: tuple[DeviceRow, ...]
@@ -321,8 +308,7 @@ class DevicesPart:
     trial: Trial = NO_TRIAL
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HousePart:
+class HousePart(Struct, frozen=True, kw_only=True):
     """The page that is shown; the others are ``None``."""
 
     restart: Restart = Restart.NOT_ASKED

@@ -5,29 +5,16 @@ An intent says what the guest did, never what should happen next: that is the se
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+
+from kiosk.card_intents import CardIntent
 from kiosk.checkout.ways import PayWay
-from kiosk.domain.guest import GuestCard
-from kiosk.domain.money import Money
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
+from kiosk.order_intents import OrderIntent
 from kiosk.staff_intents import StaffIntent
-
-
-class Contrast(StrEnum):
-    """The three colour themes."""
-
-    LIGHT = "light"
-    DARK_CONTRAST = "dark-contrast"
-    LIGHT_CONTRAST = "light-contrast"
-
-
-class OrderKind(StrEnum):
-    """What the two well-known order types mean to a guest."""
-
-    EAT_IN = "eat-in"
-    TAKE_AWAY = "take-away"
 
 
 class GuestAnswer(StrEnum):
@@ -41,23 +28,19 @@ class GuestAnswer(StrEnum):
     CANCEL = "cancel"
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """Any touch or key at all. Keeps the session alive and ends an idle warning."""
 
 
-@dataclass(frozen=True, slots=True)
-class StartTapped:
+class StartTapped(Struct, frozen=True):
     """The attract screen was touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageChosen:
+class LanguageChosen(Struct, frozen=True):
     language: Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccessChosen:
+class AccessChosen(Struct, frozen=True, kw_only=True):
     """How this guest wants to see the screen; forgotten at the end of the session."""
 
     text_scale_percent: int
@@ -67,287 +50,35 @@ class AccessChosen:
     step_by_step: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OrderTypeChosen:
-    kind: OrderKind
-
-
-@dataclass(frozen=True, slots=True)
-class DishOpened:
-    dish_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlusTapped:
-    """ "Plus" on a card: added at once, or opened where the guest has to choose something."""
-
-    dish_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class MinusTapped:
-    """ "Minus" on a card: one portion less of the line added last."""
-
-    dish_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class OptionTapped:
-    """An option of the dish or combo being built."""
-
-    group_id: int
-    modifier_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class QuantityStepped:
-    delta: int
-
-
-@dataclass(frozen=True, slots=True)
-class DraftConfirmed:
-    """ "Add" on the dish screen; "next" and "add to order" on a combo's steps."""
-
-
-@dataclass(frozen=True, slots=True)
-class ComboStepOpened:
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
-class ComponentOpened:
-    """The chosen component of a combo's step is opened to be built like a dish."""
-
-    group_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class BasketOpened:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class LineStepped:
-    line_key: int
-    delta: int
-
-
-@dataclass(frozen=True, slots=True)
-class LineTapped:
-    """Opens or closes editing in place."""
-
-    line_key: int
-
-
-@dataclass(frozen=True, slots=True)
-class LineOptionTapped:
-    line_key: int
-    group_id: int
-    modifier_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class LineOpened:
-    """ "Whole dish": the line is built again on the dish screen."""
-
-    line_key: int
-
-
-@dataclass(frozen=True, slots=True)
-class UndoTapped:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class OfferTaken:
-    """ "Plus" on a dish that is offered with the order."""
-
-    dish_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class OffersDeclined:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class SearchOpened:
-    """The magnifier beside the categories."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteOpened:
-    """ "Add a note" on the basket."""
-
-
-@dataclass(frozen=True, slots=True)
-class CharacterTyped:
-    """A key of the keyboard, on the search or on the note."""
-
-    character: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class CharacterErased:
-    """The last character."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextCleared:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class CheckoutTapped:
-    """ "Check out" on the basket. A tap on an older basket is dropped."""
-
-    basket_revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class LoyaltyOpened:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class BonusChosen:
-    amount: Money
-
-
-@dataclass(frozen=True, slots=True)
-class CouponTapped:
-    """Applies a coupon to this order, or takes it off again."""
-
-    coupon_id: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class LoyaltyPassed:
-    """ "Next", or "continue without a card"."""
-
-
-@dataclass(frozen=True, slots=True)
-class PhoneOpened:
-    """ "Sign in by phone"."""
-
-
-@dataclass(frozen=True, slots=True)
-class DigitTapped:
-    """A key of the keypad, on the number or on the code; a letter too where codes have them."""
-
-    digit: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class DigitErased:
-    """The last digit."""
-
-
-@dataclass(frozen=True, slots=True)
-class DigitsCleared:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class EntryConfirmed:
-    """ "Send the code" under the number, "sign in" under the code."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodeAskedAgain:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class JoinAnswered:
-    """A guest nobody knows yet was asked whether they want a card on this phone."""
-
-    agreed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SecondCardAnswered:
-    """Whether another card takes the place of the one the guest is known by."""
-
-    replace: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PayTapped:
+class PayTapped(Struct, frozen=True):
     """The pivotal tap: this basket, this way. A tap on an older basket is dropped."""
 
     way: PayWay
     basket_revision: int
 
 
-@dataclass(frozen=True, slots=True)
-class PurchaseAnswered:
+class PurchaseAnswered(Struct, frozen=True):
     answer: GuestAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class DoneTapped:
+class DoneTapped(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class MoreTimeTapped:
+class MoreTimeTapped(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class BackTapped:
+class BackTapped(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class CancelTapped:
+class CancelTapped(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class CancelConfirmed:
+class CancelConfirmed(Struct, frozen=True):
     pass
-
-
-@dataclass(frozen=True, slots=True)
-class SheetOpened:
-    """Help, accessibility, language or all of them asked for from the utilities."""
-
-    sheet: Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class SheetClosed:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class MenuLooked:
-    """ "See the menu" while orders are not taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardPresented:
-    """A guest card from any reader, at any moment."""
-
-    card: GuestCard
-
-
-class CardProblem(StrEnum):
-    """Why a card that a reader saw is not looked up."""
-
-    PAYMENT_CARD = "payment-card"
-    """Dropped unread in the reader's driver."""
-    UNREADABLE = "unreadable"
-    """It has no number by the rules of this site."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardNotTaken:
-    """A card from any reader that is none of the site's."""
-
-    problem: CardProblem
 
 
 class Sheet(StrEnum):
@@ -365,46 +96,27 @@ class Sheet(StrEnum):
     SECOND_CARD = "second-card"
 
 
+class SheetOpened(Struct, frozen=True):
+    """Help, accessibility, language or all of them asked for from the utilities."""
+
+    sheet: Sheet
+
+
+class SheetClosed(Struct, frozen=True):
+    pass
+
+
+class MenuLooked(Struct, frozen=True):
+    """ "See the menu" while orders are not taken."""
+
+
 GuestIntent = (
-    Touched
+    OrderIntent
+    | CardIntent
+    | Touched
     | StartTapped
     | LanguageChosen
     | AccessChosen
-    | OrderTypeChosen
-    | DishOpened
-    | PlusTapped
-    | MinusTapped
-    | OptionTapped
-    | QuantityStepped
-    | DraftConfirmed
-    | ComboStepOpened
-    | ComponentOpened
-    | BasketOpened
-    | LineStepped
-    | LineTapped
-    | LineOptionTapped
-    | LineOpened
-    | UndoTapped
-    | OfferTaken
-    | OffersDeclined
-    | SearchOpened
-    | NoteOpened
-    | CharacterTyped
-    | CharacterErased
-    | TextCleared
-    | CheckoutTapped
-    | LoyaltyOpened
-    | BonusChosen
-    | CouponTapped
-    | LoyaltyPassed
-    | PhoneOpened
-    | DigitTapped
-    | DigitErased
-    | DigitsCleared
-    | EntryConfirmed
-    | CodeAskedAgain
-    | JoinAnswered
-    | SecondCardAnswered
     | PayTapped
     | PurchaseAnswered
     | DoneTapped
@@ -415,8 +127,6 @@ GuestIntent = (
     | SheetOpened
     | SheetClosed
     | MenuLooked
-    | CardPresented
-    | CardNotTaken
 )
 """What the session takes."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.licence_server import LicenceServerLink
@@ -25,8 +26,7 @@ from kiosk.storage.store import Store
 from kiosk.wire.rkeeper.stamp import licence_anchor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Licensing:
+class Licensing(Struct, frozen=True, kw_only=True):
     """At a site with a lifetime licence there is nothing but a queue without numbers."""
 
     queue: LicenceSequence | UnnumberedQueue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.clients.timing import UNTIMED, Timing
@@ -23,8 +24,7 @@ def _unheard(_purchase: Purchase) -> None:
     """Nobody counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Monitoring:
+class Monitoring(Struct, frozen=True, kw_only=True):
     """What the links are timed by, who hears of purchases, and what runs once the rooms are there.
 
     Without anything: nobody counts.

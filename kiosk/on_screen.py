@@ -6,17 +6,18 @@ import asyncio
 import os
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from logging import DEBUG, ERROR, INFO, WARNING
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from hardware.protocols import HeadphoneSensor, Keypad, TypingReader
+from kiosk.card_intents import DigitTapped
 from kiosk.domain.names import Language
 from kiosk.endings import told_to_end
-from kiosk.intents import DigitTapped
 from kiosk.logs import logger
 from kiosk.opening import Doorstep, greeting
 from kiosk.reading import without_collector
@@ -96,8 +97,7 @@ def screen_available(environment: Mapping[str, str]) -> bool:
     return has_display(environment)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """``size`` in pixels of the panel; ``windowed``: scaled to fit a desktop, not full screen;
     ``held``: nobody but the program closes the window."""
 
@@ -227,8 +227,7 @@ def tell_places(
     return tell_places(socket, screen.window, facts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawerContent:
+class DrawerContent(Struct, frozen=True, kw_only=True):
     """What the demo's drawer offers. ``cards`` are (number, words); ``troubles`` names for
     ``play``. ``last_code`` is the one-time code that a guest's phone would show.
     """

@@ -7,10 +7,11 @@ import os
 import random
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from hardware.protocols import Backlight, SoundPlayer
 from kiosk import parts
@@ -39,8 +40,7 @@ from kiosk.setup.profile_secrets import ProfileSecrets
 from kiosk.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What is not in the profile: clocks, chance, identities, the process's environment."""
 
     clock: Clock | None = None
@@ -59,8 +59,7 @@ class Surroundings:
     """``None``: the home's own. One that is not written yet can be tried out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Opened(Struct, frozen=True, kw_only=True):
     """The profile, and what was opened from it. ``opened_s`` in monotonic seconds."""
 
     profile: Profile

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
+from msgspec import Struct
+
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.refunds.vocabulary import RefundEvent
 
 
@@ -28,66 +30,56 @@ class NumberFor(StrEnum):
     """An order's."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefundOpened:
+class RefundOpened(Struct, frozen=True):
     """ "Return money" of the purchase that is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefundShown:
+class RefundShown(Struct, frozen=True):
     """One of the refunds of the purchase that is open."""
 
     guid: UUID
 
 
-@dataclass(frozen=True, slots=True)
-class NumberAsked:
+class NumberAsked(Struct, frozen=True):
     """ "By receipt number", "by order number"."""
 
     wanted: NumberFor
 
 
-@dataclass(frozen=True, slots=True)
-class NumberTyped:
+class NumberTyped(Struct, frozen=True):
     """The number as it stands now."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberConfirmed:
+class NumberConfirmed(Struct, frozen=True):
     """ "Find"."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefundLineTapped:
+class RefundLineTapped(Struct, frozen=True):
     """A line of the receipt goes back, or stays after all."""
 
     guid: UUID
 
 
-@dataclass(frozen=True, slots=True)
-class RefundReasonChosen:
+class RefundReasonChosen(Discreet, frozen=True):
     """``words`` belong to OWN_WORDS."""
 
     reason: RefundReason
-    words: str = field(default="", repr=False)
+    words: Unsaid[str] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RefundConfirmed:
+class RefundConfirmed(Struct, frozen=True):
     """On to the PIN."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefundSaid:
+class RefundSaid(Struct, frozen=True):
     """What a person has found out or done about a refund that waits for them; then the PIN."""
 
     said: RefundEvent
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedAgain:
+class PrintedAgain(Struct, frozen=True):
     """ "Print again" of the purchase that is open."""
 
 

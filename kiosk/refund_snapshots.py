@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode
@@ -33,8 +35,7 @@ class PrintEnd(StrEnum):
     """Sent, and nothing more was heard."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberPart:
+class NumberPart(Struct, frozen=True, kw_only=True):
     """A number being typed. ``missing``: there is no such order."""
 
     wanted: NumberFor
@@ -44,8 +45,7 @@ class NumberPart:
     unfit: Unfit | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferedLinePart:
+class OfferedLinePart(Struct, frozen=True, kw_only=True):
     """A line that may go back: ``quantity`` in thousandths."""
 
     guid: UUID
@@ -55,8 +55,7 @@ class OfferedLinePart:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferPart:
+class OfferPart(Discreet, frozen=True, kw_only=True):
     """What may go back of a receipt, and what is chosen so far. ``own``: sold at this kiosk."""
 
     receipt_number: str
@@ -70,12 +69,11 @@ class OfferPart:
     returned_before: bool
     points: Money
     reason: RefundReason | None = None
-    words: str = field(default="", repr=False)
+    words: Unsaid[str] = ""
     ready: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundRow:
+class RefundRow(Struct, frozen=True, kw_only=True):
     """A refund in the purchase's list."""
 
     guid: UUID
@@ -86,8 +84,7 @@ class RefundRow:
     """It is not settled."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundStanding:
+class RefundStanding(Struct, frozen=True, kw_only=True):
     """One refund as it is now. ``amount`` is nothing where it is not known; ``money`` is what of it
     is no points. ``busy``: the far sides are being asked just now. ``may_say`` is what a person may
     say of it, ``overtaken`` what one has said too late."""
@@ -113,8 +110,7 @@ class RefundStanding:
     slip: PrintEnd | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundPart:
+class RefundPart(Struct, frozen=True, kw_only=True):
     """One of them is there: a number, an offer (``looking`` while it is asked for), a refund."""
 
     number: NumberPart | None = None

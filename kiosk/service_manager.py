@@ -11,8 +11,9 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 from typing import Final, Self
+
+from msgspec import Struct
 
 READY: Final = "READY=1"
 STOPPING: Final = "STOPPING=1"
@@ -21,8 +22,7 @@ _FEEDS_A_PERIOD: Final = 3
 """Two may be late before the watchdog bites."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceManager:
+class ServiceManager(Struct, frozen=True, kw_only=True):
     """Where to speak, and how often it wants to hear that all is well. Neither: nobody asked."""
 
     address: str | bytes | None = None

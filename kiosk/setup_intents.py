@@ -2,98 +2,83 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.setup_snapshots import Ask, StepKey
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionOpened:
+class QuestionOpened(Struct, frozen=True):
     """An answer is to be changed."""
 
     ask: Ask
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceTapped:
+class ChoiceTapped(Struct, frozen=True):
     """One of the choices of the question that is asked."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryTyped:
+class EntryTyped(Discreet, frozen=True):
     """What stands in the field now; it may be a password or a PIN."""
 
-    text: str = field(repr=False)
+    text: Unsaid[str]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryConfirmed:
+class EntryConfirmed(Struct, frozen=True):
     """ "Next" on the page of a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateTrusted:
+class CertificateTrusted(Struct, frozen=True):
     """ "The fingerprint matches": ``sha256`` is the one the page shows."""
 
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class ServersSought:
+class ServersSought(Struct, frozen=True):
     """ "Find it in this network": nothing is sought before somebody asks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """ "Check", or "check again"."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkCancelled:
+class WorkCancelled(Struct, frozen=True):
     """Whatever is being checked or sought is not waited for any longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class WentOn:
+class WentOn(Struct, frozen=True):
     """ "Next" on a step that is proven."""
 
 
-@dataclass(frozen=True, slots=True)
-class WentOnAnyway:
+class WentOnAnyway(Struct, frozen=True):
     """ "Go on without it": the summary will list the step."""
 
 
-@dataclass(frozen=True, slots=True)
-class WentBack:
+class WentBack(Struct, frozen=True):
     """To the question or step before; nothing is lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepOpened:
+class StepOpened(Struct, frozen=True):
     """A step of the summary."""
 
     step: StepKey
 
 
-@dataclass(frozen=True, slots=True)
-class AnotherPersonWanted:
+class AnotherPersonWanted(Struct, frozen=True):
     """One more person with a PIN."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardTestWanted:
+class CardTestWanted(Struct, frozen=True):
     """The next card at the chosen reader is to be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileExported:
+class ProfileExported(Struct, frozen=True):
     """The profile without secrets, for the next kiosk."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetupFinished:
+class SetupFinished(Struct, frozen=True):
     """ "Start the kiosk"."""
 
 

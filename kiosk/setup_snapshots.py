@@ -5,9 +5,11 @@ Everything said is a kind and its values; ``kiosk.setup_words`` has the words of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.names import Language
 
 
@@ -210,8 +212,7 @@ class ObstacleKind(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """Something a step has found. ``values`` go into its words, ``figure`` stands beside them.
 
     ``doubtful``: it works, and should not stay so.
@@ -223,8 +224,7 @@ class Finding:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True, kw_only=True):
     """What keeps a step from being proven. ``detail`` is what the other side said, if anything."""
 
     kind: ObstacleKind
@@ -234,8 +234,7 @@ class Obstacle:
     """The question whose answer is to be changed, where it is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """``name`` is r_keeper's own, or with ``ours`` a sentence of ``setup_words``."""
 
     key: str
@@ -244,8 +243,7 @@ class Choice:
     ours: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownCertificate:
+class ShownCertificate(Struct, frozen=True, kw_only=True):
     """``sha256`` is the one shown now, ``pinned`` the one believed so far, empty where none is.
 
     ``until`` is its last day as written in numbers, ``own``: issued by the server itself.
@@ -265,15 +263,14 @@ class ShownCertificate:
         return self.pinned == self.sha256
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionPart:
+class QuestionPart(Discreet, frozen=True, kw_only=True):
     """The question that is asked now. ``entry`` is what stands in the field."""
 
     ask: Ask
     how: Entry
     choices: tuple[Choice, ...] = ()
     chosen: frozenset[str] = frozenset()
-    entry: str = field(default="", repr=False)
+    entry: Unsaid[str] = ""
     kept: bool = False
     """A secret is stored already: an empty field leaves it."""
     may_be_empty: bool = False
@@ -282,8 +279,7 @@ class QuestionPart:
     obstacle: Obstacle | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerPart:
+class AnswerPart(Struct, frozen=True, kw_only=True):
     """An answer that was given. ``names`` as in ``Choice``."""
 
     ask: Ask
@@ -291,8 +287,7 @@ class AnswerPart:
     secret: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepPart:
+class StepPart(Struct, frozen=True, kw_only=True):
     """One step of the way, and how it stands."""
 
     key: StepKey
@@ -309,8 +304,7 @@ class Work(StrEnum):
     BUYING = "buying"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetupSnapshot:
+class SetupSnapshot(Struct, frozen=True, kw_only=True):
     """The whole page. ``question`` ``None``: the step itself with what it found."""
 
     language: Language

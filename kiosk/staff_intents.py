@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
 
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Event
 from kiosk.day_intents import DayIntent
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.house_intents import HouseIntent
 from kiosk.refund_intents import RefundIntent
 
@@ -44,92 +46,76 @@ class Reason(StrEnum):
     OWN_WORDS = "own-words"
 
 
-@dataclass(frozen=True, slots=True)
-class CornerTouched:
+class CornerTouched(Struct, frozen=True):
     """One step of the hidden gesture."""
 
     corner: Corner
 
 
-@dataclass(frozen=True, slots=True)
-class StaffTouched:
+class StaffTouched(Struct, frozen=True):
     """Any touch or key in staff mode: somebody is still there."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffDigitTapped:
-    digit: str = field(repr=False)
+class StaffDigitTapped(Discreet, frozen=True):
+    digit: Unsaid[str]
 
 
-@dataclass(frozen=True, slots=True)
-class StaffDigitErased:
+class StaffDigitErased(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class StaffDigitsCleared:
+class StaffDigitsCleared(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class StaffPinConfirmed:
+class StaffPinConfirmed(Struct, frozen=True):
     """ "Sign in", or "settle it" where a purchase is being settled."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffLeft:
+class StaffLeft(Struct, frozen=True):
     """Back to the guests."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffPageOpened:
+class StaffPageOpened(Struct, frozen=True):
     page: StaffPage
 
 
-@dataclass(frozen=True, slots=True)
-class StaffPurchaseOpened:
+class StaffPurchaseOpened(Struct, frozen=True):
     guid: UUID
 
 
-@dataclass(frozen=True, slots=True)
-class StaffStepBack:
+class StaffStepBack(Struct, frozen=True):
     """From the PIN to the reason, from there to the purchase, from there to the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class LookedAgain:
+class LookedAgain(Struct, frozen=True):
     """ "Check again": whatever the page shows is asked for once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class TerminalAccepted:
+class TerminalAccepted(Struct, frozen=True):
     """ "Use this terminal from now on": ``seen`` is what the page said of somebody else's use."""
 
     seen: ForeignUse
 
 
-@dataclass(frozen=True, slots=True)
-class ResolveOpened:
+class ResolveOpened(Struct, frozen=True):
     """ "Resolve": what may be said of the purchase that is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffAnswerChosen:
+class StaffAnswerChosen(Struct, frozen=True):
     """One of the table's STAFF_ANSWERS."""
 
     answer: Event
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonChosen:
+class ReasonChosen(Discreet, frozen=True):
     """``words`` belong to OWN_WORDS."""
 
     reason: Reason
-    words: str = field(default="", repr=False)
+    words: Unsaid[str] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonConfirmed:
+class ReasonConfirmed(Struct, frozen=True):
     """On to the PIN."""
 
 

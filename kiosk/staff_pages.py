@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
+
+from msgspec import Struct
 
 from hardware.protocols import CardSeen
 from kiosk.clients.cash_server import CashServerLink
@@ -31,8 +32,7 @@ from kiosk.storage.store import Store
 from kiosk.wire.rkeeper.system import GetSystemInfo2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseParts:
+class HouseParts(Struct, frozen=True, kw_only=True):
     """What the pages are built from. The kiosk's start by its clock, and in monotonic seconds;
     ``begin_anew`` as in ``restarting.RestartRooms``, ``apply``
     as in ``settings.SettingsRooms``."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
 
 from hardware.protocols import DeviceHealth
 from hardware.terminals import ForeignUse
 from kiosk.checkout.vocabulary import Effect, Event, State
 from kiosk.checkout.ways import PayWay
 from kiosk.day_snapshots import DayPart
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.staff import Person
 from kiosk.errors import ErrorCode
@@ -69,8 +71,7 @@ class PinTrouble(StrEnum):
     """The database does not answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinPart:
+class PinPart(Struct, frozen=True, kw_only=True):
     """The PIN being typed: how many digits, never which."""
 
     typed: int = 0
@@ -106,8 +107,7 @@ class Severity(StrEnum):
     AMBER = "amber"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """One thing that is wrong. ``name`` is the device's or the order's, ``device`` how the device
     says it is, ``foreign`` a terminal's word for somebody else's use of it; ``can_look`` says that
     "check again" does something."""
@@ -127,8 +127,7 @@ class Fault:
     """Whoever is here may say that it goes on all the same."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffRow:
+class StaffRow(Struct, frozen=True, kw_only=True):
     """A purchase in the list."""
 
     guid: UUID
@@ -152,8 +151,7 @@ class Mark(StrEnum):
     """A person said so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True):
     """One step of the timeline: what was found, what had been asked, and how long it took.
 
     ``event`` is ``None`` on the last line of a purchase that still waits. ``times`` counts the same
@@ -191,8 +189,7 @@ class LegStanding(StrEnum):
     RETURNED = "returned"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffPurchase:
+class StaffPurchase(Discreet, frozen=True, kw_only=True):
     """One purchase, and everything known about both sides of it. Cards by their last digits."""
 
     row: StaffRow
@@ -206,8 +203,8 @@ class StaffPurchase:
     payment: LegStanding = LegStanding.UNTOUCHED
     terminal: LegStanding = LegStanding.UNTOUCHED
     points: LegStanding = LegStanding.UNTOUCHED
-    bank_card: str = field(default="", repr=False)
-    guest_card: str = field(default="", repr=False)
+    bank_card: Unsaid[str] = ""
+    guest_card: Unsaid[str] = ""
     approval_code: str = ""
     receipt_number: str = ""
     licence_numbers: tuple[int, ...] = ()
@@ -222,14 +219,13 @@ class StaffPurchase:
     """What has become of paper that was printed again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResolvePart:
+class ResolvePart(Discreet, frozen=True, kw_only=True):
     """What may be said: ``answers`` fit what the till shows; ``chosen`` and ``reason`` so far."""
 
     answers: tuple[Event, ...]
     chosen: Event | None = None
     reason: Reason | None = None
-    words: str = field(default="", repr=False)
+    words: Unsaid[str] = ""
     ready: bool = False
 
 
@@ -245,8 +241,7 @@ class WordEnd(StrEnum):
     """The database did not take it; the journal says how far it came."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultPart:
+class ResultPart(Struct, frozen=True, kw_only=True):
     """What was said, and what was then found. ``by`` is the other person, for MEANWHILE."""
 
     end: WordEnd
@@ -258,8 +253,7 @@ class ResultPart:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffPart:
+class StaffPart(Struct, frozen=True, kw_only=True):
     """Staff mode, open. ``leaves_in_s`` counts down while nobody touches anything."""
 
     view: StaffView
@@ -278,6 +272,6 @@ class StaffPart:
     opened: StaffPurchase | None = None
     resolve: ResolvePart | None = None
     result: ResultPart | None = None
-    day: DayPart = DayPart()  # noqa: RUF009 - an empty part is a frozen value
+    day: DayPart = DayPart()
     refund: RefundPart | None = None
     house: HousePart | None = None

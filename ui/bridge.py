@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from kiosk.snapshots.snapshot import KioskSnapshot
@@ -34,8 +34,7 @@ from ui.viewmodels.staff_refund import StaffRefundViewModel
 from ui.viewmodels.staff_settings import StaffSettingsViewModel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ViewModels:
+class ViewModels(Struct, frozen=True, kw_only=True):
     """One view model per part of the screen, under the names the root QML item asks for."""
 
     session: SessionViewModel
@@ -62,11 +61,11 @@ class ViewModels:
     staff: StaffViewModel
 
     def __iter__(self) -> Iterator[PartViewModel]:
-        return (getattr(self, field.name) for field in fields(self))
+        return (getattr(self, name) for name in self.__struct_fields__)
 
     def properties(self) -> dict[str, PartViewModel]:
         """The root item's required properties."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: getattr(self, name) for name in self.__struct_fields__}
 
 
 def view_models(first: KioskSnapshot, send: Send, owner: QObject) -> ViewModels:

@@ -1,9 +1,9 @@
 """The QML engine with everything the screens draw with: module path, pictures, fonts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlEngine
 
@@ -16,8 +16,7 @@ QML_FOLDER = Path(__file__).parent / "qml"
 RESOURCES = Path(__file__).parent.parent / "resources"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PictureSources:
+class PictureSources(Struct, frozen=True, kw_only=True):
     """Where drawings come from; the restaurant's own folders stand before the product's."""
 
     folders: Sequence[Path] = tuple(

@@ -12,11 +12,11 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Final, Self
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT_S: Final = 0.005
@@ -34,8 +34,7 @@ _BELOW: Final = (
 """What runs as long as the loop does, and this watch itself: nobody's fault."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stall:
+class Stall(Struct, frozen=True, kw_only=True):
     """One late beat, less the time that the loop's thread was ready and had no processor.
 
     ``own_ms`` is the part that the loop's thread was on a processor; the rest it waited, for a lock
@@ -57,8 +56,7 @@ class Stall:
         return f"{self.ms:.0f} ms ({self.own_ms:.0f} own) in {self.culprit or 'Qt'}{beside}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """What was running at one moment."""
 
     stack: tuple[str, ...]

@@ -10,9 +10,9 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
+from msgspec import Struct, field
 from PySide6.QtCore import (
     QObject,
     Qt,
@@ -43,8 +43,7 @@ DESKTOP_SHARE: Final = 0.9
 """How much of a desktop's height or width a window of the demo may take."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScreenLook:
+class ScreenLook(Struct, frozen=True, kw_only=True):
     """``size`` is in pixels of the panel; ``windowed`` shows it scaled to fit a desktop."""
 
     size: tuple[int, int] = (1080, 1920)

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.domain.basket import LineProblem, LineTrouble
 from kiosk.domain.dish import Badge, Dish, ModifierGroup, Nutrients
 from kiosk.domain.names import Language
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import ErrorCode
-from kiosk.intents import OrderKind
 from kiosk.snapshots.dish import GroupView
 from kiosk.snapshots.toast import Toast, ToastKind
 from ui import counted

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hardware.vendotek.messages import Name, VtkMessage, encode
 
@@ -13,8 +14,7 @@ class LinkDown(Exception):
     """There is no connection, or it broke. Nothing is proven by it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkPace:
+class LinkPace(Struct, frozen=True, kw_only=True):
     """Seconds. ``keepalive_s`` and ``timeout_s`` hold until a terminal says otherwise, and again
     with each new connection."""
 

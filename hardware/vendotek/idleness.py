@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from hardware.terminals import ForeignUse, NotReady, TerminalNotReady
 from hardware.vendotek.connection import Connection, LinkDown, now
@@ -23,8 +24,7 @@ _AFTER_ABORT_S: Final = 2.0
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proof:
+class Proof(Struct, frozen=True, kw_only=True):
     """The terminal was idle, at this number, on this connection."""
 
     connection: Connection

@@ -8,6 +8,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Self
 
+from msgspec import Struct
+
 from hardware.vendotek.messages import Name, VtkMessage, encode, message
 
 
@@ -15,8 +17,7 @@ class BadOperation(Exception):
     """A key that this driver has not made."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fingerprint:
+class Fingerprint(Struct, frozen=True, kw_only=True):
     """By what one terminal is known from another. ``system`` and ``terminal_id`` are empty where
     the terminal has not told them."""
 

@@ -7,8 +7,9 @@ repeat for a new charge. A "no" to a repeat is believed only at the second look.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from hardware.vendotek.connection import Connection, LinkDown, now
 from hardware.vendotek.dialogue import Dialogue
@@ -23,8 +24,7 @@ class Unproven(Exception):
     """The terminal has told nothing that proves anything; the text says what it did."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecoveryPace:
+class RecoveryPace(Struct, frozen=True, kw_only=True):
     """Seconds. ``finish_s`` is for the answer to FIN, which no guest takes part in. ``grace_s`` and
     ``abort_before_s`` lie around the terminal's own limit for a guest; a terminal away for longer
     than ``restarted_after_s`` has restarted."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.vocabulary import GUEST_ANSWERS, STAFF_ANSWERS, STAFF_MAY_SAY, Event

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.checkout.frozen import FrozenLine, FrozenModifier, FrozenOrder
 from kiosk.checkout.ports import Lines
@@ -19,8 +20,7 @@ from kiosk.wire.rkeeper.order_state import LineComponent, LineModifier, OrderLin
 _PORTION = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """``detail`` names the first difference, for the journal."""
 
     lines: Lines

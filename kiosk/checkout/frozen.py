@@ -5,11 +5,13 @@ Nothing in here changes any more, so that bytes built from it tomorrow are the b
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from uuid import UUID
+
+from msgspec import Struct
 
 from kiosk.clock import NewGuid
 from kiosk.domain.basket import Basket, BasketLine, Choice, basket_total, line_price
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.dish import Dish, ModifierGroup
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
@@ -17,8 +19,7 @@ from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode, Refused
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenModifier:
+class FrozenModifier(Struct, frozen=True, kw_only=True):
     """``count`` pieces per one dish (rk7 §2.3)."""
 
     modifier_id: int
@@ -26,8 +27,7 @@ class FrozenModifier:
     name: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenComponent:
+class FrozenComponent(Struct, frozen=True, kw_only=True):
     """A dish served as a step of a combo; ``combo_modifier_id`` is the option chosen there."""
 
     dish_id: int
@@ -37,8 +37,7 @@ class FrozenComponent:
     modifiers: tuple[FrozenModifier, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenLine:
+class FrozenLine(Struct, frozen=True, kw_only=True):
     """``quantity`` portions. ``shown`` is the price of the whole line as the guest saw it."""
 
     guid: UUID
@@ -51,15 +50,14 @@ class FrozenLine:
     components: tuple[FrozenComponent, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenOrder:
+class FrozenOrder(Discreet, frozen=True, kw_only=True):
     """One packet of lines under GUIDs of ours, and the sum the guest agreed to."""
 
     session_guid: UUID
     order_type_id: int | None
     lines: tuple[FrozenLine, ...]
     total: Money
-    note: str = field(default="", repr=False)
+    note: Unsaid[str] = ""
     """The guest's words to the kitchen; mostly none."""
 
     @property

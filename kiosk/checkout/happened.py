@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.checkout.intent import IntentAnswer
 from kiosk.checkout.ports import OrderSeen
@@ -11,8 +11,7 @@ from kiosk.checkout.vocabulary import Event
 from kiosk.errors import ErrorCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happened:
+class Happened(Struct, frozen=True, kw_only=True):
     """``answers`` is news of intents, committed together with the move. ``cause`` is kept where the
     move leads away from a sale. ``approval`` is what a terminal said of its charge. A person
     who settles the rest has settled the points too where ``points_by_hand``. ``detail`` goes to the

@@ -6,12 +6,14 @@ in its name; a new attempt is a new intent.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.checkout.vocabulary import LICENSED, WRITES, Effect
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode
 
 
@@ -29,8 +31,7 @@ class Outcome(StrEnum):
     """Nobody could find out; a person has taken it upon themselves (the journal says why)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Intent:
+class Intent(Discreet, frozen=True, kw_only=True):
     """One write of one purchase.
 
     ``attempt`` counts from 1 within a kind. ``refusal`` is kept while the refusal is not believed
@@ -40,7 +41,7 @@ class Intent:
     purchase: UUID
     kind: Effect
     attempt: int
-    request: bytes = field(repr=False)
+    request: Unsaid[bytes]
     licence_number: int | None = None
     made_at: datetime
     outcome: Outcome = Outcome.OPEN
@@ -51,8 +52,7 @@ class Intent:
         assert self.licence_number is None or self.kind in LICENSED, self.kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntentAnswer:
+class IntentAnswer(Struct, frozen=True, kw_only=True):
     """News of an intent, committed with the move it leads to.
 
     ``OPEN`` with a ``refusal``: the far side said no and has not been looked at yet.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+
+from msgspec import Struct
 
 from kiosk.checkout.vocabulary import Effect, Event, State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalEntry:
+class JournalEntry(Struct, frozen=True, kw_only=True):
     """``event`` led from ``before`` to ``state`` and ``effect``. The first line has neither; a line
     with ``before`` alone records that a licensed write got its number and its bytes.
 

@@ -7,8 +7,9 @@ it was asked for, it waits and looks once more before it says so (rk7 §6.9, crm
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
@@ -23,8 +24,7 @@ from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Struct, frozen=True, kw_only=True):
     """The events of a look that did not find what was asked for."""
 
     kind: Effect

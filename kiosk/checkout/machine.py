@@ -13,14 +13,14 @@ Rule 7: states and effects are stored by name. Renaming one is a database migrat
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.checkout.vocabulary import GUEST_ANSWERS, Effect, Event, State
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """The next state, and what to do there; an end has nothing left to do."""
 
     state: State

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.errors import ErrorCode, Remedy
 from kiosk.wire.rkeeper.known_refusals import codes_of
@@ -12,8 +13,7 @@ BUSY: Final = codes_of(Remedy.LATER)
 """Refusals that pass by themselves (rk7 §6.10, §6.11)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class Pace(Struct, frozen=True, kw_only=True):
     """The defaults suit a restaurant's network.
 
     ``look_limit_s``: how long an unreachable far side is waited for before the pivot and while

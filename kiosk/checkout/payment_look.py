@@ -8,7 +8,8 @@ once more; and when nothing can be proved within the limit, a person is called (
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
@@ -23,8 +24,7 @@ from kiosk.checkout.world import World
 from kiosk.errors import ErrorCode, KioskError, LinkError, Refused
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentLook:
+class PaymentLook(Struct, frozen=True, kw_only=True):
     """Carries out LOOK_FOR_PAYMENT. In NEEDS_STAFF it looks once; the next drive looks again."""
 
     world: World

@@ -7,11 +7,12 @@ freely. ``NoReply``: look. ``Refused``: the far side said no.
 from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
+
+from msgspec import Struct
 
 from kiosk.checkout.intent import Intent, IntentAnswer
 from kiosk.checkout.journal import JournalEntry
@@ -84,8 +85,7 @@ class Lines(StrEnum):
     """The lines are right, the sum is not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderSeen:
+class OrderSeen(Struct, frozen=True, kw_only=True):
     """What a look at the cash server shows; ``detail`` is for the log.
 
     ``order_sum`` is what the order costs; ``None`` where it was not told. ``paid_elsewhere``: the
@@ -166,8 +166,7 @@ class Till(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotCharged:
+class NotCharged(Struct, frozen=True, kw_only=True):
     """Declined: nothing is held. ``cause`` ``None``: the bank said no."""
 
     cause: ErrorCode | None = None

@@ -5,16 +5,19 @@ The runner makes a new value with every move; the store keeps the last one whole
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from kiosk.checkout.frozen import FrozenOrder
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
 from kiosk.checkout.vocabulary import ENDS, QUESTIONS, SETTLED, Effect, Question, State
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
 
@@ -46,8 +49,7 @@ class CrmIndex:
     CREDIT_CANCEL: Final = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrmOperation:
+class CrmOperation(Struct, frozen=True, kw_only=True):
     """The name of one operation at the card system, fixed before it is first asked for (crm §9.3).
 
     ``External_ID`` is digits only and unique per kiosk for ever, also over a lost database: it
@@ -59,16 +61,14 @@ class CrmOperation:
     external_date: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepTaken:
+class StepTaken(Struct, frozen=True, kw_only=True):
     """An effect that was carried out, and how long it took, in milliseconds."""
 
     name: Effect
     ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approval:
+class Approval(Discreet, frozen=True, kw_only=True):
     """What the kiosk's own terminal said of the charge it holds or has taken; masked already.
 
     ``captured``: nothing is left to confirm. ``finish_by`` is when the terminal must have been told
@@ -77,34 +77,32 @@ class Approval:
 
     captured: bool
     finish_by: datetime | None = None
-    masked_card: str = field(default="", repr=False)
+    masked_card: Unsaid[str] = ""
     card_brand: str = ""
     approval_code: str = ""
     reference: str = ""
     receipt_number: str = ""
     terminal_id: str = ""
-    slip: str = field(default="", repr=False)
+    slip: Unsaid[str] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TerminalMark:
+class TerminalMark(Discreet, frozen=True, kw_only=True):
     """Where a terminal stood when a person accepted that somebody else had used it; ``key`` is the
     driver's own."""
 
-    key: bytes = field(repr=False)
+    key: Unsaid[bytes]
     at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouponUse:
+class CouponUse(Discreet, frozen=True, kw_only=True):
     """The coupon an order is bought with, by the card system's ``id`` and the ``code`` on it.
 
     ``shown`` is what the guest was told it takes off. ``given`` is what the cash server took off,
     once it has: nothing where it refused.
     """
 
-    id: str = field(repr=False)
-    code: str = field(repr=False)
+    id: Unsaid[str]
+    code: Unsaid[str]
     shown: Money
     given: Money | None = None
 
@@ -113,8 +111,7 @@ class CouponUse:
         return self.shown if self.given is None else self.given
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Purchase:
+class Purchase(Discreet, frozen=True, kw_only=True):
     """The row. ``guid`` is the order's GUID, chosen by the kiosk.
 
     ``effect`` is what is to be done next; ``None`` at an end. ``bonus`` is what the guest pays with
@@ -130,8 +127,8 @@ class Purchase:
     way: PayWay
     order: FrozenOrder
     bonus: Money = ZERO
-    card_number: str = field(default="", repr=False)
-    account_number: str = field(default="", repr=False)
+    card_number: Unsaid[str] = ""
+    account_number: Unsaid[str] = ""
     points_by_till: bool = False
     """r_keeper takes the points with the payment, the kiosk does not."""
     coupon: CouponUse | None = None

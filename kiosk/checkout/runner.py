@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
@@ -33,6 +32,7 @@ from kiosk.checkout.vocabulary import (
 from kiosk.checkout.ways import PayWay, open_ways, other_ways
 from kiosk.checkout.world import World
 from kiosk.clock import NewGuid
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode, LinkError, Refused
 
@@ -46,8 +46,7 @@ _LEFT_FOR_LATER: Final = {
 """Nobody waits for these: the next drive goes on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PurchaseRequest:
+class PurchaseRequest(Discreet, frozen=True, kw_only=True):
     """What the guest agreed to. ``bonus`` is to be paid with points from ``account_number``, and
     ``coupon`` takes off what it says.
     """
@@ -55,8 +54,8 @@ class PurchaseRequest:
     order: FrozenOrder
     way: PayWay
     bonus: Money = ZERO
-    card_number: str = field(default="", repr=False)
-    account_number: str = field(default="", repr=False)
+    card_number: Unsaid[str] = ""
+    account_number: Unsaid[str] = ""
     coupon: CouponUse | None = None
 
 

@@ -5,8 +5,9 @@ A clean "yes" is believed. Everything else, a "no" as well, is looked at first (
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.checkout.dossier import Dossier
 from kiosk.checkout.happened import Happened
@@ -18,8 +19,7 @@ from kiosk.checkout.world import World
 from kiosk.errors import ErrorCode, NoReply, NotSent, PosRefused, Refused
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(Struct, frozen=True, kw_only=True):
     """The events of one write. ``never_left`` is what it means that no byte got out in time."""
 
     done: Event

@@ -5,9 +5,10 @@ Pure.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
+
+from msgspec.structs import replace
 
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase

@@ -6,9 +6,11 @@ concerned, GetReceiptList: an order that says it is open while a receipt of it s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Protocol
 from uuid import UUID, uuid5
+
+from msgspec import Struct, structs
 
 from kiosk.checkout.comparison import compared
 from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenModifier
@@ -62,8 +64,7 @@ class Understands(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TillSettings:
+class TillSettings(Struct, frozen=True, kw_only=True):
     """Who sells, at which station and table, for which tenders: ids of r_keeper's directories.
 
     ``coupon_interface_id`` is the card driver coupons are presented through; ``None``: none are.
@@ -181,12 +182,16 @@ class CashServerTill:
             return OrderSeen(
                 standing=Standing.OPEN, visit=created.visit, order_ident=created.order_ident
             )
-        return replace(_head(created.order), visit=created.visit, order_ident=created.order_ident)
+        return structs.replace(
+            _head(created.order), visit=created.visit, order_ident=created.order_ident
+        )
 
     async def save_order(self, request: bytes, purchase: Purchase) -> OrderSeen:
         saved = decode(SaveOrder, await self._server.post(request))
         if saved.faults:
-            return replace(_head(saved.order), lines=Lines.WRONG, detail=_faults(saved.faults))
+            return structs.replace(
+                _head(saved.order), lines=Lines.WRONG, detail=_faults(saved.faults)
+            )
         return _with_lines(saved.order, purchase)
 
     async def apply_coupon(self, request: bytes) -> None:
@@ -197,7 +202,7 @@ class CashServerTill:
         paid = decode(PayOrder, reply)
         if not paid.receipts:
             raise NoReply(ErrorCode.POS_SILENT, "PayOrder: Ok, and no receipt")
-        return replace(
+        return structs.replace(
             _receipted(OrderSeen(standing=Standing.PAID), paid.receipts[0]), detail=paid.warning
         )
 
@@ -215,7 +220,7 @@ class CashServerTill:
                 raise
             seen = OrderSeen(standing=Standing.ABSENT)
         else:
-            seen = replace(
+            seen = structs.replace(
                 _with_lines(order, purchase), paid_elsewhere=self._paid_elsewhere(order, purchase)
             )
         if seen.standing is Standing.VOID or seen.receipt_number:
@@ -292,7 +297,7 @@ class CashServerTill:
             return seen
         if not receipts.standing:
             return seen
-        return _receipted(replace(seen, standing=Standing.PAID), receipts.standing[0])
+        return _receipted(structs.replace(seen, standing=Standing.PAID), receipts.standing[0])
 
 
 def _sbp_guid(purchase: Purchase, attempt: int) -> UUID:
@@ -354,11 +359,11 @@ def _head(order: OrderState) -> OrderSeen:
 
 def _with_lines(order: OrderState, purchase: Purchase) -> OrderSeen:
     comparison = compared(purchase.order, order, purchase.order_sum)
-    return replace(_head(order), lines=comparison.lines, detail=comparison.detail)
+    return structs.replace(_head(order), lines=comparison.lines, detail=comparison.detail)
 
 
 def _receipted(seen: OrderSeen, receipt: PrintCheck | Receipt) -> OrderSeen:
-    return replace(seen, receipt_number=str(receipt.number), receipt_guid=receipt.guid)
+    return structs.replace(seen, receipt_number=str(receipt.number), receipt_guid=receipt.guid)
 
 
 def _faults(faults: tuple[InnerError, ...]) -> str:

@@ -6,7 +6,6 @@ import asyncio
 import base64
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kiosk.clients.certificates import Trust
@@ -14,6 +13,7 @@ from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
 from kiosk.clients.obstacles import obstacle_in, obstacle_of_status
 from kiosk.clients.server_link import ServerLink
 from kiosk.clients.timing import UNTIMED, Timing
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode, GarbledReply, PosRefused
 from kiosk.wire.documents import MAX_DOCUMENT
 from kiosk.wire.rkeeper.command import Command
@@ -33,13 +33,12 @@ _ROOT = b"RK7QueryResult"
 _BEGINNING = 4096
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CashServerAddress:
+class CashServerAddress(Discreet, frozen=True, kw_only=True):
     """``url`` without a path gets the usual one. ``trust`` ``None`` only for plain HTTP."""
 
     url: str
     user: str
-    password: str = field(repr=False)
+    password: Unsaid[str]
     trust: Trust | None
     connect_timeout_s: float = 5.0
     reply_timeout_s: float = 35.0

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import ssl
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import httpx
+from msgspec import Struct
 
 from kiosk.errors import SettingsError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pinned:
+class Pinned(Struct, frozen=True, kw_only=True):
     """Exactly one certificate. ``sha256``: 64 hexadecimal digits, colons and case do not matter.
 
     ``weak_tls`` admits what old servers still use: RSA-1024, SHA-1, TLS 1.0. The pin holds all the
@@ -30,16 +29,14 @@ class Pinned:
     weak_tls: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authorities:
+class Authorities(Struct, frozen=True, kw_only=True):
     """A certificate made out to the server's name by an authority; ``file`` ``None``: public."""
 
     file: Path | None = None
     weak_tls: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anybody:
+class Anybody(Struct, frozen=True, kw_only=True):
     """Whoever answers. Protects from nobody who stands between: links that use it say so."""
 
     weak_tls: bool = False

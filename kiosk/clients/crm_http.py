@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +14,7 @@ from kiosk.clients.obstacles import obstacle_of_status
 from kiosk.clients.server_link import ServerLink
 from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.clock import Clock
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode, GarbledReply
 from kiosk.wire.crm.action import Action
 from kiosk.wire.crm.message import MessageHead, encode
@@ -25,18 +25,17 @@ _A = TypeVar("_A")
 _TROUBLES = Troubles(unreachable=ErrorCode.CRM_UNREACHABLE, silent=ErrorCode.CRM_SILENT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrmAddress:
+class CrmAddress(Discreet, frozen=True, kw_only=True):
     """``url`` with its path; ``ca_file`` the private authority card servers come with (crm §2).
 
     ``classifier`` is the code the card system knows this software by. ``unit_id`` never changes.
     """
 
     url: str
-    classifier: str = field(repr=False)
+    classifier: Unsaid[str]
     unit_id: int = 1
     user_id: int = 1
-    key_code: str = field(default="", repr=False)
+    key_code: Unsaid[str] = ""
     ca_file: Path | None = None
     plain_http: bool = False
     connect_timeout_s: float = 3.0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Self, TypeVar
 
@@ -13,6 +12,7 @@ from kiosk.clients.crm_message_ids import read_ids
 from kiosk.clients.obstacles import Stage, obstacle_in, told
 from kiosk.clients.timing import UNTIMED, Timing
 from kiosk.clock import Clock
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode, GarbledReply, LinkError, NoReply, NotSent, Obstacle
 from kiosk.wire.crm.action import Action, CrmVersion
 from kiosk.wire.crm.crm5_frame import Crm5Reply, Crm5ReplyReader, document_in, encode_frame, sent_id
@@ -23,14 +23,13 @@ _A = TypeVar("_A")
 _PIECE: Final = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crm5Address:
+class Crm5Address(Discreet, frozen=True, kw_only=True):
     """``classifier`` and ``key_code`` are the credential. ``unit_id`` never changes."""
 
     host: str
     port: int = 9191
-    classifier: str = field(repr=False)
-    key_code: str = field(repr=False)
+    classifier: Unsaid[str]
+    key_code: Unsaid[str]
     unit_id: int = 1
     user_id: int = 1
     connect_timeout_s: float = 3.0

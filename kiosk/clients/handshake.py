@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
 
 from kiosk.clients.certificates import Anybody, CertificateChanged, Trust, context_for, fingerprint
 from kiosk.clients.obstacles import Stage, told
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode, NotSent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Discreet, frozen=True, kw_only=True):
     """``sha256`` of the certificate: 64 lower-case digits. ``tls`` such as ``TLSv1.3``.
 
     ``certificate`` is the whole of it in its binary form.
@@ -19,7 +18,7 @@ class Shown:
 
     sha256: str
     tls: str
-    certificate: bytes = field(default=b"", repr=False)
+    certificate: Unsaid[bytes] = b""
 
 
 async def certificate_of(host: str, port: int, trust: Trust, *, timeout_s: float) -> Shown:

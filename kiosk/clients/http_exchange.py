@@ -10,11 +10,11 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Any, Final
 
 import httpx
+from msgspec import Struct
 
 from kiosk.clients.certificates import (
     Anybody,
@@ -69,16 +69,14 @@ _MOST_OF_AN_ERROR_PAGE: Final = 64 * 1024
 _MOST_BLANKS: Final = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Troubles:
+class Troubles(Struct, frozen=True, kw_only=True):
     """The codes of one far side: it cannot be reached, it does not answer."""
 
     unreachable: ErrorCode
     silent: ErrorCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HttpReply:
+class HttpReply(Struct, frozen=True, kw_only=True):
     """``body`` is empty where a consumer took it as it came."""
 
     status: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import httpx
 
 from kiosk.clients.certificates import Authorities
@@ -11,6 +9,7 @@ from kiosk.clients.http_exchange import HttpExchange, Troubles, checked_url
 from kiosk.clients.obstacles import obstacle_of_status
 from kiosk.clients.server_link import ServerLink
 from kiosk.clients.timing import UNTIMED, Timing
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode, GarbledReply, LicenceRefused
 from kiosk.wire.licence.account import UsrHeader
 from kiosk.wire.licence.grant import MAX_ANSWER, SERVICE_URL, LicenceGrant, decode, request_url
@@ -20,11 +19,10 @@ _TROUBLES = Troubles(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LicenceServerAddress:
+class LicenceServerAddress(Discreet, frozen=True, kw_only=True):
     """``usr`` stands for the password: plain HTTP is taken to this machine alone."""
 
-    usr: UsrHeader = field(repr=False)
+    usr: Unsaid[UsrHeader]
     url: str = SERVICE_URL
     connect_timeout_s: float = 5.0
     reply_timeout_s: float = 20.0

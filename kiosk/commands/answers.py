@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from lxml import etree
-from pydantic import TypeAdapter
+from msgspec import json
 
 from kiosk.commands.output import print_json, say
 from kiosk.commands.tables import print_table
@@ -14,7 +14,6 @@ from kiosk.wire.documents import read_document
 from kiosk.wire.rkeeper.secret_properties import without_secrets
 
 _PATH: Final = "."
-_ANYTHING: Final = TypeAdapter(Any)
 
 
 def print_as_json(command: str, answer: object) -> None:
@@ -45,8 +44,8 @@ def print_as_tables(answer: object) -> None:
 
 
 def plain(answer: object) -> Any:
-    """Dataclasses as objects, GUIDs and moments as text; properties nobody filled are kept."""
-    return _ANYTHING.dump_python(answer, mode="json", fallback=dict)
+    """Values as objects, GUIDs and moments as text; properties nobody filled are kept."""
+    return json.decode(json.encode(answer, enc_hook=dict))
 
 
 def _parted(

@@ -24,8 +24,9 @@ from kiosk.commands.output import money_words, note, print_json, say
 from kiosk.domain.basket import basket_total
 from kiosk.domain.guest import CardHolder, GuestCard
 from kiosk.domain.money import ZERO, Money
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.intents import GuestAnswer, OrderKind
+from kiosk.intents import GuestAnswer
 from kiosk.storage.licensed_requests import RequestOutcome
 
 MOST: Final = "max"

@@ -9,8 +9,8 @@ from typing import Final
 import typer
 
 from kiosk import on_screen
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
-from kiosk.intents import Contrast
 
 SHELVES: Final = (
     "buttons",

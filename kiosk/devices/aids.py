@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hardware.protocols import DeviceHealth, HeadphoneSensor, Keypad, SpeechEngine
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aids:
+class Aids(Struct, frozen=True, kw_only=True):
     """Each may be absent. Whoever shows the screen listens to them and speaks."""
 
     speech: SpeechEngine | None = None

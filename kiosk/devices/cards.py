@@ -13,8 +13,8 @@ from hardware.protocols import (
     HealthState,
     PaymentCardSeen,
 )
+from kiosk.card_intents import CardProblem
 from kiosk.domain.guest import GuestCard
-from kiosk.intents import CardProblem
 
 TakeCard = Callable[[GuestCard], None]
 RefuseCard = Callable[[CardProblem], None]

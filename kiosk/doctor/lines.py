@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.setup.steps import TITLES as SETUP_TITLES
 from kiosk.setup.steps import Finding, StepName, StepOutcome
@@ -86,8 +87,7 @@ class Health(StrEnum):
     FAULT = "fault"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One thing: what was found, or in one sentence what to do."""
 
     thing: Thing

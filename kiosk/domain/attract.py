@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.domain.hours import Hours
 from kiosk.domain.names import NO_TEXT, Text
@@ -13,16 +14,14 @@ Drawing = str | Path
 """A shipped drawing by its name, or a file of the restaurant's own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimedText:
+class TimedText(Struct, frozen=True, kw_only=True):
     """Words for some hours of the day."""
 
     text: Text
     hours: Hours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownScene:
+class ShownScene(Struct, frozen=True, kw_only=True):
     """A scene at one moment. Texts that are empty are the product's own.
 
     ``beside`` stands in for ``picture`` where there is only room beside the words; ``video`` plays
@@ -36,8 +35,7 @@ class ShownScene:
     sentence: Text = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttractScene:
+class AttractScene(Struct, frozen=True, kw_only=True):
     """A scene as the restaurant wants it; of ``sentences`` the first whose hours hold is shown."""
 
     picture: Drawing

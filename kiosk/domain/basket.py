@@ -7,8 +7,10 @@ read back and must equal the shown one before anything is taken.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
 from kiosk.domain.menu import Menu
@@ -17,8 +19,7 @@ from kiosk.domain.money import ZERO, Money
 MOST_PORTIONS = 99
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """Pieces of one modifier. ``inside``: what is chosen within a combo's component."""
 
     group_id: int
@@ -27,8 +28,7 @@ class Choice:
     inside: tuple[Choice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BasketLine:
+class BasketLine(Struct, frozen=True, kw_only=True):
     """``quantity`` portions of a dish built in one way. ``key`` is stable while the line lives."""
 
     key: int
@@ -48,8 +48,7 @@ class LineTrouble(StrEnum):
     GROUP_EXCEEDED = "group-exceeded"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineProblem:
+class LineProblem(Struct, frozen=True, kw_only=True):
     """One line, what is wrong with it, and the group or modifier concerned (0: the dish itself)."""
 
     line_key: int
@@ -57,8 +56,7 @@ class LineProblem:
     subject_id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Basket:
+class Basket(Struct, frozen=True):
     """Lines in the order they were added. ``revision`` grows with every change."""
 
     lines: tuple[BasketLine, ...] = ()

@@ -7,12 +7,14 @@ and has the last word: where it takes off another sum, the guest is asked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+
 from kiosk.domain.basket import Basket, line_price, portion_price
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import ZERO, Money
 
@@ -36,8 +38,7 @@ class DishFavour(StrEnum):
     PRICE = "price"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FavouredDish:
+class FavouredDish(Struct, frozen=True, kw_only=True):
     """A dish a product coupon is good for, by r_keeper's ``code``.
 
     ``value`` is minor units for SUM and PRICE, hundredths of a per cent for SHARE. At ``most`` so
@@ -61,16 +62,14 @@ class FavouredDish:
         return max(ZERO, min(off, price))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FavouredGroup:
+class FavouredGroup(Struct, frozen=True, kw_only=True):
     """Dishes that have a quota together: at ``most`` so many portions of the order."""
 
     dishes: tuple[FavouredDish, ...]
     most: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PricedLine:
+class PricedLine(Struct, frozen=True, kw_only=True):
     """A line of the order as a coupon looks at it; ``code`` is r_keeper's code of the dish."""
 
     code: int
@@ -78,16 +77,15 @@ class PricedLine:
     portions: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coupon:
+class Coupon(Discreet, frozen=True, kw_only=True):
     """A coupon of the guest. The cash system redeems it (crm §8.3.4).
 
     ``code`` is what the guest sees on it. ``rate``, hundredths of a per cent, and ``most`` belong
     to SHARE, ``amount`` to AMOUNT, ``groups`` to DISHES.
     """
 
-    id: str = field(repr=False)
-    code: str = field(default="", repr=False)
+    id: Unsaid[str]
+    code: Unsaid[str] = ""
     name: str
     gives: CouponGives
     rate: int = 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.domain.names import NO_TEXT, Text
 
@@ -19,8 +20,7 @@ class StopUntil(StrEnum):
     TAKEN_BACK = "taken-back"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
+class Stop(Struct, frozen=True, kw_only=True):
     """A dish that this kiosk sells no more, by its id in the directory; ``name`` is what it was
     called then. ``shift`` is the till's, opaque; empty: none was open, so the next one counts.
     ``told``: the till has taken it onto its own stop list, and nothing of it is left here once the
@@ -52,8 +52,7 @@ class ClosedBecause(StrEnum):
     OWN_WORDS = "own-words"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
+class Closing(Struct, frozen=True, kw_only=True):
     """The kiosk is closed by a person. ``words`` belong to OWN_WORDS; ``until`` is when it opens by
     itself, ``None``: when somebody opens it."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import NO_TEXT, Text
@@ -19,8 +20,7 @@ class Badge(StrEnum):
     VEGAN = "vegan"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nutrients:
+class Nutrients(Struct, frozen=True, kw_only=True):
     """Of one portion, in tenths of a gram; ``None`` where nobody says."""
 
     protein: int | None = None
@@ -33,8 +33,7 @@ class DishKind(StrEnum):
     COMBO = "combo"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Modifier:
+class Modifier(Struct, frozen=True, kw_only=True):
     """One option of a group.
 
     ``dish_id`` is set for a step of a combo: the dish that is served. ``price`` is what the option
@@ -53,8 +52,7 @@ class Modifier:
     weight: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModifierGroup:
+class ModifierGroup(Struct, frozen=True, kw_only=True):
     """A question the guest answers while building a dish; ``prompt`` asks it in the site's words.
 
     ``minimum`` and ``maximum`` count pieces (``maximum`` ``None``: as many as one likes). The first
@@ -100,8 +98,7 @@ class ModifierGroup:
         return wanted if limit is None else min(wanted, limit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dish:
+class Dish(Struct, frozen=True, kw_only=True):
     """Something on the menu.
 
     ``price`` is of one portion without modifiers. ``rest`` is what is left in thousandths of a

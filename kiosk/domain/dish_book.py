@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kiosk.domain.dish import Nutrients
 from kiosk.domain.names import NO_TEXT, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnFacts:
+class OwnFacts(Struct, frozen=True, kw_only=True):
     """Of one portion of one dish; what is not said here is taken from r_keeper."""
 
     energy_kcal: int | None = None
@@ -21,8 +21,7 @@ class OwnFacts:
 NOTHING_OWN = OwnFacts()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DishBook:
+class DishBook(Struct, frozen=True, kw_only=True):
     """Facts by dish code. ``hits`` are codes of popular dishes; ``None``: r_keeper says them."""
 
     facts: Mapping[int, OwnFacts] = field(default_factory=dict)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.basket import MOST_PORTIONS, Choice, portion_price, weight_missing
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
@@ -11,16 +13,14 @@ from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceRefused:
+class ChoiceRefused(Struct, frozen=True, kw_only=True):
     """The tap changed nothing: the group already holds ``maximum`` pieces."""
 
     group_id: int
     maximum: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DishDraft:
+class DishDraft(Struct, frozen=True, kw_only=True):
     """The dish, its choices so far and how many portions. ``line_key`` is set when a line is
     edited.
     """

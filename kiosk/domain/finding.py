@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from msgspec import Struct
+
 from kiosk.domain.dish import Badge, Dish
 from kiosk.domain.names import Text
 
@@ -37,26 +39,33 @@ def popular(dishes: Iterable[Dish]) -> tuple[Dish, ...]:
 
 def _rank(words: list[str], dish: Dish) -> int | None:
     """0 is best; ``None``: not this dish."""
-    for name in _sides(dish.name):
-        if name.startswith(" " + " ".join(words)):
-            return 0
-    if any(_has(words, name) for name in _sides(dish.name)):
-        return 1
-    told = (_sides(dish.description), _sides(dish.name))
-    if any(_has(words, name + words_of) for words_of, name in zip(*told, strict=True)):
-        return 2
-    return None
+    written = _written(dish.name, dish.description)
+    if not _has(words, written.sides):
+        return None
+    if any(name.startswith(" " + " ".join(words)) for name in written.names):
+        return 0
+    return 1 if _has(words, written.names) else 2
 
 
-def _has(words: list[str], text: str) -> bool:
-    return all(f" {word}" in text for word in words)
+def _has(words: list[str], sides: tuple[str, str]) -> bool:
+    """Whether one of the languages has all of them."""
+    return any(all(f" {word}" in side for word in words) for side in sides)
 
 
-def _sides(text: Text) -> tuple[str, str]:
-    return _folded(text.own), _folded(text.alternative)
+class _Written(Struct, frozen=True, kw_only=True):
+    """A dish's words in both languages, folded: its name, and all there is."""
+
+    names: tuple[str, str]
+    sides: tuple[str, str]
 
 
 @lru_cache(maxsize=20_000)
+def _written(name: Text, description: Text) -> _Written:
+    own, other = _folded(name.own), _folded(name.alternative)
+    sides = own + _folded(description.own), other + _folded(description.alternative)
+    return _Written(names=(own, other), sides=sides)
+
+
 def _folded(text: str) -> str:
     """Small letters with one space before each word; ё is typed as е by most."""
     return " " + _NO_LETTER.sub(" ", text.casefold().replace("ё", "е")).strip()

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from msgspec import Struct
+
 from kiosk.domain.coupons import Coupon
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.money import ZERO, Money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuestCard:
+class GuestCard(Discreet, frozen=True, kw_only=True):
     """A card's number, digits only. Never logged, never shown beyond its last four digits."""
 
-    number: str = field(repr=False)
+    number: Unsaid[str]
 
     @property
     def last_four(self) -> str:
         return self.number[-4:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhoneNumber:
+class PhoneNumber(Discreet, frozen=True, kw_only=True):
     """A guest's phone: the country's ``prefix`` with its plus, and the digits behind it."""
 
     prefix: str
-    digits: str = field(repr=False)
+    digits: Unsaid[str]
 
     @property
     def full(self) -> str:
@@ -38,8 +38,7 @@ class PhoneNumber:
         return self.digits[-2:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhoneRules:
+class PhoneRules(Struct, frozen=True, kw_only=True):
     """What the site's phone numbers and one-time codes look like: the prefix, and how many digits.
 
     With ``code_letters`` a code's ``code_digits`` characters may be Latin letters too, small or
@@ -52,8 +51,7 @@ class PhoneRules:
     code_letters: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeSent:
+class CodeSent(Struct, frozen=True, kw_only=True):
     """A one-time code is on its way (crm §11.4).
 
     ``valid_s`` counts from now; 0 where the card system does not say. ``attempts``: how often it
@@ -66,8 +64,7 @@ class CodeSent:
     new_guest: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpiringPoints:
+class ExpiringPoints(Struct, frozen=True, kw_only=True):
     """Points that are lost unless used by the end of ``last_day``."""
 
     amount: Money
@@ -82,33 +79,30 @@ class SecondCard(StrEnum):
     REFUSE = "refuse"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BonusAccount:
+class BonusAccount(Discreet, frozen=True, kw_only=True):
     """The account points are taken from (crm §6.2). ``balance`` is in payment units already.
 
     ``to_next_level`` is how many points the next level is away; ``None`` where nobody says.
     """
 
-    number: str = field(repr=False)
+    number: Unsaid[str]
     type_id: int
     balance: Money
     level: str = ""
     to_next_level: Money | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardHolder:
+class CardHolder(Discreet, frozen=True, kw_only=True):
     """A recognised guest: first name only, the card, and the bonus account if there is one."""
 
-    first_name: str = field(repr=False)
+    first_name: Unsaid[str]
     card: GuestCard
     account: BonusAccount | None = None
     coupons: tuple[Coupon, ...] = ()
     expiring: ExpiringPoints | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BonusRules:
+class BonusRules(Struct, frozen=True, kw_only=True):
     """The site's rules for spending points: a share of the order, and a minimum left in money."""
 
     most_percent: int = 100

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Weekday(StrEnum):
@@ -22,8 +23,7 @@ class Weekday(StrEnum):
 _WEEK = tuple(Weekday)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hours:
+class Hours(Struct, frozen=True, kw_only=True):
     """From ``start`` on, until before ``end``; over midnight where ``end`` is the earlier one.
 
     Equal times are the whole day. No ``days`` are all of them; a night belongs to the day it began.

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
+
 from kiosk.domain.dish import Dish
 from kiosk.domain.names import Text
 
@@ -25,8 +27,7 @@ class HiddenBecause(StrEnum):
     BY_SETTING = "by-setting"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HiddenItem:
+class HiddenItem(Struct, frozen=True, kw_only=True):
     """A dish of the directory that guests do not see, and the reason."""
 
     id: int
@@ -36,8 +37,7 @@ class HiddenItem:
     reason: HiddenBecause
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
+class Category(Struct, frozen=True, kw_only=True):
     """One entry of the rail: its dishes in r_keeper's order, sold-out ones last."""
 
     id: int
@@ -47,8 +47,7 @@ class Category:
     dish_ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderType:
+class OrderType(Struct, frozen=True, kw_only=True):
     """Eat in, take away: r_keeper's changeable order type (rk7 §4.10)."""
 
     id: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Self
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Money:
+
+class Money(Struct, frozen=True, order=True):
     """An amount in minor units of the site's currency. May be negative (a discount, a delta)."""
 
     minor: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.domain.basket import Basket, basket_total
 from kiosk.domain.dish import Dish
@@ -13,8 +14,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.names import NO_TEXT, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Those:
+class Those(Struct, frozen=True, kw_only=True):
     """Some of the menu: dishes by r_keeper's code, groups by the name guests see."""
 
     codes: frozenset[int] = frozenset()
@@ -58,8 +58,7 @@ class Those:
                 yield f'no group "{group}" is on the guests\' menu'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferRule:
+class OfferRule(Struct, frozen=True, kw_only=True):
     """``dishes`` are codes, best first; everything else is a condition, and all have to be met.
 
     ``present``: one of them is in the basket; ``absent``: none of them is. ``title`` may be empty.

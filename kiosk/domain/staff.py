@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+
 LEAST_DIGITS: Final = 4
 MOST_DIGITS: Final = 8
 
@@ -50,8 +52,7 @@ def may(role: Role, right: Right) -> bool:
     return right in _RIGHTS[role]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     """Somebody of the staff. ``name`` tells them apart in the trail; it may be the role's."""
 
     name: str
@@ -123,8 +124,7 @@ class Deed(StrEnum):
     """The program, from its own screen."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrailLine:
+class TrailLine(Struct, frozen=True, kw_only=True):
     """Who did what, when, to what, and what came of it. ``person`` is ``None`` where nobody was
     known yet. ``about`` is a purchase's GUID, a person's name, or a dish's
     code and name. Holds no PIN and no card number.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.errors import ErrorCode
 
@@ -36,8 +37,7 @@ class Ending(StrEnum):
     DEVELOPER_TOKEN = "developer-token"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LicenceState:
+class LicenceState(Struct, frozen=True, kw_only=True):
     """Without the id itself: ``id_end`` tells two apart. ``expires_at`` is local time without a
     zone, as the server gives it.
 

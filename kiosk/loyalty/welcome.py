@@ -5,8 +5,9 @@ A card system may do it by itself as it registers; the site says what it does no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Protocol
+
+from msgspec import Struct
 
 from kiosk.domain.guest import CardHolder, GuestCard
 from kiosk.errors import CrmRefused, ErrorCode, LinkError
@@ -19,8 +20,7 @@ from kiosk.wire.crm.people import Person
 _log = logger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WelcomeGifts:
+class WelcomeGifts(Struct, frozen=True, kw_only=True):
     """``account_type`` is opened where the guest has none; ``group`` is the holder group."""
 
     account_type: int | None = None

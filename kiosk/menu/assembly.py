@@ -8,9 +8,11 @@ worked out once; when prices and rests move, only the dishes they concern are ma
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
+
+from msgspec import Struct, structs
 
 from kiosk.domain.dish import Dish, DishKind, ModifierGroup
 from kiosk.domain.menu import Category, HiddenBecause, HiddenItem, Menu, OrderType
@@ -29,8 +31,7 @@ _Asked = tuple[SchemeIds, bool]
 """Schemes, and whether a combo asks them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assembled:
+class Assembled(Struct, frozen=True, kw_only=True):
     """A menu with what the next one is made from. ``unanswerable`` are dishes that ask for an
     option where there is none.
     """
@@ -239,8 +240,7 @@ class MenuPlan:
             yield from pages
 
 
-@dataclass(frozen=True, slots=True)
-class _Moved:
+class _Moved(Struct, frozen=True):
     """What costs something else, or is left in another number, than before."""
 
     dishes: set[int]
@@ -341,7 +341,7 @@ def sharing(made: Assembled, before: Menu) -> Assembled:
     old = {category.id: category for category in before.categories}
     categories = tuple(_shared(each, old.get(each.id)) for each in menu.categories)
     menu = replace(menu, dishes=dishes, categories=categories)
-    return replace(made, menu=before if menu == before else menu)
+    return structs.replace(made, menu=before if menu == before else menu)
 
 
 def _shared(new: _Value, old: _Value | None) -> _Value:

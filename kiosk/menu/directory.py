@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.wire.rkeeper.dish_rows import DishRow
 from kiosk.wire.rkeeper.menu_collections import (
@@ -27,8 +29,7 @@ from kiosk.wire.rkeeper.reference_rows import (
 from kiosk.wire.rkeeper.site_collections import GetOrderTypes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtendedNames:
+class ExtendedNames(Struct, frozen=True, kw_only=True):
     """Names of the administrator's own properties (rk7 §4.9); empty where the site has none.
 
     ``badges`` and ``recommended`` are comma-separated: badge words, dish codes.
@@ -69,8 +70,7 @@ class ExtendedNames:
         return (self.prompt_alternative,) if self.prompt_alternative else ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Directory:
+class Directory(Struct, frozen=True, kw_only=True):
     """Rows of every collection a menu needs, unfiltered."""
 
     dishes: tuple[DishRow, ...]
@@ -120,8 +120,7 @@ def directory_of(rows: dict[str, tuple[Any, ...]]) -> Directory:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prices:
+class Prices(Struct, frozen=True, kw_only=True):
     """Prices and rests of one moment.
 
     ``sold_now`` is what may be ordered; ``on_sale`` has the stop list in it too, so that a guest

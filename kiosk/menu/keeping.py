@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Final
 
+from msgspec import Struct
+
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode, GarbledReply
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.envelope import encode
@@ -19,23 +21,21 @@ _LENGTH: Final = 4
 _FAST: Final = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptAnswer:
+class KeptAnswer(Discreet, frozen=True, kw_only=True):
     """One whole reply, packed. ``version`` is the collection's ``DataVersion`` in GetRefList when
     it was asked for (``None``: not listed), ``asked`` says what was asked.
     """
 
     version: int | None
     asked: str
-    packed: bytes = field(repr=False)
+    packed: Unsaid[bytes]
 
     def answers(self, asked: str, version: int | None) -> bool:
         """True where asking the same again would bring the same."""
         return self.version is not None and (self.version, self.asked) == (version, asked)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptMenu:
+class KeptMenu(Struct, frozen=True, kw_only=True):
     """Answers by collection or command, and the shift they are of: a new one makes all old."""
 
     shift: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from kiosk.errors import ErrorCode, GarbledReply
 from kiosk.menu.directory import Prices
@@ -25,8 +26,7 @@ PRICES = "GetOrderMenu"
 Collections = Mapping[str, ReadCollection]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastRun:
+class LastRun(Struct, frozen=True, kw_only=True):
     """What the last run kept, read again."""
 
     collections: Collections

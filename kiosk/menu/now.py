@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.domain.menu import Menu
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MenuNow:
+class MenuNow(Struct, frozen=True, kw_only=True):
     """``revision`` grows with each change. ``stale``: the last good one, the till is silent."""
 
     menu: Menu

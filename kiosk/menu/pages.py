@@ -8,7 +8,8 @@ selectors with a dish on them, the tree of categories stands in for them (rk7 §
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.domain.names import Text
 from kiosk.menu.directory import Directory
@@ -22,8 +23,7 @@ from kiosk.wire.rkeeper.reference_rows import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A category of the rail with everything that may ever stand on it, in r_keeper's order."""
 
     id: int

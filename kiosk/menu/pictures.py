@@ -7,17 +7,17 @@ that name is shown, if there is one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from kiosk.menu.facts import picture
 from kiosk.wire.rkeeper.dish_rows import DishRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PictureNames:
+class PictureNames(Struct, frozen=True, kw_only=True):
     """``found`` are the names of pictures at hand. ``template`` is a web address with ``{code}``,
     ``{guid}`` or ``{file}`` in it; empty where the site has none.
     """

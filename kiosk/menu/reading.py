@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct
+
 from kiosk.errors import ErrorCode, GarbledReply
 from kiosk.menu.directory import Directory, Prices, directory_of
 from kiosk.menu.keeping import KeptAnswer, packed, unpacked
@@ -36,8 +38,7 @@ class ReadCollection:
     kept: KeptAnswer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadPrices:
+class ReadPrices(Struct, frozen=True, kw_only=True):
     """Prices, and the shift they are of: another text is another shift of another restaurant.
     ``open_shift`` is empty while none is open."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from kiosk.domain.dish_book import DishBook
 from kiosk.menu.directory import ExtendedNames
@@ -17,8 +18,7 @@ class MenuTree(StrEnum):
     CATEGORIES = "categories"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MenuRules:
+class MenuRules(Struct, frozen=True, kw_only=True):
     """``hidden_codes`` are dishes guests shall not see; ``common_group_codes`` the till's groups
     for any dish that they shall. ``start_pages`` has the start page of an order type that has one
     of its own. What ``book`` says of a dish goes before what r_keeper says.

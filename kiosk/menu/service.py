@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
+
+from msgspec import Struct, structs
 
 from kiosk.clock import Clock
 from kiosk.domain.menu import HiddenItem
@@ -21,9 +23,7 @@ from kiosk.logs import logger
 from kiosk.menu.assembly import Assembled, MenuPlan, sharing
 from kiosk.menu.background import forget, in_background
 from kiosk.menu.directory import Prices, directory_questions
-from kiosk.menu.keeping import (
-    question_mark,
-)
+from kiosk.menu.keeping import question_mark
 from kiosk.menu.last_run import Collections, content_of, last_run
 from kiosk.menu.modifiers import PORTION
 from kiosk.menu.now import NO_MENU, MenuNow
@@ -41,6 +41,7 @@ from kiosk.wire.rkeeper.reference import GetRefList
 from kiosk.wire.rkeeper.system import GetSystemInfo2
 
 CACHE_NAME = "menu"
+
 _log = logger(__name__)
 
 
@@ -70,8 +71,7 @@ class Cache(Protocol):
     async def get(self, name: str) -> Kept | None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderContext:
+class OrderContext(Struct, frozen=True, kw_only=True):
     """For whom prices are asked: ids of the kiosk's station, waiter, table, order category."""
 
     station_id: int
@@ -80,8 +80,7 @@ class OrderContext:
     order_category_id: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MenuPace:
+class MenuPace(Struct, frozen=True, kw_only=True):
     """Seconds between looks: at prices and rests, at the directory's versions, after a failure."""
 
     rests_s: float = 2.0
@@ -89,8 +88,7 @@ class MenuPace:
     retry_s: float = 10.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookResult:
+class LookResult(Struct, frozen=True, kw_only=True):
     """How the last look at the cash server went. ``next_at`` is monotonic seconds."""
 
     trouble: ErrorCode | None
@@ -227,7 +225,7 @@ class MenuService:
         except KioskError as exc:
             self._trouble = exc
             if not self._now.stale:
-                self._now = replace(self._now, stale=True)
+                self._now = structs.replace(self._now, stale=True)
             if before is None or before.code is not exc.code:
                 _log.warning("menu not read", code=exc.code.value, detail=exc.detail)
             return exc.code
@@ -324,7 +322,7 @@ class MenuService:
         before, pictures = self._shown, self._pictures
         if before is not None and (before.collections, before.pictures) == (collections, pictures):
             made = before.plan.menu(prices, taken_at, before.made)
-            return replace(before, made=made)
+            return structs.replace(before, made=made)
         plan = MenuPlan(directory_from(collections), self._rules, pictures)
         made = plan.menu(prices, taken_at)
         if before is not None:
@@ -358,8 +356,7 @@ class MenuService:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shown:
+class _Shown(Struct, frozen=True, kw_only=True):
     """A menu, and everything it was made from."""
 
     collections: Collections

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec import Struct, field
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
@@ -13,8 +13,7 @@ from kiosk.outward.starts import NO_STARTS, Starts
 from kiosk.staff_snapshots import FaultKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Now:
+class Now(Struct, frozen=True, kw_only=True):
     """``None``: not known, or there is none; then the figure is left out. ``devices`` are ready or
     not, by name; ``faults`` are those a person of the staff would be shown. Seconds."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     # Read by whoever has them; a kiosk that nobody counts starts without some.
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from kiosk.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """Whoever knows something. ``devices`` says how those are that have no room of their own."""
 
     store: Store

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import field
 
 from hardware.printers import (
     Align,
@@ -20,6 +21,7 @@ from hardware.printers import (
     Space,
     Words,
 )
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import SettingsError
 from kiosk.receipts.layout import (
     BarcodeEntry,
@@ -38,12 +40,11 @@ from kiosk.receipts.layout import (
 _NAME: Final = re.compile(r"\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Discreet, frozen=True, kw_only=True):
     """What a layout may name: words, and lists of the same. Empty words count as absent."""
 
-    words: Mapping[str, str] = field(default_factory=dict, repr=False)
-    lists: Mapping[str, Sequence[Said]] = field(default_factory=dict, repr=False)
+    words: Unsaid[Mapping[str, str]] = field(default_factory=dict)
+    lists: Unsaid[Mapping[str, Sequence[Said]]] = field(default_factory=dict)
 
     def within(self, outer: Said) -> Said:
         """The same, with what stands around it also at hand."""

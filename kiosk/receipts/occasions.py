@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
@@ -13,8 +13,7 @@ from kiosk.snapshots.telling import Telling
 _IN_DOUBT = frozenset({Telling.REGISTERING, Telling.CHECKING, Telling.MONEY_RETURNING})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRules:
+class PaperRules(Struct, frozen=True, kw_only=True):
     """What this site prints, and after how many seconds of doubt a slip.
 
     A ticket waits ``ticket_after_s`` at most for what comes after the payment, such as points.

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Protocol
 from uuid import UUID
+
+from msgspec import Struct
 
 from hardware.printers import (
     Document,
@@ -58,8 +59,7 @@ class SpawnTask(Protocol):
     def __call__(self, work: Coroutine[Any, Any, None], name: str) -> Callable[[], object]: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrinterNow:
+class PrinterNow(Struct, frozen=True, kw_only=True):
     """How the printer is, for staff."""
 
     health: DeviceHealth

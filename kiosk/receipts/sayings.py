@@ -7,8 +7,9 @@ only where it is, points as used only where they are.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenModifier
 from kiosk.checkout.purchase import Purchase
@@ -16,14 +17,13 @@ from kiosk.checkout.telling import telling_of
 from kiosk.checkout.ways import BY_CARD, PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import NO_TEXT, Language, Text
+from kiosk.domain.order_kind import OrderKind
 from kiosk.domain.writing import code_text, count_text, money_text, points_text
-from kiosk.intents import OrderKind
 from kiosk.receipts.filling import Said
 from kiosk.snapshots.telling import Telling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class House:
+class House(Struct, frozen=True, kw_only=True):
     """The restaurant as its paper names it. ``order_kinds`` are r_keeper's order types by meaning;
     ``footer`` is a last line of the restaurant's own."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from hardware.printers import Document
 from kiosk.checkout.purchase import Purchase
@@ -36,8 +37,7 @@ class LayoutName(StrEnum):
     TEST = "test"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class Shelf(Struct, frozen=True, kw_only=True):
     """``own`` is the folder of the restaurant's own layouts, one folder a language; a file that is
     not there is the shipped one. ``logo`` is a PNG file. Files are read when they are needed."""
 

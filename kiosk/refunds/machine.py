@@ -10,14 +10,14 @@ Rule 5: after that receipt there is only forward: what the kiosk cannot give bac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.refunds.vocabulary import RefundEffect, RefundEvent, RefundState
 
 
-@dataclass(frozen=True, slots=True)
-class RefundMove:
+class RefundMove(Struct, frozen=True):
     """The next state, and what to do there; an end has nothing left to do."""
 
     state: RefundState

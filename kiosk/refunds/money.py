@@ -7,9 +7,10 @@ person's, and said so; what does not answer is asked again by a later drive.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.checkout.intent import Outcome
 from kiosk.checkout.ports import NotCharged
@@ -101,8 +102,7 @@ class CardLeg:
         return None if refund.purchase is None else await self._world.purchases.get(refund.purchase)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _PointsWords:
+class _PointsWords(Struct, frozen=True, kw_only=True):
     """What one way of points is called, and how it is asked for."""
 
     kind: RefundEffect

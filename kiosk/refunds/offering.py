@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from uuid import UUID
+
+from msgspec import Struct
 
 from kiosk.checkout.intent import Outcome
 from kiosk.checkout.purchase import Purchase
@@ -18,8 +19,7 @@ from kiosk.refunds.refund import Refund
 from kiosk.refunds.vocabulary import RefundState, Unfit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferedLine:
+class OfferedLine(Struct, frozen=True, kw_only=True):
     """A line of the receipt: ``quantity`` in thousandths, ``amount`` before discounts."""
 
     guid: UUID
@@ -28,8 +28,7 @@ class OfferedLine:
     amount: Money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundOffer:
+class RefundOffer(Struct, frozen=True, kw_only=True):
     """A paid receipt and what is left of it. ``purchase`` is ``None`` for a receipt of another
     till. ``sold`` are all its lines, ``lines`` those that have not come back yet. ``whole_only``:
     points are in it. ``standing`` are the receipts of the

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
+
+from msgspec import Struct
 
 from kiosk.checkout.intent import Intent
 from kiosk.checkout.ports import CardTerminal, LicenceQueue
@@ -70,8 +71,7 @@ class PurchaseSearch(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SoldLine:
+class SoldLine(Struct, frozen=True, kw_only=True):
     """A line of a paid order; ``quantity`` in thousandths, ``amount`` before discounts."""
 
     guid: UUID | None
@@ -80,8 +80,7 @@ class SoldLine:
     amount: Money | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SoldReceipt:
+class SoldReceipt(Struct, frozen=True, kw_only=True):
     """A paid receipt as the cash server shows it, with the receipts that stand beside it."""
 
     order: UUID

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from kiosk.checkout.intent import Outcome
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode
@@ -22,8 +25,7 @@ from kiosk.refunds.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnedLine:
+class ReturnedLine(Struct, frozen=True, kw_only=True):
     """A line of the receipt that goes back: ``quantity`` in thousandths of a portion."""
 
     guid: UUID
@@ -31,8 +33,7 @@ class ReturnedLine:
     quantity: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnReceipt:
+class ReturnReceipt(Struct, frozen=True, kw_only=True):
     """The cash server's receipt of the return. ``amount`` is positive, ``None`` where not told;
     ``warning``: done, and something about its paper or its money is not in order."""
 
@@ -42,8 +43,7 @@ class ReturnReceipt:
     warning: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refund:
+class Refund(Struct, frozen=True, kw_only=True):
     """The row. ``purchase`` is ``None`` for a receipt that was not sold at this kiosk.
 
     ``receipt`` is the receipt that is given back, ``order`` its order's GUID. ``known`` are the
@@ -124,14 +124,13 @@ class Refund:
                 return self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundIntent:
+class RefundIntent(Discreet, frozen=True, kw_only=True):
     """One write of a refund, exactly as it is sent; see ``checkout.intent.Intent``."""
 
     refund: UUID
     kind: RefundEffect
     attempt: int
-    request: bytes = field(repr=False)
+    request: Unsaid[bytes]
     licence_number: int | None = None
     made_at: datetime
     outcome: Outcome = Outcome.OPEN
@@ -143,8 +142,7 @@ class RefundIntent:
         assert self.licence_number is None or licensed, self.kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundAnswer:
+class RefundAnswer(Struct, frozen=True, kw_only=True):
     """News of a write, committed with the move it leads to."""
 
     refund: UUID
@@ -154,8 +152,7 @@ class RefundAnswer:
     refusal: ErrorCode | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundLine:
+class RefundLine(Struct, frozen=True, kw_only=True):
     """One line of a refund's journal. Append-only; holds no card number."""
 
     refund: UUID
@@ -167,8 +164,7 @@ class RefundLine:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundHappened:
+class RefundHappened(Struct, frozen=True, kw_only=True):
     """What carrying out an effect came to, and the facts that come with it."""
 
     event: RefundEvent

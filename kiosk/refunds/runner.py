@@ -6,9 +6,10 @@ Recovery after a power cut is the same ``drive`` called again.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct
 
 from kiosk.checkout.intent import Outcome
 from kiosk.checkout.purchase import Leg, Purchase
@@ -37,8 +38,7 @@ MOST_MOVES: Final = 200
 """No refund needs so many in one drive."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundRequest:
+class RefundRequest(Struct, frozen=True, kw_only=True):
     """What a person wants: ``lines`` are those of the offer that go back, whole. ``reason`` is for
     the journal."""
 

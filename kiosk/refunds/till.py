@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import UUID
+
+from msgspec import Struct
 
 from kiosk.checkout.till import CashServer, Understands
 from kiosk.domain.money import Money
@@ -25,8 +26,7 @@ from kiosk.wire.rkeeper.stamp import LicenceStamp
 from kiosk.wire.rkeeper.versions import Feature
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnSettings:
+class ReturnSettings(Struct, frozen=True, kw_only=True):
     """Who takes goods back, at which station. ``reason_id`` is a reason of r_keeper's for returns
     (ImplOnDishReturn); ``None``: this site returns nothing from the kiosk."""
 

@@ -147,3 +147,5 @@ STAFF_MAY_SAY: Final = {
     RefundState.RETURNED: frozenset({RefundEvent.STAFF_GAVE_BACK}),
 }
 """What a person may say, in each state in which they may."""
+
+SAID_BY_STAFF: Final = frozenset().union(*STAFF_MAY_SAY.values())

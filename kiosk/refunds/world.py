@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.checkout.pace import Pace
 from kiosk.checkout.ports import LicenceQueue
@@ -29,8 +31,7 @@ Watcher = Callable[[Refund], None]
 _log = logger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundWorld:
+class RefundWorld(Struct, frozen=True, kw_only=True):
     """``numbers`` is the same queue as ``licence``, ``None`` at a site without numbers;
     ``terminal`` and ``points`` where the kiosk has none."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.domain.basket import MOST_PORTIONS, Choice
 from kiosk.domain.dish import Dish, ModifierGroup

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import basket_total

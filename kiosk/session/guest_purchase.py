@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import Final
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.ways import PayWay

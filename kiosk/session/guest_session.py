@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from kiosk.card_intents import CardNotTaken, CardPresented, CardProblem
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay, open_ways
 from kiosk.domain.menu import Menu
@@ -13,9 +15,6 @@ from kiosk.intents import (
     BackTapped,
     CancelConfirmed,
     CancelTapped,
-    CardNotTaken,
-    CardPresented,
-    CardProblem,
     GuestAnswer,
     GuestIntent,
     LanguageChosen,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Presence(StrEnum):
@@ -15,8 +16,7 @@ class Presence(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdleWatch:
+class IdleWatch(Struct, frozen=True, kw_only=True):
     """Silence is counted from ``last_touch`` (monotonic seconds)."""
 
     after_s: float

@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final, Protocol
 
+from msgspec.structs import replace
+
 from kiosk.domain.basket import Basket, Choice
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.names import Language
-from kiosk.intents import OrderKind
+from kiosk.domain.order_kind import OrderKind
 from kiosk.session.state import SessionState, Site, fresh
 from kiosk.snapshots.session import Screen
 
 NAME: Final = "session"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unfinished:
+class Unfinished(Discreet, frozen=True, kw_only=True):
     """An order that a guest was putting together."""
 
     basket: Basket
     language: Language
     order_kind: OrderKind | None
-    note: str = field(default="", repr=False)
+    note: Unsaid[str] = ""
 
 
 def resumed(order: Unfinished, site: Site) -> SessionState:

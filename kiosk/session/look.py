@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import fields, replace
+
+from msgspec.structs import replace
 
 from kiosk.checkout.ways import second_terminal
 from kiosk.domain.day import Closing
@@ -58,8 +59,7 @@ def look(
 
 def keeping_parts(before: KioskSnapshot, after: KioskSnapshot) -> KioskSnapshot:
     """``after``, where a part that has not changed is the very object of ``before``."""
-    names = [field.name for field in fields(KioskSnapshot)]
-    same = {name: getattr(before, name) for name in names}
+    same = {name: getattr(before, name) for name in KioskSnapshot.__struct_fields__}
     kept = {name: part for name, part in same.items() if part == getattr(after, name)}
     return replace(after, **kept)
 

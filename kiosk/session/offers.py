@@ -7,8 +7,10 @@ the basket. The offer a guest has seen under their order, or taken from, stays t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.dish import Dish
 from kiosk.domain.menu import Menu
@@ -21,8 +23,7 @@ from kiosk.snapshots.session import Screen
 MOST: Final = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """Up to three dishes, none of them sold out or in the basket, and under which words."""
 
     dishes: tuple[Dish, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from kiosk.checkout.purchase import CouponUse, Purchase
 from kiosk.checkout.ways import PayWay
@@ -142,8 +143,7 @@ def no_staff() -> StaffPart | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rooms:
+class Rooms(Struct, frozen=True, kw_only=True):
     """The other rooms, as the session knows them.
 
     ``cards`` is ``None`` without a card system, ``phones`` where it sends no codes. ``staff`` says

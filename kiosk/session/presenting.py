@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
+
+from kiosk.card_intents import CardProblem
 from kiosk.checkout.ways import BY_CARD, PayWay
 from kiosk.domain.guest import GuestCard, SecondCard
 from kiosk.errors import ErrorCode
-from kiosk.intents import CardProblem, Sheet
+from kiosk.intents import Sheet
 from kiosk.session.signing_in import SIGNING_IN
 from kiosk.session.state import LookUpCard, SessionState, Step
 from kiosk.snapshots.loyalty import CardState

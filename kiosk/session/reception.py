@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.domain.guest import CardHolder
 from kiosk.errors import CrmRefused, ErrorCode, LinkError

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
@@ -18,8 +20,7 @@ STUCK_S: Final = 600.0
 """No step of a purchase takes so long (``checkout.pace``): its store or its program is at fault."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunningPurchase:
+class RunningPurchase(Struct, frozen=True, kw_only=True):
     """``since`` and ``closes_at`` are monotonic seconds; ``latest`` are dishes for thumbnails.
 
     ``done_at`` is when the session first saw each step done. ``stuck``: nothing has been heard of

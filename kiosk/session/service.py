@@ -7,9 +7,10 @@ takes writes, and no purchase whose money is unknown.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.clock import Clock
 from kiosk.domain.day import Closing
@@ -27,16 +28,14 @@ class Source(StrEnum):
     PURCHASE = "purchase"
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """What is wrong, and since when."""
 
     cause: ErrorCode
     since: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceNow:
+class ServiceNow(Struct, frozen=True, kw_only=True):
     """``cause`` and ``since`` where orders are not taken; ``retry_at`` is monotonic seconds.
     ``closing``: staff have closed the kiosk, whatever else is wrong."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
 from typing import Final
 
+from msgspec.structs import replace
+
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.guest import CodeSent
 from kiosk.errors import CodeRefused, CrmRefused, ErrorCode
 
@@ -19,16 +21,15 @@ NEW_CODE_AFTER_S: Final = 60.0
 """Before a guest may ask for another code, unless the card system names a time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignIn:
+class SignIn(Discreet, frozen=True, kw_only=True):
     """What was typed, and what the card system said to it. Moments are monotonic seconds.
 
     ``sent`` is ``None`` while the number is typed. ``asked`` counts the questions to the card
     system: an answer to an earlier one is nobody's any more.
     """
 
-    digits: str = field(default="", repr=False)
-    code: str = field(default="", repr=False)
+    digits: Unsaid[str] = ""
+    code: Unsaid[str] = ""
     touched_at: float
     sent: CodeSent | None = None
     sent_at: float = 0.0

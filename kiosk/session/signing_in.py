@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.domain.guest import CardHolder, CodeSent, PhoneNumber, PhoneRules
 from kiosk.errors import CrmRefused, ErrorCode

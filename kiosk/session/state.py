@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.checkout.purchase import CouponUse
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.attract import AttractScene
 from kiosk.domain.basket import Basket, BasketLine
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.coupons import Coupon
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.draft import DishDraft
 from kiosk.domain.guest import (
     BonusRules,
@@ -22,16 +26,16 @@ from kiosk.domain.guest import (
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language
 from kiosk.domain.offers import OfferRule
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import ErrorCode
-from kiosk.intents import Contrast, GuestAnswer, OrderKind, Sheet
+from kiosk.intents import GuestAnswer, Sheet
 from kiosk.session.sign_in import SignIn
 from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.session import Screen
 from kiosk.snapshots.toast import Toast
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """What the profile says about this kiosk, as far as a session cares."""
 
     languages: tuple[Language, ...] = (Language.RU, Language.EN)
@@ -61,8 +65,7 @@ class Site:
     """Of the screen that invites; none: the product's own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComboDraft:
+class ComboDraft(Struct, frozen=True, kw_only=True):
     """A combo while it is built. ``inside`` is the component opened like a dish, if one is."""
 
     draft: DishDraft
@@ -71,16 +74,14 @@ class ComboDraft:
     inside: DishDraft | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemovedLine:
+class RemovedLine(Struct, frozen=True, kw_only=True):
     """What "undo" puts back, and where."""
 
     line: BasketLine
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendedWith:
+class RecommendedWith(Struct, frozen=True):
     """What r_keeper recommends with a dish."""
 
     dish_id: int
@@ -90,8 +91,7 @@ OfferSource = OfferRule | RecommendedWith
 """By whose wish something is offered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionState:
+class SessionState(Discreet, frozen=True, kw_only=True):
     """One guest's session. ``trail`` are the screens behind the present one, nearest last."""
 
     screen: Screen = Screen.ATTRACT
@@ -106,7 +106,7 @@ class SessionState:
     step_by_step: bool = False
     order_kind: OrderKind | None = None
     basket: Basket = field(default_factory=Basket)
-    note: str = field(default="", repr=False)
+    note: Unsaid[str] = ""
     query: str = ""
     draft: DishDraft | None = None
     combo: ComboDraft | None = None
@@ -125,14 +125,14 @@ class SessionState:
     toast: Toast | None = None
     card_state: CardState = CardState.NONE
     card_trouble: ErrorCode | None = None
-    card: GuestCard | None = field(default=None, repr=False)
-    holder: CardHolder | None = field(default=None, repr=False)
+    card: Unsaid[GuestCard | None] = None
+    holder: Unsaid[CardHolder | None] = None
     bonus: Money | None = None
-    coupon_id: str = field(default="", repr=False)
+    coupon_id: Unsaid[str] = ""
     """The coupon the guest chose; it counts while it does something to the basket."""
-    refused_coupons: frozenset[str] = field(default=frozenset(), repr=False)
+    refused_coupons: Unsaid[frozenset[str]] = frozenset()
     """Those the cash server has not taken, so that none is offered twice."""
-    other_card: GuestCard | None = field(default=None, repr=False)
+    other_card: Unsaid[GuestCard | None] = None
     """Presented while the guest was known already: they are asked which one it shall be."""
     sign_in: SignIn | None = None
 
@@ -234,33 +234,29 @@ Change = Callable[[SessionState], SessionState]
 """What news from outside does to the state of the moment it comes in."""
 
 
-@dataclass(frozen=True, slots=True)
-class LookUpCard:
+class LookUpCard(Struct, frozen=True):
     """Ask the card system who this is."""
 
     card: GuestCard
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendCode:
+class SendCode(Struct, frozen=True, kw_only=True):
     """Ask the card system to send a one-time code. ``asked`` is the question's number."""
 
     phone: PhoneNumber
     asked: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckCode:
+class CheckCode(Discreet, frozen=True, kw_only=True):
     """Sign in with the code; ``register``: nobody has this phone yet, and the guest agreed."""
 
     phone: PhoneNumber
-    code: str = field(repr=False)
+    code: Unsaid[str]
     register: bool
     asked: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BeginPurchase:
+class BeginPurchase(Struct, frozen=True, kw_only=True):
     """The guest pays: freeze the basket and open a purchase. ``discount`` is the coupon's."""
 
     way: PayWay
@@ -269,15 +265,13 @@ class BeginPurchase:
     discount: Money = ZERO
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerPurchase:
+class AnswerPurchase(Struct, frozen=True):
     """What the guest said to the purchase's question."""
 
     answer: GuestAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class EndSession:
+class EndSession(Struct, frozen=True):
     """Forget the guest."""
 
 
@@ -287,8 +281,7 @@ Errand = Recognition | BeginPurchase | AnswerPurchase | EndSession
 """What a step leaves to be done outside the pure part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """The next state and the errands to run, in order."""
 
     state: SessionState

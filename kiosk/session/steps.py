@@ -6,8 +6,25 @@ nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
+from kiosk.card_intents import (
+    BonusChosen,
+    CardNotTaken,
+    CardPresented,
+    CodeAskedAgain,
+    CouponTapped,
+    DigitErased,
+    DigitsCleared,
+    DigitTapped,
+    EntryConfirmed,
+    JoinAnswered,
+    LoyaltyOpened,
+    LoyaltyPassed,
+    PhoneOpened,
+    SecondCardAnswered,
+)
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import problems
 from kiosk.domain.menu import Menu
@@ -15,57 +32,45 @@ from kiosk.domain.offers import OfferRule
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
-    BasketOpened,
-    BonusChosen,
     CancelConfirmed,
     CancelTapped,
-    CardNotTaken,
-    CardPresented,
+    DoneTapped,
+    GuestAnswer,
+    GuestIntent,
+    LanguageChosen,
+    MenuLooked,
+    MoreTimeTapped,
+    PayTapped,
+    PurchaseAnswered,
+    Sheet,
+    SheetClosed,
+    SheetOpened,
+    StartTapped,
+    Touched,
+)
+from kiosk.order_intents import (
+    BasketOpened,
     CharacterErased,
     CharacterTyped,
     CheckoutTapped,
-    CodeAskedAgain,
     ComboStepOpened,
     ComponentOpened,
-    CouponTapped,
-    DigitErased,
-    DigitsCleared,
-    DigitTapped,
     DishOpened,
-    DoneTapped,
     DraftConfirmed,
-    EntryConfirmed,
-    GuestAnswer,
-    GuestIntent,
-    JoinAnswered,
-    LanguageChosen,
     LineOpened,
     LineOptionTapped,
     LineStepped,
     LineTapped,
-    LoyaltyOpened,
-    LoyaltyPassed,
-    MenuLooked,
     MinusTapped,
-    MoreTimeTapped,
     NoteOpened,
     OffersDeclined,
     OfferTaken,
     OptionTapped,
     OrderTypeChosen,
-    PayTapped,
-    PhoneOpened,
     PlusTapped,
-    PurchaseAnswered,
     QuantityStepped,
     SearchOpened,
-    SecondCardAnswered,
-    Sheet,
-    SheetClosed,
-    SheetOpened,
-    StartTapped,
     TextCleared,
-    Touched,
     UndoTapped,
 )
 from kiosk.session import (
@@ -102,8 +107,7 @@ ASKED_FOR = frozenset({Sheet.MORE, Sheet.LANGUAGE, Sheet.ACCESS, Sheet.HELP})
 """Sheets a guest may ask for; the others come by themselves."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What a step may look at: the site, the menu of this moment, whether orders are taken."""
 
     site: Site

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.domain.typed_text import LONGEST_NOTE, LONGEST_QUERY, typed
 from kiosk.session.state import SessionState

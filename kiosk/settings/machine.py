@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
-from kiosk.intents import Contrast
 from kiosk.settings.values import NotEmpty, Section
 
 

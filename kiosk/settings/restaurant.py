@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from kiosk.checkout.ways import PayWay
-from kiosk.intents import OrderKind
+from kiosk.domain.order_kind import OrderKind
 from kiosk.settings.values import ItemId, Misfit, Seconds, Section
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, TypeVar
+
+from msgspec import Struct
 
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.settings.profile import Profile
@@ -27,8 +28,7 @@ _MOST_NAMED: Final = 12
 Row = TypeVar("Row", bound=DirectoryRow)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectoryCheck:
+class DirectoryCheck(Struct, frozen=True, kw_only=True):
     """One step: ids by key of the profile, the collection they must be in."""
 
     step: StepName

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.errors import SettingsError
 from kiosk.settings.servers import LicenceSettings
@@ -15,8 +16,7 @@ from kiosk.wire.licence.account import UsrHeader, usr_header
 TOKEN_UNTIL: Final = "licence.token_until"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LicenceAccount:
+class LicenceAccount(Struct, frozen=True, kw_only=True):
     """Who asks, and the last day of the developer's token where it is known."""
 
     usr: UsrHeader

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from kiosk.errors import SettingsError
 from kiosk.settings.example import variable_for
@@ -27,8 +28,7 @@ TRUST_FIRST: Final = "trust-first"
 _NOT_SEEN_YET: Final = "0" * 64
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetupOrder:
+class SetupOrder(Struct, frozen=True, kw_only=True):
     """What a set-up file asks for. ``secrets`` are by the name they are stored under.
 
     With ``trust_first`` the profile's fingerprint is not real yet: ``with_fingerprint`` puts the

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 
 class StepName(StrEnum):
@@ -69,8 +70,7 @@ class StepOutcome(StrEnum):
     """It works and should not stay so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One step: what was found, or in one sentence what to do."""
 
     step: StepName

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.certificates import AuthorityUnreadable
@@ -38,8 +39,7 @@ _AT_THE_TILL: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shut:
+class _Shut(Struct, frozen=True):
     """A cash server that is asked nothing more: ``first`` says what has to be put right."""
 
     first: str

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from kiosk.domain.basket import LineProblem
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.dish import Dish
 from kiosk.domain.money import Money
 from kiosk.domain.names import NO_TEXT, Text
 from kiosk.snapshots.dish import GroupView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineView:
+class LineView(Struct, frozen=True, kw_only=True):
     """A line of the basket. ``differences`` are the chosen options worth naming, in order.
 
     ``price_before`` is set where the cash server changed the price since the guest last saw it.
@@ -28,8 +28,7 @@ class LineView:
     can_grow: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BasketPart:
+class BasketPart(Discreet, frozen=True, kw_only=True):
     lines: tuple[LineView, ...]
     total: Money
     portions: int
@@ -45,6 +44,6 @@ class BasketPart:
     can_check_out: bool = False
     takes_note: bool = False
     """Whether the guest may write something to the kitchen."""
-    note: str = field(default="", repr=False)
+    note: Unsaid[str] = ""
     note_left: int = 0
     """How many characters more it takes."""

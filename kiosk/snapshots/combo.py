@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.domain.dish import Dish, ModifierGroup
 from kiosk.domain.money import Money
 from kiosk.snapshots.dish import OptionView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComboStepView:
+class ComboStepView(Struct, frozen=True, kw_only=True):
     """One step. ``passes`` is true of a step that asks nothing: it has one free option."""
 
     group: ModifierGroup
@@ -19,8 +18,7 @@ class ComboStepView:
     passes: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComboPart:
+class ComboPart(Struct, frozen=True, kw_only=True):
     """A combo being built: ``options`` are of step ``index``. ``saving`` is never negative."""
 
     dish: Dish

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.domain.coupons import Coupon
 from kiosk.domain.dish import Dish
@@ -27,8 +28,7 @@ class CouponStanding(StrEnum):
     """The cash server did not take it, for this guest's visit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouponView:
+class CouponView(Struct, frozen=True, kw_only=True):
     """A coupon, what it takes off this basket, and what the guest may do with it.
 
     ``pictured`` is a dish of the menu it is good for.

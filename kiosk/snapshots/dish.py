@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.domain.dish import Dish, Modifier, ModifierGroup
 from kiosk.domain.money import ZERO, Money
@@ -17,8 +18,7 @@ class OptionMark(StrEnum):
     SOLD_OUT = "sold-out"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionView:
+class OptionView(Struct, frozen=True, kw_only=True):
     """One option as the guest sees it. ``delta`` is against the dish as served by default."""
 
     modifier: Modifier
@@ -28,16 +28,14 @@ class OptionView:
     component: Dish | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupView:
+class GroupView(Struct, frozen=True, kw_only=True):
     group: ModifierGroup
     options: tuple[OptionView, ...]
     chosen: int
     met: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DishPart:
+class DishPart(Struct, frozen=True, kw_only=True):
     """The dish being built. ``unmet_group_id`` is the first group whose minimum is not reached."""
 
     dish: Dish

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.guest import ExpiringPoints
 from kiosk.domain.money import ZERO, Money
 from kiosk.errors import ErrorCode
@@ -19,14 +19,13 @@ class CardState(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoyaltyPart:
+class LoyaltyPart(Discreet, frozen=True, kw_only=True):
     """The card and what it may do for this basket. ``bonus`` is ``None`` until the guest chose."""
 
     state: CardState
     offered: bool = True
-    first_name: str = field(default="", repr=False)
-    card_last_four: str = field(default="", repr=False)
+    first_name: Unsaid[str] = ""
+    card_last_four: Unsaid[str] = ""
     level: str = ""
     balance: Money = ZERO
     most_percent: int = 100

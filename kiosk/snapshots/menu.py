@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.domain.dish import Dish
 from kiosk.domain.menu import Category
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MenuPart:
+class MenuPart(Struct, frozen=True, kw_only=True):
     """The rail and every category's cards. ``in_basket`` counts portions by dish id.
 
     ``revision`` grows with each refreshed menu, so that a list model need not compare dishes; it

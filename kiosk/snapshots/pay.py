@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PayPart:
+class PayPart(Struct, frozen=True, kw_only=True):
     """Ways that work now. ``missing`` are configured ways that are down."""
 
     ways: tuple[PayWay, ...]

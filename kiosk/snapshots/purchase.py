@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Dish
@@ -34,15 +35,13 @@ class StepKind(StrEnum):
     KITCHEN = "kitchen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PurchaseStepView:
+class PurchaseStepView(Struct, frozen=True, kw_only=True):
     kind: StepKind
     mark: StepMark
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PurchasePart:
+class PurchasePart(Struct, frozen=True, kw_only=True):
     """The running purchase. ``number`` is what the guest may call it by; empty until there is one.
 
     ``waiting_s`` counts whole seconds in the present state. ``answers`` are what the guest may say.

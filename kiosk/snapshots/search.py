@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.domain.dish import Dish
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPart:
+class SearchPart(Struct, frozen=True, kw_only=True):
     """What was typed and the dishes it found; ``popular`` are shown while nothing was typed."""
 
     query: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.domain.day import ClosedBecause
 from kiosk.domain.names import NO_TEXT, Text
@@ -17,8 +18,7 @@ class ServiceState(StrEnum):
     PAUSED = "paused"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosingPart:
+class ClosingPart(Struct, frozen=True, kw_only=True):
     """Staff have closed the kiosk. ``words`` are their own, ``until`` is when it opens."""
 
     because: ClosedBecause
@@ -26,8 +26,7 @@ class ClosingPart:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServicePart:
+class ServicePart(Struct, frozen=True, kw_only=True):
     """Whether orders are taken. ``money_in_flight`` forbids saying that no payment is out."""
 
     state: ServiceState

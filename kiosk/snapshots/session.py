@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
-from kiosk.intents import Contrast, OrderKind, Sheet
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import Sheet
 from kiosk.snapshots.toast import Toast
 
 
@@ -29,8 +32,7 @@ class Screen(StrEnum):
     OUT_OF_SERVICE = "out-of-service"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionPart:
+class SessionPart(Struct, frozen=True, kw_only=True):
     """Where the guest is and how they want to see it."""
 
     screen: Screen

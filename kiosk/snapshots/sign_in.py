@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignInPart:
+class SignInPart(Discreet, frozen=True, kw_only=True):
     """Signing in by phone. Once the code is on its way only ``last_two`` of the number are left.
 
     ``again_in_s``: no new code before; ``valid_s``: how long the code still works, 0 where nobody
@@ -16,10 +14,10 @@ class SignInPart:
     """
 
     prefix: str
-    typed: str = field(default="", repr=False)
+    typed: Unsaid[str] = ""
     digits: int
-    last_two: str = field(default="", repr=False)
-    code: str = field(default="", repr=False)
+    last_two: Unsaid[str] = ""
+    code: Unsaid[str] = ""
     code_digits: int
     code_letters: bool = False
     busy: bool = False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from kiosk.domain.attract import ShownScene
 from kiosk.snapshots.basket import BasketPart
@@ -20,8 +21,7 @@ from kiosk.snapshots.sign_in import SignInPart
 from kiosk.staff_snapshots import StaffPart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KioskSnapshot:
+class KioskSnapshot(Struct, frozen=True, kw_only=True):
     """All that is on the screen, as one value."""
 
     now: datetime

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.domain.names import NO_TEXT, Text
 from kiosk.errors import ErrorCode
@@ -31,8 +32,7 @@ class ToastKind(StrEnum):
     ORDERS_PAUSED = "orders-paused"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toast:
+class Toast(Struct, frozen=True, kw_only=True):
     """``trouble`` explains toasts about trouble; ``number`` is a count for the sentence."""
 
     kind: ToastKind

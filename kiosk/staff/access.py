@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.clock import Clock
 from kiosk.domain.staff import Deed, Person, Pin, TrailLine
@@ -24,23 +25,20 @@ LONGEST_PAUSE_S: Final = 900.0
 _HASHER: Final = PinHasher()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetIn:
+class LetIn(Struct, frozen=True, kw_only=True):
     """The PIN is this person's."""
 
     person: Person
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TurnedAway:
+class TurnedAway(Struct, frozen=True, kw_only=True):
     """Nobody's PIN. ``tries_left`` before the lock; ``locked_s`` seconds of a lock that begins."""
 
     tries_left: int
     locked_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LockedOut:
+class LockedOut(Struct, frozen=True, kw_only=True):
     """Nothing was checked: for so many seconds no PIN is."""
 
     locked_s: float

@@ -8,9 +8,11 @@ till is then told, for every other place that sells it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.clock import Clock
 from kiosk.domain.day import ClosedBecause, Closing, Stop, StopUntil, in_shift
@@ -62,8 +64,7 @@ class Reach(StrEnum):
     """Only the till could have done it, and it did not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """``trouble`` is what the till answered instead of doing it; its words are for staff."""
 
     reach: Reach

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.day_intents import (
     ClosedBecauseChosen,
@@ -37,8 +39,7 @@ _LASTS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayState:
+class DayState(Struct, frozen=True, kw_only=True):
     """``acting`` are dishes about which something is being done; ``busy``: the door is being closed
     or opened; ``wiping_until`` is monotonic seconds."""
 

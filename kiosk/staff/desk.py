@@ -7,9 +7,11 @@ blocks.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hardware.protocols import DeviceHealth, Key
 from hardware.terminals import ForeignUse
@@ -64,8 +66,7 @@ from kiosk.staff_snapshots import (
 from kiosk.storage.staff_rows import StaffRows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffRooms:
+class StaffRooms(Struct, frozen=True, kw_only=True):
     """The other rooms, as staff mode knows them. ``look_soon`` asks the cash server for its menu
     before the next regular moment; ``house`` makes the pages about the kiosk, which call back
     whenever they may be shown anew."""

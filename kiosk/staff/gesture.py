@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.staff_intents import Corner
 
@@ -12,8 +13,7 @@ BETWEEN_S: Final = 2.0
 """Longer between two touches, and it begins anew."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CornerGesture:
+class CornerGesture(Struct, frozen=True, kw_only=True):
     """The corners touched so far; ``last`` is when, in monotonic seconds."""
 
     corners: tuple[Corner, ...] = ()

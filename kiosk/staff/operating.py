@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.clock import Clock
 from kiosk.day_intents import (
@@ -47,8 +49,7 @@ _RESUMED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayRooms:
+class DayRooms(Struct, frozen=True, kw_only=True):
     """What the running of the day needs. ``out_at_till``: the till itself would not sell a dish."""
 
     desk: DayDesk

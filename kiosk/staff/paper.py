@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.domain.names import Language

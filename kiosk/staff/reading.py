@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import Final
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.runner import PurchaseRunner

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import UUID
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.money import ZERO, Money
 from kiosk.refund_intents import (
     NumberFor,
@@ -32,8 +35,7 @@ from kiosk.staff.reasons import LONGEST_REASON
 MOST_NUMBER: Final = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedNumber:
+class TypedNumber(Struct, frozen=True, kw_only=True):
     """``missing``: there is no such order; ``unfit``: why nothing of the receipt goes back."""
 
     wanted: NumberFor
@@ -43,8 +45,7 @@ class TypedNumber:
     unfit: Unfit | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refunding:
+class Refunding(Discreet, frozen=True, kw_only=True):
     """From the number or the purchase to what came of it. ``row`` is there once it is begun;
     ``chosen`` are the lines that go back. ``said``: about a refund that waits for a person;
     ``overtaken``: what was said and counts no more, because it was settled before."""
@@ -55,7 +56,7 @@ class Refunding:
     offer: RefundOffer | None = None
     chosen: frozenset[UUID] = frozenset()
     reason: RefundReason | None = None
-    words: str = field(default="", repr=False)
+    words: Unsaid[str] = ""
     row: Refund | None = None
     busy: bool = False
     said: RefundEvent | None = None

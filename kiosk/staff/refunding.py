@@ -7,9 +7,11 @@ every step.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.clock import Clock
@@ -48,8 +50,7 @@ from kiosk.staff_snapshots import PinTrouble, StaffView
 from kiosk.storage.staff_rows import StaffRows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefundRooms:
+class RefundRooms(Struct, frozen=True, kw_only=True):
     """The other rooms. ``language`` is what guests are spoken to in on paper."""
 
     desk: RefundDesk

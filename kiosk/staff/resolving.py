@@ -6,8 +6,9 @@ purchase, and in the audit trail.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Purchase
@@ -35,8 +36,7 @@ class Verdict(StrEnum):
     NOT_ALLOWED = "not-allowed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(Struct, frozen=True, kw_only=True):
     """What a person says, why, and the row they saw when they said it."""
 
     person: Person
@@ -49,8 +49,7 @@ class Word:
         assert self.reason.strip(), "nothing is settled without a reason"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+class Settlement(Struct, frozen=True, kw_only=True):
     """What came of it. ``standing`` is the order at the till, where it was asked and answered."""
 
     verdict: Verdict

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.settling import fitting_answers
 from kiosk.checkout.vocabulary import STAFF_MAY_SAY, Event
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.staff import MOST_DIGITS, Person, Pin
 from kiosk.refund_snapshots import PrintEnd
 from kiosk.refunds.refund import Refund
@@ -30,11 +32,10 @@ OFFERED = (
 """What a person may say, in the order in which it is offered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinEntry:
+class PinEntry(Struct, frozen=True, kw_only=True):
     """``locked_until`` is monotonic seconds; ``busy``: the PIN is being checked."""
 
-    pin: Pin = Pin("")  # noqa: RUF009 - an empty PIN is a frozen value
+    pin: Pin = Pin("")
     busy: bool = False
     trouble: PinTrouble | None = None
     tries_left: int | None = None
@@ -51,8 +52,7 @@ class PinEntry:
         return replace(self, pin=Pin(""))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedPurchase:
+class OpenedPurchase(Struct, frozen=True, kw_only=True):
     """``standing`` is the order at the till, ``None`` where it did not say; ``asking``: it is being
     asked now. ``row`` and ``journal`` are read together."""
 
@@ -73,15 +73,14 @@ class OpenedPurchase:
         return tuple(event for event in OFFERED if event in fitting)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolving:
+class Resolving(Discreet, frozen=True, kw_only=True):
     """What a person is about to say, of the row as it was when they began."""
 
     seen: Purchase
     answers: tuple[Event, ...]
     said: Event | None = None
     reason: Reason | None = None
-    words: str = field(default="", repr=False)
+    words: Unsaid[str] = ""
 
     @property
     def ready(self) -> bool:
@@ -97,8 +96,7 @@ class Resolving:
         return self.words if self.reason is Reason.OWN_WORDS else self.reason.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffState:
+class StaffState(Struct, frozen=True, kw_only=True):
     """``visit`` tells this visit from the one before, so that a late answer is not shown to
     somebody else. ``touched_at`` is monotonic seconds."""
 
@@ -114,7 +112,7 @@ class StaffState:
     result: ResultPart | None = None
     refunding: Refunding | None = None
     looking: bool = False
-    day: DayState = DayState()  # noqa: RUF009 - an empty state is a frozen value
+    day: DayState = DayState()
 
     @property
     def patience_s(self) -> float:

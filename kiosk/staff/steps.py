@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.domain.staff import Right, may
 from kiosk.staff.day_state import DAY_SECTIONS

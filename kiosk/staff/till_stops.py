@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from kiosk.wire.rkeeper.command import Command
 from kiosk.wire.rkeeper.stop_list import SetDishRests
@@ -17,8 +18,7 @@ class Link(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StopListAtTill:
+class StopListAtTill(Struct, frozen=True, kw_only=True):
     """Sends once: after silence nobody knows, and the dish is stopped here in any case."""
 
     link: Link

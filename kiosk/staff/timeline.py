@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
+
+from msgspec.structs import replace
 
 from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.vocabulary import STAFF_ANSWERS, Effect, Event, State

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
 
 from hardware.protocols import DeviceHealth
 from hardware.terminals import ForeignUse
@@ -50,8 +51,7 @@ _ENDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
+class Around(Struct, frozen=True, kw_only=True):
     """What somebody of the staff sees of the kiosk. ``monotonic`` is in seconds; ``foreign_use`` is
     what the terminal says of somebody else at it."""
 
@@ -62,7 +62,7 @@ class Around:
     readers: Mapping[str, DeviceHealth]
     ways: tuple[PayWay, ...]
     foreign_use: ForeignUse | None = None
-    day: DayPart = DayPart()  # noqa: RUF009 - an empty part is a frozen value
+    day: DayPart = DayPart()
 
 
 def staff_part(state: StaffState, around: Around) -> StaffPart:

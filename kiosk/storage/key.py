@@ -6,11 +6,11 @@ import os
 import secrets
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode, StoreError
 from kiosk.storage.dpapi import KeySealer, system_sealer
 
@@ -32,12 +32,11 @@ class KeyKind(StrEnum):
     SEALED = "sealed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatabaseKey:
+class DatabaseKey(Discreet, frozen=True, kw_only=True):
     """32 bytes and where they came from."""
 
     kind: KeyKind
-    value: bytes = field(repr=False)
+    value: Unsaid[bytes]
 
     def __post_init__(self) -> None:
         assert len(self.value) == _BYTES

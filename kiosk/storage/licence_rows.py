@@ -7,26 +7,26 @@ given to a second content.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from msgspec import Struct
+
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.errors import ErrorCode, StoreError
 from kiosk.storage.database import Connection, Database
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptLicence:
+class KeptLicence(Discreet, frozen=True, kw_only=True):
     """What the licence server last said of ``anchor``. ``expires_at`` is local, without a zone."""
 
     anchor: str
-    licence_id: str = field(repr=False)
+    licence_id: Unsaid[str]
     expires_at: datetime | None
     fetched_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LicenceCounter:
+class LicenceCounter(Struct, frozen=True, kw_only=True):
     """This installation's GUID and its numbers.
 
     ``pending_number`` is on its way with one intent and equals ``next_number``. ``in_doubt``: the

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.licence_rows import claim_number, settle_number
 
@@ -32,13 +32,12 @@ _NUMBER_STILL_FREE: Final = (RequestOutcome.NOT_SENT, RequestOutcome.NOT_TAKEN)
 _NUMBER_USED_UP: Final = (RequestOutcome.DONE, RequestOutcome.TAKEN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LicensedRequest:
+class LicensedRequest(Discreet, frozen=True, kw_only=True):
     """``number`` is ``None`` where the site sends no licence part."""
 
     place: int
     command: str
-    request: bytes = field(repr=False)
+    request: Unsaid[bytes]
     number: int | None
     made_at: datetime
 

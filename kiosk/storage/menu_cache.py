@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from kiosk.storage.database import Connection, Database
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptContent:
+class KeptContent(Struct, frozen=True, kw_only=True):
     """Bytes as they were put, and when the cash server said so."""
 
     content: bytes

@@ -7,14 +7,14 @@ with the number it leaves behind, so a power cut leaves the database before or a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from kiosk.errors import ErrorCode, StoreError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Migration:
+class Migration(Struct, frozen=True, kw_only=True):
     """Step ``number`` (1, 2, 3 …) and the statements that make it."""
 
     number: int

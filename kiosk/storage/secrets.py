@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.storage.database import Connection, Database
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(Discreet, frozen=True):
     """A password or token. ``reveal`` is the one way to it; ``repr`` shows nothing."""
 
-    _value: str = field(repr=False)
+    _value: Unsaid[str]
 
     def reveal(self) -> str:
         return self._value

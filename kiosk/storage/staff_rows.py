@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
+from msgspec import Struct
+
 from kiosk.checkout.purchase import TerminalMark
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.staff import Deed, Person, Role, TrailLine
 from kiosk.storage.database import Connection, Database
 from kiosk.storage.seals import append_sealed, first_broken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownPerson:
+class KnownPerson(Discreet, frozen=True, kw_only=True):
     """A person and the hash of their PIN, in argon2's own notation."""
 
     person: Person
-    pin_hash: str = field(repr=False)
+    pin_hash: Unsaid[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tries:
+class Tries(Struct, frozen=True, kw_only=True):
     """Wrong PINs in a row, and the time of the last."""
 
     failures: int = 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
+
+from msgspec import Struct
 
 from kiosk.errors import ErrorCode, StoreError
 from kiosk.storage.database import Database
@@ -25,8 +26,7 @@ from kiosk.storage.staff_rows import StaffRows
 DATABASE_FILE: Final = "kiosk.db"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Store:
+class Store(Struct, frozen=True, kw_only=True):
     """The open database and its tables. Made by ``Store.open``; ``close`` it last."""
 
     home: Path

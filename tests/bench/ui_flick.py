@@ -7,10 +7,11 @@ import statistics
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import replace
 
 from tests.bench.figures import Effort, Measurement, Promise
 from tests.e2e.off_screen import PANEL, off_screen

@@ -10,27 +10,29 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.commands.demo import present
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
+from kiosk.domain.order_kind import OrderKind
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
-    BasketOpened,
     CancelConfirmed,
     CancelTapped,
-    Contrast,
-    DishOpened,
-    DraftConfirmed,
     Intent,
     LanguageChosen,
-    LineStepped,
-    OrderKind,
-    OrderTypeChosen,
-    PlusTapped,
-    QuantityStepped,
     Sheet,
     SheetClosed,
     SheetOpened,
     StartTapped,
+)
+from kiosk.order_intents import (
+    BasketOpened,
+    DishOpened,
+    DraftConfirmed,
+    LineStepped,
+    OrderTypeChosen,
+    PlusTapped,
+    QuantityStepped,
     UndoTapped,
 )
 from tests.bench.figures import Effort, Measurement, Promise

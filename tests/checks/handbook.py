@@ -14,13 +14,14 @@ import sys
 import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 import typer
+from msgspec.structs import fields
 from prometheus_client import CollectorRegistry
 
 from kiosk.clock import SystemClock

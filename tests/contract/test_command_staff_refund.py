@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ async def test_a_phone_typed_as_the_reason_is_kept_nowhere(home: Path) -> None:
     trail = await kiosk("staff", "trail", "--home", home, "--json")
     for kept in (shown, trail):
         assert "asked for it" in kept.out
-        assert "555" not in kept.out
+        assert not re.search(r"555\D?01\D?23", kept.out)
 
 
 async def test_whoever_may_not_gives_nothing_back(simulators: SimulatorProcess, home: Path) -> None:

@@ -73,6 +73,7 @@ async def test_a_bundle_holds_what_is_asked_for_first(
     (sale,) = json.loads(pages["purchases.json"])["purchases"]
     assert (sale["state"], sale["total_minor"], sale["payment"]) == ("finished", 39_000, "done")
     assert [line["event"] for line in sale["journal"]][-1] == "no-credit"
+    assert json.loads(pages["refunds.json"]) == {"refunds": []}
     assert json.loads(pages["licence.json"])["next_number"] == 2
     assert "pyside6-essentials" in json.loads(pages["versions.json"])["libraries"]
     settings = tomllib.loads(pages["profile.toml"])

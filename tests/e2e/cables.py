@@ -22,7 +22,8 @@ from hardware.drivers.sound_aplay import AplaySounds
 from hardware.drivers.wedge_window import WindowWedge
 from hardware.protocols import DeviceHealth
 from hardware.vendotek.connection import LinkPace
-from kiosk.intents import CardPresented, GuestIntent
+from kiosk.card_intents import CardPresented
+from kiosk.intents import GuestIntent
 from kiosk.simulators.vendotek.front import TerminalFront
 from kiosk.simulators.vendotek.terminal import SimulatedVendotek
 from tests.e2e.off_screen import WatchedKiosk

@@ -14,31 +14,35 @@ from pathlib import Path
 from typing import Final
 
 from kiosk import app
+from kiosk.card_intents import (
+    BonusChosen,
+    CouponTapped,
+    DigitTapped,
+    EntryConfirmed,
+    JoinAnswered,
+    LoyaltyPassed,
+    PhoneOpened,
+)
 from kiosk.checkout.ways import PayWay
 from kiosk.commands.at_home import Installation, at_home
 from kiosk.commands.exits import Exit
+from kiosk.domain.order_kind import OrderKind
 from kiosk.intents import (
     BackTapped,
-    BasketOpened,
-    BonusChosen,
     CancelConfirmed,
     CancelTapped,
+    DoneTapped,
+    Intent,
+    PayTapped,
+    StartTapped,
+)
+from kiosk.order_intents import (
+    BasketOpened,
     CharacterTyped,
     CheckoutTapped,
-    CouponTapped,
-    DigitTapped,
-    DoneTapped,
-    EntryConfirmed,
-    Intent,
-    JoinAnswered,
-    LoyaltyPassed,
     NoteOpened,
-    OrderKind,
     OrderTypeChosen,
-    PayTapped,
-    PhoneOpened,
     PlusTapped,
-    StartTapped,
 )
 from kiosk.outward.starts import StartBook
 from kiosk.setup.profile_secrets import ProfileSecrets

@@ -35,6 +35,7 @@ BROUGHT_OUT = (
     "bundle contents.txt",
     "bundle logs/kiosk.jsonl",
     "bundle purchases.json",
+    "bundle refunds.json",
     "rows of the database",
 )
 """What has to have been searched, or nothing would be proven."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
 from kiosk.checkout.journal import JournalEntry

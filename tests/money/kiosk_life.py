@@ -20,6 +20,8 @@ from typing import Any, Final
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from msgspec import structs
+
 from kiosk import app, parts, selling
 from kiosk.checkout.card_terminal import OwnTerminal
 from kiosk.checkout.doubts import stands_in_the_way
@@ -129,7 +131,9 @@ async def watched_core(
     watch_exchanges(points)
     async with app.open_core(place.home, app.Surroundings(clock=clock, sleep=sleep)) as core:
         watch_commits(core.store.database, points)
-        settings = replace(selling.till_settings(profile), terminal_tender_id=TERMINAL_TENDER)
+        settings = structs.replace(
+            selling.till_settings(profile), terminal_tender_id=TERMINAL_TENDER
+        )
         book = place.book(core.store.database, points)
         world = replace(
             core.runner._world,
@@ -194,8 +198,8 @@ async def wished(place: Place, core: app.Core, trip: Trip, card: GuestCard) -> P
     assert core.cards is not None, "the restaurant has a card system"
     holder = await core.cards.look_up(card)
     assert holder.account is not None
-    lines = tuple(replace(line, guid=uuid4()) for line in place.order.lines)
-    order = replace(place.order, session_guid=uuid4(), lines=lines)
+    lines = tuple(structs.replace(line, guid=uuid4()) for line in place.order.lines)
+    order = structs.replace(place.order, session_guid=uuid4(), lines=lines)
     if not trip.loyal:
         return PurchaseRequest(order=order, way=trip.way)
     (coupon,) = holder.coupons

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Protocol
 
+from msgspec import structs
+
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import CrmRefused, ErrorCode, PosRefused, Refused
@@ -100,8 +102,8 @@ class OtherTerminal(Habit):
         kinds = {
             "one-phase": ONE_PHASE,
             "patient": PATIENT,
-            "never-back": replace(ONE_PHASE, can_void=False),
-            "keyed": replace(PATIENT, idempotent_by_key=True),
+            "never-back": structs.replace(ONE_PHASE, can_void=False),
+            "keyed": structs.replace(PATIENT, idempotent_by_key=True),
         }
         site.terminal.model.capabilities = kinds[self.kind]
 

@@ -14,9 +14,10 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import to_builtins
 
 from hardware.drivers.terminal_model import TerminalModel
 from hardware.protocols import DeviceHealth, HealthState
@@ -217,7 +218,7 @@ async def _serve(place: Path, alive: int) -> None:
 
 
 def _told(result: Approved | Declined | InProgress) -> dict[str, Any]:
-    return {"kind": type(result).__name__, **asdict(result)}
+    return {"kind": type(result).__name__, **to_builtins(result)}
 
 
 def _result(told: dict[str, Any]) -> Approved | Declined | InProgress:

@@ -9,31 +9,31 @@ from functools import partial
 from typing import Final
 
 from kiosk import app
+from kiosk.card_intents import BonusChosen, CouponTapped, LoyaltyPassed
 from kiosk.checkout.ways import PayWay
 from kiosk.commands.demo import present
 from kiosk.domain.dish import Dish
 from kiosk.domain.guest import GuestCard
 from kiosk.domain.menu import Menu
+from kiosk.domain.order_kind import OrderKind
 from kiosk.intents import (
-    BasketOpened,
-    BonusChosen,
     CancelConfirmed,
     CancelTapped,
-    CheckoutTapped,
-    CouponTapped,
     DoneTapped,
-    DraftConfirmed,
     GuestAnswer,
     Intent,
-    LoyaltyPassed,
-    OrderKind,
-    OrderTypeChosen,
     PayTapped,
-    PlusTapped,
     PurchaseAnswered,
     Sheet,
     StartTapped,
     Touched,
+)
+from kiosk.order_intents import (
+    BasketOpened,
+    CheckoutTapped,
+    DraftConfirmed,
+    OrderTypeChosen,
+    PlusTapped,
 )
 from kiosk.snapshots.coupon import CouponStanding
 from kiosk.snapshots.loyalty import CardState

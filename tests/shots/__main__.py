@@ -17,8 +17,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
-from kiosk.intents import Contrast
 from tests.shots.drawings import hold_beside
 from tests.shots.handbook import draw_all
 from tests.shots.sheets import Shot, contact_sheet

@@ -9,8 +9,8 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
-from kiosk.intents import Contrast
 from tests.shots.sheets import side_by_side
 from tests.shots.studio import LANDSCAPE, LOW, PORTRAIT, Panel, Studio
 from tests.ui.scenes.scene import Scene

@@ -11,8 +11,8 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
-from kiosk.intents import Contrast
 from tests.checks.handbook import HANDBOOK, LANGUAGES, PICTURES, WIZARD, Page
 from tests.shots.setup import wizard_pages
 from tests.shots.studio import PORTRAIT, Studio

@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.intents import Contrast
+from kiosk.domain.contrast import Contrast
 from tests.shots.sheets import contact_sheet
 from tests.shots.studio import PANELS
 from tests.shots.variations import Variation, Words

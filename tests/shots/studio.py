@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from msgspec.structs import replace
 from PySide6.QtCore import (
     QElapsedTimer,
     QEventLoop,
@@ -167,9 +168,10 @@ class Studio:
         on its way.
         """
         wait(FADE_MS)
-        self.wait_for(self._still)
+        self.wait_for(self.still)
 
-    def _still(self) -> bool:
+    def still(self) -> bool:
+        """Whether nothing of the screen is on its way any more."""
         session = self.models.session
         shown = list(self.everything())
         places = [item for item in shown if item.objectName().startswith("place-")]

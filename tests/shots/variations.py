@@ -8,8 +8,8 @@ from enum import StrEnum
 from itertools import product
 from typing import Final, TypeVar
 
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
-from kiosk.intents import Contrast
 from tests.shots.studio import LOW, PANELS, PORTRAIT, SMALL, Panel
 
 Value = TypeVar("Value")

@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.intents import Contrast
+from kiosk.domain.contrast import Contrast
 from tests.ui.findings import ground_of, layers, scrolled
 from tests.ui.geometry import Glass, is_text, letters_of, on_screen, seen, texts
 

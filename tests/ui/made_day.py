@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
+
+from msgspec.structs import replace
 
 from kiosk.checkout.ways import PayWay
 from kiosk.day_intents import ClosedFor

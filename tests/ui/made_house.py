@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
+
+from msgspec.structs import replace
 
 from hardware.protocols import Cause, DeviceHealth, HealthState
 from kiosk.errors import ErrorCode

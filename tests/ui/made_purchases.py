@@ -5,10 +5,11 @@ So a picture cannot show a list of steps, an answer or a screen that the product
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 from typing import Final
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kiosk.checkout.frozen import freeze
 from kiosk.checkout.purchase import Approval, Leg, Purchase
@@ -57,7 +58,7 @@ def row(state: State, effect: Effect | None, **changes: object) -> Purchase:
         changed_at=NOON,
         guest_seen_at=NOON,
     )
-    return replace(bought, **changes)  # type: ignore[arg-type]  # field names of Purchase
+    return replace(bought, **changes)
 
 
 HELD: Final = {"card": Leg.DONE, "approval": Approval(captured=False)}

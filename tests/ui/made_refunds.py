@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg
@@ -115,7 +116,7 @@ AT_RETURNED: Final = replace(
 
 
 def at_number(wanted: NumberFor, digits: str = "1017", **said: object) -> StaffState:
-    number = replace(TypedNumber(wanted=wanted, digits=digits), **said)  # type: ignore[arg-type]  # fields by name
+    number = replace(TypedNumber(wanted=wanted, digits=digits), **said)
     return replace(AT_OPERATIONS, view=StaffView.NUMBER, refunding=Refunding(number=number))
 
 

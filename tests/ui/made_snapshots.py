@@ -7,8 +7,9 @@ hand.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket, Choice
@@ -25,7 +26,7 @@ from kiosk.domain.guest import (
 )
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language, Text
-from kiosk.intents import OrderKind
+from kiosk.domain.order_kind import OrderKind
 from kiosk.session import views
 from kiosk.session.guest_view import loyalty_part, sign_in_part
 from kiosk.session.sign_in import SignIn
@@ -170,7 +171,7 @@ def state(**changes: object) -> SessionState:
         order_kind=OrderKind.EAT_IN,
         basket=lunch(),
     )
-    return replace(begun, **changes)  # type: ignore[arg-type]  # field names of SessionState
+    return replace(begun, **changes)
 
 
 def known(**changes: object) -> SessionState:
@@ -191,7 +192,7 @@ def signing_in(entry: SignIn) -> SessionState:
 
 
 def typing(digits: str = "9160000", **changes: object) -> SessionState:
-    return signing_in(replace(SignIn(digits=digits, touched_at=0.0), **changes))  # type: ignore[arg-type]  # field names of SignIn
+    return signing_in(replace(SignIn(digits=digits, touched_at=0.0), **changes))
 
 
 def code_sent(after_s: float, sent: CodeSent | None = None, **changes: object) -> SessionState:
@@ -199,7 +200,7 @@ def code_sent(after_s: float, sent: CodeSent | None = None, **changes: object) -
     entry = SignIn(digits=PHONE, touched_at=0.0)
     there = entry.with_code_sent(sent or CodeSent(valid_s=180, attempts=5), -after_s)
     typed: dict[str, object] = {"code": "73", **changes}
-    return signing_in(replace(there, **typed))  # type: ignore[arg-type]  # field names of SignIn
+    return signing_in(replace(there, **typed))
 
 
 OPEN = ServicePart(state=ServiceState.OPEN, menu_from=NOON, restaurant=Text("Самовар", "Samovar"))
@@ -281,7 +282,7 @@ def purchase(telling: Telling, **changes: object) -> PurchasePart:
         ),
         waiting_s=12,
     )
-    return replace(part, **changes)  # type: ignore[arg-type]  # field names of PurchasePart
+    return replace(part, **changes)
 
 
 def _marks(telling: Telling, *, with_coupon: bool) -> dict[StepKind, StepMark]:

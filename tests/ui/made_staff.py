@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from hardware.drivers.simulated import UNPLUGGED
 from hardware.protocols import Cause, DeviceHealth, HealthState

@@ -6,13 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from kiosk.intents import (
-    GuestIntent,
-    Intent,
-    OrderKind,
-    OrderTypeChosen,
-    StartTapped,
-)
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import GuestIntent, Intent, StartTapped
+from kiosk.order_intents import OrderTypeChosen
 from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.unit.session.kiosk import (
     KioskStage,

@@ -1,30 +1,24 @@
 """From the first touch to the basket: each tap on the first screens asks for the right thing."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.domain.menu import Category
 from kiosk.domain.names import Language
-from kiosk.intents import (
-    BackTapped,
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import BackTapped, LanguageChosen, Sheet, SheetOpened, StartTapped, Touched
+from kiosk.order_intents import (
     BasketOpened,
     ComboStepOpened,
     DishOpened,
     DraftConfirmed,
-    LanguageChosen,
     OptionTapped,
-    OrderKind,
     OrderTypeChosen,
     PlusTapped,
     QuantityStepped,
-    Sheet,
-    SheetOpened,
-    StartTapped,
-    Touched,
 )
 from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.shots.studio import LANDSCAPE, PANELS, PORTRAIT, SMALL, Panel, Studio, wait, walk

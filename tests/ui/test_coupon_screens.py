@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.card_intents import CouponTapped
 from kiosk.domain.coupons import Coupon
 from kiosk.domain.names import Language
-from kiosk.intents import CouponTapped, GuestAnswer, Intent, PurchaseAnswered, Touched
+from kiosk.intents import GuestAnswer, Intent, PurchaseAnswered, Touched
 from kiosk.snapshots.coupon import CouponStanding
 from kiosk.snapshots.telling import Telling
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel, Studio

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from kiosk.domain.names import Language
 from kiosk.house_intents import (
@@ -85,11 +86,13 @@ def with_house(shown: Scene, part: HousePart) -> Scene:
     """The same page, otherwise."""
     staff = shown.snapshot.staff
     assert staff is not None
-    return replace(shown, snapshot=replace(shown.snapshot, staff=replace(staff, house=part)))
+    return replace(
+        shown, snapshot=structs.replace(shown.snapshot, staff=structs.replace(staff, house=part))
+    )
 
 
 def test_while_the_licence_is_fetched_nothing_is_asked_twice(studios: Staging) -> None:
-    busy = HousePart(licence=replace(LICENCE, busy=True))
+    busy = HousePart(licence=structs.replace(LICENCE, busy=True))
     studio = studios(with_house(scene("staff-licence"), busy), PORTRAIT)
     studio.tap("licenceRefresh")
     assert done(studio) == []

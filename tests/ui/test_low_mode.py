@@ -6,19 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.intents import (
-    AccessChosen,
-    CancelTapped,
-    Contrast,
-    DishOpened,
-    SearchOpened,
-    Sheet,
-    SheetOpened,
-    Touched,
-)
+from kiosk.domain.contrast import Contrast
+from kiosk.intents import AccessChosen, CancelTapped, Sheet, SheetOpened, Touched
+from kiosk.order_intents import DishOpened, SearchOpened
 from tests.shots.studio import (
     LANDSCAPE,
     LOW,
@@ -238,8 +232,8 @@ def test_low_mode_and_one_question_at_a_time_come_and_go_on_any_screen(
         shown = each.at_once().looking(Contrast.LIGHT, percent)
         studio = studios(shown, panel)
         for low, steps in ((True, False), (True, True), (False, True), (False, False)):
-            session = replace(shown.snapshot.session, low_mode=low, step_by_step=steps)
-            studio.show(replace(shown.snapshot, session=session))
+            session = structs.replace(shown.snapshot.session, low_mode=low, step_by_step=steps)
+            studio.show(structs.replace(shown.snapshot, session=session))
             studio.settle()
         found += [f"{each.name}: {complaint}" for complaint in studio.complaints]
     assert not found, "\n".join(found)

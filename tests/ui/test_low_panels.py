@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
-from kiosk.intents import Contrast
 from tests.shots.studio import SMALL
 from tests.ui.conftest import Staging
 from tests.ui.geometry import named_above, on_screen

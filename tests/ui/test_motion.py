@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer, QObject, QPointF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import qmlEngine

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -128,8 +129,8 @@ def test_what_is_left_to_a_person_is_said_with_the_sum_that_is_no_points(studios
 
 
 def test_earned_points_that_a_person_takes_back_are_asked_for(studios: Staging) -> None:
-    some = replace(DONE, whole=False, credit=RefundLeg.BY_HAND)
-    shown = replace(snapshot(SessionState()), staff=part(at_refund(some)))
+    some = structs.replace(DONE, whole=False, credit=RefundLeg.BY_HAND)
+    shown = structs.replace(snapshot(SessionState()), staff=part(at_refund(some)))
     told = Scene(name="staff-refunded-credit", snapshot=shown, drawing="").in_language(Language.EN)
     words = studios(told, PORTRAIT).words()
     assert "Returned at the till; your part is left" in words
@@ -160,11 +161,15 @@ def test_a_purchase_that_went_back_whole_offers_no_second_time(studios: Staging)
 def test_whoever_may_not_give_money_back_is_not_offered_to(studios: Staging, role: Role) -> None:
     person = Person(name="Пётр", role=role)
     shown = scene("staff-operations")
-    staff = part(replace(AT_OPERATIONS, person=person))
-    studio = studios(replace(shown, snapshot=replace(shown.snapshot, staff=staff)), PORTRAIT)
+    staff = part(structs.replace(AT_OPERATIONS, person=person))
+    studio = studios(
+        replace(shown, snapshot=structs.replace(shown.snapshot, staff=staff)), PORTRAIT
+    )
     assert not [item for item in studio.items("operationRefund") if item.isVisible()]
-    staff = part(replace(AT_PAID, person=person))
-    studio = studios(replace(shown, snapshot=replace(shown.snapshot, staff=staff)), PORTRAIT)
+    staff = part(structs.replace(AT_PAID, person=person))
+    studio = studios(
+        replace(shown, snapshot=structs.replace(shown.snapshot, staff=staff)), PORTRAIT
+    )
     assert not [item for item in studio.items("refund") if item.isVisible()]
     assert [item for item in studio.items("printAgain") if item.isVisible()]
 
@@ -176,7 +181,9 @@ def test_why_nothing_goes_back_is_one_sentence_and_what_to_do(
 ) -> None:
     shown = scene("staff-refund-unfit")
     staff = part(at_unfit(unfit))
-    told = replace(shown, snapshot=replace(shown.snapshot, staff=staff)).in_language(language)
+    told = replace(shown, snapshot=structs.replace(shown.snapshot, staff=staff)).in_language(
+        language
+    )
     words = studios(told, PORTRAIT).words()
     said = refunding.unfit_words(unfit)
     assert said.title.replace("\u00a0", " ") in {word.replace("\u00a0", " ") for word in words}
@@ -186,8 +193,10 @@ def test_why_nothing_goes_back_is_one_sentence_and_what_to_do(
 @pytest.mark.parametrize("end", PrintEnd)
 def test_what_became_of_the_paper_is_one_sentence(studios: Staging, end: PrintEnd) -> None:
     shown = english("staff-purchase-paid")
-    staff = part(replace(AT_PAID, opened=replace(OPENED, printed=end)))
-    studio = studios(replace(shown, snapshot=replace(shown.snapshot, staff=staff)), PORTRAIT)
+    staff = part(structs.replace(AT_PAID, opened=structs.replace(OPENED, printed=end)))
+    studio = studios(
+        replace(shown, snapshot=structs.replace(shown.snapshot, staff=staff)), PORTRAIT
+    )
     told = reprinting.print_text(end)
     assert told
     assert told in {word.replace("\u00a0", " ") for word in studio.words()}

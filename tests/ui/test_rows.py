@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -14,8 +14,7 @@ from ui.models.rows import RowModel
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cup:
+class Cup(Struct, frozen=True, kw_only=True):
     key: str
     name: str
     full: bool = False

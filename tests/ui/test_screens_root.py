@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
-from kiosk.intents import Contrast
+from kiosk.domain.contrast import Contrast
 from kiosk.snapshots.snapshot import KioskSnapshot
 from tests.shots.studio import LANDSCAPE, PORTRAIT
 from tests.ui.conftest import Staging

@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.card_intents import BonusChosen, LoyaltyPassed
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
-    BonusChosen,
     CancelConfirmed,
     CancelTapped,
-    CheckoutTapped,
-    Contrast,
     DoneTapped,
     GuestAnswer,
     Intent,
     LanguageChosen,
-    LineOpened,
-    LineOptionTapped,
-    LineStepped,
-    LineTapped,
-    LoyaltyPassed,
     MenuLooked,
     MoreTimeTapped,
-    OffersDeclined,
-    OfferTaken,
     PayTapped,
     PurchaseAnswered,
     Sheet,
     SheetClosed,
     SheetOpened,
     Touched,
+)
+from kiosk.order_intents import (
+    CheckoutTapped,
+    LineOpened,
+    LineOptionTapped,
+    LineStepped,
+    LineTapped,
+    OffersDeclined,
+    OfferTaken,
     UndoTapped,
 )
 from tests.shots.studio import LANDSCAPE, PORTRAIT, SMALL, Panel

@@ -10,23 +10,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.domain.guest import CodeSent
-from kiosk.domain.names import Language
-from kiosk.errors import ErrorCode
-from kiosk.intents import (
-    BackTapped,
+from kiosk.card_intents import (
     CodeAskedAgain,
     DigitErased,
     DigitsCleared,
     DigitTapped,
     EntryConfirmed,
-    Intent,
     JoinAnswered,
     LoyaltyPassed,
     PhoneOpened,
     SecondCardAnswered,
-    Touched,
 )
+from kiosk.domain.guest import CodeSent
+from kiosk.domain.names import Language
+from kiosk.errors import ErrorCode
+from kiosk.intents import BackTapped, Intent, Touched
 from kiosk.snapshots.session import Screen
 from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.staff_intents import CornerTouched

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -78,8 +79,10 @@ def typed(shown: Scene, digits: int) -> Scene:
     staff = shown.snapshot.staff
     assert staff is not None
     assert staff.pin is not None
-    pin = replace(staff.pin, typed=digits, complete=digits >= 4)
-    return replace(shown, snapshot=replace(shown.snapshot, staff=replace(staff, pin=pin)))
+    pin = structs.replace(staff.pin, typed=digits, complete=digits >= 4)
+    return replace(
+        shown, snapshot=structs.replace(shown.snapshot, staff=structs.replace(staff, pin=pin))
+    )
 
 
 @PANELS

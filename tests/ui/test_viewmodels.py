@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
+from kiosk.card_intents import LoyaltyPassed
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Badge
 from kiosk.domain.names import Language, Text
+from kiosk.domain.order_kind import OrderKind
 from kiosk.intents import (
     BackTapped,
+    GuestIntent,
+    LanguageChosen,
+    PayTapped,
+    Sheet,
+    SheetOpened,
+    StartTapped,
+)
+from kiosk.order_intents import (
     BasketOpened,
     CheckoutTapped,
     DishOpened,
     DraftConfirmed,
-    GuestIntent,
-    LanguageChosen,
     LineTapped,
-    LoyaltyPassed,
     OptionTapped,
-    OrderKind,
     OrderTypeChosen,
-    PayTapped,
     PlusTapped,
     QuantityStepped,
-    Sheet,
-    SheetOpened,
-    StartTapped,
 )
 from tests.ui.shown_session import Screen, at_the_menu, column, rows
 from tests.unit.lunch import (

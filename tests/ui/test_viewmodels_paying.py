@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
+from kiosk.card_intents import BonusChosen, CardPresented, LoyaltyPassed
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
 from kiosk.errors import ErrorCode
-from kiosk.intents import (
-    BasketOpened,
-    BonusChosen,
-    CardPresented,
-    CheckoutTapped,
-    LoyaltyPassed,
-    MinusTapped,
-    PayTapped,
-    PlusTapped,
-    UndoTapped,
-)
+from kiosk.intents import PayTapped
+from kiosk.order_intents import BasketOpened, CheckoutTapped, MinusTapped, PlusTapped, UndoTapped
 from kiosk.session.service import Source
 from kiosk.snapshots.purchase import PurchasePart
 from kiosk.snapshots.telling import Telling

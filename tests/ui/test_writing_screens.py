@@ -9,18 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.domain.names import Language
-from kiosk.intents import (
-    BackTapped,
+from kiosk.intents import BackTapped, Intent, Touched
+from kiosk.order_intents import (
     BasketOpened,
     CharacterErased,
     CharacterTyped,
     DishOpened,
-    Intent,
     NoteOpened,
     PlusTapped,
     SearchOpened,
     TextCleared,
-    Touched,
 )
 from tests.shots.studio import LANDSCAPE, PANELS, PORTRAIT, Panel, Studio
 from tests.ui.conftest import Staging

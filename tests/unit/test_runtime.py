@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk import runtime
 from kiosk.checkout.purchase import Leg
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import Money
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import ErrorCode, KioskError, NoReply
-from kiosk.intents import CancelTapped, OrderKind, OrderTypeChosen, StartTapped
+from kiosk.intents import CancelTapped, StartTapped
+from kiosk.order_intents import OrderTypeChosen
 from kiosk.refunds.refund import Refund
 from kiosk.refunds.vocabulary import RefundEffect, RefundState
 from kiosk.staff_intents import Corner, CornerTouched

@@ -86,5 +86,27 @@ def test_the_rest_is_read_in_one_go_and_before_it_is_used() -> None:
     assert not forbidden(read, tuple(name for name in _NEVER if name != "httpx._main"))
 
 
+_DATACLASSES: Final = """
+import dataclasses, json, sys
+ours = [module for name, module in sys.modules.items() if name.startswith(("kiosk.", "ui."))]
+found = [one for module in ours for one in vars(module).values() if isinstance(one, type)]
+made = {str(one) for one in found if dataclasses.is_dataclass(one)}
+print(json.dumps(sorted(one for one in made if one.startswith("<class 'kiosk."))))
+"""
+
+
+def test_the_start_makes_hardly_a_dataclass() -> None:
+    """One takes as long to make as forty Structs."""
+    told = subprocess.run(
+        [sys.executable, "-c", _BEFORE_THE_MENU + _DATACLASSES],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    made = json.loads(told.stdout)
+    assert "<class 'kiosk.domain.menu.Menu'>" in made
+    assert len(made) <= 50, made
+
+
 def test_the_commands_tables_have_their_console_all_the_same() -> None:
     assert "rich.table" in read_by(_BEFORE_THE_GREETING + "import kiosk.commands.tables\n")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any, Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import (
     Property,
     QAbstractListModel,
@@ -20,20 +20,20 @@ from PySide6.QtCore import (
 
 
 class Row(Protocol):
-    """A frozen dataclass whose ``key`` names the thing it shows for as long as that thing lives."""
+    """A frozen value whose ``key`` names the thing it shows for as long as that thing lives."""
 
     @property
     def key(self) -> str: ...
 
 
 class RowModel(QAbstractListModel):
-    """Rows of one dataclass. Role names are its field names."""
+    """Rows of one kind of value. Role names are its field names."""
 
     countChanged = Signal()
 
-    def __init__(self, row_type: type[Any], parent: QObject | None = None) -> None:
+    def __init__(self, row_type: type[Struct], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._names = [field.name for field in fields(row_type)]
+        self._names = row_type.__struct_fields__
         self._rows: tuple[Row, ...] = ()
 
     def show(self, rows: Sequence[Row]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.setup_snapshots import (
     AnswerPart,
@@ -18,16 +18,14 @@ from kiosk.setup_words.questions import ASKED
 from ui.setup import wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetupChoiceRow:
+class SetupChoiceRow(Struct, frozen=True, kw_only=True):
     key: str
     name: str
     note: str
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetupAnswerRow:
+class SetupAnswerRow(Struct, frozen=True, kw_only=True):
     """``wrong``: this is the answer to change."""
 
     key: str
@@ -36,16 +34,14 @@ class SetupAnswerRow:
     wrong: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetupFindingRow:
+class SetupFindingRow(Struct, frozen=True, kw_only=True):
     key: str
     words: str
     figure: str
     doubtful: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetupStepRow:
+class SetupStepRow(Struct, frozen=True, kw_only=True):
     """``tone``: done, now, warn or plain."""
 
     key: str

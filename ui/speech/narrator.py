@@ -6,9 +6,9 @@ sheet. It ends with the guest, unless headphones are in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -37,8 +37,7 @@ class Voice(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Heard:
+class _Heard(Struct, frozen=True, kw_only=True):
     """What was on the screen when it was last said."""
 
     screen: str = ""

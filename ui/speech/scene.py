@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, cast
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -26,24 +26,21 @@ _CLOCKWORK: Final = frozenset({"CountdownRing"})
 _CHOICES: Final = frozenset({QAccessible.Role.RadioButton, QAccessible.Role.CheckBox})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
+class Stop(Struct, frozen=True, kw_only=True):
     """Something that can be chosen. ``area`` is the list, the dock or the page it stands in."""
 
     item: QQuickItem
     area: QQuickItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """Something to be read. ``counts``: it only counts, so another figure in it is no news."""
 
     text: str
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class Spoken(Struct, frozen=True, kw_only=True):
     """An item in words. ``chosen`` is ``None`` for what is no choice. ``secret``: one key of a pad
     on which nobody may hear what is typed.
     """

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.checkout.ways import PayWay
@@ -18,8 +17,7 @@ from ui.staff.rows import ChoiceRow, WordRow
 _TONES = {SaleStanding.ON_SALE: "plain", SaleStanding.KIOSK: "warn"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DishRow:
+class DishRow(Struct, frozen=True, kw_only=True):
     """``tone``: plain (on sale), warn (stopped here), trouble (sold out elsewhere)."""
 
     key: str

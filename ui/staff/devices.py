@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.house_snapshots import (
@@ -23,8 +23,7 @@ from ui.staff import device_words as words
 from ui.staff.faults import since_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceLine:
+class DeviceLine(Struct, frozen=True, kw_only=True):
     """A device in the list. ``note``: since when, or what is to be done."""
 
     key: str

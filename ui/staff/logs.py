@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.names import Language
@@ -15,8 +15,7 @@ from ui.staff.rows import ChoiceRow, WordRow
 _TONES = {"warning": "warn", "error": "trouble", "critical": "trouble"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogLineRow:
+class LogLineRow(Struct, frozen=True, kw_only=True):
     """``tone``: plain, warn or trouble; ``word`` says it too."""
 
     key: str

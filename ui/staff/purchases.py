@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import assert_never
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.checkout.vocabulary import SOLD, State
@@ -136,8 +136,7 @@ def _taken_text(purchase: StaffPurchase, sum_text: str) -> str:
     return translate("Staff", "No charge is known")
 
 
-@dataclass(frozen=True, slots=True)
-class TillWords:
+class TillWords(Struct, frozen=True):
     """What r_keeper says of the order: ``told`` in a sentence, ``word`` in a word or two."""
 
     told: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.checkout.vocabulary import SOLD
@@ -36,8 +36,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRow:
+class PageRow(Struct, frozen=True, kw_only=True):
     key: str
     word: str
     sign: str
@@ -45,8 +44,7 @@ class PageRow:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaultRow:
+class FaultRow(Struct, frozen=True, kw_only=True):
     """``severity``: red or amber; ``word`` says it."""
 
     key: str
@@ -63,8 +61,7 @@ class FaultRow:
     opensPurchases: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordRow:
+class WordRow(Struct, frozen=True, kw_only=True):
     """A word, or a name and what is known of it. ``tone``: plain, done, trouble or warn."""
 
     key: str
@@ -73,8 +70,7 @@ class WordRow:
     tone: str = "plain"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PurchaseRow:
+class PurchaseRow(Struct, frozen=True, kw_only=True):
     key: str
     title: str
     when: str
@@ -84,8 +80,7 @@ class PurchaseRow:
     tone: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MomentRow:
+class MomentRow(Struct, frozen=True, kw_only=True):
     key: str
     time: str
     mark: str
@@ -95,8 +90,7 @@ class MomentRow:
     journal: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceRow:
+class ChoiceRow(Struct, frozen=True, kw_only=True):
     """An answer with what follows from it, or a reason."""
 
     key: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import assert_never
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.house_snapshots import (
@@ -23,8 +23,7 @@ from ui.staff.rows import ChoiceRow, WordRow
 _PER_CENT = frozenset({"screen.sound_volume", "screen.brightness"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingLine:
+class SettingLine(Struct, frozen=True, kw_only=True):
     """A setting in the list: its name, and its value in words."""
 
     key: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
@@ -20,8 +20,7 @@ OWN_SCENE = ShownScene(picture="attract", beside="samovar")
 """Where the restaurant has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneRow:
+class SceneRow(Struct, frozen=True, kw_only=True):
     """``picture`` and ``beside`` are drawings by name or addresses of files; ``video`` an address.
 
     A title or a sentence that is empty is the screen's own.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.intents import (
+from kiosk.order_intents import (
     BasketOpened,
     CheckoutTapped,
     LineOpened,
@@ -38,8 +37,7 @@ QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineRow:
+class LineRow(Struct, frozen=True, kw_only=True):
     """``noteText``: differences from the default; ``troubleText``: why it cannot be ordered."""
 
     key: str
@@ -56,8 +54,7 @@ class LineRow:
     editing: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferRow:
+class OfferRow(Struct, frozen=True, kw_only=True):
     key: str
     name: str
     priceText: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.intents import ComboStepOpened, ComponentOpened, DraftConfirmed, OptionTapped
+from kiosk.order_intents import ComboStepOpened, ComponentOpened, DraftConfirmed, OptionTapped
 from kiosk.snapshots.combo import ComboPart, ComboStepView
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
@@ -19,8 +19,7 @@ QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepRow:
+class StepRow(Struct, frozen=True, kw_only=True):
     """A chip on top and a slot in the dock. ``picture`` is empty until something is chosen."""
 
     key: str

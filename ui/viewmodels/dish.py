@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.intents import DraftConfirmed, OptionTapped, QuantityStepped
+from kiosk.order_intents import DraftConfirmed, OptionTapped, QuantityStepped
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
 from ui.viewmodels.facts import badge_rows, fact_rows

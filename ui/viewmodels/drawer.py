@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
@@ -14,8 +14,7 @@ QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawerDoings:
+class DrawerDoings(Struct, frozen=True, kw_only=True):
     """What the demo does when something in the drawer is tapped."""
 
     present: Callable[[str], None]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.money import ZERO, Money
-from kiosk.intents import (
+from kiosk.card_intents import (
     BonusChosen,
     CouponTapped,
     LoyaltyOpened,
@@ -16,6 +14,8 @@ from kiosk.intents import (
     PhoneOpened,
     SecondCardAnswered,
 )
+from kiosk.domain.discreet import Discreet, Unsaid
+from kiosk.domain.money import ZERO, Money
 from kiosk.snapshots.coupon import CouponStanding
 from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.snapshot import KioskSnapshot
@@ -53,8 +53,7 @@ QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AmountRow:
+class AmountRow(Struct, frozen=True, kw_only=True):
     """An amount of points to use; ``key`` is minor units as text, ``spokenText`` the chip aloud."""
 
     key: str
@@ -63,13 +62,12 @@ class AmountRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouponRow:
+class CouponRow(Discreet, frozen=True, kw_only=True):
     """A coupon; ``wayText`` is its stub, ``spokenText`` the same read aloud. ``worthText`` is what
     it takes off this order; ``untilText`` is empty where all end alike.
     """
 
-    key: str = field(repr=False)
+    key: Unsaid[str]
     name: str
     worthText: str
     givesText: str

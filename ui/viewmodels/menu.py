@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.basket import MOST_PORTIONS
 from kiosk.domain.dish import Dish
-from kiosk.intents import DishOpened, MinusTapped, PlusTapped
+from kiosk.order_intents import DishOpened, MinusTapped, PlusTapped
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.models.rows import RowModel
 from ui.viewmodels.facts import badge_rows, fact_rows
@@ -23,8 +22,7 @@ BADGES_ON_A_CARD = 2
 SIMILAR_DISHES = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryRow:
+class CategoryRow(Struct, frozen=True, kw_only=True):
     key: str
     name: str
     subtitle: str
@@ -32,8 +30,7 @@ class CategoryRow:
     soldOut: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DishRow:
+class DishRow(Struct, frozen=True, kw_only=True):
     """``badges`` is a list of ``{kind, text}``, two at most."""
 
     key: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.intents import BackTapped, CharacterErased, CharacterTyped, NoteOpened, TextCleared
+from kiosk.intents import BackTapped
+from kiosk.order_intents import CharacterErased, CharacterTyped, NoteOpened, TextCleared
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.viewmodels.part import PartViewModel, made_in_python
 from ui.wording import characters_left_text

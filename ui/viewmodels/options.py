@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from kiosk.domain.names import Language
@@ -14,8 +14,7 @@ from ui.models.rows import RowModel
 from ui.wording import chosen_text, group_rule_text, included_text, not_today_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionRow:
+class OptionRow(Struct, frozen=True, kw_only=True):
     """``deltaText`` is "+40 ₽", "included" or "none today"; ``priced``: it is an amount."""
 
     key: str
@@ -27,8 +26,7 @@ class OptionRow:
     priced: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupRow:
+class GroupRow(Struct, frozen=True, kw_only=True):
     """``oneOf``: radio marks instead of ticks. ``options`` is a model of ``OptionRow``."""
 
     key: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -41,8 +41,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 ABOUT_COUPON = frozenset({Telling.COUPON_REFUSED, Telling.COUPON_DIFFERS})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepRow:
+class StepRow(Struct, frozen=True, kw_only=True):
     """``mark`` is waiting, now or done; ``noteText`` a time or the seconds waited."""
 
     key: str

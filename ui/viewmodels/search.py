@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.dish import Dish
 from kiosk.domain.names import Text
-from kiosk.intents import (
+from kiosk.order_intents import (
     CharacterErased,
     CharacterTyped,
     DishOpened,
@@ -34,8 +35,7 @@ SHOWN_LARGE: Final = 3
 """Pictures a shop window has room for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundRow:
+class FoundRow(Struct, frozen=True, kw_only=True):
     """``detailText``: the category it stands in and the portion."""
 
     key: str

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
+from kiosk.domain.order_kind import OrderKind
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
     CancelConfirmed,
     CancelTapped,
-    Contrast,
     LanguageChosen,
-    OrderKind,
-    OrderTypeChosen,
     Sheet,
     SheetClosed,
     SheetOpened,
     StartTapped,
     Touched,
-    UndoTapped,
 )
+from kiosk.order_intents import OrderTypeChosen, UndoTapped
 from kiosk.snapshots.snapshot import KioskSnapshot
 from kiosk.snapshots.toast import ToastKind
 from ui.formats import time_text

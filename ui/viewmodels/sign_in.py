@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.errors import ErrorCode
-from kiosk.intents import (
+from kiosk.card_intents import (
     CodeAskedAgain,
     DigitErased,
     DigitsCleared,
@@ -16,6 +14,7 @@ from kiosk.intents import (
     EntryConfirmed,
     JoinAnswered,
 )
+from kiosk.errors import ErrorCode
 from kiosk.snapshots.sign_in import SignInPart
 from kiosk.snapshots.snapshot import KioskSnapshot
 from ui.guest_wording import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language
@@ -12,8 +12,7 @@ from ui.points_wording import points_heading
 from ui.wording import dishes_sum_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SumRow:
+class SumRow(Struct, frozen=True, kw_only=True):
     """``briefLabel`` is for where there is no room for a coupon's name."""
 
     key: str
@@ -22,8 +21,7 @@ class SumRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sums:
+class Sums(Struct, frozen=True, kw_only=True):
     """``total`` is of the dishes. ``discount`` is ``None`` without a coupon, nothing where it was
     refused; ``coupon`` is its name.
     """

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from msgspec import Struct
+
 from kiosk.clock import Clock, NewGuid
 from kiosk.settings.profile import Profile
 from kiosk.settings.values import secret_name
@@ -124,8 +126,7 @@ class TrialDesk(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bench:
+class Bench(Struct, frozen=True, kw_only=True):
     """Everything a check may use. ``segment`` gives the addresses of this network's segment."""
 
     home: SetupHome

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from msgspec import field
+from msgspec.structs import replace
+
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.setup_snapshots import Ask, Choice, Standing, StepKey
 
 KEPT_AS: Final = "setup-draft"
@@ -15,8 +18,7 @@ KEPT_AS: Final = "setup-draft"
 _FORM: Final = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Discreet, frozen=True, kw_only=True):
     """``answers`` hold a choice's keys or what was typed; a secret's answer is one empty text.
 
     ``names`` are what chosen things are called, so that they can be shown without their server.
@@ -24,8 +26,8 @@ class Draft:
     ``None``: the step itself.
     """
 
-    answers: Mapping[Ask, tuple[str, ...]] = field(
-        default_factory=lambda: MappingProxyType({}), repr=False
+    answers: Unsaid[Mapping[Ask, tuple[str, ...]]] = field(
+        default_factory=lambda: MappingProxyType({})
     )
     names: Mapping[Ask, tuple[Choice, ...]] = field(default_factory=lambda: MappingProxyType({}))
     standing: Mapping[StepKey, Standing] = field(default_factory=lambda: MappingProxyType({}))

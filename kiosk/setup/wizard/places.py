@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.setup.wizard.bench import Trying, halted
@@ -27,8 +28,7 @@ from kiosk.wire.rkeeper.site_collections import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class Shelf(Struct, frozen=True, kw_only=True):
     """A collection of the directory, and the questions answered from it. ``lost`` says that what
     was chosen is not in it, or does not fit, any more."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.setup.wizard.draft import Draft
 from kiosk.setup_snapshots import Ask, Choice, Entry, ObstacleKind, StepKey
@@ -13,8 +14,7 @@ Read = Mapping[Ask, Choices]
 """Choices that were read from a server or found at the machine, by question."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """One question of a step.
 
     ``choices`` are the kiosk's own; where there are none they are read by the step. ``usual`` is
@@ -44,8 +44,7 @@ class Question:
         return self.how in (Entry.CHOICE, Entry.SEVERAL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One step. ``needs`` are steps that have to stand before this one can; where an answer of one
     of them changes, this one is checked anew. ``may_be_passed_over``: the kiosk can do without its
     being proven, with ``may_stay_empty`` even without its answers."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
+from msgspec.structs import replace
 
 from kiosk.clients.cash_server import CashServerLink
 from kiosk.clients.certificates import Anybody

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.errors import KioskError
 from kiosk.setup.wizard.answering import changed, choices_of, missing, with_usual

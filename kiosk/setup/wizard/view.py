@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
+
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.names import Language
 from kiosk.setup.wizard.answering import choices_of, complete
 from kiosk.setup.wizard.draft import Draft
@@ -30,8 +32,7 @@ from kiosk.setup_snapshots import (
 from kiosk.setup_words.choices import KEPT, NOT_GIVEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """What the last check of a step has come to."""
 
     findings: tuple[Finding, ...] = ()
@@ -39,13 +40,12 @@ class Result:
     certificate: ShownCertificate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Discreet, frozen=True, kw_only=True):
     """What is on the page besides the draft."""
 
     result: Result = field(default_factory=Result)
     picked: Sequence[str] = ()
-    entry: str = field(default="", repr=False)
+    entry: Unsaid[str] = ""
     wrong: Obstacle | None = None
     sought: Choices = ()
     work: Work | None = None

@@ -6,12 +6,14 @@ import asyncio
 import platform
 import shutil
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import Distribution, distributions, version
 from pathlib import Path
 from typing import Final
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.errors import LinkError, Refused, StoreError
 from kiosk.house_intents import ComponentsOpened, HouseIntent
@@ -25,16 +27,14 @@ _LONGEST_LICENCE: Final = 60
 _NO_NEWS: Final = frozenset({"", "UNKNOWN", "OSI Approved"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TillWord:
+class TillWord(Struct, frozen=True, kw_only=True):
     """What the cash server says of itself. ``local_time`` has no zone."""
 
     version: str
     local_time: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutRooms:
+class AboutRooms(Struct, frozen=True, kw_only=True):
     """``started_s`` in monotonic seconds. ``ask_till`` raises LinkError and Refused, ``instance``
     and ``database`` StoreError."""
 

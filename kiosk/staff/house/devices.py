@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import tzinfo
 from typing import Final
+
+from msgspec.structs import replace
 
 from hardware.protocols import CardEvent, DeviceHealth, HealthState, Key, PaymentCardSeen
 from kiosk.domain.staff import Deed, Right

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.staff import Deed, Person, Right
 from kiosk.errors import StoreError
@@ -19,8 +21,7 @@ from kiosk.storage.licence_rows import LicenceCounter
 SHOWN_OF_GUID: Final = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LicenceRooms:
+class LicenceRooms(Struct, frozen=True, kw_only=True):
     """``state`` and ``refresh`` are the licence service's; ``refresh`` is ``None`` where nothing is
     ever fetched. ``counter`` raises StoreError."""
 

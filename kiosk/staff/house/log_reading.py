@@ -10,11 +10,13 @@ import json
 import os
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from msgspec import Struct
+
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.logs import FILE, Redaction
 
 BLOCK: Final = 64 * 1024
@@ -24,8 +26,7 @@ _OLDEST: Final = 9
 _LEVELS: Final = ("debug", "info", "warning", "error", "critical")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a line begins. ``file`` is the file's own number."""
 
     file: int
@@ -35,8 +36,7 @@ class Place:
         return f"{self.file}-{self.offset}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogLine:
+class LogLine(Discreet, frozen=True, kw_only=True):
     """One line. ``at`` is in UTC; ``None`` where the line has no time. ``fields`` are all others,
     as text."""
 
@@ -45,19 +45,17 @@ class LogLine:
     level: str
     source: str
     event: str
-    fields: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    fields: Unsaid[tuple[tuple[str, str], ...]] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """``least`` is the least important level; ``words`` stand somewhere in the line."""
 
     least: str = "debug"
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """The newest first. ``older``: there may be more before the last of them."""
 
     lines: tuple[LogLine, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from kiosk.clock import Clock
 from kiosk.domain.staff import Person, Right, may
@@ -21,8 +22,7 @@ NEEDS: Final = {StaffPage.LICENCE: Right.SET_UP, StaffPage.SETTINGS: Right.SET_U
 """Who may see a page where looking alone is not enough."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What every page uses. ``changed`` is called when something may be shown anew."""
 
     trail: StaffRows

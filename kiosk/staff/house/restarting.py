@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.settling import waits_for_person
@@ -15,8 +16,7 @@ from kiosk.staff.trail import Trail
 from kiosk.storage.staff_rows import StaffRows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestartRooms:
+class RestartRooms(Struct, frozen=True, kw_only=True):
     """``begin_anew`` ends the program in good order, whereupon it is begun again; ``None``: nobody
     would."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.staff import Deed, Person, Right
 from kiosk.errors import StoreError
@@ -55,8 +57,7 @@ LONGEST_DRAFT: Final = 200
 _LONGEST_SHOWN: Final = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingsRooms:
+class SettingsRooms(Struct, frozen=True, kw_only=True):
     """``apply`` makes a profile felt where that is possible without a restart."""
 
     file: Path
@@ -64,8 +65,7 @@ class SettingsRooms:
     apply: Callable[[Profile], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastChange:
+class LastChange(Struct, frozen=True, kw_only=True):
     """The last change, as it is kept."""
 
     key: str

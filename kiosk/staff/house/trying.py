@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from hardware.printers import NotPrinted, Printed
 from hardware.protocols import Backlight, CardSeen, DeviceHealth, HealthState, Lamp, SoundPlayer
@@ -16,6 +17,7 @@ from kiosk.devices.cards import TakeEvent
 from kiosk.devices.cues import Cue
 from kiosk.devices.light import ServiceLight
 from kiosk.devices.sounds import Sounds
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.domain.names import Language
 from kiosk.errors import SettingsError
 from kiosk.house_intents import VoiceTried
@@ -32,16 +34,14 @@ TERMINAL_S: Final = 20.0
 """A terminal that has not said by then whether it is idle counts as away."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardMade:
+class CardMade(Discreet, frozen=True, kw_only=True):
     """What the site's rules made of a card: a number, or why there is none."""
 
-    number: str = field(default="", repr=False)
+    number: Unsaid[str] = ""
     misfit: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Devices:
+class Devices(Struct, frozen=True, kw_only=True):
     """Every device of the running kiosk; each may be absent. ``drivers`` are their names.
     ``brightness`` is the profile's, in per cent."""
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from lxml import etree
+from msgspec import Struct
 
 from kiosk.wire.crm.action import Action, Order, Repeat
 from kiosk.wire.crm.classifiers import ClassifierSet, read_classifier_set, write_classifier_set
@@ -31,8 +32,7 @@ from kiosk.wire.crm.wishes import NO_WISHES, Wishes
 from kiosk.wire.documents import Element, garbled
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouponType:
+class CouponType(Struct, frozen=True, kw_only=True):
     """``rate`` is per cent, ``limit`` and ``face_value`` minor units; which of them there is says
     what kind of coupon it is.
     """

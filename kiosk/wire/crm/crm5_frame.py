@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
 
 from kiosk.errors import GarbledReply
 from kiosk.wire.crm.message import MessageHead
@@ -154,8 +155,7 @@ class Crm5ReplyReader:
         return max(announced, found.end()) if found is not None else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Header:
+class _Header(Struct, frozen=True, kw_only=True):
     """``ends_at`` is where the body begins; ``length`` ``None``: until the connection ends."""
 
     status: str

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from msgspec import Struct
+
 from kiosk.wire.crm.action import Action, Repeat
 from kiosk.wire.crm.values import day, flag, flag_or_none, put, text, told, told_whole
 from kiosk.wire.crm.wishes import AccountClass
@@ -22,24 +24,21 @@ class DirectoryStatus(StrEnum):
     BLOCKED = "Blocked"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """An id and what it is called. Ids of cities and streets exceed 32 bits."""
 
     id: str
     entry_name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountLevel(Entry):
+class AccountLevel(Entry, frozen=True, kw_only=True):
     """A tier; ``number`` is its place in the order."""
 
     number: int | None
     status: DirectoryStatus | str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountType(Entry):
+class AccountType(Entry, frozen=True, kw_only=True):
     """Days inclusive; ``None``: no bound."""
 
     status: DirectoryStatus | str
@@ -49,8 +48,7 @@ class AccountType(Entry):
     levels: tuple[AccountLevel, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactType(Entry):
+class ContactType(Entry, frozen=True, kw_only=True):
     """What its contacts are; a ``unique`` one belongs to one holder (crm §8.6.1)."""
 
     code: str
@@ -63,16 +61,14 @@ class ContactType(Entry):
     unique: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Division(Entry):
+class Division(Entry, frozen=True, kw_only=True):
     """A part of the chain."""
 
     full_name: str
     is_main: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContractType(Entry):
+class ContractType(Entry, frozen=True, kw_only=True):
     """Days inclusive; ``None``: no bound."""
 
     valid_from: date | None

@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from lxml import etree
+from msgspec import Struct
 
 from kiosk.wire.crm.action import Action, Repeat
 from kiosk.wire.crm.transaction_listing import TransactionInclude
@@ -14,8 +15,7 @@ from kiosk.wire.crm.values import day, minor_units, put, told_total, whole_or_no
 from kiosk.wire.documents import Element
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpiringPoints:
+class ExpiringPoints(Struct, frozen=True, kw_only=True):
     """Points with the same last day; ``left`` is what of them is not used, in minor units."""
 
     last_day: date | None
@@ -28,8 +28,7 @@ class ExpiringPoints:
         return self.amount - self.spent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpiringPage:
+class ExpiringPage(Struct, frozen=True, kw_only=True):
     """The nearest day first. ``total`` counts the whole set, 0 where the server does not say."""
 
     total: int

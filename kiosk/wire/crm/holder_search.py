@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar, TypeAlias
 
 from lxml import etree
+from msgspec import Struct
 
 from kiosk.wire.crm.action import ANY_ROOT, Action, Repeat
 from kiosk.wire.crm.card_expressions import CardExpression
@@ -102,8 +103,7 @@ class HolderOrder(StrEnum):
     BIRTH = "Sort_Birth"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HolderPage:
+class HolderPage(Struct, frozen=True, kw_only=True):
     """``total`` counts everybody found; trust the bounds that are told, not your own counting.
 
     ``search_guid`` asks for other pages of the same set, as long as the server runs.

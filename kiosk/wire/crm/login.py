@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
+from msgspec import Struct
+
 from kiosk.wire.crm.action import Action, Repeat
 from kiosk.wire.crm.one_time_codes import CODE_SENT, CodeSent, put_code, read_code_sent
 from kiosk.wire.crm.people import Person, read_person
@@ -52,8 +54,7 @@ class LoginCode(Action[CodeSent]):
         return read_code_sent(answer, newcomer=answer.tag == "Registration")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoggedIn:
+class LoggedIn(Struct, frozen=True, kw_only=True):
     """The code was right. ``person`` is ``None`` where the answer brings nobody along."""
 
     person: Person | None

@@ -11,23 +11,20 @@ from kiosk.wire.crm.values import put, text, told
 from kiosk.wire.documents import Element
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class City(Entry):
+class City(Entry, frozen=True, kw_only=True):
     """A city of a country."""
 
     country_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Street(Entry):
+class Street(Entry, frozen=True, kw_only=True):
     """A street of a city."""
 
     city_id: str
     postcode: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetroStation(Entry):
+class MetroStation(Entry, frozen=True, kw_only=True):
     """A metro station of a city."""
 
     city_id: str

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+
 from kiosk.wire.crm.values import text, told_whole
 from kiosk.wire.documents import Element
 from kiosk.wire.enumerations import word_of
@@ -43,8 +45,7 @@ class Property:
     value: PropertyValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PropertyKind:
+class PropertyKind(Struct, frozen=True, kw_only=True):
     """A property of the directory, with the values it may have."""
 
     id: int | None

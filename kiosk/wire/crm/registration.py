@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
+from msgspec import Struct
+
 from kiosk.wire.crm.action import ANY_ROOT, Action, Order, Repeat
 from kiosk.wire.crm.one_time_codes import (
     CODE_SENT,
@@ -72,8 +74,7 @@ class RegistrationCode(Action[CodeSent]):
         return read_code_sent(answer, newcomer=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registered:
+class Registered(Struct, frozen=True, kw_only=True):
     """The guest is a holder. ``password_sent`` is false where the server could not send it.
 
     ``person`` is ``None`` where the answer brings nobody along.

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.errors import CrmRefused, ErrorCode, NoReply, Remedy
 from kiosk.wire.crm.sac_table import SAC_TABLE
@@ -51,8 +52,7 @@ _TROUBLES: Final[Mapping[Nature, ErrorCode]] = {
 """What a code of this nature is to a guest where the table names nothing more exact (crm §14)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SacCode:
+class SacCode(Struct, frozen=True, kw_only=True):
     """One code. ``leaves_open``: after a write it does not tell whether that was carried out.
 
     ``trouble`` is what it means to a guest, ``remedy`` who must act.

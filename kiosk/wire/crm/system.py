@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from msgspec import Struct
+
 from kiosk.wire.crm.action import Action, Repeat
 from kiosk.wire.crm.values import moment, text, whole
 from kiosk.wire.documents import Element
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerVersion:
+class ServerVersion(Struct, frozen=True, kw_only=True):
     """``info`` is the server's own line about itself."""
 
     info: str
@@ -39,8 +40,7 @@ class GetVersion(Action[ServerVersion]):
         return ServerVersion(info=text(answer, "Server_Info"), number=tuple(numbers))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SystemTime:
+class SystemTime(Struct, frozen=True, kw_only=True):
     """The server's clock; ``moment`` is ``None`` where its form is not one we know."""
 
     told: str

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+from msgspec import Struct
+
 from kiosk.wire.crm.action import Action, Repeat
 from kiosk.wire.crm.values import day, flag, mask, moment, text, told, told_whole, whole_or_none
 from kiosk.wire.documents import Element
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimingRule:
+class TimingRule(Struct, frozen=True, kw_only=True):
     """One rule of a scheme. ``None`` and an empty set: no restriction.
 
     ``months`` 1 to 12, ``week_days`` 1 (Monday) to 7, ``weeks`` 1 to 6 within a month. Where
@@ -33,8 +34,7 @@ class TimingRule:
     days_after: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimingScheme:
+class TimingScheme(Struct, frozen=True, kw_only=True):
     """Its rules together."""
 
     id: int | None

@@ -10,6 +10,7 @@ from enum import IntEnum, StrEnum
 from typing import ClassVar, Self
 
 from lxml import etree
+from msgspec import Struct
 
 from kiosk.wire.crm.action import Action, Repeat
 from kiosk.wire.crm.transactions import OperationId
@@ -105,8 +106,7 @@ class TransactionRecord:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransactionPage:
+class TransactionPage(Struct, frozen=True, kw_only=True):
     """Newest first. ``total`` counts the whole set, 0 where the server does not say."""
 
     total: int

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import (
     flag,
@@ -24,8 +26,7 @@ from kiosk.wire.rkeeper.item_refs import ItemRef, OrderName, item_ref, put_order
 from kiosk.wire.rkeeper.result import CommandResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaleOffer:
+class SaleOffer(Struct, frozen=True, kw_only=True):
     """Whether an item may be sold; ``None``: the server does not say.
 
     ``price`` in minor units, ``rest`` in thousandths (``None``: not counted). GetOrderMenuLimited
@@ -38,8 +39,7 @@ class SaleOffer:
     why_not: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemsOnSale:
+class ItemsOnSale(Struct, frozen=True, kw_only=True):
     """Everything by its directory id, as far as it was asked for."""
 
     dishes: Mapping[int, SaleOffer]
@@ -108,8 +108,7 @@ class GetOrderMenuLimited(SaleQuestion):
     name: ClassVar = "GetOrderMenuLimited"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DishRest:
+class DishRest(Struct, frozen=True, kw_only=True):
     """What is left of a dish, in thousandths (``None``: not counted), or that it is prohibited."""
 
     dish: ItemRef

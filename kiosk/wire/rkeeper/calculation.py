@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element, garbled
 from kiosk.wire.rkeeper.attributes import put, put_ref, text, told_whole, write_attributes
 from kiosk.wire.rkeeper.command import Command, Repeat
@@ -16,8 +18,7 @@ from kiosk.wire.rkeeper.refusals import InnerError, inner_errors
 from kiosk.wire.rkeeper.result import CommandResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PricedOrder:
+class PricedOrder(Struct, frozen=True, kw_only=True):
     """What the basket would come to. ``faults`` name parts the server does not take."""
 
     order: OrderState
@@ -86,8 +87,7 @@ class ProposedTender:
     prepayment: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TenderOffer:
+class TenderOffer(Struct, frozen=True, kw_only=True):
     """A tender and the sum it would take. ``error_text`` is why it cannot be used, if told."""
 
     tender: ItemRef
@@ -100,8 +100,7 @@ class TenderOffer:
         return not self.error_number and not self.error_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AmountDue:
+class AmountDue(Struct, frozen=True, kw_only=True):
     """What is left to pay and the tenders that may pay it. ``basic_sum`` comes from CalcOrder3."""
 
     order: OrderState
@@ -178,8 +177,7 @@ class CalcOrder5(DueCalculation):
     station_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validation:
+class Validation(Struct, frozen=True, kw_only=True):
     """``faults`` name the lines that could not be ordered; none: the basket is right."""
 
     faults: tuple[InnerError, ...]

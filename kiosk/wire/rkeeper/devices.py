@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import guid, put_ref, text, told_flag, told_whole
 from kiosk.wire.rkeeper.command import Command, Node, Repeat
 from kiosk.wire.rkeeper.result import CommandResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceStatus:
+class DeviceStatus(Struct, frozen=True, kw_only=True):
     """One device. A flag is ``None`` where the device does not tell it.
 
     ``shift_over_24h``: its fiscal shift is too long, no more receipts. ``storage_nearly_full``: its
@@ -50,8 +51,7 @@ class DeviceStatuses(Command[tuple[DeviceStatus, ...]]):
         return tuple(_read_status(e) for e in result.child("Devices").iterfind("Device"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogicalDevice:
+class LogicalDevice(Struct, frozen=True, kw_only=True):
     """A device as the directory names it, with the driver behind it."""
 
     id: int

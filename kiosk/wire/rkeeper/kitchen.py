@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.enumerations import number_of, word_of
 from kiosk.wire.rkeeper.attributes import guid, text, told_whole, write_attributes
@@ -37,8 +39,7 @@ class KitchenOrder:
     dishes: tuple[KitchenDish, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KitchenList:
+class KitchenList(Struct, frozen=True, kw_only=True):
     """``unchanged``: nothing newer than the version asked with, so ``orders`` says nothing."""
 
     last_version: int | None

@@ -6,14 +6,13 @@ A row says which trouble it is, what may be done next, and one sentence for staf
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.errors import ErrorCode, Remedy, StaffNote
 from kiosk.wire.rkeeper.unknown_order import ORDER_ABSENT, VISIT_ABSENT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownRefusal:
+class KnownRefusal(Struct, frozen=True, kw_only=True):
     """``commands`` limits a row to those (empty: any command)."""
 
     code: ErrorCode

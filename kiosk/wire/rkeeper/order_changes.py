@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import (
     flag,
@@ -25,8 +27,7 @@ from kiosk.wire.rkeeper.refusals import InnerError, inner_errors
 from kiosk.wire.rkeeper.result import CommandResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SavedOrder:
+class SavedOrder(Struct, frozen=True, kw_only=True):
     """The order after saving. ``faults`` name parts the server did not take although it says Ok."""
 
     order: OrderState

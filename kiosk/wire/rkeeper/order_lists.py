@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import (
     guid,
@@ -23,8 +25,7 @@ from kiosk.wire.rkeeper.order_state import OrderState, read_order
 from kiosk.wire.rkeeper.result import CommandResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderList:
+class OrderList(Struct, frozen=True, kw_only=True):
     """Heads of orders, all visits. ``unchanged``: nothing newer than the version asked with.
 
     ``last_version`` ``None``: the server tells none, so ask without one again.
@@ -64,8 +65,7 @@ class GetOrderList2(Command[OrderList]):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedOrder:
+class ListedOrder(Struct, frozen=True, kw_only=True):
     """One order as the older list tells it; nothing is decided on it. Sums are minor units."""
 
     visit: int | None
@@ -79,8 +79,7 @@ class ListedOrder:
     created_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OlderOrderList:
+class OlderOrderList(Struct, frozen=True, kw_only=True):
     """``unchanged``: nothing newer than the version asked with."""
 
     last_version: int | None

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import (
     Attributes,
@@ -26,8 +28,7 @@ class DishOffer(NamedTuple):
     rest: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderMenu:
+class OrderMenu(Struct, frozen=True, kw_only=True):
     """Everything by its directory id. What is not in here cannot be sold.
 
     ``modifiers`` gives prices, which may be negative. ``order_types`` are the ids allowed now.

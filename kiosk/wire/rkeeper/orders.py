@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element, garbled
 from kiosk.wire.rkeeper.attributes import guid, put, put_named, put_ref, put_refs, told_whole
 from kiosk.wire.rkeeper.command import Command, Repeat
@@ -17,8 +19,7 @@ from kiosk.wire.rkeeper.order_state import OrderState, read_order
 from kiosk.wire.rkeeper.result import CommandResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CreatedOrder:
+class CreatedOrder(Struct, frozen=True, kw_only=True):
     """``order`` is ``None`` on servers before 7.5.5.057, which only name the new order."""
 
     guid: UUID | None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import put, put_ref, write_attributes
 from kiosk.wire.rkeeper.command import Command, LicenceUse, Node, Repeat
@@ -62,8 +64,7 @@ class FiscalDocument:
         put_ref(element, "FiscDev", self.device_id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaidOrder:
+class PaidOrder(Struct, frozen=True, kw_only=True):
     """The checks that were printed. ``warning``: done, but the paper had a problem."""
 
     checks: tuple[PrintCheck, ...]

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.enumerations import number_of
 from kiosk.wire.rkeeper.attributes import (
@@ -25,8 +27,7 @@ from kiosk.wire.rkeeper.line_states import LineState
 from kiosk.wire.rkeeper.result import CommandResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
+class Receipt(Struct, frozen=True, kw_only=True):
     """A line of the receipt list. ``order`` is the GUID of its order.
 
     ``number`` is 0 where the server tells none that can be read: the receipt stands all the same.
@@ -47,8 +48,7 @@ class Receipt:
         return self.state == LineState.CLOSED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptList:
+class ReceiptList(Struct, frozen=True, kw_only=True):
     """``unchanged``: nothing newer than the version asked with, so ``receipts`` says nothing.
 
     ``last_version`` ``None``: the server tells none, so ask without one again.

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypedDict, TypeVar
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element, attributes_of
 from kiosk.wire.enumerations import word_of
 from kiosk.wire.rkeeper.attributes import (
@@ -38,8 +40,7 @@ Row = TypeVar("Row")
 COMMON = ("Ident", "GUIDString", "Code", "Name", "AltName", "MainParentIdent", "Status")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionVersion:
+class CollectionVersion(Struct, frozen=True, kw_only=True):
     """``version`` grows with every change of the collection; ``count`` is of all its items."""
 
     count: int | None

@@ -7,8 +7,9 @@ Nothing is filtered here: deleted items and the null item (``id`` 0) come along 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class RowStatus(StrEnum):
@@ -20,8 +21,7 @@ class RowStatus(StrEnum):
     DELETED = "rsDeleted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectoryRow:
+class DirectoryRow(Struct, frozen=True, kw_only=True):
     """What every item has. ``parent_id`` 0 is the root; ``status`` keeps unknown words."""
 
     id: int
@@ -38,8 +38,7 @@ class DirectoryRow:
         return self.status == RowStatus.ACTIVE and self.id != 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryRow(DirectoryRow):
+class CategoryRow(DirectoryRow, frozen=True, kw_only=True):
     """An item of CATEGLIST (rk7 §4.4). ``scheme_id`` is asked for before a dish's own (§4.7)."""
 
     comment: str
@@ -53,8 +52,7 @@ class SelectorTarget(StrEnum):
     PAGE = "toSelector"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelectorEntry:
+class SelectorEntry(Struct, frozen=True, kw_only=True):
     """A button of a menu page; ``order`` sorts it among its neighbours."""
 
     target: SelectorTarget | str
@@ -62,8 +60,7 @@ class SelectorEntry:
     order: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelectorPage:
+class SelectorPage(Struct, frozen=True, kw_only=True):
     """A hand-made menu page. Pages lie on one level; entries make the tree, maybe with cycles."""
 
     id: int
@@ -73,15 +70,13 @@ class SelectorPage:
     entries: tuple[SelectorEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelectorRow(DirectoryRow):
+class SelectorRow(DirectoryRow, frozen=True, kw_only=True):
     """A group of SELECTORGROUPS with its pages."""
 
     pages: tuple[SelectorPage, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeDetail:
+class SchemeDetail(Struct, frozen=True, kw_only=True):
     """A group within a scheme (rk7 §4.7). Limits count pieces; ``maximum`` ``None``: no limit.
 
     ``fills_up``: the default is chosen as often as the maximum allows, not the minimum.
@@ -98,8 +93,7 @@ class SchemeDetail:
     fills_up: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeRow(DirectoryRow):
+class SchemeRow(DirectoryRow, frozen=True, kw_only=True):
     """An item of MODISCHEMES with its details in their order."""
 
     is_combo: bool
@@ -107,8 +101,7 @@ class SchemeRow(DirectoryRow):
     details: tuple[SchemeDetail, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupRow(DirectoryRow):
+class GroupRow(DirectoryRow, frozen=True, kw_only=True):
     """An item of MODIGROUPS. ``common`` groups are the till's free comments for any dish."""
 
     is_combo: bool
@@ -116,8 +109,7 @@ class GroupRow(DirectoryRow):
     prompt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModifierRow(DirectoryRow):
+class ModifierRow(DirectoryRow, frozen=True, kw_only=True):
     """An item of MODIFIERS; its ``parent_id`` is the group.
 
     ``at_most`` 0: no limit per dish. ``dish_id`` is set in combos: the dish that is served.
@@ -133,30 +125,26 @@ class ModifierRow(DirectoryRow):
     picture: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StationRow(DirectoryRow):
+class StationRow(DirectoryRow, frozen=True, kw_only=True):
     """An item of CASHES; its ``parent_id`` is the cash group."""
 
     net_name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableRow(DirectoryRow):
+class TableRow(DirectoryRow, frozen=True, kw_only=True):
     """An item of TABLES."""
 
     hall_id: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestaurantRow(DirectoryRow):
+class RestaurantRow(DirectoryRow, frozen=True, kw_only=True):
     """An item of RESTAURANTS. ``full_code`` is the nine digits the licence is bound to."""
 
     full_code: str
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonRow(DirectoryRow):
+class ReasonRow(DirectoryRow, frozen=True, kw_only=True):
     """An item of ORDERVOIDS: what a reason may be used for (rk7 §4.10)."""
 
     for_receipt_void: bool

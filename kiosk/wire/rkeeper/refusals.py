@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.errors import ErrorCode, PosRefused, Remedy
 from kiosk.wire.documents import Element, masked
@@ -26,8 +27,7 @@ from kiosk.wire.rkeeper.result import CommandResult, Status
 _NUMBER_IN_TEXT = re.compile(r"UCSERR\((\d{1,6})\)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InnerError:
+class InnerError(Struct, frozen=True, kw_only=True):
     """An ``Error`` element below a result.
 
     ``number`` is ``None`` where the server gave none; ``faulty_part`` names the piece of the

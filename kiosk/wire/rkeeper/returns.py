@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import guid, moment, put, put_ref, told_whole, write_attributes
 from kiosk.wire.rkeeper.command import Command, LicenceUse, Node, Repeat
@@ -85,8 +87,7 @@ class MomentRange:
     latest: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundReceipt:
+class FoundReceipt(Struct, frozen=True, kw_only=True):
     """A receipt goods can be returned of. ``order_ident`` is its order's number in the visit."""
 
     guid: UUID | None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import put_ref, told_whole, write_attributes
 from kiosk.wire.rkeeper.command import Command, LicenceUse, Node, Repeat
@@ -14,8 +16,7 @@ from kiosk.wire.rkeeper.result import CommandResult, Status
 REGISTERED_ALREADY = 2101
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaiterOnDuty:
+class WaiterOnDuty(Struct, frozen=True, kw_only=True):
     """An employee who may serve a table; ``stations`` are where he or she is signed on."""
 
     id: int
@@ -52,8 +53,7 @@ class GetWaiterList(Command[tuple[WaiterOnDuty, ...]]):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmployeeRights:
+class EmployeeRights(Struct, frozen=True, kw_only=True):
     """Ids of what an employee may do, each list by the directory it points into."""
 
     operations: tuple[int, ...]
@@ -86,8 +86,7 @@ class GetEmployeeInfo2(Command[EmployeeRights]):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedOn:
+class SignedOn(Struct, frozen=True, kw_only=True):
     """The drawer the employee works with and what he or she may do there, by ids."""
 
     drawer: ItemRef | None
@@ -131,8 +130,7 @@ class LoginOnStation(Command[SignedOn]):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registration:
+class Registration(Struct, frozen=True, kw_only=True):
     """``already``: the employee was registered before; nothing had to be done."""
 
     already: bool

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import moment, text, told_flag, told_whole
 from kiosk.wire.rkeeper.command import Command, Repeat
@@ -15,8 +17,7 @@ from kiosk.wire.rkeeper.result import CommandResult
 _ZERO_DATE = datetime(1899, 12, 30)  # noqa: DTZ001 - the server's local time has no zone
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommonShift:
+class CommonShift(Struct, frozen=True, kw_only=True):
     """The open shift. ``date`` is opaque text: its form differs by version (rk7 §8 row 27).
 
     ``number`` is 0 where the server tells none that can be read.
@@ -27,8 +28,7 @@ class CommonShift:
     started_at: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SystemInfo:
+class SystemInfo(Struct, frozen=True, kw_only=True):
     """``shift`` is ``None`` while no common shift is open. ``uptime`` is in seconds, if told.
     ``station`` and ``employee`` are those the login belongs to, if told.
 
@@ -74,8 +74,7 @@ class GetSystemInfo2(Command[SystemInfo]):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OlderSystemInfo:
+class OlderSystemInfo(Struct, frozen=True, kw_only=True):
     """What servers without GetSystemInfo2 tell. ``shift_date`` is ``YYYYMMDD`` or empty.
 
     ``local_time`` is the server's own clock, without a zone.
@@ -114,8 +113,7 @@ class GetSystemInfo(Command[OlderSystemInfo]):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownCommand:
+class KnownCommand(Struct, frozen=True, kw_only=True):
     """A command the server says it knows; ``deprecated`` ``None``: it does not say."""
 
     name: str

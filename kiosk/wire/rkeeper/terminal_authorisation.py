@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from uuid import UUID
 
+from msgspec import Struct
+
 from kiosk.wire.documents import Element
 from kiosk.wire.rkeeper.attributes import guid, put, put_ref, write_attributes
 from kiosk.wire.rkeeper.command import Command, Node, Repeat
@@ -14,8 +16,7 @@ from kiosk.wire.rkeeper.order_state import OrderState, read_order
 from kiosk.wire.rkeeper.result import CommandResult
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthorisedPrepayment:
+class AuthorisedPrepayment(Struct, frozen=True, kw_only=True):
     """``guid`` of the prepayment; ``None`` where the server names it in the order only."""
 
     guid: UUID | None

@@ -5,26 +5,25 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from kiosk.checkout.ways import PayWay
-from kiosk.intents import (
-    BasketOpened,
+from kiosk.card_intents import (
     BonusChosen,
-    CheckoutTapped,
     CouponTapped,
     DigitTapped,
-    DishOpened,
     EntryConfirmed,
     LoyaltyPassed,
-    NoteOpened,
-    OrderKind,
-    OrderTypeChosen,
-    PayTapped,
     PhoneOpened,
+)
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import PayTapped, Sheet, SheetOpened, StartTapped
+from kiosk.order_intents import (
+    BasketOpened,
+    CheckoutTapped,
+    DishOpened,
+    NoteOpened,
+    OrderTypeChosen,
     PlusTapped,
     SearchOpened,
-    Sheet,
-    SheetOpened,
-    StartTapped,
 )
 from kiosk.snapshots.coupon import CouponStanding
 from kiosk.snapshots.loyalty import CardState

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.domain.money import ZERO, Money
-from kiosk.intents import OrderKind
+from kiosk.domain.order_kind import OrderKind
 from kiosk.snapshots.paper import PaperNews
 from kiosk.snapshots.session import Screen
 from kiosk.snapshots.telling import Telling

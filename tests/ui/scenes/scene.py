@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.names import Language
-from kiosk.intents import Contrast
 from kiosk.snapshots.snapshot import KioskSnapshot
 
 
@@ -18,21 +20,23 @@ class Scene:
     drawing: str = ""
 
     def in_language(self, language: Language) -> Scene:
-        session = replace(self.snapshot.session, language=language)
-        return replace(self, snapshot=replace(self.snapshot, session=session))
+        session = structs.replace(self.snapshot.session, language=language)
+        return replace(self, snapshot=structs.replace(self.snapshot, session=session))
 
     def looking(self, contrast: Contrast, text_scale_percent: int) -> Scene:
-        session = replace(
+        session = structs.replace(
             self.snapshot.session, contrast=contrast, text_scale_percent=text_scale_percent
         )
-        return replace(self, snapshot=replace(self.snapshot, session=session))
+        return replace(self, snapshot=structs.replace(self.snapshot, session=session))
 
     def stepwise(self) -> Scene:
         """As for a guest who is asked one question at a time."""
-        session = replace(self.snapshot.session, step_by_step=True)
-        return Scene(name=f"steps-{self.name}", snapshot=replace(self.snapshot, session=session))
+        session = structs.replace(self.snapshot.session, step_by_step=True)
+        return Scene(
+            name=f"steps-{self.name}", snapshot=structs.replace(self.snapshot, session=session)
+        )
 
     def at_once(self) -> Scene:
         """Without motion, for tests that look right after a tap."""
-        session = replace(self.snapshot.session, reduced_motion=True)
-        return replace(self, snapshot=replace(self.snapshot, session=session))
+        session = structs.replace(self.snapshot.session, reduced_motion=True)
+        return replace(self, snapshot=structs.replace(self.snapshot, session=session))

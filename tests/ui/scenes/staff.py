@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.checkout.purchase import Leg
 from kiosk.checkout.vocabulary import State
@@ -41,7 +42,11 @@ def staff() -> Iterator[Scene]:
     for name, given, drawing in (
         ("staff-pin", part(replace(OUTSIDE, entry=typed)), ""),
         ("staff-pin-wrong", part(replace(OUTSIDE, entry=wrong)), ""),
-        ("staff-pin-locked", part(replace(OUTSIDE, entry=PinEntry(locked_until=118.0))), ""),
+        (
+            "staff-pin-locked",
+            part(replace(OUTSIDE, entry=PinEntry(locked_until=118.0))),
+            "",
+        ),
         (
             "staff-pin-nobody",
             part(replace(OUTSIDE, entry=PinEntry(trouble=PinTrouble.NOBODY))),
@@ -54,7 +59,11 @@ def staff() -> Iterator[Scene]:
         ("staff-purchases", part(AT_LIST), ""),
         ("staff-purchase", part(AT_PURCHASE), "19"),
         ("staff-resolve", part(AT_CHOICE), ""),
-        ("staff-resolve-why", part(replace(AT_CHOICE, resolving=replace(CHOSEN, reason=None))), ""),
+        (
+            "staff-resolve-why",
+            part(replace(AT_CHOICE, resolving=replace(CHOSEN, reason=None))),
+            "",
+        ),
         ("staff-resolve-chosen", part(replace(AT_CHOICE, resolving=CHOSEN)), ""),
         ("staff-resolve-words", part(replace(AT_CHOICE, resolving=told)), ""),
         (

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from msgspec import structs
 
 from kiosk.checkout.points import CardSystemPoints
 from kiosk.domain.money import Money
@@ -82,7 +83,7 @@ async def test_a_debit_is_negative_and_names_itself() -> None:
 
 
 async def test_a_credit_is_positive_whole_and_names_itself() -> None:
-    paid = replace(PURCHASE, credit_percent=7)
+    paid = structs.replace(PURCHASE, credit_percent=7)
     said = texts(await points().credit_request(paid, AT))
     assert said["Amount"] == "67.00"
     assert (said["External_ID"], said["External_Index"]) == (paid.credit_name.external_id, "2")
@@ -90,7 +91,7 @@ async def test_a_credit_is_positive_whole_and_names_itself() -> None:
 
 
 async def test_a_credit_is_found_by_its_own_name_and_amount() -> None:
-    paid = replace(PURCHASE, credit_percent=7)
+    paid = structs.replace(PURCHASE, credit_percent=7)
     credited = replace(
         RECORD,
         external_id=paid.credit_name.external_id,

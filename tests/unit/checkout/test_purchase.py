@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenOrder
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome

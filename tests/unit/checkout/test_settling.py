@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.checkout.ports import Standing
 from kiosk.checkout.purchase import Leg, Purchase

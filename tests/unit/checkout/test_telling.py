@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import product
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.checkout.machine import ANSWERS
 from kiosk.checkout.purchase import CouponUse, Leg, Purchase

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from hardware.terminals import TerminalCapabilities
 from kiosk.checkout.doubts import stands_in_the_way
@@ -141,7 +142,7 @@ async def test_an_order_paid_without_money_is_told_to_staff_and_not_to_the_guest
 
 
 async def test_what_cannot_be_given_back_needs_a_person() -> None:
-    never_back = replace(ONE_PHASE, can_void=False)
+    never_back = structs.replace(ONE_PHASE, can_void=False)
     at = Restaurant({("PayOrder", 1): NO}, terminal=never_back)
     purchase = await bought(at)
     assert (purchase.state, purchase.cause) == (State.NEEDS_STAFF, ErrorCode.TERMINAL_REFUSED)
@@ -239,7 +240,7 @@ async def test_a_cash_server_that_is_gone_for_a_minute_costs_no_approved_sale(
 
 
 async def test_a_sum_that_is_held_for_less_is_let_go_before_it_runs_out() -> None:
-    at = Restaurant(terminal=replace(TWO_PHASE, finish_within_s=30.0))
+    at = Restaurant(terminal=structs.replace(TWO_PHASE, finish_within_s=30.0))
 
     async def goes() -> None:
         at.till.line.goes_down_for(60.0)(0)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from uuid import UUID
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from kiosk.checkout.ports import Lines, Standing
 from kiosk.checkout.purchase import Approval, Leg

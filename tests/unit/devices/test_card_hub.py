@@ -8,9 +8,9 @@ import pytest
 
 from hardware.drivers.simulated import SimulatedCardReader
 from hardware.protocols import CardSeen, HealthState
+from kiosk.card_intents import CardProblem
 from kiosk.devices.cards import CardHub
 from kiosk.domain.guest import GuestCard
-from kiosk.intents import CardProblem
 
 
 def not_asked(problem: CardProblem) -> None:

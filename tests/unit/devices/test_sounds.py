@@ -5,37 +5,32 @@ from __future__ import annotations
 import io
 import wave
 from array import array
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hardware.drivers.simulated import SimulatedSounds
 from hardware.errors import BadDeviceSettings
+from kiosk.card_intents import CardNotTaken, CardPresented, CardProblem
 from kiosk.connected import open_sounds
 from kiosk.devices.cues import Cue
 from kiosk.devices.sounds import Sounds, sound_of
 from kiosk.domain.basket import Basket
 from kiosk.domain.guest import GuestCard
 from kiosk.domain.names import Language
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import CrmRefused, ErrorCode
-from kiosk.intents import (
-    BackTapped,
+from kiosk.intents import BackTapped, CancelConfirmed, StartTapped, Touched
+from kiosk.order_intents import (
     BasketOpened,
-    CancelConfirmed,
-    CardNotTaken,
-    CardPresented,
-    CardProblem,
     DishOpened,
     DraftConfirmed,
     LineStepped,
     MinusTapped,
     OptionTapped,
-    OrderKind,
     OrderTypeChosen,
     PlusTapped,
-    StartTapped,
-    Touched,
     UndoTapped,
 )
 from kiosk.session.keeping import Unfinished

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from kiosk.domain.basket import (
     MOST_PORTIONS,
@@ -96,7 +97,7 @@ def test_whatever_is_tapped_the_sum_is_that_of_its_lines(taps: list[tuple[int, i
 
 
 def test_the_last_portion_cannot_be_sold_twice_not_even_inside_a_combo() -> None:
-    tight = {**MENU.dishes, BORSCH: replace(MENU.dishes[BORSCH], rest=1000)}
+    tight = {**MENU.dishes, BORSCH: structs.replace(MENU.dishes[BORSCH], rest=1000)}
     menu = replace(MENU, dishes=tight)
     lunch = tuple(default_choices(menu.dishes[LUNCH], menu))
     soup = Choice(group_id=FIRST, modifier_id=41, inside=AS_SERVED)
@@ -144,10 +145,13 @@ def test_more_of_one_modifier_than_a_dish_takes_is_too_much_of_its_group() -> No
     borsch = MENU.dishes[BORSCH]
     extras = borsch.groups[-1]
     beans, *others = extras.modifiers
-    limited = replace(extras, modifiers=(replace(beans, at_most=1), *others))
+    limited = structs.replace(extras, modifiers=(structs.replace(beans, at_most=1), *others))
     menu = replace(
         MENU,
-        dishes={**MENU.dishes, BORSCH: replace(borsch, groups=(*borsch.groups[:-1], limited))},
+        dishes={
+            **MENU.dishes,
+            BORSCH: structs.replace(borsch, groups=(*borsch.groups[:-1], limited)),
+        },
     )
     twice = (*AS_SERVED, Choice(group_id=EXTRAS, modifier_id=BEANS, count=2))
     (problem,) = problems(Basket().added(BORSCH, twice), menu)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.domain.dish import Modifier, ModifierGroup
 from kiosk.domain.draft import ChoiceRefused, DishDraft, fresh_draft

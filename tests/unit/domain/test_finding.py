@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.domain.dish import Badge, Dish
 from kiosk.domain.finding import MOST_FOUND, found, popular

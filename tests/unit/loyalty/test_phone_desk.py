@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any, TypeVar, cast
 
 import pytest
+from msgspec import structs
 
 from kiosk.domain.guest import (
     BonusAccount,
@@ -185,7 +186,9 @@ async def test_nobody_else_is_given_anything(*, register: bool, gifts: WelcomeGi
 
 
 async def test_an_account_the_card_system_opened_itself_is_not_opened_again() -> None:
-    known = replace(ANNA, account=BonusAccount(number="01.5", type_id=5, balance=Money.of(0)))
+    known = structs.replace(
+        ANNA, account=BonusAccount(number="01.5", type_id=5, balance=Money.of(0))
+    )
     system, cards = Says(WITH_CARD, GIVEN), Cards()
     cards.knows = known
     gifts = WelcomeGifts(account_type=5)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.domain.dish import Badge, DishKind, Nutrients
 from kiosk.domain.dish_book import DishBook, OwnFacts

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kiosk.checkout.frozen import FrozenComponent, FrozenLine, FrozenModifier
 from kiosk.checkout.purchase import Approval, CouponUse, Leg, Purchase
@@ -12,7 +13,7 @@ from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
-from kiosk.intents import OrderKind
+from kiosk.domain.order_kind import OrderKind
 from kiosk.receipts.sayings import House
 from kiosk.receipts.shelf import Shelf
 from tests.unit.session.kiosk import ORDER, purchase
@@ -58,7 +59,7 @@ SHELF: Final = Shelf(house=HOUSE)
 def bought(state: State, effect: Effect | None = None, **changes: object) -> Purchase:
     """Lunch at number 47."""
     made = replace(purchase(state, effect), order=LUNCH)
-    return replace(made, **changes)  # type: ignore[arg-type]  # field names of Purchase
+    return replace(made, **changes)
 
 
 PAID: Final = bought(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hardware.escpos import Typography, escpos_commands
 from hardware.printers import Barcode, Cut, Document, Pair, Picture, QrCode, Words

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.errors import ErrorCode, StoreError
 from kiosk.refunds.desk import RefundDesk

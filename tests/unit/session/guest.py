@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
+from kiosk.card_intents import DigitTapped
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Dish
 from kiosk.domain.guest import BonusAccount, CardHolder, GuestCard, PhoneRules
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
-from kiosk.intents import (
-    CharacterTyped,
-    DigitTapped,
-    GuestIntent,
-    OrderKind,
-    OrderTypeChosen,
-    StartTapped,
-)
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import GuestIntent, StartTapped
+from kiosk.order_intents import CharacterTyped, OrderTypeChosen
 from kiosk.session.state import Errand, SessionState, Site, fresh
 from kiosk.session.steps import Surroundings, step
 from kiosk.snapshots.loyalty import CardState
@@ -29,8 +27,8 @@ SITE = Site(
     order_kinds={OrderKind.EAT_IN: 81, OrderKind.TAKE_AWAY: 82},
     ways=(PayWay.STATION, PayWay.COUNTER),
 )
-PHONE_SITE = replace(SITE, phone=PhoneRules())
-ONE_WAY = replace(SITE, ways=(PayWay.STATION,))
+PHONE_SITE = structs.replace(SITE, phone=PhoneRules())
+ONE_WAY = structs.replace(SITE, ways=(PayWay.STATION,))
 CARD = GuestCard(number="7770000014821")
 ANNA = CardHolder(
     first_name="Анна",
@@ -87,7 +85,7 @@ class Guest:
 
     def recognised(self, holder: CardHolder = ANNA) -> Guest:
         """The card system has answered."""
-        self.state = replace(
+        self.state = structs.replace(
             self.state, card=holder.card, card_state=CardState.KNOWN, holder=holder
         )
         return self

@@ -5,10 +5,12 @@ says what the test wants.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from kiosk.checkout.frozen import FrozenLine, FrozenOrder
 from kiosk.checkout.purchase import CouponUse, Leg, Purchase

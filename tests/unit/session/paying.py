@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
+from kiosk.card_intents import BonusChosen, CardPresented, LoyaltyPassed
 from kiosk.checkout.ways import PayWay
-from kiosk.intents import (
-    BasketOpened,
-    BonusChosen,
-    CardPresented,
-    CheckoutTapped,
-    LoyaltyPassed,
-    OrderKind,
-    OrderTypeChosen,
-    PayTapped,
-    PlusTapped,
-    StartTapped,
-)
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import PayTapped, StartTapped
+from kiosk.order_intents import BasketOpened, CheckoutTapped, OrderTypeChosen, PlusTapped
 from tests.unit.lunch import BORSCH
 from tests.unit.session.guest import ANNA, CARD, SITE
 from tests.unit.session.kiosk import (

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.domain.basket import MOST_PORTIONS, Choice
 from kiosk.domain.dish import ModifierGroup
 from kiosk.domain.names import Text
-from kiosk.intents import (
-    BackTapped,
+from kiosk.intents import BackTapped
+from kiosk.order_intents import (
     BasketOpened,
     ComboStepOpened,
     ComponentOpened,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import cast
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.checkout.ports import PurchaseBook
 from kiosk.checkout.purchase import Purchase

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.domain.day import ClosedBecause, Closing
 from kiosk.domain.names import Text
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import ErrorCode
-from kiosk.intents import (
-    BasketOpened,
-    DoneTapped,
-    MenuLooked,
-    OrderKind,
-    OrderTypeChosen,
-    PayTapped,
-    PlusTapped,
-    StartTapped,
-)
+from kiosk.intents import DoneTapped, MenuLooked, PayTapped, StartTapped
+from kiosk.order_intents import BasketOpened, OrderTypeChosen, PlusTapped
 from kiosk.session.service import Source
 from kiosk.snapshots.service import ServiceState
 from kiosk.snapshots.session import Screen

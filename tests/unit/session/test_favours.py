@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
+from kiosk.card_intents import (
+    BonusChosen,
+    CardPresented,
+    CouponTapped,
+    LoyaltyOpened,
+    LoyaltyPassed,
+    SecondCardAnswered,
+)
 from kiosk.domain.coupons import (
     Coupon,
     CouponGives,
@@ -15,18 +22,8 @@ from kiosk.domain.coupons import (
 )
 from kiosk.domain.guest import BonusRules
 from kiosk.domain.money import ZERO, Money
-from kiosk.intents import (
-    BasketOpened,
-    BonusChosen,
-    CardPresented,
-    CheckoutTapped,
-    CouponTapped,
-    LoyaltyOpened,
-    LoyaltyPassed,
-    PayTapped,
-    PlusTapped,
-    SecondCardAnswered,
-)
+from kiosk.intents import PayTapped
+from kiosk.order_intents import BasketOpened, CheckoutTapped, PlusTapped
 from kiosk.session import favours
 from kiosk.session.guest_view import loyalty_part
 from kiosk.session.state import BeginPurchase

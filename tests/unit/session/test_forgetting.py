@@ -14,23 +14,14 @@ from typing import NoReturn
 
 import pytest
 
+from kiosk.card_intents import CardPresented, EntryConfirmed, LoyaltyOpened, PhoneOpened
 from kiosk.clock import Clock
 from kiosk.domain.guest import BonusAccount, CardHolder, CodeSent, GuestCard, PhoneNumber
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
-from kiosk.intents import (
-    BackTapped,
-    CancelConfirmed,
-    CancelTapped,
-    CardPresented,
-    EntryConfirmed,
-    LoyaltyOpened,
-    OrderKind,
-    OrderTypeChosen,
-    PhoneOpened,
-    PlusTapped,
-    StartTapped,
-)
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import BackTapped, CancelConfirmed, CancelTapped, StartTapped
+from kiosk.order_intents import OrderTypeChosen, PlusTapped
 from kiosk.session.guest_session import GuestSession
 from kiosk.session.ports import Rooms
 from kiosk.session.service import ServiceWatch, Source

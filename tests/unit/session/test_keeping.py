@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from kiosk.domain.basket import Basket, Choice
 from kiosk.domain.draft import default_choices
 from kiosk.domain.names import Language
-from kiosk.intents import BasketOpened, OrderKind, OrderTypeChosen, PlusTapped, StartTapped
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import StartTapped
+from kiosk.order_intents import BasketOpened, OrderTypeChosen, PlusTapped
 from kiosk.session.keeping import SessionKeeper, Unfinished, pack, unpack
 from kiosk.snapshots.session import Screen
 from tests.unit.lunch import BORSCH, LUNCH, MENU, TEA

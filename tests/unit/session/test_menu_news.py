@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
+from kiosk.card_intents import CardPresented, LoyaltyPassed
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.dish import Dish
 from kiosk.domain.menu import Menu
 from kiosk.domain.money import Money
-from kiosk.intents import (
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import PayTapped, StartTapped
+from kiosk.order_intents import (
     BasketOpened,
-    CardPresented,
     CheckoutTapped,
     DishOpened,
     LineStepped,
-    LoyaltyPassed,
     OptionTapped,
-    OrderKind,
     OrderTypeChosen,
-    PayTapped,
     PlusTapped,
-    StartTapped,
 )
 from kiosk.snapshots.session import Screen
 from kiosk.snapshots.toast import ToastKind
@@ -39,12 +38,12 @@ def with_dish(changed: Dish, menu: Menu = MENU) -> Menu:
 
 
 def without(dish_id: int) -> Menu:
-    return with_dish(replace(MENU.dishes[dish_id], rest=0))
+    return with_dish(structs.replace(MENU.dishes[dish_id], rest=0))
 
 
 def dearer(dish_id: int) -> Menu:
     dish = MENU.dishes[dish_id]
-    return with_dish(replace(dish, price=dish.price + TEN))
+    return with_dish(structs.replace(dish, price=dish.price + TEN))
 
 
 def at_the_menu() -> KioskStage:
@@ -104,15 +103,16 @@ def test_an_option_that_is_gone_is_taken_out_of_the_dish_that_is_built() -> None
     stage = at_the_menu().do(DishOpened(BORSCH), OptionTapped(BREAD, BUNS))
     dish = MENU.dishes[BORSCH]
     groups = tuple(
-        replace(
+        structs.replace(
             group,
             modifiers=tuple(
-                replace(modifier, available=modifier.id != BUNS) for modifier in group.modifiers
+                structs.replace(modifier, available=modifier.id != BUNS)
+                for modifier in group.modifiers
             ),
         )
         for group in dish.groups
     )
-    gets(stage, with_dish(replace(dish, groups=groups)))
+    gets(stage, with_dish(structs.replace(dish, groups=groups)))
     assert stage.shown.dish is not None
     chosen = {o.modifier.id for g in stage.shown.dish.groups for o in g.options if o.chosen}
     assert BUNS not in chosen

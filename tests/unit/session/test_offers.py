@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.domain.hours import Hours
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
 from kiosk.domain.offers import OfferRule, Those
-from kiosk.intents import (
-    BackTapped,
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import BackTapped, CancelConfirmed, CancelTapped, StartTapped
+from kiosk.order_intents import (
     BasketOpened,
-    CancelConfirmed,
-    CancelTapped,
     LineStepped,
     OffersDeclined,
     OfferTaken,
-    OrderKind,
     OrderTypeChosen,
     PlusTapped,
-    StartTapped,
 )
 from kiosk.session.views import basket_part
 from kiosk.snapshots.basket import BasketPart

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
+from kiosk.card_intents import LoyaltyPassed
 from kiosk.checkout.purchase import CouponUse
 from kiosk.checkout.vocabulary import Effect, State
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import ErrorCode, Refused, StoreError
 from kiosk.intents import (
     BackTapped,
-    BasketOpened,
     CancelTapped,
-    CheckoutTapped,
     DoneTapped,
     LanguageChosen,
-    LoyaltyPassed,
     MoreTimeTapped,
-    OrderKind,
     PayTapped,
-    PlusTapped,
     Sheet,
     StartTapped,
     Touched,
 )
+from kiosk.order_intents import BasketOpened, CheckoutTapped, PlusTapped
 from kiosk.session.service import Source
 from kiosk.snapshots.session import Screen
 from kiosk.snapshots.telling import Telling

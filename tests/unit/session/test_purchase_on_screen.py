@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
+from kiosk.card_intents import CardPresented
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
@@ -16,18 +16,16 @@ from kiosk.intents import (
     BackTapped,
     CancelConfirmed,
     CancelTapped,
-    CardPresented,
     DoneTapped,
     GuestAnswer,
     LanguageChosen,
-    LineStepped,
-    MinusTapped,
     MoreTimeTapped,
     PayTapped,
     PurchaseAnswered,
     Sheet,
     SheetOpened,
 )
+from kiosk.order_intents import LineStepped, MinusTapped
 from kiosk.session.guest_purchase import MORE_TIME_S, QUESTION_S
 from kiosk.snapshots.purchase import StepKind, StepMark
 from kiosk.snapshots.session import Screen

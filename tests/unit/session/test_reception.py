@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.card_intents import CardPresented, EntryConfirmed, LoyaltyOpened, PhoneOpened
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import CrmRefused, ErrorCode
-from kiosk.intents import (
-    CardPresented,
-    EntryConfirmed,
-    LoyaltyOpened,
-    OrderKind,
-    OrderTypeChosen,
-    PhoneOpened,
-    StartTapped,
-)
+from kiosk.intents import StartTapped
+from kiosk.order_intents import OrderTypeChosen
 from tests.unit.session.guest import CARD, PHONE_SITE, typed
 from tests.unit.session.kiosk import KioskStage
 

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
+from kiosk.card_intents import BonusChosen, CardPresented, LoyaltyOpened, SecondCardAnswered
 from kiosk.domain.guest import GuestCard, SecondCard
 from kiosk.domain.money import Money
-from kiosk.intents import (
-    BackTapped,
-    BonusChosen,
-    CancelTapped,
-    CardPresented,
-    LoyaltyOpened,
-    PlusTapped,
-    SecondCardAnswered,
-    Sheet,
-    SheetClosed,
-    Touched,
-)
+from kiosk.intents import BackTapped, CancelTapped, Sheet, SheetClosed, Touched
+from kiosk.order_intents import PlusTapped
 from kiosk.session.state import LookUpCard
 from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.session import Screen

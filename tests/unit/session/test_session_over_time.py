@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 import pytest
+from msgspec.structs import replace
 
+from kiosk.card_intents import CardPresented, LoyaltyOpened, LoyaltyPassed
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.basket import Basket
+from kiosk.domain.contrast import Contrast
 from kiosk.domain.money import Money
 from kiosk.domain.names import Language, Text
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import CrmRefused, ErrorCode, NoReply
 from kiosk.intents import (
     AccessChosen,
     BackTapped,
-    BasketOpened,
     CancelConfirmed,
     CancelTapped,
-    CardPresented,
-    CheckoutTapped,
-    Contrast,
-    DishOpened,
     LanguageChosen,
-    LineStepped,
-    LoyaltyOpened,
-    LoyaltyPassed,
     MenuLooked,
-    OrderKind,
-    OrderTypeChosen,
     PayTapped,
-    PlusTapped,
     Sheet,
     SheetOpened,
     StartTapped,
     Touched,
+)
+from kiosk.order_intents import (
+    BasketOpened,
+    CheckoutTapped,
+    DishOpened,
+    LineStepped,
+    OrderTypeChosen,
+    PlusTapped,
 )
 from kiosk.session.keeping import Unfinished
 from kiosk.session.service import Source
@@ -331,11 +330,11 @@ def test_parts_that_have_not_changed_are_the_same_objects() -> None:
     kiosk = browsing()
     before = kiosk.shown
     after = kiosk.do(SheetOpened(Sheet.HELP)).shown
-    moved = {f.name for f in fields(KioskSnapshot) if not _same(before, after, f.name)}
+    moved = {name for name in KioskSnapshot.__struct_fields__ if not _same(before, after, name)}
     assert moved == {"session"}
     before = after
     after = kiosk.do(PlusTapped(TEA)).shown
-    moved = {f.name for f in fields(KioskSnapshot) if not _same(before, after, f.name)}
+    moved = {name for name in KioskSnapshot.__struct_fields__ if not _same(before, after, name)}
     assert moved == {"menu", "basket", "loyalty", "pay"}
 
 

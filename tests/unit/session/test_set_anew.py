@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.domain.names import Language
-from kiosk.intents import OrderKind, OrderTypeChosen, StartTapped
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import StartTapped
+from kiosk.order_intents import OrderTypeChosen
 from kiosk.snapshots.session import Screen
 from tests.unit.session.guest import SITE
 from tests.unit.session.kiosk import KioskStage

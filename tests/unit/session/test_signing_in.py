@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
-from kiosk.domain.guest import CodeSent, ExpiringPoints, PhoneRules
-from kiosk.domain.money import Money
-from kiosk.errors import CodeRefused, CrmRefused, ErrorCode, KioskError, NoReply, NotSent
-from kiosk.intents import (
-    BackTapped,
-    BasketOpened,
+from kiosk.card_intents import (
     CardPresented,
-    CheckoutTapped,
     CodeAskedAgain,
     DigitErased,
     DigitsCleared,
     EntryConfirmed,
-    GuestAnswer,
-    GuestIntent,
     JoinAnswered,
     LoyaltyOpened,
     LoyaltyPassed,
-    OrderKind,
-    OrderTypeChosen,
     PhoneOpened,
-    PlusTapped,
+)
+from kiosk.domain.guest import CodeSent, ExpiringPoints, PhoneRules
+from kiosk.domain.money import Money
+from kiosk.domain.order_kind import OrderKind
+from kiosk.errors import CodeRefused, CrmRefused, ErrorCode, KioskError, NoReply, NotSent
+from kiosk.intents import (
+    BackTapped,
+    GuestAnswer,
+    GuestIntent,
     PurchaseAnswered,
     Sheet,
     SheetClosed,
     StartTapped,
     Touched,
 )
+from kiosk.order_intents import BasketOpened, CheckoutTapped, OrderTypeChosen, PlusTapped
 from kiosk.session.state import Site
 from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.session import Screen

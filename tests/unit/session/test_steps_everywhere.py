@@ -2,72 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
-from kiosk.checkout.ways import PayWay
-from kiosk.domain.basket import BasketLine
-from kiosk.domain.guest import CodeSent, GuestCard
-from kiosk.domain.money import Money
-from kiosk.domain.names import Language
-from kiosk.intents import (
-    AccessChosen,
-    BackTapped,
-    BasketOpened,
+from kiosk.card_intents import (
     BonusChosen,
-    CancelConfirmed,
-    CancelTapped,
     CardNotTaken,
     CardPresented,
     CardProblem,
-    CharacterErased,
-    CharacterTyped,
-    CheckoutTapped,
     CodeAskedAgain,
-    ComboStepOpened,
-    ComponentOpened,
-    Contrast,
     CouponTapped,
     DigitErased,
     DigitsCleared,
     DigitTapped,
-    DishOpened,
-    DoneTapped,
-    DraftConfirmed,
     EntryConfirmed,
-    GuestAnswer,
-    GuestIntent,
     JoinAnswered,
-    LanguageChosen,
-    LineOpened,
-    LineOptionTapped,
-    LineStepped,
-    LineTapped,
     LoyaltyOpened,
     LoyaltyPassed,
-    MenuLooked,
-    MinusTapped,
-    MoreTimeTapped,
-    NoteOpened,
-    OffersDeclined,
-    OfferTaken,
-    OptionTapped,
-    OrderKind,
-    OrderTypeChosen,
-    PayTapped,
     PhoneOpened,
-    PlusTapped,
-    PurchaseAnswered,
-    QuantityStepped,
-    SearchOpened,
     SecondCardAnswered,
+)
+from kiosk.checkout.ways import PayWay
+from kiosk.domain.basket import BasketLine
+from kiosk.domain.contrast import Contrast
+from kiosk.domain.guest import CodeSent, GuestCard
+from kiosk.domain.money import Money
+from kiosk.domain.names import Language
+from kiosk.domain.order_kind import OrderKind
+from kiosk.intents import (
+    AccessChosen,
+    BackTapped,
+    CancelConfirmed,
+    CancelTapped,
+    DoneTapped,
+    GuestAnswer,
+    GuestIntent,
+    LanguageChosen,
+    MenuLooked,
+    MoreTimeTapped,
+    PayTapped,
+    PurchaseAnswered,
     Sheet,
     SheetClosed,
     SheetOpened,
     StartTapped,
-    TextCleared,
     Touched,
+)
+from kiosk.order_intents import (
+    BasketOpened,
+    CharacterErased,
+    CharacterTyped,
+    CheckoutTapped,
+    ComboStepOpened,
+    ComponentOpened,
+    DishOpened,
+    DraftConfirmed,
+    LineOpened,
+    LineOptionTapped,
+    LineStepped,
+    LineTapped,
+    MinusTapped,
+    NoteOpened,
+    OffersDeclined,
+    OfferTaken,
+    OptionTapped,
+    OrderTypeChosen,
+    PlusTapped,
+    QuantityStepped,
+    SearchOpened,
+    TextCleared,
     UndoTapped,
 )
 from kiosk.session.signing_in import code_sent

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.domain.dish import ModifierGroup
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Text
-from kiosk.intents import (
+from kiosk.order_intents import (
     BasketOpened,
     ComponentOpened,
     DishOpened,

@@ -5,38 +5,43 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
+from kiosk.card_intents import (
+    BonusChosen,
+    CardNotTaken,
+    CardPresented,
+    CardProblem,
+    LoyaltyOpened,
+    LoyaltyPassed,
+)
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.guest import BonusRules
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import ErrorCode
 from kiosk.intents import (
     BackTapped,
-    BasketOpened,
-    BonusChosen,
     CancelConfirmed,
     CancelTapped,
-    CardNotTaken,
-    CardPresented,
-    CardProblem,
-    CheckoutTapped,
-    DishOpened,
-    DraftConfirmed,
     GuestIntent,
     LanguageChosen,
-    LineOpened,
-    LoyaltyOpened,
-    LoyaltyPassed,
     MenuLooked,
-    OrderKind,
-    OrderTypeChosen,
     PayTapped,
-    PlusTapped,
     Sheet,
     SheetClosed,
     SheetOpened,
     StartTapped,
+)
+from kiosk.order_intents import (
+    BasketOpened,
+    CheckoutTapped,
+    DishOpened,
+    DraftConfirmed,
+    LineOpened,
+    OrderTypeChosen,
+    PlusTapped,
 )
 from kiosk.session.state import BeginPurchase, EndSession, LookUpCard, fresh
 from kiosk.snapshots.loyalty import CardState
@@ -81,7 +86,7 @@ def test_seven_taps_buy_a_default_lunch() -> None:
 
 
 def test_one_order_type_is_not_asked_about() -> None:
-    site = replace(SITE, order_kinds={OrderKind.TAKE_AWAY: 82})
+    site = structs.replace(SITE, order_kinds={OrderKind.TAKE_AWAY: 82})
     guest = Guest(around=around(site)).do(StartTapped())
     assert guest.screen is Screen.MENU
     assert guest.state.order_kind is OrderKind.TAKE_AWAY
@@ -89,7 +94,7 @@ def test_one_order_type_is_not_asked_about() -> None:
 
 @pytest.mark.parametrize("has_card_system", [True, False])
 def test_one_way_to_pay_is_not_asked_about(*, has_card_system: bool) -> None:
-    site = replace(ONE_WAY, has_card_system=has_card_system)
+    site = structs.replace(ONE_WAY, has_card_system=has_card_system)
     guest = at_the_menu(around(site)).do(PlusTapped(TEA), BasketOpened(), CheckoutTapped(1))
     guest.do(LoyaltyPassed())
     assert guest.screen is Screen.CHECKING
@@ -97,17 +102,17 @@ def test_one_way_to_pay_is_not_asked_about(*, has_card_system: bool) -> None:
 
 
 def test_the_only_way_left_is_not_taken_unasked_where_another_is_down() -> None:
-    without = replace(SITE, has_card_system=False)
-    down = replace(around(without, ways=(PayWay.COUNTER,)), shut=frozenset({STATION}))
+    without = structs.replace(SITE, has_card_system=False)
+    down = structs.replace(around(without, ways=(PayWay.COUNTER,)), shut=frozenset({STATION}))
     guest = at_the_menu(down).do(PlusTapped(TEA), BasketOpened(), CheckoutTapped(1))
     assert (guest.screen, guest.errands) == (Screen.PAY, [])
 
 
 def test_loyalty_is_skipped_without_a_card_system_and_while_it_is_silent() -> None:
-    without = at_the_menu(around(replace(SITE, has_card_system=False)))
+    without = at_the_menu(around(structs.replace(SITE, has_card_system=False)))
     assert without.do(PlusTapped(TEA), BasketOpened(), CheckoutTapped(1)).screen is Screen.PAY
     silent = at_the_menu().do(PlusTapped(TEA), BasketOpened())
-    silent.state = replace(silent.state, card_state=CardState.UNAVAILABLE)
+    silent.state = structs.replace(silent.state, card_state=CardState.UNAVAILABLE)
     assert silent.do(CheckoutTapped(1)).screen is Screen.PAY
 
 
@@ -122,7 +127,7 @@ def test_nothing_is_checked_out_while_orders_are_not_taken() -> None:
 
 def test_a_dish_that_sold_out_on_the_way_leads_back_to_the_basket_which_says_so() -> None:
     guest = at_the_menu().do(PlusTapped(CAKE), BasketOpened(), CheckoutTapped(1), LoyaltyPassed())
-    sold_out = replace(guest.around.menu.dishes[CAKE], rest=0)
+    sold_out = structs.replace(guest.around.menu.dishes[CAKE], rest=0)
     guest.around = around(menu=menu_with(sold_out))
     assert guest.do(PayTapped(STATION, 1)).screen is Screen.BASKET
     assert guest.errands == []
@@ -161,7 +166,7 @@ def test_the_language_changes_without_losing_anything() -> None:
 
 
 def test_a_language_the_site_does_not_have_changes_nothing() -> None:
-    guest = at_the_menu(around(replace(SITE, languages=(Language.RU,))))
+    guest = at_the_menu(around(structs.replace(SITE, languages=(Language.RU,))))
     assert guest.do(LanguageChosen(Language.EN)).state.language is Language.RU
 
 
@@ -169,7 +174,7 @@ def test_a_language_the_site_does_not_have_changes_nothing() -> None:
 
 
 def test_who_only_looked_at_the_menu_is_asked_where_they_eat_before_paying() -> None:
-    guest = Guest(state=replace(fresh(SITE), screen=Screen.OUT_OF_SERVICE))
+    guest = Guest(state=structs.replace(fresh(SITE), screen=Screen.OUT_OF_SERVICE))
     guest.do(MenuLooked(), PlusTapped(TEA), BasketOpened(), CheckoutTapped(1))
     assert guest.screen is Screen.ORDER_TYPE
     assert guest.do(OrderTypeChosen(OrderKind.TAKE_AWAY)).screen is Screen.BASKET
@@ -178,17 +183,17 @@ def test_who_only_looked_at_the_menu_is_asked_where_they_eat_before_paying() -> 
 
 
 def test_a_sites_only_order_type_is_known_to_who_only_looked() -> None:
-    site = replace(SITE, order_kinds={OrderKind.EAT_IN: 81})
-    guest = Guest(around=around(site), state=replace(fresh(site), screen=Screen.OUT_OF_SERVICE)).do(
-        MenuLooked()
-    )
+    site = structs.replace(SITE, order_kinds={OrderKind.EAT_IN: 81})
+    guest = Guest(
+        around=around(site), state=structs.replace(fresh(site), screen=Screen.OUT_OF_SERVICE)
+    ).do(MenuLooked())
     assert guest.state.order_kind is OrderKind.EAT_IN
 
 
 def test_there_is_no_menu_to_see_before_one_was_read() -> None:
     empty = replace(around().menu, categories=())
     guest = Guest(
-        around=around(menu=empty), state=replace(fresh(SITE), screen=Screen.OUT_OF_SERVICE)
+        around=around(menu=empty), state=structs.replace(fresh(SITE), screen=Screen.OUT_OF_SERVICE)
     )
     assert guest.do(MenuLooked()).screen is Screen.OUT_OF_SERVICE
 
@@ -274,7 +279,9 @@ def test_a_card_starts_a_session() -> None:
 
 
 def test_a_card_says_nothing_where_the_site_has_no_card_system() -> None:
-    guest = Guest(around=around(replace(SITE, has_card_system=False))).do(CardPresented(CARD))
+    guest = Guest(around=around(structs.replace(SITE, has_card_system=False))).do(
+        CardPresented(CARD)
+    )
     assert (guest.screen, guest.errands) == (Screen.ATTRACT, [])
 
 
@@ -289,7 +296,7 @@ def test_a_card_says_nothing_where_the_site_has_no_card_system() -> None:
 def test_a_bank_card_at_a_reader_is_pointed_to_the_terminal(
     ways: tuple[PayWay, ...], said: ToastKind
 ) -> None:
-    site = replace(SITE, ways=ways, has_card_system=False)
+    site = structs.replace(SITE, ways=ways, has_card_system=False)
     guest = Guest(around=around(site)).do(CardNotTaken(CardProblem.PAYMENT_CARD))
     assert (guest.said, guest.screen, guest.errands) == (said, Screen.ORDER_TYPE, [])
     assert guest.state.card is None
@@ -326,7 +333,7 @@ def test_no_more_points_than_there_are(amount: Money, *, taken: bool) -> None:
 
 def test_no_more_points_than_the_site_allows() -> None:
     rules = BonusRules(most_percent=30)
-    guest = at_the_menu(around(replace(SITE, bonus_rules=rules))).recognised()
+    guest = at_the_menu(around(structs.replace(SITE, bonus_rules=rules))).recognised()
     guest.do(PlusTapped(BORSCH), LoyaltyOpened(), BonusChosen(Money.of(118)))
     assert guest.state.bonus is None
     assert guest.do(BonusChosen(Money.of(117))).state.bonus == Money.of(117)
@@ -340,7 +347,7 @@ def test_without_a_card_no_points_can_be_chosen() -> None:
 def test_points_chosen_for_a_larger_basket_shrink_with_it() -> None:
     guest = at_the_menu().recognised().do(PlusTapped(BORSCH), PlusTapped(TEA), LoyaltyOpened())
     guest.do(BonusChosen(Money.of(340)), LoyaltyPassed(), BasketOpened())
-    guest.state = replace(guest.state, basket=guest.state.basket.without(1))
+    guest.state = structs.replace(guest.state, basket=guest.state.basket.without(1))
     guest.do(CheckoutTapped(guest.state.basket.revision), LoyaltyPassed())
     guest.do(PayTapped(STATION, guest.state.basket.revision))
     assert guest.errands == [BeginPurchase(way=STATION, bonus=Money.of(120))]

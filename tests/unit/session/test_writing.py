@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
+from kiosk.card_intents import LoyaltyPassed
 from kiosk.checkout.ways import PayWay
+from kiosk.domain.order_kind import OrderKind
 from kiosk.domain.typed_text import LONGEST_NOTE
-from kiosk.intents import (
-    BackTapped,
+from kiosk.intents import BackTapped, CancelConfirmed, CancelTapped, PayTapped, StartTapped
+from kiosk.order_intents import (
     BasketOpened,
-    CancelConfirmed,
-    CancelTapped,
     CharacterErased,
     CheckoutTapped,
     DishOpened,
     DraftConfirmed,
     LineStepped,
-    LoyaltyPassed,
     NoteOpened,
-    OrderKind,
     OrderTypeChosen,
-    PayTapped,
     PlusTapped,
     SearchOpened,
-    StartTapped,
     TextCleared,
     UndoTapped,
 )

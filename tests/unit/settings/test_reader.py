@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from kiosk.checkout.ways import PayWay
 from kiosk.domain.guest import BonusRules
 from kiosk.domain.money import Money
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import ErrorCode, SettingsError
-from kiosk.intents import OrderKind
 from kiosk.settings.card_system import PointsDebit
 from kiosk.settings.reader import parsed, profile_from, read_profile
 

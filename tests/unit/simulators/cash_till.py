@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import dataclasses
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -91,7 +91,7 @@ class Till:
     def __init__(
         self, policy: LicencePolicy = LicencePolicy.SUBSCRIPTION, **different: Any
     ) -> None:
-        self.scenario = dataclasses.replace(samovar(), **different)
+        self.scenario = replace(samovar(), **different)
         self.moment = datetime(2026, 3, 14, 12, 0, tzinfo=UTC).replace(tzinfo=None)
         self.board, self.journal = MoodBoard(), SimulatorJournal()
         self.book = LicenceBook(now=lambda: self.moment)

@@ -50,7 +50,10 @@ class CouponTill(Till):
     def __init__(self) -> None:
         system = samovar().card_system
         anna, *others = system.cards
-        cards = (replace(anna, coupons=COUPONS), *(replace(one, coupons=()) for one in others))
+        cards = (
+            replace(anna, coupons=COUPONS),
+            *(replace(one, coupons=()) for one in others),
+        )
         different = replace(system, coupon_types=KINDS, cards=cards, new_guest_coupons=())
         super().__init__(card_system=different)
 

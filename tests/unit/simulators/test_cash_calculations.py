@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,9 +32,7 @@ async def till_with_tea(**different: Any) -> Till:
 
 
 def without_prepayments() -> Till:
-    tenders = tuple(
-        dataclasses.replace(tender, prepayment=tender.id == CARD) for tender in samovar().tenders
-    )
+    tenders = tuple(replace(tender, prepayment=tender.id == CARD) for tender in samovar().tenders)
     return Till(tenders=tenders)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import force_setattr
 
 from hardware.card_numbers import NumberRules, card_number
 from hardware.drivers.simulated import (
@@ -243,7 +244,7 @@ async def test_whoever_leaves_in_the_middle_leaves_the_light_as_it_should_be(
             waiting.set()
             await asyncio.Event().wait()
 
-        object.__setattr__(here.devices, "sleep", hang)
+        force_setattr(here.devices, "sleep", hang)
         assert here.stage.house is not None
         here.stage.house.take(DeviceOpened("light"))
         here.light.try_out(Lamp.RED)

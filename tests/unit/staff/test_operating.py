@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from kiosk.day_intents import (
     ClosedBecauseChosen,
@@ -111,7 +112,7 @@ async def test_what_the_till_has_sold_out_is_marked_and_cannot_be_put_back_here(
 ) -> None:
     async with stage(tmp_path, Restaurant()) as staff:
         menu = staff.house.menu
-        gone = replace(MENU.dishes[TEA], rest=0)
+        gone = structs.replace(MENU.dishes[TEA], rest=0)
         menu.menu = replace(MENU, dishes={**MENU.dishes, TEA: gone})
         menu.out.add(TEA)
         shown = await inside(staff, DaySection.STOPS)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.checkout.purchase import Leg, Purchase
 from kiosk.checkout.vocabulary import State

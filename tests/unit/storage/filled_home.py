@@ -7,12 +7,13 @@ Run with each migration that is added: what the program of that day wrote stays 
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import tempfile
 import uuid
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from kiosk.checkout.intent import Outcome
 from kiosk.checkout.purchase import Leg, TerminalMark
@@ -48,6 +49,32 @@ SCHEMAS: Final = Path(__file__).parents[2] / "data" / "schemas"
 FINISHED: Final = uuid.UUID(int=1)
 PIN_HASH: Final = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdHNhbHQ$aGFzaGhhc2g"
 ANNA: Final = Person(name="Anna", role=Role.ADMIN)
+STOPPED_NOW: Final = Stop(
+    dish_id=1020001,
+    code=17,
+    name=Text("Борщ", "Borsch"),
+    until=StopUntil.SHIFT_ENDS,
+    at=AT,
+    by=ANNA.name,
+    shift="2026-11-01/3",
+)
+STOPPED_FOR_GOOD: Final = Stop(
+    dish_id=1020002,
+    code=18,
+    name=Text("Щи", "Shchi"),
+    until=StopUntil.TAKEN_BACK,
+    at=AT,
+    by=ANNA.name,
+    shift="",
+    told=True,
+)
+CLOSED: Final = Closing(
+    because=ClosedBecause.OWN_WORDS,
+    at=AT,
+    by=ANNA.name,
+    words=Text("Скоро вернёмся", "Back soon"),
+    until=AT + timedelta(hours=1),
+)
 
 
 async def fill(store: Store) -> None:
@@ -104,12 +131,10 @@ async def _purchases(book: Purchases) -> None:
     )
     # The money may be gone, and a licence number with it.
     created = await _created(book, 4, licence=2)
-    paying = dataclasses.replace(
-        created, state=State.CARD_HELD, effect=Effect.PAY_ORDER, payment=Leg.OPEN
-    )
+    paying = replace(created, state=State.CARD_HELD, effect=Effect.PAY_ORDER, payment=Leg.OPEN)
     await book.move(
         paying,
-        dataclasses.replace(line(paying, Event.STATION_TAKES_CARD), before=created.state),
+        replace(line(paying, Event.STATION_TAKES_CARD), before=created.state),
         opens=intent(paying, Effect.PAY_ORDER, 3),
         answers=(answer(paying, Effect.SAVE_ORDER, Outcome.DONE),),
     )
@@ -129,7 +154,7 @@ async def _purchases(book: Purchases) -> None:
 async def _created(book: Purchases, number: int, licence: int | None) -> Any:
     new = purchase(number)
     await book.insert(new, line(new), intent(new, Effect.CREATE_ORDER))
-    now = dataclasses.replace(
+    now = replace(
         new, state=State.CREATED, effect=Effect.SAVE_ORDER, visit=900 + number, order_number="14"
     )
     await book.move(
@@ -150,8 +175,8 @@ async def _moved(
     answered: Effect | None,
     **changes: object,
 ) -> Any:
-    now = dataclasses.replace(before, state=state, effect=effect, **changes)
-    entry = dataclasses.replace(line(now, event), before=before.state)
+    now = replace(before, state=state, effect=effect, **changes)
+    entry = replace(line(now, event), before=before.state)
     answers = (answer(now, answered, Outcome.DONE),) if answered else ()
     await book.move(now, entry, answers=answers)
     return now
@@ -160,7 +185,7 @@ async def _moved(
 async def _refunds(book: Refunds) -> None:
     finished = await _begun(book, 1)
     receipt = ReturnReceipt(guid=uuid.UUID(int=42), number="310", amount=Money(780_00))
-    returned = dataclasses.replace(
+    returned = replace(
         finished,
         state=RefundState.RETURNED,
         effect=RefundEffect.GIVE_BACK_CARD,
@@ -172,9 +197,7 @@ async def _refunds(book: Refunds) -> None:
         answers=(_done(returned, RefundEffect.RETURN_GOODS),),
     )
     await _asked(book, returned, RefundEffect.GIVE_BACK_CARD)
-    given_back = dataclasses.replace(
-        returned, state=RefundState.FINISHED, effect=None, card=RefundLeg.DONE
-    )
+    given_back = replace(returned, state=RefundState.FINISHED, effect=None, card=RefundLeg.DONE)
     await book.move(
         given_back,
         _told(given_back, returned, RefundEvent.CARD_GIVEN_BACK),
@@ -207,7 +230,7 @@ async def _begun(book: Refunds, number: int, **changes: Any) -> Refund:
         opened_at=AT,
         changed_at=AT,
     )
-    new = dataclasses.replace(new, **changes)
+    new = replace(new, **changes)
     await book.insert(new, _told(new))
     await _asked(book, new, RefundEffect.RETURN_GOODS)
     return new
@@ -247,34 +270,9 @@ async def _staff(store: Store) -> None:
 
 
 async def _day(rows: DayRows) -> None:
-    for_now = Stop(
-        dish_id=1020001,
-        code=17,
-        name=Text("Борщ", "Borsch"),
-        until=StopUntil.SHIFT_ENDS,
-        at=AT,
-        by=ANNA.name,
-        shift="2026-11-01/3",
-    )
-    for_good = dataclasses.replace(
-        for_now,
-        dish_id=1020002,
-        code=18,
-        name=Text("Щи", "Shchi"),
-        until=StopUntil.TAKEN_BACK,
-        shift="",
-        told=True,
-    )
-    for stop in (for_now, for_good):
+    for stop in (STOPPED_NOW, STOPPED_FOR_GOOD):
         await rows.put_stop(stop, _trail(Deed.DISH_STOPPED, f"{stop.code} {stop.name.own}"))
-    closing = Closing(
-        because=ClosedBecause.OWN_WORDS,
-        at=AT,
-        by=ANNA.name,
-        words=Text("Скоро вернёмся", "Back soon"),
-        until=AT + timedelta(hours=1),
-    )
-    await rows.put_closing(closing, _trail(Deed.CLOSED))
+    await rows.put_closing(CLOSED, _trail(Deed.CLOSED))
 
 
 def _trail(deed: Deed, about: str = "") -> TrailLine:

@@ -1,6 +1,5 @@
 """The book of purchases: row, journal, intent and licence number change together or not at all."""
 
-import dataclasses
 import tracemalloc
 import uuid
 from collections.abc import AsyncIterator
@@ -9,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.checkout.frozen import FrozenLine, FrozenModifier, FrozenOrder
 from kiosk.checkout.intent import Intent, IntentAnswer, Outcome
@@ -65,7 +65,7 @@ def purchase(number: int = 1, **changes: object) -> Purchase:
         changed_at=AT,
         guest_seen_at=AT,
     )
-    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]  # fields by name
+    return replace(made, **changes)
 
 
 def line(of: Purchase, event: Event | None = None, detail: str = "") -> JournalEntry:
@@ -116,7 +116,7 @@ async def created(book: PurchaseBook, number: int = 1) -> Purchase:
     """A purchase whose order exists and whose SaveOrder is about to carry licence number 0."""
     new = purchase(number)
     await book.insert(new, line(new), intent(new, Effect.CREATE_ORDER))
-    return dataclasses.replace(new, state=State.CREATED, effect=Effect.SAVE_ORDER)
+    return replace(new, state=State.CREATED, effect=Effect.SAVE_ORDER)
 
 
 async def test_a_purchase_comes_back_exactly_as_it_was(book: PurchaseBook) -> None:
@@ -194,7 +194,7 @@ async def test_a_full_disk_starts_no_purchase_and_the_old_ones_still_read(
     await book.insert(first, line(first), intent(first, Effect.CREATE_ORDER))
     await store.database.run(lambda c: c.execute("PRAGMA max_page_count = 1").fetchone())
     big = purchase(2)
-    bulky = dataclasses.replace(intent(big, Effect.CREATE_ORDER), request=b"x" * 100_000)
+    bulky = replace(intent(big, Effect.CREATE_ORDER), request=b"x" * 100_000)
     with pytest.raises(StoreError) as caught:
         await book.insert(big, line(big), bulky)
     assert caught.value.code is ErrorCode.STORE_UNWRITABLE
@@ -230,9 +230,7 @@ async def test_a_refusal_not_yet_believed_keeps_the_number(
     await book.move(
         now, line(now, Event.ORDER_CREATED), opens=intent(now, Effect.SAVE_ORDER, number=0)
     )
-    doubted = dataclasses.replace(
-        answer(now, Effect.SAVE_ORDER, Outcome.OPEN), refusal=ErrorCode.POS_REFUSED
-    )
+    doubted = replace(answer(now, Effect.SAVE_ORDER, Outcome.OPEN), refusal=ErrorCode.POS_REFUSED)
     await book.move(now, line(now, Event.SAVE_IN_DOUBT), answers=(doubted,))
     assert (await store.licence.counter()).pending_number == 0
     (_, save) = await book.intents_of(now.guid)
@@ -353,5 +351,5 @@ async def test_a_purchase_of_an_older_program_is_driven_on_where_it_was(tmp_path
     database = await Database.open(tmp_path / "k.db", KEY)
     (found,) = await Purchases(database).unfinished()
     assert (found.state, found.effect) == (State.COUPON_APPLIED, Effect.LOOK_FOR_DEBIT)
-    assert found == dataclasses.replace(old, state=State.COUPON_APPLIED)
+    assert found == replace(old, state=State.COUPON_APPLIED)
     await database.close()

@@ -9,7 +9,6 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +17,6 @@ import pytest
 from kiosk.checkout.intent import Outcome
 from kiosk.checkout.vocabulary import State
 from kiosk.checkout.ways import PayWay
-from kiosk.domain.day import ClosedBecause, Closing, Stop, StopUntil
 from kiosk.domain.money import Money
 from kiosk.domain.names import Text
 from kiosk.errors import ErrorCode, StoreError
@@ -28,7 +26,15 @@ from kiosk.storage.database import Connection, Database
 from kiosk.storage.key import find_key, make_key
 from kiosk.storage.migrations import MIGRATIONS
 from kiosk.storage.store import DATABASE_FILE, Store
-from tests.unit.storage.filled_home import ANNA, FINISHED, SCHEMAS, as_sql, fill
+from tests.unit.storage.filled_home import (
+    CLOSED,
+    FINISHED,
+    SCHEMAS,
+    STOPPED_FOR_GOOD,
+    STOPPED_NOW,
+    as_sql,
+    fill,
+)
 from tests.unit.storage.test_purchases import AT
 
 NUMBERS: Final = [migration.number for migration in MIGRATIONS]
@@ -176,35 +182,8 @@ async def test_refunds_an_older_program_made_are_told_whole_and_gone_on_with(
 async def test_what_staff_decided_under_an_older_program_holds(number: int, tmp_path: Path) -> None:
     await home_of(number, tmp_path)
     store = await Store.open(tmp_path, {})
-    assert await store.day.stops() == (
-        Stop(
-            dish_id=1020001,
-            code=17,
-            name=Text("Борщ", "Borsch"),
-            until=StopUntil.SHIFT_ENDS,
-            at=AT,
-            by=ANNA.name,
-            shift="2026-11-01/3",
-            told=False,
-        ),
-        Stop(
-            dish_id=1020002,
-            code=18,
-            name=Text("Щи", "Shchi"),
-            until=StopUntil.TAKEN_BACK,
-            at=AT,
-            by=ANNA.name,
-            shift="",
-            told=True,
-        ),
-    )
-    assert await store.day.closing() == Closing(
-        because=ClosedBecause.OWN_WORDS,
-        words=Text("Скоро вернёмся", "Back soon"),
-        at=AT,
-        by=ANNA.name,
-        until=AT + timedelta(hours=1),
-    )
+    assert await store.day.stops() == (STOPPED_NOW, STOPPED_FOR_GOOD)
+    assert await store.day.closing() == CLOSED
     await store.close()
 
 

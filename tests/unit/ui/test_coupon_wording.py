@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.domain.coupons import Coupon, CouponGives
 from kiosk.domain.money import ZERO, Money

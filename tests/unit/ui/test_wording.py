@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.domain.basket import LineProblem, LineTrouble
 from kiosk.domain.dish import Badge, ModifierGroup, Nutrients
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.names import Language, Text
+from kiosk.domain.order_kind import OrderKind
 from kiosk.errors import ErrorCode
-from kiosk.intents import OrderKind
 from kiosk.snapshots.dish import GroupView
 from kiosk.snapshots.loyalty import CardState
 from kiosk.snapshots.toast import Toast, ToastKind
