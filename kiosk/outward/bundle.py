@@ -11,14 +11,17 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec import Struct
+
+from kiosk.checkout.purchase import Purchase
 from kiosk.clock import Clock
+from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.logs import Redaction
-from kiosk.outward import bundle_pages
+from kiosk.outward import bundle_pages, bundle_sales
 from kiosk.outward.hidden import Search, of_guests, secrets_of
 from kiosk.settings.profile import Profile
 from kiosk.storage.store import Store
@@ -27,20 +30,19 @@ CONTENTS: Final = "contents.txt"
 FOLDER: Final = "support"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 PURCHASES: Final = 100
+REFUNDS: Final = 100
 """The newest so many are told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Discreet, frozen=True, kw_only=True):
     """One file of the archive; ``about`` says in a few words what it is."""
 
     name: str
     about: str
-    content: bytes = field(repr=False)
+    content: Unsaid[bytes]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bundle:
+class Bundle(Struct, frozen=True, kw_only=True):
     """What goes out. ``withheld`` are pages that stayed out because a secret was found in them."""
 
     pages: tuple[Page, ...]
@@ -93,8 +95,7 @@ class Bundle:
         return entry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """The kiosk a bundle is made of. ``environment`` is the process's, for the database's key."""
 
     home: Path
@@ -117,14 +118,7 @@ async def make_bundle(subject: Subject, health: Mapping[str, Any]) -> Bundle:
     redaction = Redaction()
     for secret in secrets:
         redaction.hide(secret)
-    files = [
-        bundle_pages.PurchaseTrace(
-            purchase=purchase,
-            journal=await store.purchases.journal_of(purchase.guid),
-            intents=await store.purchases.intents_of(purchase.guid),
-        )
-        for purchase in latest
-    ]
+    sales, returns = await _sales(store, latest), await _returns(store)
     counter = await store.licence.counter()
     made_at = subject.clock.now()
 
@@ -141,8 +135,13 @@ async def make_bundle(subject: Subject, health: Mapping[str, Any]) -> Bundle:
                 ),
                 (
                     "purchases.json",
-                    f"the newest {len(files)} purchases, step by step, without their guests",
-                    bundle_pages.purchases(files, redaction),
+                    f"the newest {len(sales)} purchases, step by step, without their guests",
+                    bundle_sales.purchases(sales, redaction),
+                ),
+                (
+                    "refunds.json",
+                    f"the newest {len(returns)} refunds, step by step, without whose and why",
+                    bundle_sales.refunds(returns, redaction),
                 ),
                 ("licence.json", "the running number", bundle_pages.counter(counter)),
                 ("starts.json", "how often it was started", bundle_pages.starts(subject.home)),
@@ -158,6 +157,28 @@ async def make_bundle(subject: Subject, health: Mapping[str, Any]) -> Bundle:
     clean = await asyncio.to_thread(_without_secrets, pages, search)
     withheld = tuple(page.name for page in pages if page not in clean)
     return Bundle(pages=tuple(clean), withheld=withheld, made_at=made_at)
+
+
+async def _sales(store: Store, latest: Iterable[Purchase]) -> list[bundle_sales.PurchaseTrace]:
+    return [
+        bundle_sales.PurchaseTrace(
+            purchase=purchase,
+            journal=await store.purchases.journal_of(purchase.guid),
+            intents=await store.purchases.intents_of(purchase.guid),
+        )
+        for purchase in latest
+    ]
+
+
+async def _returns(store: Store) -> list[bundle_sales.RefundTrace]:
+    return [
+        bundle_sales.RefundTrace(
+            refund=refund,
+            journal=await store.refunds.journal_of(refund.guid),
+            intents=await store.refunds.intents_of(refund.guid),
+        )
+        for refund in await store.refunds.latest(REFUNDS)
+    ]
 
 
 def _without_secrets(pages: Iterable[Page], search: Search) -> list[Page]:

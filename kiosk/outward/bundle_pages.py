@@ -7,16 +7,11 @@ import platform
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.checkout.intent import Intent
-from kiosk.checkout.journal import JournalEntry
-from kiosk.checkout.purchase import Purchase
-from kiosk.checkout.vocabulary import STAFF_ANSWERS
 from kiosk.logs import FILE, Redaction
 from kiosk.outward.starts import FILE as STARTS_FILE
 from kiosk.settings.profile import Profile
@@ -35,15 +30,6 @@ _TOLD_OF_UNITS: Final = (
 )
 _SYSTEMD_ANSWERS_WITHIN_S: Final = 10.0
 _JOURNAL_LINES: Final = 500
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PurchaseTrace:
-    """One purchase with its journal and its intents, in the order of writing."""
-
-    purchase: Purchase
-    journal: tuple[JournalEntry, ...]
-    intents: tuple[Intent, ...]
 
 
 def as_text(document: Mapping[str, Any], redaction: Redaction) -> str:
@@ -95,59 +81,6 @@ def settings(profile: Profile, redaction: Redaction) -> str:
 
     tables: dict[str, Any] = told(tables_of(profile), ())
     return text_of(tables)
-
-
-def purchases(files: Sequence[PurchaseTrace], redaction: Redaction) -> str:
-    """What became of each, and nothing of whoever bought it or of what they said."""
-    return _json({"purchases": [_purchase(file, redaction) for file in files]})
-
-
-def _purchase(file: PurchaseTrace, redaction: Redaction) -> dict[str, Any]:
-    purchase = file.purchase
-    return {
-        "guid": str(purchase.guid),
-        "order_number": purchase.order_number,
-        "state": purchase.state.value,
-        "next": purchase.effect.value if purchase.effect else None,
-        "way": purchase.way.value,
-        "cause": purchase.cause.value if purchase.cause else None,
-        "total_minor": purchase.total.minor,
-        "bonus_minor": purchase.bonus.minor,
-        "coupon_minor": purchase.discount.minor,
-        "points": purchase.points.value,
-        "card": purchase.card.value,
-        "payment": purchase.payment.value,
-        "paid_without_money": purchase.paid_without_money,
-        "receipt_number": purchase.receipt_number,
-        "licence_numbers": list(purchase.licence_numbers),
-        "opened_at": purchase.opened_at.isoformat(),
-        "changed_at": purchase.changed_at.isoformat(),
-        "steps": [{"name": step.name.value, "ms": step.ms} for step in purchase.steps],
-        "journal": [
-            {
-                "at": entry.at.isoformat(),
-                "before": entry.before.value if entry.before else None,
-                "event": entry.event.value if entry.event else None,
-                "state": entry.state.value,
-                "effect": entry.effect.value if entry.effect else None,
-                # A person's answer begins with their name.
-                "detail": "" if entry.event in STAFF_ANSWERS else redaction.text(entry.detail),
-            }
-            for entry in file.journal
-        ],
-        "intents": [
-            {
-                "at": intent.made_at.isoformat(),
-                "kind": intent.kind.value,
-                "attempt": intent.attempt,
-                "licence_number": intent.licence_number,
-                "bytes": len(intent.request),
-                "outcome": intent.outcome.value,
-                "refusal": intent.refusal.value if intent.refusal else None,
-            }
-            for intent in file.intents
-        ],
-    }
 
 
 def counter(found: LicenceCounter) -> str:
