@@ -26,12 +26,9 @@ MOST_LOOKS: Final = 100
 _SCHEDULER: Final = Path("/proc/thread-self/schedstat")
 _SOURCES: Final = f"{Path(__file__).parent.parent}/"
 _ROOMS: Final = ("kiosk/", "ui/", "hardware/", "resources/")
-_BELOW: Final = (
-    "ui/heartbeat.py",
-    "ui/shell.py:run_on_screen_loop",
-    "kiosk/on_screen.py:run_screen",
-)
-"""What runs as long as the loop does, and this watch itself: nobody's fault."""
+_WATCH: Final = "ui/heartbeat.py:"
+_LOOP: Final = "ui/screen_loop.py:run_forever:"
+"""It and all below it run as long as the loop does: nobody's fault."""
 
 
 class Stall(Struct, frozen=True, kw_only=True):
@@ -189,8 +186,10 @@ def _stack(frame: FrameType | None) -> tuple[str, ...]:
 
 
 def _innermost(stack: Sequence[str]) -> str:
-    """The last function of ours; what is below everything does not count."""
-    ours = (
-        name for name in reversed(stack) if name.startswith(_ROOMS) and not name.startswith(_BELOW)
-    )
-    return next(ours, "")
+    """The last function of ours that the loop called, or the thread."""
+    for name in reversed(stack):
+        if name.startswith(_LOOP):
+            return ""
+        if name.startswith(_ROOMS) and not name.startswith(_WATCH):
+            return name
+    return ""
