@@ -23,6 +23,9 @@ _LOG: Final = logging.getLogger("uvicorn.error")
 # under a request on its way; real idle closing is the mood `lose-request`.
 _KEEP_ALIVE_S: Final = 75
 _FINISH_WITHIN_S: Final = 1
+_TAKEN_IN_S: Final = 0.05
+CLOSED_WITHIN_S: Final = 2 * _TAKEN_IN_S
+"""Once a server of asyncio's own was told to ``stop_listening``."""
 
 
 class CannotListen(Exception):
@@ -78,6 +81,17 @@ async def open_listener(
         up.cancel()
         await serving
     return Listener(server, serving, listener.getsockname()[1])
+
+
+def stop_listening(server: asyncio.Server) -> None:
+    """At once; the sockets go within ``CLOSED_WITHIN_S``.
+
+    asyncio may be taking in a client just now, and Python 3.11 does not tell of it.
+    """
+    loop = asyncio.get_running_loop()
+    for listener in server.sockets:
+        loop.remove_reader(listener.fileno())
+    loop.call_later(_TAKEN_IN_S, server.close)
 
 
 @asynccontextmanager

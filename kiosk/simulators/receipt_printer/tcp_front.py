@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kiosk.simulators.listening import CLOSED_WITHIN_S, stop_listening
 from kiosk.simulators.receipt_printer.machine import PrinterMachine
 
 PORT: Final = 9100
 _CHUNK: Final = 512
-_TAKEN_IN_S: Final = 0.05
 
 
 @dataclass
@@ -44,12 +44,8 @@ class PrinterFront:
     async def close(self) -> None:
         """Switched off: nobody is listened to any more, and who is connected is dropped."""
         if self._server is not None:
-            loop = asyncio.get_running_loop()
-            for listener in self._server.sockets:
-                loop.remove_reader(listener.fileno())
-            # asyncio may be taking in a client, and Python 3.11 does not tell of it.
-            await asyncio.sleep(_TAKEN_IN_S)
-            self._server.close()
+            stop_listening(self._server)
+            await asyncio.sleep(CLOSED_WITHIN_S)
             for writer in list(self._writers):
                 writer.transport.abort()
             await asyncio.gather(*self._serving)

@@ -7,12 +7,11 @@ import socket
 import struct
 from typing import Final
 
-from kiosk.simulators.listening import CannotListen
+from kiosk.simulators.listening import CLOSED_WITHIN_S, CannotListen, stop_listening
 from kiosk.simulators.vendotek.moods import TerminalMood
 from kiosk.simulators.vendotek.terminal import SimulatedVendotek
 from kiosk.simulators.vendotek.wire import NotVtk, read
 
-_TAKEN_IN_S: Final = 0.05
 _NAME: Final = slice(6, 9)
 _RESET_AT_ONCE: Final = struct.pack("ii", 1, 0)
 M = TerminalMood
@@ -55,8 +54,9 @@ class TerminalFront:
         if self._starting is not None:
             await self._starting
         if self._server is not None:
-            self._stops_listening(self._server)
-            await asyncio.sleep(2 * _TAKEN_IN_S)
+            stop_listening(self._server)
+            self._server = None
+            await asyncio.sleep(CLOSED_WITHIN_S)
 
     def closes_line(self) -> None:
         """The client hears no more; what was not read is lost."""
@@ -69,17 +69,10 @@ class TerminalFront:
         self.closes_line()
         self.terminal.loses_power()
         if self._server is not None:
-            self._stops_listening(self._server)
+            stop_listening(self._server)
+            self._server = None
             loop = asyncio.get_running_loop()
             self._returns = loop.call_later(self.away_s, self._has_power)
-
-    def _stops_listening(self, server: asyncio.Server) -> None:
-        """At once; the sockets go a moment later, for asyncio may be taking in a client."""
-        self._server = None
-        loop = asyncio.get_running_loop()
-        for listener in server.sockets:
-            loop.remove_reader(listener.fileno())
-        loop.call_later(_TAKEN_IN_S, server.close)
 
     def _has_power(self) -> None:
         self._starting = asyncio.get_running_loop().create_task(self.listen(self.port))
