@@ -23,6 +23,7 @@ from kiosk.domain.discreet import Discreet, Unsaid
 from kiosk.logs import Redaction
 from kiosk.outward import bundle_pages, bundle_sales
 from kiosk.outward.hidden import Search, of_guests, secrets_of
+from kiosk.refunds.refund import Refund
 from kiosk.settings.profile import Profile
 from kiosk.storage.store import Store
 
@@ -113,12 +114,14 @@ async def make_bundle(subject: Subject, health: Mapping[str, Any]) -> Bundle:
     """
     store, profile = subject.store, subject.profile
     latest = await store.purchases.latest(PURCHASES)
+    refunds = await store.refunds.latest(REFUNDS)
     secrets = await secrets_of(profile, store, subject.home, subject.environment)
-    secrets |= of_guests(latest)
+    secrets |= of_guests([*latest, *await _given_back(store, refunds)])
     redaction = Redaction()
     for secret in secrets:
         redaction.hide(secret)
-    sales, returns = await _sales(store, latest), await _returns(store)
+    sales = await bundle_sales.traced_purchases(store, latest)
+    returns = await bundle_sales.traced_refunds(store, refunds)
     counter = await store.licence.counter()
     made_at = subject.clock.now()
 
@@ -159,26 +162,10 @@ async def make_bundle(subject: Subject, health: Mapping[str, Any]) -> Bundle:
     return Bundle(pages=tuple(clean), withheld=withheld, made_at=made_at)
 
 
-async def _sales(store: Store, latest: Iterable[Purchase]) -> list[bundle_sales.PurchaseTrace]:
-    return [
-        bundle_sales.PurchaseTrace(
-            purchase=purchase,
-            journal=await store.purchases.journal_of(purchase.guid),
-            intents=await store.purchases.intents_of(purchase.guid),
-        )
-        for purchase in latest
-    ]
-
-
-async def _returns(store: Store) -> list[bundle_sales.RefundTrace]:
-    return [
-        bundle_sales.RefundTrace(
-            refund=refund,
-            journal=await store.refunds.journal_of(refund.guid),
-            intents=await store.refunds.intents_of(refund.guid),
-        )
-        for refund in await store.refunds.latest(REFUNDS)
-    ]
+async def _given_back(store: Store, refunds: Iterable[Refund]) -> list[Purchase]:
+    """What the refunds were given for, as far as it was sold here. Raises StoreError."""
+    sold = [await store.purchases.get(one.purchase) for one in refunds if one.purchase]
+    return [one for one in sold if one is not None]
 
 
 def _without_secrets(pages: Iterable[Page], search: Search) -> list[Page]:

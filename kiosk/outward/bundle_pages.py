@@ -34,12 +34,12 @@ _JOURNAL_LINES: Final = 500
 
 def as_text(document: Mapping[str, Any], redaction: Redaction) -> str:
     """JSON for people and programs, redacted."""
-    return _json({key: redaction.value(value) for key, value in document.items()})
+    return json_text({key: redaction.value(value) for key, value in document.items()})
 
 
 def versions() -> str:
     """The kiosk, its libraries, Python, the system."""
-    return _json(
+    return json_text(
         {
             "kiosk": metadata.version(PACKAGE),
             "python": platform.python_version(),
@@ -85,7 +85,7 @@ def settings(profile: Profile, redaction: Redaction) -> str:
 
 def counter(found: LicenceCounter) -> str:
     """The running number, without the licence."""
-    return _json(
+    return json_text(
         {
             "next_number": found.next_number,
             "pending_number": found.pending_number,
@@ -185,5 +185,6 @@ def _line(line: str, redaction: Redaction) -> str:
     return json.dumps(dict(redaction(None, "", found)), ensure_ascii=False)
 
 
-def _json(document: Mapping[str, Any]) -> str:
+def json_text(document: Mapping[str, Any]) -> str:
+    """As every page of JSON in the bundle is written."""
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -13,8 +12,10 @@ from kiosk.checkout.journal import JournalEntry
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.vocabulary import STAFF_ANSWERS
 from kiosk.logs import Redaction
+from kiosk.outward.bundle_pages import json_text
 from kiosk.refunds.refund import Refund, RefundIntent, RefundLine
 from kiosk.refunds.vocabulary import SAID_BY_STAFF
+from kiosk.storage.store import Store
 
 _PERSONS: Final = STAFF_ANSWERS | SAID_BY_STAFF
 
@@ -35,9 +36,39 @@ class RefundTrace(Struct, frozen=True, kw_only=True):
     intents: tuple[RefundIntent, ...]
 
 
+async def traced_purchases(store: Store, latest: Iterable[Purchase]) -> tuple[PurchaseTrace, ...]:
+    """Each of them with what the store holds of it. Raises StoreError."""
+    book = store.purchases
+    return tuple(
+        [
+            PurchaseTrace(
+                purchase=one,
+                journal=await book.journal_of(one.guid),
+                intents=await book.intents_of(one.guid),
+            )
+            for one in latest
+        ]
+    )
+
+
+async def traced_refunds(store: Store, latest: Iterable[Refund]) -> tuple[RefundTrace, ...]:
+    """The same of refunds. Raises StoreError."""
+    book = store.refunds
+    return tuple(
+        [
+            RefundTrace(
+                refund=one,
+                journal=await book.journal_of(one.guid),
+                intents=await book.intents_of(one.guid),
+            )
+            for one in latest
+        ]
+    )
+
+
 def purchases(files: Sequence[PurchaseTrace], redaction: Redaction) -> str:
     """What became of each, and nothing of whoever bought it or of what they said."""
-    return _json({"purchases": [_purchase(file, redaction) for file in files]})
+    return json_text({"purchases": [_purchase(file, redaction) for file in files]})
 
 
 def _purchase(file: PurchaseTrace, redaction: Redaction) -> dict[str, Any]:
@@ -68,7 +99,7 @@ def _purchase(file: PurchaseTrace, redaction: Redaction) -> dict[str, Any]:
 
 def refunds(files: Sequence[RefundTrace], redaction: Redaction) -> str:
     """The same of refunds. Who gave them and why is a person's own words and stays out."""
-    return _json({"refunds": [_refund(file, redaction) for file in files]})
+    return json_text({"refunds": [_refund(file, redaction) for file in files]})
 
 
 def _refund(file: RefundTrace, redaction: Redaction) -> dict[str, Any]:
@@ -134,7 +165,3 @@ def _intents(intents: Iterable[Intent | RefundIntent]) -> list[dict[str, Any]]:
         }
         for intent in intents
     ]
-
-
-def _json(document: dict[str, Any]) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.logs import Redaction
 from kiosk.outward import bundle_sales
-from kiosk.outward.bundle_sales import PurchaseTrace, RefundTrace
+from kiosk.outward.bundle_sales import traced_purchases, traced_refunds
 from kiosk.storage.store import Store
 from tests.unit.storage.filled_home import ANNA, fill
 
@@ -22,23 +22,8 @@ async def told(tmp_path: Path) -> str:
     """The pages of a kiosk with purchases and refunds in every kind of end."""
     store = await Store.open(tmp_path, {})
     await fill(store)
-    book, refunds = store.purchases, store.refunds
-    sales = [
-        PurchaseTrace(
-            purchase=one,
-            journal=await book.journal_of(one.guid),
-            intents=await book.intents_of(one.guid),
-        )
-        for one in await book.latest(9)
-    ]
-    returns = [
-        RefundTrace(
-            refund=one,
-            journal=await refunds.journal_of(one.guid),
-            intents=await refunds.intents_of(one.guid),
-        )
-        for one in await refunds.latest(9)
-    ]
+    sales = await traced_purchases(store, await store.purchases.latest(9))
+    returns = await traced_refunds(store, await store.refunds.latest(9))
     await store.close()
     redaction = Redaction()
     pages = bundle_sales.purchases(sales, redaction), bundle_sales.refunds(returns, redaction)
