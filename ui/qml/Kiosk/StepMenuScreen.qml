@@ -103,6 +103,7 @@ Page {
 
         // Whole rows, so that none is cut in two.
         readonly property int pitch: Math.max(0, Math.floor(height / whole))
+        readonly property int row: Math.min(pitch, Theme.hit(260))
     }
 
     Rows {
@@ -114,7 +115,7 @@ Page {
         // Who knows its name need not know its kind.
         footer: Item {
             width: kinds.width
-            height: visible ? Math.min(kinds.pitch, Theme.hit(260)) : 0
+            height: visible ? kinds.row : 0
             visible: kinds.count > 0
 
             StepRow {
@@ -143,7 +144,7 @@ Page {
             required property int index
 
             width: kinds.width
-            height: Math.min(kinds.pitch, Theme.hit(260))
+            height: kinds.row
 
             StepRow {
                 objectName: "category-" + kind.key
@@ -181,10 +182,9 @@ Page {
 
             delegate: Item {
                 width: outlines.width
-                height: Math.min(kinds.pitch, Theme.hit(260))
+                height: kinds.row
 
                 StepRow {
-                    objectName: ""
                     width: parent.width
                     height: parent.height - Theme.dp(16)
                     loading: true
@@ -210,7 +210,7 @@ Page {
             required property int index
 
             width: dishes.width
-            height: Math.min(dishes.pitch, Theme.hit(260))
+            height: dishes.row
 
             StepRow {
                 objectName: "dish-" + dish.key
