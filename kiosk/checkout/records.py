@@ -6,12 +6,18 @@ renaming one is a database migration.
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec import DecodeError, json
 
 from kiosk.checkout.purchase import Purchase
 from kiosk.errors import ErrorCode, StoreError
 
-_READER = json.Decoder(Purchase)
+
+@cache
+def _reader() -> json.Decoder[Purchase]:
+    """Made when the first purchase is read: a kiosk starts sooner without one."""
+    return json.Decoder(Purchase)
 
 
 def purchase_to_text(purchase: Purchase) -> str:
@@ -21,7 +27,7 @@ def purchase_to_text(purchase: Purchase) -> str:
 def purchase_from_text(text: str) -> Purchase:
     """Raises StoreError STORE_UNREADABLE where the text is no purchase of this program."""
     try:
-        return _READER.decode(text)
+        return _reader().decode(text)
     except DecodeError as exc:
         # What is before it may hold what was read.
         _, _, place = str(exc).rpartition(" - at ")

@@ -12,7 +12,7 @@ from kiosk.refunds.refund import Refund
 
 @cache
 def _reader() -> json.Decoder[Refund]:
-    """Made when the first refund is read: a kiosk starts without one."""
+    """Made when the first refund is read: a kiosk starts sooner without one."""
     return json.Decoder(Refund)
 
 

@@ -24,7 +24,7 @@ from kiosk.refunds.ports import (
     ReturnTill,
 )
 from kiosk.refunds.refund import Refund, RefundHappened, RefundIntent, RefundLine
-from kiosk.refunds.vocabulary import RefundEvent, RefundState
+from kiosk.refunds.vocabulary import SAID_BY_STAFF, RefundEvent, RefundState
 
 Watcher = Callable[[Refund], None]
 
@@ -85,7 +85,7 @@ class RefundLedger:
             effect=move.effect,
             returned=happened.returned or refund.returned,
             cause=happened.cause or refund.cause,
-            said_by_staff=refund.said_by_staff or happened.event.value.startswith("staff-"),
+            said_by_staff=refund.said_by_staff or happened.event in SAID_BY_STAFF,
         )
         if row == refund and not happened.answers:
             return refund

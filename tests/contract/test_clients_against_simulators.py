@@ -44,9 +44,7 @@ from kiosk.wire.rkeeper.payment_lines import Payment
 from kiosk.wire.rkeeper.receipts import GetReceiptList
 from kiosk.wire.rkeeper.reference import GetRefData, GetRefList
 from kiosk.wire.rkeeper.reference_rows import DirectoryRow
-from kiosk.wire.rkeeper.site_collections import (
-    GetTenders,
-)
+from kiosk.wire.rkeeper.site_collections import GetTenders
 from kiosk.wire.rkeeper.stamp import LicenceIdentity
 from kiosk.wire.rkeeper.system import GetSystemInfo2
 from tests.contract.lost_exchanges import LOST

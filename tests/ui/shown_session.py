@@ -10,9 +10,7 @@ from kiosk.domain.order_kind import OrderKind
 from kiosk.intents import GuestIntent, Intent, StartTapped
 from kiosk.order_intents import OrderTypeChosen
 from kiosk.snapshots.snapshot import KioskSnapshot
-from tests.unit.session.kiosk import (
-    KioskStage,
-)
+from tests.unit.session.kiosk import KioskStage
 from ui.bridge import publish, view_models
 from ui.models.rows import RowModel
 

@@ -6,12 +6,8 @@ import pytest
 
 from kiosk.errors import GarbledReply
 from kiosk.wire.rkeeper.envelope import decode
-from kiosk.wire.rkeeper.licence import (
-    GetXMLLicenseInstanceSeqNumber,
-)
-from kiosk.wire.rkeeper.menu_collections import (
-    GetMenuItems,
-)
+from kiosk.wire.rkeeper.licence import GetXMLLicenseInstanceSeqNumber
+from kiosk.wire.rkeeper.menu_collections import GetMenuItems
 from kiosk.wire.rkeeper.order_menu import DishOffer, GetOrderMenu
 from kiosk.wire.rkeeper.reference import GetRefList
 from kiosk.wire.rkeeper.system import GetSystemInfo2
