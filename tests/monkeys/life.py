@@ -201,6 +201,8 @@ class Show:
             await self._rests()
             await self._settled()
             self._check(log, heart)
+            # All that the servers were ever asked is read for the books: no memory of the kiosk's.
+            reading.cancel()
             stage = self._stage
             broken = await violations(self._core, stage.simulators, stage.terminal, self._books)
             self.story.problems += broken
