@@ -50,7 +50,8 @@ REST_EVERY_S: Final = 45.0
 HOME_WITHIN_S: Final = 90.0
 """Once nobody touches anything and everything is well: nine minutes of the kiosk's."""
 NOTHING_TO_TOUCH_S: Final = 5.0
-READ_EVERY_S: Final = 10.0
+CALM_S: Final = 1.0
+"""After the way home: what the last page held is put away by then."""
 SETTLED_WITHIN_S: Final = 120.0
 LOOK_AGAIN_S: Final = 0.05
 WAITS: Final = frozenset({Screen.TERMINAL, Screen.CHECKING})
@@ -189,7 +190,6 @@ class Show:
 
     async def passes(self, log: LogWatch, heart: Heartbeat) -> None:
         """Until its time is over or something is wrong."""
-        reading = asyncio.create_task(self._reads())
         try:
             async for deed in self._deeds():
                 self.story.deeds.append(deed.line())
@@ -201,8 +201,6 @@ class Show:
             await self._rests()
             await self._settled()
             self._check(log, heart)
-            # All that the servers were ever asked is read for the books: no memory of the kiosk's.
-            reading.cancel()
             stage = self._stage
             broken = await violations(self._core, stage.simulators, stage.terminal, self._books)
             self.story.problems += broken
@@ -210,7 +208,6 @@ class Show:
         except Broken as trouble:
             self.story.problems.append(str(trouble))
         finally:
-            reading.cancel()
             self.story.seconds = self._now
             self.story.purchases = await ends(self._core)
 
@@ -263,6 +260,7 @@ class Show:
         while self._now - begun < HOME_WITHIN_S:
             if self._glance.screen is Screen.ATTRACT and not self._glance.in_staff_mode:
                 self.story.rests.append(self._now - begun)
+                await self._reads()
                 self._tell(self._line())
                 return
             await asyncio.sleep(LOOK_AGAIN_S)
@@ -286,10 +284,12 @@ class Show:
             await asyncio.sleep(LOOK_AGAIN_S)
 
     async def _reads(self) -> None:
-        while True:
-            reading = await read(self.story.guests, self._core.store, self._stage.home)
-            self.story.readings.append((self._now, reading))
-            await asyncio.sleep(READ_EVERY_S)
+        """Always before the same picture: a page with many dishes takes some MiB while it stands,
+        and so do the books that are read in the end.
+        """
+        await asyncio.sleep(CALM_S)
+        reading = await read(self.story.guests, self._core.store, self._stage.home)
+        self.story.readings.append((self._now, reading))
 
     def _notices(self, snapshot: KioskSnapshot) -> None:
         screen = snapshot.session.screen
@@ -308,8 +308,7 @@ class Show:
             raise Broken("; ".join(found))
 
     def _line(self) -> str:
-        reading = self.story.readings[-1][1] if self.story.readings else None
-        size = f"{reading.rss_mib:.0f} MiB" if reading else ""
+        size = f"{self.story.readings[-1][1].rss_mib:.0f} MiB"
         return (
             f"{self._now:6.0f} s, {len(self.story.deeds)} deeds, {self.story.guests} guests, "
             f"home in {self.story.rests[-1]:.1f} s, {size}, "
