@@ -1,7 +1,9 @@
 """What a finger meets: taps, presses, ends and refusals of single components."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from tests.ui.worktop import Worktop, below, colour_at, value
 
@@ -35,6 +37,32 @@ def test_a_second_tap_while_we_wait_does_nothing(worktop):
     activated, refused = worktop.listen(button, "activated"), worktop.listen(button, "refused")
     worktop.tap(button)
     assert (activated.times, refused.times) == (0, 0)
+
+
+KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_a_key_presses_the_button_that_has_the_focus_and_none_that_is_hidden(worktop, key):
+    button = worktop.lay(PRIMARY + "}")
+    activated = worktop.listen(button, "activated")
+    button.forceActiveFocus()
+    QTest.keyClick(worktop.view, key)
+    assert activated.times == 1
+    button.setProperty("visible", False)
+    assert button.hasActiveFocus()
+    QTest.keyClick(worktop.view, key)
+    assert activated.times == 1
+
+
+def test_a_button_that_is_hidden_while_its_key_is_held_is_not_pressed(worktop):
+    button = worktop.lay(PRIMARY + "}")
+    activated = worktop.listen(button, "activated")
+    button.forceActiveFocus()
+    QTest.keyPress(worktop.view, Qt.Key.Key_Space)
+    button.setProperty("visible", False)
+    QTest.keyRelease(worktop.view, Qt.Key.Key_Space)
+    assert activated.times == 0
 
 
 def test_waiting_keeps_the_width_of_the_button(worktop):

@@ -21,8 +21,18 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: text
 
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    // What is hidden keeps the focus it had, and is not pressed with it.
+    Keys.onReturnPressed: event => enter(event)
+    Keys.onEnterPressed: event => enter(event)
+    Keys.onSpacePressed: event => event.accepted = !visible
+    Keys.onSelectPressed: event => event.accepted = !visible
+    Keys.onReleased: event => event.accepted = !visible
+
+    function enter(event: KeyEvent): void {
+        event.accepted = visible;
+        if (visible)
+            click();
+    }
 
     Behavior on scale {
         NumberAnimation {
