@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from hardware.drivers.simulated_terminal import SimulatedTerminal
 from kiosk.app import Core
+from kiosk.checkout.intent import Outcome
 from kiosk.checkout.purchase import Purchase
 from kiosk.checkout.telling import telling_of
-from kiosk.checkout.vocabulary import State
+from kiosk.checkout.vocabulary import Effect, State
 from kiosk.checkout.ways import PayWay
 from kiosk.simulators.launch import SimulatorProcess
 from tests.money.audit import Evidence, violations_of_many
@@ -41,10 +42,7 @@ async def violations(
     core: Core, simulators: SimulatorProcess, terminal: SimulatedTerminal, books: Books
 ) -> list[str]:
     """Every law of money that was broken. A purchase that waits for a person is nobody's fault."""
-    purchases = [
-        await shown(core.runner, core.store.purchases, purchase)
-        for purchase in await core.store.purchases.latest(MOST)
-    ]
+    purchases = [await _row(core, one) for one in await core.store.purchases.latest(MOST)]
     settled = [row for row in purchases if row["state"] != State.NEEDS_STAFF]
     seen = Evidence(
         purchases=settled,
@@ -62,6 +60,16 @@ async def violations(
     )
     waiting = {row["guid"] for row in purchases} - {row["guid"] for row in settled}
     return [*violations_of_many(seen, waiting), *_at_terminal(seen, purchases)]
+
+
+async def _row(core: Core, purchase: Purchase) -> dict[str, Any]:
+    """As ``shown``; a card system in a bad mood may refuse for good the points that were earned."""
+    row = await shown(core.runner, core.store.purchases, purchase)
+    intents = await core.store.purchases.intents_of(purchase.guid)
+    credits_made = [intent for intent in intents if intent.kind is Effect.CREDIT_POINTS]
+    if credits_made and credits_made[-1].outcome is Outcome.REFUSED:
+        row["credit"] = 0
+    return row
 
 
 def _at_terminal(seen: Evidence, purchases: Sequence[Mapping[str, Any]]) -> list[str]:
