@@ -28,6 +28,7 @@ from ui.bridge import ViewModels, publish, speech_view_model, view_models
 from ui.engine import QML_FOLDER, PictureSources, equip, theme_of
 from ui.heap import give_back_pictures
 from ui.held_keys import HeldKeys, hold_keys
+from ui.housekeeping import Housekeeping
 from ui.screen_loop import ScreenLoop
 from ui.speech.keys import ArrowKeys
 from ui.speech.narrator import Narrator, Voice
@@ -74,6 +75,7 @@ class Touchscreen(QObject):
         self._open = True
         self._language = first.session.language
         self._words = InstalledWords(self)
+        self._housekeeping = Housekeeping(self)
         self._wedges: list[Wedge] = []
         self._narrator: Narrator | None = None
         self._held_keys: HeldKeys | None = None
@@ -97,6 +99,7 @@ class Touchscreen(QObject):
 
     def show(self, snapshot: KioskSnapshot) -> None:
         """Shows a snapshot; a new language is installed before its first sentence is read."""
+        self._housekeeping.see(snapshot)
         if snapshot.session.language is not self._language:
             self._language = snapshot.session.language
             self._words.speak(self._language)

@@ -50,7 +50,7 @@ REST_EVERY_S: Final = 45.0
 HOME_WITHIN_S: Final = 90.0
 """Once nobody touches anything and everything is well: nine minutes of the kiosk's."""
 NOTHING_TO_TOUCH_S: Final = 5.0
-CALM_S: Final = 1.0
+CALM_S: Final = 3.0
 """After the way home: what the last page held is put away by then."""
 SETTLED_WITHIN_S: Final = 120.0
 LOOK_AGAIN_S: Final = 0.05
