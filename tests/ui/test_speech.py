@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.names import Language
@@ -199,3 +201,22 @@ def test_speech_is_asked_for_on_the_sheet_where_there_is_a_voice(guests: Come) -
         assert guest.studio.item("spoken").property("chosen")
     finally:
         window.setProperty("speech", None)
+
+
+def gone() -> int:
+    """Items that the window has given up and Python still holds."""
+    gc.collect()
+    items = (each for each in gc.get_objects() if isinstance(each, QQuickItem))
+    return sum(not shiboken6.isValid(item) for item in items)
+
+
+def test_what_keys_have_led_to_is_not_held_when_it_is_gone(guests: Come) -> None:
+    guest = guests("dish")
+    guest.asks()
+    before = gone()
+    for name in ("menu", "dish", "combo") * 4:
+        guest.studio.show(scene(name).at_once().snapshot)
+        guest.studio.settle()
+        for _ in range(12):
+            guest.keys.press("down")
+    assert gone() <= before

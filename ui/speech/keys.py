@@ -10,10 +10,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from ui.bridge import ViewModels
-from ui.speech.scene import Scene, Stop, bring_into_view
+from ui.speech.scene import Scene, Stop, bring_into_view, in_focus
 
 _KEYS: Final[Mapping[str, Qt.Key]] = {
     "up": Qt.Key.Key_Up,
@@ -102,7 +102,7 @@ class ArrowKeys(QObject):
         return self._scene.stops(str(self._session.screen))
 
     def _at(self, stops: list[Stop]) -> int | None:
-        focus: QQuickItem | None = self._window.activeFocusItem()
+        focus = in_focus(self._window)
         return next((i for i, stop in enumerate(stops) if stop.item is focus), None)
 
     def _where(self) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.bridge import ViewModels
-from ui.speech.scene import Line, Scene, spoken
+from ui.speech.scene import Line, Scene, in_focus, spoken
 from ui.speech.wording import how_to_go_text, item_text, sentences_text, to_choose_text
 from ui.viewmodels.speech import SpeechViewModel
 
@@ -127,8 +127,7 @@ class Narrator(QObject):
 
     def _focus(self, screen: str) -> QQuickItem | None:
         """The item the keys go to, where it is one to choose."""
-        # The stubs promise an item to everybody; a window without focus has none.
-        item: QQuickItem | None = self._window.activeFocusItem()
+        item = in_focus(self._window)
         stops = self._scene.stops(screen)
         return next((stop.item for stop in stops if stop.item is item), None)
 

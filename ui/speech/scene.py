@@ -88,6 +88,15 @@ class Scene:
         return list(found.values())
 
 
+def in_focus(window: QQuickWindow) -> QQuickItem | None:
+    """The item that keys go to; ``None`` where none has the focus.
+
+    Read as a property: PySide lays what ``activeFocusItem()`` returns into the window's keeping,
+    and there it stays in memory when the item itself is long gone.
+    """
+    return cast("QQuickItem | None", window.property("activeFocusItem"))
+
+
 def spoken(item: QQuickItem) -> Spoken:
     """What an item says of itself to those who do not see it."""
     told = QAccessible.queryAccessibleInterface(item)
