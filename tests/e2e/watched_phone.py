@@ -42,6 +42,9 @@ async def order_something(kiosk: WatchedKiosk, language: Language) -> None:
     await tap(f"language-{language.value}")
     await tap("start")
     await tap("kind-eat-in", within_s=WITHIN_S)
+    async with asyncio.timeout(WITHIN_S):
+        while not kiosk.core.menu.now.menu.categories:  # noqa: ASYNC110 - a menu rings no bell
+            await asyncio.sleep(LOOK_AGAIN_S)
     category, dish = _plain_dish(kiosk)
     await tap(f"category-{category.id}")
     for _ in range(PORTIONS):
